@@ -1,0 +1,1 @@
+//! Every default in one commented file, compiled in; unknown keys are refused.

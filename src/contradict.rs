@@ -1,0 +1,1 @@
+//! Clusters to contradictions: one file a rule, one ordered list.

@@ -1,0 +1,5 @@
+//! The `atodds` command.
+
+fn main() -> std::process::ExitCode {
+    atodds::cli::run()
+}

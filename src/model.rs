@@ -1,0 +1,10 @@
+//! Plain data that the rooms hand to each other: no logic beyond constructors and small look-ups, no I/O, no serde.
+
+pub mod article;
+pub mod claim;
+pub mod cluster;
+pub mod contradiction;
+pub mod pair;
+pub mod parsed;
+pub mod place;
+pub mod span;

@@ -1,0 +1,178 @@
+//! A claim: who says that who did or is what, where, when, how many, and how each of these was found.
+
+use compact_str::CompactString;
+use jiff::civil::Date;
+
+use super::place::Place;
+use super::span::{Span, TextField};
+
+/// A value together with where it stands and what found it, so that `explain` reads what happened.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Found<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands in the claim's field of the article; `None` where it follows from elsewhere.
+    pub span: Option<Span>,
+    /// Stable code of the rule, such as `speaker.verb-after`.
+    pub rule: &'static str,
+    /// The lexicon line that fired; `None` where syntax alone decided.
+    pub line: Option<LexiconLine>,
+}
+
+/// A line of a lexicon file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct LexiconLine {
+    /// File name, such as `frames.tsv`.
+    pub file: &'static str,
+    /// Line number from 1.
+    pub line: u32,
+}
+
+impl<T> Found<T> {
+    /// A value found at `span` by `rule`.
+    pub fn at(value: T, span: Span, rule: &'static str) -> Self {
+        Found {
+            value,
+            span: Some(span),
+            rule,
+            line: None,
+        }
+    }
+
+    /// A value that stands nowhere in the text.
+    pub fn implied(value: T, rule: &'static str) -> Self {
+        Found {
+            value,
+            span: None,
+            rule,
+            line: None,
+        }
+    }
+
+    /// The same with the lexicon line that fired.
+    pub fn from_line(mut self, line: Option<LexiconLine>) -> Self {
+        self.line = line;
+        self
+    }
+}
+
+/// Whether the speaker holds the assertion true.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Stance {
+    /// The speaker says that it is so.
+    Affirm,
+    /// The speaker says that it is not so.
+    Deny,
+}
+
+/// How the assertion stands to fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Modality {
+    /// Said as fact.
+    Stated,
+    /// Said to be possible, conditional or asked.
+    Possible,
+    /// Intended, threatened or promised.
+    Planned,
+}
+
+/// The question that a claim answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Question {
+    /// Who controls a place.
+    Control,
+    /// Whether an event happened.
+    Occurrence,
+    /// Who did it.
+    Responsibility,
+    /// How many.
+    Quantity,
+    /// What caused it.
+    Cause,
+    /// Whether a party accepts, plans or holds a matter.
+    Stance,
+}
+
+/// An amount as an interval.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Quantity {
+    /// Lower bound, inclusive; `None` where open below.
+    pub low: Option<f64>,
+    /// Upper bound, inclusive; `None` where open above.
+    pub high: Option<f64>,
+    /// What is counted, singular lemma such as `drone`, `person`, `%`, `USD`, `km`.
+    pub unit: CompactString,
+    /// What befell the counted, a key of `assertions.tsv` such as `kill`; `None` where the frame does not tell.
+    pub of: Option<CompactString>,
+}
+
+/// A range of days, both ends inclusive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct DateRange {
+    /// First day.
+    pub first: Date,
+    /// Last day.
+    pub last: Date,
+}
+
+/// A denial that points back: which claim it was tied to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BackReference {
+    /// Id of the claim it denies; `None` when nothing in the article fits.
+    pub target: Option<CompactString>,
+    /// How it was tied, for the reader.
+    pub how: String,
+}
+
+/// One claim. A field is `None` where the text does not tell.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Claim {
+    /// Stable id: hash of the article key, the sentence's words and what is claimed in it.
+    pub id: CompactString,
+    /// Index of the article in the run. It never leaves the program; its key does.
+    pub article: u32,
+    /// The text that spans of this claim count in.
+    pub field: TextField,
+    /// The sentence that holds the claim.
+    pub sentence: Span,
+    /// The words that name the assertion (verb or noun).
+    pub trigger: Span,
+    /// Who says it, as the text names them; `None` for the outlet's own voice.
+    pub speaker: Option<Found<CompactString>>,
+    /// The word that reports it (`said`, `denied`, `according to`).
+    pub cue: Option<Found<CompactString>>,
+    /// Those who pass it on, outermost first ("Reuters quoted the governor": Reuters).
+    pub relayed_by: Vec<Found<CompactString>>,
+    /// The side that the speaker speaks for; `None` for the outlet's own voice.
+    pub party: Option<Found<CompactString>>,
+    /// Affirmed or denied.
+    pub stance: Found<Stance>,
+    /// Stated, possible or planned.
+    pub modality: Found<Modality>,
+    /// Who did or is it, as written.
+    pub actor: Option<Found<CompactString>>,
+    /// The side of the actor.
+    pub actor_party: Option<Found<CompactString>>,
+    /// Key of `assertions.tsv`, such as `capture`.
+    pub assertion: Found<CompactString>,
+    /// The question that the assertion answers.
+    pub question: Question,
+    /// What or whom it was done to, or the matter agreed on or rejected; folded head words.
+    pub object: Option<Found<CompactString>>,
+    /// The side of the object ("Ukrainian drones").
+    pub object_party: Option<Found<CompactString>>,
+    /// Where; the span holds the name as written.
+    pub place: Option<Found<Place>>,
+    /// The place's name as the text has it, empty when there is none.
+    pub place_as_written: CompactString,
+    /// The claim speaks of a part of the place only ("northern Pokrovsk", "partly", "80 %").
+    pub partial: bool,
+    /// When the event was.
+    pub dates: Option<Found<DateRange>>,
+    /// How many.
+    pub quantity: Option<Found<Quantity>>,
+    /// Set when the claim is a denial that only points back.
+    pub back_reference: Option<BackReference>,
+    /// Folded content words of the sentence, sorted and unique, for comparing wordings.
+    pub words: Vec<CompactString>,
+}

@@ -1,0 +1,41 @@
+//! A place that a name was resolved to.
+
+use compact_str::CompactString;
+
+/// What sort of place it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum PlaceKind {
+    /// City, town, village.
+    Settlement,
+    /// First- or second-level region of a country.
+    Region,
+    /// A whole country.
+    Country,
+    /// River, sea, lake, mountain.
+    Natural,
+    /// Plant, dam, base, airport, bridge, hospital, district and the like, in or near a settlement.
+    Facility,
+    /// A name in a place's position that no list knows.
+    Unlisted,
+}
+
+/// A resolved place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Place {
+    /// Stable key: `gn:<GeoNames id>`, `ua:<KATOTTH code>`, `iso:<country>`, `own:<overlay key>`, or `name:<folded name>` for an unlisted one.
+    pub key: CompactString,
+    /// Canonical English name.
+    pub name: CompactString,
+    /// Sort of place.
+    pub kind: PlaceKind,
+    /// First-level region, canonical English name; `None` where unknown or not in one.
+    pub region: Option<CompactString>,
+    /// Country, short English name; `None` where unknown.
+    pub country: Option<CompactString>,
+    /// Degrees north and east; `None` where unknown.
+    pub coordinates: Option<(f32, f32)>,
+    /// Key of the settlement or region of which this is a part (a facility's town, a quarter's city); `None` if it stands alone.
+    pub part_of: Option<CompactString>,
+    /// Keys of other places that the name could mean when nothing decided between them; empty when decided.
+    pub undecided: Vec<CompactString>,
+}

@@ -1,0 +1,1 @@
+//! The order of the work, and the only file with rayon.

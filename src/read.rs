@@ -1,0 +1,1 @@
+//! Files to articles: the only room that knows formats.

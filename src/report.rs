@@ -1,0 +1,1 @@
+//! A run to CSV files and run.json; the only home of column names.

@@ -1,0 +1,1 @@
+//! Claims to the same claims in shared terms: parties and places.

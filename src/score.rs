@@ -1,0 +1,1 @@
+//! Candidate pairs to weights in bits.
