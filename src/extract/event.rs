@@ -1,0 +1,296 @@
+//! Finds assertions: frame words in a sentence, with who did it and what it was done to.
+
+use crate::lexicon::Lexicon;
+use crate::lexicon::frames::{Condition, Frame, Need, Slot};
+use crate::lexicon::words::Set;
+use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
+
+use super::cue::nationality;
+use super::tree::Tree;
+
+/// A frame found in a sentence.
+#[derive(Debug, Clone)]
+pub struct Event<'l> {
+    /// Head word of the frame.
+    pub trigger: usize,
+    /// The dependent that the frame needed.
+    pub needed: Option<usize>,
+    /// The line of the frame list.
+    pub frame: &'l Frame,
+    /// Head token of the doer.
+    pub agent: Option<usize>,
+    /// Head token of what it was done to.
+    pub theme: Option<usize>,
+}
+
+/// All frames of a sentence, one a trigger.
+pub fn find_events<'l>(tree: &Tree, lexicon: &'l Lexicon) -> Vec<Event<'l>> {
+    let mut found: Vec<Event> = Vec::new();
+    for token in 0..tree.len() {
+        found.extend(event_at(tree, lexicon, token));
+    }
+    let needed: Vec<usize> = found.iter().filter_map(|event| event.needed).collect();
+    found.retain(|event| !needed.contains(&event.trigger));
+    found
+}
+
+fn event_at<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize) -> Option<Event<'l>> {
+    let frames = match tree.pos(token) {
+        Pos::Verb | Pos::Aux if tree.dep(token) != Dep::Amod => {
+            lexicon.frames.of_verb(tree.lemma(token))
+        }
+        Pos::Noun | Pos::Propn if tree.dep(token) != Dep::Compound => {
+            lexicon.frames.of_noun(tree.lemma(token))
+        }
+        _ => return None,
+    };
+    frames
+        .iter()
+        .find_map(|frame| fit(tree, lexicon, token, frame))
+}
+
+fn fit<'l>(tree: &Tree, lexicon: &Lexicon, token: usize, frame: &'l Frame) -> Option<Event<'l>> {
+    let needed = match &frame.needs {
+        None => None,
+        Some(need) => Some(find_needed(tree, token, need)?),
+    };
+    let agent = slot(tree, lexicon, token, needed, &frame.agent);
+    let theme =
+        slot(tree, lexicon, token, needed, &frame.theme).filter(|&theme| Some(theme) != needed);
+    let (agent, theme) = settle(tree, lexicon, frame, agent, theme, token);
+    holds(tree, lexicon, frame, agent, theme).then_some(Event {
+        trigger: token,
+        needed,
+        frame,
+        agent,
+        theme,
+    })
+}
+
+/// "Pokrovsk's capture", "the Bakhmut offensive": a possessive or compound place is the theme, not the doer.
+fn settle(
+    tree: &Tree,
+    lexicon: &Lexicon,
+    frame: &Frame,
+    agent: Option<usize>,
+    theme: Option<usize>,
+    token: usize,
+) -> (Option<usize>, Option<usize>) {
+    if theme.is_some() || tree.is_verb(token) || matches!(frame.theme, Slot::None) {
+        return (agent, theme);
+    }
+    let compound = tree
+        .kids(token)
+        .find(|&kid| tree.dep(kid) == Dep::Compound && is_place(tree, lexicon, kid));
+    match agent.filter(|&agent| tree.dep(agent) == Dep::Poss && is_settlement(tree, lexicon, agent))
+    {
+        Some(place) => (None, Some(place)),
+        None => (agent, compound),
+    }
+}
+
+fn is_settlement(tree: &Tree, lexicon: &Lexicon, token: usize) -> bool {
+    is_place(tree, lexicon, token) && !lexicon.is_party(tree.word(token))
+}
+
+fn find_needed(tree: &Tree, token: usize, need: &Need) -> Option<usize> {
+    match need {
+        Need::Dependent(lemma) => tree
+            .kids(token)
+            .find(|&kid| tree.lemma(kid) == lemma && tree.dep(kid) != Dep::Conj),
+        Need::Phrase(preposition, noun) => tree
+            .prepositions(token)
+            .filter(|&kid| tree.lemma(kid) == preposition)
+            .filter_map(|kid| tree.governed(kid))
+            .find(|&governed| tree.lemma(governed) == noun),
+    }
+}
+
+fn slot(
+    tree: &Tree,
+    lexicon: &Lexicon,
+    token: usize,
+    needed: Option<usize>,
+    slot: &Slot,
+) -> Option<usize> {
+    match slot {
+        Slot::None => None,
+        Slot::Subject if tree.is_passive(token) => tree.agent(token),
+        Slot::Subject => tree.subject(token),
+        Slot::Object => tree.object(token),
+        Slot::By => doer(tree, lexicon, token),
+        Slot::Possessive => tree.possessor(token).or_else(|| doer(tree, lexicon, token)),
+        Slot::Preposition(preposition) => preposition_slot(tree, token, needed, preposition),
+    }
+}
+
+/// By-phrase, possessive or nationality of a noun, or the subject of the light verb that governs it.
+fn doer(tree: &Tree, lexicon: &Lexicon, noun: usize) -> Option<usize> {
+    let own = tree
+        .by_phrase(noun)
+        .or_else(|| tree.possessor(noun))
+        .or_else(|| nationality(tree, noun));
+    own.or_else(|| {
+        let verb = tree
+            .head(noun)
+            .filter(|&head| tree.dep(noun) == Dep::Dobj && tree.is_verb(head))?;
+        let light = lexicon.words.has(Set::LightVerb, tree.lemma(verb));
+        if light { tree.subject(verb) } else { None }
+    })
+}
+
+fn preposition_slot(
+    tree: &Tree,
+    token: usize,
+    needed: Option<usize>,
+    preposition: &str,
+) -> Option<usize> {
+    let places = [Some(token), needed, tree.kid(token, Dep::Dobj)];
+    let below = places
+        .into_iter()
+        .flatten()
+        .find_map(|at| tree.under_preposition(at, preposition));
+    let holder = needed
+        .filter(|_| preposition == OF && below.is_none())
+        .and_then(|at| tree.possessor(at).or_else(|| nationality(tree, at)));
+    below.or(holder)
+}
+
+/// The genitive preposition; a possessive or an adjective says the same ("under Russian control").
+const OF: &str = "of";
+
+fn holds(
+    tree: &Tree,
+    lexicon: &Lexicon,
+    frame: &Frame,
+    agent: Option<usize>,
+    theme: Option<usize>,
+) -> bool {
+    let themed = |set: Set| {
+        theme.is_some_and(|theme| {
+            tree.conjuncts(theme)
+                .into_iter()
+                .any(|at| lexicon.words.has(set, tree.lemma(at)))
+        })
+    };
+    match frame.condition {
+        Condition::Any => true,
+        Condition::Thing => {
+            matches!(frame.theme, Slot::None)
+                || theme.is_some()
+                || frame.needs.is_some()
+                || !tree_verb(frame)
+        }
+        Condition::Place => place_in(tree, lexicon, theme),
+        Condition::Force => {
+            place_in(tree, lexicon, theme)
+                && agent.is_some_and(|agent| is_force(tree, lexicon, agent))
+        }
+        Condition::Person => theme.is_none_or(|theme| counts_people(tree, lexicon, theme)),
+        Condition::Attack => themed(Set::AttackNoun),
+        Condition::Agreement => themed(Set::AgreementNoun),
+        Condition::Arms => themed(Set::ArmsNoun),
+        Condition::Election => themed(Set::ElectionNoun),
+    }
+}
+
+fn tree_verb(frame: &Frame) -> bool {
+    matches!(frame.agent, Slot::Subject) || matches!(frame.theme, Slot::Subject | Slot::Object)
+}
+
+fn place_in(tree: &Tree, lexicon: &Lexicon, theme: Option<usize>) -> bool {
+    theme.is_some_and(|theme| place_heads(tree, lexicon, theme).next().is_some())
+}
+
+/// The places that a noun phrase names: through "parts of", "the settlements of", and coordination.
+pub fn place_heads<'t>(
+    tree: &'t Tree,
+    lexicon: &'t Lexicon,
+    theme: usize,
+) -> impl Iterator<Item = usize> + 't {
+    tree.conjuncts(theme).into_iter().flat_map(move |at| {
+        let named = below_generic(tree, lexicon, at)
+            .map(|name| tree.conjuncts(name))
+            .unwrap_or_else(|| vec![at]);
+        named
+            .into_iter()
+            .filter(|&name| is_place(tree, lexicon, name))
+    })
+}
+
+/// "the city of X", "most of X", "the village X": X.
+pub fn below_generic(tree: &Tree, lexicon: &Lexicon, at: usize) -> Option<usize> {
+    let word = tree.lemma(at);
+    let generic = [Set::PlaceNoun, Set::PartWord, Set::FacilityNoun]
+        .into_iter()
+        .any(|set| lexicon.words.has(set, word));
+    if !generic && tree.pos(at) != Pos::Num {
+        return None;
+    }
+    let inner = tree
+        .under_preposition(at, OF)
+        .or_else(|| tree.kid(at, Dep::Appos))?;
+    let deeper =
+        below_generic(tree, lexicon, inner).filter(|&deeper| is_place(tree, lexicon, deeper));
+    deeper.or_else(|| is_place(tree, lexicon, inner).then_some(inner))
+}
+
+/// Whether a token heads the name of a place, or a noun that stands for one ("the city").
+pub fn is_place(tree: &Tree, lexicon: &Lexicon, token: usize) -> bool {
+    let word = tree.lemma(token);
+    match tree.pos(token) {
+        Pos::Propn => is_place_name(tree, lexicon, token),
+        Pos::Noun => {
+            lexicon.words.has(Set::PlaceNoun, word) || lexicon.words.has(Set::FacilityNoun, word)
+        }
+        _ => false,
+    }
+}
+
+fn is_place_name(tree: &Tree, lexicon: &Lexicon, token: usize) -> bool {
+    let known = || lexicon.is_place(name_text(tree, token)) || lexicon.is_place(tree.word(token));
+    match tree.label(token) {
+        Some(EntityLabel::Gpe | EntityLabel::Location | EntityLabel::Facility) => true,
+        Some(EntityLabel::Norp | EntityLabel::Date | EntityLabel::Time | EntityLabel::Money) => {
+            false
+        }
+        Some(_) => known(),
+        None => tree.tag(token) == Tag::NNP || known(),
+    }
+}
+
+/// The name that a token heads: its compounds and itself.
+pub fn name_text<'t>(tree: &'t Tree, token: usize) -> &'t str {
+    let first = tree
+        .kids(token)
+        .filter(|&kid| tree.dep(kid) == Dep::Compound && kid < token)
+        .min()
+        .unwrap_or(token);
+    let span = crate::model::span::Span {
+        start: tree.sentence.tokens[first].span.start,
+        end: tree.sentence.tokens[token].span.end,
+    };
+    tree.sentence.slice(span)
+}
+
+/// Whether the phrase counts or names people.
+fn counts_people(tree: &Tree, lexicon: &Lexicon, theme: usize) -> bool {
+    let word = tree.lemma(theme);
+    matches!(tree.pos(theme), Pos::Num | Pos::Propn | Pos::Pron)
+        || lexicon.words.has(Set::PersonNoun, word)
+        || lexicon.words.has(Set::LossNoun, word)
+        || tree.kids(theme).any(|kid| tree.dep(kid) == Dep::Nummod)
+        || tree
+            .under_preposition(theme, OF)
+            .is_some_and(|inner| lexicon.words.has(Set::PersonNoun, tree.lemma(inner)))
+}
+
+/// Whether the doer is an armed body or a state.
+fn is_force(tree: &Tree, lexicon: &Lexicon, agent: usize) -> bool {
+    lexicon.words.has(Set::ForceNoun, tree.lemma(agent))
+        || matches!(
+            tree.label(agent),
+            Some(EntityLabel::Gpe | EntityLabel::Norp)
+        )
+        || lexicon.is_party(tree.word(agent))
+}

@@ -1,0 +1,350 @@
+//! A parsed sentence as a tree: children, subjects and objects across passives, relatives and coordination.
+
+use compact_str::{CompactString, ToCompactString};
+
+use crate::model::parsed::{Dep, EntityLabel, ParsedSentence, Pos, Tag};
+use crate::model::span::Span;
+
+/// The preposition of the doer. It is grammar, not vocabulary: the label set has no other mark for it under a noun.
+const BY: &str = "by";
+
+/// A sentence with its children lists and lower-case lemmas at hand.
+#[derive(Debug)]
+pub struct Tree<'a> {
+    /// The sentence.
+    pub sentence: &'a ParsedSentence,
+    starts: Vec<u32>,
+    children: Vec<u32>,
+    lemmas: Vec<CompactString>,
+    labels: Vec<Option<EntityLabel>>,
+}
+
+impl<'a> Tree<'a> {
+    /// Indexes a sentence.
+    pub fn new(sentence: &'a ParsedSentence) -> Self {
+        let (starts, children) = child_lists(sentence);
+        let lemmas = sentence
+            .tokens
+            .iter()
+            .map(|token| token.lemma.to_lowercase().to_compact_string())
+            .collect();
+        let mut labels = vec![None; sentence.tokens.len()];
+        for entity in &sentence.entities {
+            labels[entity.first as usize..=entity.last as usize].fill(Some(entity.label));
+        }
+        Tree {
+            sentence,
+            starts,
+            children,
+            lemmas,
+            labels,
+        }
+    }
+
+    /// Number of tokens.
+    pub fn len(&self) -> usize {
+        self.sentence.tokens.len()
+    }
+
+    /// Whether the sentence has no tokens.
+    pub fn is_empty(&self) -> bool {
+        self.sentence.tokens.is_empty()
+    }
+
+    /// Children of a token, in text order.
+    pub fn kids(&self, index: usize) -> impl DoubleEndedIterator<Item = usize> + '_ {
+        let (first, last) = (self.starts[index] as usize, self.starts[index + 1] as usize);
+        self.children[first..last].iter().map(|&kid| kid as usize)
+    }
+
+    /// First child with this relation.
+    pub fn kid(&self, index: usize, dep: Dep) -> Option<usize> {
+        self.kids(index).find(|&kid| self.dep(kid) == dep)
+    }
+
+    /// Relation to the head.
+    pub fn dep(&self, index: usize) -> Dep {
+        self.sentence.tokens[index].dep
+    }
+
+    /// Head, `None` for a root.
+    pub fn head(&self, index: usize) -> Option<usize> {
+        let head = self.sentence.tokens[index].head as usize;
+        (head != index).then_some(head)
+    }
+
+    /// Fine tag.
+    pub fn tag(&self, index: usize) -> Tag {
+        self.sentence.tokens[index].tag
+    }
+
+    /// Coarse tag.
+    pub fn pos(&self, index: usize) -> Pos {
+        self.sentence.tokens[index].pos
+    }
+
+    /// Lower-case lemma.
+    pub fn lemma(&self, index: usize) -> &str {
+        &self.lemmas[index]
+    }
+
+    /// The word as written.
+    pub fn word(&self, index: usize) -> &str {
+        self.sentence.word(index)
+    }
+
+    /// Entity label that covers the token.
+    pub fn label(&self, index: usize) -> Option<EntityLabel> {
+        self.labels[index]
+    }
+
+    /// Whether the token is a verb (auxiliaries included).
+    pub fn is_verb(&self, index: usize) -> bool {
+        matches!(self.pos(index), Pos::Verb | Pos::Aux)
+    }
+
+    /// Whether the token is a noun or a name.
+    pub fn is_nominal(&self, index: usize) -> bool {
+        matches!(
+            self.pos(index),
+            Pos::Noun | Pos::Propn | Pos::Pron | Pos::Num
+        )
+    }
+
+    /// Ancestors, nearest first.
+    pub fn ancestors(&self, index: usize) -> impl Iterator<Item = usize> + '_ {
+        std::iter::successors(self.head(index), |&at| self.head(at))
+    }
+
+    /// Whether `index` is `root` or below it.
+    pub fn is_below(&self, index: usize, root: usize) -> bool {
+        index == root || self.ancestors(index).any(|at| at == root)
+    }
+
+    /// The token and its coordinated mates after it (`X, Y and Z`).
+    pub fn conjuncts(&self, index: usize) -> Vec<usize> {
+        let mut found = vec![index];
+        let mut at = 0;
+        while at < found.len() {
+            let mates: Vec<usize> = self
+                .kids(found[at])
+                .filter(|&kid| self.dep(kid) == Dep::Conj)
+                .collect();
+            found.extend(mates);
+            at += 1;
+        }
+        found
+    }
+
+    /// Objects of prepositions with this lemma below a token, coordinated prepositions included.
+    pub fn under_preposition(&self, index: usize, preposition: &str) -> Option<usize> {
+        self.prepositions(index)
+            .filter(|&kid| self.lemma(kid) == preposition)
+            .find_map(|kid| self.governed(kid))
+    }
+
+    /// Prepositions and particles that hang on a token.
+    pub fn prepositions(&self, index: usize) -> impl Iterator<Item = usize> + '_ {
+        self.kids(index).filter(|&kid| {
+            matches!(
+                self.dep(kid),
+                Dep::Prep | Dep::Agent | Dep::Dative | Dep::Prt
+            )
+        })
+    }
+
+    /// What a preposition governs; goes through stacked prepositions (`out of X`).
+    pub fn governed(&self, preposition: usize) -> Option<usize> {
+        self.kids(preposition).find_map(|kid| match self.dep(kid) {
+            Dep::Pobj | Dep::Pcomp => Some(kid),
+            Dep::Prep => self.governed(kid),
+            _ => None,
+        })
+    }
+
+    /// Whether the verb stands in the passive.
+    pub fn is_passive(&self, verb: usize) -> bool {
+        let marked = |kid| {
+            matches!(
+                self.dep(kid),
+                Dep::Auxpass | Dep::Nsubjpass | Dep::Csubjpass
+            )
+        };
+        let bare = self.tag(verb) == Tag::VBN && matches!(self.dep(verb), Dep::Acl | Dep::Amod);
+        self.kids(verb).any(marked) || bare || self.shares_passive(verb)
+    }
+
+    fn shares_passive(&self, verb: usize) -> bool {
+        let alone = !self
+            .kids(verb)
+            .any(|kid| matches!(self.dep(kid), Dep::Aux | Dep::Nsubj | Dep::Dobj));
+        self.dep(verb) == Dep::Conj
+            && self.tag(verb) == Tag::VBN
+            && alone
+            && self.head(verb).is_some_and(|head| self.is_passive(head))
+    }
+
+    /// The by-phrase of a passive.
+    pub fn agent(&self, verb: usize) -> Option<usize> {
+        let by = self.kid(verb, Dep::Agent)?;
+        self.kid(by, Dep::Pobj)
+    }
+
+    /// The by-phrase of a noun ("the capture by X"); spaCy labels it `prep` or `agent`.
+    pub fn by_phrase(&self, noun: usize) -> Option<usize> {
+        let by = self
+            .kids(noun)
+            .find(|&kid| self.dep(kid) == Dep::Agent)
+            .or_else(|| {
+                self.prepositions(noun)
+                    .find(|&kid| self.tag(kid) == Tag::IN && self.lemma(kid) == BY)
+            })?;
+        self.kid(by, Dep::Pobj)
+    }
+
+    /// Grammatical subject, taken over from the governing clause where the verb has none of its own.
+    pub fn subject(&self, verb: usize) -> Option<usize> {
+        self.subject_within(verb, 6)
+    }
+
+    fn subject_within(&self, verb: usize, depth: usize) -> Option<usize> {
+        let own = self
+            .kids(verb)
+            .find(|&kid| matches!(self.dep(kid), Dep::Nsubj | Dep::Nsubjpass | Dep::Csubj));
+        if let Some(own) = own {
+            return Some(self.antecedent(own, verb));
+        }
+        if depth == 0 {
+            return None;
+        }
+        let head = self.head(verb)?;
+        match self.dep(verb) {
+            Dep::Xcomp | Dep::Ccomp if self.is_verb(head) => self.controller(head, depth - 1),
+            Dep::Conj | Dep::Advcl | Dep::Dep if self.is_verb(head) => {
+                self.subject_within(head, depth - 1)
+            }
+            Dep::Pcomp => self.subject_of_phrase(head, depth - 1),
+            Dep::Acl if self.tag(verb) == Tag::VBG => Some(head),
+            Dep::Acl => self.infinitive_subject(head, depth - 1),
+            Dep::Relcl => Some(head),
+            _ => None,
+        }
+    }
+
+    /// "X was said to have …", "forced X to …": the object where there is one, else the subject.
+    fn controller(&self, head: usize, depth: usize) -> Option<usize> {
+        let object = self.kid(head, Dep::Dobj);
+        object.or_else(|| self.subject_within(head, depth))
+    }
+
+    /// "accused X of shelling": X; "denied by shelling", "after capturing": the clause's subject.
+    fn subject_of_phrase(&self, preposition: usize, depth: usize) -> Option<usize> {
+        let head = self.head(preposition)?;
+        if !self.is_verb(head) {
+            return self.possessor(head).or_else(|| {
+                self.head_verb(head)
+                    .and_then(|verb| self.subject_within(verb, depth))
+            });
+        }
+        self.subject_within(head, depth)
+    }
+
+    /// "Moscow's claim to have taken X": Moscow.
+    fn infinitive_subject(&self, noun: usize, depth: usize) -> Option<usize> {
+        let owner = self.possessor(noun).or_else(|| self.by_phrase(noun));
+        owner.or_else(|| {
+            self.head_verb(noun)
+                .and_then(|verb| self.subject_within(verb, depth))
+        })
+    }
+
+    /// The nearest verb above a token.
+    pub fn head_verb(&self, index: usize) -> Option<usize> {
+        self.ancestors(index).find(|&at| self.is_verb(at))
+    }
+
+    /// The possessive of a noun.
+    pub fn possessor(&self, noun: usize) -> Option<usize> {
+        self.kid(noun, Dep::Poss)
+    }
+
+    /// What a relative pronoun stands for; other tokens stand for themselves.
+    fn antecedent(&self, subject: usize, verb: usize) -> usize {
+        let relative = matches!(self.tag(subject), Tag::WP | Tag::WDT);
+        match self.head(verb) {
+            Some(head) if relative && self.dep(verb) == Dep::Relcl => head,
+            _ => subject,
+        }
+    }
+
+    /// Direct object, the subject of a passive, or the noun that a relative clause or participle hangs on.
+    pub fn object(&self, verb: usize) -> Option<usize> {
+        if self.is_passive(verb) {
+            let own = self
+                .kids(verb)
+                .find(|&kid| matches!(self.dep(kid), Dep::Nsubjpass | Dep::Nsubj));
+            return own
+                .map(|kid| self.antecedent(kid, verb))
+                .or_else(|| self.subject(verb))
+                .or_else(|| self.head(verb));
+        }
+        let own = self
+            .kid(verb, Dep::Dobj)
+            .map(|object| self.antecedent(object, verb));
+        own.or_else(|| self.gap_object(verb))
+            .or_else(|| self.shared_object(verb))
+    }
+
+    /// "the town that Russia captured": the town.
+    fn gap_object(&self, verb: usize) -> Option<usize> {
+        let subject = self.kids(verb).find(|&kid| self.dep(kid) == Dep::Nsubj)?;
+        let gap = self.dep(verb) == Dep::Relcl && !matches!(self.tag(subject), Tag::WP | Tag::WDT);
+        if gap { self.head(verb) } else { None }
+    }
+
+    /// "stormed and captured the town": the object of the last mate.
+    fn shared_object(&self, verb: usize) -> Option<usize> {
+        let mates: Vec<usize> = self
+            .kids(verb)
+            .filter(|&kid| self.dep(kid) == Dep::Conj)
+            .collect();
+        mates.into_iter().find_map(|mate| self.kid(mate, Dep::Dobj))
+    }
+
+    /// Bytes of the subtree's tokens for which `keep` holds, as one stretch around `index`.
+    pub fn stretch(&self, index: usize, keep: &dyn Fn(usize) -> bool) -> Span {
+        let (mut first, mut last) = (index, index);
+        let mut queue = vec![index];
+        while let Some(at) = queue.pop() {
+            (first, last) = (first.min(at), last.max(at));
+            queue.extend(self.kids(at).filter(|&kid| keep(kid)));
+        }
+        let tokens = &self.sentence.tokens;
+        Span {
+            start: tokens[first].span.start,
+            end: tokens[last].span.end,
+        }
+    }
+}
+
+fn child_lists(sentence: &ParsedSentence) -> (Vec<u32>, Vec<u32>) {
+    let count = sentence.tokens.len();
+    let mut starts = vec![0u32; count + 1];
+    let with_head = || {
+        sentence
+            .tokens
+            .iter()
+            .enumerate()
+            .filter(|(index, token)| token.head as usize != *index)
+    };
+    with_head().for_each(|(_, token)| starts[token.head as usize + 1] += 1);
+    (0..count).for_each(|index| starts[index + 1] += starts[index]);
+    let mut fill = starts.clone();
+    let mut children = vec![0u32; starts[count] as usize];
+    for (index, token) in with_head() {
+        let at = &mut fill[token.head as usize];
+        children[*at as usize] = index as u32;
+        *at += 1;
+    }
+    (starts, children)
+}

@@ -1,0 +1,285 @@
+//! Climbs from an assertion to those who report it: whose words it is, affirmed or denied, stated, possible or planned.
+
+use crate::lexicon::cues::CueClass;
+use crate::lexicon::words::{Set, WordSets};
+use crate::model::claim::{Modality, Stance};
+use crate::model::parsed::{Dep, Tag};
+
+use super::cue::Cue;
+use super::tree::Tree;
+
+/// One party's word on an assertion.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Voice {
+    /// Head token of the speaker; `None` for the outlet's own voice or an unnamed source.
+    pub speaker: Option<usize>,
+    /// Index of the cue in the sentence's list; `None` for the outlet's own voice.
+    pub cue: Option<usize>,
+    /// Affirmed or denied.
+    pub stance: Stance,
+    /// Stated, possible or planned.
+    pub modality: Modality,
+    /// Those who pass it on, innermost first, as head tokens.
+    pub relayed_by: Vec<usize>,
+    /// Who is accused of it.
+    pub accused: Option<usize>,
+}
+
+/// Everything on the way from the trigger to its first cue that bears on polarity and modality.
+#[derive(Debug, Clone, Copy, Default)]
+struct Path {
+    negative: bool,
+    presupposed: bool,
+    dropped: bool,
+    modality: Option<Modality>,
+}
+
+/// Cue indices by content root, one list a token.
+pub fn contents_by_token(tree: &Tree, cues: &[Cue]) -> Vec<Vec<usize>> {
+    let mut by_token = vec![Vec::new(); tree.len()];
+    for (index, cue) in cues.iter().enumerate() {
+        cue.contents
+            .iter()
+            .for_each(|&content| by_token[content].push(index));
+    }
+    by_token
+}
+
+/// Who says what the trigger names. Empty when it is asked, conditional or left open.
+pub fn voices(
+    tree: &Tree,
+    cues: &[Cue],
+    contents: &[Vec<usize>],
+    words: &WordSets,
+    trigger: usize,
+) -> Vec<Voice> {
+    let (path, stack) = climb(tree, cues, contents, words, trigger);
+    if path.dropped {
+        Vec::new()
+    } else {
+        emit(cues, &stack, path)
+    }
+}
+
+fn climb(
+    tree: &Tree,
+    cues: &[Cue],
+    contents: &[Vec<usize>],
+    words: &WordSets,
+    trigger: usize,
+) -> (Path, Vec<usize>) {
+    let (mut path, mut stack) = (Path::default(), Vec::new());
+    let (mut at, mut from) = (trigger, None);
+    loop {
+        if stack.is_empty() {
+            absorb(tree, words, at, from, &mut path);
+        }
+        let next_cue = contents[at]
+            .iter()
+            .copied()
+            .find(|cue| !stack.contains(cue) && cues[*cue].token != trigger);
+        if let Some(cue) = next_cue {
+            stack.push(cue);
+            let up = cues[cue].up.filter(|&up| up != at);
+            (at, from) = (up.unwrap_or(at), None);
+            continue;
+        }
+        let Some(head) = tree.head(at) else {
+            return (path, stack);
+        };
+        if stack.is_empty() {
+            path.presupposed |= is_presupposed(tree, at, head);
+        }
+        (at, from) = (head, Some(at));
+    }
+}
+
+/// Edges across which a denial of what stands above does not reach.
+fn is_presupposed(tree: &Tree, at: usize, head: usize) -> bool {
+    match tree.dep(at) {
+        Dep::Relcl
+        | Dep::Appos
+        | Dep::Amod
+        | Dep::Poss
+        | Dep::Compound
+        | Dep::Advcl
+        | Dep::Nsubj
+        | Dep::Nsubjpass
+        | Dep::Acl
+        | Dep::Npadvmod => true,
+        Dep::Prep => !tree.is_verb(at) && tree.is_verb(head) || tree.is_nominal(head),
+        _ => false,
+    }
+}
+
+fn absorb(tree: &Tree, words: &WordSets, at: usize, from: Option<usize>, path: &mut Path) {
+    if path.presupposed {
+        return;
+    }
+    let joined = from.is_some_and(|from| tree.dep(from) == Dep::Conj);
+    if joined && !from.is_some_and(|from| shares_auxiliary(tree, from)) {
+        return;
+    }
+    for kid in tree.kids(at).filter(|&kid| Some(kid) != from) {
+        absorb_dependent(tree, words, at, kid, path);
+    }
+    let under =
+        from.is_some_and(|from| matches!(tree.dep(from), Dep::Xcomp | Dep::Pcomp | Dep::Prep));
+    if under && words.has(Set::UndecidedVerb, tree.lemma(at)) {
+        path.dropped = true;
+    } else if under && words.has(Set::NegativeVerb, tree.lemma(at)) {
+        path.negative = !path.negative;
+    }
+}
+
+/// "will attack and seize": a bare verb takes the auxiliary of its mate; a finite one stands for itself.
+fn shares_auxiliary(tree: &Tree, mate: usize) -> bool {
+    let bare = matches!(tree.tag(mate), Tag::VB | Tag::VBN | Tag::VBG);
+    bare && !tree
+        .kids(mate)
+        .any(|kid| matches!(tree.dep(kid), Dep::Aux | Dep::Nsubj | Dep::Nsubjpass))
+}
+
+fn absorb_dependent(tree: &Tree, words: &WordSets, at: usize, kid: usize, path: &mut Path) {
+    let word = tree.lemma(kid);
+    match tree.dep(kid) {
+        Dep::Neg => path.negative = !path.negative,
+        Dep::Det | Dep::Preconj if words.has(Set::Negator, word) => path.negative = !path.negative,
+        Dep::Nsubj | Dep::Nsubjpass | Dep::Dobj
+            if is_none(tree, words, kid) && tree.is_verb(at) =>
+        {
+            path.negative = !path.negative;
+        }
+        Dep::Aux | Dep::Auxpass => absorb_auxiliary(tree, words, kid, path),
+        Dep::Advmod | Dep::Amod if words.has(Set::PossibleWord, word) => {
+            path.modality = Some(Modality::Possible)
+        }
+        Dep::Advmod if words.has(Set::Negator, word) => path.negative = !path.negative,
+        Dep::Mark | Dep::Advmod if words.has(Set::ConditionOnly, word) => path.dropped = true,
+        _ => {}
+    }
+}
+
+fn absorb_auxiliary(tree: &Tree, words: &WordSets, kid: usize, path: &mut Path) {
+    let word = tree.lemma(kid);
+    if words.has(Set::PossibleAux, word) {
+        path.modality = Some(Modality::Possible);
+    } else if words.has(Set::PlannedAux, word) || words.has(Set::OughtAux, word) {
+        path.modality = path.modality.or(Some(Modality::Planned));
+    }
+}
+
+/// "no troops", "none", "nobody".
+fn is_none(tree: &Tree, words: &WordSets, noun: usize) -> bool {
+    words.has(Set::Negator, tree.lemma(noun))
+        || tree
+            .kids(noun)
+            .any(|kid| tree.dep(kid) == Dep::Det && words.has(Set::Negator, tree.lemma(kid)))
+}
+
+fn emit(cues: &[Cue], stack: &[usize], path: Path) -> Vec<Voice> {
+    let mut state = Emission::new(path);
+    for &index in stack {
+        if !state.take(index, &cues[index]) {
+            return state.voices;
+        }
+    }
+    state.close(stack)
+}
+
+/// Walks the cues from the inside out.
+struct Emission {
+    voices: Vec<Voice>,
+    stance: Stance,
+    modality: Modality,
+    presupposed: bool,
+    /// The last cue was a noun or predicate, so that the next may take a side of its own.
+    open: bool,
+    accused: Option<usize>,
+}
+
+impl Emission {
+    fn new(path: Path) -> Self {
+        Emission {
+            voices: Vec::new(),
+            stance: if path.negative {
+                Stance::Deny
+            } else {
+                Stance::Affirm
+            },
+            modality: path.modality.unwrap_or(Modality::Stated),
+            presupposed: path.presupposed,
+            open: true,
+            accused: None,
+        }
+    }
+
+    /// Takes the next cue outward; `false` when nothing beyond it matters.
+    fn take(&mut self, index: usize, cue: &Cue) -> bool {
+        let neutral = matches!(cue.class, CueClass::Neutral | CueClass::Doubt) || cue.undecided;
+        if neutral && self.open {
+            // "did not deny", "could not confirm": no side is taken, and none may be read into the text.
+            self.open = self.voices.is_empty();
+            return !self.voices.is_empty();
+        }
+        if !self.open {
+            self.relay(cue);
+            return true;
+        }
+        self.accused = self.accused.or(cue.accused);
+        if let Some(modality) = cue.modality.filter(|_| self.voices.is_empty()) {
+            self.modality = modality;
+        }
+        self.judge(index, cue)
+    }
+
+    fn judge(&mut self, index: usize, cue: &Cue) -> bool {
+        let denies = cue.class == CueClass::Deny;
+        if denies && self.presupposed {
+            return false;
+        }
+        let repeats = !denies && cue.class != CueClass::Confirm && !self.voices.is_empty();
+        if denies {
+            self.stance = opposite(self.stance);
+        }
+        if repeats {
+            self.relay(cue);
+        } else if cue.speaker.is_some() {
+            self.push(cue.speaker, Some(index));
+        }
+        self.open = cue.nominal;
+        true
+    }
+
+    fn push(&mut self, speaker: Option<usize>, cue: Option<usize>) {
+        self.voices.push(Voice {
+            speaker,
+            cue,
+            stance: self.stance,
+            modality: self.modality,
+            relayed_by: Vec::new(),
+            accused: self.accused,
+        });
+    }
+
+    fn relay(&mut self, cue: &Cue) {
+        if let (Some(voice), Some(speaker)) = (self.voices.last_mut(), cue.speaker) {
+            voice.relayed_by.push(speaker);
+        }
+    }
+
+    /// Nobody was named: the outlet's own voice, or an unnamed source when there was a cue.
+    fn close(mut self, stack: &[usize]) -> Vec<Voice> {
+        if self.voices.is_empty() {
+            self.push(None, stack.first().copied());
+        }
+        self.voices
+    }
+}
+
+fn opposite(stance: Stance) -> Stance {
+    match stance {
+        Stance::Affirm => Stance::Deny,
+        Stance::Deny => Stance::Affirm,
+    }
+}

@@ -1,0 +1,124 @@
+//! Words that report, and what they make of what is reported (`cues.tsv`).
+
+use rustc_hash::FxHashMap;
+
+use crate::model::claim::{LexiconLine, Modality};
+
+use super::table;
+
+/// What a cue makes of its content.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CueClass {
+    /// The speaker holds it true.
+    Say,
+    /// The speaker holds it true against an expectation or another's word.
+    Confirm,
+    /// The speaker holds it false.
+    Deny,
+    /// The speaker takes no side but shows doubt.
+    Doubt,
+    /// X accuses Y of Z: Y did Z.
+    Accuse,
+    /// X attributes Z to Y: Y did Z.
+    Attribute,
+    /// X holds Y responsible for Z.
+    Hold,
+    /// The speaker means to do it.
+    Plan,
+    /// The speaker passes on another's words.
+    Relay,
+    /// The speaker takes no side.
+    Neutral,
+}
+
+/// Part of speech a cue counts as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CuePart {
+    /// Verb.
+    Verb,
+    /// Noun.
+    Noun,
+    /// Adjective or participle as a predicate.
+    Adjective,
+}
+
+/// A line of `cues.tsv`.
+#[derive(Debug, Clone, Copy)]
+pub struct CueEntry {
+    /// What it makes of its content.
+    pub class: CueClass,
+    /// The modality that it gives to its content, `None` for as it stands.
+    pub modality: Option<Modality>,
+    /// Where it stands in the list.
+    pub line: LexiconLine,
+}
+
+/// The cue list.
+#[derive(Debug, Default)]
+pub struct Cues {
+    entries: [FxHashMap<String, CueEntry>; 3],
+}
+
+impl Cues {
+    /// Reads the list that is compiled in.
+    pub fn embedded() -> Self {
+        let mut cues = Cues::default();
+        for row in table::rows("cues.tsv", include_str!("data/cues.tsv")) {
+            let (Some(part), Some(class)) = (part(row.column(1)), class(row.column(2))) else {
+                continue;
+            };
+            let entry = CueEntry {
+                class,
+                modality: modality(row.column(3)),
+                line: row.line,
+            };
+            cues.entries[part as usize].insert(row.column(0).to_owned(), entry);
+        }
+        cues
+    }
+
+    /// The cue that `lemma` (lower case) is as that part of speech.
+    pub fn find(&self, lemma: &str, part: CuePart) -> Option<&CueEntry> {
+        self.entries[part as usize].get(lemma)
+    }
+
+    /// Every cue lemma, for the scan.
+    pub fn lemmas(&self) -> impl Iterator<Item = &str> {
+        self.entries
+            .iter()
+            .flat_map(|part| part.keys().map(String::as_str))
+    }
+}
+
+fn class(name: &str) -> Option<CueClass> {
+    Some(match name {
+        "say" => CueClass::Say,
+        "confirm" => CueClass::Confirm,
+        "deny" => CueClass::Deny,
+        "doubt" => CueClass::Doubt,
+        "accuse" => CueClass::Accuse,
+        "attribute" => CueClass::Attribute,
+        "hold" => CueClass::Hold,
+        "plan" => CueClass::Plan,
+        "relay" => CueClass::Relay,
+        "none" => CueClass::Neutral,
+        _ => return None,
+    })
+}
+
+fn part(name: &str) -> Option<CuePart> {
+    Some(match name {
+        "v" => CuePart::Verb,
+        "n" => CuePart::Noun,
+        "a" => CuePart::Adjective,
+        _ => return None,
+    })
+}
+
+fn modality(name: &str) -> Option<Modality> {
+    match name {
+        "planned" => Some(Modality::Planned),
+        "possible" => Some(Modality::Possible),
+        _ => None,
+    }
+}

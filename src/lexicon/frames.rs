@@ -1,0 +1,171 @@
+//! Frames: the words that name an assertion and where its parts stand in the tree (`frames.tsv`).
+
+use compact_str::CompactString;
+use rustc_hash::FxHashMap;
+
+use crate::model::claim::LexiconLine;
+
+use super::table;
+
+/// Where a part of the assertion stands, seen from the trigger.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Slot {
+    /// Nowhere.
+    None,
+    /// Subject of the verb; the by-phrase of a passive.
+    Subject,
+    /// Object of the verb; the subject of a passive.
+    Object,
+    /// By-phrase, possessive or nationality adjective of a noun.
+    By,
+    /// Possessive of a noun.
+    Possessive,
+    /// Object of this preposition.
+    Preposition(String),
+}
+
+/// What the theme must be for the frame to hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Condition {
+    /// A place.
+    Place,
+    /// A place, and the agent is an armed body.
+    Force,
+    /// People.
+    Person,
+    /// An attack.
+    Attack,
+    /// An agreement or a rule.
+    Agreement,
+    /// Arms.
+    Arms,
+    /// An election.
+    Election,
+    /// Anything, but it must be there.
+    Thing,
+    /// Anything or nothing.
+    Any,
+}
+
+/// A line of `frames.tsv`.
+#[derive(Debug, Clone)]
+pub struct Frame {
+    /// Lemma of a dependent that must be there; `None` when the head word is enough.
+    pub needs: Option<Need>,
+    /// Key of `assertions.tsv`.
+    pub assertion: CompactString,
+    /// Where the doer stands.
+    pub agent: Slot,
+    /// Where what it is done to stands.
+    pub theme: Slot,
+    /// What the theme must be.
+    pub condition: Condition,
+    /// Where the frame stands in the list.
+    pub line: LexiconLine,
+}
+
+/// A dependent that a frame needs beside its head word.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Need {
+    /// A dependent with this lemma (particle, object).
+    Dependent(String),
+    /// A preposition and the noun under it (`under control`).
+    Phrase(String, String),
+}
+
+/// The frame list, by head lemma.
+#[derive(Debug, Default)]
+pub struct Frames {
+    verbs: FxHashMap<String, Vec<Frame>>,
+    nouns: FxHashMap<String, Vec<Frame>>,
+}
+
+impl Frames {
+    /// Reads the list that is compiled in. Frames of one head come with the most specific first.
+    pub fn embedded() -> Self {
+        let mut frames = Frames::default();
+        for row in table::rows("frames.tsv", include_str!("data/frames.tsv")) {
+            let Some(condition) = condition(row.column(6)) else {
+                continue;
+            };
+            let frame = Frame {
+                needs: need(row.column(2)),
+                assertion: row.column(3).into(),
+                agent: slot(row.column(4)),
+                theme: slot(row.column(5)),
+                condition,
+                line: row.line,
+            };
+            let side = if row.column(1) == "v" {
+                &mut frames.verbs
+            } else {
+                &mut frames.nouns
+            };
+            side.entry(row.column(0).to_owned())
+                .or_default()
+                .push(frame);
+        }
+        for list in frames.verbs.values_mut().chain(frames.nouns.values_mut()) {
+            list.sort_by_key(|frame| {
+                (
+                    frame.needs.is_none(),
+                    frame.condition == Condition::Thing,
+                    frame.line.line,
+                )
+            });
+        }
+        frames
+    }
+
+    /// Frames whose head is this verb lemma.
+    pub fn of_verb(&self, lemma: &str) -> &[Frame] {
+        self.verbs.get(lemma).map_or(&[], Vec::as_slice)
+    }
+
+    /// Frames whose head is this noun lemma.
+    pub fn of_noun(&self, lemma: &str) -> &[Frame] {
+        self.nouns.get(lemma).map_or(&[], Vec::as_slice)
+    }
+
+    /// Every head lemma, for the scan.
+    pub fn lemmas(&self) -> impl Iterator<Item = &str> {
+        self.verbs
+            .keys()
+            .chain(self.nouns.keys())
+            .map(String::as_str)
+    }
+}
+
+fn need(text: &str) -> Option<Need> {
+    match text.split_once('_') {
+        _ if text.is_empty() => None,
+        Some((preposition, noun)) => Some(Need::Phrase(preposition.to_owned(), noun.to_owned())),
+        None => Some(Need::Dependent(text.to_owned())),
+    }
+}
+
+fn slot(text: &str) -> Slot {
+    match text {
+        "" => Slot::None,
+        "subj" | "speaker" => Slot::Subject,
+        "obj" => Slot::Object,
+        "by" => Slot::By,
+        "poss" => Slot::Possessive,
+        preposition => Slot::Preposition(preposition.to_owned()),
+    }
+}
+
+fn condition(text: &str) -> Option<Condition> {
+    Some(match text {
+        "place" => Condition::Place,
+        "force" => Condition::Force,
+        "person" => Condition::Person,
+        "attack" => Condition::Attack,
+        "agreement" => Condition::Agreement,
+        "arms" => Condition::Arms,
+        "election" => Condition::Election,
+        "thing" => Condition::Thing,
+        "any" => Condition::Any,
+        _ => return None,
+    })
+}

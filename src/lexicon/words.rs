@@ -1,0 +1,67 @@
+//! Small word sets that the extractor asks for by name (`words.tsv`).
+
+use rustc_hash::FxHashMap;
+
+use super::table;
+
+macro_rules! sets {
+    ($($name:ident = $text:literal),+ $(,)?) => {
+        /// A word set of `words.tsv`, named as there.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[allow(missing_docs)]
+        pub enum Set { $($name),+ }
+
+        impl Set {
+            fn from_name(name: &str) -> Option<Set> {
+                match name { $($text => Some(Set::$name),)+ _ => None }
+            }
+        }
+    };
+}
+
+sets! {
+    Negator = "negator", NegativeVerb = "negative_verb", UndecidedVerb = "undecided_verb",
+    PossibleAux = "possible_aux", PlannedAux = "planned_aux", OughtAux = "ought_aux", PossibleWord = "possible_word",
+    ConditionMark = "condition_mark", ConditionOnly = "condition_only", PlaceNoun = "place_noun",
+    PlacePronounNoun = "place_pronoun_noun", FacilityNoun = "facility_noun", PartWord = "part_word",
+    WholeWord = "whole_word", ForceNoun = "force_noun", PersonNoun = "person_noun", AttackNoun = "attack_noun",
+    AgreementNoun = "agreement_noun", ArmsNoun = "arms_noun", ElectionNoun = "election_noun", LossNoun = "loss_noun",
+    BackNoun = "back_noun", FactVerb = "fact_verb", NamingVerb = "naming_verb", LightVerb = "light_verb",
+    OwnPronoun = "own_pronoun", ItPronoun = "it_pronoun", ThirdPronoun = "third_pronoun",
+    RelativePronoun = "relative_pronoun", PhrasePreposition = "phrase_preposition",
+    PlacePreposition = "place_preposition", RegionPreposition = "region_preposition",
+    AgentPreposition = "agent_preposition", Reciprocal = "reciprocal", AsPreposition = "as_preposition",
+    QuoteMark = "quote_mark", DoubleQuote = "double_quote", DoubtPhrase = "doubt_phrase", TruthNoun = "truth_noun",
+    SaidOfEvent = "said_of_event", ContentStop = "content_stop",
+    ResponsibleWord = "responsible_word", AccusePreposition = "accuse_preposition",
+    ContentPreposition = "content_preposition", BlamePreposition = "blame_preposition", Copula = "copula",
+    SourcePreposition = "source_preposition", According = "according",
+}
+
+/// Every word set, one bit a set.
+#[derive(Debug, Default)]
+pub struct WordSets {
+    bits: FxHashMap<String, u64>,
+}
+
+impl WordSets {
+    /// Reads the list that is compiled in.
+    pub fn embedded() -> Self {
+        let mut bits: FxHashMap<String, u64> = FxHashMap::default();
+        for row in table::rows("words.tsv", include_str!("data/words.tsv")) {
+            if let Some(set) = Set::from_name(row.columns[0]) {
+                *bits
+                    .entry(row.columns.get(1).copied().unwrap_or("").to_owned())
+                    .or_default() |= 1 << set as u64;
+            }
+        }
+        WordSets { bits }
+    }
+
+    /// Whether `word` (lower case) is in `set`.
+    pub fn has(&self, set: Set, word: &str) -> bool {
+        self.bits
+            .get(word)
+            .is_some_and(|bits| bits >> set as u64 & 1 == 1)
+    }
+}
