@@ -1,6 +1,95 @@
 //! Parsed sentences to claims.
 
+pub mod anaphora;
+pub mod back;
 pub mod cue;
+pub mod draft;
 pub mod event;
+pub mod headline;
+pub mod phrase;
+pub mod place;
+pub mod quote;
+pub mod reading;
+pub mod scan;
 pub mod tree;
 pub mod voice;
+
+use compact_str::CompactString;
+use jiff::civil::Date;
+
+use crate::lexicon::Lexicon;
+use crate::model::article::Article;
+use crate::model::claim::{Claim, Found};
+use crate::model::parsed::ParsedSentence;
+use crate::model::span::TextField;
+
+use anaphora::Memory;
+use reading::{Reading, Setting};
+
+/// A sentence with the field that it stands in.
+pub type Placed = (TextField, ParsedSentence);
+
+/// Draws the claims of an article from its parsed sentences, title first, in the order of the text.
+///
+/// Denials that only point back stay unresolved until [`back::tie`] is called on claims whose parties are known.
+pub fn claims(
+    index: u32,
+    article: &Article,
+    sentences: &[Placed],
+    lexicon: &Lexicon,
+) -> Vec<Claim> {
+    let dateline: Option<Date> = article.published;
+    let setting = |field: TextField| Setting {
+        article: index,
+        key: &article.key,
+        field,
+        dateline,
+    };
+    let mut readings: Vec<Reading> = sentences
+        .iter()
+        .map(|(field, sentence)| Reading::new(setting(*field), sentence, lexicon))
+        .collect();
+    let runs = quote::quotation_runs(sentences);
+    let title_speaker = headline_voice(article, lexicon);
+    let mut memory = Memory::default();
+    let mut found = Vec::new();
+    for at in 0..readings.len() {
+        let in_title = sentences[at].0 == TextField::Title;
+        let quoted_by = if in_title {
+            title_speaker.clone()
+        } else {
+            run_speaker(at, &readings, &runs, &memory)
+        };
+        readings[at].quoted_by = quoted_by;
+        found.extend(readings[at].claims(&mut memory));
+    }
+    found
+}
+
+/// "Russia: two towns taken": Russia.
+fn headline_voice(article: &Article, lexicon: &Lexicon) -> Option<Found<CompactString>> {
+    let (speaker, _) = headline::headline_speaker(&article.title, &|name| lexicon.is_party(name))?;
+    Some(Found::at(
+        speaker.of(&article.title).into(),
+        speaker,
+        "speaker.headline-colon",
+    ))
+}
+
+/// Whose words a sentence inside a quotation is: named later in the same quotation, or the last speaker before it.
+fn run_speaker(
+    at: usize,
+    readings: &[Reading],
+    runs: &[Option<u32>],
+    memory: &Memory,
+) -> Option<Found<CompactString>> {
+    let run = runs[at]?;
+    if readings[at].cues.iter().any(|cue| cue.speaker.is_some()) {
+        return None;
+    }
+    let later = (at + 1..readings.len())
+        .take_while(|&next| runs[next] == Some(run))
+        .find_map(|next| readings[next].own_speaker(memory));
+    let name = later.or_else(|| memory.speaker.clone())?;
+    Some(Found::implied(name, "speaker.quotation-run"))
+}

@@ -2,6 +2,7 @@
 
 pub mod cues;
 pub mod frames;
+pub mod lemmas;
 pub mod table;
 pub mod words;
 
@@ -14,6 +15,8 @@ pub struct Lexicon {
     pub frames: frames::Frames,
     /// Small word sets.
     pub words: words::WordSets,
+    /// Lemmas that the parser cuts too short, and irregular forms.
+    pub lemmas: lemmas::Lemmas,
 }
 
 impl Lexicon {
@@ -23,12 +26,23 @@ impl Lexicon {
             cues: cues::Cues::embedded(),
             frames: frames::Frames::embedded(),
             words: words::WordSets::embedded(),
+            lemmas: lemmas::Lemmas::embedded(),
         }
+    }
+
+    /// The question that an assertion answers; occurrence for one that no list knows.
+    pub fn question(&self, _assertion: &str) -> crate::model::claim::Question {
+        crate::model::claim::Question::Occurrence
     }
 
     /// Whether a name stands in the gazetteer.
     pub fn is_place(&self, _name: &str) -> bool {
         false
+    }
+
+    /// Whether a name is that of a town or village.
+    pub fn is_settlement(&self, _name: &str) -> bool {
+        true
     }
 
     /// Whether a name stands in the party lists.

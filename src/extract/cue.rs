@@ -3,7 +3,7 @@
 use crate::lexicon::cues::{CueClass, CueEntry, CuePart, Cues};
 use crate::lexicon::words::{Set, WordSets};
 use crate::model::claim::{LexiconLine, Modality};
-use crate::model::parsed::{Dep, EntityLabel, Pos};
+use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::tree::Tree;
 
@@ -53,6 +53,9 @@ pub fn find_cues(tree: &Tree, cues: &Cues, words: &WordSets) -> Vec<Cue> {
 }
 
 fn verb_cue(tree: &Tree, words: &WordSets, token: usize, entry: &CueEntry) -> Option<Cue> {
+    if is_purpose(tree, token) && entry.class != CueClass::Plan {
+        return None;
+    }
     let mut cue = Cue {
         token,
         class: entry.class,
@@ -78,6 +81,14 @@ fn verb_cue(tree: &Tree, words: &WordSets, token: usize, entry: &CueEntry) -> Op
     (!cue.contents.is_empty()).then_some(cue)
 }
 
+/// "wants to blame X": an infinitive reports nothing that was said.
+fn is_purpose(tree: &Tree, token: usize) -> bool {
+    tree.tag(token) == Tag::VB
+        && tree
+            .kids(token)
+            .any(|kid| tree.dep(kid) == Dep::Aux && tree.tag(kid) == Tag::TO)
+}
+
 /// Subject, or the by-phrase of a passive; of "quoted X as saying", X.
 fn verb_speaker(tree: &Tree, words: &WordSets, token: usize) -> Option<usize> {
     if let Some(quoted) = quoted_speaker(tree, words, token) {
@@ -86,8 +97,24 @@ fn verb_speaker(tree: &Tree, words: &WordSets, token: usize) -> Option<usize> {
     if tree.is_passive(token) {
         return tree.agent(token);
     }
-    let subject = tree.subject(token)?;
+    let subject = participle_speaker(tree, words, token).or_else(|| tree.subject(token))?;
     (tree.is_nominal(subject) && tree.dep(subject) != Dep::Expl).then_some(subject)
+}
+
+/// "acknowledged that no deal was reached, saying …": a reporting participle has the subject of the report above it,
+/// not of the clause that the parser hung it on.
+fn participle_speaker(tree: &Tree, words: &WordSets, token: usize) -> Option<usize> {
+    if tree.dep(token) != Dep::Advcl || tree.tag(token) != Tag::VBG {
+        return None;
+    }
+    let own = tree.kids(token).any(|kid| tree.dep(kid) == Dep::Nsubj);
+    let clause = tree.head(token)?;
+    let inner = tree.dep(clause) == Dep::Ccomp || words.has(Set::Copula, tree.lemma(clause));
+    let outer = tree
+        .ancestors(clause)
+        .find(|&at| tree.is_verb(at))
+        .filter(|_| inner && !own)?;
+    tree.subject(outer)
 }
 
 fn quoted_speaker(tree: &Tree, words: &WordSets, token: usize) -> Option<usize> {
@@ -235,21 +262,10 @@ fn noun_speaker(tree: &Tree, words: &WordSets, token: usize) -> (Option<usize>, 
     if let Some(source) = from.and_then(|kid| tree.governed(kid)) {
         return (Some(source), "speaker.from-phrase");
     }
-    if let Some(adjective) = nationality(tree, token) {
+    if let Some(adjective) = tree.nationality(token) {
         return (Some(adjective), "speaker.adjective");
     }
     (light_subject(tree, words, token), "speaker.light-verb")
-}
-
-/// A nationality adjective or a name in front of a noun.
-pub fn nationality(tree: &Tree, noun: usize) -> Option<usize> {
-    tree.kids(noun).find(|&kid| {
-        matches!(tree.dep(kid), Dep::Amod | Dep::Compound | Dep::Nmod)
-            && matches!(
-                tree.label(kid),
-                Some(EntityLabel::Norp | EntityLabel::Gpe | EntityLabel::Org)
-            )
-    })
 }
 
 /// "made the claim that": who made it.
@@ -325,7 +341,7 @@ fn judged(tree: &Tree, verb: usize, token: usize) -> Vec<usize> {
 
 /// "according to X".
 fn according_to(tree: &Tree, words: &WordSets, token: usize) -> Option<Cue> {
-    if !words.has(Set::According, tree.lemma(token)) {
+    if !words.has(Set::According, &tree.word(token).to_lowercase()) {
         return None;
     }
     let speaker = tree

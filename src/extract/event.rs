@@ -1,11 +1,11 @@
 //! Finds assertions: frame words in a sentence, with who did it and what it was done to.
 
 use crate::lexicon::Lexicon;
+use crate::lexicon::cues::{CueClass, CuePart};
 use crate::lexicon::frames::{Condition, Frame, Need, Slot};
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
-use super::cue::nationality;
 use super::tree::Tree;
 
 /// A frame found in a sentence.
@@ -58,6 +58,9 @@ fn fit<'l>(tree: &Tree, lexicon: &Lexicon, token: usize, frame: &'l Frame) -> Op
     let theme =
         slot(tree, lexicon, token, needed, &frame.theme).filter(|&theme| Some(theme) != needed);
     let (agent, theme) = settle(tree, lexicon, frame, agent, theme, token);
+    if disputes_a_report(tree, lexicon, token, theme) {
+        return None;
+    }
     holds(tree, lexicon, frame, agent, theme).then_some(Event {
         trigger: token,
         needed,
@@ -87,6 +90,17 @@ fn settle(
         Some(place) => (None, Some(place)),
         None => (agent, compound),
     }
+}
+
+/// "rejected the claim": a denial, not a stance on a matter.
+fn disputes_a_report(tree: &Tree, lexicon: &Lexicon, token: usize, theme: Option<usize>) -> bool {
+    let denies = lexicon
+        .cues
+        .find(tree.lemma(token), CuePart::Verb)
+        .is_some_and(|cue| cue.class == CueClass::Deny);
+    denies
+        && tree.is_verb(token)
+        && theme.is_some_and(|theme| lexicon.words.has(Set::BackNoun, tree.lemma(theme)))
 }
 
 fn is_settlement(tree: &Tree, lexicon: &Lexicon, token: usize) -> bool {
@@ -129,7 +143,7 @@ fn doer(tree: &Tree, lexicon: &Lexicon, noun: usize) -> Option<usize> {
     let own = tree
         .by_phrase(noun)
         .or_else(|| tree.possessor(noun))
-        .or_else(|| nationality(tree, noun));
+        .or_else(|| tree.nationality(noun));
     own.or_else(|| {
         let verb = tree
             .head(noun)
@@ -152,7 +166,7 @@ fn preposition_slot(
         .find_map(|at| tree.under_preposition(at, preposition));
     let holder = needed
         .filter(|_| preposition == OF && below.is_none())
-        .and_then(|at| tree.possessor(at).or_else(|| nationality(tree, at)));
+        .and_then(|at| tree.possessor(at).or_else(|| tree.nationality(at)));
     below.or(holder)
 }
 
@@ -224,7 +238,8 @@ pub fn below_generic(tree: &Tree, lexicon: &Lexicon, at: usize) -> Option<usize>
     let generic = [Set::PlaceNoun, Set::PartWord, Set::FacilityNoun]
         .into_iter()
         .any(|set| lexicon.words.has(set, word));
-    if !generic && tree.pos(at) != Pos::Num {
+    let counts = tree.pos(at) == Pos::Num || lexicon.words.has(Set::QuantifierPronoun, word);
+    if !generic && !counts {
         return None;
     }
     let inner = tree

@@ -2,6 +2,7 @@
 
 use compact_str::{CompactString, ToCompactString};
 
+use crate::lexicon::lemmas::Lemmas;
 use crate::model::parsed::{Dep, EntityLabel, ParsedSentence, Pos, Tag};
 use crate::model::span::Span;
 
@@ -39,6 +40,20 @@ impl<'a> Tree<'a> {
             lemmas,
             labels,
         }
+    }
+
+    /// Indexes a sentence, and mends verb lemmas that the lemmatizer cuts too short.
+    pub fn mended(sentence: &'a ParsedSentence, lemmas: &Lemmas) -> Self {
+        let mut tree = Tree::new(sentence);
+        for index in 0..tree.len() {
+            if let Some(meant) = lemmas
+                .meant(&tree.lemmas[index])
+                .filter(|_| tree.is_verb(index))
+            {
+                tree.lemmas[index] = meant.into();
+            }
+        }
+        tree
     }
 
     /// Number of tokens.
@@ -170,7 +185,9 @@ impl<'a> Tree<'a> {
                 Dep::Auxpass | Dep::Nsubjpass | Dep::Csubjpass
             )
         };
-        let bare = self.tag(verb) == Tag::VBN && matches!(self.dep(verb), Dep::Acl | Dep::Amod);
+        let bare = self.tag(verb) == Tag::VBN
+            && matches!(self.dep(verb), Dep::Acl | Dep::Amod)
+            && !self.kids(verb).any(|kid| self.dep(kid) == Dep::Aux);
         self.kids(verb).any(marked) || bare || self.shares_passive(verb)
     }
 
@@ -251,10 +268,24 @@ impl<'a> Tree<'a> {
 
     /// "Moscow's claim to have taken X": Moscow.
     fn infinitive_subject(&self, noun: usize, depth: usize) -> Option<usize> {
-        let owner = self.possessor(noun).or_else(|| self.by_phrase(noun));
+        let owner = self
+            .possessor(noun)
+            .or_else(|| self.by_phrase(noun))
+            .or_else(|| self.nationality(noun));
         owner.or_else(|| {
             self.head_verb(noun)
                 .and_then(|verb| self.subject_within(verb, depth))
+        })
+    }
+
+    /// A nationality adjective or a name in front of a noun.
+    pub fn nationality(&self, noun: usize) -> Option<usize> {
+        self.kids(noun).find(|&kid| {
+            matches!(self.dep(kid), Dep::Amod | Dep::Compound | Dep::Nmod)
+                && matches!(
+                    self.label(kid),
+                    Some(EntityLabel::Norp | EntityLabel::Gpe | EntityLabel::Org)
+                )
         })
     }
 

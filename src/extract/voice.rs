@@ -23,6 +23,8 @@ pub struct Voice {
     pub relayed_by: Vec<usize>,
     /// Who is accused of it.
     pub accused: Option<usize>,
+    /// The text takes the event for granted instead of asserting it ("after the attack").
+    pub presupposed: bool,
 }
 
 /// Everything on the way from the trigger to its first cue that bears on polarity and modality.
@@ -89,6 +91,9 @@ fn climb(
         };
         if stack.is_empty() {
             path.presupposed |= is_presupposed(tree, at, head);
+            if is_purpose_of_noun(tree, at) {
+                path.modality = Some(Modality::Planned);
+            }
         }
         (at, from) = (head, Some(at));
     }
@@ -110,6 +115,11 @@ fn is_presupposed(tree: &Tree, at: usize, head: usize) -> bool {
         Dep::Prep => !tree.is_verb(at) && tree.is_verb(head) || tree.is_nominal(head),
         _ => false,
     }
+}
+
+/// "an operation to seize the town": not yet done.
+fn is_purpose_of_noun(tree: &Tree, at: usize) -> bool {
+    tree.dep(at) == Dep::Acl && tree.tag(at) == Tag::VB
 }
 
 fn absorb(tree: &Tree, words: &WordSets, at: usize, from: Option<usize>, path: &mut Path) {
@@ -216,6 +226,10 @@ impl Emission {
 
     /// Takes the next cue outward; `false` when nothing beyond it matters.
     fn take(&mut self, index: usize, cue: &Cue) -> bool {
+        if cue.class == CueClass::Plan {
+            self.plan(cue);
+            return true;
+        }
         let neutral = matches!(cue.class, CueClass::Neutral | CueClass::Doubt) || cue.undecided;
         if neutral && self.open {
             // "did not deny", "could not confirm": no side is taken, and none may be read into the text.
@@ -233,6 +247,16 @@ impl Emission {
         self.judge(index, cue)
     }
 
+    /// "intends to", "wants to": nobody's word, but a plan; "does not intend to" denies it.
+    fn plan(&mut self, cue: &Cue) {
+        if self.voices.is_empty() {
+            self.modality = cue.modality.unwrap_or(self.modality);
+            if cue.undecided {
+                self.stance = opposite(self.stance);
+            }
+        }
+    }
+
     fn judge(&mut self, index: usize, cue: &Cue) -> bool {
         let denies = cue.class == CueClass::Deny;
         if denies && self.presupposed {
@@ -247,7 +271,8 @@ impl Emission {
         } else if cue.speaker.is_some() {
             self.push(cue.speaker, Some(index));
         }
-        self.open = cue.nominal;
+        // "was told that": nobody is named yet, so whoever reports it above speaks for it.
+        self.open = cue.nominal || self.voices.is_empty();
         true
     }
 
@@ -259,6 +284,7 @@ impl Emission {
             modality: self.modality,
             relayed_by: Vec::new(),
             accused: self.accused,
+            presupposed: self.presupposed,
         });
     }
 

@@ -36,32 +36,43 @@ sets! {
     ResponsibleWord = "responsible_word", AccusePreposition = "accuse_preposition",
     ContentPreposition = "content_preposition", BlamePreposition = "blame_preposition", Copula = "copula",
     SourcePreposition = "source_preposition", According = "according",
+    PersonPronoun = "person_pronoun", CountsTwo = "counts_two", CountsThree = "counts_three",
+    CountsFour = "counts_four", DocumentNoun = "document_noun",
+    QuantifierPronoun = "quantifier_pronoun", PluralQuantifier = "plural_quantifier", RoleNoun = "role_noun", Determined = "determined",
 }
 
 /// Every word set, one bit a set.
 #[derive(Debug, Default)]
 pub struct WordSets {
-    bits: FxHashMap<String, u64>,
+    bits: FxHashMap<String, u128>,
 }
 
 impl WordSets {
     /// Reads the list that is compiled in.
     pub fn embedded() -> Self {
-        let mut bits: FxHashMap<String, u64> = FxHashMap::default();
+        let mut bits: FxHashMap<String, u128> = FxHashMap::default();
         for row in table::rows("words.tsv", include_str!("data/words.tsv")) {
             if let Some(set) = Set::from_name(row.columns[0]) {
                 *bits
                     .entry(row.columns.get(1).copied().unwrap_or("").to_owned())
-                    .or_default() |= 1 << set as u64;
+                    .or_default() |= 1 << set as u32;
             }
         }
         WordSets { bits }
+    }
+
+    /// The number that a small counting word names ("both" 2), as far as plurals that point back need it.
+    pub fn count(&self, word: &str) -> Option<usize> {
+        [Set::CountsTwo, Set::CountsThree, Set::CountsFour]
+            .iter()
+            .position(|&set| self.has(set, word))
+            .map(|at| at + 2)
     }
 
     /// Whether `word` (lower case) is in `set`.
     pub fn has(&self, set: Set, word: &str) -> bool {
         self.bits
             .get(word)
-            .is_some_and(|bits| bits >> set as u64 & 1 == 1)
+            .is_some_and(|bits| (bits >> set as u32) & 1 == 1)
     }
 }

@@ -176,3 +176,10 @@ pub struct Claim {
     /// Folded content words of the sentence, sorted and unique, for comparing wordings.
     pub words: Vec<CompactString>,
 }
+
+impl Claim {
+    /// The side that the speaker speaks for; `None` for the outlet's own voice.
+    pub fn party_name(&self) -> Option<&str> {
+        self.party.as_ref().map(|found| found.value.as_str())
+    }
+}

@@ -1,0 +1,315 @@
+//! Puts a claim together from an event and a voice.
+
+use compact_str::{CompactString, format_compact};
+
+use crate::lexicon::cues::CueClass;
+use crate::model::claim::{Claim, Found, Modality, Question, Stance};
+use crate::model::id::stable_id;
+use crate::model::parsed::Dep;
+use crate::model::place::{Place, PlaceKind};
+use crate::model::span::Span;
+
+use super::anaphora::{Memory, is_pronoun};
+use super::event::Event;
+use super::phrase::{object_key, phrase_text};
+use super::place::{PlaceMention, places_of};
+use super::reading::{PLAIN_QUESTION, Reading, heads_object, points_to_speaker, stance_found};
+use super::voice::Voice;
+
+/// A claim in the making.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    claim: Claim,
+}
+
+/// The claims that one voice makes of an event: one a place.
+pub fn claim_of(reading: &Reading, event: &Event, voice: &Voice, memory: &Memory) -> Vec<Claim> {
+    let question = reading.lexicon().question(&event.frame.assertion);
+    let themed = question == Question::Control;
+    let places = places_of(&reading.tree, reading.lexicon(), event, themed);
+    let base = Draft::of_event(reading, event, voice, memory, question);
+    if places.is_empty() {
+        return if themed {
+            Vec::new()
+        } else {
+            vec![base.finish(reading)]
+        };
+    }
+    let named = places.iter().flat_map(|place| {
+        names_of(reading, place, memory)
+            .into_iter()
+            .map(move |name| (place, name))
+    });
+    named
+        .map(|(place, (name, rule))| base.clone().at_place(place, name, rule).finish(reading))
+        .collect()
+}
+
+/// The name of a place, or the names that "the city" and "both towns" stand for: those before it in the sentence, else
+/// the last ones of the article.
+fn names_of(
+    reading: &Reading,
+    mention: &PlaceMention,
+    memory: &Memory,
+) -> Vec<(CompactString, &'static str)> {
+    if mention.anaphoric == 0 {
+        return vec![(mention.name.clone(), mention.rule)];
+    }
+    let here = reading.settlements_before(mention.token);
+    let earlier = if here.is_empty() {
+        memory.settlements(mention.anaphoric)
+    } else {
+        &here
+    };
+    let from = earlier
+        .len()
+        .saturating_sub(mention.anaphoric.min(earlier.len()));
+    earlier[from..]
+        .iter()
+        .map(|name| (name.clone(), "place.anaphora"))
+        .collect()
+}
+
+impl Draft {
+    fn bare(
+        reading: &Reading,
+        trigger: Span,
+        assertion: Found<CompactString>,
+        voice: &Voice,
+        memory: &Memory,
+    ) -> Self {
+        let (stance, modality) = stance_found(voice, reading);
+        let cue = voice.cue.map(|cue| &reading.cues[cue]);
+        let cue_word = |token: usize| {
+            let span = reading.tree.sentence.tokens[token].span;
+            Found::at(
+                CompactString::from(reading.tree.word(token)),
+                span,
+                "cue.list",
+            )
+        };
+        let relay = |&head: &usize| reading.named(head, memory, "relay.outer", "speaker.pronoun");
+        Draft {
+            claim: Claim {
+                id: CompactString::default(),
+                article: reading.setting.article,
+                field: reading.setting.field,
+                sentence: reading.span(),
+                trigger,
+                speaker: reading.speaker(voice, memory),
+                cue: cue.map(|cue| cue_word(cue.token).from_line(Some(cue.line))),
+                relayed_by: voice.relayed_by.iter().rev().map(relay).collect(),
+                party: None,
+                stance,
+                modality,
+                actor: None,
+                actor_party: None,
+                assertion,
+                question: PLAIN_QUESTION,
+                object: None,
+                object_party: None,
+                place: None,
+                place_as_written: CompactString::default(),
+                partial: false,
+                dates: None,
+                quantity: None,
+                back_reference: None,
+                words: Vec::new(),
+            },
+        }
+    }
+
+    fn of_event(
+        reading: &Reading,
+        event: &Event,
+        voice: &Voice,
+        memory: &Memory,
+        question: Question,
+    ) -> Self {
+        let trigger = reading.tree.sentence.tokens[event.trigger].span;
+        let assertion = Found::at(event.frame.assertion.clone(), trigger, "assertion.frame")
+            .from_line(Some(event.frame.line));
+        let mut draft = Draft::bare(reading, trigger, assertion, voice, memory);
+        draft.claim.question = question;
+        draft.claim.actor = actor(reading, event.agent, event.trigger, voice, memory, question);
+        draft.set_object(reading, event.theme);
+        draft
+    }
+
+    /// A claim whose verb no frame knows.
+    pub fn plain(reading: &Reading, root: usize, voice: &Voice, memory: &Memory) -> Self {
+        let tree = &reading.tree;
+        let complement = tree
+            .kids(root)
+            .find(|&kid| matches!(tree.dep(kid), Dep::Attr | Dep::Acomp | Dep::Oprd));
+        let name = match complement {
+            Some(complement) => {
+                format_compact!("other:{} {}", tree.lemma(root), tree.lemma(complement))
+            }
+            None => format_compact!("other:{}", tree.lemma(root)),
+        };
+        let trigger = tree.sentence.tokens[root].span;
+        let mut draft = Draft::bare(
+            reading,
+            trigger,
+            Found::at(name, trigger, "assertion.verb"),
+            voice,
+            memory,
+        );
+        let subject = if tree.is_passive(root) {
+            tree.agent(root)
+        } else {
+            tree.subject(root)
+        };
+        draft.claim.actor = actor(reading, subject, root, voice, memory, PLAIN_QUESTION);
+        draft.set_object(reading, tree.object(root).or(complement));
+        draft
+    }
+
+    fn set_object(&mut self, reading: &Reading, theme: Option<usize>) {
+        let Some(theme) = theme.filter(|&theme| heads_object(&reading.tree, theme)) else {
+            return;
+        };
+        let (_, span) = phrase_text(&reading.tree, &reading.lexicon().words, theme);
+        self.claim.object = Some(Found::at(
+            object_key(&reading.tree, theme),
+            span,
+            "object.theme",
+        ));
+        let owner = reading
+            .tree
+            .possessor(theme)
+            .or_else(|| reading.tree.nationality(theme));
+        if let Some(owner) = owner.filter(|&owner| !is_pronoun(&reading.tree, owner)) {
+            let (text, span) = phrase_text(&reading.tree, &reading.lexicon().words, owner);
+            self.claim.object_party = Some(Found::at(text, span, "object.owner"));
+        }
+    }
+
+    fn at_place(mut self, mention: &PlaceMention, name: CompactString, rule: &'static str) -> Self {
+        let place = Place {
+            key: format_compact!("name:{}", name.to_lowercase()),
+            name,
+            kind: PlaceKind::Unlisted,
+            region: mention.region.clone(),
+            country: None,
+            coordinates: None,
+            part_of: None,
+            undecided: Vec::new(),
+        };
+        self.claim.place = Some(Found::at(place, mention.span, rule));
+        self.claim.place_as_written = mention.name.clone();
+        self.claim.partial = mention.partial;
+        self
+    }
+
+    /// Gives the claim its id.
+    pub fn finish(mut self, reading: &Reading) -> Claim {
+        let claim = &mut self.claim;
+        let stance = if claim.stance.value == Stance::Affirm {
+            "+"
+        } else {
+            "-"
+        };
+        let modality = if claim.modality.value == Modality::Stated {
+            ""
+        } else {
+            "?"
+        };
+        let offset = format_compact!("{}", claim.trigger.start - claim.sentence.start);
+        let speaker = claim
+            .speaker
+            .as_ref()
+            .map_or("", |speaker| speaker.value.as_str());
+        let quantity = claim
+            .quantity
+            .as_ref()
+            .map_or(CompactString::default(), |found| {
+                format_compact!(
+                    "{:?}-{:?} {}",
+                    found.value.low,
+                    found.value.high,
+                    found.value.unit
+                )
+            });
+        let parts = [
+            reading.setting.key,
+            &reading.tree.sentence.text,
+            &claim.assertion.value,
+            offset.as_str(),
+            stance,
+            modality,
+            speaker,
+            &claim.place_as_written,
+            &quantity,
+        ];
+        claim.id = stable_id('c', parts);
+        self.claim
+    }
+}
+
+/// The doer: the accused where there is one, the speaker where a pronoun points back, else as written.
+fn actor(
+    reading: &Reading,
+    agent: Option<usize>,
+    trigger: usize,
+    voice: &Voice,
+    memory: &Memory,
+    question: Question,
+) -> Option<Found<CompactString>> {
+    let tree = &reading.tree;
+    let own_subject = tree
+        .kids(trigger)
+        .any(|kid| matches!(tree.dep(kid), Dep::Nsubj | Dep::Nsubjpass));
+    if let Some(accused) = voice.accused.filter(|_| {
+        !own_subject && (agent.is_none() || agent == voice.speaker || !tree.is_verb(trigger))
+    }) {
+        return Some(reading.named(accused, memory, "actor.accused", "actor.accused-pronoun"));
+    }
+    let speaker = || reading.speaker(voice, memory);
+    match agent {
+        Some(agent)
+            if is_pronoun(tree, agent)
+                && points_to_speaker(reading, agent, voice.speaker)
+                && !inherits(tree, trigger, agent) =>
+        {
+            speaker().map(|found| Found {
+                rule: "actor.pronoun",
+                ..found
+            })
+        }
+        Some(agent) if owned_by_speaker(reading, agent, voice.speaker) => {
+            speaker().map(|found| Found {
+                rule: "actor.possessive",
+                ..found
+            })
+        }
+        Some(agent) => Some(reading.named(agent, memory, "actor.subject", "actor.pronoun")),
+        None => denier(reading, voice, trigger, question)
+            .and_then(|()| speaker())
+            .map(|found| Found {
+                rule: "actor.denier",
+                ..found
+            }),
+    }
+}
+
+fn inherits(tree: &super::tree::Tree, trigger: usize, agent: usize) -> bool {
+    tree.is_verb(trigger)
+        && tree.kids(trigger).all(|kid| kid != agent)
+        && tree.dep(trigger) == Dep::Relcl
+}
+
+fn owned_by_speaker(reading: &Reading, agent: usize, speaker: Option<usize>) -> bool {
+    let owner = reading.tree.possessor(agent);
+    owner.is_some_and(|owner| {
+        is_pronoun(&reading.tree, owner) && points_to_speaker(reading, owner, speaker)
+    })
+}
+
+/// Who denies "the attack", "involvement" or "responsibility" without naming a doer speaks of themselves.
+fn denier(reading: &Reading, voice: &Voice, trigger: usize, question: Question) -> Option<()> {
+    let class = reading.cues[voice.cue?].class;
+    let noun = !reading.tree.is_verb(trigger);
+    (class == CueClass::Deny && noun && question == Question::Responsibility).then_some(())
+}

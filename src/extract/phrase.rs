@@ -1,0 +1,88 @@
+//! Noun phrases as written: where the name of a speaker, an actor or a thing begins and ends.
+
+use compact_str::{CompactString, ToCompactString};
+
+use crate::lexicon::words::{Set, WordSets};
+use crate::model::parsed::{Dep, Pos, Tag};
+use crate::model::span::Span;
+
+use super::tree::Tree;
+
+/// The phrase that a noun heads, without relative clauses and coordinated mates.
+pub fn phrase_span(tree: &Tree, words: &WordSets, head: usize) -> Span {
+    let keep = |kid: usize| match tree.dep(kid) {
+        Dep::Compound
+        | Dep::Amod
+        | Dep::Poss
+        | Dep::Nummod
+        | Dep::Nmod
+        | Dep::Case
+        | Dep::Quantmod
+        | Dep::Npadvmod => true,
+        Dep::Det => true,
+        Dep::Appos => is_name(tree, kid) || is_name(tree, head),
+        Dep::Prep => words.has(Set::PhrasePreposition, tree.lemma(kid)),
+        Dep::Pobj => true,
+        _ => false,
+    };
+    tree.stretch(head, &keep)
+}
+
+fn is_name(tree: &Tree, token: usize) -> bool {
+    tree.pos(token) == Pos::Propn
+}
+
+/// The phrase as text.
+pub fn phrase_text(tree: &Tree, words: &WordSets, head: usize) -> (CompactString, Span) {
+    let span = phrase_span(tree, words, head);
+    (tidy(tree.sentence.slice(span)), span)
+}
+
+/// One line, single spaces.
+pub fn tidy(text: &str) -> CompactString {
+    let mut out = CompactString::default();
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+/// What was acted on, for comparing: lemmas of the head and its compounds, names as written, lower case.
+pub fn object_key(tree: &Tree, head: usize) -> CompactString {
+    let mut parts: Vec<usize> = tree
+        .kids(head)
+        .filter(|&kid| tree.dep(kid) == Dep::Compound && kid < head)
+        .collect();
+    parts.push(head);
+    let words: Vec<CompactString> = parts.into_iter().map(|part| key_word(tree, part)).collect();
+    words.join(" ").to_compact_string()
+}
+
+fn key_word(tree: &Tree, token: usize) -> CompactString {
+    if tree.pos(token) == Pos::Propn {
+        tree.word(token).to_lowercase().into()
+    } else {
+        tree.lemma(token).into()
+    }
+}
+
+/// Content words of a sentence, folded, sorted, unique.
+pub fn content_words(tree: &Tree, words: &WordSets) -> Vec<CompactString> {
+    let wanted = |token: &usize| {
+        !matches!(
+            tree.pos(*token),
+            Pos::Punct | Pos::Space | Pos::Det | Pos::Adp | Pos::Pron | Pos::Cconj | Pos::Part
+        ) && !matches!(tree.tag(*token), Tag::Space)
+            && !words.has(Set::ContentStop, tree.lemma(*token))
+    };
+    let mut found: Vec<CompactString> = (0..tree.len())
+        .filter(wanted)
+        .map(|token| tree.lemma(token).into())
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}

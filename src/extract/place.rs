@@ -1,0 +1,216 @@
+//! Where an assertion is placed: its theme, its prepositions, its compounds, or the clause around it.
+
+use compact_str::CompactString;
+
+use crate::lexicon::Lexicon;
+use crate::lexicon::words::Set;
+use crate::model::parsed::{Dep, Pos, Tag};
+use crate::model::span::Span;
+
+use super::event::{Event, is_place, place_heads};
+use super::phrase::tidy;
+use super::tree::Tree;
+
+/// A place as a sentence names it, before it is resolved.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlaceMention {
+    /// Head token.
+    pub token: usize,
+    /// The name as written, without "the city of".
+    pub name: CompactString,
+    /// Where the name stands.
+    pub span: Span,
+    /// Region or country that the sentence names with it.
+    pub region: Option<CompactString>,
+    /// Only a part of the place is meant.
+    pub partial: bool,
+    /// How many places named before the words stand for ("the city" 1, "both towns" 2); 0 when they name one.
+    pub anaphoric: usize,
+    /// Stable code of the rule that found it.
+    pub rule: &'static str,
+}
+
+/// The places of an event: every coordinated one when the theme is the place, else the nearest.
+pub fn places_of(tree: &Tree, lexicon: &Lexicon, event: &Event, themed: bool) -> Vec<PlaceMention> {
+    if let Some(theme) = event.theme.filter(|_| themed) {
+        let named = |&head: &usize| {
+            tree.pos(head) != Pos::Noun || has_name(tree, head) || is_definite(tree, lexicon, head)
+        };
+        let heads: Vec<usize> = place_heads(tree, lexicon, theme).filter(named).collect();
+        let adverb = tree
+            .kids(event.trigger)
+            .any(|kid| lexicon.words.has(Set::PartWord, tree.lemma(kid)));
+        return heads
+            .into_iter()
+            .map(|head| mention(tree, lexicon, head, theme, adverb, "place.theme"))
+            .collect();
+    }
+    located(tree, lexicon, event).into_iter().collect()
+}
+
+fn located(tree: &Tree, lexicon: &Lexicon, event: &Event) -> Option<PlaceMention> {
+    let near = [event.theme, Some(event.trigger), event.needed]
+        .into_iter()
+        .flatten();
+    let below = |at: usize| {
+        preposition_places(tree, lexicon, at)
+            .next()
+            .map(|head| mention(tree, lexicon, head, head, false, "place.preposition"))
+    };
+    near.clone()
+        .find_map(below)
+        .or_else(|| near.clone().find_map(|at| theme_place(tree, lexicon, at)))
+        .or_else(|| tree.ancestors(event.trigger).take(4).find_map(below))
+}
+
+/// The theme is a place itself, or a place stands before it ("the Kakhovka dam").
+fn theme_place(tree: &Tree, lexicon: &Lexicon, at: usize) -> Option<PlaceMention> {
+    let facility = lexicon.words.has(Set::FacilityNoun, tree.lemma(at));
+    let named_before = tree
+        .kids(at)
+        .find(|&kid| tree.dep(kid) == Dep::Compound && tree.pos(kid) == Pos::Propn);
+    if (tree.pos(at) == Pos::Propn && is_place(tree, lexicon, at))
+        || facility && named_before.is_some()
+    {
+        return Some(mention(tree, lexicon, at, at, false, "place.theme"));
+    }
+    let before = |kid: &usize| {
+        matches!(tree.dep(*kid), Dep::Compound | Dep::Nmod)
+            && is_place(tree, lexicon, *kid)
+            && tree.pos(*kid) == Pos::Propn
+            && !lexicon.is_party(tree.word(*kid))
+    };
+    let head = tree.kids(at).find(before)?;
+    Some(mention(tree, lexicon, head, head, false, "place.compound"))
+}
+
+/// Places under the locative prepositions of a token, nearest first.
+fn preposition_places<'t>(
+    tree: &'t Tree,
+    lexicon: &'t Lexicon,
+    at: usize,
+) -> impl Iterator<Item = usize> + 't {
+    tree.prepositions(at)
+        .filter(|&kid| lexicon.words.has(Set::PlacePreposition, tree.lemma(kid)))
+        .filter_map(|kid| tree.governed(kid))
+        .filter_map(|governed| place_heads(tree, lexicon, governed).next())
+}
+
+fn mention(
+    tree: &Tree,
+    lexicon: &Lexicon,
+    head: usize,
+    theme: usize,
+    adverb: bool,
+    rule: &'static str,
+) -> PlaceMention {
+    let span = name_span(tree, lexicon, head);
+    PlaceMention {
+        token: head,
+        name: tidy(tree.sentence.slice(span)),
+        span,
+        region: region_of(tree, lexicon, head),
+        partial: adverb || is_partial(tree, lexicon, head, theme),
+        anaphoric: stands_for(tree, lexicon, head),
+        rule,
+    }
+}
+
+/// How many earlier places a definite place noun stands for; `usize::MAX` for an open plural ("the areas").
+fn stands_for(tree: &Tree, lexicon: &Lexicon, head: usize) -> usize {
+    if tree.pos(head) != Pos::Noun
+        || has_name(tree, head)
+        || !lexicon.words.has(Set::PlaceNoun, tree.lemma(head))
+    {
+        return 0;
+    }
+    if tree.tag(head) == Tag::NNS {
+        plural_count(tree, lexicon, head)
+    } else {
+        1
+    }
+}
+
+fn plural_count(tree: &Tree, lexicon: &Lexicon, head: usize) -> usize {
+    let numbered = tree
+        .kids(head)
+        .filter(|&kid| matches!(tree.dep(kid), Dep::Nummod | Dep::Det | Dep::Predet));
+    let counted = numbered
+        .filter_map(|kid| lexicon.words.count(tree.lemma(kid)))
+        .next();
+    counted.unwrap_or(usize::MAX)
+}
+
+/// Whether a noun points to something named before ("the city", "both towns").
+fn is_definite(tree: &Tree, lexicon: &Lexicon, head: usize) -> bool {
+    tree.kids(head).any(|kid| {
+        let word = tree.lemma(kid);
+        lexicon.words.has(Set::Determined, word)
+            || lexicon.words.has(Set::PluralQuantifier, word) && tree.dep(kid) == Dep::Det
+    })
+}
+
+fn has_name(tree: &Tree, head: usize) -> bool {
+    tree.kids(head)
+        .any(|kid| tree.dep(kid) == Dep::Compound && tree.pos(kid) == Pos::Propn)
+}
+
+/// The head with its compounds and hyphens, without articles and adjectives of part.
+fn name_span(tree: &Tree, lexicon: &Lexicon, head: usize) -> Span {
+    let part = |kid: usize| lexicon.words.has(Set::PartWord, tree.lemma(kid));
+    let keep = |kid: usize| match tree.dep(kid) {
+        Dep::Compound | Dep::Nmod => kid < head || tree.pos(kid) == Pos::Propn,
+        Dep::Amod | Dep::Nummod => kid < head && tree.pos(kid) == Pos::Propn && !part(kid),
+        Dep::Punct => kid < head && tree.word(kid) == "-",
+        Dep::Det => tree.pos(head) == Pos::Noun && !has_name(tree, head),
+        _ => false,
+    };
+    tree.stretch(head, &keep)
+}
+
+/// "X in the Y region", "X, Y Oblast", "Y's X": Y.
+fn region_of(tree: &Tree, lexicon: &Lexicon, head: usize) -> Option<CompactString> {
+    let chain: Vec<usize> = std::iter::once(head)
+        .chain(tree.ancestors(head).take_while(|&at| !tree.is_verb(at)))
+        .collect();
+    let region = chain.iter().find_map(|&at| {
+        let below = tree
+            .prepositions(at)
+            .filter(|&kid| lexicon.words.has(Set::RegionPreposition, tree.lemma(kid)))
+            .filter_map(|kid| tree.governed(kid))
+            .find(|&governed| !chain.contains(&governed) && is_region(tree, lexicon, governed));
+        let beside = || {
+            tree.kids(at).find(|&kid| {
+                tree.dep(kid) == Dep::Appos
+                    && is_region(tree, lexicon, kid)
+                    && !chain.contains(&kid)
+            })
+        };
+        below.or_else(beside).or_else(|| {
+            tree.possessor(at)
+                .filter(|&owner| is_region(tree, lexicon, owner))
+        })
+    })?;
+    Some(tidy(tree.sentence.slice(name_span(tree, lexicon, region))))
+}
+
+fn is_region(tree: &Tree, lexicon: &Lexicon, token: usize) -> bool {
+    is_place(tree, lexicon, token) && (tree.pos(token) == Pos::Propn || has_name(tree, token))
+}
+
+/// "parts of X", "northern X", "the outskirts of X".
+fn is_partial(tree: &Tree, lexicon: &Lexicon, head: usize, theme: usize) -> bool {
+    let part = |at: usize| lexicon.words.has(Set::PartWord, tree.lemma(at));
+    let own = |at: usize| {
+        tree.kids(at).any(|kid| {
+            matches!(tree.dep(kid), Dep::Amod | Dep::Advmod | Dep::Compound) && part(kid)
+        })
+    };
+    let between = std::iter::once(head)
+        .chain(tree.ancestors(head))
+        .take_while(|&at| at != theme);
+    own(head)
+        || between
+            .chain(std::iter::once(theme))
+            .any(|at| at != head && (part(at) || own(at)))
+}

@@ -1,0 +1,362 @@
+//! One sentence under the extractor's eye: its tree, cues and events, and the claims that come of them.
+
+use compact_str::CompactString;
+
+use crate::lexicon::Lexicon;
+use crate::lexicon::cues::CueClass;
+use crate::lexicon::words::Set;
+use crate::model::claim::{Claim, Found, Modality, Question, Stance};
+use crate::model::parsed::{Dep, ParsedSentence, Pos};
+use crate::model::span::{Span, TextField};
+
+use super::anaphora::{Memory, is_pronoun, names_person};
+use super::cue::{Cue, find_cues};
+use super::draft::{Draft, claim_of};
+use super::event::{Event, find_events, is_place, name_text};
+use super::phrase::{content_words, phrase_text};
+use super::tree::Tree;
+use super::voice::{Voice, contents_by_token, voices};
+
+/// Where a sentence stands.
+#[derive(Debug, Clone, Copy)]
+pub struct Setting<'a> {
+    /// Index of the article in the run.
+    pub article: u32,
+    /// Its key.
+    pub key: &'a str,
+    /// Title or body.
+    pub field: TextField,
+    /// Day of publication.
+    pub dateline: Option<jiff::civil::Date>,
+}
+
+/// A sentence with everything that was found in it.
+#[derive(Debug)]
+pub struct Reading<'a> {
+    /// Where it stands.
+    pub setting: Setting<'a>,
+    /// Its tree.
+    pub tree: Tree<'a>,
+    /// Its reporting words.
+    pub cues: Vec<Cue>,
+    /// Its assertions.
+    pub events: Vec<Event<'a>>,
+    /// Whose words the whole sentence is, where it stands inside a quotation or under a headline's "Speaker:".
+    pub quoted_by: Option<Found<CompactString>>,
+    contents: Vec<Vec<usize>>,
+    lexicon: &'a Lexicon,
+}
+
+impl<'a> Reading<'a> {
+    /// Reads a sentence.
+    pub fn new(setting: Setting<'a>, sentence: &'a ParsedSentence, lexicon: &'a Lexicon) -> Self {
+        let tree = Tree::mended(sentence, &lexicon.lemmas);
+        let cues = find_cues(&tree, &lexicon.cues, &lexicon.words);
+        let contents = contents_by_token(&tree, &cues);
+        let events = find_events(&tree, lexicon);
+        Reading {
+            setting,
+            tree,
+            cues,
+            events,
+            quoted_by: None,
+            contents,
+            lexicon,
+        }
+    }
+
+    /// The sentence's bytes in its field.
+    pub fn span(&self) -> Span {
+        let start = self.tree.sentence.offset as usize;
+        Span::new(start, start + self.tree.sentence.text.len())
+    }
+
+    /// Draws the claims of the sentence, and notes whom and what it named.
+    pub fn claims(&self, memory: &mut Memory) -> Vec<Claim> {
+        let mut claims: Vec<Claim> = Vec::new();
+        let mut covered = vec![false; self.tree.len()];
+        if !self.is_question() {
+            for event in &self.events {
+                self.event_claims(event, memory, &mut covered, &mut claims);
+            }
+            self.plain_claims(memory, &covered, &mut claims);
+            claims.extend(super::back::pointers(self, memory, &claims));
+        }
+        self.note(memory);
+        let words = content_words(&self.tree, &self.lexicon.words);
+        claims
+            .iter_mut()
+            .for_each(|claim| claim.words.clone_from(&words));
+        claims
+    }
+
+    fn is_question(&self) -> bool {
+        self.tree.sentence.text.trim_end().ends_with('?')
+    }
+
+    fn event_claims(
+        &self,
+        event: &Event,
+        memory: &Memory,
+        covered: &mut [bool],
+        claims: &mut Vec<Claim>,
+    ) {
+        let voices = voices(
+            &self.tree,
+            &self.cues,
+            &self.contents,
+            &self.lexicon.words,
+            event.trigger,
+        );
+        for voice in &voices {
+            if !self.stands_alone(event, voice) {
+                continue;
+            }
+            covered[self.clause(event.trigger)] = true;
+            claims.extend(claim_of(self, event, voice, memory));
+        }
+    }
+
+    /// A noun is a claim of its own only when it tells who did it or what it was done to; in the outlet's own voice,
+    /// or where the text takes it for granted, only when it tells both.
+    fn stands_alone(&self, event: &Event, voice: &Voice) -> bool {
+        if self.tree.is_verb(event.trigger) {
+            let hard = matches!(
+                self.lexicon.question(&event.frame.assertion),
+                Question::Control | Question::Responsibility
+            );
+            return !voice.presupposed || hard && event.agent.is_some();
+        }
+        let (agent, theme) = (
+            event.agent.is_some() || voice.accused.is_some(),
+            event.theme.is_some(),
+        );
+        let weak = voice.cue.is_none() && self.quoted_by.is_none() || voice.presupposed;
+        if weak {
+            agent && theme
+        } else {
+            theme || agent && !self.is_denied(voice)
+        }
+    }
+
+    /// "denied the attack": which attack, the text has told before.
+    fn is_denied(&self, voice: &Voice) -> bool {
+        voice
+            .cue
+            .is_some_and(|cue| self.cues[cue].class == CueClass::Deny)
+    }
+
+    /// The verb of the clause that a token stands in.
+    fn clause(&self, token: usize) -> usize {
+        if self.tree.is_verb(token) {
+            token
+        } else {
+            self.tree.head_verb(token).unwrap_or(token)
+        }
+    }
+
+    /// What a party says in words that no frame knows is a claim all the same.
+    fn plain_claims(&self, memory: &Memory, covered: &[bool], claims: &mut Vec<Claim>) {
+        let mut seen = vec![false; self.tree.len()];
+        let said = self
+            .cues
+            .iter()
+            .filter(|cue| takes_side(cue))
+            .flat_map(|cue| cue.contents.iter().copied());
+        let quoted = (0..self.tree.len())
+            .filter(|&at| self.quoted_by.is_some() && self.tree.head(at).is_none());
+        for root in said
+            .chain(quoted)
+            .flat_map(|root| self.tree.conjuncts(root))
+        {
+            if !seen[root] && self.is_plain(root, covered) {
+                seen[root] = true;
+                self.plain_claim(root, memory, claims);
+            }
+        }
+    }
+
+    fn is_plain(&self, root: usize, covered: &[bool]) -> bool {
+        let reports = self.cues.iter().any(|cue| cue.token == root);
+        self.tree.is_verb(root) && !covered[root] && !reports && !self.covers_below(root, covered)
+    }
+
+    /// The clause's complement holds the assertion ("was able to capture", "has begun to withdraw").
+    fn covers_below(&self, root: usize, covered: &[bool]) -> bool {
+        self.tree
+            .kids(root)
+            .any(|kid| self.tree.dep(kid) == Dep::Xcomp && covered[kid])
+    }
+
+    fn plain_claim(&self, root: usize, memory: &Memory, claims: &mut Vec<Claim>) {
+        for voice in voices(
+            &self.tree,
+            &self.cues,
+            &self.contents,
+            &self.lexicon.words,
+            root,
+        ) {
+            if voice.speaker.is_some() || self.quoted_by.is_some() {
+                claims.push(Draft::plain(self, root, &voice, memory).finish(self));
+            }
+        }
+    }
+
+    /// The speaker of a voice, with pronouns replaced by what they stand for.
+    pub fn speaker(&self, voice: &Voice, memory: &Memory) -> Option<Found<CompactString>> {
+        let Some(head) = voice.speaker else {
+            return self.quoted_by.clone();
+        };
+        let rule = voice
+            .cue
+            .map_or("speaker.subject", |cue| self.cues[cue].rule);
+        if self
+            .lexicon
+            .words
+            .has(Set::DocumentNoun, self.tree.lemma(head))
+        {
+            return self
+                .author(head, memory)
+                .or_else(|| Some(self.named(head, memory, rule, "speaker.pronoun")));
+        }
+        Some(self.named(head, memory, rule, "speaker.pronoun"))
+    }
+
+    /// "the statement said", "its morning report said": whose statement it is, else the last speaker.
+    fn author(&self, document: usize, memory: &Memory) -> Option<Found<CompactString>> {
+        let tree = &self.tree;
+        let owner = tree
+            .possessor(document)
+            .or_else(|| tree.by_phrase(document))
+            .or_else(|| tree.nationality(document));
+        if let Some(owner) = owner {
+            return Some(self.named(owner, memory, "speaker.document", "speaker.document"));
+        }
+        let (_, span) = phrase_text(tree, &self.lexicon.words, document);
+        memory
+            .speaker
+            .clone()
+            .map(|name| Found::at(name, span, "speaker.document"))
+    }
+
+    /// Names of settlements before a token of the sentence.
+    pub fn settlements_before(&self, token: usize) -> Vec<CompactString> {
+        let heads = self
+            .tree
+            .sentence
+            .entities
+            .iter()
+            .map(|entity| entity.last as usize)
+            .take_while(|&head| head < token);
+        heads
+            .filter(|&head| {
+                self.tree.pos(head) == Pos::Propn && is_place(&self.tree, self.lexicon, head)
+            })
+            .map(|head| name_text(&self.tree, head))
+            .filter(|name| !self.lexicon.is_party(name) && self.lexicon.is_settlement(name))
+            .map(CompactString::from)
+            .collect()
+    }
+
+    /// A phrase as written, or what its pronoun stands for.
+    pub fn named(
+        &self,
+        head: usize,
+        memory: &Memory,
+        rule: &'static str,
+        pronoun_rule: &'static str,
+    ) -> Found<CompactString> {
+        let (text, span) = phrase_text(&self.tree, &self.lexicon.words, head);
+        if is_pronoun(&self.tree, head) {
+            let antecedent = memory.antecedent(&self.tree, self.lexicon, head);
+            return Found::at(antecedent.cloned().unwrap_or(text), span, pronoun_rule);
+        }
+        Found::at(text, span, rule)
+    }
+
+    /// The speaker that the sentence itself names, outermost cue first.
+    pub fn own_speaker(&self, memory: &Memory) -> Option<CompactString> {
+        let head = self.cues.iter().find_map(|cue| cue.speaker)?;
+        Some(
+            self.named(head, memory, "speaker.subject", "speaker.pronoun")
+                .value,
+        )
+    }
+
+    /// Cues by content root, one list a token.
+    pub fn content_lists(&self) -> &[Vec<usize>] {
+        &self.contents
+    }
+
+    /// The lists.
+    pub fn lexicon(&self) -> &'a Lexicon {
+        self.lexicon
+    }
+
+    fn note(&self, memory: &mut Memory) {
+        memory.note_names(&self.tree, self.lexicon);
+        for cue in &self.cues {
+            if let Some(head) = cue.speaker.filter(|&head| !is_pronoun(&self.tree, head)) {
+                let (text, _) = phrase_text(&self.tree, &self.lexicon.words, head);
+                memory.note_speaker(&self.tree, self.lexicon, head, &text);
+            }
+        }
+    }
+}
+
+fn takes_side(cue: &Cue) -> bool {
+    !cue.undecided
+        && !matches!(
+            cue.class,
+            CueClass::Neutral | CueClass::Doubt | CueClass::Relay
+        )
+}
+
+/// Stated by default; a voice brings its own.
+pub fn stance_found(voice: &Voice, reading: &Reading) -> (Found<Stance>, Found<Modality>) {
+    let cue = voice.cue.map(|cue| &reading.cues[cue]);
+    let span = cue.map(|cue| reading.tree.sentence.tokens[cue.token].span);
+    let rule = match (voice.stance, cue.map(|cue| cue.class)) {
+        (Stance::Deny, Some(CueClass::Deny)) => "stance.cue",
+        (Stance::Deny, _) => "stance.negation",
+        (Stance::Affirm, _) => "stance.plain",
+    };
+    let line = cue.map(|cue| cue.line);
+    let stance = Found {
+        value: voice.stance,
+        span,
+        rule,
+        line,
+    };
+    let modality = Found {
+        value: voice.modality,
+        span: None,
+        rule: "modality.path",
+        line: None,
+    };
+    (stance, modality)
+}
+
+/// The question of a claim without a frame: whether it is so.
+pub const PLAIN_QUESTION: Question = Question::Occurrence;
+
+/// Whether a token can head an object: nouns, names, numbers.
+pub fn heads_object(tree: &Tree, token: usize) -> bool {
+    matches!(tree.pos(token), Pos::Noun | Pos::Propn | Pos::Num)
+}
+
+/// Whether a pronoun can stand for the speaker: "we" always, "he" for a person, "it", "its" and "their" for a body.
+pub fn points_to_speaker(reading: &Reading, pronoun: usize, speaker: Option<usize>) -> bool {
+    let word = reading.tree.lemma(pronoun);
+    let words = &reading.lexicon().words;
+    let person = speaker.is_some_and(|head| {
+        names_person(&reading.tree, reading.lexicon(), head)
+            || words.has(Set::PersonPronoun, reading.tree.lemma(head))
+    });
+    let fits = if words.has(Set::PersonPronoun, word) {
+        person
+    } else {
+        words.has(Set::ItPronoun, word) && !person
+    };
+    fits || words.has(Set::OwnPronoun, word)
+}

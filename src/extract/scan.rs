@@ -1,0 +1,57 @@
+//! Decides which sentences are worth parsing: one automaton over every word that can begin a claim.
+
+use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
+
+use crate::lexicon::Lexicon;
+
+/// Letters that an ending may add to a stem ("withdraw" + "ing", "den" + "ied").
+const LONGEST_ENDING: usize = 4;
+
+/// The automaton.
+#[derive(Debug)]
+pub struct Scan {
+    automaton: AhoCorasick,
+}
+
+impl Scan {
+    /// Builds the automaton from the stems of all frames and cues and their irregular forms.
+    pub fn new(lexicon: &Lexicon) -> Self {
+        let words = lexicon
+            .cues
+            .lemmas()
+            .chain(lexicon.frames.lemmas())
+            .map(stem);
+        let mut patterns: Vec<&str> = words.chain(lexicon.lemmas.irregular_forms()).collect();
+        patterns.push(ACCORDING);
+        patterns.sort_unstable();
+        patterns.dedup();
+        let automaton = AhoCorasickBuilder::new()
+            .ascii_case_insensitive(true)
+            .match_kind(MatchKind::Standard)
+            .build(&patterns)
+            .expect("a few hundred short patterns fit any automaton");
+        Scan { automaton }
+    }
+
+    /// Whether a sentence holds a word that can begin a claim.
+    pub fn wants(&self, sentence: &str) -> bool {
+        let bytes = sentence.as_bytes();
+        self.automaton.find_overlapping_iter(sentence).any(|found| {
+            let starts = found.start() == 0 || !bytes[found.start() - 1].is_ascii_alphanumeric();
+            let ending = bytes[found.end()..]
+                .iter()
+                .take_while(|byte| byte.is_ascii_alphabetic())
+                .count();
+            starts && ending <= LONGEST_ENDING
+        })
+    }
+}
+
+/// "according to" is found by syntax, not by a list.
+const ACCORDING: &str = "according";
+
+/// What all regular forms of a lemma begin with.
+fn stem(lemma: &str) -> &str {
+    let short = lemma.strip_suffix(['e', 'y']).unwrap_or(lemma);
+    if short.len() >= 3 { short } else { lemma }
+}

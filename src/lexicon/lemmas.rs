@@ -1,0 +1,37 @@
+//! Irregular forms of the words that the scan looks for (`irregular.tsv`), and lemmas to mend (`lemmas.tsv`).
+
+use rustc_hash::FxHashMap;
+
+use super::table;
+
+/// Word forms.
+#[derive(Debug, Default)]
+pub struct Lemmas {
+    mended: FxHashMap<String, String>,
+    irregular: Vec<(String, String)>,
+}
+
+impl Lemmas {
+    /// Reads the lists that are compiled in.
+    pub fn embedded() -> Self {
+        let pair = |row: table::Row| (row.column(0).to_owned(), row.column(1).to_owned());
+        Lemmas {
+            mended: table::rows("lemmas.tsv", include_str!("data/lemmas.tsv"))
+                .map(pair)
+                .collect(),
+            irregular: table::rows("irregular.tsv", include_str!("data/irregular.tsv"))
+                .map(pair)
+                .collect(),
+        }
+    }
+
+    /// The lemma that is meant where the lemmatizer gives a wrong one, `None` where it is right.
+    pub fn meant(&self, lemma: &str) -> Option<&str> {
+        self.mended.get(lemma).map(String::as_str)
+    }
+
+    /// Irregular forms.
+    pub fn irregular_forms(&self) -> impl Iterator<Item = &str> {
+        self.irregular.iter().map(|(form, _)| form.as_str())
+    }
+}
