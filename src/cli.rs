@@ -1,8 +1,68 @@
 //! The command line: one file a subcommand.
 
+mod config;
+mod exit;
+mod progress;
+mod report;
+
 use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::error::Error;
+
+use exit::Exit;
+
+/// Finds where news sources contradict each other, with the words of both sides.
+#[derive(Debug, Parser)]
+#[command(name = "atodds", version, after_help = exit::HELP)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// One subcommand each.
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Read articles and write the reports of claims, clusters and contradictions.
+    Report(report::Args),
+    /// Print the settings in force, or every setting with its meaning.
+    Config(config::Args),
+}
 
 /// Runs the command that the process was started with.
 pub fn run() -> ExitCode {
-    ExitCode::SUCCESS
+    let cli = Cli::parse();
+    let done = match cli.command {
+        Command::Report(args) => report::run(&args),
+        Command::Config(args) => config::run(&args),
+    };
+    match done {
+        Ok(exit) => exit.into(),
+        Err(error) => {
+            complain(&error);
+            Exit::Error.into()
+        }
+    }
+}
+
+#[allow(clippy::print_stderr)]
+fn complain(error: &Error) {
+    eprintln!("atodds: {error}");
+    if let Some(hint) = error.hint() {
+        eprintln!("  hint: {hint}");
+    }
+}
+
+/// Writes to standard output; a reader that stops reading (`| head`) is no error.
+fn print(bytes: &[u8]) -> Result<(), Error> {
+    use std::io::{ErrorKind, Write};
+
+    match std::io::stdout().lock().write_all(bytes) {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        done => done.map_err(|source| Error::Write {
+            path: "standard output".into(),
+            source,
+        }),
+    }
 }

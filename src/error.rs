@@ -1,1 +1,80 @@
 //! Errors as a person reads them: what file, what line, what was wrong, what to do.
+
+use std::io;
+use std::path::PathBuf;
+
+/// Why a command could not be carried out. Broken input is no error: it becomes a line of `skipped.csv`.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// A settings file that cannot be used.
+    #[error("{}{}: {what}", file.display(), line_suffix(*line))]
+    Config {
+        /// The settings file.
+        file: PathBuf,
+        /// Line from 1; `None` where the whole file is meant.
+        line: Option<u32>,
+        /// What is wrong with it.
+        what: String,
+        /// What to do; empty where the message says it all.
+        hint: String,
+    },
+    /// A lexicon file that cannot be used.
+    #[error("{}{}: {what}", file.display(), line_suffix(*line))]
+    Lexicon {
+        /// The lexicon file.
+        file: PathBuf,
+        /// Line from 1; `None` where the whole file is meant.
+        line: Option<u32>,
+        /// What is wrong with it.
+        what: String,
+    },
+    /// None of the paths exists or none could be opened.
+    #[error("nothing to read: {}", list(paths))]
+    NothingToRead {
+        /// The paths as given, each with the reason.
+        paths: Vec<String>,
+    },
+    /// A file that cannot be read.
+    #[error("cannot read {}: {source}", path.display())]
+    Read {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// A file or folder that cannot be written.
+    #[error("cannot write {}: {source}", path.display())]
+    Write {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+}
+
+impl Error {
+    /// What the person can do about it, one sentence; `None` where the message says it all.
+    pub fn hint(&self) -> Option<String> {
+        match self {
+            Error::Config { hint, .. } if hint.is_empty() => None,
+            Error::Config { hint, .. } => Some(hint.clone()),
+            Error::Lexicon { .. } => {
+                Some("`#` lines at the top of each lexicon file say what its columns hold".into())
+            }
+            Error::NothingToRead { .. } => {
+                Some("name a folder or files: `atodds report FOLDER`".into())
+            }
+            Error::Read { .. } => None,
+            Error::Write { .. } => Some("name another folder with `--out DIR`".into()),
+        }
+    }
+}
+
+fn line_suffix(line: Option<u32>) -> String {
+    line.map_or_else(String::new, |line| format!(":{line}"))
+}
+
+fn list(paths: &[String]) -> String {
+    paths.join("; ")
+}

@@ -3,6 +3,7 @@
 pub mod cues;
 pub mod frames;
 pub mod lemmas;
+pub mod page_labels;
 pub mod table;
 pub mod words;
 

@@ -8,4 +8,5 @@ pub mod id;
 pub mod pair;
 pub mod parsed;
 pub mod place;
+pub mod run;
 pub mod span;

@@ -1,0 +1,63 @@
+//! What one run found: the whole of it, as every view reads it.
+
+use std::time::Duration;
+
+use super::article::{Article, Skipped};
+use super::claim::Claim;
+use super::cluster::{Cluster, Copy};
+use super::contradiction::Contradiction;
+use super::pair::Pair;
+use super::span::{Span, TextField};
+
+/// A sentence that the segmenter found, and whether the scan thought it worth parsing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Sentence {
+    /// Index of the article in the run.
+    pub article: u32,
+    /// The text that the span counts in.
+    pub field: TextField,
+    /// Where it stands.
+    pub span: Span,
+    /// Whether it was parsed.
+    pub parsed: bool,
+}
+
+/// Everything that one run found. Indices in it point into its own lists.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Run {
+    /// Articles, ordered by key.
+    pub articles: Vec<Article>,
+    /// Sentences in the order of the text; empty unless the run was asked to keep them.
+    pub sentences: Vec<Sentence>,
+    /// Claims, ordered by article and place in the text.
+    pub claims: Vec<Claim>,
+    /// Scored pairs of claims; empty unless the run was asked to keep them.
+    pub pairs: Vec<Pair>,
+    /// Clusters of claims.
+    pub clusters: Vec<Cluster>,
+    /// Articles that copy another.
+    pub copies: Vec<Copy>,
+    /// Contradictions, the weightiest first.
+    pub contradictions: Vec<Contradiction>,
+    /// Inputs that became no article, ordered by file.
+    pub skipped: Vec<Skipped>,
+    /// How many of what, in the order of the work.
+    pub counts: Vec<(&'static str, u64)>,
+    /// How long each step took, in the order of the work.
+    pub timings: Vec<(&'static str, Duration)>,
+}
+
+impl Run {
+    /// The index of each claim's cluster; `None` for a claim in no cluster.
+    pub fn cluster_of(&self) -> Vec<Option<u32>> {
+        let mut cluster_of = vec![None; self.claims.len()];
+        for (index, cluster) in self.clusters.iter().enumerate() {
+            for &claim in &cluster.claims {
+                if let Some(slot) = cluster_of.get_mut(claim as usize) {
+                    *slot = Some(index as u32);
+                }
+            }
+        }
+        cluster_of
+    }
+}

@@ -1,0 +1,88 @@
+//! An article in the making: what every format reader hands over, and how it becomes an article.
+
+use jiff::civil::Date;
+
+use super::{days, tidy};
+use crate::config::{self, LeadingDate};
+use crate::model::article::Article;
+
+/// What a reader found in a file.
+#[derive(Debug, Default)]
+pub(super) struct Draft {
+    pub outlet: Option<String>,
+    pub url: Option<String>,
+    pub published: Option<Date>,
+    pub title: String,
+    /// Running text, one paragraph each.
+    pub paragraphs: Vec<String>,
+    /// Other fields, in the order of the file.
+    pub extra: Vec<(String, String)>,
+    /// What was left out of the article, and why.
+    pub notes: Vec<String>,
+}
+
+impl Draft {
+    pub fn is_empty(&self) -> bool {
+        self.title.trim().is_empty() && self.paragraphs.iter().all(|text| text.trim().is_empty())
+    }
+
+    /// The article, without what belongs to the page around it.
+    pub fn into_article(mut self, key: &str, settings: &config::Read) -> Article {
+        self.title = tidy::line(&self.title);
+        tidy::strip_page(&mut self.paragraphs);
+        self.strip_opening(settings);
+        let outlet = self.outlet.filter(|text| !text.trim().is_empty());
+        Article {
+            key: key.to_owned(),
+            outlet: outlet.or_else(|| self.url.as_deref().and_then(host)),
+            url: self.url,
+            published: self.published,
+            title: self.title,
+            body: self.paragraphs.join("\n\n"),
+            extra: self.extra,
+        }
+    }
+
+    /// Takes a repeated headline and a date off the start of the text, in either order.
+    fn strip_opening(&mut self, settings: &config::Read) {
+        self.strip_title();
+        if settings.leading_date == LeadingDate::Ignore {
+            return;
+        }
+        let first = self.paragraphs.first();
+        let Some((day, end)) = first.and_then(|text| days::leading(text, settings.slash_dates))
+        else {
+            return;
+        };
+        if settings.leading_date == LeadingDate::Prefer || self.published.is_none() {
+            self.published = Some(day);
+        }
+        self.cut_first(end);
+        self.strip_title();
+    }
+
+    fn strip_title(&mut self) {
+        let first = self.paragraphs.first();
+        if let Some(end) = first.and_then(|text| tidy::repeats(text, &self.title)) {
+            self.cut_first(end);
+        }
+    }
+
+    fn cut_first(&mut self, end: usize) {
+        let Some(first) = self.paragraphs.first_mut() else {
+            return;
+        };
+        *first = first[end..].trim_start().to_owned();
+        if first.is_empty() {
+            self.paragraphs.remove(0);
+        }
+    }
+}
+
+/// The host of an address without `www.`, which names the outlet where nothing better does.
+fn host(url: &str) -> Option<String> {
+    let (_, rest) = url.split_once("://")?;
+    let host = rest.split(['/', '?', '#', ':']).next()?.to_lowercase();
+    let host = host.strip_prefix("www.").unwrap_or(&host);
+    host.contains('.').then(|| host.to_owned())
+}
