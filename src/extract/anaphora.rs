@@ -103,6 +103,9 @@ impl Memory {
 /// Whether a phrase names a person: its head or an apposition is one, or its head is a role that persons hold.
 pub fn names_person(tree: &Tree, lexicon: &Lexicon, head: usize) -> bool {
     let person = |at: usize| tree.label(at) == Some(EntityLabel::Person);
+    if matches!(tree.tag(head), Tag::NNS | Tag::NNPS) {
+        return false;
+    }
     let role = lexicon.words.has(Set::RoleNoun, tree.lemma(head));
     role || person(head)
         || tree

@@ -58,6 +58,12 @@ fn pointer_at(
         }
         _ => return None,
     };
+    let judges_clause = reading.cues.iter().any(|cue| {
+        cue.token == token && cue.nominal && cue.contents.iter().any(|&at| tree.is_verb(at))
+    });
+    if part != CuePart::Verb && judges_clause {
+        return None;
+    }
     let target = if part == CuePart::Verb {
         verb_target(reading, token)
     } else {
@@ -236,6 +242,7 @@ fn plain_voice(speaker: usize, stance: Stance) -> Voice {
         modality: Modality::Stated,
         relayed_by: Vec::new(),
         accused: None,
+        owner: None,
         presupposed: false,
     }
 }

@@ -6,6 +6,7 @@ use crate::model::claim::{LexiconLine, Modality};
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::tree::Tree;
+use super::voice::is_no_longer;
 
 /// A reporting word in its sentence.
 #[derive(Debug, Clone)]
@@ -30,6 +31,8 @@ pub struct Cue {
     pub undecided: bool,
     /// The cue is a noun or a predicate, so that a verb above it may take a side of its own.
     pub nominal: bool,
+    /// The noun is one of accusation, so that "it" in its content is whoever denies it.
+    pub charges: bool,
     /// Stable code of the rule that found it.
     pub rule: &'static str,
 }
@@ -47,9 +50,42 @@ pub fn find_cues(tree: &Tree, cues: &Cues, words: &WordSets) -> Vec<Cue> {
             Pos::Adj | Pos::Propn => predicate_cue(tree, cues, words, token),
             _ => according_to(tree, words, token),
         };
-        found.extend(cue.or_else(|| according_to(tree, words, token)));
+        let cue = cue.or_else(|| according_to(tree, words, token));
+        found.extend(
+            cue.map(|cue| reciprocal(tree, words, cue))
+                .unwrap_or_default(),
+        );
     }
     found
+}
+
+/// "X and Y accused each other": X accuses Y, and Y accuses X.
+fn reciprocal(tree: &Tree, words: &WordSets, cue: Cue) -> Vec<Cue> {
+    let each_other = cue
+        .accused
+        .is_some_and(|accused| words.has(Set::Reciprocal, tree.lemma(accused)));
+    let mates = cue
+        .speaker
+        .filter(|_| each_other)
+        .map(|speaker| tree.conjuncts(speaker))
+        .unwrap_or_default();
+    match mates[..] {
+        [left, right] => {
+            let turned = Cue {
+                speaker: Some(right),
+                accused: Some(left),
+                ..cue.clone()
+            };
+            vec![
+                Cue {
+                    accused: Some(right),
+                    ..cue
+                },
+                turned,
+            ]
+        }
+        _ => vec![cue],
+    }
 }
 
 fn verb_cue(tree: &Tree, words: &WordSets, token: usize, entry: &CueEntry) -> Option<Cue> {
@@ -67,6 +103,7 @@ fn verb_cue(tree: &Tree, words: &WordSets, token: usize, entry: &CueEntry) -> Op
         accused: None,
         undecided: is_negated(tree, words, token),
         nominal: false,
+        charges: false,
         rule: "speaker.subject",
     };
     match entry.class {
@@ -97,8 +134,25 @@ fn verb_speaker(tree: &Tree, words: &WordSets, token: usize) -> Option<usize> {
     if tree.is_passive(token) {
         return tree.agent(token);
     }
-    let subject = participle_speaker(tree, words, token).or_else(|| tree.subject(token))?;
+    let subject = participle_speaker(tree, words, token)
+        .or_else(|| joined_speaker(tree, words, token))
+        .or_else(|| tree.subject(token))?;
     (tree.is_nominal(subject) && tree.dep(subject) != Dep::Expl).then_some(subject)
+}
+
+/// "said that its troops had repelled the raid and denied that …": a joined report without a subject of its own, hung on
+/// a clause whose subject points to the speaker, is the speaker's.
+fn joined_speaker(tree: &Tree, words: &WordSets, token: usize) -> Option<usize> {
+    let clause = tree.head(token).filter(|_| tree.dep(token) == Dep::Conj)?;
+    if tree.dep(clause) != Dep::Ccomp || tree.kids(token).any(|kid| tree.dep(kid) == Dep::Nsubj) {
+        return None;
+    }
+    let subject = tree.subject(clause)?;
+    let pronoun = |at: usize| {
+        words.has(Set::ItPronoun, tree.lemma(at)) || words.has(Set::OwnPronoun, tree.lemma(at))
+    };
+    let points_up = pronoun(subject) || tree.possessor(subject).is_some_and(pronoun);
+    tree.subject(tree.head(clause)?).filter(|_| points_up)
 }
 
 /// "acknowledged that no deal was reached, saying …": a reporting participle has the subject of the report above it,
@@ -132,6 +186,10 @@ fn quoted_speaker(tree: &Tree, words: &WordSets, token: usize) -> Option<usize> 
 }
 
 fn verb_contents(tree: &Tree, words: &WordSets, token: usize, class: CueClass) -> Vec<usize> {
+    let points_back = |kid: usize| tree.dep(kid) == Dep::Dobj && tree.pos(kid) == Pos::Pron;
+    if class == CueClass::Deny && tree.kids(token).any(points_back) {
+        return Vec::new();
+    }
     let takes_noun = matches!(
         class,
         CueClass::Say | CueClass::Confirm | CueClass::Deny | CueClass::Doubt
@@ -153,7 +211,7 @@ fn verb_contents(tree: &Tree, words: &WordSets, token: usize, class: CueClass) -
 
 /// "accused X of Y", "blamed X for Y", "blamed Y on X", "held X responsible for Y", "attributed Y to X".
 fn accusation(tree: &Tree, words: &WordSets, cue: &mut Cue) -> Option<()> {
-    let object = tree.object(cue.token)?;
+    let object = tree.object(cue.token);
     let below = |at: usize, set: Set| {
         tree.prepositions(at)
             .find(|&kid| words.has(set, tree.lemma(kid)))
@@ -163,21 +221,37 @@ fn accusation(tree: &Tree, words: &WordSets, cue: &mut Cue) -> Option<()> {
         let word = tree
             .kids(cue.token)
             .find(|&kid| words.has(Set::ResponsibleWord, tree.lemma(kid)))?;
-        cue.accused = Some(tree.kid(word, Dep::Nsubj).unwrap_or(object));
+        cue.accused = tree.kid(word, Dep::Nsubj).or(object);
         cue.contents.extend(
             below(word, Set::AccusePreposition)
                 .or_else(|| below(cue.token, Set::AccusePreposition)),
         );
-        return Some(());
+        return cue.accused.map(|_| ());
     }
-    let turned = below(cue.token, Set::BlamePreposition);
-    let plain = below(cue.token, Set::AccusePreposition).filter(|_| cue.class == CueClass::Accuse);
+    let object = object?;
+    let plain = below(cue.token, Set::AccusePreposition)
+        .or_else(|| below(cue.token, Set::WeakAccusePreposition))
+        .filter(|_| cue.class == CueClass::Accuse);
+    let turned = below(cue.token, Set::BlamePreposition)
+        .or_else(|| turned_blame(tree, words, object, cue.class));
     match (plain, turned) {
         (Some(content), _) => (cue.accused, cue.contents) = (Some(object), tree.conjuncts(content)),
         (None, Some(accused)) => (cue.accused, cue.contents) = (Some(accused), vec![object]),
         (None, None) => return None,
     }
     Some(())
+}
+
+/// "blamed the shelling of the camp on X": the parser may hang the last "on" inside the object.
+fn turned_blame(tree: &Tree, words: &WordSets, object: usize, class: CueClass) -> Option<usize> {
+    let inside = (0..tree.len())
+        .rev()
+        .filter(|&at| at != object && tree.is_below(at, object));
+    let preposition = inside.into_iter().find(|&at| {
+        words.has(Set::BlamePreposition, tree.lemma(at)) && tree.dep(at) == Dep::Prep
+    })?;
+    let accused = tree.governed(preposition)?;
+    (class != CueClass::Hold && tree.pos(accused) != Pos::Verb).then_some(accused)
 }
 
 /// A cue without a clause of its own reports the clause that it is inserted in or stands beside.
@@ -211,6 +285,9 @@ fn neighbour_root(tree: &Tree, words: &WordSets, token: usize) -> Option<usize> 
 
 fn noun_cue(tree: &Tree, cues: &Cues, words: &WordSets, token: usize) -> Option<Cue> {
     let entry = cues.find(tree.lemma(token), CuePart::Noun)?;
+    if words.has(Set::TruthNoun, tree.lemma(token)) {
+        return no_truth(tree, words, token, entry);
+    }
     let contents = noun_contents(tree, words, token);
     if contents.is_empty() || is_predicate(tree, words, token).is_some() {
         return None;
@@ -227,7 +304,33 @@ fn noun_cue(tree: &Tree, cues: &Cues, words: &WordSets, token: usize) -> Option<
         accused: None,
         undecided: is_negated(tree, words, token),
         nominal: true,
+        charges: words.has(Set::ChargeNoun, tree.lemma(token)),
         rule,
+    })
+}
+
+/// "there is no truth in the report that …", "no basis for the claim".
+fn no_truth(tree: &Tree, words: &WordSets, token: usize, entry: &CueEntry) -> Option<Cue> {
+    let verb = tree.head(token).filter(|&head| tree.is_verb(head))?;
+    let contents: Vec<usize> = tree
+        .prepositions(token)
+        .chain(tree.prepositions(verb))
+        .filter_map(|kid| tree.governed(kid))
+        .collect();
+    let negated = is_negated(tree, words, token) || is_negated(tree, words, verb);
+    (negated && !contents.is_empty()).then_some(Cue {
+        token,
+        class: CueClass::Deny,
+        modality: None,
+        line: entry.line,
+        speaker: None,
+        contents,
+        up: Some(verb),
+        accused: None,
+        undecided: false,
+        nominal: true,
+        charges: false,
+        rule: "speaker.predicate",
     })
 }
 
@@ -296,47 +399,84 @@ fn predicate_cue(tree: &Tree, cues: &Cues, words: &WordSets, token: usize) -> Op
     }
     let verb = is_predicate(tree, words, token)?;
     let contents = judged(tree, verb, token);
-    let undecided = entry.class == CueClass::Doubt || is_negated(tree, words, verb);
+    let negated = is_negated(tree, words, verb);
+    let (class, undecided) = match (entry.class, negated) {
+        (CueClass::Confirm, true) => (CueClass::Deny, false),
+        (class, negated) => (class, negated || class == CueClass::Doubt),
+    };
+    let naming = words.has(Set::NamingVerb, tree.lemma(verb));
     (!contents.is_empty()).then_some(Cue {
         token,
-        class: entry.class,
+        class,
         modality: entry.modality,
         line: entry.line,
-        speaker: None,
+        speaker: if naming {
+            verb_speaker(tree, words, verb)
+        } else {
+            None
+        },
         contents,
         up: Some(verb),
         accused: None,
         undecided,
-        nominal: true,
-        rule: "speaker.predicate",
+        nominal: !naming,
+        charges: false,
+        rule: if naming {
+            "speaker.naming-verb"
+        } else {
+            "speaker.predicate"
+        },
     })
 }
 
-/// The copula or naming verb that makes the word a predicate.
-fn is_predicate(tree: &Tree, words: &WordSets, token: usize) -> Option<usize> {
-    let head = tree.head(token).filter(|&head| tree.is_verb(head))?;
+/// The copula or naming verb that makes the word a predicate ("is a lie", "nothing but a lie", "called it a lie",
+/// "described as a lie").
+pub fn is_predicate(tree: &Tree, words: &WordSets, token: usize) -> Option<usize> {
+    let head = tree.head(token)?;
+    if words.has(Set::NothingBut, tree.lemma(head))
+        || words.has(Set::AsPreposition, tree.lemma(head))
+    {
+        let above = tree.head(head)?;
+        let verb = if tree.is_verb(above) {
+            above
+        } else {
+            tree.head(above).filter(|&verb| tree.is_verb(verb))?
+        };
+        let named = words.has(Set::NamingVerb, tree.lemma(verb))
+            || words.has(Set::Copula, tree.lemma(verb));
+        return named.then_some(verb);
+    }
     let verb = tree.lemma(head);
     let copula = matches!(tree.dep(token), Dep::Acomp | Dep::Attr) && words.has(Set::Copula, verb);
-    let naming = matches!(tree.dep(token), Dep::Oprd | Dep::Ccomp | Dep::Dobj)
-        && words.has(Set::NamingVerb, verb);
-    (copula || naming).then_some(head)
+    let naming = matches!(
+        tree.dep(token),
+        Dep::Oprd | Dep::Ccomp | Dep::Dobj | Dep::Acomp | Dep::Attr | Dep::Xcomp
+    ) && words.has(Set::NamingVerb, verb);
+    (tree.is_verb(head) && (copula || naming)).then_some(head)
 }
 
+/// What is judged: the subject of a copula, the object of a naming verb, the clause of "it is false that".
 fn judged(tree: &Tree, verb: usize, token: usize) -> Vec<usize> {
+    let copula =
+        matches!(tree.pos(verb), Pos::Aux) || matches!(tree.dep(token), Dep::Acomp | Dep::Attr);
     let wanted = |kid: &usize| {
+        let subject = matches!(tree.dep(*kid), Dep::Nsubj | Dep::Csubj) && copula;
         *kid != token
-            && matches!(
-                tree.dep(*kid),
-                Dep::Nsubj | Dep::Nsubjpass | Dep::Csubj | Dep::Ccomp | Dep::Dobj
-            )
+            && (subject || matches!(tree.dep(*kid), Dep::Nsubjpass | Dep::Ccomp | Dep::Dobj))
     };
-    let small_clause = tree.kids(token).filter(|&kid| tree.dep(kid) == Dep::Nsubj);
-    let naming = tree.dep(token) != Dep::Attr && tree.dep(token) != Dep::Acomp;
-    let of_verb = tree
-        .kids(verb)
+    let small_clause = tree
+        .kids(token)
+        .filter(|&kid| matches!(tree.dep(kid), Dep::Nsubj | Dep::Ccomp));
+    let said = [verb, token]
+        .into_iter()
+        .flat_map(|at| tree.kids(at))
+        .filter(|&kid| tree.dep(kid) == Dep::Xcomp);
+    let below_said = said.filter_map(|kid| tree.kid(kid, Dep::Ccomp));
+    tree.kids(verb)
         .filter(wanted)
-        .filter(|&kid| !naming || tree.dep(kid) != Dep::Nsubj);
-    of_verb.chain(small_clause).collect()
+        .chain(small_clause)
+        .chain(below_said)
+        .collect()
 }
 
 /// "according to X".
@@ -366,26 +506,54 @@ fn according_to(tree: &Tree, words: &WordSets, token: usize) -> Option<Cue> {
         accused: None,
         undecided: false,
         nominal: false,
+        charges: false,
         rule: "speaker.according-to",
     })
 }
 
-/// Whether a word is negated or comes with a verb that leaves it undone ("declined to confirm").
+/// Whether a word is negated or comes with words that leave it undone ("declined to confirm", "stopped short of denying",
+/// "neither confirmed nor denied").
 pub fn is_negated(tree: &Tree, words: &WordSets, token: usize) -> bool {
+    let negator = |kid: usize| words.has(Set::Negator, tree.lemma(kid));
     let own = tree.kids(token).any(|kid| {
         tree.dep(kid) == Dep::Neg
-            || words.has(Set::Negator, tree.lemma(kid)) && tree.dep(kid) != Dep::Nsubj
+            || negator(kid) && tree.is_particle(kid)
+            || tree.dep(kid) == Dep::Advmod && is_no_longer(tree, words, kid)
     });
-    let subject = tree
-        .kids(token)
-        .filter(|&kid| matches!(tree.dep(kid), Dep::Nsubj | Dep::Nsubjpass | Dep::Dobj));
-    let of_subject = subject.into_iter().any(|kid| {
-        words.has(Set::Negator, tree.lemma(kid))
+    let empty = |kid: usize| {
+        negator(kid)
             || tree
                 .kids(kid)
-                .any(|det| tree.dep(det) == Dep::Det && words.has(Set::Negator, tree.lemma(det)))
-    });
-    let governor = tree.head(token).filter(|_| tree.dep(token) == Dep::Xcomp);
-    own || of_subject && tree.is_verb(token)
-        || governor.is_some_and(|head| words.has(Set::UndecidedVerb, tree.lemma(head)))
+                .any(|det| tree.dep(det) == Dep::Det && negator(det))
+    };
+    let of_part = tree.is_verb(token)
+        && tree.kids(token).any(|kid| {
+            matches!(
+                tree.dep(kid),
+                Dep::Nsubj | Dep::Nsubjpass | Dep::Dobj | Dep::Attr
+            ) && empty(kid)
+        });
+    own || of_part || is_left_undone(tree, words, token) || joined_negation(tree, words, token)
+}
+
+fn is_left_undone(tree: &Tree, words: &WordSets, token: usize) -> bool {
+    let Some(head) = tree.head(token) else {
+        return false;
+    };
+    match tree.dep(token) {
+        Dep::Xcomp => words.has(Set::UndecidedVerb, tree.lemma(head)),
+        Dep::Pcomp => tree
+            .head(head)
+            .is_some_and(|above| words.has(Set::NegativePhrase, tree.lemma(above))),
+        _ => false,
+    }
+}
+
+fn joined_negation(tree: &Tree, words: &WordSets, token: usize) -> bool {
+    let Some(head) = tree.head(token).filter(|_| tree.dep(token) == Dep::Conj) else {
+        return false;
+    };
+    tree.kids(head).any(|kid| {
+        matches!(tree.dep(kid), Dep::Cc | Dep::Preconj) && words.has(Set::Negator, tree.lemma(kid))
+    })
 }

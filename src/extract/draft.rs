@@ -266,11 +266,15 @@ fn actor(
     }) {
         return Some(reading.named(accused, memory, "actor.accused", "actor.accused-pronoun"));
     }
-    let speaker = || reading.speaker(voice, memory);
+    let owner = Voice {
+        speaker: voice.owner.or(voice.speaker),
+        ..voice.clone()
+    };
+    let speaker = || reading.speaker(&owner, memory);
     match agent {
         Some(agent)
             if is_pronoun(tree, agent)
-                && points_to_speaker(reading, agent, voice.speaker)
+                && points_to_speaker(reading, agent, owner.speaker)
                 && !inherits(tree, trigger, agent) =>
         {
             speaker().map(|found| Found {
@@ -278,7 +282,7 @@ fn actor(
                 ..found
             })
         }
-        Some(agent) if owned_by_speaker(reading, agent, voice.speaker) => {
+        Some(agent) if owned_by_speaker(reading, agent, owner.speaker) => {
             speaker().map(|found| Found {
                 rule: "actor.possessive",
                 ..found

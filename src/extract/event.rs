@@ -159,7 +159,11 @@ fn preposition_slot(
     needed: Option<usize>,
     preposition: &str,
 ) -> Option<usize> {
-    let places = [Some(token), needed, tree.kid(token, Dep::Dobj)];
+    let clause = needed.and_then(|needed| {
+        tree.kids(needed)
+            .find(|&kid| matches!(tree.dep(kid), Dep::Acl | Dep::Relcl))
+    });
+    let places = [Some(token), needed, tree.kid(token, Dep::Dobj), clause];
     let below = places
         .into_iter()
         .flatten()
@@ -200,7 +204,10 @@ fn holds(
             place_in(tree, lexicon, theme)
                 && agent.is_some_and(|agent| is_force(tree, lexicon, agent))
         }
-        Condition::Person => theme.is_none_or(|theme| counts_people(tree, lexicon, theme)),
+        Condition::Person => match theme {
+            Some(theme) => counts_people(tree, lexicon, theme),
+            None => !tree_verb(frame),
+        },
         Condition::Attack => themed(Set::AttackNoun),
         Condition::Agreement => themed(Set::AgreementNoun),
         Condition::Arms => themed(Set::ArmsNoun),

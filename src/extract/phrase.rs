@@ -11,12 +11,12 @@ use super::tree::Tree;
 /// The phrase that a noun heads, without relative clauses and coordinated mates.
 pub fn phrase_span(tree: &Tree, words: &WordSets, head: usize) -> Span {
     let keep = |kid: usize| match tree.dep(kid) {
+        Dep::Case => tree.head(kid) != Some(head),
         Dep::Compound
         | Dep::Amod
         | Dep::Poss
         | Dep::Nummod
         | Dep::Nmod
-        | Dep::Case
         | Dep::Quantmod
         | Dep::Npadvmod => true,
         Dep::Det => true,

@@ -3,7 +3,7 @@
 use compact_str::CompactString;
 
 use crate::lexicon::Lexicon;
-use crate::lexicon::cues::CueClass;
+use crate::lexicon::cues::{CueClass, CuePart};
 use crate::lexicon::words::Set;
 use crate::model::claim::{Claim, Found, Modality, Question, Stance};
 use crate::model::parsed::{Dep, ParsedSentence, Pos};
@@ -14,6 +14,7 @@ use super::cue::{Cue, find_cues};
 use super::draft::{Draft, claim_of};
 use super::event::{Event, find_events, is_place, name_text};
 use super::phrase::{content_words, phrase_text};
+use super::place::places_of;
 use super::tree::Tree;
 use super::voice::{Voice, contents_by_token, voices};
 
@@ -53,7 +54,12 @@ impl<'a> Reading<'a> {
         let tree = Tree::mended(sentence, &lexicon.lemmas);
         let cues = find_cues(&tree, &lexicon.cues, &lexicon.words);
         let contents = contents_by_token(&tree, &cues);
-        let events = find_events(&tree, lexicon);
+        let mut events = find_events(&tree, lexicon);
+        let accuses = |at: usize| {
+            cues.iter()
+                .any(|cue| cue.token == at && cue.accused.is_some())
+        };
+        events.retain(|event| !accuses(event.trigger));
         Reading {
             setting,
             tree,
@@ -127,10 +133,9 @@ impl<'a> Reading<'a> {
             );
             return !voice.presupposed || hard && event.agent.is_some();
         }
-        let (agent, theme) = (
-            event.agent.is_some() || voice.accused.is_some(),
-            event.theme.is_some(),
-        );
+        let placed = || !places_of(&self.tree, self.lexicon, event, false).is_empty();
+        let agent = event.agent.is_some() || voice.accused.is_some();
+        let theme = event.theme.is_some() || placed();
         let weak = voice.cue.is_none() && self.quoted_by.is_none() || voice.presupposed;
         if weak {
             agent && theme
@@ -178,7 +183,33 @@ impl<'a> Reading<'a> {
 
     fn is_plain(&self, root: usize, covered: &[bool]) -> bool {
         let reports = self.cues.iter().any(|cue| cue.token == root);
-        self.tree.is_verb(root) && !covered[root] && !reports && !self.covers_below(root, covered)
+        self.tree.is_verb(root)
+            && !covered[root]
+            && !reports
+            && !self.covers_below(root, covered)
+            && !self.is_judgement(root)
+    }
+
+    /// "the report is false" says nothing beside what it says of the report.
+    fn is_judgement(&self, verb: usize) -> bool {
+        let judges = |kid: usize| {
+            let part = if self.tree.pos(kid) == Pos::Adj {
+                CuePart::Adjective
+            } else {
+                CuePart::Noun
+            };
+            self.lexicon
+                .cues
+                .find(self.tree.lemma(kid), part)
+                .is_some_and(|cue| matches!(cue.class, CueClass::Deny | CueClass::Confirm))
+        };
+        self.tree
+            .kids(verb)
+            .any(|kid| matches!(self.tree.dep(kid), Dep::Acomp | Dep::Attr) && judges(kid))
+            || self
+                .cues
+                .iter()
+                .any(|cue| cue.up == Some(verb) && cue.nominal)
     }
 
     /// The clause's complement holds the assertion ("was able to capture", "has begun to withdraw").

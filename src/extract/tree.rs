@@ -118,6 +118,11 @@ impl<'a> Tree<'a> {
         matches!(self.pos(index), Pos::Verb | Pos::Aux)
     }
 
+    /// Whether the token is an adverb, determiner or particle.
+    pub fn is_particle(&self, index: usize) -> bool {
+        matches!(self.pos(index), Pos::Adv | Pos::Det | Pos::Part)
+    }
+
     /// Whether the token is a noun or a name.
     pub fn is_nominal(&self, index: usize) -> bool {
         matches!(

@@ -23,6 +23,8 @@ pub struct Voice {
     pub relayed_by: Vec<usize>,
     /// Who is accused of it.
     pub accused: Option<usize>,
+    /// Whom "it" and "its" in the content mean: the claimant of a claim, the denier of an accusation.
+    pub owner: Option<usize>,
     /// The text takes the event for granted instead of asserting it ("after the attack").
     pub presupposed: bool,
 }
@@ -135,9 +137,9 @@ fn absorb(tree: &Tree, words: &WordSets, at: usize, from: Option<usize>, path: &
     }
     let under =
         from.is_some_and(|from| matches!(tree.dep(from), Dep::Xcomp | Dep::Pcomp | Dep::Prep));
-    if under && words.has(Set::UndecidedVerb, tree.lemma(at)) {
-        path.dropped = true;
-    } else if under && words.has(Set::NegativeVerb, tree.lemma(at)) {
+    let phrase = from.is_some_and(|from| matches!(tree.dep(from), Dep::Prep))
+        && words.has(Set::NegativePhrase, tree.lemma(at));
+    if under && words.has(Set::NegativeVerb, tree.lemma(at)) || phrase {
         path.negative = !path.negative;
     }
 }
@@ -164,7 +166,9 @@ fn absorb_dependent(tree: &Tree, words: &WordSets, at: usize, kid: usize, path: 
         Dep::Advmod | Dep::Amod if words.has(Set::PossibleWord, word) => {
             path.modality = Some(Modality::Possible)
         }
-        Dep::Advmod if words.has(Set::Negator, word) => path.negative = !path.negative,
+        Dep::Advmod if words.has(Set::Negator, word) || is_no_longer(tree, words, kid) => {
+            path.negative = !path.negative
+        }
         Dep::Mark | Dep::Advmod if words.has(Set::ConditionOnly, word) => path.dropped = true,
         _ => {}
     }
@@ -179,6 +183,12 @@ fn absorb_auxiliary(tree: &Tree, words: &WordSets, kid: usize, path: &mut Path) 
     }
 }
 
+/// "no longer".
+pub fn is_no_longer(tree: &Tree, words: &WordSets, adverb: usize) -> bool {
+    tree.kids(adverb)
+        .any(|kid| words.has(Set::Negator, tree.lemma(kid)) && tree.is_particle(kid))
+}
+
 /// "no troops", "none", "nobody".
 fn is_none(tree: &Tree, words: &WordSets, noun: usize) -> bool {
     words.has(Set::Negator, tree.lemma(noun))
@@ -189,12 +199,38 @@ fn is_none(tree: &Tree, words: &WordSets, noun: usize) -> bool {
 
 fn emit(cues: &[Cue], stack: &[usize], path: Path) -> Vec<Voice> {
     let mut state = Emission::new(path);
-    for &index in stack {
-        if !state.take(index, &cues[index]) {
-            return state.voices;
-        }
+    let mut going = stack.iter();
+    let done = going.all(|&index| state.take(index, &cues[index]));
+    let mut voices = if done {
+        state.close(stack)
+    } else {
+        state.voices
+    };
+    let owner = pronoun_owner(cues, stack);
+    voices
+        .iter_mut()
+        .for_each(|voice| voice.owner = owner.or(voice.speaker));
+    voices
+}
+
+/// "denied Moscow's claim that it had taken X": Moscow; "denied Kyiv's accusation that it had shelled X": the denier.
+fn pronoun_owner(cues: &[Cue], stack: &[usize]) -> Option<usize> {
+    let inner = &cues[*stack.first()?];
+    if !inner.nominal {
+        return None;
     }
-    state.close(stack)
+    let denier = || {
+        stack
+            .iter()
+            .map(|&index| &cues[index])
+            .find(|cue| cue.class == CueClass::Deny)
+            .and_then(|cue| cue.speaker)
+    };
+    if inner.charges {
+        denier()
+    } else {
+        inner.speaker
+    }
 }
 
 /// Walks the cues from the inside out.
@@ -206,6 +242,8 @@ struct Emission {
     /// The last cue was a noun or predicate, so that the next may take a side of its own.
     open: bool,
     accused: Option<usize>,
+    /// A predicate has judged the content, and nobody has been named yet whose judgement it is.
+    judged: bool,
 }
 
 impl Emission {
@@ -221,6 +259,7 @@ impl Emission {
             presupposed: path.presupposed,
             open: true,
             accused: None,
+            judged: false,
         }
     }
 
@@ -262,7 +301,9 @@ impl Emission {
         if denies && self.presupposed {
             return false;
         }
-        let repeats = !denies && cue.class != CueClass::Confirm && !self.voices.is_empty();
+        let repeats =
+            !denies && cue.class != CueClass::Confirm && !self.voices.is_empty() && !self.judged;
+        self.judged = cue.speaker.is_none() && (denies || cue.class == CueClass::Confirm);
         if denies {
             self.stance = opposite(self.stance);
         }
@@ -284,6 +325,7 @@ impl Emission {
             modality: self.modality,
             relayed_by: Vec::new(),
             accused: self.accused,
+            owner: None,
             presupposed: self.presupposed,
         });
     }

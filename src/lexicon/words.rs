@@ -36,7 +36,8 @@ sets! {
     ResponsibleWord = "responsible_word", AccusePreposition = "accuse_preposition",
     ContentPreposition = "content_preposition", BlamePreposition = "blame_preposition", Copula = "copula",
     SourcePreposition = "source_preposition", According = "according",
-    PersonPronoun = "person_pronoun", CountsTwo = "counts_two", CountsThree = "counts_three",
+    PersonPronoun = "person_pronoun", ChargeNoun = "charge_noun",
+    NegativePhrase = "negative_phrase", WeakAccusePreposition = "weak_accuse_preposition", NothingBut = "nothing_but", CountsTwo = "counts_two", CountsThree = "counts_three",
     CountsFour = "counts_four", DocumentNoun = "document_noun",
     QuantifierPronoun = "quantifier_pronoun", PluralQuantifier = "plural_quantifier", RoleNoun = "role_noun", Determined = "determined",
 }
