@@ -1,1 +1,159 @@
-//! Weights to clusters.
+//! Weights and reviewers' verdicts to clusters that do not chain unlike things together.
+//!
+//! Edges above the threshold join claims to components ([`components`]). Within a component clusters grow by average
+//! linkage ([`cut`]): the two clusters whose claims agree best on average are joined first, until no two agree better
+//! than the threshold. Two clusters are never joined when their places or days exclude each other ([`extent`]) or when a
+//! reviewer said so, however well some middle claim without place or day fits both. Everything is ordered by content
+//! (publication, then id), and weights are added as whole thousandths of a bit, so the order of the input cannot matter.
+
+mod agglomerate;
+mod component;
+mod extent;
+
+use std::cmp::Reverse;
+
+use crate::lexicon::assertions::Ground;
+use crate::model::article::Article;
+use crate::model::claim::{Claim, day_number};
+use crate::model::cluster::Cluster;
+use crate::model::id::stable_id;
+
+pub use component::{Component, components};
+use extent::Extent;
+
+/// When clusters are joined.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settings {
+    /// Least mean weight in bits between two clusters that are joined. 0: as likely one matter as not.
+    pub least_bits: f32,
+    /// Days that dated events of one cluster may lie apart. 3: an event is dated a day off by nights and time zones, and
+    /// again by careless reports.
+    pub event_days: i32,
+    /// Days that claims on the control of one place may lie apart. 90: fronts are fought over for a season.
+    pub control_days: i32,
+    /// Pairs looked at between two clusters; larger clusters are sampled evenly. 64 is exact up to eight by eight.
+    pub sample: usize,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings {
+            least_bits: 0.0,
+            event_days: 3,
+            control_days: 90,
+            sample: 64,
+        }
+    }
+}
+
+/// What reviewers said, as indices of claims.
+#[derive(Debug, Clone, Default)]
+pub struct Verdicts {
+    /// Pairs that belong together whatever they weigh. They win over `apart` where reviewers disagree.
+    pub together: Vec<(u32, u32)>,
+    /// Pairs that never belong together.
+    pub apart: Vec<(u32, u32)>,
+}
+
+/// What clustering needs of every claim, computed once.
+pub struct Prepared<'a> {
+    extents: Vec<Extent>,
+    places: Vec<&'a crate::model::place::Place>,
+    /// Order by publication, then id.
+    ranks: Vec<u32>,
+    claims: &'a [Claim],
+    settings: &'a Settings,
+}
+
+impl<'a> Prepared<'a> {
+    /// Reads the claims; `articles` give the day of publication.
+    pub fn new(claims: &'a [Claim], articles: &[Article], settings: &'a Settings) -> Self {
+        let (extents, places) = extent::extents(claims);
+        Prepared {
+            extents,
+            places,
+            ranks: ranks(claims, articles),
+            claims,
+            settings,
+        }
+    }
+
+    /// Days that may lie between claims of one ground, `None` where time does not exclude.
+    fn days(&self, ground: Ground) -> Option<i32> {
+        match ground {
+            Ground::Control => Some(self.settings.control_days),
+            Ground::Event => Some(self.settings.event_days),
+            Ground::Stance => None,
+        }
+    }
+
+    fn cluster(&self, mut claims: Vec<u32>) -> Cluster {
+        claims.sort_unstable();
+        let founder = claims
+            .iter()
+            .min_by_key(|&&claim| self.ranks[claim as usize]);
+        let founder = founder.map_or("", |&claim| self.claims[claim as usize].id.as_str());
+        Cluster {
+            id: stable_id('k', [founder]),
+            independent_reports: 0,
+            claims,
+        }
+    }
+}
+
+/// The clusters of one component, ordered by their first claim; `independent_reports` stays 0 for the caller to fill.
+///
+/// `weigh` gives the bits of any two claims. The id of a cluster is made from its earliest claim, so it stays when later
+/// claims join.
+pub fn cut(
+    component: &Component,
+    prepared: &Prepared<'_>,
+    verdicts: &Verdicts,
+    weigh: impl Fn(u32, u32) -> f32,
+) -> Vec<Cluster> {
+    let groups = agglomerate::groups(component, prepared, verdicts, &weigh);
+    let mut clusters: Vec<Cluster> = groups
+        .into_iter()
+        .map(|claims| prepared.cluster(claims))
+        .collect();
+    clusters.sort_by(|a, b| a.claims.cmp(&b.claims));
+    clusters
+}
+
+/// Why two claims could not stand in one cluster, `None` where nothing excludes it.
+pub fn find_exclusion(
+    left: u32,
+    right: u32,
+    prepared: &Prepared<'_>,
+    verdicts: &Verdicts,
+) -> Option<&'static str> {
+    let is_pair = |&(a, b): &(u32, u32)| (a, b) == (left, right) || (b, a) == (left, right);
+    if verdicts.apart.iter().any(is_pair) {
+        return Some("a reviewer keeps them apart");
+    }
+    let (a, b) = (
+        &prepared.extents[left as usize],
+        &prepared.extents[right as usize],
+    );
+    a.find_exclusion(b, prepared)
+}
+
+fn ranks(claims: &[Claim], articles: &[Article]) -> Vec<u32> {
+    let published = |claim: &Claim| {
+        articles
+            .get(claim.article as usize)
+            .and_then(|article| article.published)
+    };
+    let mut order: Vec<u32> = (0..claims.len() as u32).collect();
+    order.sort_by_cached_key(|&index| {
+        let claim = &claims[index as usize];
+        // Undated articles come last: Some sorts before None under Reverse of is_none.
+        let day = published(claim).map(day_number);
+        (Reverse(day.is_some()), day, claim.id.clone(), index)
+    });
+    let mut ranks = vec![0; claims.len()];
+    for (rank, claim) in (0..).zip(order) {
+        ranks[claim as usize] = rank;
+    }
+    ranks
+}

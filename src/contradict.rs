@@ -1,1 +1,219 @@
-//! Clusters to contradictions: one file a rule, one ordered list.
+//! Clusters to contradictions: one file a rule, one ordered list [`RULES`].
+//!
+//! Two claims of one cluster clash when opposed parties hold them and they cannot both be true of the same thing at the
+//! same time. Every rule first asks that question of two claims and then names the ground that they share, in bits; a
+//! clash on too little ground is dropped. Clashes of the same two positions become one row, with the clearest quote of
+//! each side. A missing field is never a difference, but it is no ground either.
+//!
+//! How a pipeline chains the rooms from claims to contradictions:
+//!
+//! ```
+//! use atodds::{block, cluster, contradict, copies, score};
+//! use atodds::lexicon::assertions::Assertions;
+//! use atodds::model::{article::Article, claim::Claim, contradiction::Contradiction};
+//!
+//! fn run(claims: &[Claim], articles: &[Article]) -> Vec<Contradiction> {
+//!     let assertions = Assertions::builtin();
+//!     // Candidate pairs: one table for each rule, then the partners of each claim; both loops may run in parallel.
+//!     let blocking = block::Settings::default();
+//!     let prepared = block::Prepared::new(claims, articles, assertions, &blocking);
+//!     let tables = (0..block::RULES.len()).map(|rule| prepared.table(rule)).collect();
+//!     let blocks = prepared.join(tables);
+//!     // Edges: candidates that are worth at least the threshold; a loop over claims that may run in parallel.
+//!     let clustering = cluster::Settings::default();
+//!     let scorer = score::Scorer::new(claims, articles, assertions, score::Levels::builtin());
+//!     let edge = |candidate| scorer.edge(candidate, clustering.least_bits);
+//!     let edges = (0..claims.len() as u32).flat_map(|claim| blocks.partners(claim)).filter_map(edge).collect();
+//!     // Clusters: one component after the other; a loop that may run in parallel.
+//!     let verdicts = cluster::Verdicts::default();
+//!     let ready = cluster::Prepared::new(claims, articles, &clustering);
+//!     let components = cluster::components(claims.len(), edges, &verdicts);
+//!     let weigh = |left, right| scorer.weigh(left, right);
+//!     let mut clusters: Vec<_> =
+//!         components.iter().flat_map(|component| cluster::cut(component, &ready, &verdicts, weigh)).collect();
+//!     clusters.sort_by(|a, b| a.claims.cmp(&b.claims));
+//!     // Independent reports.
+//!     let copies = copies::find(articles, copies::Agencies::builtin(), &copies::Settings::default());
+//!     let reports = copies::Reports::new(articles.len(), &copies);
+//!     let count = |chosen: &[u32]| reports.count(chosen, claims);
+//!     for cluster in &mut clusters {
+//!         cluster.independent_reports = count(&cluster.claims);
+//!     }
+//!     // Contradictions: one cluster after the other; a loop that may run in parallel.
+//!     let settings = contradict::Settings::default();
+//!     let context = contradict::Context::new(claims, articles, assertions, &settings, &count);
+//!     let found = (0..).zip(&clusters).flat_map(|(index, cluster)| contradict::find(index, cluster, &context));
+//!     let mut found: Vec<_> = found.collect();
+//!     contradict::rank(&mut found);
+//!     found
+//! }
+//! assert!(run(&[], &[]).is_empty());
+//! ```
+
+mod cause;
+mod clash;
+mod control;
+mod denial;
+mod gather;
+mod ground;
+mod note;
+mod occurrence;
+mod quantity;
+mod quote;
+mod responsibility;
+mod stance;
+mod status;
+mod view;
+mod weight;
+
+use crate::lexicon::assertions::Assertions;
+use crate::model::article::Article;
+use crate::model::claim::{Claim, day_number};
+use crate::model::cluster::Cluster;
+use crate::model::contradiction::{Contradiction, Kind};
+use crate::model::pair::Step;
+
+pub use clash::Clash;
+pub use note::Notes;
+use view::View;
+
+/// When two claims clash.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settings {
+    /// Least ground in bits that two claims must share. 4: one place or one object, and a fitting date.
+    pub least_bits: f32,
+    /// Days that two dated accounts of one event may lie apart. 3, as for clusters.
+    pub event_days: i32,
+    /// Days after a claim in which a denial answers it. 45: later it more likely answers another.
+    pub denial_days: i32,
+    /// Days for which a report that someone holds a place stands while nobody reports a change. 14: fronts move.
+    pub hold_days: i32,
+    /// Days between a capture and a rival's claim to hold the place for them to clash. 60: a capture is a lasting claim.
+    pub capture_days: i32,
+    /// Days between two statements of what a party accepts. 14: positions change within a round of talks.
+    pub stance_days: i32,
+    /// Days between reports after which a higher toll supersedes a lower one instead of clashing. 2.
+    pub toll_days: i32,
+    /// From this figure on a round number is taken for exact only to half its last digit that is not 0. 30.
+    pub round_from: f64,
+    /// Most different answers of one cluster that are held against each other; beyond, the best supported ones. 300.
+    pub most_answers: usize,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings {
+            least_bits: 4.0,
+            event_days: 3,
+            denial_days: 45,
+            hold_days: 14,
+            capture_days: 60,
+            stance_days: 14,
+            toll_days: 2,
+            round_from: 30.0,
+            most_answers: 300,
+        }
+    }
+}
+
+/// What the rules read besides the cluster.
+pub struct Context<'a> {
+    pub(crate) claims: &'a [Claim],
+    pub(crate) articles: &'a [Article],
+    pub(crate) assertions: &'a Assertions,
+    pub(crate) settings: &'a Settings,
+    pub(crate) notes: &'a Notes,
+    pub(crate) count: &'a (dyn Fn(&[u32]) -> u32 + Sync),
+    /// Day of the latest article, from which age is counted.
+    pub(crate) newest: Option<i32>,
+}
+
+impl<'a> Context<'a> {
+    /// `count` gives the independent reports among claims.
+    pub fn new(
+        claims: &'a [Claim],
+        articles: &'a [Article],
+        assertions: &'a Assertions,
+        settings: &'a Settings,
+        count: &'a (dyn Fn(&[u32]) -> u32 + Sync),
+    ) -> Self {
+        let days = articles.iter().filter_map(|article| article.published);
+        Context {
+            claims,
+            articles,
+            assertions,
+            settings,
+            notes: Notes::builtin(),
+            count,
+            newest: days.map(day_number).max(),
+        }
+    }
+}
+
+/// One rule: whether two claims clash, and on what ground.
+pub struct Rule {
+    /// Stable code.
+    pub code: &'static str,
+    /// Kind of contradiction.
+    pub kind: Kind,
+    /// When it holds, for the reader.
+    pub why: &'static str,
+    /// The check; `left` is the affirming claim or the one with the first answer.
+    check: fn(&View<'_>, &View<'_>, &Context<'_>) -> Option<Clash>,
+}
+
+/// Every rule in order; the first that holds for two claims names their clash.
+pub const RULES: &[Rule] = &[
+    denial::BACK_REFERENCE,
+    denial::SAME,
+    denial::KINDRED,
+    control::TWO_HOLDERS,
+    control::PART,
+    control::CONTESTED,
+    control::LOST,
+    responsibility::TWO_DOERS,
+    quantity::DISJOINT,
+    cause::TWO_CAUSES,
+    cause::CAUSE_OR_DOER,
+    occurrence::SHAM,
+    stance::FOR_AND_AGAINST,
+];
+
+/// The contradictions of one cluster, unranked; `index` is the cluster's place in the run.
+pub fn find(index: u32, cluster: &Cluster, context: &Context<'_>) -> Vec<Contradiction> {
+    let views = view::views(&cluster.claims, context);
+    let clashes = clash::find_all(&views, context);
+    gather::rows(index, cluster, &views, &clashes, context)
+}
+
+/// The rule that holds for two claims and the ground they share, `None` where they do not clash; for explaining.
+pub fn clash(left: u32, right: u32, context: &Context<'_>) -> Option<Clash> {
+    let views = view::views(&[left, right], context);
+    clash::find(&views[0], &views[1], context)
+}
+
+/// The rule with a code, `None` when there is none.
+pub fn find_rule(code: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| rule.code == code)
+}
+
+/// The steps whose sum is a contradiction's weight.
+pub fn weigh(contradiction: &Contradiction, context: &Context<'_>) -> Vec<Step> {
+    weight::steps(contradiction, context)
+}
+
+/// Whether a party contradicts its own word.
+pub fn is_self(contradiction: &Contradiction) -> bool {
+    contradiction.left.party.is_some() && contradiction.left.party == contradiction.right.party
+}
+
+/// Puts first what an analyst should see first: the greatest weight, then the latest, then by id.
+pub fn rank(found: &mut [Contradiction]) {
+    found.sort_by(|a, b| {
+        let last = |row: &Contradiction| row.dates.map(|dates| dates.last);
+        b.weight
+            .total_cmp(&a.weight)
+            .then_with(|| last(b).cmp(&last(a)))
+            .then_with(|| a.id.cmp(&b.id))
+    });
+}

@@ -4,7 +4,6 @@ pub mod article;
 pub mod claim;
 pub mod cluster;
 pub mod contradiction;
-pub mod id;
 pub mod pair;
 pub mod parsed;
 pub mod place;

@@ -115,6 +115,27 @@ pub struct DateRange {
     pub last: Date,
 }
 
+impl DateRange {
+    /// Days between the ranges: 0 where they overlap or touch the same day, 1 where one starts on the day after.
+    pub fn gap_days(self, other: DateRange) -> i32 {
+        let apart = |last, first| day_number(first) - day_number(last);
+        apart(self.last, other.first)
+            .max(apart(other.last, self.first))
+            .max(0)
+    }
+
+    /// Days covered, at least 1.
+    pub fn length_days(self) -> i32 {
+        day_number(self.last) - day_number(self.first) + 1
+    }
+}
+
+/// Days since 1970-01-01, negative before.
+pub fn day_number(date: Date) -> i32 {
+    let since = date.duration_since(Date::constant(1970, 1, 1));
+    (since.as_hours() / 24) as i32
+}
+
 /// A denial that points back: which claim it was tied to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BackReference {

@@ -32,3 +32,14 @@ pub struct Pair {
     /// Sum of the steps in bits.
     pub weight: f32,
 }
+
+/// A pair whose weight speaks for one matter; the steps are left out because a run holds many millions of them.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Edge {
+    /// Index of one claim.
+    pub left: u32,
+    /// Index of the other, greater than `left`.
+    pub right: u32,
+    /// Sum of the steps in bits.
+    pub weight: f32,
+}

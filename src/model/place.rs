@@ -39,3 +39,30 @@ pub struct Place {
     /// Keys of other places that the name could mean when nothing decided between them; empty when decided.
     pub undecided: Vec<CompactString>,
 }
+
+impl Place {
+    /// Whether this place is `other`, or `other` lies in it as far as their fields tell.
+    pub fn holds(&self, other: &Place) -> bool {
+        let inside = match self.kind {
+            PlaceKind::Country => other.country.as_ref() == Some(&self.name),
+            PlaceKind::Region => {
+                other.region.as_ref() == Some(&self.name)
+                    && (self.country.is_none()
+                        || other.country.is_none()
+                        || self.country == other.country)
+            }
+            _ => false,
+        };
+        self.key == other.key || other.part_of.as_ref() == Some(&self.key) || inside
+    }
+
+    /// Whether an undecided name leaves open that this is `other`.
+    pub fn may_be(&self, other: &Place) -> bool {
+        self.undecided.contains(&other.key)
+            || other.undecided.contains(&self.key)
+            || self
+                .undecided
+                .iter()
+                .any(|key| other.undecided.contains(key))
+    }
+}

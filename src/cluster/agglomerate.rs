@@ -1,0 +1,356 @@
+//! Average linkage over one component, exact in whole numbers up to the sample size.
+
+use std::cmp::Ordering;
+use std::collections::BinaryHeap;
+
+use rustc_hash::FxHashMap;
+
+use super::component::{Component, Forest};
+use super::extent::Extent;
+use super::{Prepared, Verdicts};
+
+/// A pair speaks with at most this many bits in a mean, so that no single pair outvotes all others.
+const LOUDEST_BITS: f32 = 12.0;
+
+/// Sum of the weights between two clusters, in thousandths of a bit, and the number of pairs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Linkage {
+    sum: i64,
+    pairs: i64,
+}
+
+impl Linkage {
+    fn cmp_mean(self, other: Linkage) -> Ordering {
+        let cross = |a: Linkage, b: Linkage| i128::from(a.sum) * i128::from(b.pairs);
+        cross(self, other).cmp(&cross(other, self))
+    }
+
+    fn add(self, other: Linkage) -> Linkage {
+        Linkage {
+            sum: self.sum + other.sum,
+            pairs: self.pairs + other.pairs,
+        }
+    }
+}
+
+/// Two clusters that could be joined next; the better mean first, then the earlier clusters.
+#[derive(PartialEq, Eq)]
+struct Proposal {
+    linkage: Linkage,
+    low: usize,
+    high: usize,
+    versions: (u32, u32),
+}
+
+impl Ord for Proposal {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let earlier = (other.low, other.high).cmp(&(self.low, self.high));
+        let mean = self.linkage.cmp_mean(other.linkage);
+        mean.then(earlier).then(self.versions.cmp(&other.versions))
+    }
+}
+
+impl PartialOrd for Proposal {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// A growing cluster, known by the place of its earliest claim in `order`.
+struct Node {
+    members: Vec<u32>,
+    extent: Extent,
+    near: FxHashMap<usize, Linkage>,
+    version: u32,
+}
+
+struct State<'a, W> {
+    nodes: Vec<Option<Node>>,
+    forest: Forest,
+    /// Claims of the component by rank.
+    order: Vec<u32>,
+    /// Places in `order` that reviewers keep from each place in `order`.
+    apart: FxHashMap<u32, Vec<u32>>,
+    prepared: &'a Prepared<'a>,
+    weigh: &'a W,
+}
+
+/// The claims of each cluster of a component.
+pub fn groups(
+    component: &Component,
+    prepared: &Prepared<'_>,
+    verdicts: &Verdicts,
+    weigh: &impl Fn(u32, u32) -> f32,
+) -> Vec<Vec<u32>> {
+    if component.claims.len() == 1 {
+        return vec![component.claims.clone()];
+    }
+    let mut state = State::new(component, prepared, verdicts, weigh);
+    state.join_by_verdict(verdicts);
+    state.link(component);
+    state.grow();
+    state.groups()
+}
+
+impl<'a, W: Fn(u32, u32) -> f32> State<'a, W> {
+    fn new(
+        component: &Component,
+        prepared: &'a Prepared<'a>,
+        verdicts: &Verdicts,
+        weigh: &'a W,
+    ) -> Self {
+        let mut order = component.claims.clone();
+        order.sort_unstable_by_key(|&claim| prepared.ranks[claim as usize]);
+        let node = |(place, &claim): (u32, &u32)| {
+            Some(Node {
+                members: vec![place],
+                extent: prepared.extents[claim as usize].clone(),
+                near: FxHashMap::default(),
+                version: 0,
+            })
+        };
+        let mut state = State {
+            nodes: (0..).zip(&order).map(node).collect(),
+            forest: Forest::new(order.len()),
+            order,
+            apart: FxHashMap::default(),
+            prepared,
+            weigh,
+        };
+        for &(left, right) in &verdicts.apart {
+            if let (Some(left), Some(right)) = (state.find_place(left), state.find_place(right)) {
+                state.apart.entry(left).or_default().push(right);
+                state.apart.entry(right).or_default().push(left);
+            }
+        }
+        state
+    }
+
+    /// Where a claim stands in `order`, `None` when it is not of this component.
+    fn find_place(&self, claim: u32) -> Option<u32> {
+        let rank = self.prepared.ranks[claim as usize];
+        let found = self
+            .order
+            .binary_search_by_key(&rank, |&claim| self.prepared.ranks[claim as usize]);
+        found.ok().map(|place| place as u32)
+    }
+
+    fn join_by_verdict(&mut self, verdicts: &Verdicts) {
+        for &(left, right) in &verdicts.together {
+            if let (Some(left), Some(right)) = (self.find_place(left), self.find_place(right)) {
+                let (left, right) = (
+                    self.forest.root(left as usize),
+                    self.forest.root(right as usize),
+                );
+                if left != right {
+                    self.join(left.min(right), left.max(right));
+                }
+            }
+        }
+    }
+
+    /// Links the clusters that edges connect.
+    fn link(&mut self, component: &Component) {
+        for edge in &component.edges {
+            let (Some(left), Some(right)) =
+                (self.find_place(edge.left), self.find_place(edge.right))
+            else {
+                continue;
+            };
+            let (left, right) = (
+                self.forest.root(left as usize),
+                self.forest.root(right as usize),
+            );
+            if left != right && !self.is_linked(left, right) {
+                let linkage = self.measure(left, right);
+                self.set(left, right, linkage);
+            }
+        }
+    }
+
+    fn grow(&mut self) {
+        let mut heap = BinaryHeap::new();
+        for low in 0..self.nodes.len() {
+            self.propose(low, &mut heap, |low, high| low < high);
+        }
+        while let Some(best) = heap.pop() {
+            if !self.is_current(&best) || self.is_excluded(best.low, best.high) {
+                continue;
+            }
+            self.join(best.low, best.high);
+            self.propose(best.low, &mut heap, |_, _| true);
+        }
+    }
+
+    /// Puts every link of a cluster that is strong enough on the heap.
+    fn propose(
+        &self,
+        own: usize,
+        heap: &mut BinaryHeap<Proposal>,
+        wanted: impl Fn(usize, usize) -> bool,
+    ) {
+        let Some(node) = &self.nodes[own] else { return };
+        let least = Linkage {
+            sum: thousandths(self.prepared.settings.least_bits),
+            pairs: 1,
+        };
+        for (&other, &linkage) in &node.near {
+            if wanted(own, other) && linkage.cmp_mean(least) != Ordering::Less {
+                let (low, high) = (own.min(other), own.max(other));
+                heap.push(Proposal {
+                    linkage,
+                    low,
+                    high,
+                    versions: (self.version(low), self.version(high)),
+                });
+            }
+        }
+    }
+
+    fn version(&self, node: usize) -> u32 {
+        self.nodes[node]
+            .as_ref()
+            .map_or(u32::MAX, |node| node.version)
+    }
+
+    fn is_current(&self, proposal: &Proposal) -> bool {
+        let alive = self.nodes[proposal.low].is_some() && self.nodes[proposal.high].is_some();
+        alive && proposal.versions == (self.version(proposal.low), self.version(proposal.high))
+    }
+
+    fn is_linked(&self, left: usize, right: usize) -> bool {
+        self.nodes[left]
+            .as_ref()
+            .is_some_and(|node| node.near.contains_key(&right))
+    }
+
+    fn is_excluded(&mut self, left: usize, right: usize) -> bool {
+        let (Some(a), Some(b)) = (&self.nodes[left], &self.nodes[right]) else {
+            return true;
+        };
+        if a.extent.find_exclusion(&b.extent, self.prepared).is_some() {
+            return true;
+        }
+        if self.apart.is_empty() {
+            return false;
+        }
+        let members = a.members.clone();
+        let kept = members
+            .iter()
+            .filter_map(|member| self.apart.get(member))
+            .flatten();
+        let kept: Vec<u32> = kept.copied().collect();
+        kept.iter()
+            .any(|&other| self.forest.root(other as usize) == right)
+    }
+
+    fn set(&mut self, left: usize, right: usize, linkage: Linkage) {
+        for (own, other) in [(left, right), (right, left)] {
+            if let Some(node) = &mut self.nodes[own] {
+                node.near.insert(other, linkage);
+            }
+        }
+    }
+
+    /// Joins `high` into `low`; the links of both go over, and a link that only one had is measured for the other.
+    fn join(&mut self, low: usize, high: usize) {
+        let (Some(kept), Some(gone)) = (self.nodes[low].take(), self.nodes[high].take()) else {
+            return;
+        };
+        let mut links: Vec<(usize, Linkage)> = Vec::new();
+        for &other in kept.near.keys().chain(gone.near.keys()) {
+            if other != low && other != high {
+                let own = kept.near.get(&other).copied();
+                let own = own.unwrap_or_else(|| self.measure_members(&kept.members, other));
+                let new = gone.near.get(&other).copied();
+                let new = new.unwrap_or_else(|| self.measure_members(&gone.members, other));
+                links.push((other, own.add(new)));
+            }
+        }
+        self.nodes[low] = Some(merged(kept, gone));
+        self.forest.join(low, high);
+        for (other, linkage) in links {
+            if let Some(node) = &mut self.nodes[other] {
+                node.near.remove(&high);
+            }
+            self.set(low, other, linkage);
+        }
+    }
+
+    fn measure(&self, left: usize, right: usize) -> Linkage {
+        let members = self.nodes[left]
+            .as_ref()
+            .map(|node| node.members.as_slice());
+        self.measure_members(members.unwrap_or(&[]), right)
+    }
+
+    /// The linkage of some members to a cluster: all pairs, or an even sample scaled up where there are too many.
+    fn measure_members(&self, left: &[u32], right: usize) -> Linkage {
+        let right = self.nodes[right]
+            .as_ref()
+            .map_or(&[][..], |node| node.members.as_slice());
+        let pairs = (left.len() * right.len()) as i64;
+        let (left, right) = sample(left, right, self.prepared.settings.sample);
+        let claim = |place: u32| self.order[place as usize];
+        let mut sum = 0;
+        for &a in &left {
+            for &b in &right {
+                let bits = (self.weigh)(claim(a), claim(b));
+                sum += thousandths(bits.clamp(-LOUDEST_BITS, LOUDEST_BITS));
+            }
+        }
+        let seen = (left.len() * right.len()).max(1) as i64;
+        Linkage {
+            sum: if seen == pairs {
+                sum
+            } else {
+                sum * pairs / seen
+            },
+            pairs,
+        }
+    }
+
+    fn groups(&self) -> Vec<Vec<u32>> {
+        let claims = |node: &Node| {
+            node.members
+                .iter()
+                .map(|&place| self.order[place as usize])
+                .collect()
+        };
+        self.nodes.iter().flatten().map(claims).collect()
+    }
+}
+
+fn merged(mut kept: Node, gone: Node) -> Node {
+    kept.members.extend(&gone.members);
+    kept.members.sort_unstable();
+    kept.extent.add(&gone.extent);
+    kept.near = FxHashMap::default();
+    kept.version += 1;
+    kept
+}
+
+/// Evenly spread members of both sides whose pairs do not exceed `most`.
+fn sample(left: &[u32], right: &[u32], most: usize) -> (Vec<u32>, Vec<u32>) {
+    if left.len() * right.len() <= most {
+        return (left.to_vec(), right.to_vec());
+    }
+    let side = most.isqrt().max(1);
+    let (small, large) = (left.len().min(right.len()), left.len().max(right.len()));
+    let small = small.min(side);
+    let large = large.min((most / small).max(1));
+    let take = |side: &[u32], count: usize| {
+        (0..count)
+            .map(|index| side[index * side.len() / count])
+            .collect()
+    };
+    if left.len() <= right.len() {
+        (take(left, small), take(right, large))
+    } else {
+        (take(left, large), take(right, small))
+    }
+}
+
+fn thousandths(bits: f32) -> i64 {
+    (bits * 1000.0).round() as i64
+}

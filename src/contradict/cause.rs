@@ -1,0 +1,58 @@
+//! C5xx: exclusive causes of one event.
+
+use crate::lexicon::assertions::Effect;
+use crate::model::claim::Question;
+use crate::model::contradiction::Kind;
+
+use super::ground;
+use super::view::{Match, View, gap, objects, places, texts};
+use super::{Clash, Context, Rule};
+
+/// Two causes.
+pub const TWO_CAUSES: Rule = Rule {
+    code: "C501",
+    kind: Kind::Cause,
+    why: "two different causes are given for the same event",
+    check: two_causes,
+};
+
+/// A thing is given as the cause, and a side as the doer.
+pub const CAUSE_OR_DOER: Rule = Rule {
+    code: "C502",
+    kind: Kind::Cause,
+    why: "one says that something caused the event, another that someone did it",
+    check: cause_or_doer,
+};
+
+fn two_causes(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
+    let both = is_cause(left) && is_cause(right);
+    let other = texts(left.actor, right.actor) == Match::Other;
+    clash(both && other, left, right, context)
+}
+
+fn cause_or_doer(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
+    let thing = is_cause(left) && left.actor.is_some() && left.actor_party.is_none();
+    let deed = right.claim.question == Question::Responsibility && right.effect == Effect::Event;
+    let doer = deed && !right.denied && !right.is_planned() && right.actor_party.is_some();
+    clash(thing && doer, left, right, context)
+}
+
+fn is_cause(view: &View<'_>) -> bool {
+    view.claim.question == Question::Cause && !view.denied
+}
+
+fn clash(fits: bool, left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
+    let object = objects(left, right);
+    let same = matches!(object, Match::Same | Match::Some)
+        || (object == Match::Missing && left.is_local());
+    let there = places(left, right) != Match::Other;
+    let then = match (left.event, right.event) {
+        (Some(a), Some(b)) => gap(a, b) <= context.settings.event_days,
+        _ => true,
+    };
+    if !(fits && same && there && then) {
+        return None;
+    }
+    let (a, b) = (left.actor.unwrap_or(""), right.doer().unwrap_or(""));
+    Clash::new(format!("{a}\u{1f}{b}"), ground::steps(left, right))
+}

@@ -1,0 +1,155 @@
+//! Every two opposed answers of a cluster held against each other, by the first rule that fits.
+
+use std::collections::BTreeMap;
+
+use crate::model::contradiction::Kind;
+use crate::model::pair::Step;
+
+use super::view::View;
+use super::{Context, RULES};
+
+/// Two claims that cannot both be true, and the ground they share.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Clash {
+    /// Index of the claim with the first answer, the affirming one in a denial.
+    pub left: u32,
+    /// Index of the other.
+    pub right: u32,
+    /// Code of the rule.
+    pub code: &'static str,
+    /// Kind of contradiction.
+    pub kind: Kind,
+    /// What is disputed, in a form that is equal for equal disputes; only for grouping.
+    pub matter: String,
+    /// The ground they share.
+    pub steps: Vec<Step>,
+}
+
+impl Clash {
+    /// A clash that a rule found; [`find`] fills in the rule.
+    pub(super) fn new(matter: String, steps: Vec<Step>) -> Option<Self> {
+        Some(Clash {
+            left: 0,
+            right: 0,
+            code: "",
+            kind: Kind::Denial,
+            matter,
+            steps,
+        })
+    }
+
+    /// Bits of the ground.
+    pub fn bits(&self) -> f32 {
+        self.steps.iter().map(|step| step.bits).sum()
+    }
+}
+
+/// The clash of two claims in either order, `None` where no rule fits or the ground is too thin.
+pub fn find(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
+    if !is_opposed(left, right) {
+        return None;
+    }
+    let ordered = |rule: &super::Rule, left: &View<'_>, right: &View<'_>| {
+        let clash = (rule.check)(left, right, context)?;
+        let enough = clash.bits() >= context.settings.least_bits;
+        enough.then_some(Clash {
+            left: left.index,
+            right: right.index,
+            code: rule.code,
+            kind: rule.kind,
+            ..clash
+        })
+    };
+    RULES
+        .iter()
+        .find_map(|rule| ordered(rule, left, right).or_else(|| ordered(rule, right, left)))
+}
+
+/// All clashes of a cluster; claims that answer alike are held against others only once and share the result.
+pub fn find_all(views: &[View<'_>], context: &Context<'_>) -> Vec<Clash> {
+    let answers = answers(views, context.settings.most_answers);
+    let mut clashes = Vec::new();
+    for (index, left) in answers.iter().enumerate() {
+        for right in &answers[index + 1..] {
+            if let Some(clash) = find(&views[left[0]], &views[right[0]], context) {
+                let swapped = clash.left != views[left[0]].index;
+                let (left, right) = if swapped {
+                    (right, left)
+                } else {
+                    (left, right)
+                };
+                spread(&clash, left, right, views, &mut clashes);
+            }
+        }
+    }
+    clashes
+}
+
+/// Gives a clash to every pair of claims that answer alike, as a chain: each claim appears once on its side.
+fn spread(
+    clash: &Clash,
+    left: &[usize],
+    right: &[usize],
+    views: &[View<'_>],
+    clashes: &mut Vec<Clash>,
+) {
+    for index in 0..left.len().max(right.len()) {
+        clashes.push(Clash {
+            left: views[left[index.min(left.len() - 1)]].index,
+            right: views[right[index.min(right.len() - 1)]].index,
+            ..clash.clone()
+        });
+    }
+}
+
+/// Claims that answer alike, each group by ascending claim; the largest groups where there are too many.
+fn answers(views: &[View<'_>], most: usize) -> Vec<Vec<usize>> {
+    let mut groups: BTreeMap<_, Vec<usize>> = BTreeMap::new();
+    for (index, view) in views.iter().enumerate() {
+        groups.entry(answer(view)).or_default().push(index);
+    }
+    let mut groups: Vec<(_, Vec<usize>)> = groups.into_iter().collect();
+    if groups.len() > most {
+        groups.sort_by(|a, b| b.1.len().cmp(&a.1.len()).then_with(|| a.0.cmp(&b.0)));
+        groups.truncate(most);
+    }
+    groups.into_iter().map(|(_, claims)| claims).collect()
+}
+
+/// All that a rule may look at, so that claims with equal answers clash with the same others.
+fn answer<'a>(view: &'a View<'_>) -> impl Ord + use<'a> {
+    let claim = view.claim;
+    let quantity = claim.quantity.as_ref().map(|found| {
+        let bits = |bound: Option<f64>| bound.map(|bound| bound.to_bits());
+        (
+            bits(found.value.low),
+            bits(found.value.high),
+            found.value.unit.as_str(),
+            found.value.of.as_deref(),
+        )
+    });
+    let target = claim
+        .back_reference
+        .as_ref()
+        .and_then(|back| back.target.as_deref());
+    (
+        (
+            view.party,
+            view.outlet.filter(|_| view.party.is_none()),
+            claim.assertion.value.as_str(),
+        ),
+        (view.denied, claim.modality.value, claim.partial, target),
+        (view.actor, view.actor_party, view.object, view.object_party),
+        (
+            view.place.map(|place| place.key.as_str()),
+            view.event,
+            view.published,
+            quantity,
+        ),
+    )
+}
+
+/// Opposed are two parties, a party and an outlet's own voice, two outlets, or a party and its own earlier word.
+fn is_opposed(left: &View<'_>, right: &View<'_>) -> bool {
+    left.party.is_some() || right.party.is_some() || left.outlet != right.outlet
+}

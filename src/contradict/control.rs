@@ -1,0 +1,159 @@
+//! C2xx: two exclusive holders of one place.
+//!
+//! Control lasts: who captured a place holds it until someone reports a change. So "captured on 1 December" clashes with
+//! "still ours on 3 December", not with "ours in November" nor with a later recapture. A report that someone holds a
+//! place stands for [`Settings::hold_days`](super::Settings), a capture for `capture_days`.
+
+use crate::lexicon::assertions::{Effect, Ground};
+use crate::model::contradiction::Kind;
+
+use super::ground::{self, step};
+use super::view::{Match, View, actors, gap, places};
+use super::{Clash, Context, Rule};
+
+/// Two holders of the whole.
+pub const TWO_HOLDERS: Rule = Rule {
+    code: "C201",
+    kind: Kind::RivalControl,
+    why: "two sides are said to hold the same place at the same time",
+    check: two_holders,
+};
+
+/// One holds the whole, the other is said to hold a part.
+pub const PART: Rule = Rule {
+    code: "C202",
+    kind: Kind::RivalControl,
+    why: "one side is said to hold the whole place while another holds a part of it",
+    check: part,
+};
+
+/// One holds the whole, but fighting goes on or the defence stands.
+pub const CONTESTED: Rule = Rule {
+    code: "C203",
+    kind: Kind::RivalControl,
+    why: "one side is said to hold the place while it is said to be fought over",
+    check: contested,
+};
+
+/// One holds it, another says that it lost it.
+pub const LOST: Rule = Rule {
+    code: "C204",
+    kind: Kind::RivalControl,
+    why: "a side is said to hold the place and to have lost it",
+    check: lost,
+};
+
+fn two_holders(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
+    let whole = holds_whole(left) && holds_whole(right) && are_rivals(left, right);
+    clash(
+        whole,
+        left,
+        right,
+        context,
+        step("extent", "whole-whole", 1.0),
+    )
+}
+
+fn part(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
+    let part = holds_whole(left) && holds_part(right) && are_rivals(left, right);
+    clash(
+        part,
+        left,
+        right,
+        context,
+        step("extent", "whole-part", 0.0),
+    )
+}
+
+fn contested(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
+    // The holder's own mopping up does not contest its hold.
+    let fought = matches!(right.effect, Effect::Contest | Effect::Repel) && !right.denied;
+    let own = actors(left, right) == Match::Same && left.party == right.party;
+    clash(
+        holds_whole(left) && fought && !own,
+        left,
+        right,
+        context,
+        step("extent", "whole-contested", 0.0),
+    )
+}
+
+fn lost(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
+    let gone = right.effect == Effect::Lose && !right.denied && !right.claim.partial;
+    let same = actors(left, right) == Match::Same;
+    clash(
+        holds_whole(left) && gone && same,
+        left,
+        right,
+        context,
+        step("extent", "held-lost", 0.0),
+    )
+}
+
+fn clash(
+    fits: bool,
+    left: &View<'_>,
+    right: &View<'_>,
+    context: &Context<'_>,
+    extent: crate::model::pair::Step,
+) -> Option<Clash> {
+    let control = left.ground == Ground::Control && right.ground == Ground::Control;
+    let real = !left.is_planned() && !right.is_planned();
+    let there =
+        matches!(places(left, right), Match::Same | Match::Some) && is_one_extent(left, right);
+    if !(fits && control && real && there && overlaps(left, right, context)) {
+        return None;
+    }
+    let mut steps = ground::steps(left, right);
+    steps.push(extent);
+    let matter = format!(
+        "{}\u{1f}{}",
+        left.doer().unwrap_or(""),
+        right.doer().unwrap_or("")
+    );
+    Clash::new(matter, steps)
+}
+
+/// A region may be held while a town in it is not, so only places of one size are held against each other.
+fn is_one_extent(left: &View<'_>, right: &View<'_>) -> bool {
+    left.is_local() == right.is_local()
+}
+
+fn are_rivals(left: &View<'_>, right: &View<'_>) -> bool {
+    matches!((left.doer(), right.doer()), (Some(a), Some(b)) if a != b)
+        && actors(left, right) == Match::Other
+}
+
+/// Denying to have lost is holding.
+fn holds_whole(view: &View<'_>) -> bool {
+    let holds = match view.effect {
+        Effect::Gain | Effect::Hold => !view.denied,
+        Effect::Lose => view.denied,
+        _ => false,
+    };
+    holds && !view.claim.partial
+}
+
+fn holds_part(view: &View<'_>) -> bool {
+    let partly = view.claim.partial && matches!(view.effect, Effect::Gain | Effect::Hold);
+    !view.denied && (partly || view.effect == Effect::Part)
+}
+
+/// Whether what one says can be meant to hold at the time of the other.
+fn overlaps(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> bool {
+    let (Some(a), Some(b)) = (left.when(), right.when()) else {
+        return true;
+    };
+    match (left.effect == Effect::Gain, right.effect == Effect::Gain) {
+        // Two captures on different days are a change of hands.
+        (true, true) => gap(a, b) == 0,
+        (true, false) => stands_at(a, b, context),
+        (false, true) => stands_at(b, a, context),
+        (false, false) => gap(a, b) <= context.settings.hold_days,
+    }
+}
+
+/// Whether a capture within `gain` is contradicted by a state at `state`: not before, and not too long after.
+fn stands_at(gain: (i32, i32), state: (i32, i32), context: &Context<'_>) -> bool {
+    state.1 >= gain.0 && state.0 - gain.1 <= context.settings.capture_days
+}

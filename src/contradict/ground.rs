@@ -1,0 +1,97 @@
+//! The ground that two claims share, in bits: what makes it likely that they speak of the same thing.
+
+use crate::model::claim::Modality;
+use crate::model::pair::Step;
+
+use super::view::{Match, View, actors, gap, objects, places};
+
+/// A name for steps of a missing value.
+const MISSING: &str = "missing";
+
+/// The steps that every rule counts: place, object, actor, assertion, date, modality and voice.
+///
+/// The bits are reasoned, not fitted: one place (4) or one object (3) with a fitting date (1 or more) reaches the
+/// threshold, an actor alone never does.
+pub fn steps(left: &View<'_>, right: &View<'_>) -> Vec<Step> {
+    vec![
+        place(left, right),
+        object(left, right),
+        actor(left, right),
+        assertion(left, right),
+        date(left, right),
+        modality(left, right),
+        voice(left, right),
+    ]
+}
+
+/// A step of a rule's own.
+pub fn step(field: &'static str, level: &'static str, bits: f32) -> Step {
+    Step { field, level, bits }
+}
+
+fn graded(field: &'static str, found: Match, bits: [f32; 3]) -> Step {
+    match found {
+        Match::Same => step(field, "same", bits[0]),
+        Match::Some => step(field, "kindred", bits[1]),
+        Match::Missing => step(field, MISSING, 0.0),
+        Match::Other => step(field, "other", bits[2]),
+    }
+}
+
+fn place(left: &View<'_>, right: &View<'_>) -> Step {
+    let wide = !left.is_local() && !right.is_local();
+    match places(left, right) {
+        Match::Same if wide => step("place", "same-country", 1.0),
+        found => graded("place", found, [4.0, 1.5, -8.0]),
+    }
+}
+
+fn object(left: &View<'_>, right: &View<'_>) -> Step {
+    graded("object", objects(left, right), [3.0, 2.0, -2.0])
+}
+
+fn actor(left: &View<'_>, right: &View<'_>) -> Step {
+    graded("actor", actors(left, right), [1.0, 1.0, 0.0])
+}
+
+fn assertion(left: &View<'_>, right: &View<'_>) -> Step {
+    if left.claim.assertion.value == right.claim.assertion.value {
+        step("assertion", "same", 1.0)
+    } else if left.family == right.family {
+        step("assertion", "family", 0.5)
+    } else {
+        step("assertion", "other", 0.0)
+    }
+}
+
+fn date(left: &View<'_>, right: &View<'_>) -> Step {
+    let (Some(a), Some(b)) = (left.when(), right.when()) else {
+        return step("date", MISSING, 0.0);
+    };
+    match gap(a, b) {
+        0 => step("date", "same-day", 2.0),
+        1..=3 => step("date", "near", 1.0),
+        4..=14 => step("date", "weeks", 0.0),
+        _ => step("date", "far", -1.5),
+    }
+}
+
+fn modality(left: &View<'_>, right: &View<'_>) -> Step {
+    let is =
+        |modality| left.claim.modality.value == modality || right.claim.modality.value == modality;
+    if is(Modality::Possible) {
+        step("modality", "possible", -1.5)
+    } else if is(Modality::Planned) {
+        step("modality", "planned", -0.5)
+    } else {
+        step("modality", "stated", 0.0)
+    }
+}
+
+fn voice(left: &View<'_>, right: &View<'_>) -> Step {
+    match (left.party, right.party) {
+        (Some(_), Some(_)) => step("voice", "parties", 0.0),
+        (None, None) => step("voice", "outlets", -2.0),
+        _ => step("voice", "outlet-and-party", -0.5),
+    }
+}

@@ -1,0 +1,187 @@
+//! The one sentence that tells a reader what is at odds, from templates.
+
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
+use crate::lexicon::assertions::Parts;
+use crate::model::claim::{DateRange, Quantity, Stance};
+use crate::model::contradiction::{Contradiction, Side, Status};
+
+use super::Context;
+use super::view::{View, views};
+
+/// The file as it is compiled in.
+const BUILTIN: &str = include_str!("data/notes.tsv");
+
+/// Templates by name.
+#[derive(Debug, Clone, Default)]
+pub struct Notes {
+    templates: FxHashMap<String, String>,
+}
+
+impl Notes {
+    /// The templates that are compiled in.
+    pub fn builtin() -> &'static Notes {
+        static NOTES: OnceLock<Notes> = OnceLock::new();
+        NOTES.get_or_init(|| Notes::parse(BUILTIN))
+    }
+
+    /// Reads `name<TAB>template` lines; others are passed over.
+    pub fn parse(text: &str) -> Notes {
+        let lines = text.lines().filter(|line| !line.starts_with('#'));
+        let pairs = lines.filter_map(|line| line.split_once('\t'));
+        Notes {
+            templates: pairs
+                .map(|(name, template)| (name.into(), template.into()))
+                .collect(),
+        }
+    }
+
+    fn fill(&self, name: &str, fillers: &[(&str, &str)]) -> String {
+        let template = self.templates.get(name).map_or("", String::as_str);
+        fillers
+            .iter()
+            .fold(template.to_owned(), |text, (field, filler)| {
+                text.replace(&format!("{{{field}}}"), filler)
+            })
+    }
+}
+
+/// What a claim holds, in a few words.
+pub fn position(view: &View<'_>, context: &Context<'_>) -> String {
+    stated(view, view.doer(), context)
+}
+
+fn stated(view: &View<'_>, actor: Option<&str>, context: &Context<'_>) -> String {
+    let notes = context.notes;
+    let quantity = view
+        .claim
+        .quantity
+        .as_ref()
+        .map(|found| amount(&found.value, notes));
+    let place = view.place.map(|place| match view.claim.partial {
+        true => notes.fill("part", &[("place", &place.name)]),
+        false => place.name.to_string(),
+    });
+    let stance = if view.denied {
+        Stance::Deny
+    } else {
+        Stance::Affirm
+    };
+    let parts = Parts {
+        actor,
+        object: view.object,
+        place: place.as_deref(),
+        quantity: quantity.as_deref(),
+    };
+    context
+        .assertions
+        .position(&view.claim.assertion.value, stance, parts)
+}
+
+fn amount(quantity: &Quantity, notes: &Notes) -> String {
+    let number = |bound: f64| bound.to_string();
+    let unit = quantity.unit.as_str();
+    match (quantity.low, quantity.high) {
+        (Some(low), Some(high)) if low == high => {
+            notes.fill("exactly", &[("low", &number(low)), ("unit", unit)])
+        }
+        (Some(low), Some(high)) => notes.fill(
+            "between",
+            &[
+                ("low", &number(low)),
+                ("high", &number(high)),
+                ("unit", unit),
+            ],
+        ),
+        (Some(low), None) => notes.fill("least", &[("low", &number(low)), ("unit", unit)]),
+        (None, Some(high)) => notes.fill("most", &[("high", &number(high)), ("unit", unit)]),
+        (None, None) => unit.to_owned(),
+    }
+}
+
+/// The sentence for a row.
+pub fn write(row: &Contradiction, context: &Context<'_>) -> String {
+    let quotes = views(&[row.left.quote, row.right.quote], context);
+    let notes = context.notes;
+    let left = clause(&row.left, &quotes[0], context);
+    let right = if quotes[1].denied && !quotes[0].denied {
+        notes.fill("denies", &[("who", &name(&row.right, &quotes[1], context))])
+    } else {
+        clause(&row.right, &quotes[1], context)
+    };
+    let date = row
+        .dates
+        .map_or(String::new(), |dates| day_or_days(dates, notes));
+    let status = status(row, context);
+    notes.fill(
+        "row",
+        &[
+            ("left", &left),
+            ("date", &date),
+            ("right", &right),
+            ("status", &status),
+        ],
+    )
+}
+
+/// `Russia says that it captured Pokrovsk`.
+fn clause(side: &Side, view: &View<'_>, context: &Context<'_>) -> String {
+    let own = view.party.is_some() && view.actor_party == view.party;
+    let it = context.notes.fill("it", &[]);
+    let actor = if own { Some(it.as_str()) } else { view.doer() };
+    let position = stated(view, actor, context);
+    let template = match (view.is_planned(), view.is_stated()) {
+        (true, _) => "plans",
+        (_, true) => "says",
+        _ => "supposes",
+    };
+    context.notes.fill(
+        template,
+        &[("who", &name(side, view, context)), ("what", &position)],
+    )
+}
+
+fn name(side: &Side, view: &View<'_>, context: &Context<'_>) -> String {
+    match (&side.party, view.outlet) {
+        (Some(party), _) => party.to_string(),
+        (None, Some(outlet)) => outlet.to_owned(),
+        (None, None) => context.notes.fill("report", &[]),
+    }
+}
+
+fn day_or_days(dates: DateRange, notes: &Notes) -> String {
+    let (first, last) = (dates.first.to_string(), dates.last.to_string());
+    let template = if first == last { "day" } else { "days" };
+    notes.fill(template, &[("first", &first), ("last", &last)])
+}
+
+fn status(row: &Contradiction, context: &Context<'_>) -> String {
+    let Some(claim) = row.status_claim else {
+        return String::new();
+    };
+    let view = &views(&[claim], context)[0];
+    let date = context
+        .articles
+        .get(view.claim.article as usize)
+        .and_then(|article| article.published);
+    let date = date.map_or(String::new(), |date| {
+        context
+            .notes
+            .fill("said-on", &[("date", &date.to_string())])
+    });
+    let template = match row.status {
+        Status::Conceded => "conceded",
+        Status::Superseded => "superseded",
+        Status::Open | Status::Rejected => return String::new(),
+    };
+    let who = view
+        .party
+        .or(view.outlet)
+        .map_or_else(|| context.notes.fill("report", &[]), str::to_owned);
+    let what = position(view, context);
+    context
+        .notes
+        .fill(template, &[("who", &who), ("what", &what), ("date", &date)])
+}

@@ -1,0 +1,169 @@
+//! C4xx: disjoint figures for the same thing of the same event.
+//!
+//! The margin: a figure from [`Settings::round_from`](super::Settings) on that ends in zeros is taken for exact only to
+//! half of its last digit that is not 0 (72,000 means 71,500 to 72,500, 70,000 means 65,000 to 75,000), smaller figures
+//! are taken as they stand. Figures clash when not even these ranges touch.
+
+use crate::lexicon::assertions::Effect;
+use crate::model::claim::Quantity;
+use crate::model::contradiction::Kind;
+
+use super::ground::{self, step};
+use super::view::{Match, View, gap, objects, places};
+use super::{Clash, Context, Rule};
+
+/// Disjoint figures.
+pub const DISJOINT: Rule = Rule {
+    code: "C401",
+    kind: Kind::Quantity,
+    why: "two figures for the same thing of the same event do not meet, even when round figures are given their margin",
+    check: disjoint,
+};
+
+fn disjoint(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
+    let (a, b) = (figure(left)?, figure(right)?);
+    let same_thing = a.unit == b.unit
+        && fate(left, a, context) == fate(right, b, context)
+        && is_same_whose(left, right);
+    let affirmed = !left.denied && !right.denied && left.is_planned() == right.is_planned();
+    if !same_thing || !affirmed || !is_one_event(left, right, context) || grew(left, right, context)
+    {
+        return None;
+    }
+    let apart = !meets(a, b, context.settings.round_from);
+    let mut steps = ground::steps(left, right);
+    steps.push(step("quantity", "same-thing", 1.0));
+    let matter = format!("{}\u{1f}{}", a.unit, fate(left, a, context));
+    if apart {
+        Clash::new(matter, steps)
+    } else {
+        None
+    }
+}
+
+/// Whether a claim gives a figure for the same thing that meets another's.
+pub fn agrees(view: &View<'_>, answer: &View<'_>, context: &Context<'_>) -> bool {
+    let (Some(a), Some(b)) = (figure(view), figure(answer)) else {
+        return false;
+    };
+    let same_thing = a.unit == b.unit && fate(view, a, context) == fate(answer, b, context);
+    same_thing && is_same_whose(view, answer) && meets(a, b, context.settings.round_from)
+}
+
+fn figure<'a>(view: &View<'a>) -> Option<&'a Quantity> {
+    view.claim.quantity.as_ref().map(|found| &found.value)
+}
+
+/// What befell the counted: as the quantity says, or else by the assertion.
+fn fate<'a>(view: &View<'a>, quantity: &'a Quantity, context: &Context<'a>) -> &'a str {
+    match &quantity.of {
+        Some(of) => context.assertions.family(of),
+        None => view.family,
+    }
+}
+
+fn is_same_whose(left: &View<'_>, right: &View<'_>) -> bool {
+    let differ = |a: Option<&str>, b: Option<&str>| matches!((a, b), (Some(a), Some(b)) if a != b);
+    let others_object = differ(left.object_party, right.object_party);
+    // Who launched or shot down is part of the figure; who killed is part of the dispute.
+    let counted =
+        matches!(left.effect, Effect::Count | Effect::Toll) && left.family == right.family;
+    !others_object && !(counted && differ(left.actor_party, right.actor_party))
+}
+
+/// One event: the same place, not a wider one; the same day; and no other object.
+fn is_one_event(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> bool {
+    let place = places(left, right);
+    let there =
+        place == Match::Same || (place == Match::Missing && objects(left, right) != Match::Missing);
+    let then = match (left.event, right.event) {
+        (Some(a), Some(b)) => gap(a, b) <= 1,
+        _ => {
+            matches!((left.when(), right.when()), (Some(a), Some(b)) if gap(a, b) <= context.settings.hold_days)
+        }
+    };
+    there
+        && then
+        && objects(left, right) != Match::Other
+        && left.claim.partial == right.claim.partial
+}
+
+/// Tolls rise: a later and higher one does not dispute an earlier one.
+fn grew(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> bool {
+    let (Some(a), Some(b)) = (figure(left), figure(right)) else {
+        return false;
+    };
+    let (Some(said_a), Some(said_b)) = (left.said(), right.said()) else {
+        return false;
+    };
+    let higher =
+        |first: &Quantity, then: &Quantity| then.low.or(then.high) > first.high.or(first.low);
+    let own = left.party == right.party && left.party.is_some();
+    let days = if own { 0 } else { context.settings.toll_days };
+    let rises = |first, then, days_apart: i32| higher(first, then) && days_apart >= days;
+    left.effect != Effect::Count && (rises(a, b, said_b - said_a) || rises(b, a, said_a - said_b))
+}
+
+/// Whether two intervals touch once round figures have their margin.
+fn meets(left: &Quantity, right: &Quantity, round_from: f64) -> bool {
+    let range = |quantity: &Quantity| {
+        let margin = |bound: f64| {
+            if bound.abs() >= round_from {
+                coarseness(bound) / 2.0
+            } else {
+                0.0
+            }
+        };
+        let low = quantity
+            .low
+            .map_or(f64::NEG_INFINITY, |low| low - margin(low));
+        let high = quantity
+            .high
+            .map_or(f64::INFINITY, |high| high + margin(high));
+        (low, high)
+    };
+    let ((low, high), (other_low, other_high)) = (range(left), range(right));
+    low <= other_high && other_low <= high
+}
+
+/// The value of one in the last digit that is not 0: 1000 for 72,000; 0 for a figure that ends in no zero.
+fn coarseness(figure: f64) -> f64 {
+    let mut unit = 1.0;
+    while figure != 0.0 && unit < 1e15 && (figure / (unit * 10.0)).fract() == 0.0 {
+        unit *= 10.0;
+    }
+    if unit > 1.0 { unit } else { 0.0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn exact(figure: f64) -> Quantity {
+        Quantity {
+            low: Some(figure),
+            high: Some(figure),
+            unit: "person".into(),
+            of: None,
+        }
+    }
+
+    #[test]
+    fn round_figures_have_a_margin() {
+        assert!(meets(&exact(72_000.0), &exact(70_000.0), 30.0));
+        assert!(meets(&exact(500.0), &exact(471.0), 30.0));
+        assert!(!meets(&exact(63.0), &exact(65.0), 30.0));
+        assert!(!meets(&exact(20.0), &exact(22.0), 30.0));
+        assert!(!meets(&exact(300.0), &exact(500.0), 30.0));
+    }
+
+    #[test]
+    fn open_intervals_meet_all_on_their_side() {
+        let least = Quantity {
+            high: None,
+            ..exact(20.0)
+        };
+        assert!(meets(&least, &exact(23.0), 30.0));
+        assert!(!meets(&least, &exact(11.0), 30.0));
+    }
+}

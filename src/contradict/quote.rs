@@ -1,0 +1,32 @@
+//! The clearest quote of a side.
+
+use std::cmp::Reverse;
+
+use crate::model::claim::Modality;
+use crate::model::span::TextField;
+
+use super::view::View;
+
+/// A sentence of so many bytes reads best: long enough to be whole, short enough for a cell.
+const BEST_BYTES: i64 = 160;
+
+/// The claim to quote: with a named speaker, stated, with place and date, from the body, in a sentence of moderate length;
+/// then the earliest, then by id. `None` for a side without claims.
+pub fn clearest<'a, 'b>(members: &[&'b View<'a>]) -> Option<&'b View<'a>> {
+    members.iter().copied().min_by_key(|view| {
+        let claim = view.claim;
+        let marks = [
+            claim.speaker.is_some(),
+            claim.modality.value == Modality::Stated,
+            claim.back_reference.is_none(),
+            claim.field == TextField::Body,
+            claim.place.is_some(),
+            claim.dates.is_some(),
+            claim.cue.is_some(),
+        ];
+        let score = marks.iter().filter(|&&mark| mark).count();
+        let length = i64::from(claim.sentence.end) - i64::from(claim.sentence.start);
+        let off = (length - BEST_BYTES).abs() / 80;
+        (Reverse(score), off, view.said(), &claim.id)
+    })
+}

@@ -1,0 +1,57 @@
+//! C3xx: two different doers of one event.
+
+use crate::lexicon::assertions::Effect;
+use crate::model::claim::Question;
+use crate::model::contradiction::Kind;
+
+use super::ground;
+use super::view::{Match, View, actors, gap, objects, places};
+use super::{Clash, Context, Rule};
+
+/// Two doers.
+pub const TWO_DOERS: Rule = Rule {
+    code: "C301",
+    kind: Kind::Responsibility,
+    why: "two different sides are said to have done the same deed",
+    check: two_doers,
+};
+
+fn two_doers(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
+    let deed = |view: &View<'_>| {
+        let done = view.claim.question == Question::Responsibility && view.effect == Effect::Event;
+        done && !view.denied && !view.is_planned() && view.doer().is_some()
+    };
+    let two = deed(left) && deed(right) && actors(left, right) == Match::Other;
+    if !two || left.family != right.family || !is_one_event(left, right, context) {
+        return None;
+    }
+    // The pair of doers is the matter, whichever claim comes first.
+    let (a, b) = (left.doer().unwrap_or(""), right.doer().unwrap_or(""));
+    Clash::new(
+        format!("{}\u{1f}{}", a.min(b), a.max(b)),
+        ground::steps(left, right),
+    )
+}
+
+/// Both sides of a war strike each other every day: only the same object, or the same small place without another
+/// object, makes two deeds one.
+fn is_one_event(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> bool {
+    let place = places(left, right);
+    let object = objects(left, right);
+    let local = place == Match::Same && left.is_local();
+    let same_thing = match object {
+        Match::Same | Match::Some => place != Match::Other,
+        Match::Missing => local && left.claim.assertion.value == right.claim.assertion.value,
+        Match::Other => false,
+    };
+    let other_side =
+        matches!((left.object_party, right.object_party), (Some(a), Some(b)) if a != b);
+    same_thing && !other_side && is_one_time(left, right, context)
+}
+
+fn is_one_time(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> bool {
+    match (left.event, right.event) {
+        (Some(a), Some(b)) => gap(a, b) <= context.settings.event_days,
+        _ => true,
+    }
+}

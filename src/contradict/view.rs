@@ -1,0 +1,175 @@
+//! A claim as the rules see it: its strings, its effect, and when it speaks of.
+
+use crate::lexicon::assertions::{Effect, Ground, OTHER};
+use crate::model::claim::{Claim, Modality, Stance, day_number};
+use crate::model::place::{Place, PlaceKind};
+
+use super::Context;
+
+/// What the rules need of one claim.
+pub struct View<'a> {
+    pub index: u32,
+    pub claim: &'a Claim,
+    pub ground: Ground,
+    pub effect: Effect,
+    pub family: &'a str,
+    pub party: Option<&'a str>,
+    pub outlet: Option<&'a str>,
+    pub actor: Option<&'a str>,
+    pub actor_party: Option<&'a str>,
+    pub object: Option<&'a str>,
+    pub object_party: Option<&'a str>,
+    pub place: Option<&'a Place>,
+    pub denied: bool,
+    /// First and last day of the event.
+    pub event: Option<(i32, i32)>,
+    /// Day of publication.
+    pub published: Option<i32>,
+}
+
+/// How two values of a field stand to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Match {
+    /// Equal.
+    Same,
+    /// They share something.
+    Some,
+    /// One is missing.
+    Missing,
+    /// They share nothing.
+    Other,
+}
+
+/// Spellings of one name reach 0.9 by Jaro-Winkler.
+const SIMILAR: f64 = 0.9;
+
+/// The views of some claims.
+pub fn views<'a>(claims: &[u32], context: &Context<'a>) -> Vec<View<'a>> {
+    claims.iter().map(|&claim| view(claim, context)).collect()
+}
+
+fn view<'a>(index: u32, context: &Context<'a>) -> View<'a> {
+    let claim = &context.claims[index as usize];
+    let article = context.articles.get(claim.article as usize);
+    let text = |found: &'a Option<crate::model::claim::Found<compact_str::CompactString>>| {
+        found
+            .as_ref()
+            .map(|found| found.value.as_str())
+            .filter(|text| !text.is_empty())
+    };
+    let key = claim.assertion.value.as_str();
+    let dates = claim.dates.as_ref().map(|dates| dates.value);
+    View {
+        index,
+        claim,
+        ground: Ground::of(claim.question),
+        effect: context.assertions.get(key).effect,
+        family: context.assertions.family(key),
+        party: text(&claim.party),
+        outlet: article.and_then(|article| article.outlet.as_deref()),
+        actor: text(&claim.actor),
+        actor_party: text(&claim.actor_party),
+        object: text(&claim.object),
+        object_party: text(&claim.object_party),
+        place: claim.place.as_ref().map(|place| &place.value),
+        denied: claim.stance.value == Stance::Deny,
+        event: dates.map(|dates| (day_number(dates.first), day_number(dates.last))),
+        published: article
+            .and_then(|article| article.published)
+            .map(day_number),
+    }
+}
+
+impl View<'_> {
+    /// Days that the claim speaks of, or else the day of publication.
+    pub fn when(&self) -> Option<(i32, i32)> {
+        self.event.or(self.published.map(|day| (day, day)))
+    }
+
+    /// The day on which it was said: publication, or else the last day that it speaks of.
+    pub fn said(&self) -> Option<i32> {
+        self.published.or(self.event.map(|(_, last)| last))
+    }
+
+    /// Whether it is said as fact.
+    pub fn is_stated(&self) -> bool {
+        self.claim.modality.value == Modality::Stated
+    }
+
+    /// Whether it speaks of what is meant to be done.
+    pub fn is_planned(&self) -> bool {
+        self.claim.modality.value == Modality::Planned
+    }
+
+    /// Whether the place is small enough to be the scene of one event.
+    pub fn is_local(&self) -> bool {
+        self.place
+            .is_some_and(|place| !matches!(place.kind, PlaceKind::Country | PlaceKind::Region))
+    }
+
+    /// Whether no frame knows the verb.
+    pub fn is_unknown_verb(&self) -> bool {
+        self.claim.assertion.value.starts_with(OTHER)
+    }
+
+    /// Who did it, by side, or else by name.
+    pub fn doer(&self) -> Option<&str> {
+        self.actor_party.or(self.actor)
+    }
+}
+
+/// How the doers of two claims stand to each other: sides decide where both are known, names otherwise.
+pub fn actors(left: &View<'_>, right: &View<'_>) -> Match {
+    if let (Some(a), Some(b)) = (left.actor_party, right.actor_party) {
+        return if a == b { Match::Same } else { Match::Other };
+    }
+    texts(
+        left.actor.or(left.actor_party),
+        right.actor.or(right.actor_party),
+    )
+}
+
+/// How the objects of two claims stand to each other.
+pub fn objects(left: &View<'_>, right: &View<'_>) -> Match {
+    texts(left.object, right.object)
+}
+
+/// How two names or matters stand to each other: equal, with a word in common or alike in spelling, or neither.
+pub fn texts(left: Option<&str>, right: Option<&str>) -> Match {
+    let (Some(left), Some(right)) = (left, right) else {
+        return Match::Missing;
+    };
+    if left == right {
+        return Match::Same;
+    }
+    let shares = left
+        .split_whitespace()
+        .any(|word| right.split_whitespace().any(|other| word == other));
+    if shares || strsim::jaro_winkler(left, right) >= SIMILAR {
+        Match::Some
+    } else {
+        Match::Other
+    }
+}
+
+/// How the places of two claims stand to each other: one within the other is `Some`.
+pub fn places(left: &View<'_>, right: &View<'_>) -> Match {
+    let (Some(a), Some(b)) = (left.place, right.place) else {
+        return Match::Missing;
+    };
+    if a.key == b.key {
+        return Match::Same;
+    }
+    let unlisted = a.kind == PlaceKind::Unlisted || b.kind == PlaceKind::Unlisted;
+    let spelling = unlisted && strsim::jaro_winkler(&a.name, &b.name) >= SIMILAR;
+    if a.holds(b) || b.holds(a) || a.may_be(b) || spelling {
+        Match::Some
+    } else {
+        Match::Other
+    }
+}
+
+/// Days between two ranges, 0 where they overlap.
+pub fn gap(left: (i32, i32), right: (i32, i32)) -> i32 {
+    (right.0 - left.1).max(left.0 - right.1).max(0)
+}

@@ -1,0 +1,107 @@
+//! Expectation maximisation after Fellegi and Sunter: fits the shares of the level table to a run's own pairs.
+
+use rustc_hash::FxHashMap;
+
+use crate::lexicon::assertions::Ground;
+
+use super::levels::{FIELDS, GROUNDS, Levels, Reached};
+
+/// A fitted table and how the fit went.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Estimate {
+    /// The fitted table.
+    pub levels: Levels,
+    /// Share of pairs taken for one matter, for each ground in the order control, event, stance.
+    pub matches: [f64; 3],
+    /// Rounds until no share moved by more than a ten-thousandth, or the limit.
+    pub rounds: u32,
+}
+
+/// No share falls below this, so that a level that a small run never reaches does not decide alone.
+const FLOOR: f64 = 1e-4;
+
+/// Fits `m` to the pairs by expectation maximisation, starting from `start`; `u` stays as it is, since blocked pairs say
+/// nothing of random ones. `patterns` are the levels that pairs reached; `limit` bounds the rounds.
+pub fn estimate(
+    patterns: impl Iterator<Item = (Ground, Reached)>,
+    start: &Levels,
+    limit: u32,
+) -> Estimate {
+    let mut counts: FxHashMap<(Ground, Reached), f64> = FxHashMap::default();
+    for pattern in patterns {
+        *counts.entry(pattern).or_default() += 1.0;
+    }
+    let mut counts: Vec<_> = counts.into_iter().collect();
+    counts.sort_by_key(|(pattern, _)| *pattern);
+    let mut fit = Estimate {
+        levels: start.clone(),
+        matches: [0.0; 3],
+        rounds: 0,
+    };
+    while fit.rounds < limit {
+        let next = round(&counts, &fit.levels);
+        let moved = distance(&fit.levels, &next.0);
+        fit = Estimate {
+            levels: next.0,
+            matches: next.1,
+            rounds: fit.rounds + 1,
+        };
+        if moved < 1e-4 {
+            break;
+        }
+    }
+    fit
+}
+
+/// One round: weigh each pattern with the old table, then count levels by those weights.
+fn round(counts: &[((Ground, Reached), f64)], old: &Levels) -> (Levels, [f64; 3]) {
+    let zero = || {
+        FIELDS
+            .iter()
+            .map(|field| vec![0.0; field.levels.len()])
+            .collect::<Vec<Vec<f64>>>()
+    };
+    let mut sums = [zero(), zero(), zero()];
+    let (mut matched, mut all) = ([0.0; 3], [0.0; 3]);
+    for &((ground, reached), count) in counts {
+        let odds = f64::from(old.sum(ground, reached)).exp2();
+        let share = count * odds / (1.0 + odds);
+        matched[ground as usize] += share;
+        all[ground as usize] += count;
+        for (levels, level) in sums[ground as usize].iter_mut().zip(reached) {
+            levels[level as usize] += share;
+        }
+    }
+    let rates = GROUNDS
+        .iter()
+        .map(|&ground| new_rates(ground, &sums[ground as usize], old));
+    let shares = std::array::from_fn(|ground| matched[ground] / f64::max(all[ground], 1.0));
+    (Levels::from_rates(rates.collect()), shares)
+}
+
+fn new_rates(ground: Ground, sums: &[Vec<f64>], old: &Levels) -> Vec<Vec<(f64, f64)>> {
+    let field = |(index, sums): (usize, &Vec<f64>)| {
+        let known: f64 = sums.iter().skip(1).sum();
+        let level = |(level, sum): (usize, &f64)| {
+            let (m, u) = old.rate(ground, index, level);
+            let fitted = index > 0 && level > 0 && known >= 1.0;
+            (if fitted { (sum / known).max(FLOOR) } else { m }, u)
+        };
+        sums.iter().enumerate().map(level).collect()
+    };
+    sums.iter().enumerate().map(field).collect()
+}
+
+fn distance(left: &Levels, right: &Levels) -> f64 {
+    let mut far: f64 = 0.0;
+    for ground in GROUNDS {
+        for (index, field) in FIELDS.iter().enumerate() {
+            for level in 0..field.levels.len() {
+                far = far.max(
+                    (left.rate(ground, index, level).0 - right.rate(ground, index, level).0).abs(),
+                );
+            }
+        }
+    }
+    far
+}

@@ -1,0 +1,276 @@
+//! Claims with every string replaced by a number, so that millions of pairs can be weighed.
+
+use rustc_hash::FxHashMap;
+
+use crate::lexicon::assertions::{Assertions, Ground};
+use crate::model::article::Article;
+use crate::model::claim::{Claim, DateRange, Quantity, Question, Stance, day_number};
+use crate::model::place::{Place, PlaceKind};
+
+/// Number of a string; 0 stands for a missing one.
+pub type Id = u32;
+
+/// What is compared of one claim.
+pub struct ClaimFeatures {
+    pub ground: Ground,
+    pub question: Question,
+    pub denied: bool,
+    /// Number of the claim's id, and of the id that a denial points back to.
+    pub id: Id,
+    pub target: Id,
+    pub assertion: Id,
+    pub family: Id,
+    pub actor: Id,
+    pub actor_party: Id,
+    pub object: Id,
+    pub object_party: Id,
+    /// Index into [`Features::places`] plus one, 0 for none.
+    pub place: u32,
+    /// First and last day of the event.
+    pub days: Option<(i32, i32)>,
+    /// Day of publication.
+    pub published: Option<i32>,
+    pub quantity: Option<Amount>,
+    /// Words of the object and of the sentence, as ranges of [`Features::words`].
+    pub object_words: (u32, u32),
+    pub words: (u32, u32),
+}
+
+/// An amount with numbers for its strings.
+#[derive(Clone, Copy)]
+pub struct Amount {
+    pub low: f64,
+    pub high: f64,
+    pub unit: Id,
+    /// Family of what befell the counted.
+    pub of: Id,
+}
+
+/// A place with numbers for its strings.
+pub struct PlaceFeatures<'a> {
+    pub place: &'a Place,
+    pub key: Id,
+    pub part_of: Id,
+}
+
+/// The features of all claims.
+pub struct Features<'a> {
+    pub claims: Vec<ClaimFeatures>,
+    pub places: Vec<PlaceFeatures<'a>>,
+    /// The string of each number.
+    pub strings: Vec<&'a str>,
+    /// Word numbers, sorted and unique within each range.
+    pub words: Vec<Id>,
+    /// Rarity of the word of each number, in thousandths of a bit: whole numbers add up the same in any order.
+    pub rarity: Vec<u32>,
+}
+
+impl<'a> Features<'a> {
+    /// Reads all claims.
+    pub fn new(claims: &'a [Claim], articles: &[Article], assertions: &'a Assertions) -> Self {
+        let mut reader = Reader::new();
+        let features = claims
+            .iter()
+            .map(|claim| reader.read(claim, articles, assertions))
+            .collect();
+        let rarity = reader.rarity(claims.len());
+        Features {
+            claims: features,
+            places: reader.places,
+            strings: reader.strings,
+            words: reader.words,
+            rarity,
+        }
+    }
+
+    /// The words of a range.
+    pub fn words(&self, range: (u32, u32)) -> &[Id] {
+        &self.words[range.0 as usize..range.1 as usize]
+    }
+
+    /// The place of a claim.
+    pub fn place(&self, claim: &ClaimFeatures) -> Option<&PlaceFeatures<'a>> {
+        self.places.get((claim.place as usize).checked_sub(1)?)
+    }
+
+    /// Rarity of the words that two ranges share, and of all their words, in thousandths of a bit.
+    pub fn overlap(&self, left: (u32, u32), right: (u32, u32)) -> (u32, u32) {
+        let (left, right) = (self.words(left), self.words(right));
+        let weight = |words: &[Id]| {
+            words
+                .iter()
+                .map(|&word| self.rarity[word as usize])
+                .sum::<u32>()
+        };
+        let mut shared = 0;
+        let (mut i, mut j) = (0, 0);
+        while i < left.len() && j < right.len() {
+            match left[i].cmp(&right[j]) {
+                std::cmp::Ordering::Less => i += 1,
+                std::cmp::Ordering::Greater => j += 1,
+                std::cmp::Ordering::Equal => {
+                    shared += self.rarity[left[i] as usize];
+                    i += 1;
+                    j += 1;
+                }
+            }
+        }
+        (shared, weight(left) + weight(right) - shared)
+    }
+}
+
+/// Gives out numbers.
+struct Reader<'a> {
+    numbers: FxHashMap<&'a str, Id>,
+    strings: Vec<&'a str>,
+    place_numbers: FxHashMap<&'a str, u32>,
+    places: Vec<PlaceFeatures<'a>>,
+    words: Vec<Id>,
+    counts: Vec<u32>,
+}
+
+impl<'a> Reader<'a> {
+    fn new() -> Self {
+        Reader {
+            numbers: FxHashMap::default(),
+            strings: vec![""],
+            place_numbers: FxHashMap::default(),
+            places: Vec::new(),
+            words: Vec::new(),
+            counts: vec![0],
+        }
+    }
+
+    fn read(
+        &mut self,
+        claim: &'a Claim,
+        articles: &[Article],
+        assertions: &'a Assertions,
+    ) -> ClaimFeatures {
+        let text = |found: &'a Option<_>| found.as_ref().map_or("", string);
+        let article = articles.get(claim.article as usize);
+        let object = text(&claim.object);
+        ClaimFeatures {
+            ground: Ground::of(claim.question),
+            question: claim.question,
+            denied: claim.stance.value == Stance::Deny,
+            id: self.number(&claim.id),
+            target: self.number(target(claim)),
+            assertion: self.number(&claim.assertion.value),
+            family: self.number(assertions.family(&claim.assertion.value)),
+            actor: self.number(text(&claim.actor)),
+            actor_party: self.number(text(&claim.actor_party)),
+            object: self.number(object),
+            object_party: self.number(text(&claim.object_party)),
+            place: claim
+                .place
+                .as_ref()
+                .map_or(0, |place| self.place(&place.value)),
+            days: claim.dates.as_ref().map(|dates| days(dates.value)),
+            published: article
+                .and_then(|article| article.published)
+                .map(day_number),
+            quantity: claim
+                .quantity
+                .as_ref()
+                .map(|quantity| self.amount(&quantity.value, assertions)),
+            object_words: self.range(object.split_whitespace(), false),
+            words: self.range(claim.words.iter().map(|word| word.as_str()), true),
+        }
+    }
+
+    fn number(&mut self, text: &'a str) -> Id {
+        if text.is_empty() {
+            return 0;
+        }
+        let next = self.strings.len() as Id;
+        let number = *self.numbers.entry(text).or_insert(next);
+        if number == next {
+            self.strings.push(text);
+            self.counts.push(0);
+        }
+        number
+    }
+
+    fn place(&mut self, place: &'a Place) -> u32 {
+        let key = self.number(&place.key);
+        let part_of = self.number(place.part_of.as_ref().map_or("", |key| key.as_str()));
+        let next = self.places.len() as u32;
+        let index = *self.place_numbers.entry(&place.key).or_insert(next);
+        if index == next {
+            self.places.push(PlaceFeatures {
+                place,
+                key,
+                part_of,
+            });
+        }
+        index + 1
+    }
+
+    fn amount(&mut self, quantity: &'a Quantity, assertions: &'a Assertions) -> Amount {
+        let of = quantity.of.as_ref().map_or("", |of| assertions.family(of));
+        Amount {
+            low: quantity.low.unwrap_or(f64::NEG_INFINITY),
+            high: quantity.high.unwrap_or(f64::INFINITY),
+            unit: self.number(&quantity.unit),
+            of: self.number(of),
+        }
+    }
+
+    fn range(&mut self, words: impl Iterator<Item = &'a str>, counted: bool) -> (u32, u32) {
+        let start = self.words.len();
+        for word in words {
+            let number = self.number(word);
+            self.words.push(number);
+        }
+        self.words[start..].sort_unstable();
+        let mut kept = start;
+        for index in start..self.words.len() {
+            if index == start || self.words[index] != self.words[kept - 1] {
+                self.words[kept] = self.words[index];
+                kept += 1;
+            }
+        }
+        self.words.truncate(kept);
+        if counted {
+            for &word in &self.words[start..] {
+                self.counts[word as usize] += 1;
+            }
+        }
+        (start as u32, kept as u32)
+    }
+
+    /// `log2((claims + 1) / (claims that bear the word + 0.5))`: a word of one claim in a thousand is worth 10 bits.
+    fn rarity(&self, claims: usize) -> Vec<u32> {
+        let all = claims as f64 + 1.0;
+        let bits = |&count: &u32| (all / (f64::from(count) + 0.5)).log2().max(0.0);
+        self.counts
+            .iter()
+            .map(|count| (bits(count) * 1000.0).round() as u32)
+            .collect()
+    }
+}
+
+fn string(found: &crate::model::claim::Found<compact_str::CompactString>) -> &str {
+    &found.value
+}
+
+fn days(range: DateRange) -> (i32, i32) {
+    (day_number(range.first), day_number(range.last))
+}
+
+/// Whether a place is small enough that being in another one speaks against the same matter.
+pub fn is_narrow(kind: PlaceKind) -> bool {
+    matches!(
+        kind,
+        PlaceKind::Settlement | PlaceKind::Facility | PlaceKind::Unlisted
+    )
+}
+
+fn target(claim: &Claim) -> &str {
+    let target = claim
+        .back_reference
+        .as_ref()
+        .and_then(|back| back.target.as_ref());
+    target.map_or("", |id| id.as_str())
+}

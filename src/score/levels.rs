@@ -1,0 +1,240 @@
+//! The table of levels: how often each is reached by pairs on one matter and by random pairs, and the bits of both.
+
+use std::sync::OnceLock;
+
+use crate::lexicon::assertions::Ground;
+use crate::model::pair::Step;
+
+use super::{actor, assertion, date, object, place, quantity, reference, whose, wording};
+
+/// The file as it is compiled in.
+const BUILTIN: &str = include_str!("data/levels.tsv");
+
+/// Weight of claims of different grounds, which never meet.
+pub const NEVER: f32 = -100.0;
+
+/// A field that is compared.
+pub struct Field {
+    /// Its name in steps and in the table.
+    pub name: &'static str,
+    /// Its levels; level 0 is a missing value and worth nothing, except in `prior`.
+    pub levels: &'static [&'static str],
+}
+
+/// Every field in the order of the steps.
+pub const FIELDS: &[Field] = &[
+    field("prior", &["prior"]),
+    field("assertion", assertion::LEVELS),
+    field("actor", actor::LEVELS),
+    field("object", object::LEVELS),
+    field("whose", whose::LEVELS),
+    field("place", place::LEVELS),
+    field("date", date::LEVELS),
+    field("quantity", quantity::LEVELS),
+    field("wording", wording::LEVELS),
+    field("reference", reference::LEVELS),
+];
+
+/// The level that a pair reaches in each field.
+pub type Reached = [u8; 10];
+
+/// The grounds, in the order of the table.
+pub const GROUNDS: [Ground; 3] = [Ground::Control, Ground::Event, Ground::Stance];
+
+const fn field(name: &'static str, levels: &'static [&'static str]) -> Field {
+    Field { name, levels }
+}
+
+/// `m` and `u` of each level.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Levels {
+    /// `rates[ground][field][level]`: share of pairs on one matter, share of random pairs.
+    rates: Vec<Vec<Vec<(f64, f64)>>>,
+    bits: Vec<Vec<Vec<f32>>>,
+}
+
+impl Levels {
+    /// The table that is compiled in.
+    pub fn builtin() -> &'static Levels {
+        static TABLE: OnceLock<Levels> = OnceLock::new();
+        TABLE.get_or_init(|| Levels::parse(BUILTIN).0)
+    }
+
+    /// Reads a table; lines that do not fit come back as `line N: why`. A level that no line names is worth nothing.
+    pub fn parse(text: &str) -> (Levels, Vec<String>) {
+        let empty = |field: &Field| vec![(1.0, 1.0); field.levels.len()];
+        let mut rates = vec![FIELDS.iter().map(empty).collect::<Vec<_>>(); GROUNDS.len()];
+        let mut problems = Vec::new();
+        for (number, line) in (1..).zip(text.lines()) {
+            if line.starts_with('#') || line.trim().is_empty() {
+                continue;
+            }
+            match parse_row(line) {
+                Ok(row) => row.enter(&mut rates),
+                Err(why) => problems.push(format!("line {number}: {why}")),
+            }
+        }
+        (Levels::from_rates(rates), problems)
+    }
+
+    /// Bits follow from the rates.
+    pub(super) fn from_rates(rates: Vec<Vec<Vec<(f64, f64)>>>) -> Self {
+        let bits = rates.iter().map(|fields| {
+            fields
+                .iter()
+                .map(|levels| levels.iter().map(bits).collect())
+                .collect()
+        });
+        Levels {
+            bits: bits.collect(),
+            rates,
+        }
+    }
+
+    /// `m` and `u` of a level.
+    pub fn rate(&self, ground: Ground, field: usize, level: usize) -> (f64, f64) {
+        self.rates[ground as usize][field][level]
+    }
+
+    /// The weight of a pair: prior plus levels, added in the order of [`FIELDS`].
+    pub fn sum(&self, ground: Ground, reached: Reached) -> f32 {
+        let fields = &self.bits[ground as usize];
+        fields
+            .iter()
+            .zip(reached)
+            .map(|(bits, level)| bits[level as usize])
+            .sum()
+    }
+
+    /// The same weight step by step.
+    pub fn steps(&self, ground: Ground, reached: Reached) -> Vec<Step> {
+        let bits = &self.bits[ground as usize];
+        let fields = FIELDS.iter().zip(bits).zip(reached);
+        fields
+            .map(|((field, bits), level)| Step {
+                field: field.name,
+                level: field.levels[level as usize],
+                bits: bits[level as usize],
+            })
+            .collect()
+    }
+
+    /// The table as text, in the form that [`Levels::parse`] reads, without its header.
+    pub fn to_table(&self) -> String {
+        let mut text = String::new();
+        for ground in GROUNDS {
+            for (index, field) in FIELDS.iter().enumerate() {
+                for (level, name) in field.levels.iter().enumerate().skip(usize::from(index > 0)) {
+                    let (m, u) = self.rate(ground, index, level);
+                    text.push_str(&format!(
+                        "{}\t{}\t{name}\t{m:.5}\t{u:.5}\testimated\n",
+                        ground.name(),
+                        field.name
+                    ));
+                }
+            }
+        }
+        text
+    }
+}
+
+fn bits(&(m, u): &(f64, f64)) -> f32 {
+    (m / u).log2() as f32
+}
+
+/// One line of the table.
+struct Row {
+    grounds: Vec<usize>,
+    field: usize,
+    level: usize,
+    rates: (f64, f64),
+}
+
+impl Row {
+    fn enter(&self, rates: &mut [Vec<Vec<(f64, f64)>>]) {
+        for &ground in &self.grounds {
+            rates[ground][self.field][self.level] = self.rates;
+        }
+    }
+}
+
+fn parse_row(line: &str) -> Result<Row, String> {
+    let cells: Vec<&str> = line.split('\t').collect();
+    let &[ground, field, level, m, u, _why] = cells.as_slice() else {
+        return Err(format!("{} cells, 6 wanted", cells.len()));
+    };
+    let index = FIELDS.iter().position(|known| known.name == field);
+    let index = index.ok_or_else(|| format!("no field is called {field}"))?;
+    let place = FIELDS[index]
+        .levels
+        .iter()
+        .position(|&known| known == level);
+    let rate = |text: &str| match text.parse::<f64>() {
+        Ok(rate) if rate > 0.0 && rate <= 1.0 => Ok(rate),
+        _ => Err(format!("{text} is no share above 0 and up to 1")),
+    };
+    Ok(Row {
+        grounds: parse_grounds(ground)?,
+        field: index,
+        level: place.ok_or_else(|| format!("{field} has no level {level}"))?,
+        rates: (rate(m)?, rate(u)?),
+    })
+}
+
+fn parse_grounds(text: &str) -> Result<Vec<usize>, String> {
+    if text == "*" {
+        return Ok((0..GROUNDS.len()).collect());
+    }
+    let found = GROUNDS.iter().position(|ground| ground.name() == text);
+    found
+        .map(|ground| vec![ground])
+        .ok_or_else(|| format!("no ground is called {text}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn builtin_table_reads_without_a_complaint() {
+        assert_eq!(Levels::parse(BUILTIN).1, Vec::<String>::new());
+    }
+
+    #[test]
+    fn shares_of_a_field_add_up_to_one() {
+        let levels = Levels::builtin();
+        for ground in GROUNDS {
+            for (index, field) in FIELDS
+                .iter()
+                .enumerate()
+                .skip(1)
+                .filter(|(_, field)| field.levels.len() > 2)
+            {
+                let rates = &levels.rates[ground as usize][index][1..];
+                let m: f64 = rates.iter().map(|rate| rate.0).sum();
+                let u: f64 = rates.iter().map(|rate| rate.1).sum();
+                let near = |sum: f64| (0.97..=1.03).contains(&sum);
+                assert!(
+                    near(m) && near(u),
+                    "{} {}: {m} {u}",
+                    ground.name(),
+                    field.name
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_missing_value_weighs_nothing() {
+        let levels = Levels::builtin();
+        for ground in GROUNDS {
+            assert!(
+                levels
+                    .steps(ground, [0; 10])
+                    .iter()
+                    .skip(1)
+                    .all(|step| step.bits == 0.0)
+            );
+        }
+    }
+}

@@ -1,0 +1,4 @@
+//! Every integration test, one module a subject, in one binary.
+
+mod claims;
+mod contradictions;
