@@ -9,6 +9,7 @@
 mod keys;
 mod table;
 
+pub use crate::config::Block as Settings;
 use crate::lexicon::assertions::{Assertions, Ground};
 use crate::model::article::Article;
 use crate::model::claim::Claim;
@@ -17,33 +18,6 @@ use crate::model::pair::Candidate;
 use keys::Facts;
 pub use keys::{RULES, Rule};
 pub use table::Table;
-
-/// How far and how wide a claim looks for others.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Settings {
-    /// Neighbours met to either side in a block. 24 keeps a million claims under some fifty million pairs.
-    pub neighbours: u32,
-    /// Days between two claims on an event. 45, since tolls and denials follow an event for weeks.
-    pub event_days: i32,
-    /// Days between two claims on the control of a place. 60, since who holds a town is asked for months.
-    pub control_days: i32,
-    /// Days between two claims on what a party accepts or plans. 60, the length of a round of diplomacy.
-    pub stance_days: i32,
-    /// A word borne by more claims than this is too common to bring two claims together. 2000.
-    pub common_word: u32,
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        Settings {
-            neighbours: 24,
-            event_days: 45,
-            control_days: 60,
-            stance_days: 60,
-            common_word: 2000,
-        }
-    }
-}
 
 impl Settings {
     fn days(&self, ground: Ground) -> i32 {

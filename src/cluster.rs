@@ -12,6 +12,7 @@ mod extent;
 
 use std::cmp::Reverse;
 
+pub use crate::config::Cluster as Settings;
 use crate::lexicon::assertions::Ground;
 use crate::model::article::Article;
 use crate::model::claim::{Claim, day_number};
@@ -20,31 +21,6 @@ use crate::model::id::stable_id;
 
 pub use component::{Component, components};
 use extent::Extent;
-
-/// When clusters are joined.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Settings {
-    /// Least mean weight in bits between two clusters that are joined. 0: as likely one matter as not.
-    pub least_bits: f32,
-    /// Days that dated events of one cluster may lie apart. 3: an event is dated a day off by nights and time zones, and
-    /// again by careless reports.
-    pub event_days: i32,
-    /// Days that claims on the control of one place may lie apart. 90: fronts are fought over for a season.
-    pub control_days: i32,
-    /// Pairs looked at between two clusters; larger clusters are sampled evenly. 64 is exact up to eight by eight.
-    pub sample: usize,
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        Settings {
-            least_bits: 0.0,
-            event_days: 3,
-            control_days: 90,
-            sample: 64,
-        }
-    }
-}
 
 /// What reviewers said, as indices of claims.
 #[derive(Debug, Clone, Default)]

@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use crate::error::Error;
 
 pub use sections::{
-    Block, Cluster, Config, Contradict, Fields, LeadingDate, Lexicon, Read, Report, Resolve, Score,
-    SlashDates,
+    Block, Cluster, Config, Contradict, Copies, Fields, LeadingDate, Lexicon, Read, Report,
+    Resolve, Score, SlashDates,
 };
 
 /// The default settings with their explanations, as `atodds config --default` prints them.

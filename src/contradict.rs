@@ -8,40 +8,38 @@
 //! How a pipeline chains the rooms from claims to contradictions:
 //!
 //! ```
+//! use atodds::config::Config;
 //! use atodds::{block, cluster, contradict, copies, score};
 //! use atodds::lexicon::assertions::Assertions;
 //! use atodds::model::{article::Article, claim::Claim, contradiction::Contradiction};
 //!
 //! fn run(claims: &[Claim], articles: &[Article]) -> Vec<Contradiction> {
-//!     let assertions = Assertions::builtin();
+//!     let (config, assertions) = (Config::default(), Assertions::builtin());
 //!     // Candidate pairs: one table for each rule, then the partners of each claim; both loops may run in parallel.
-//!     let blocking = block::Settings::default();
-//!     let prepared = block::Prepared::new(claims, articles, assertions, &blocking);
+//!     let prepared = block::Prepared::new(claims, articles, assertions, &config.block);
 //!     let tables = (0..block::RULES.len()).map(|rule| prepared.table(rule)).collect();
 //!     let blocks = prepared.join(tables);
 //!     // Edges: candidates that are worth at least the threshold; a loop over claims that may run in parallel.
-//!     let clustering = cluster::Settings::default();
 //!     let scorer = score::Scorer::new(claims, articles, assertions, score::Levels::builtin());
-//!     let edge = |candidate| scorer.edge(candidate, clustering.least_bits);
+//!     let edge = |candidate| scorer.edge(candidate, config.cluster.least_bits);
 //!     let edges = (0..claims.len() as u32).flat_map(|claim| blocks.partners(claim)).filter_map(edge).collect();
 //!     // Clusters: one component after the other; a loop that may run in parallel.
 //!     let verdicts = cluster::Verdicts::default();
-//!     let ready = cluster::Prepared::new(claims, articles, &clustering);
+//!     let ready = cluster::Prepared::new(claims, articles, &config.cluster);
 //!     let components = cluster::components(claims.len(), edges, &verdicts);
 //!     let weigh = |left, right| scorer.weigh(left, right);
 //!     let mut clusters: Vec<_> =
 //!         components.iter().flat_map(|component| cluster::cut(component, &ready, &verdicts, weigh)).collect();
 //!     clusters.sort_by(|a, b| a.claims.cmp(&b.claims));
 //!     // Independent reports.
-//!     let copies = copies::find(articles, copies::Agencies::builtin(), &copies::Settings::default());
+//!     let copies = copies::find(articles, copies::Agencies::builtin(), &config.copies);
 //!     let reports = copies::Reports::new(articles.len(), &copies);
 //!     let count = |chosen: &[u32]| reports.count(chosen, claims);
 //!     for cluster in &mut clusters {
 //!         cluster.independent_reports = count(&cluster.claims);
 //!     }
 //!     // Contradictions: one cluster after the other; a loop that may run in parallel.
-//!     let settings = contradict::Settings::default();
-//!     let context = contradict::Context::new(claims, articles, assertions, &settings, &count);
+//!     let context = contradict::Context::new(claims, articles, assertions, &config.contradict, &count);
 //!     let found = (0..).zip(&clusters).flat_map(|(index, cluster)| contradict::find(index, cluster, &context));
 //!     let mut found: Vec<_> = found.collect();
 //!     contradict::rank(&mut found);
@@ -66,6 +64,7 @@ mod status;
 mod view;
 mod weight;
 
+pub use crate::config::Contradict as Settings;
 use crate::lexicon::assertions::Assertions;
 use crate::model::article::Article;
 use crate::model::claim::{Claim, day_number};
@@ -76,45 +75,6 @@ use crate::model::pair::Step;
 pub use clash::Clash;
 pub use note::Notes;
 use view::View;
-
-/// When two claims clash.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Settings {
-    /// Least ground in bits that two claims must share. 4: one place or one object, and a fitting date.
-    pub least_bits: f32,
-    /// Days that two dated accounts of one event may lie apart. 3, as for clusters.
-    pub event_days: i32,
-    /// Days after a claim in which a denial answers it. 45: later it more likely answers another.
-    pub denial_days: i32,
-    /// Days for which a report that someone holds a place stands while nobody reports a change. 14: fronts move.
-    pub hold_days: i32,
-    /// Days between a capture and a rival's claim to hold the place for them to clash. 60: a capture is a lasting claim.
-    pub capture_days: i32,
-    /// Days between two statements of what a party accepts. 14: positions change within a round of talks.
-    pub stance_days: i32,
-    /// Days between reports after which a higher toll supersedes a lower one instead of clashing. 2.
-    pub toll_days: i32,
-    /// From this figure on a round number is taken for exact only to half its last digit that is not 0. 30.
-    pub round_from: f64,
-    /// Most different answers of one cluster that are held against each other; beyond, the best supported ones. 300.
-    pub most_answers: usize,
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        Settings {
-            least_bits: 4.0,
-            event_days: 3,
-            denial_days: 45,
-            hold_days: 14,
-            capture_days: 60,
-            stance_days: 14,
-            toll_days: 2,
-            round_from: 30.0,
-            most_answers: 300,
-        }
-    }
-}
 
 /// What the rules read besides the cluster.
 pub struct Context<'a> {

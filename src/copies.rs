@@ -10,40 +10,13 @@ mod shingles;
 
 use rustc_hash::FxHashMap;
 
+pub use crate::config::Copies as Settings;
 use crate::model::article::Article;
 use crate::model::cluster::Copy;
 
 pub use agencies::Agencies;
 pub use reports::Reports;
 use shingles::Index;
-
-/// When a text is taken for a copy.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Settings {
-    /// Words of a shingle. 4: long enough that common phrases are rare, short enough to survive small edits.
-    pub shingle_words: usize,
-    /// Least share of an article's shingles that stand in another for it to be a copy. 0.5: an edited sentence loses up
-    /// to four shingles for each changed word.
-    pub copy_share: f32,
-    /// Least share for two articles that credit the same agency. 0.3: both cut and edit the same wire text.
-    pub agency_share: f32,
-    /// Fewest shingles that a text must have to be judged at all. 12, some fifteen words.
-    pub least_shingles: usize,
-    /// A shingle that stands in more articles is boilerplate. 200.
-    pub boilerplate: usize,
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        Settings {
-            shingle_words: 4,
-            copy_share: 0.5,
-            agency_share: 0.3,
-            least_shingles: 12,
-            boilerplate: 200,
-        }
-    }
-}
 
 /// Every article that copies an earlier one, by ascending article; the earliest article of the nearest text is the
 /// original.

@@ -4,6 +4,7 @@ pub mod article;
 pub mod claim;
 pub mod cluster;
 pub mod contradiction;
+pub mod id;
 pub mod pair;
 pub mod parsed;
 pub mod place;

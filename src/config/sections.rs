@@ -20,6 +20,8 @@ pub struct Config {
     pub score: Score,
     /// Weights to clusters.
     pub cluster: Cluster,
+    /// Near-duplicate texts.
+    pub copies: Copies,
     /// Clusters to contradictions.
     pub contradict: Contradict,
     /// A run to files.
@@ -102,7 +104,18 @@ pub struct Resolve {}
 /// Section `[block]`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Block {}
+pub struct Block {
+    /// Neighbours that a claim meets to either side in a block.
+    pub neighbours: u32,
+    /// Days between two claims on an event.
+    pub event_days: i32,
+    /// Days between two claims on the control of a place.
+    pub control_days: i32,
+    /// Days between two claims on what a party accepts or plans.
+    pub stance_days: i32,
+    /// Claims that bear a word for it to be too common to bring two together.
+    pub common_word: u32,
+}
 
 /// Section `[score]`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -112,12 +125,56 @@ pub struct Score {}
 /// Section `[cluster]`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Cluster {}
+pub struct Cluster {
+    /// Least mean weight in bits between two clusters that are joined.
+    pub least_bits: f32,
+    /// Days that dated events of one cluster may lie apart.
+    pub event_days: i32,
+    /// Days that claims on the control of one place may lie apart.
+    pub control_days: i32,
+    /// Pairs looked at between two clusters.
+    pub sample: usize,
+}
+
+/// Section `[copies]`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Copies {
+    /// Words of a shingle.
+    pub shingle_words: usize,
+    /// Least share of an article's shingles that stand in another for it to be a copy.
+    pub copy_share: f32,
+    /// The same for two articles that credit one agency.
+    pub agency_share: f32,
+    /// Fewest shingles of a text that is judged.
+    pub least_shingles: usize,
+    /// Articles that hold a shingle for it to be boilerplate.
+    pub boilerplate: usize,
+}
 
 /// Section `[contradict]`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Contradict {}
+pub struct Contradict {
+    /// Least ground in bits that two claims must share.
+    pub least_bits: f32,
+    /// Days that two dated accounts of one event may lie apart.
+    pub event_days: i32,
+    /// Days after a claim in which a denial answers it.
+    pub denial_days: i32,
+    /// Days for which a report that someone holds a place stands.
+    pub hold_days: i32,
+    /// Days between a capture and a rival's hold for them to clash.
+    pub capture_days: i32,
+    /// Days between two statements of what a party accepts.
+    pub stance_days: i32,
+    /// Days between reports after which a higher toll supersedes a lower one.
+    pub toll_days: i32,
+    /// Figure from which a round number has a margin.
+    pub round_from: f64,
+    /// Most different answers of one cluster that are held against each other.
+    pub most_answers: usize,
+}
 
 /// Section `[report]`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -134,11 +134,14 @@ fn id(row: &Contradiction, cluster: &Cluster, matter: &str) -> CompactString {
             .map_or(String::new(), |party| party.to_string())
     };
     let (left, right) = (party(&row.left), party(&row.right));
-    stable_id('x', [
-        kind,
-        cluster.id.as_str(),
-        left.as_str(),
-        right.as_str(),
-        matter,
-    ])
+    stable_id(
+        'x',
+        [
+            kind,
+            cluster.id.as_str(),
+            left.as_str(),
+            right.as_str(),
+            matter,
+        ],
+    )
 }

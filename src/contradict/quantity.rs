@@ -68,7 +68,7 @@ fn is_same_whose(left: &View<'_>, right: &View<'_>) -> bool {
     // Who launched or shot down is part of the figure; who killed is part of the dispute.
     let counted =
         matches!(left.effect, Effect::Count | Effect::Toll) && left.family == right.family;
-    !others_object && !(counted && differ(left.actor_party, right.actor_party))
+    !(others_object || counted && differ(left.actor_party, right.actor_party))
 }
 
 /// One event: the same place, not a wider one; the same day; and no other object.

@@ -94,17 +94,22 @@ fn find_word(text: &str, word: &str) -> Option<usize> {
     let found = text.match_indices(word).find(|(start, _)| {
         let before = text[..*start].chars().next_back();
         let after = text[start + word.len()..].chars().next();
-        !(edges.0 && is_letter(before)) && !(edges.1 && is_letter(after))
+        !(edges.0 && is_letter(before) || edges.1 && is_letter(after))
     });
     found.map(|(start, _)| start)
 }
 
 fn head(text: &str) -> &str {
-    &text[..text.floor_char_boundary(EDGE)]
+    let end = text
+        .char_indices()
+        .nth(EDGE)
+        .map_or(text.len(), |(at, _)| at);
+    &text[..end]
 }
 
 fn tail(text: &str) -> &str {
-    &text[text.ceil_char_boundary(text.len().saturating_sub(EDGE))..]
+    let start = text.char_indices().rev().take(EDGE).last();
+    &text[start.map_or(0, |(at, _)| at)..]
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use crate::lexicon::assertions::Ground;
 
-use super::levels::{FIELDS, GROUNDS, Levels, Reached};
+use super::levels::{FIELDS, GROUNDS, Levels, Reached, is_reported};
 
 /// A fitted table and how the fit went.
 #[derive(Debug, Clone, PartialEq)]
@@ -80,16 +80,27 @@ fn round(counts: &[((Ground, Reached), f64)], old: &Levels) -> (Levels, [f64; 3]
 }
 
 fn new_rates(ground: Ground, sums: &[Vec<f64>], old: &Levels) -> Vec<Vec<(f64, f64)>> {
-    let field = |(index, sums): (usize, &Vec<f64>)| {
-        let known: f64 = sums.iter().skip(1).sum();
-        let level = |(level, sum): (usize, &f64)| {
-            let (m, u) = old.rate(ground, index, level);
-            let fitted = index > 0 && level > 0 && known >= 1.0;
-            (if fitted { (sum / known).max(FLOOR) } else { m }, u)
+    let rates = |(field, sums): (usize, &Vec<f64>)| {
+        let reported = |level: usize| is_reported(FIELDS[field].levels[level]);
+        let group = |level: usize| {
+            let same = (1..sums.len()).filter(|&other| reported(other) == reported(level));
+            same.map(|other| sums[other]).sum::<f64>()
         };
-        sums.iter().enumerate().map(level).collect()
+        let rate = |(level, sum): (usize, &f64)| {
+            let (m, u) = old.rate(ground, field, level);
+            let fitted = level > 0 && sums.len() > 2 && group(level) >= 1.0;
+            (
+                if fitted {
+                    (sum / group(level)).max(FLOOR)
+                } else {
+                    m
+                },
+                u,
+            )
+        };
+        sums.iter().enumerate().map(rate).collect()
     };
-    sums.iter().enumerate().map(field).collect()
+    sums.iter().enumerate().map(rates).collect()
 }
 
 fn distance(left: &Levels, right: &Levels) -> f64 {

@@ -138,6 +138,11 @@ impl Levels {
     }
 }
 
+/// Levels of publication stand beside those of the event: the shares of each group add up to one.
+pub(super) fn is_reported(level: &str) -> bool {
+    level.starts_with("reported-")
+}
+
 fn bits(&(m, u): &(f64, f64)) -> f32 {
     (m / u).log2() as f32
 }
@@ -204,22 +209,23 @@ mod tests {
     fn shares_of_a_field_add_up_to_one() {
         let levels = Levels::builtin();
         for ground in GROUNDS {
-            for (index, field) in FIELDS
-                .iter()
-                .enumerate()
-                .skip(1)
-                .filter(|(_, field)| field.levels.len() > 2)
-            {
-                let rates = &levels.rates[ground as usize][index][1..];
-                let m: f64 = rates.iter().map(|rate| rate.0).sum();
-                let u: f64 = rates.iter().map(|rate| rate.1).sum();
-                let near = |sum: f64| (0.97..=1.03).contains(&sum);
-                assert!(
-                    near(m) && near(u),
-                    "{} {}: {m} {u}",
-                    ground.name(),
-                    field.name
-                );
+            for (index, field) in FIELDS.iter().enumerate() {
+                for reported in [false, true] {
+                    let rates = &levels.rates[ground as usize][index];
+                    let group = rates.iter().zip(field.levels).skip(1);
+                    let group = group.filter(|(_, name)| is_reported(name) == reported);
+                    let (m, u) =
+                        group.fold((0.0, 0.0), |(m, u), (rate, _)| (m + rate.0, u + rate.1));
+                    let fits = |sum: f64| {
+                        field.levels.len() <= 2 || sum == 0.0 || (sum - 1.0).abs() <= 0.03
+                    };
+                    assert!(
+                        fits(m) && fits(u),
+                        "{} {}: {m} {u}",
+                        ground.name(),
+                        field.name
+                    );
+                }
             }
         }
     }

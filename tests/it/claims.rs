@@ -7,6 +7,7 @@
 //! Quantity: `5 person`, `>=5 person`, `<=5 person`, `100-300 person`, with `:of` after the unit. Object: words, with
 //! `Party:` before them for whose it is.
 
+use atodds::config::Config;
 use atodds::lexicon::assertions::{Assertions, Ground};
 use atodds::model::article::Article;
 use atodds::model::claim::{BackReference, Claim, DateRange, Found, Modality, Quantity, Stance};
@@ -195,10 +196,10 @@ pub struct Outcome {
 /// All rooms from blocking to contradictions, one after the other.
 pub fn run(claims: &[Claim], articles: &[Article]) -> Outcome {
     let assertions = Assertions::builtin();
-    let clustering = cluster::Settings::default();
+    let clustering = Config::default().cluster;
     let verdicts = cluster::Verdicts::default();
     let scorer = score::Scorer::new(claims, articles, assertions, score::Levels::builtin());
-    let candidates = block::candidates(claims, articles, assertions, &block::Settings::default());
+    let candidates = block::candidates(claims, articles, assertions, &Config::default().block);
     let edges = candidates
         .into_iter()
         .filter_map(|candidate| scorer.edge(candidate, clustering.least_bits));
@@ -211,14 +212,14 @@ pub fn run(claims: &[Claim], articles: &[Article]) -> Outcome {
     let copies: Vec<Copy> = copies::find(
         articles,
         copies::Agencies::builtin(),
-        &copies::Settings::default(),
+        &Config::default().copies,
     );
     let reports = copies::Reports::new(articles.len(), &copies);
     let count = |chosen: &[u32]| reports.count(chosen, claims);
     for cluster in &mut clusters {
         cluster.independent_reports = count(&cluster.claims);
     }
-    let settings = contradict::Settings::default();
+    let settings = Config::default().contradict;
     let context = contradict::Context::new(claims, articles, assertions, &settings, &count);
     let found = (0..)
         .zip(&clusters)
@@ -245,7 +246,7 @@ pub fn ids(chosen: &[u32], claims: &[Claim]) -> String {
 pub fn why(claims: &[Claim], articles: &[Article]) -> String {
     let assertions = Assertions::builtin();
     let scorer = score::Scorer::new(claims, articles, assertions, score::Levels::builtin());
-    let candidates = block::candidates(claims, articles, assertions, &block::Settings::default());
+    let candidates = block::candidates(claims, articles, assertions, &Config::default().block);
     let line = |candidate| {
         let pair = scorer.pair(candidate);
         let steps: Vec<String> = pair
