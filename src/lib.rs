@@ -24,4 +24,6 @@ pub mod pipeline;
 
 pub mod report;
 
+pub mod eval;
+
 pub mod cli;

@@ -5,6 +5,7 @@ pub mod claim;
 pub mod cluster;
 pub mod contradiction;
 pub mod id;
+pub mod measure;
 pub mod pair;
 pub mod parsed;
 pub mod place;

@@ -1,0 +1,15 @@
+//! How right the program is: a run held against gold annotation, and the public sets of the field.
+
+pub mod assign;
+pub mod claims;
+pub mod copies;
+pub mod coref;
+pub mod disputes;
+pub mod fields;
+pub mod finding;
+pub mod gold;
+pub mod groups;
+pub mod names;
+pub mod pairing;
+pub mod sample;
+pub mod status;

@@ -1,0 +1,53 @@
+//! Whether two names that different hands wrote mean the same: gold against program.
+
+use strsim::jaro_winkler;
+
+/// Spellings of one word (`Defense`, `Defence`; `Ukraine`, `Ukrainian`) reach this Jaro-Winkler similarity,
+/// different names of states (`Iran`, `Iraq`) do not.
+const SAME_WORD: f64 = 0.9;
+
+/// Words shorter than this, in letters, carry no name beside longer ones (articles, prepositions, `US`).
+const SHORTEST: usize = 4;
+
+/// Lower case, everything but letters and digits as one blank.
+pub fn fold(name: &str) -> String {
+    let lower = name.to_lowercase();
+    let words = lower.split(|letter: char| !letter.is_alphanumeric());
+    words
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// Whether two names are the same but for case, punctuation and short words; two empty ones are.
+pub fn is_same(left: &str, right: &str) -> bool {
+    let (left, right) = (fold(left), fold(right));
+    left == right || !left.is_empty() && !right.is_empty() && bearing(&left) == bearing(&right)
+}
+
+/// Whether one name is the other, or a shorter or fuller form of it (`Peskov`, `Dmitry Peskov`); two empty ones are.
+pub fn is_like(left: &str, right: &str) -> bool {
+    let (left, right) = (fold(left), fold(right));
+    let (left, right) = (bearing(&left), bearing(&right));
+    let (short, long) = if left.len() <= right.len() {
+        (left, right)
+    } else {
+        (right, left)
+    };
+    let known = |word: &&str| {
+        long.iter()
+            .any(|other| word == other || jaro_winkler(word, other) >= SAME_WORD)
+    };
+    short.is_empty() == long.is_empty() && short.iter().all(known)
+}
+
+/// The words that carry a folded name: the long ones, or all when none is long.
+fn bearing(folded: &str) -> Vec<&str> {
+    let all: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+    let long: Vec<&str> = all
+        .iter()
+        .copied()
+        .filter(|word| word.chars().count() >= SHORTEST)
+        .collect();
+    if long.is_empty() { all } else { long }
+}
