@@ -1,6 +1,7 @@
 //! The command line: one file a subcommand.
 
 mod config;
+mod eval;
 mod exit;
 mod progress;
 mod report;
@@ -26,6 +27,8 @@ struct Cli {
 enum Command {
     /// Read articles and write the reports of claims, clusters and contradictions.
     Report(report::Args),
+    /// Measure how right the program is, on the sample corpus or on a public set.
+    Eval(eval::Args),
     /// Print the settings in force, or every setting with its meaning.
     Config(config::Args),
 }
@@ -35,6 +38,7 @@ pub fn run() -> ExitCode {
     let cli = Cli::parse();
     let done = match cli.command {
         Command::Report(args) => report::run(&args),
+        Command::Eval(args) => eval::run(&args),
         Command::Config(args) => config::run(&args),
     };
     match done {

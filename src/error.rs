@@ -29,6 +29,14 @@ pub enum Error {
         /// What is wrong with it.
         what: String,
     },
+    /// Gold annotation or a public set that cannot be used.
+    #[error("{}: {what}", file.display())]
+    Gold {
+        /// The file.
+        file: PathBuf,
+        /// What is wrong with it.
+        what: String,
+    },
     /// None of the paths exists or none could be opened.
     #[error("nothing to read: {}", list(paths))]
     NothingToRead {
@@ -62,6 +70,7 @@ impl Error {
             Error::Lexicon { .. } => {
                 Some("`#` lines at the top of each lexicon file say what its columns hold".into())
             }
+            Error::Gold { .. } => Some("corpus/gold/GUIDE.md says what a gold file holds".into()),
             Error::NothingToRead { .. } => {
                 Some("name a folder or files: `atodds report FOLDER`".into())
             }

@@ -1,5 +1,6 @@
 //! A run to CSV files and run.json; the only home of column names.
 
+mod accuracy;
 mod claims;
 mod clusters;
 mod contradictions;
@@ -13,6 +14,7 @@ use std::path::Path;
 
 use crate::config::Config;
 use crate::error::Error;
+use crate::model::measure::Measure;
 use crate::model::run::Run;
 
 use sheet::Sheet;
@@ -45,6 +47,15 @@ pub fn write(run: &Run, config: &Config, folder: &Path) -> Result<(), Error> {
         file::replace(&folder.join(name), &sheet.into_bytes())?;
     }
     file::replace(&folder.join("run.json"), &summary::json(run, config))
+}
+
+/// Writes figures of quality as `name` into `folder`, which is made where it is missing.
+///
+/// # Errors
+/// The folder or the file cannot be written.
+pub fn write_accuracy(measures: &[Measure], name: &str, folder: &Path) -> Result<(), Error> {
+    file::make_folder(folder)?;
+    file::replace(&folder.join(name), &accuracy::sheet(measures).into_bytes())
 }
 
 /// The claims as the bytes of `claims.csv`.
