@@ -5,6 +5,8 @@
 
 use atodds::eval::coref::{Score, b_cubed, ceaf_e, conll, muc};
 
+type Metric = fn(&[Vec<u32>], &[Vec<u32>]) -> Score;
+
 /// `a bc def`: groups of one-letter mentions.
 fn groups(text: &str) -> Vec<Vec<u32>> {
     text.split(' ')
@@ -13,13 +15,7 @@ fn groups(text: &str) -> Vec<Vec<u32>> {
 }
 
 #[track_caller]
-fn check(
-    metric: fn(&[Vec<u32>], &[Vec<u32>]) -> Score,
-    key: &str,
-    response: &str,
-    recall: f64,
-    precision: f64,
-) {
+fn check(metric: Metric, key: &str, response: &str, recall: f64, precision: f64) {
     let score = metric(&groups(key), &groups(response));
     assert!(
         (score.recall - recall).abs() < 1e-5,
