@@ -3,3 +3,4 @@
 mod claims;
 mod contradictions;
 mod eval;
+mod segment;
