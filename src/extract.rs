@@ -3,6 +3,7 @@
 pub mod anaphora;
 pub mod back;
 pub mod cue;
+pub mod date;
 pub mod draft;
 pub mod event;
 pub mod headline;

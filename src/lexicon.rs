@@ -2,6 +2,7 @@
 
 pub mod assertions;
 pub mod cues;
+pub mod dates;
 pub mod frames;
 pub mod lemmas;
 pub mod page_labels;

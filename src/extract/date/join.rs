@@ -1,0 +1,236 @@
+//! Joins named times to intervals, resolves them in order, and tells how each stands to what it dates.
+
+use jiff::civil::Date;
+
+use crate::lexicon::dates::{Link, Sense, Turn, Unit};
+use crate::model::claim::DateRange;
+use crate::model::span::Span;
+
+use super::calendar::plus_days;
+use super::grammar::Forms;
+use super::resolve::{Ground, Resolved, resolve};
+use super::tense;
+use super::time::{Named, Time, Year};
+use super::{DateMention, Direction, Kind};
+
+/// The mentions of a sentence from its named times.
+pub fn join(
+    forms: &Forms,
+    dateline: Option<Date>,
+    antecedent: Option<Date>,
+    named: Vec<Named>,
+) -> Vec<DateMention> {
+    let mut joiner = Joiner {
+        forms,
+        dateline,
+        antecedent,
+    };
+    let (mut found, mut at) = (Vec::new(), 0);
+    while at < named.len() {
+        let second = named.get(at + 1).copied();
+        let pair = second.filter(|second| joiner.joins(&named[at], second));
+        found.extend(match pair {
+            Some(second) => joiner.interval(named[at], second),
+            None => joiner.single(named[at]),
+        });
+        at += if pair.is_some() { 2 } else { 1 };
+    }
+    found
+}
+
+struct Joiner<'s> {
+    forms: &'s Forms<'s>,
+    dateline: Option<Date>,
+    antecedent: Option<Date>,
+}
+
+impl Joiner<'_> {
+    /// "from A to B", "between A and B", "A to B", "A–B".
+    fn joins(&self, first: &Named, second: &Named) -> bool {
+        let scan = self.forms.scan;
+        let Some((link, end)) = scan.link(first.end) else {
+            return false;
+        };
+        if scan.past_determiner(end) != second.start && end != second.start {
+            return false;
+        }
+        let before = self.forms.link_before(first.start);
+        match link {
+            Link::To | Link::Through | Link::Dash | Link::Until => true,
+            Link::And => before == Some(Link::Between),
+            _ => false,
+        }
+    }
+
+    fn interval(&mut self, mut first: Named, second: Named) -> Option<DateMention> {
+        adopt_year(&mut first.time, &second.time);
+        let direction = self.direction(&first, None);
+        let end = self.resolve(&second, direction)?;
+        let start = self.resolve(&first, direction)?;
+        let named = ordered(&first, start.named, end.named)?;
+        let whole = Named {
+            end: second.end,
+            ..first
+        };
+        let resolved = Resolved {
+            named,
+            grain: end.grain.min(start.grain),
+            rule: "date.interval",
+        };
+        Some(self.mention(&whole, resolved, Kind::Interval, named))
+    }
+
+    fn single(&mut self, named: Named) -> Option<DateMention> {
+        let link = self.forms.link_before(named.start);
+        let direction = self.direction(&named, link);
+        let resolved = self.resolve(&named, direction)?;
+        if resolved.named.first == resolved.named.last {
+            self.antecedent = Some(resolved.named.first);
+        }
+        let kind = self.kind(&named, link, &resolved);
+        let range = self.reach(kind, resolved.named);
+        Some(self.mention(&named, resolved, kind, range))
+    }
+
+    /// Where the tense points; a day that something is set for, is to be done by or lasts until lies ahead unless the
+    /// verb itself is past.
+    fn direction(&self, named: &Named, link: Option<Link>) -> Option<Direction> {
+        let (tree, words, head) = (self.forms.tree, self.forms.words, self.head(named));
+        let ahead = match link {
+            Some(Link::For) => tense::direction(tree, words, head).is_none(),
+            Some(Link::By) => !tense::is_past(tree, words, head),
+            Some(Link::Until) => {
+                matches!(named.time, Time::Weekday(..)) || !tense::is_past(tree, words, head)
+            }
+            _ => false,
+        };
+        if ahead {
+            return Some(Direction::Future);
+        }
+        tense::direction(tree, words, head)
+    }
+
+    /// The token of the mention whose head lies outside of it.
+    fn head(&self, named: &Named) -> usize {
+        let (first, last) = self.tokens(named);
+        let tree = self.forms.tree;
+        let outside = |&token: &usize| {
+            tree.head(token)
+                .is_none_or(|head| head < first || head > last)
+        };
+        (first..=last).find(outside).unwrap_or(first)
+    }
+
+    fn tokens(&self, named: &Named) -> (usize, usize) {
+        let atoms = &self.forms.scan.atoms;
+        (atoms[named.start].token, atoms[named.end - 1].token)
+    }
+
+    fn resolve(&self, named: &Named, direction: Option<Direction>) -> Option<Resolved> {
+        resolve(
+            named,
+            &Ground {
+                dateline: self.dateline,
+                direction,
+                antecedent: self.antecedent,
+            },
+        )
+    }
+
+    fn kind(&self, named: &Named, link: Option<Link>, resolved: &Resolved) -> Kind {
+        let scan = self.forms.scan;
+        let onward = scan.after(named.end, Sense::Turn(Turn::Onward)).is_some();
+        let single = resolved.named.first == resolved.named.last || named.part.is_some();
+        let plain = if single { Kind::Point } else { Kind::Interval };
+        match link {
+            _ if onward => Kind::Since,
+            Some(Link::Since) => Kind::Since,
+            Some(Link::From) if single => Kind::Since,
+            Some(Link::From) if resolved.grain == Unit::Day => Kind::Interval,
+            Some(Link::Until | Link::By | Link::Through) => Kind::Until,
+            Some(Link::Before | Link::After | Link::Than | Link::From) => Kind::Reference,
+            _ => plain,
+        }
+    }
+
+    /// "since" runs to the dateline, "until" begins at it where the day lies ahead.
+    fn reach(&self, kind: Kind, named: DateRange) -> DateRange {
+        let Some(dateline) = self.dateline else {
+            return named;
+        };
+        match kind {
+            Kind::Since => DateRange {
+                first: named.first,
+                last: named.last.max(dateline),
+            },
+            Kind::Until => DateRange {
+                first: named
+                    .first
+                    .min(dateline.max(named.first))
+                    .min(if dateline <= named.last {
+                        dateline
+                    } else {
+                        named.first
+                    }),
+                last: named.last,
+            },
+            _ => named,
+        }
+    }
+
+    fn mention(
+        &self,
+        named: &Named,
+        resolved: Resolved,
+        kind: Kind,
+        range: DateRange,
+    ) -> DateMention {
+        let (first, last) = self.tokens(named);
+        let tokens = &self.forms.tree.sentence.tokens;
+        DateMention {
+            span: Span {
+                start: tokens[first].span.start,
+                end: tokens[last].span.end,
+            },
+            first,
+            last,
+            range,
+            named: resolved.named,
+            grain: resolved.grain,
+            kind,
+            rule: resolved.rule,
+        }
+    }
+}
+
+/// "from May to July 2022": the year holds for both.
+fn adopt_year(first: &mut Time, second: &Time) {
+    let (year_of_second, month_of_second) = match *second {
+        Time::Days { year, month, .. } | Time::Month { year, month, .. } => (year, month),
+        _ => return,
+    };
+    let (year, month) = match first {
+        Time::Days { year, month, .. } | Time::Month { year, month, .. } => (year, *month),
+        _ => return,
+    };
+    if let (Year::Open, Year::Given(given)) = (*year, year_of_second) {
+        *year = Year::Given(given - i16::from(month > month_of_second));
+    }
+}
+
+/// The interval; where its ends were resolved to two sides of the dateline, the first is brought before the last.
+fn ordered(first: &Named, start: DateRange, end: DateRange) -> Option<DateRange> {
+    let back = match first.time {
+        Time::Weekday(..) => plus_days(start.first, -7)?,
+        _ => start.first,
+    };
+    let first = if start.first <= end.last {
+        start.first
+    } else {
+        back
+    };
+    (first <= end.last).then_some(DateRange {
+        first,
+        last: end.last,
+    })
+}
