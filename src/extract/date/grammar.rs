@@ -7,6 +7,9 @@ use crate::model::parsed::{Dep, EntityLabel, Tag};
 use super::scan::{Digits, Scan};
 use super::time::{Time, Year};
 
+/// Month and day of the first and of the last day of a season.
+type Span = ((i8, i8), (i8, i8));
+
 /// A form read, and where it ends.
 pub type Read = Option<(Time, usize)>;
 
@@ -306,7 +309,7 @@ impl Forms<'_> {
         ))
     }
 
-    fn season_name(&self, at: usize) -> Option<(((i8, i8), (i8, i8)), usize)> {
+    fn season_name(&self, at: usize) -> Option<(Span, usize)> {
         self.scan.find(at, |sense| match sense {
             Sense::Season(from, to) => Some((from, to)),
             _ => None,
@@ -531,9 +534,8 @@ impl Forms<'_> {
             if let Some((year, end)) = self.year_digits(at).filter(|_| !self.counts_noun(at)) {
                 return Some((Year::Given(year), end));
             }
-            match self.which_year(at)? {
-                (which, end) => Some((Year::Which(which), end)),
-            }
+            let (which, end) = self.which_year(at)?;
+            Some((Year::Which(which), end))
         };
         read(at)
             .or_else(|| tied.and_then(read))
