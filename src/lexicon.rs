@@ -3,8 +3,10 @@
 pub mod assertions;
 pub mod cues;
 pub mod dates;
+pub mod forms;
 pub mod frames;
 pub mod lemmas;
+pub mod numbers;
 pub mod page_labels;
 pub mod table;
 pub mod words;

@@ -1,89 +1,42 @@
 //! Words of time (`dates.tsv`): what each form can mean where a date is read.
 
-use compact_str::{CompactString, ToCompactString};
-use rustc_hash::FxHashMap;
-
+use super::forms::{self, Forms};
 use super::table;
 
 mod sense;
 
 pub use sense::{Edge, Link, Part, Sense, Turn, Unit, Which};
 
-/// The meanings of forms that begin with one word.
-#[derive(Debug, Default)]
-pub struct Entry {
-    single: Vec<Sense>,
-    /// Further words and meaning, longest first.
-    longer: Vec<(Box<[CompactString]>, Sense)>,
-}
-
-impl Entry {
-    /// Meanings of the word alone.
-    pub fn senses(&self) -> &[Sense] {
-        &self.single
-    }
-
-    /// Meanings of the word with those that follow it, longest first.
-    pub fn phrases(&self) -> impl Iterator<Item = (&[CompactString], Sense)> {
-        self.longer.iter().map(|(rest, sense)| (&**rest, *sense))
-    }
-}
+/// What forms that begin with one word can mean.
+pub type Entry = forms::Entry<Sense>;
 
 /// Every form, by its first word in lower case.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct DateWords {
-    entries: FxHashMap<CompactString, Entry>,
+    forms: Forms<Sense>,
 }
 
 impl DateWords {
     /// Reads the list that is compiled in.
     pub fn embedded() -> Self {
-        let mut words = DateWords::default();
-        for row in table::rows("dates.tsv", include_str!("data/dates.tsv")) {
-            if let Some(sense) = sense::read_sense(row.column(0), row.column(2)) {
-                words.add(row.columns.get(1).copied().unwrap_or(""), sense);
-            }
-        }
-        for entry in words.entries.values_mut() {
-            entry
-                .longer
-                .sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
-        }
-        words
-    }
-
-    fn add(&mut self, form: &str, sense: Sense) {
-        let mut parts = form.split(' ').map(CompactString::from);
-        let Some(first) = parts.next() else { return };
-        let rest: Box<[CompactString]> = parts.collect();
-        let entry = self.entries.entry(first).or_default();
-        if rest.is_empty() {
-            entry.single.push(sense);
-        } else {
-            entry.longer.push((rest, sense));
+        let rows = table::rows("dates.tsv", include_str!("data/dates.tsv"));
+        DateWords {
+            forms: Forms::new(rows.filter_map(|row| {
+                let sense = sense::read_sense(row.column(0), row.column(2))?;
+                Some((row.columns.get(1).copied()?, sense))
+            })),
         }
     }
 
     /// What begins with `word` (lower case).
     pub fn entry(&self, word: &str) -> Option<&Entry> {
-        self.entries.get(word)
+        self.forms.entry(word)
     }
 
     /// Whether `word` (lower case) alone has the meaning.
     pub fn has(&self, word: &str, sense: Sense) -> bool {
         self.entry(word)
-            .is_some_and(|entry| entry.single.contains(&sense))
-    }
-}
-
-/// Lower-case copy that needs no heap for words of usual length.
-pub(crate) fn lower(word: &str) -> CompactString {
-    if word.is_ascii() {
-        let mut word = CompactString::from(word);
-        word.make_ascii_lowercase();
-        word
-    } else {
-        word.to_lowercase().to_compact_string()
+            .is_some_and(|entry| entry.senses().contains(&sense))
     }
 }
 

@@ -396,11 +396,7 @@ fn slice(unit: Unit, number: i8, said: Year, ground: &Ground) -> Days {
         (Year::Open, None | Some(Direction::Past), Some(dateline)) => {
             let over = |range: &DateRange| range.last < dateline;
             let years = [dateline.year() - 1, dateline.year()];
-            years
-                .into_iter()
-                .filter_map(of_year)
-                .filter(over)
-                .next_back()?
+            years.into_iter().filter_map(of_year).rfind(over)?
         }
         _ => yearly(&of_year, said, None, MONTHS_AWAY, ground)?,
     };

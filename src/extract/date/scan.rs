@@ -3,7 +3,8 @@
 use compact_str::CompactString;
 
 use crate::extract::tree::Tree;
-use crate::lexicon::dates::{DateWords, Edge, Entry, Link, Sense, lower};
+use crate::lexicon::dates::{DateWords, Edge, Entry, Link, Sense};
+use crate::lexicon::forms::lower;
 use crate::model::parsed::Pos;
 
 /// What the digits of a word say.
