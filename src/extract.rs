@@ -9,6 +9,7 @@ pub mod event;
 pub mod headline;
 pub mod phrase;
 pub mod place;
+pub mod plan;
 pub mod quote;
 pub mod reading;
 pub mod scan;
@@ -27,35 +28,31 @@ use crate::model::span::TextField;
 use anaphora::Memory;
 use reading::{Reading, Setting};
 
-/// A sentence with the field that it stands in.
-pub type Placed = (TextField, ParsedSentence);
+/// A parsed sentence in its article.
+#[derive(Debug, Clone)]
+pub struct Placed {
+    /// The text that its spans count in.
+    pub field: TextField,
+    /// Number of the quotation that it stands wholly inside of; `None` outside quotations.
+    pub run: Option<u32>,
+    /// The sentence.
+    pub sentence: ParsedSentence,
+}
 
 /// Draws the claims of an article from its parsed sentences, title first, in the order of the text.
 ///
 /// Denials that only point back stay unresolved until [`back::tie`] is called on claims whose parties are known.
-pub fn claims(
-    index: u32,
-    article: &Article,
-    sentences: &[Placed],
-    lexicon: &Lexicon,
-) -> Vec<Claim> {
+pub fn claims(index: u32, article: &Article, sentences: &[Placed], lexicon: &Lexicon) -> Vec<Claim> {
     let dateline: Option<Date> = article.published;
-    let setting = |field: TextField| Setting {
-        article: index,
-        key: &article.key,
-        field,
-        dateline,
-    };
-    let mut readings: Vec<Reading> = sentences
-        .iter()
-        .map(|(field, sentence)| Reading::new(setting(*field), sentence, lexicon))
-        .collect();
-    let runs = quote::quotation_runs(sentences);
+    let setting = |field: TextField| Setting { article: index, key: &article.key, field, dateline };
+    let mut readings: Vec<Reading> =
+        sentences.iter().map(|placed| Reading::new(setting(placed.field), &placed.sentence, lexicon)).collect();
+    let runs: Vec<Option<u32>> = sentences.iter().map(|placed| placed.run).collect();
     let title_speaker = headline_voice(article, lexicon);
     let mut memory = Memory::default();
     let mut found = Vec::new();
     for at in 0..readings.len() {
-        let in_title = sentences[at].0 == TextField::Title;
+        let in_title = sentences[at].field == TextField::Title;
         let quoted_by = if in_title {
             title_speaker.clone()
         } else {

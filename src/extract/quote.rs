@@ -1,21 +1,31 @@
 //! Quotations that run over several sentences: which sentences stand inside one, and whose words they are.
 
-use crate::model::parsed::ParsedSentence;
-use crate::model::span::TextField;
+use crate::model::span::{Span, TextField};
+
+/// A sentence as text.
+#[derive(Debug, Clone, Copy)]
+pub struct Line<'a> {
+    /// The text that the span counts in.
+    pub field: TextField,
+    /// Where it stands.
+    pub span: Span,
+    /// Its words.
+    pub text: &'a str,
+}
 
 /// For each sentence the number of the quotation that it stands wholly inside of, or that it ends.
-pub fn quotation_runs(sentences: &[(TextField, ParsedSentence)]) -> Vec<Option<u32>> {
+pub fn quotation_runs(lines: &[Line]) -> Vec<Option<u32>> {
     let mut state = Quotation::default();
     let mut end_of_last = 0;
-    let mut runs = Vec::with_capacity(sentences.len());
-    for (field, sentence) in sentences {
+    let mut runs = Vec::with_capacity(lines.len());
+    for line in lines {
         // A quotation left open does not reach past a paragraph that does not open with a mark of its own.
-        let gap = sentence.offset.saturating_sub(end_of_last) > 1;
-        if *field == TextField::Title || gap && !opens(&sentence.text) {
+        let gap = line.span.start.saturating_sub(end_of_last) > 1;
+        if line.field == TextField::Title || gap && !opens(line.text) {
             state.open = false;
         }
-        end_of_last = sentence.offset + sentence.text.len() as u32;
-        runs.push(state.take(&sentence.text, gap));
+        end_of_last = line.span.end;
+        runs.push(state.take(line.text, gap));
     }
     runs
 }
@@ -88,19 +98,15 @@ mod tests {
 
     fn runs(texts: &[&str]) -> Vec<Option<u32>> {
         let mut offset = 0;
-        let sentences: Vec<(TextField, ParsedSentence)> = texts
+        let lines: Vec<Line> = texts
             .iter()
-            .map(|text| {
-                let sentence = ParsedSentence {
-                    text: (*text).to_owned(),
-                    offset,
-                    ..ParsedSentence::default()
-                };
-                offset += text.len() as u32 + 1;
-                (TextField::Body, sentence)
+            .map(|&text| {
+                let span = Span::new(offset, offset + text.len());
+                offset += text.len() + 1;
+                Line { field: TextField::Body, span, text }
             })
             .collect();
-        quotation_runs(&sentences)
+        quotation_runs(&lines)
     }
 
     #[test]

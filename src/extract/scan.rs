@@ -19,9 +19,11 @@ impl Scan {
         let words = lexicon
             .cues
             .lemmas()
-            .chain(lexicon.frames.lemmas())
+            .chain(lexicon.frames.telling_words())
             .map(stem);
-        let mut patterns: Vec<&str> = words.chain(lexicon.lemmas.irregular_forms()).collect();
+        let words: Vec<&str> = words.collect();
+        let irregular = lexicon.lemmas.irregular_forms().filter(|(_, lemma)| words.contains(&stem(lemma)));
+        let mut patterns: Vec<&str> = irregular.map(|(form, _)| form).chain(words.iter().copied()).collect();
         patterns.push(ACCORDING);
         patterns.sort_unstable();
         patterns.dedup();

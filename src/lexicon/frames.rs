@@ -127,12 +127,15 @@ impl Frames {
         self.nouns.get(lemma).map_or(&[], Vec::as_slice)
     }
 
-    /// Every head lemma, for the scan.
-    pub fn lemmas(&self) -> impl Iterator<Item = &str> {
-        self.verbs
-            .keys()
-            .chain(self.nouns.keys())
-            .map(String::as_str)
+    /// For the scan: of each frame the word that tells most, the one it needs beside its head where it needs one.
+    pub fn telling_words(&self) -> impl Iterator<Item = &str> {
+        let lists = self.verbs.iter().chain(self.nouns.iter());
+        lists.flat_map(|(head, frames)| {
+            frames.iter().map(move |frame| match &frame.needs {
+                Some(Need::Dependent(word) | Need::Phrase(_, word)) if word.len() > 3 => word.as_str(),
+                _ => head.as_str(),
+            })
+        })
     }
 }
 

@@ -30,8 +30,8 @@ impl Lemmas {
         self.mended.get(lemma).map(String::as_str)
     }
 
-    /// Irregular forms.
-    pub fn irregular_forms(&self) -> impl Iterator<Item = &str> {
-        self.irregular.iter().map(|(form, _)| form.as_str())
+    /// Irregular forms with their lemmas.
+    pub fn irregular_forms(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.irregular.iter().map(|(form, lemma)| (form.as_str(), lemma.as_str()))
     }
 }
