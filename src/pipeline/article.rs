@@ -1,0 +1,94 @@
+//! One article from text to resolved claims: the serial core that the pipeline runs on every thread.
+
+use crate::extract::plan::{Planned, plan};
+use crate::extract::scan::Scan;
+use crate::extract::{self, Placed, back};
+use crate::lexicon::Lexicon;
+use crate::model::article::Article;
+use crate::model::claim::Claim;
+use crate::model::run::Sentence;
+use crate::parse::Parser;
+use crate::resolve;
+use crate::segment;
+
+/// What every article needs: lists, automaton, parser. Made once, shared by all threads.
+pub struct Tools {
+    /// The word lists.
+    pub lexicon: Lexicon,
+    /// Picks the sentences worth parsing.
+    pub scan: Scan,
+    /// The parser.
+    pub parser: &'static Parser,
+}
+
+impl Tools {
+    /// The lists and weights that are compiled in.
+    pub fn embedded() -> Self {
+        Tools::new(Lexicon::embedded())
+    }
+
+    /// Lists of the caller's choice with the weights that are compiled in.
+    pub fn new(lexicon: Lexicon) -> Self {
+        Tools { scan: Scan::new(&lexicon), lexicon, parser: Parser::embedded() }
+    }
+}
+
+/// What one article gave.
+#[derive(Debug, Default)]
+pub struct ArticleClaims {
+    /// Its sentences in the order of the text.
+    pub sentences: Vec<Sentence>,
+    /// Its claims in the order of the text, parties and places resolved, denials tied to what they deny.
+    pub claims: Vec<Claim>,
+}
+
+/// Draws the claims of one article; `index` is its index in the run.
+///
+/// ```
+/// use atodds::model::article::Article;
+/// use atodds::pipeline::{Tools, claims_of};
+/// let article = Article { body: "Kyiv denied that Russian troops had captured Pokrovsk.".into(), ..Article::default() };
+/// let claims = claims_of(0, &article, &Tools::embedded()).claims;
+/// assert_eq!(claims[0].place_as_written, "Pokrovsk");
+/// ```
+pub fn claims_of(index: u32, article: &Article, tools: &Tools) -> ArticleClaims {
+    batch_claims(index, std::slice::from_ref(article), tools).pop().unwrap_or_default()
+}
+
+/// The same for neighbouring articles at once, so that the parser's matrix products run over many sentences.
+pub fn batch_claims(first: u32, articles: &[Article], tools: &Tools) -> Vec<ArticleClaims> {
+    let is_speaker = |name: &str| tools.lexicon.is_party(name);
+    let plans: Vec<Vec<Planned>> =
+        articles.iter().map(|article| plan(article, &tools.scan, &segment::sentences, &is_speaker)).collect();
+    let texts: Vec<(&str, usize)> = articles.iter().zip(&plans).flat_map(|(article, plan)| wanted(article, plan)).collect();
+    let mut parsed = tools.parser.parse_batch(&texts).into_iter();
+    let read = |(at, (article, plan)): (usize, (&Article, &Vec<Planned>))| {
+        let placed: Vec<Placed> = plan
+            .iter()
+            .filter(|planned| planned.wanted)
+            .zip(parsed.by_ref())
+            .map(|(planned, sentence)| Placed { field: planned.field, run: planned.run, sentence })
+            .collect();
+        read_article(first + at as u32, article, plan, &placed, tools)
+    };
+    articles.iter().zip(&plans).enumerate().map(read).collect()
+}
+
+fn wanted<'a>(article: &'a Article, plan: &'a [Planned]) -> impl Iterator<Item = (&'a str, usize)> {
+    plan.iter()
+        .filter(|planned| planned.wanted)
+        .map(|planned| (planned.span.of(article.text(planned.field)), planned.span.start as usize))
+}
+
+fn read_article(index: u32, article: &Article, plan: &[Planned], placed: &[Placed], tools: &Tools) -> ArticleClaims {
+    let claims = extract::claims(index, article, placed, &tools.lexicon);
+    let sentences: Vec<&crate::model::parsed::ParsedSentence> = placed.iter().map(|placed| &placed.sentence).collect();
+    let resolved = resolve::claims(claims, article, &sentences, &tools.lexicon);
+    let tell = |planned: &Planned| Sentence {
+        article: index,
+        field: planned.field,
+        span: planned.span,
+        parsed: planned.wanted,
+    };
+    ArticleClaims { sentences: plan.iter().map(tell).collect(), claims: back::tie(resolved) }
+}
