@@ -36,8 +36,8 @@ impl Lexicon {
     }
 
     /// The question that an assertion answers; occurrence for one that no list knows.
-    pub fn question(&self, _assertion: &str) -> crate::model::claim::Question {
-        crate::model::claim::Question::Occurrence
+    pub fn question(&self, assertion: &str) -> crate::model::claim::Question {
+        assertions::Assertions::builtin().get(assertion).question
     }
 
     /// Whether a name stands in the gazetteer.

@@ -5,11 +5,25 @@ use std::time::Instant;
 
 use rayon::prelude::*;
 
+mod article;
+
 use crate::config::Config;
 use crate::error::Error;
+use crate::lexicon::assertions::Assertions;
 use crate::model::article::{Article, Skipped};
+use crate::model::claim::Claim;
+use crate::model::cluster::Cluster;
+use crate::model::pair::Edge;
 use crate::model::run::Run;
-use crate::read;
+use crate::{block, cluster, contradict, copies, read, score};
+
+pub use article::{ArticleClaims, Tools, batch_claims, claims_of};
+
+/// Articles that one thread takes at a time: enough sentences for the parser's matrix products, few enough to share out.
+const BATCH: usize = 8;
+
+/// Edges and claims that one thread takes at a time.
+const CHUNK: usize = 1024;
 
 /// Told how far a run has come; it may be called from several threads at once.
 pub trait Progress: Sync {
@@ -37,7 +51,106 @@ impl Progress for Silent {
 pub fn run(paths: &[PathBuf], config: &Config, progress: &dyn Progress) -> Result<Run, Error> {
     let mut run = Run::default();
     read_all(paths, config, progress, &mut run)?;
+    draw_claims(&Tools::embedded(), progress, &mut run);
+    let (clusters, copies) = timed("cluster", &mut run, |run| bring_together(run, config, progress));
+    run.copies = copies;
+    run.clusters = clusters;
+    run.contradictions = timed("contradict", &mut run, |run| find_contradictions(run, config));
+    run.counts.push(("copies", run.copies.len() as u64));
+    run.counts.push(("clusters", run.clusters.len() as u64));
+    run.counts.push(("contradictions", run.contradictions.len() as u64));
     Ok(run)
+}
+
+fn timed<T>(step: &'static str, run: &mut Run, work: impl FnOnce(&mut Run) -> T) -> T {
+    let start = Instant::now();
+    let made = work(run);
+    run.timings.push((step, start.elapsed()));
+    made
+}
+
+/// Sentences, trees and claims of every article, in the order of the articles.
+fn draw_claims(tools: &Tools, progress: &dyn Progress, run: &mut Run) {
+    let start = Instant::now();
+    progress.begin("extracting", run.articles.len() as u64);
+    let drawn: Vec<Vec<ArticleClaims>> = run
+        .articles
+        .par_chunks(BATCH)
+        .enumerate()
+        .map(|(chunk, articles)| {
+            let drawn = batch_claims((chunk * BATCH) as u32, articles, tools);
+            progress.advance(articles.len() as u64);
+            drawn
+        })
+        .collect();
+    progress.end();
+    for drawn in drawn.into_iter().flatten() {
+        run.sentences.extend(drawn.sentences);
+        run.claims.extend(drawn.claims);
+    }
+    let parsed = run.sentences.iter().filter(|sentence| sentence.parsed).count();
+    run.counts.push(("sentences", run.sentences.len() as u64));
+    run.counts.push(("parsed", parsed as u64));
+    run.counts.push(("claims", run.claims.len() as u64));
+    run.timings.push(("extract", start.elapsed()));
+}
+
+/// Clusters of claims with their independent reports, and the copies that those are counted by.
+fn bring_together(run: &mut Run, config: &Config, progress: &dyn Progress) -> (Vec<Cluster>, Vec<crate::model::cluster::Copy>) {
+    progress.begin("comparing", run.claims.len() as u64);
+    let (edges, compared) = edges(&run.claims, &run.articles, config, progress);
+    run.counts.push(("pairs", compared));
+    let scorer = score::Scorer::new(&run.claims, &run.articles, Assertions::builtin(), score::Levels::builtin());
+    let verdicts = cluster::Verdicts::default();
+    let ready = cluster::Prepared::new(&run.claims, &run.articles, &config.cluster);
+    let components = cluster::components(run.claims.len(), edges, &verdicts);
+    let weigh = |left, right| scorer.weigh(left, right);
+    let cut = |component| cluster::cut(component, &ready, &verdicts, weigh);
+    let mut clusters: Vec<Cluster> = components.par_iter().flat_map_iter(cut).collect();
+    clusters.sort_by(|left, right| left.claims.cmp(&right.claims));
+    progress.end();
+    let copies = copies::find(&run.articles, copies::Agencies::builtin(), &config.copies);
+    let reports = copies::Reports::new(run.articles.len(), &copies);
+    clusters.par_iter_mut().for_each(|cluster| cluster.independent_reports = reports.count(&cluster.claims, &run.claims));
+    (clusters, copies)
+}
+
+/// Pairs of claims that are likely enough on one matter, and how many pairs were compared.
+fn edges(claims: &[Claim], articles: &[Article], config: &Config, progress: &dyn Progress) -> (Vec<Edge>, u64) {
+    let assertions = Assertions::builtin();
+    let prepared = block::Prepared::new(claims, articles, assertions, &config.block);
+    let tables: Vec<block::Table> = (0..block::RULES.len()).into_par_iter().map(|rule| prepared.table(rule)).collect();
+    let blocks = prepared.join(tables);
+    let scorer = score::Scorer::new(claims, articles, assertions, score::Levels::builtin());
+    let indices: Vec<u32> = (0..claims.len() as u32).collect();
+    let chunks: Vec<(Vec<Edge>, u64)> = indices
+        .par_chunks(CHUNK)
+        .map(|chunk| {
+            let mut compared = 0;
+            let candidates = chunk.iter().flat_map(|&claim| blocks.partners(claim)).inspect(|_| compared += 1);
+            let edges = candidates.filter_map(|candidate| scorer.edge(candidate, config.cluster.least_bits)).collect();
+            progress.advance(chunk.len() as u64);
+            (edges, compared)
+        })
+        .collect();
+    let compared = chunks.iter().map(|(_, compared)| compared).sum();
+    (chunks.into_iter().flat_map(|(edges, _)| edges).collect(), compared)
+}
+
+/// Contradictions of every cluster, the weightiest first. A party at odds with its own word is left out.
+fn find_contradictions(run: &mut Run, config: &Config) -> Vec<crate::model::contradiction::Contradiction> {
+    let reports = copies::Reports::new(run.articles.len(), &run.copies);
+    let count = |chosen: &[u32]| reports.count(chosen, &run.claims);
+    let context = contradict::Context::new(&run.claims, &run.articles, Assertions::builtin(), &config.contradict, &count);
+    let mut found: Vec<_> = run
+        .clusters
+        .par_iter()
+        .enumerate()
+        .flat_map_iter(|(index, cluster)| contradict::find(index as u32, cluster, &context))
+        .filter(|found| !contradict::is_self(found))
+        .collect();
+    contradict::rank(&mut found);
+    found
 }
 
 fn read_all(
