@@ -78,9 +78,7 @@ pub(super) fn leading(text: &str, slash: SlashDates) -> Option<(Date, usize)> {
     );
     let (day, used) = date_at(text, tokens.get(at..)?, slash)?;
     at += used;
-    while tokens.get(at).is_some_and(|token| is_clock(text, *token)) {
-        at += 1;
-    }
+    at += clock_length(text, &tokens[at..]);
     let end = tokens
         .get(at)
         .map_or(text.len(), |token| opening(text, token.start));
@@ -101,7 +99,13 @@ fn label_length(text: &str, tokens: &[Token], start: usize) -> usize {
     lengths.into_iter().find(is_label).unwrap_or(0)
 }
 
-/// Whether a word after a date belongs to a time of day.
+/// How many words at the start belong to a time of day.
+fn clock_length(text: &str, tokens: &[Token]) -> usize {
+    let clock = tokens.iter().take_while(|token| is_clock(text, **token));
+    clock.count()
+}
+
+/// Whether a word beside a date belongs to a time of day.
 fn is_clock(text: &str, token: Token) -> bool {
     let beside = |at: Option<char>| at == Some(':');
     let in_time = beside(text[token.end()..].chars().next())

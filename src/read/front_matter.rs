@@ -31,11 +31,15 @@ pub(super) fn read(text: &str, settings: &config::Read) -> Result<Draft, String>
     for (line, name, value) in fields {
         take(&mut draft, line, name, value, settings);
     }
-    let body = markdown::clean_with_title(body);
-    if draft.title.is_empty() {
-        draft.title = body.title.unwrap_or_default();
-    }
-    draft.paragraphs = tidy::paragraphs(&body.text);
+    let text = match draft.title.is_empty() {
+        true => {
+            let (title, text) = markdown::clean_with_title(body);
+            draft.title = title;
+            text
+        }
+        false => markdown::clean(body),
+    };
+    draft.paragraphs = tidy::paragraphs(&text);
     Ok(draft)
 }
 

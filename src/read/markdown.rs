@@ -2,14 +2,6 @@
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-/// A Markdown text without its marks.
-pub(super) struct Cleaned {
-    /// The heading that opens the text; it is no part of `text`.
-    pub title: Option<String>,
-    /// Paragraphs, parted by blank lines.
-    pub text: String,
-}
-
 /// Markdown as running text; a heading is a paragraph of its own.
 pub(super) fn clean(markdown: &str) -> String {
     let mut writer = Writer::default();
@@ -21,16 +13,13 @@ pub(super) fn clean(markdown: &str) -> String {
     writer.text
 }
 
-/// As [`clean`], and the opening heading apart.
-pub(super) fn clean_with_title(markdown: &str) -> Cleaned {
+/// As [`clean`], with the heading that opens the text apart, `""` where none does.
+pub(super) fn clean_with_title(markdown: &str) -> (String, String) {
     let text = clean(markdown);
     let opens = markdown.trim_start().starts_with("# ");
     match text.trim_start().split_once("\n\n") {
-        Some((title, rest)) if opens => Cleaned {
-            title: Some(title.to_owned()),
-            text: rest.to_owned(),
-        },
-        _ => Cleaned { title: None, text },
+        Some((title, rest)) if opens => (title.to_owned(), rest.to_owned()),
+        _ => (String::new(), text),
     }
 }
 

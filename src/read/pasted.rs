@@ -59,7 +59,7 @@ fn take_head(lines: &[&str], from: usize, draft: &mut Draft, settings: &config::
             true => (true, at + 1),
             false => take_line(lines, at, draft, settings),
         };
-        if !taken && is_prose(line) {
+        if !taken && !label_follows(&lines[at..end], settings) {
             return at;
         }
         if !taken {
@@ -68,6 +68,13 @@ fn take_head(lines: &[&str], from: usize, draft: &mut Draft, settings: &config::
         at = next;
     }
     at
+}
+
+/// Whether a label or date stands after the first line before anything that reads like text.
+fn label_follows(lines: &[&str], settings: &config::Read) -> bool {
+    let mut head = lines.iter().filter(|line| !line.is_empty());
+    let mut head = head.by_ref().take_while(|line| !is_prose(line));
+    head.next().is_some() && head.any(|line| is_page(line, settings))
 }
 
 fn is_prose(line: &str) -> bool {
@@ -87,14 +94,13 @@ fn take_line(
         draft.url.get_or_insert_with(|| line.to_owned());
         return (true, at + 1);
     }
-    if let Some(day) = days::whole(line, settings.slash_dates) {
-        draft.published.get_or_insert(day);
-        return (true, at + 1);
-    }
     match labels.label(line.trim_end_matches(':')) {
         Some(Label::Noise | Label::Cut) => (true, at + 1),
         Some(label) => take_value(lines, at, label, draft, settings),
-        None => (take_inline(line, draft, settings), at + 1),
+        None => {
+            let taken = take_inline(line, draft, settings) || take_date(line, draft, settings);
+            (taken, at + 1)
+        }
     }
 }
 
@@ -134,10 +140,7 @@ fn take_inline(line: &str, draft: &mut Draft, settings: &config::Read) -> bool {
         return false;
     };
     let Some(label) = labels.label(name) else {
-        return days::leading(line, settings.slash_dates).is_some_and(|(day, _)| {
-            let short = line.chars().count() < PROSE && !tidy::ends_sentence(line);
-            short && draft.published.get_or_insert(day) == &day
-        });
+        return false;
     };
     let with_mark = !line.starts_with(&format!("{name} "));
     let value_fits = !value.is_empty() && is_value(value, label, settings);
@@ -153,6 +156,15 @@ fn take_inline(line: &str, draft: &mut Draft, settings: &config::Read) -> bool {
         set(draft, label, name, value, settings);
     }
     fits
+}
+
+/// A date alone on its line; the first one counts.
+fn take_date(line: &str, draft: &mut Draft, settings: &config::Read) -> bool {
+    let day = days::whole(line, settings.slash_dates);
+    if let Some(day) = day {
+        draft.published.get_or_insert(day);
+    }
+    day.is_some()
 }
 
 fn set(draft: &mut Draft, label: Label, name: &str, value: &str, settings: &config::Read) {

@@ -8,6 +8,9 @@ const MAX_CAPTION: usize = 700;
 /// Widest line in characters of a text that was wrapped by a machine.
 const MAX_WRAP: usize = 120;
 
+/// Narrowest full line in characters of such a text; narrower lines are entries of a list.
+const MIN_WRAP: usize = 40;
+
 /// Longest paragraph in bytes that a page lists after the article.
 const MAX_LISTED: usize = 200;
 
@@ -57,14 +60,14 @@ fn unwrap_lines(block: &[&str]) -> Vec<String> {
 
 /// Whether a machine broke these lines: of one width, and few of them end where a sentence ends.
 fn is_wrapped(block: &[&str]) -> bool {
-    let [full @ .., _] = block else {
+    let Some((_, full)) = block.split_last().filter(|(_, full)| !full.is_empty()) else {
         return false;
     };
     let width = |text: &&str| text.chars().count();
     let widest = block.iter().map(width).max().unwrap_or(0);
     let even = full.iter().all(|text| width(text) * 5 >= widest * 3);
     let ended = full.iter().filter(|text| ends_sentence(text)).count();
-    !full.is_empty() && widest <= MAX_WRAP && even && ended * 2 <= full.len()
+    (MIN_WRAP..=MAX_WRAP).contains(&widest) && even && ended * 2 <= full.len()
 }
 
 /// Whether a line goes on in the next one.

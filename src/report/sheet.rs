@@ -62,9 +62,10 @@ impl Sheet {
         self.number(truth);
     }
 
-    /// A cell with a list.
+    /// A cell with a list; a separator within an entry becomes a slash.
     pub fn list<T: AsRef<str>>(&mut self, entries: &[T], separator: &str) {
-        let entries: Vec<&str> = entries.iter().map(AsRef::as_ref).collect();
+        let entry = |entry: &T| entry.as_ref().replace(separator, "/");
+        let entries: Vec<String> = entries.iter().map(entry).collect();
         self.text(&entries.join(separator));
     }
 
