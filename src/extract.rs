@@ -10,6 +10,7 @@ pub mod headline;
 pub mod phrase;
 pub mod place;
 pub mod plan;
+pub mod quantity;
 pub mod quote;
 pub mod reading;
 pub mod scan;

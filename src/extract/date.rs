@@ -26,6 +26,8 @@ pub enum Direction {
     Past,
     /// Ahead of it, or on it.
     Future,
+    /// A present tense: a day near to it on either side.
+    Present,
 }
 
 /// How a date stands to what it dates.

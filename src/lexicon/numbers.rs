@@ -28,6 +28,7 @@ pub enum Link {
     Of,
     OutOf,
     From,
+    At,
 }
 
 /// A canonical unit, by its place in the list.
@@ -199,6 +200,7 @@ fn read_link(value: &str) -> Option<Link> {
         "of" => Link::Of,
         "outof" => Link::OutOf,
         "from" => Link::From,
+        "at" => Link::At,
         _ => return None,
     })
 }

@@ -121,7 +121,9 @@ pub fn weekday(date: Date, number: i8, direction: Direction) -> Option<Date> {
     let ahead = i64::from(date.weekday().until(wanted));
     match direction {
         Direction::Future => plus_days(date, ahead),
-        Direction::Past => plus_days(date, if ahead == 0 { 0 } else { ahead - 7 }),
+        Direction::Past | Direction::Present => {
+            plus_days(date, if ahead == 0 { 0 } else { ahead - 7 })
+        }
     }
 }
 
@@ -150,6 +152,9 @@ pub fn nearest(
 /// The third, half or other part of a span of days.
 pub fn part(range: DateRange, edge: Edge) -> Option<DateRange> {
     let count = days_between(range.first, range.last) + 1;
+    if count >= YEAR {
+        return part_of_year(range, edge);
+    }
     let cut = |from: i64, to: i64| {
         Some(DateRange {
             first: plus_days(range.first, from)?,
@@ -157,11 +162,29 @@ pub fn part(range: DateRange, edge: Edge) -> Option<DateRange> {
         })
     };
     match edge {
-        Edge::Start => cut(0, (count + 2) / 3),
-        Edge::Middle => cut(count / 3, (2 * count + 2) / 3),
+        Edge::Start => cut(0, (count + 1) / 3),
+        Edge::Middle => cut(count / 3, (2 * count + 1) / 3),
         Edge::End => cut(2 * count / 3, count),
         Edge::FirstHalf => cut(0, (count + 1) / 2),
         Edge::SecondHalf => cut(count / 2, count),
         Edge::Rest | Edge::Whole => Some(range),
     }
+}
+
+/// Days from which a span is parted by whole months.
+const YEAR: i64 = 360;
+
+fn part_of_year(range: DateRange, edge: Edge) -> Option<DateRange> {
+    let (first, last) = match edge {
+        Edge::Start => (1, 4),
+        Edge::Middle => (5, 8),
+        Edge::End => (9, 12),
+        Edge::FirstHalf => (1, 6),
+        Edge::SecondHalf => (7, 12),
+        Edge::Rest | Edge::Whole => return Some(range),
+    };
+    Some(DateRange {
+        first: Date::new(range.first.year(), first, 1).ok()?,
+        last: Date::new(range.last.year(), last, 1).ok()?.last_of_month(),
+    })
 }

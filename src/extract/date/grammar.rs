@@ -53,6 +53,9 @@ impl Forms<'_> {
 
     /// Words that stand for a day by themselves.
     fn fixed(&self, at: usize) -> Read {
+        if self.is_proper_name(at) {
+            return None;
+        }
         let (time, end) = self.scan.find(at, |sense| match sense {
             Sense::Deictic(first, last) => Some(Time::Deictic(first, last)),
             Sense::Famous(date) => Some(Time::Famous(date)),
@@ -229,13 +232,28 @@ impl Forms<'_> {
             Sense::Weekday(number) => Some(number),
             _ => None,
         })?;
-        let label = self.tree.label(atom.token);
-        let named = matches!(
+        let dated = self.tree.label(atom.token) == Some(EntityLabel::Date);
+        let short = atom.lower.len() <= SHORT && !dated;
+        (!self.is_proper_name(at) && !short && !self.is_repeated(at)).then_some((number, end))
+    }
+
+    /// "Ukraine Today", "Ash Friday": part of a name of something else.
+    fn is_proper_name(&self, at: usize) -> bool {
+        let label = self
+            .scan
+            .atoms
+            .get(at)
+            .and_then(|atom| self.tree.label(atom.token));
+        matches!(
             label,
-            Some(EntityLabel::Person | EntityLabel::WorkOfArt | EntityLabel::Facility)
-        );
-        let short = atom.lower.len() <= SHORT && label != Some(EntityLabel::Date);
-        (!named && !short && !self.is_repeated(at)).then_some((number, end))
+            Some(
+                EntityLabel::Person
+                    | EntityLabel::WorkOfArt
+                    | EntityLabel::Facility
+                    | EntityLabel::Org
+                    | EntityLabel::Product
+            )
+        )
     }
 
     /// "every Friday", "on a Friday".
@@ -297,7 +315,8 @@ impl Forms<'_> {
         let placed = matches!(
             before,
             Some(Link::In | Link::Since | Link::Until | Link::By | Link::Over)
-        ) && self.scan.after_link(end, Link::Of).is_none();
+        ) || self.edge_before(at);
+        let placed = placed && self.scan.after_link(end, Link::Of).is_none();
         (year != Year::Open || placed).then_some((
             Time::Season {
                 from,
@@ -339,14 +358,17 @@ impl Forms<'_> {
         let (count, at) = number.unwrap_or((1, at));
         let (unit, size, end) = self.unit(at)?;
         let count = count.checked_mul(i32::from(size))?;
-        let stretch = number.is_some() || self.is_stretch(start, unit);
+        let stretch = number.is_some() || unit < Unit::Day;
         let which = match which {
-            Which::Previous | Which::Before if stretch => Which::Trailing,
+            Which::Previous if stretch || self.is_stretch(start, unit) => Which::Trailing,
+            Which::Before if stretch => Which::Trailing,
             Which::Previous if unit == Unit::Day => return None,
             other => other,
         };
-        let vague = unit < Unit::Day && which != Which::Trailing && number.is_none();
-        (!vague).then_some((Time::Units { unit, count, which }, end))
+        // "the coming days": how many is not said.
+        let open = number.is_none()
+            && (unit < Unit::Day || self.tree.tag(self.scan.atoms[end - 1].token) == Tag::NNS);
+        (!open).then_some((Time::Units { unit, count, which }, end))
     }
 
     /// "over the last week": the stretch up to now, where "last week" is one of the calendar.
@@ -426,7 +448,7 @@ impl Forms<'_> {
             _ => None,
         })?;
         let token = self.scan.atoms[after - 1].token;
-        let bare = self.tree.kids(token).next().is_none()
+        let bare = self.tree.kids(token).all(|kid| kid < token)
             && !matches!(self.tree.dep(token), Dep::Mark | Dep::Prep);
         let count = count.checked_mul(i32::from(size))?;
         (bare || turn == Turn::Ago).then_some((Time::Count { count, unit, turn }, after))

@@ -8,7 +8,7 @@ use crate::model::span::Span;
 
 use super::calendar::plus_days;
 use super::grammar::Forms;
-use super::resolve::{Ground, Resolved, resolve};
+use super::resolve::{Ground, Resolved, THIS_UNIT, resolve};
 use super::tense;
 use super::time::{Named, Time, Year};
 use super::{DateMention, Direction, Kind};
@@ -88,7 +88,7 @@ impl Joiner<'_> {
             self.antecedent = Some(resolved.named.first);
         }
         let kind = self.kind(&named, link, &resolved);
-        let range = self.reach(kind, resolved.named);
+        let range = self.reach(kind, direction, &resolved);
         Some(self.mention(&named, resolved, kind, range))
     }
 
@@ -153,26 +153,31 @@ impl Joiner<'_> {
         }
     }
 
-    /// "since" runs to the dateline, "until" begins at it where the day lies ahead.
-    fn reach(&self, kind: Kind, named: DateRange) -> DateRange {
+    /// "since" runs to the dateline, "until" begins at it where the day lies ahead, and of "this year" a past tense
+    /// means the part that is over.
+    fn reach(&self, kind: Kind, direction: Option<Direction>, resolved: &Resolved) -> DateRange {
+        let named = resolved.named;
         let Some(dateline) = self.dateline else {
             return named;
         };
-        match kind {
-            Kind::Since => DateRange {
+        let begun = named.first <= dateline && dateline <= named.last;
+        let running = resolved.rule == THIS_UNIT && begun;
+        match (kind, direction) {
+            (Kind::Since, _) => DateRange {
                 first: named.first,
                 last: named.last.max(dateline),
             },
-            Kind::Until => DateRange {
-                first: named
-                    .first
-                    .min(dateline.max(named.first))
-                    .min(if dateline <= named.last {
-                        dateline
-                    } else {
-                        named.first
-                    }),
+            (Kind::Until, _) if dateline <= named.last => DateRange {
+                first: dateline,
                 last: named.last,
+            },
+            (_, Some(Direction::Past)) if running => DateRange {
+                last: dateline,
+                ..named
+            },
+            (_, Some(Direction::Future)) if running => DateRange {
+                first: dateline,
+                ..named
             },
             _ => named,
         }

@@ -141,7 +141,7 @@ impl<'s> Reader<'s> {
     fn current(&self, at: usize) -> Option<Named> {
         let start = self.scan.past_determiner(at);
         let (unit, size, end) = self.forms.unit(start).filter(|_| start > at)?;
-        let whole = size == 1 && unit >= Unit::Day;
+        let whole = size == 1 && unit >= Unit::Day && self.scan.number(at).is_none();
         whole.then_some(Named {
             start: at,
             end,
@@ -162,6 +162,10 @@ impl<'s> Reader<'s> {
             Sense::Turn(turn @ (Turn::Earlier | Turn::Later)) => Some(turn),
             _ => None,
         })?;
+        // "after a week" ties a time, it does not place one within another.
+        if self.scan.link(at).is_some() {
+            return None;
+        }
         let next = [Link::In, Link::On]
             .into_iter()
             .find_map(|link| self.scan.after_link(end, link))

@@ -34,6 +34,9 @@ pub struct Resolved {
     pub rule: &'static str,
 }
 
+/// Code of the rule for "this week", which only a tense narrows down.
+pub const THIS_UNIT: &str = "date.unit-this";
+
 type Days = Option<(DateRange, Unit, &'static str)>;
 
 /// The days of a named time, `None` where ground is missing or the date does not exist.
@@ -295,9 +298,7 @@ fn units(unit: Unit, count: i64, which: Which, ground: &Ground) -> Days {
             unit,
             "date.unit-next",
         )),
-        Which::This | Which::Same => {
-            Some((this_unit(dateline, unit, ground)?, unit, "date.unit-this"))
-        }
+        Which::This | Which::Same => Some((this_unit(dateline, unit, ground)?, unit, THIS_UNIT)),
     }
 }
 
@@ -393,7 +394,7 @@ fn slice(unit: Unit, number: i8, said: Year, ground: &Ground) -> Days {
     let of_year = move |year| months(year, (number - 1) * length + 1, number * length);
     let days = match (said, ground.direction, ground.dateline) {
         // A quarter without a year is reported when it is over, unless the tense points ahead.
-        (Year::Open, None | Some(Direction::Past), Some(dateline)) => {
+        (Year::Open, None | Some(Direction::Past | Direction::Present), Some(dateline)) => {
             let over = |range: &DateRange| range.last < dateline;
             let years = [dateline.year() - 1, dateline.year()];
             years.into_iter().filter_map(of_year).rfind(over)?

@@ -48,6 +48,7 @@ fn of_verb(tree: &Tree, words: &DateWords, verb: usize) -> Option<Direction> {
         Tag::VBZ | Tag::VBP if words.has(tree.lemma(verb), Sense::Timetable) => {
             Some(Direction::Future)
         }
+        Tag::VBZ | Tag::VBP => Some(Direction::Present),
         _ => None,
     }
 }
@@ -68,6 +69,9 @@ fn of_auxiliaries(tree: &Tree, words: &DateWords, verb: usize) -> Option<Directi
                 found = Some(Direction::Past);
             }
             (Dep::Aux | Dep::Auxpass, Tag::VBD) => found = Some(Direction::Past),
+            (Dep::Aux | Dep::Auxpass, Tag::VBZ | Tag::VBP) => {
+                found = found.or(Some(Direction::Present));
+            }
             _ => {}
         }
     }

@@ -1,0 +1,63 @@
+//! Which figures count what an event did.
+
+use crate::extract::tree::Tree;
+use crate::model::parsed::Dep;
+
+use super::Figure;
+
+/// The figures that count what the event named by `trigger` did to `theme`, in the order of the text: those of the
+/// theme and its conjuncts, of the subject of a passive or intransitive, of the trigger itself ("three strikes").
+/// Figures in adjuncts ("after two hours", "including three children") are none of them.
+pub fn figures_of<'a>(
+    tree: &Tree,
+    trigger: usize,
+    theme: Option<usize>,
+    figures: &'a [Figure],
+) -> Vec<&'a Figure> {
+    if figures.is_empty() {
+        return Vec::new();
+    }
+    let mut themes = core(tree, trigger, theme);
+    themes.push(trigger);
+    let found: Vec<&Figure> = figures
+        .iter()
+        .filter(|figure| themes.iter().any(|&theme| counts(figure, theme)))
+        .collect();
+    let parts: Vec<usize> = found.iter().filter_map(|figure| figure.of).collect();
+    let is_whole = |figure: &Figure| {
+        figure.of.is_none() && figure.counted.is_some_and(|counted| parts.contains(&counted))
+    };
+    let counted: Vec<&Figure> = found.into_iter().filter(|figure| !is_whole(figure)).collect();
+    if counted.is_empty() {
+        adverbial(tree, trigger, figures)
+    } else {
+        counted
+    }
+}
+
+/// The theme with its conjuncts; without one, the object, or the subject of a verb that has none.
+fn core(tree: &Tree, trigger: usize, theme: Option<usize>) -> Vec<usize> {
+    let verb = tree.is_verb(trigger);
+    let object = || tree.object(trigger).filter(|_| verb);
+    let subject = || tree.subject(trigger).filter(|_| verb);
+    let theme = theme.or_else(object).or_else(subject);
+    theme.map(|theme| tree.conjuncts(theme)).unwrap_or_default()
+}
+
+fn counts(figure: &Figure, theme: usize) -> bool {
+    figure.head == theme
+        || figure.counted == Some(theme)
+        || figure.of == Some(theme)
+        || (figure.first..=figure.last).contains(&theme)
+}
+
+/// "advanced five kilometres", "shelled it twice": a measure or number of times beside the verb.
+fn adverbial<'a>(tree: &Tree, trigger: usize, figures: &'a [Figure]) -> Vec<&'a Figure> {
+    figures
+        .iter()
+        .filter(|figure| {
+            tree.head(figure.head) == Some(trigger)
+                && matches!(tree.dep(figure.head), Dep::Npadvmod | Dep::Advmod | Dep::Dobj | Dep::Attr)
+        })
+        .collect()
+}

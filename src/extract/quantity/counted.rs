@@ -1,0 +1,277 @@
+//! What a number counts: the noun over it, the noun of its "of", or what the sentence counted before.
+
+use compact_str::CompactString;
+
+use crate::lexicon::numbers::{Link, Sense};
+use crate::model::parsed::{Dep, Pos, Tag};
+
+use super::Figure;
+use super::amount::Amount;
+use super::find::{Draft, Finder};
+
+impl Finder<'_> {
+    /// Fills in what the number counts; `false` where it counts nothing.
+    pub fn count(&self, amount: &Amount, before: &[Figure], draft: &mut Draft) -> bool {
+        if let Some(whole) = self.whole(amount.end, amount.start) {
+            let part = !amount.vague || self.is_definite(whole);
+            draft.counted = Some(whole);
+            draft.of = part.then_some(whole);
+            draft.unit = match self.tree.pos(whole) {
+                Pos::Pron => inherited(before).unwrap_or_default(),
+                _ => self.unit_of(whole),
+            };
+            return true;
+        }
+        if let Some(person) = self.person_behind(amount) {
+            draft.counted = Some(person);
+            draft.unit = PERSON.into();
+            draft.end = person + 1;
+            return true;
+        }
+        if let Some((noun, rule)) = self.noun_over(amount) {
+            draft.counted = Some(noun);
+            draft.unit = self.unit_of(noun);
+            draft.rule = rule;
+            draft.end = draft.end.max(if noun - amount.end <= NOUN_REACH {
+                noun + 1
+            } else {
+                amount.end
+            });
+            return true;
+        }
+        draft.rule = BARE;
+        match self.unit_of_bare(amount, before) {
+            Some(unit) => {
+                draft.unit = unit;
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// "its drones", "the drones".
+    fn is_definite(&self, noun: usize) -> bool {
+        self.tree
+            .kids(noun)
+            .any(|kid| matches!(self.tree.dep(kid), Dep::Det | Dep::Poss))
+    }
+
+    /// "471 dead", "20 others": a word for people right behind the number.
+    fn person_behind(&self, amount: &Amount) -> Option<usize> {
+        let end = self.words.after(amount.end, Sense::Person)?;
+        let noun = end - 1;
+        // "20 wounded soldiers" counts soldiers.
+        let modifies = matches!(self.tree.dep(noun), Dep::Amod | Dep::Compound | Dep::Nmod)
+            && self.tree.head(noun).is_some_and(|head| head > noun);
+        (!modifies).then_some(noun)
+    }
+
+    /// The noun that the number hangs on, or the one that ends the phrase it begins.
+    fn noun_over(&self, amount: &Amount) -> Option<(usize, &'static str)> {
+        if let Some(next) = self.words.after_link(amount.end, Link::Dash) {
+            let noun = self.tree.pos(next.min(self.tree.len() - 1)) == Pos::Noun;
+            return (noun && next < self.tree.len()).then_some((next, "figure.compound"));
+        }
+        let number = self.outermost(amount.start, amount.end);
+        let modifies = matches!(
+            self.tree.dep(number),
+            Dep::Nummod | Dep::Amod | Dep::Compound | Dep::Nmod | Dep::Quantmod | Dep::Det | Dep::Predet
+        );
+        let over = self
+            .tree
+            .head(number)
+            .filter(|&head| modifies && head >= amount.end && self.is_countable(head));
+        over.or_else(|| self.noun_from(amount.end))
+            .map(|noun| (noun, "figure.counted"))
+    }
+
+    fn is_countable(&self, token: usize) -> bool {
+        matches!(self.tree.pos(token), Pos::Noun | Pos::Propn)
+    }
+
+    /// The plural noun that ends the run of modifiers at `at`.
+    pub fn noun_from(&self, at: usize) -> Option<usize> {
+        let modifier = |token: usize| {
+            matches!(
+                self.tree.pos(token),
+                Pos::Adj | Pos::Noun | Pos::Propn | Pos::Det | Pos::Num
+            ) || matches!(self.tree.tag(token), Tag::HYPH | Tag::VBN | Tag::VBG | Tag::POS | Tag::PRPS)
+        };
+        (at..self.tree.len().min(at + NOUN_REACH))
+            .take_while(|&token| modifier(token))
+            .find(|&token| matches!(self.tree.tag(token), Tag::NNS | Tag::NNPS))
+    }
+
+    /// The token of a stretch whose head lies outside of it.
+    pub fn outermost(&self, start: usize, end: usize) -> usize {
+        let outside = |&token: &usize| {
+            self.tree
+                .head(token)
+                .is_none_or(|head| head < start || head >= end)
+        };
+        (start..end).rev().find(outside).unwrap_or(start)
+    }
+
+    /// Canonical unit of a counted noun: `person` for people, a measure, else its lemma.
+    pub fn unit_of(&self, noun: usize) -> CompactString {
+        if self.words.is(noun, Sense::Person) || self.words.lexicon.has(self.tree.lemma(noun), Sense::Person) {
+            return PERSON.into();
+        }
+        let unit = self.words.find(noun, |sense| match sense {
+            Sense::TimeUnit(unit) | Sense::Measure(unit) => Some(unit),
+            _ => None,
+        });
+        match unit {
+            Some((unit, _)) => self.words.lexicon.unit(unit).clone(),
+            None => self.tree.lemma(noun).into(),
+        }
+    }
+
+    /// The unit of a number without a noun: people with a verb of harm, what a count noun counts, or what the sentence
+    /// counted before.
+    fn unit_of_bare(&self, amount: &Amount, before: &[Figure]) -> Option<CompactString> {
+        let number = self.outermost(amount.start, amount.end);
+        let verb = self.tree.head_verb(number);
+        let harm = verb.is_some_and(|verb| {
+            self.words.lexicon.has(self.tree.lemma(verb), Sense::Harm)
+        });
+        let inherited = inherited(before);
+        match self.tree.dep(number) {
+            Dep::Dobj | Dep::Nsubj | Dep::Nsubjpass | Dep::Attr | Dep::Conj if harm => {
+                Some(PERSON.into())
+            }
+            Dep::Dobj | Dep::Nsubj | Dep::Nsubjpass | Dep::Attr => {
+                Some(self.told_count(number).or(inherited).unwrap_or_default())
+            }
+            Dep::Appos if self.over_count_noun(number) => Some(inherited.unwrap_or_default()),
+            Dep::Nummod if self.over_count_noun(number) => Some(inherited.unwrap_or_default()),
+            Dep::Conj | Dep::Appos | Dep::Npadvmod | Dep::Root => inherited,
+            _ => self.told_count(number).or(inherited).or_else(|| self.placed(amount)),
+        }
+    }
+
+    /// "The largest number, 21", "the number six".
+    fn over_count_noun(&self, number: usize) -> bool {
+        self.tree
+            .head(number)
+            .is_some_and(|head| self.words.lexicon.has(self.tree.lemma(head), Sense::CountNoun))
+    }
+
+    /// "rose to 471", "put at 29", "a crew of 510": a preposition of amounts, in a sentence that tells a count.
+    fn placed(&self, amount: &Amount) -> Option<CompactString> {
+        let bound = |sense| matches!(sense, Sense::Bound(_)).then_some(());
+        let end = self
+            .words
+            .find_before(amount.start, bound)
+            .map_or(amount.start, |(_, start)| start);
+        let (link, start) = self.words.find_before(end, |sense| match sense {
+            Sense::Link(link) => Some(link),
+            _ => None,
+        })?;
+        let over = self.tree.head(start);
+        match link {
+            Link::Of => {
+                let noun = over.filter(|&noun| self.tree.pos(noun) == Pos::Noun)?;
+                let told = self.words.lexicon.has(self.tree.lemma(noun), Sense::CountNoun);
+                Some(if told { CompactString::default() } else { self.unit_of(noun) })
+            }
+            Link::To | Link::At | Link::From => {
+                let told = |at: usize| {
+                    self.words.is(at, Sense::Person)
+                        || self.words.lexicon.has(self.tree.lemma(at), Sense::CountNoun)
+                };
+                let told = (0..start).rev().find(|&at| told(at));
+                told.and_then(|noun| self.unit_of_count(noun))
+                    .or_else(|| (link == Link::To).then(CompactString::default))
+            }
+            _ => None,
+        }
+    }
+
+    /// "the number of drones rose to 20", "the toll stands at 471".
+    fn told_count(&self, number: usize) -> Option<CompactString> {
+        let verb = self.tree.head_verb(number)?;
+        let own = self.tree.head(number).and_then(|head| self.tree.head(head));
+        let candidates = [self.tree.subject(verb), self.tree.kid(verb, Dep::Dobj), own];
+        let noun = candidates.into_iter().flatten().find(|&noun| {
+            let lemma = self.tree.lemma(noun);
+            let told = [Sense::CountNoun, Sense::Person];
+            noun != number && told.into_iter().any(|sense| self.words.lexicon.has(lemma, sense))
+        })?;
+        self.unit_of_count(noun)
+    }
+
+    /// What a count noun counts: "the number of drones" drones, "the death toll" people.
+    fn unit_of_count(&self, noun: usize) -> Option<CompactString> {
+        let of = self
+            .tree
+            .prepositions(noun)
+            .filter(|&kid| self.words.after_link(kid, Link::Of).is_some())
+            .find_map(|kid| self.tree.governed(kid));
+        if let Some(of) = of {
+            return Some(self.unit_of(of));
+        }
+        let deadly = |token: usize| {
+            self.words.lexicon.has(self.tree.lemma(token), Sense::Harm)
+                || self.words.is(token, Sense::Person)
+        };
+        let people = deadly(noun) || self.tree.kids(noun).any(deadly) || self.is_alone(noun);
+        people.then(|| PERSON.into())
+    }
+
+    /// "the toll": without another word it is one of people.
+    fn is_alone(&self, noun: usize) -> bool {
+        self.tree
+            .kids(noun)
+            .all(|kid| matches!(self.tree.dep(kid), Dep::Det | Dep::Poss))
+    }
+
+    /// The token that stands for a figure in its clause.
+    pub fn head(&self, start: usize, end: usize, counted: Option<usize>) -> usize {
+        let mut at = self.outermost(start, end);
+        if let Some(counted) = counted.filter(|&counted| self.tree.is_below(at, counted)) {
+            at = counted;
+        }
+        // "28-point plan", "a total of 20 drones".
+        for _ in 0..3 {
+            let Some(up) = self.up(at) else { break };
+            at = up;
+        }
+        at
+    }
+
+    fn up(&self, at: usize) -> Option<usize> {
+        let head = self.tree.head(at)?;
+        match self.tree.dep(at) {
+            Dep::Nummod | Dep::Compound | Dep::Nmod | Dep::Amod | Dep::Quantmod
+                if self.tree.is_nominal(head) =>
+            {
+                Some(head)
+            }
+            Dep::Pobj if self.words.after_link(head, Link::Of).is_some() => {
+                let over = self.tree.head(head)?;
+                let total = self.words.lexicon.has(self.tree.lemma(over), Sense::CountNoun);
+                total.then_some(over)
+            }
+            _ => None,
+        }
+    }
+}
+
+/// The unit that the sentence counted in last.
+fn inherited(before: &[Figure]) -> Option<CompactString> {
+    let counting = |figure: &&Figure| {
+        !figure.share && (figure.counted.is_some() || figure.rule == BARE && figure.unit == PERSON)
+    };
+    let last = before.iter().rev().find(counting)?;
+    Some(last.unit.clone())
+}
+
+/// Code of the rule for a number without a noun.
+const BARE: &str = "figure.bare";
+
+/// Unit of people.
+const PERSON: &str = "person";
+
+/// Tokens between a number and its noun.
+const NOUN_REACH: usize = 5;

@@ -1,0 +1,155 @@
+//! Numbers that are no figures: ages, dates, times of day, ordinals, names, scores and references.
+
+use crate::lexicon::numbers::{Link, Sense};
+use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
+
+use super::amount::{self, Amount};
+use super::find::Finder;
+
+impl Finder<'_> {
+    /// Whether the number is no figure.
+    pub fn is_refused(&self, amount: &Amount) -> bool {
+        self.is_dated(amount)
+            || self.is_age(amount)
+            || self.is_name(amount)
+            || self.is_modifier(amount)
+            || self.is_score(amount)
+            || self.is_lone_one(amount)
+    }
+
+    /// Dates, times of day, years, and spans of time that only place something ("two days ago", "the past 24 hours").
+    fn is_dated(&self, amount: &Amount) -> bool {
+        let words = self.words;
+        let month = |at: usize| words.is(at, Sense::Month) && self.tree.pos(at) == Pos::Propn;
+        let of = words.after_link(amount.end, Link::Of).unwrap_or(amount.end);
+        let by_month = amount.start > 0 && month(amount.start - 1) || month(amount.end) || month(of);
+        let timed = words.find(amount.end, |sense| match sense {
+            Sense::TimeUnit(unit) => Some(unit),
+            _ => None,
+        });
+        if let Some((_, end)) = timed {
+            let placed = words.find_before(amount.start, |sense| {
+                (sense == Sense::Trailing).then_some(())
+            });
+            return words.is(end, Sense::Turn) || placed.is_some();
+        }
+        let dated = matches!(
+            self.tree.label(amount.start),
+            Some(EntityLabel::Date | EntityLabel::Time)
+        );
+        let counted = words.is(amount.end, Sense::Percent) || self.counts_outside(amount);
+        by_month || words.is(amount.end, Sense::Clock) || dated && !counted || self.is_year(amount)
+    }
+
+    /// "(24 hours) 106 soldiers", "six-month": the noun that is counted is people, or stands outside of the date, or is
+    /// tied to the number.
+    fn counts_outside(&self, amount: &Amount) -> bool {
+        let number = self.outermost(amount.start, amount.end);
+        let noun = self.tree.head(number).filter(|&head| {
+            head > number && self.tree.dep(number) == Dep::Nummod && self.tree.pos(head) == Pos::Noun
+        });
+        let outside = noun.is_some_and(|noun| self.tree.label(noun) != self.tree.label(number));
+        let tied = self.words.after_link(amount.end, Link::Dash).is_some_and(|next| {
+            next < self.tree.len() && self.tree.pos(next) == Pos::Noun
+        });
+        outside || tied || self.words.is(amount.end, Sense::Person)
+    }
+
+    /// Four digits between 1900 and 2100 with no noun behind them.
+    fn is_year(&self, amount: &Amount) -> bool {
+        let word = self.words.word(amount.start);
+        let plain = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+        let value = amount.low.unwrap_or(0.0);
+        let number = self.outermost(amount.start, amount.end);
+        plain
+            && (1900.0..2100.0).contains(&value)
+            && amount.end == amount.start + 1
+            && !matches!(self.tree.dep(number), Dep::Nummod | Dep::Quantmod)
+    }
+
+    /// "aged 20 to 30", "72-year-old", "Smith, 56,", "20 years old".
+    fn is_age(&self, amount: &Amount) -> bool {
+        let words = self.words;
+        let before = words.find_before(amount.start, |sense| {
+            (sense == Sense::AgeBefore).then_some(())
+        });
+        if before.is_some() || words.is(amount.end, Sense::AgeAfter) {
+            return true;
+        }
+        let dash = words.after_link(amount.end, Link::Dash);
+        let aged = dash.is_some_and(|next| words.is(next, Sense::AgeAfter));
+        let comma = |at: usize| self.tree.sentence.tokens.get(at).is_some_and(|token| {
+            matches!(token.tag, Tag::Comma | Tag::LeftBracket | Tag::RightBracket | Tag::Stop)
+        });
+        let person = |at: usize| self.tree.label(at) == Some(EntityLabel::Person);
+        let set_off = amount.start > 1
+            && comma(amount.start - 1)
+            && person(amount.start - 2)
+            && comma(amount.end)
+            && amount.end == amount.start + 1;
+        aged || set_off
+    }
+
+    /// "Article 5", "Flight 370", "T 72", "No. 3": a number behind its noun, or within a name.
+    fn is_name(&self, amount: &Amount) -> bool {
+        let number = self.outermost(amount.start, amount.end);
+        let head = self.tree.head(number);
+        let noun = |head: usize| matches!(self.tree.pos(head), Pos::Noun | Pos::Propn);
+        let behind = self.tree.dep(number) == Dep::Nummod
+            && head.is_some_and(|head| {
+                let told = self.words.lexicon.has(self.tree.lemma(head), Sense::CountNoun);
+                head < amount.start && noun(head) && !told
+            });
+        // "747 drones": a number that the parser took for an aircraft counts its plural all the same.
+        let counts = head.is_some_and(|head| head >= amount.end && self.words.is_plural(head));
+        let named = !counts
+            && matches!(
+                self.tree.label(amount.start),
+                Some(
+                    EntityLabel::Product
+                        | EntityLabel::Law
+                        | EntityLabel::Facility
+                        | EntityLabel::WorkOfArt
+                        | EntityLabel::Person
+                        | EntityLabel::Event
+                )
+            );
+        let listed = self.tree.tag(amount.start) == Tag::LS;
+        (named || behind && amount.end == amount.start + 1) && amount.digits || listed
+    }
+
+    /// "152-mm gun", "20,000-strong", "four-engined": a description, not a count.
+    fn is_modifier(&self, amount: &Amount) -> bool {
+        let Some(next) = self.words.after_link(amount.end, Link::Dash) else {
+            return false;
+        };
+        let measure = self.words.find(next, |sense| match sense {
+            Sense::Measure(_) | Sense::ShortMeasure(_) | Sense::Suffix => Some(()),
+            _ => None,
+        });
+        measure.is_some()
+    }
+
+    /// "won 3-1", "51-49": two numbers that are tied and no range.
+    fn is_score(&self, amount: &Amount) -> bool {
+        let tied = |from: usize| {
+            let next = self.words.after_link(from, Link::Dash)?;
+            amount::read(self.words, next)
+        };
+        let follows = tied(amount.end).is_some();
+        let dash_before = amount.start >= 2
+            && self.words.after_link(amount.start - 1, Link::Dash) == Some(amount.start)
+            && self.tree.tag(amount.start - 2) == Tag::CD;
+        amount.digits && (follows || dash_before)
+    }
+
+    /// "one" counts only as the number of a noun.
+    fn is_lone_one(&self, amount: &Amount) -> bool {
+        let spelled = |sense| matches!(sense, Sense::Number(_)).then_some(());
+        amount.low == Some(1.0)
+            && amount.high == Some(1.0)
+            && self.words.find(amount.start, spelled).is_some()
+            && self.tree.dep(amount.start) != Dep::Nummod
+            && !self.words.is(amount.end, Sense::Person)
+    }
+}
