@@ -43,11 +43,23 @@ pub struct Placed {
 /// Draws the claims of an article from its parsed sentences, title first, in the order of the text.
 ///
 /// Denials that only point back stay unresolved until [`back::tie`] is called on claims whose parties are known.
-pub fn claims(index: u32, article: &Article, sentences: &[Placed], lexicon: &Lexicon) -> Vec<Claim> {
+pub fn claims(
+    index: u32,
+    article: &Article,
+    sentences: &[Placed],
+    lexicon: &Lexicon,
+) -> Vec<Claim> {
     let dateline: Option<Date> = article.published;
-    let setting = |field: TextField| Setting { article: index, key: &article.key, field, dateline };
-    let mut readings: Vec<Reading> =
-        sentences.iter().map(|placed| Reading::new(setting(placed.field), &placed.sentence, lexicon)).collect();
+    let setting = |field: TextField| Setting {
+        article: index,
+        key: &article.key,
+        field,
+        dateline,
+    };
+    let mut readings: Vec<Reading> = sentences
+        .iter()
+        .map(|placed| Reading::new(setting(placed.field), &placed.sentence, lexicon))
+        .collect();
     let runs: Vec<Option<u32>> = sentences.iter().map(|placed| placed.run).collect();
     let title_speaker = headline_voice(article, lexicon);
     let mut memory = Memory::default();

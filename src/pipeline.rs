@@ -52,13 +52,18 @@ pub fn run(paths: &[PathBuf], config: &Config, progress: &dyn Progress) -> Resul
     let mut run = Run::default();
     read_all(paths, config, progress, &mut run)?;
     draw_claims(&Tools::embedded(), progress, &mut run);
-    let (clusters, copies) = timed("cluster", &mut run, |run| bring_together(run, config, progress));
+    let (clusters, copies) = timed("cluster", &mut run, |run| {
+        bring_together(run, config, progress)
+    });
     run.copies = copies;
     run.clusters = clusters;
-    run.contradictions = timed("contradict", &mut run, |run| find_contradictions(run, config));
+    run.contradictions = timed("contradict", &mut run, |run| {
+        find_contradictions(run, config)
+    });
     run.counts.push(("copies", run.copies.len() as u64));
     run.counts.push(("clusters", run.clusters.len() as u64));
-    run.counts.push(("contradictions", run.contradictions.len() as u64));
+    run.counts
+        .push(("contradictions", run.contradictions.len() as u64));
     Ok(run)
 }
 
@@ -88,7 +93,11 @@ fn draw_claims(tools: &Tools, progress: &dyn Progress, run: &mut Run) {
         run.sentences.extend(drawn.sentences);
         run.claims.extend(drawn.claims);
     }
-    let parsed = run.sentences.iter().filter(|sentence| sentence.parsed).count();
+    let parsed = run
+        .sentences
+        .iter()
+        .filter(|sentence| sentence.parsed)
+        .count();
     run.counts.push(("sentences", run.sentences.len() as u64));
     run.counts.push(("parsed", parsed as u64));
     run.counts.push(("claims", run.claims.len() as u64));
@@ -96,11 +105,20 @@ fn draw_claims(tools: &Tools, progress: &dyn Progress, run: &mut Run) {
 }
 
 /// Clusters of claims with their independent reports, and the copies that those are counted by.
-fn bring_together(run: &mut Run, config: &Config, progress: &dyn Progress) -> (Vec<Cluster>, Vec<crate::model::cluster::Copy>) {
+fn bring_together(
+    run: &mut Run,
+    config: &Config,
+    progress: &dyn Progress,
+) -> (Vec<Cluster>, Vec<crate::model::cluster::Copy>) {
     progress.begin("comparing", run.claims.len() as u64);
     let (edges, compared) = edges(&run.claims, &run.articles, config, progress);
     run.counts.push(("pairs", compared));
-    let scorer = score::Scorer::new(&run.claims, &run.articles, Assertions::builtin(), score::Levels::builtin());
+    let scorer = score::Scorer::new(
+        &run.claims,
+        &run.articles,
+        Assertions::builtin(),
+        score::Levels::builtin(),
+    );
     let verdicts = cluster::Verdicts::default();
     let ready = cluster::Prepared::new(&run.claims, &run.articles, &config.cluster);
     let components = cluster::components(run.claims.len(), edges, &verdicts);
@@ -111,15 +129,25 @@ fn bring_together(run: &mut Run, config: &Config, progress: &dyn Progress) -> (V
     progress.end();
     let copies = copies::find(&run.articles, copies::Agencies::builtin(), &config.copies);
     let reports = copies::Reports::new(run.articles.len(), &copies);
-    clusters.par_iter_mut().for_each(|cluster| cluster.independent_reports = reports.count(&cluster.claims, &run.claims));
+    clusters.par_iter_mut().for_each(|cluster| {
+        cluster.independent_reports = reports.count(&cluster.claims, &run.claims)
+    });
     (clusters, copies)
 }
 
 /// Pairs of claims that are likely enough on one matter, and how many pairs were compared.
-fn edges(claims: &[Claim], articles: &[Article], config: &Config, progress: &dyn Progress) -> (Vec<Edge>, u64) {
+fn edges(
+    claims: &[Claim],
+    articles: &[Article],
+    config: &Config,
+    progress: &dyn Progress,
+) -> (Vec<Edge>, u64) {
     let assertions = Assertions::builtin();
     let prepared = block::Prepared::new(claims, articles, assertions, &config.block);
-    let tables: Vec<block::Table> = (0..block::RULES.len()).into_par_iter().map(|rule| prepared.table(rule)).collect();
+    let tables: Vec<block::Table> = (0..block::RULES.len())
+        .into_par_iter()
+        .map(|rule| prepared.table(rule))
+        .collect();
     let blocks = prepared.join(tables);
     let scorer = score::Scorer::new(claims, articles, assertions, score::Levels::builtin());
     let indices: Vec<u32> = (0..claims.len() as u32).collect();
@@ -127,21 +155,38 @@ fn edges(claims: &[Claim], articles: &[Article], config: &Config, progress: &dyn
         .par_chunks(CHUNK)
         .map(|chunk| {
             let mut compared = 0;
-            let candidates = chunk.iter().flat_map(|&claim| blocks.partners(claim)).inspect(|_| compared += 1);
-            let edges = candidates.filter_map(|candidate| scorer.edge(candidate, config.cluster.least_bits)).collect();
+            let candidates = chunk
+                .iter()
+                .flat_map(|&claim| blocks.partners(claim))
+                .inspect(|_| compared += 1);
+            let edges = candidates
+                .filter_map(|candidate| scorer.edge(candidate, config.cluster.least_bits))
+                .collect();
             progress.advance(chunk.len() as u64);
             (edges, compared)
         })
         .collect();
     let compared = chunks.iter().map(|(_, compared)| compared).sum();
-    (chunks.into_iter().flat_map(|(edges, _)| edges).collect(), compared)
+    (
+        chunks.into_iter().flat_map(|(edges, _)| edges).collect(),
+        compared,
+    )
 }
 
 /// Contradictions of every cluster, the weightiest first. A party at odds with its own word is left out.
-fn find_contradictions(run: &mut Run, config: &Config) -> Vec<crate::model::contradiction::Contradiction> {
+fn find_contradictions(
+    run: &mut Run,
+    config: &Config,
+) -> Vec<crate::model::contradiction::Contradiction> {
     let reports = copies::Reports::new(run.articles.len(), &run.copies);
     let count = |chosen: &[u32]| reports.count(chosen, &run.claims);
-    let context = contradict::Context::new(&run.claims, &run.articles, Assertions::builtin(), &config.contradict, &count);
+    let context = contradict::Context::new(
+        &run.claims,
+        &run.articles,
+        Assertions::builtin(),
+        &config.contradict,
+        &count,
+    );
     let mut found: Vec<_> = run
         .clusters
         .par_iter()

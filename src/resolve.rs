@@ -6,10 +6,21 @@ use crate::model::claim::{Claim, Found};
 use crate::model::parsed::ParsedSentence;
 
 /// The claims of one article with parties and places resolved.
-pub fn claims(claims: Vec<Claim>, _article: &Article, _sentences: &[&ParsedSentence], _lexicon: &Lexicon) -> Vec<Claim> {
+pub fn claims(
+    claims: Vec<Claim>,
+    _article: &Article,
+    _sentences: &[&ParsedSentence],
+    _lexicon: &Lexicon,
+) -> Vec<Claim> {
     let resolve = |mut claim: Claim| {
-        claim.party = claim.speaker.clone().map(|speaker| Found { rule: "party.own", ..speaker });
-        claim.actor_party = claim.actor.clone().map(|actor| Found { rule: "party.own", ..actor });
+        claim.party = claim.speaker.clone().map(|speaker| Found {
+            rule: "party.own",
+            ..speaker
+        });
+        claim.actor_party = claim.actor.clone().map(|actor| Found {
+            rule: "party.own",
+            ..actor
+        });
         claim
     };
     claims.into_iter().map(resolve).collect()

@@ -27,17 +27,29 @@ pub fn plan(
     split: &dyn Fn(&str) -> Vec<Span>,
     is_speaker: &dyn Fn(&str) -> bool,
 ) -> Vec<Planned> {
-    let title_start = headline_speaker(&article.title, is_speaker).map_or(0, |(_, rest)| rest.start as usize);
+    let title_start =
+        headline_speaker(&article.title, is_speaker).map_or(0, |(_, rest)| rest.start as usize);
     let title = placed(article, TextField::Title, title_start, split);
     let body = placed(article, TextField::Body, dateline_end(&article.body), split);
     let spans: Vec<(TextField, Span)> = title.chain(body).collect();
-    let lines: Vec<Line> =
-        spans.iter().map(|&(field, span)| Line { field, span, text: span.of(article.text(field)) }).collect();
+    let lines: Vec<Line> = spans
+        .iter()
+        .map(|&(field, span)| Line {
+            field,
+            span,
+            text: span.of(article.text(field)),
+        })
+        .collect();
     let runs = quotation_runs(&lines);
     let mut planned = Vec::with_capacity(lines.len());
     for (line, run) in lines.iter().zip(runs) {
         let wanted = run.is_some() || scan.wants(line.text);
-        planned.push(Planned { field: line.field, span: line.span, run, wanted });
+        planned.push(Planned {
+            field: line.field,
+            span: line.span,
+            run,
+            wanted,
+        });
     }
     planned
 }
@@ -49,5 +61,10 @@ fn placed<'a>(
     split: &dyn Fn(&str) -> Vec<Span>,
 ) -> impl Iterator<Item = (TextField, Span)> + use<'a> {
     let spans = split(&article.text(field)[start..]);
-    spans.into_iter().map(move |span| (field, Span::new(span.start as usize + start, span.end as usize + start)))
+    spans.into_iter().map(move |span| {
+        (
+            field,
+            Span::new(span.start as usize + start, span.end as usize + start),
+        )
+    })
 }

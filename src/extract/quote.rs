@@ -103,7 +103,11 @@ mod tests {
             .map(|&text| {
                 let span = Span::new(offset, offset + text.len());
                 offset += text.len() + 1;
-                Line { field: TextField::Body, span, text }
+                Line {
+                    field: TextField::Body,
+                    span,
+                    text,
+                }
             })
             .collect();
         quotation_runs(&lines)

@@ -22,8 +22,14 @@ impl Scan {
             .chain(lexicon.frames.telling_words())
             .map(stem);
         let words: Vec<&str> = words.collect();
-        let irregular = lexicon.lemmas.irregular_forms().filter(|(_, lemma)| words.contains(&stem(lemma)));
-        let mut patterns: Vec<&str> = irregular.map(|(form, _)| form).chain(words.iter().copied()).collect();
+        let irregular = lexicon
+            .lemmas
+            .irregular_forms()
+            .filter(|(_, lemma)| words.contains(&stem(lemma)));
+        let mut patterns: Vec<&str> = irregular
+            .map(|(form, _)| form)
+            .chain(words.iter().copied())
+            .collect();
         patterns.push(ACCORDING);
         patterns.sort_unstable();
         patterns.dedup();

@@ -132,7 +132,9 @@ impl Frames {
         let lists = self.verbs.iter().chain(self.nouns.iter());
         lists.flat_map(|(head, frames)| {
             frames.iter().map(move |frame| match &frame.needs {
-                Some(Need::Dependent(word) | Need::Phrase(_, word)) if word.len() > 3 => word.as_str(),
+                Some(Need::Dependent(word) | Need::Phrase(_, word)) if word.len() > 3 => {
+                    word.as_str()
+                }
                 _ => head.as_str(),
             })
         })

@@ -32,6 +32,8 @@ impl Lemmas {
 
     /// Irregular forms with their lemmas.
     pub fn irregular_forms(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.irregular.iter().map(|(form, lemma)| (form.as_str(), lemma.as_str()))
+        self.irregular
+            .iter()
+            .map(|(form, lemma)| (form.as_str(), lemma.as_str()))
     }
 }

@@ -29,7 +29,11 @@ impl Tools {
 
     /// Lists of the caller's choice with the weights that are compiled in.
     pub fn new(lexicon: Lexicon) -> Self {
-        Tools { scan: Scan::new(&lexicon), lexicon, parser: Parser::embedded() }
+        Tools {
+            scan: Scan::new(&lexicon),
+            lexicon,
+            parser: Parser::embedded(),
+        }
     }
 }
 
@@ -52,22 +56,34 @@ pub struct ArticleClaims {
 /// assert_eq!(claims[0].place_as_written, "Pokrovsk");
 /// ```
 pub fn claims_of(index: u32, article: &Article, tools: &Tools) -> ArticleClaims {
-    batch_claims(index, std::slice::from_ref(article), tools).pop().unwrap_or_default()
+    batch_claims(index, std::slice::from_ref(article), tools)
+        .pop()
+        .unwrap_or_default()
 }
 
 /// The same for neighbouring articles at once, so that the parser's matrix products run over many sentences.
 pub fn batch_claims(first: u32, articles: &[Article], tools: &Tools) -> Vec<ArticleClaims> {
     let is_speaker = |name: &str| tools.lexicon.is_party(name);
-    let plans: Vec<Vec<Planned>> =
-        articles.iter().map(|article| plan(article, &tools.scan, &segment::sentences, &is_speaker)).collect();
-    let texts: Vec<(&str, usize)> = articles.iter().zip(&plans).flat_map(|(article, plan)| wanted(article, plan)).collect();
+    let plans: Vec<Vec<Planned>> = articles
+        .iter()
+        .map(|article| plan(article, &tools.scan, &segment::sentences, &is_speaker))
+        .collect();
+    let texts: Vec<(&str, usize)> = articles
+        .iter()
+        .zip(&plans)
+        .flat_map(|(article, plan)| wanted(article, plan))
+        .collect();
     let mut parsed = tools.parser.parse_batch(&texts).into_iter();
     let read = |(at, (article, plan)): (usize, (&Article, &Vec<Planned>))| {
         let placed: Vec<Placed> = plan
             .iter()
             .filter(|planned| planned.wanted)
             .zip(parsed.by_ref())
-            .map(|(planned, sentence)| Placed { field: planned.field, run: planned.run, sentence })
+            .map(|(planned, sentence)| Placed {
+                field: planned.field,
+                run: planned.run,
+                sentence,
+            })
             .collect();
         read_article(first + at as u32, article, plan, &placed, tools)
     };
@@ -75,14 +91,24 @@ pub fn batch_claims(first: u32, articles: &[Article], tools: &Tools) -> Vec<Arti
 }
 
 fn wanted<'a>(article: &'a Article, plan: &'a [Planned]) -> impl Iterator<Item = (&'a str, usize)> {
-    plan.iter()
-        .filter(|planned| planned.wanted)
-        .map(|planned| (planned.span.of(article.text(planned.field)), planned.span.start as usize))
+    plan.iter().filter(|planned| planned.wanted).map(|planned| {
+        (
+            planned.span.of(article.text(planned.field)),
+            planned.span.start as usize,
+        )
+    })
 }
 
-fn read_article(index: u32, article: &Article, plan: &[Planned], placed: &[Placed], tools: &Tools) -> ArticleClaims {
+fn read_article(
+    index: u32,
+    article: &Article,
+    plan: &[Planned],
+    placed: &[Placed],
+    tools: &Tools,
+) -> ArticleClaims {
     let claims = extract::claims(index, article, placed, &tools.lexicon);
-    let sentences: Vec<&crate::model::parsed::ParsedSentence> = placed.iter().map(|placed| &placed.sentence).collect();
+    let sentences: Vec<&crate::model::parsed::ParsedSentence> =
+        placed.iter().map(|placed| &placed.sentence).collect();
     let resolved = resolve::claims(claims, article, &sentences, &tools.lexicon);
     let tell = |planned: &Planned| Sentence {
         article: index,
@@ -90,5 +116,8 @@ fn read_article(index: u32, article: &Article, plan: &[Planned], placed: &[Place
         span: planned.span,
         parsed: planned.wanted,
     };
-    ArticleClaims { sentences: plan.iter().map(tell).collect(), claims: back::tie(resolved) }
+    ArticleClaims {
+        sentences: plan.iter().map(tell).collect(),
+        claims: back::tie(resolved),
+    }
 }

@@ -323,7 +323,9 @@ impl Spelled {
             return self.add(value).then_some(end);
         }
         if let Some((value, end)) = scale(words, at) {
-            let current = self.current.filter(|_| self.last.is_some() || self.scaled)?;
+            let current = self
+                .current
+                .filter(|_| self.last.is_some() || self.scaled)?;
             self.multiply(current, value);
             return Some(end);
         }
@@ -334,7 +336,9 @@ impl Spelled {
     fn add(&mut self, value: f64) -> bool {
         let fits = match self.last {
             None => true,
-            Some(last) => last >= 100.0 && value < 100.0 || (20.0..100.0).contains(&last) && value < 10.0,
+            Some(last) => {
+                last >= 100.0 && value < 100.0 || (20.0..100.0).contains(&last) && value < 10.0
+            }
         };
         if fits {
             self.current = Some(self.current.unwrap_or(0.0) + value);

@@ -25,9 +25,15 @@ pub fn figures_of<'a>(
         .collect();
     let parts: Vec<usize> = found.iter().filter_map(|figure| figure.of).collect();
     let is_whole = |figure: &Figure| {
-        figure.of.is_none() && figure.counted.is_some_and(|counted| parts.contains(&counted))
+        figure.of.is_none()
+            && figure
+                .counted
+                .is_some_and(|counted| parts.contains(&counted))
     };
-    let counted: Vec<&Figure> = found.into_iter().filter(|figure| !is_whole(figure)).collect();
+    let counted: Vec<&Figure> = found
+        .into_iter()
+        .filter(|figure| !is_whole(figure))
+        .collect();
     if counted.is_empty() {
         adverbial(tree, trigger, figures)
     } else {
@@ -57,7 +63,10 @@ fn adverbial<'a>(tree: &Tree, trigger: usize, figures: &'a [Figure]) -> Vec<&'a 
         .iter()
         .filter(|figure| {
             tree.head(figure.head) == Some(trigger)
-                && matches!(tree.dep(figure.head), Dep::Npadvmod | Dep::Advmod | Dep::Dobj | Dep::Attr)
+                && matches!(
+                    tree.dep(figure.head),
+                    Dep::Npadvmod | Dep::Advmod | Dep::Dobj | Dep::Attr
+                )
         })
         .collect()
 }

@@ -28,7 +28,8 @@ fn before(words: &Words, start: usize) -> (Option<Bound>, usize) {
         })
     };
     let mut at = start;
-    if let Some((_, filler)) = words.find_before(at, |sense| (sense == Sense::Filler).then_some(())) {
+    if let Some((_, filler)) = words.find_before(at, |sense| (sense == Sense::Filler).then_some(()))
+    {
         at = filler;
     }
     match read(start).or_else(|| read(at)) {
@@ -52,5 +53,8 @@ pub fn apply(
     let scaled = |factor: Option<f64>, value: Option<f64>| Some(factor? * value?);
     // "fewer than dozens" has no upper end to bound by, so its lower end serves.
     let top = scaled(bound.high, high.or(low));
-    (scaled(bound.low, low), top.filter(|_| high.is_some() || bound.low == Some(0.0)))
+    (
+        scaled(bound.low, low),
+        top.filter(|_| high.is_some() || bound.low == Some(0.0)),
+    )
 }

@@ -75,7 +75,13 @@ impl Finder<'_> {
         let number = self.outermost(amount.start, amount.end);
         let modifies = matches!(
             self.tree.dep(number),
-            Dep::Nummod | Dep::Amod | Dep::Compound | Dep::Nmod | Dep::Quantmod | Dep::Det | Dep::Predet
+            Dep::Nummod
+                | Dep::Amod
+                | Dep::Compound
+                | Dep::Nmod
+                | Dep::Quantmod
+                | Dep::Det
+                | Dep::Predet
         );
         let over = self
             .tree
@@ -95,7 +101,10 @@ impl Finder<'_> {
             matches!(
                 self.tree.pos(token),
                 Pos::Adj | Pos::Noun | Pos::Propn | Pos::Det | Pos::Num
-            ) || matches!(self.tree.tag(token), Tag::HYPH | Tag::VBN | Tag::VBG | Tag::POS | Tag::PRPS)
+            ) || matches!(
+                self.tree.tag(token),
+                Tag::HYPH | Tag::VBN | Tag::VBG | Tag::POS | Tag::PRPS
+            )
         };
         (at..self.tree.len().min(at + NOUN_REACH))
             .take_while(|&token| modifier(token))
@@ -114,7 +123,9 @@ impl Finder<'_> {
 
     /// Canonical unit of a counted noun: `person` for people, a measure, else its lemma.
     pub fn unit_of(&self, noun: usize) -> CompactString {
-        if self.words.is(noun, Sense::Person) || self.words.lexicon.has(self.tree.lemma(noun), Sense::Person) {
+        if self.words.is(noun, Sense::Person)
+            || self.words.lexicon.has(self.tree.lemma(noun), Sense::Person)
+        {
             return PERSON.into();
         }
         let unit = self.words.find(noun, |sense| match sense {
@@ -132,9 +143,8 @@ impl Finder<'_> {
     fn unit_of_bare(&self, amount: &Amount, before: &[Figure]) -> Option<CompactString> {
         let number = self.outermost(amount.start, amount.end);
         let verb = self.tree.head_verb(number);
-        let harm = verb.is_some_and(|verb| {
-            self.words.lexicon.has(self.tree.lemma(verb), Sense::Harm)
-        });
+        let harm =
+            verb.is_some_and(|verb| self.words.lexicon.has(self.tree.lemma(verb), Sense::Harm));
         let inherited = inherited(before);
         match self.tree.dep(number) {
             Dep::Dobj | Dep::Nsubj | Dep::Nsubjpass | Dep::Attr | Dep::Conj if harm => {
@@ -146,15 +156,20 @@ impl Finder<'_> {
             Dep::Appos if self.over_count_noun(number) => Some(inherited.unwrap_or_default()),
             Dep::Nummod if self.over_count_noun(number) => Some(inherited.unwrap_or_default()),
             Dep::Conj | Dep::Appos | Dep::Npadvmod | Dep::Root => inherited,
-            _ => self.told_count(number).or(inherited).or_else(|| self.placed(amount)),
+            _ => self
+                .told_count(number)
+                .or(inherited)
+                .or_else(|| self.placed(amount)),
         }
     }
 
     /// "The largest number, 21", "the number six".
     fn over_count_noun(&self, number: usize) -> bool {
-        self.tree
-            .head(number)
-            .is_some_and(|head| self.words.lexicon.has(self.tree.lemma(head), Sense::CountNoun))
+        self.tree.head(number).is_some_and(|head| {
+            self.words
+                .lexicon
+                .has(self.tree.lemma(head), Sense::CountNoun)
+        })
     }
 
     /// "rose to 471", "put at 29", "a crew of 510": a preposition of amounts, in a sentence that tells a count.
@@ -172,13 +187,23 @@ impl Finder<'_> {
         match link {
             Link::Of => {
                 let noun = over.filter(|&noun| self.tree.pos(noun) == Pos::Noun)?;
-                let told = self.words.lexicon.has(self.tree.lemma(noun), Sense::CountNoun);
-                Some(if told { CompactString::default() } else { self.unit_of(noun) })
+                let told = self
+                    .words
+                    .lexicon
+                    .has(self.tree.lemma(noun), Sense::CountNoun);
+                Some(if told {
+                    CompactString::default()
+                } else {
+                    self.unit_of(noun)
+                })
             }
             Link::To | Link::At | Link::From => {
                 let told = |at: usize| {
                     self.words.is(at, Sense::Person)
-                        || self.words.lexicon.has(self.tree.lemma(at), Sense::CountNoun)
+                        || self
+                            .words
+                            .lexicon
+                            .has(self.tree.lemma(at), Sense::CountNoun)
                 };
                 let told = (0..start).rev().find(|&at| told(at));
                 told.and_then(|noun| self.unit_of_count(noun))
@@ -196,7 +221,10 @@ impl Finder<'_> {
         let noun = candidates.into_iter().flatten().find(|&noun| {
             let lemma = self.tree.lemma(noun);
             let told = [Sense::CountNoun, Sense::Person];
-            noun != number && told.into_iter().any(|sense| self.words.lexicon.has(lemma, sense))
+            noun != number
+                && told
+                    .into_iter()
+                    .any(|sense| self.words.lexicon.has(lemma, sense))
         })?;
         self.unit_of_count(noun)
     }
@@ -250,7 +278,10 @@ impl Finder<'_> {
             }
             Dep::Pobj if self.words.after_link(head, Link::Of).is_some() => {
                 let over = self.tree.head(head)?;
-                let total = self.words.lexicon.has(self.tree.lemma(over), Sense::CountNoun);
+                let total = self
+                    .words
+                    .lexicon
+                    .has(self.tree.lemma(over), Sense::CountNoun);
                 total.then_some(over)
             }
             _ => None,

@@ -88,7 +88,10 @@ impl Finder<'_> {
             Sense::Times(value) => Some(value),
             _ => None,
         })?;
-        let as_adverb = self.tree.head(at).is_some_and(|head| self.tree.is_verb(head));
+        let as_adverb = self
+            .tree
+            .head(at)
+            .is_some_and(|head| self.tree.is_verb(head));
         as_adverb.then(|| Draft {
             start: at,
             end,

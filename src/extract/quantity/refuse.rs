@@ -22,7 +22,8 @@ impl Finder<'_> {
         let words = self.words;
         let month = |at: usize| words.is(at, Sense::Month) && self.tree.pos(at) == Pos::Propn;
         let of = words.after_link(amount.end, Link::Of).unwrap_or(amount.end);
-        let by_month = amount.start > 0 && month(amount.start - 1) || month(amount.end) || month(of);
+        let by_month =
+            amount.start > 0 && month(amount.start - 1) || month(amount.end) || month(of);
         let timed = words.find(amount.end, |sense| match sense {
             Sense::TimeUnit(unit) => Some(unit),
             _ => None,
@@ -46,12 +47,15 @@ impl Finder<'_> {
     fn counts_outside(&self, amount: &Amount) -> bool {
         let number = self.outermost(amount.start, amount.end);
         let noun = self.tree.head(number).filter(|&head| {
-            head > number && self.tree.dep(number) == Dep::Nummod && self.tree.pos(head) == Pos::Noun
+            head > number
+                && self.tree.dep(number) == Dep::Nummod
+                && self.tree.pos(head) == Pos::Noun
         });
         let outside = noun.is_some_and(|noun| self.tree.label(noun) != self.tree.label(number));
-        let tied = self.words.after_link(amount.end, Link::Dash).is_some_and(|next| {
-            next < self.tree.len() && self.tree.pos(next) == Pos::Noun
-        });
+        let tied = self
+            .words
+            .after_link(amount.end, Link::Dash)
+            .is_some_and(|next| next < self.tree.len() && self.tree.pos(next) == Pos::Noun);
         outside || tied || self.words.is(amount.end, Sense::Person)
     }
 
@@ -78,9 +82,14 @@ impl Finder<'_> {
         }
         let dash = words.after_link(amount.end, Link::Dash);
         let aged = dash.is_some_and(|next| words.is(next, Sense::AgeAfter));
-        let comma = |at: usize| self.tree.sentence.tokens.get(at).is_some_and(|token| {
-            matches!(token.tag, Tag::Comma | Tag::LeftBracket | Tag::RightBracket | Tag::Stop)
-        });
+        let comma = |at: usize| {
+            self.tree.sentence.tokens.get(at).is_some_and(|token| {
+                matches!(
+                    token.tag,
+                    Tag::Comma | Tag::LeftBracket | Tag::RightBracket | Tag::Stop
+                )
+            })
+        };
         let person = |at: usize| self.tree.label(at) == Some(EntityLabel::Person);
         let set_off = amount.start > 1
             && comma(amount.start - 1)
@@ -97,7 +106,10 @@ impl Finder<'_> {
         let noun = |head: usize| matches!(self.tree.pos(head), Pos::Noun | Pos::Propn);
         let behind = self.tree.dep(number) == Dep::Nummod
             && head.is_some_and(|head| {
-                let told = self.words.lexicon.has(self.tree.lemma(head), Sense::CountNoun);
+                let told = self
+                    .words
+                    .lexicon
+                    .has(self.tree.lemma(head), Sense::CountNoun);
                 head < amount.start && noun(head) && !told
             });
         // "747 drones": a number that the parser took for an aircraft counts its plural all the same.

@@ -93,7 +93,9 @@ impl<'w> Words<'w> {
             }
             let rest = self.lower.get(start + 1..end)?;
             let mut phrases = entry.phrases().filter(|(words, _)| *words == rest);
-            phrases.find_map(|(_, sense)| pick(sense)).map(|value| (value, start))
+            phrases
+                .find_map(|(_, sense)| pick(sense))
+                .map(|value| (value, start))
         })
     }
 }
