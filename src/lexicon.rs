@@ -8,6 +8,7 @@ pub mod frames;
 pub mod lemmas;
 pub mod numbers;
 pub mod page_labels;
+pub mod parties;
 pub mod table;
 pub mod words;
 

@@ -1,5 +1,7 @@
 //! Claims to the same claims in shared terms: parties and places.
 
+pub mod party;
+
 use crate::lexicon::Lexicon;
 use crate::model::article::Article;
 use crate::model::claim::{Claim, Found};

@@ -10,6 +10,7 @@ mod contradictions;
 mod eval;
 mod folder;
 mod house;
+mod parties;
 mod read;
 mod report;
 mod segment;

@@ -1,0 +1,236 @@
+//! Who speaks for whom: states, bodies, forces, groups, companies, outlets and people by name, with dates and source lines.
+
+mod entry;
+mod index;
+mod roles;
+mod table;
+mod words;
+
+use std::path::Path;
+use std::sync::OnceLock;
+
+use compact_str::CompactString;
+use jiff::civil::Date;
+use rustc_hash::FxHashMap;
+
+pub use entry::{Form, FormKind, PartyEntry, PartyKind, PartyMatch};
+pub use roles::{Gender, Role, RoleKind};
+pub use table::PartyListError;
+pub use words::{Caps, Word, fold, split_words};
+
+use super::table::Row;
+use entry::Read;
+use index::FormIndex;
+use roles::RoleIndex;
+use table::Strike;
+
+/// The party lists, ready for look-up.
+#[derive(Debug, Default)]
+pub struct PartyLexicon {
+    entries: Vec<PartyEntry>,
+    by_name: FxHashMap<CompactString, Vec<u32>>,
+    by_office: OnceLock<FxHashMap<(CompactString, CompactString), Vec<u32>>>,
+    forms: FormIndex,
+    roles: RoleIndex,
+}
+
+/// One list: its file name and the text compiled in.
+struct List {
+    file: &'static str,
+    overlay: &'static str,
+    text: &'static str,
+    read: fn(&Row<'_>) -> Read,
+}
+
+const LISTS: &[List] = &[
+    List {
+        file: "states.tsv",
+        overlay: "overlay/states.tsv",
+        text: include_str!("data/states.tsv"),
+        read: entry::read_state,
+    },
+    List {
+        file: "parties.tsv",
+        overlay: "overlay/parties.tsv",
+        text: include_str!("data/parties.tsv"),
+        read: entry::read_party,
+    },
+    List {
+        file: "people.tsv",
+        overlay: "overlay/people.tsv",
+        text: include_str!("data/people.tsv"),
+        read: entry::read_person,
+    },
+];
+
+const ROLES_FILE: &str = "roles.tsv";
+const ROLES: &str = include_str!("data/roles.tsv");
+
+impl PartyLexicon {
+    /// The lists that the program brings along, parsed once.
+    pub fn embedded() -> &'static PartyLexicon {
+        static EMBEDDED: OnceLock<PartyLexicon> = OnceLock::new();
+        EMBEDDED.get_or_init(|| {
+            let (lexicon, faults) = PartyLexicon::build(|_| None);
+            debug_assert!(faults.is_empty(), "{faults:?}");
+            lexicon
+        })
+    }
+
+    /// The same lists with the user's own `states.tsv`, `parties.tsv`, `people.tsv` and `roles.tsv` of `folder` added;
+    /// a line there that starts with `-` strikes an entry (`-name`) or one of its forms (`-name⇥form`).
+    ///
+    /// # Errors
+    /// A file that is there but cannot be read, or a line that does not fit its columns.
+    pub fn with_overlay(folder: &Path) -> Result<PartyLexicon, PartyListError> {
+        let mut texts = Vec::new();
+        for file in LISTS.iter().map(|list| list.file).chain([ROLES_FILE]) {
+            texts.push((file, table::own_list(&folder.join(file))?));
+        }
+        let own = |file: &str| {
+            let found = texts.iter().find(|(name, _)| *name == file);
+            found.and_then(|(_, text)| text.as_deref())
+        };
+        let (lexicon, faults) = PartyLexicon::build(own);
+        match faults.into_iter().next() {
+            Some(fault) => Err(PartyListError::Malformed(fault)),
+            None => Ok(lexicon),
+        }
+    }
+
+    fn build<'t>(own: impl Fn(&str) -> Option<&'t str>) -> (PartyLexicon, Vec<String>) {
+        let (mut lexicon, mut faults) = (PartyLexicon::default(), Vec::new());
+        for list in LISTS {
+            let added = own(list.file).unwrap_or_default();
+            let strikes = table::strikes(added);
+            for (file, text) in [(list.file, list.text), (list.overlay, added)] {
+                for row in table::entries(file, text) {
+                    match (list.read)(&row) {
+                        Ok((entry, forms)) => lexicon.add(entry, forms, &strikes),
+                        Err(why) => faults.push(format!("{file}:{}: {why}", row.line.line)),
+                    }
+                }
+            }
+        }
+        let own_roles = own(ROLES_FILE).unwrap_or_default();
+        let strikes = table::strikes(own_roles);
+        faults.extend(lexicon.roles.fill(ROLES_FILE, ROLES, &strikes));
+        faults.extend(lexicon.roles.fill("overlay/roles.tsv", own_roles, &[]));
+        (lexicon, faults)
+    }
+
+    fn add(&mut self, entry: PartyEntry, forms: Vec<Form>, strikes: &[Strike<'_>]) {
+        if strikes.iter().any(|strike| strike.takes(&entry.canonical)) {
+            return;
+        }
+        let number = self.entries.len() as u32;
+        for form in forms {
+            let struck = |s: &Strike<'_>| s.takes_form(&entry.canonical, &form.written);
+            if !strikes.iter().any(struck) {
+                self.forms.add(number, form);
+            }
+        }
+        self.by_name
+            .entry(entry.canonical.clone())
+            .or_default()
+            .push(number);
+        self.entries.push(entry);
+    }
+
+    /// Every entry, in the order of the lists.
+    pub fn entries(&self) -> &[PartyEntry] {
+        &self.entries
+    }
+
+    /// The forms by which entry `number` is found, as written in the lists.
+    pub fn forms_of(&self, number: u32) -> impl Iterator<Item = &Form> {
+        self.forms.of_entry(number)
+    }
+
+    /// Entries that `form` names, those valid on the day `on` first; without a day all that match.
+    ///
+    /// Case counts where the list has capitals: `US` is a state, `us` is nothing.
+    ///
+    /// ```
+    /// use atodds::lexicon::parties::PartyLexicon;
+    /// let on = Some(jiff::civil::date(2023, 5, 1));
+    /// let found = PartyLexicon::embedded().find("Syrsky", on);
+    /// assert_eq!(found[0].entry.canonical, "Oleksandr Syrskyi");
+    /// assert_eq!(found[0].entry.speaks_for, "Ukraine");
+    /// ```
+    pub fn find(&self, form: &str, on: Option<Date>) -> Vec<PartyMatch<'_>> {
+        let words = split_words(form);
+        let mut found = match self.longest_name(&words, 0) {
+            Some((length, found)) if length == words.len() => found,
+            _ => Vec::new(),
+        };
+        found.sort_by_key(|m| !m.entry.holds_on(on));
+        found
+    }
+
+    /// The longest name that starts at word `at`: how many words it takes, and every entry it can mean.
+    pub fn longest_name(&self, words: &[Word], at: usize) -> Option<(usize, Vec<PartyMatch<'_>>)> {
+        let (length, hits) = self.forms.longest(words, at)?;
+        let matches = hits.into_iter().map(|form| PartyMatch {
+            entry: &self.entries[form.entry as usize],
+            form: &form.form,
+        });
+        Some((length, matches.collect()))
+    }
+
+    /// The longest role noun or small word that starts at word `at`, and how many words it takes.
+    pub fn longest_role(&self, words: &[Word], at: usize) -> Option<(usize, &Role)> {
+        self.roles.longest(words, at)
+    }
+
+    /// Whether the lists know `name` by a form that needs no support.
+    pub fn is_party(&self, name: &str) -> bool {
+        self.find(name, None).iter().any(|found| !found.form.weak)
+    }
+
+    /// Who held an office of a state on a day: `office` is a class of `roles.tsv` such as `president`.
+    ///
+    /// `None` without a day, or where the lists know nobody or more than one.
+    pub fn holder(&self, office: &str, state: &str, on: Option<Date>) -> Option<&PartyEntry> {
+        let day = on?;
+        let numbers = self.offices().get(&(office.into(), state.into()))?;
+        let held = |number: &&u32| self.entries[**number as usize].holds_on(Some(day));
+        let mut holders = numbers.iter().filter(held);
+        let first = *holders.next()?;
+        let alone = holders.next().is_none();
+        alone.then(|| &self.entries[first as usize])
+    }
+
+    fn offices(&self) -> &FxHashMap<(CompactString, CompactString), Vec<u32>> {
+        self.by_office.get_or_init(|| {
+            let mut offices: FxHashMap<_, Vec<u32>> = FxHashMap::default();
+            for (number, entry) in self.entries.iter().enumerate() {
+                if entry.kind == PartyKind::Person && !entry.office.is_empty() {
+                    let key = (entry.office.clone(), entry.speaks_for.clone());
+                    offices.entry(key).or_default().push(number as u32);
+                }
+            }
+            offices
+        })
+    }
+
+    /// Every line about the entity with this canonical name.
+    pub fn lines_of(&self, canonical: &str) -> impl Iterator<Item = &PartyEntry> {
+        let numbers = self.by_name.get(canonical).into_iter().flatten();
+        numbers.map(|&number| &self.entries[number as usize])
+    }
+
+    /// The line about the entity with this canonical name that holds on the day, else its first.
+    pub fn named(&self, canonical: &str, on: Option<Date>) -> Option<&PartyEntry> {
+        let holding = self.lines_of(canonical).find(|entry| entry.holds_on(on));
+        holding.or_else(|| self.lines_of(canonical).next())
+    }
+
+    /// The adjective of a state ("Russian"), or its name where the list has none.
+    pub fn adjective<'a>(&'a self, state: &'a str) -> &'a str {
+        let numbers = self.by_name.get(state).map_or(&[][..], Vec::as_slice);
+        let forms = numbers.iter().flat_map(|&n| self.forms.of_entry(n));
+        let mut adjectives = forms.filter(|form| form.kind == FormKind::Demonym);
+        adjectives.next().map_or(state, |form| &form.written)
+    }
+}

@@ -1,0 +1,189 @@
+//! Common nouns of office and body, modifiers and small words: what each does to the side of a name phrase.
+
+use compact_str::CompactString;
+use rustc_hash::FxHashMap;
+
+use super::table::{Strike, entries};
+use super::words::{Word, joined, split_words};
+use crate::model::claim::LexiconLine;
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $name:ident = $text:literal),+ $(,)?) => {
+        /// How a phrase with this noun finds its side.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum RoleKind { $($(#[$doc])* $name),+ }
+
+        impl RoleKind {
+            fn from_label(label: &str) -> Option<Self> {
+                match label { $($text => Some(Self::$name),)+ _ => None }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// One person holds it for a state or body ("president").
+    Office = "office",
+    /// One of many who hold such an office ("minister").
+    Minister = "minister",
+    /// Body of a state ("foreign ministry").
+    Body = "body",
+    /// Armed force of a state ("army").
+    Force = "force",
+    /// Speaks for whom it is of or for ("spokesman").
+    Spokes = "spokes",
+    /// Officer of a place, who speaks for its state ("governor").
+    Local = "local",
+    /// Serves whom it is of ("official", "envoy").
+    Staff = "staff",
+    /// Leads whom it is of ("head", "chief executive").
+    Head = "exec",
+    /// Member of a parliament.
+    Member = "member",
+    /// Opposition of a state: a side of its own.
+    Opposition = "opposition",
+    /// Stands for election: a side of its own.
+    Candidate = "candidate",
+    /// Party or movement without a name.
+    Political = "political",
+    /// Armed or other group: a side of its own, not its country's.
+    Group = "group",
+    /// Company without a name.
+    Company = "company",
+    /// Other organisation without a name.
+    Institution = "institution",
+    /// Medium or its people: passes on.
+    Outlet = "outlet",
+    /// Medium that speaks for the state which owns it.
+    StateMedia = "state media",
+    /// People who speak for themselves.
+    People = "people",
+    /// Text that speaks for its author.
+    Text = "text",
+    /// No longer in office.
+    Past = "past",
+    /// Put in place by whom the word before names ("Moscow-installed").
+    Installed = "installed",
+    /// Backed by whom the word before names.
+    Backed = "backed",
+    /// Self-styled.
+    SelfStyled = "selfstyled",
+    /// Title before a name.
+    Title = "title",
+    /// Some of many.
+    Quantity = "quantity",
+    /// Wider than one state.
+    Elsewhere = "elsewhere",
+    /// "of"
+    Of = "link-of",
+    /// "for"
+    For = "link-for",
+    /// "in"
+    In = "link-in",
+    /// "at", "from", "by"
+    At = "link-at",
+    /// Any other word that ends the phrase's core.
+    Link = "link-other",
+    /// "and"
+    And = "link-and",
+    /// "the"
+    Determiner = "determiner",
+    /// "who"
+    Relative = "relative",
+    /// "he"
+    He = "pronoun-he",
+    /// "she"
+    She = "pronoun-she",
+    /// "it"
+    It = "pronoun-it",
+    /// "they"
+    They = "pronoun-they",
+    /// "I", "we", "you"
+    First = "pronoun-first",
+}
+
+/// Gender that a noun or pronoun tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Gender {
+    /// She.
+    Female,
+    /// He.
+    Male,
+}
+
+/// A line of `roles.tsv`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Role {
+    /// Joins words for one thing ("spokesman", "spokeswoman").
+    pub class: CompactString,
+    /// What it does.
+    pub kind: RoleKind,
+    /// Gender that it tells, if any.
+    pub gender: Option<Gender>,
+    /// Where it stands.
+    pub line: LexiconLine,
+}
+
+/// All role nouns by their folded words.
+#[derive(Debug, Default)]
+pub(super) struct RoleIndex {
+    roles: FxHashMap<CompactString, Role>,
+    longest_from: FxHashMap<CompactString, u8>,
+}
+
+impl RoleIndex {
+    /// Reads a list, leaves out what the overlay strikes, and returns what is wrong with it.
+    pub fn fill(&mut self, file: &'static str, text: &str, strikes: &[Strike<'_>]) -> Vec<String> {
+        let mut faults = Vec::new();
+        for row in entries(file, text) {
+            let form = row.column(0);
+            if strikes.iter().any(|strike| strike.takes(form)) {
+                continue;
+            }
+            match RoleKind::from_label(row.column(2)) {
+                Some(kind) => self.add(
+                    form,
+                    Role {
+                        class: row.column(1).into(),
+                        kind,
+                        gender: gender_of(row.column(3)),
+                        line: row.line,
+                    },
+                ),
+                None => faults.push(format!(
+                    "{file}:{}: unknown kind {:?}",
+                    row.line.line,
+                    row.column(2)
+                )),
+            }
+        }
+        faults
+    }
+
+    fn add(&mut self, form: &str, role: Role) {
+        let words = split_words(form);
+        let Some(first) = words.first() else { return };
+        let longest = self.longest_from.entry(first.key.clone()).or_default();
+        *longest = (*longest).max(words.len().min(u8::MAX as usize) as u8);
+        self.roles.insert(joined(&words), role);
+    }
+
+    /// The longest role at word `at` and how many words it takes.
+    pub fn longest(&self, words: &[Word], at: usize) -> Option<(usize, &Role)> {
+        let first = words.get(at)?;
+        let most = *self.longest_from.get(&first.key)? as usize;
+        let most = most.min(words.len() - at);
+        (1..=most).rev().find_map(|length| {
+            let role = self.roles.get(&joined(&words[at..at + length]))?;
+            Some((length, role))
+        })
+    }
+}
+
+fn gender_of(mark: &str) -> Option<Gender> {
+    match mark {
+        "f" => Some(Gender::Female),
+        "m" => Some(Gender::Male),
+        _ => None,
+    }
+}

@@ -1,0 +1,315 @@
+//! Reads an article once for its names: states in play, full names, acronyms, roles, and mentions in order.
+
+use crate::lexicon::parties::{Caps, FormKind, PartyKind, RoleKind, Word, split_words};
+use crate::model::parsed::{Dep, ParsedSentence};
+use crate::model::span::Span;
+
+use super::head::{head_of, is_noun, is_pronoun};
+use super::items::{Item, Label, label};
+use super::names::{ArticleNames, Mentioned};
+use super::phrase::{Phrase, Tie};
+use super::{PartyContext, PartyDecision, decide};
+
+/// A stretch of text with its place and, where it was parsed, its tree.
+struct Piece<'t> {
+    text: &'t str,
+    at: Option<u32>,
+    tree: Option<&'t ParsedSentence>,
+}
+
+/// Names of parsed sentences.
+pub(super) fn from_parsed(
+    title: &[ParsedSentence],
+    body: &[ParsedSentence],
+    context: &PartyContext<'_>,
+) -> ArticleNames {
+    let piece = |sentence| -> Piece<'_> {
+        let sentence: &ParsedSentence = sentence;
+        Piece {
+            text: &sentence.text,
+            at: None,
+            tree: Some(sentence),
+        }
+    };
+    let titles = title.iter().map(piece);
+    let bodies = body.iter().map(|s| Piece {
+        at: Some(s.offset),
+        ..piece(s)
+    });
+    read(&titles.chain(bodies).collect::<Vec<_>>(), context)
+}
+
+/// Names of plain text, one piece a line.
+pub(super) fn from_text(text: &str, context: &PartyContext<'_>) -> ArticleNames {
+    let mut at = 0;
+    let mut pieces = Vec::new();
+    for line in text.split_inclusive('\n') {
+        pieces.push(Piece {
+            text: line,
+            at: Some(at),
+            tree: None,
+        });
+        at += line.len() as u32;
+    }
+    read(&pieces, context)
+}
+
+fn read(pieces: &[Piece<'_>], context: &PartyContext<'_>) -> ArticleNames {
+    let mut names = ArticleNames::default();
+    let read: Vec<(Vec<Word>, Vec<Item<'_>>)> = pieces
+        .iter()
+        .map(|piece| {
+            let words = split_words(piece.text);
+            let items = label(&words, context);
+            (words, items)
+        })
+        .collect();
+    for (_, items) in &read {
+        note_ties(&mut names, items);
+    }
+    for (piece, (words, items)) in pieces.iter().zip(&read) {
+        let shouted = is_title_case(words);
+        for (first, last) in chunks(items, words) {
+            note_chunk(&mut names, piece, &words[first..last], shouted, context);
+        }
+    }
+    names
+}
+
+fn note_ties(names: &mut ArticleNames, items: &[Item<'_>]) {
+    for item in items {
+        let Label::Name(hits) = &item.label else {
+            continue;
+        };
+        let mut strong = hits.iter().filter(|m| !m.form.weak);
+        let Some(first) = strong.next() else { continue };
+        if strong.all(|m| m.entry.canonical == first.entry.canonical) {
+            names.tie(&first.entry.country);
+            let full = item.last - item.first > 1 || first.entry.kind != PartyKind::Person;
+            if full && first.form.kind == FormKind::Name {
+                names.note_full(&first.entry.canonical);
+            }
+        }
+    }
+}
+
+fn note_chunk(
+    names: &mut ArticleNames,
+    piece: &Piece<'_>,
+    words: &[Word],
+    shouted: bool,
+    context: &PartyContext<'_>,
+) {
+    let (Some(first), Some(last)) = (words.first(), words.last()) else {
+        return;
+    };
+    let text = &piece.text[first.start..last.end];
+    let at = piece.at.map(|offset| offset + first.start as u32);
+    let phrase = Phrase::read(text, context);
+    let decision = decide::decide(text, at, names, context);
+    if shouted && decision.kind == PartyKind::Unlisted {
+        return;
+    }
+    note_unlisted(names, &phrase, &decision);
+    let roles = phrase
+        .parts
+        .iter()
+        .flat_map(|part| &part.items)
+        .filter_map(Item::role);
+    let nouns: Vec<_> = roles.filter(|role| is_noun(role.kind)).collect();
+    if decision.rule == "party.none" {
+        return;
+    }
+    names.mentions.push(Mentioned {
+        at,
+        subject: is_subject(piece, first.start, last.end),
+        classes: nouns.iter().map(|role| role.class.clone()).collect(),
+        role: head_role(&phrase),
+        gender: phrase.gender(),
+        decision,
+    });
+}
+
+/// Names that no list knows are kept with the side that this phrase gave them, and their acronym.
+fn note_unlisted(names: &mut ArticleNames, phrase: &Phrase<'_>, decision: &PartyDecision) {
+    let Some(core) = phrase.parts.first() else {
+        return;
+    };
+    let acronym = phrase
+        .parts
+        .iter()
+        .find(|p| p.tie == Tie::Bracketed)
+        .and_then(|p| acronym_of(phrase, &p.items));
+    let unknown = core
+        .items
+        .iter()
+        .rev()
+        .find(|i| matches!(i.label, Label::Unknown));
+    if let Some(item) = unknown.filter(|i| phrase.written(i) == decision.entity) {
+        names.note_known(phrase.written(item), acronym, decision.clone());
+    } else if let (Some(acronym), true) = (acronym, decision.party.is_some()) {
+        names.note_known(&decision.entity, Some(acronym), decision.clone());
+    } else if decision.kind == PartyKind::Person && decision.line.is_none() {
+        names.note_known(&decision.entity, None, decision.clone());
+    }
+    for part in phrase
+        .parts
+        .iter()
+        .skip(1)
+        .filter(|p| p.tie == Tie::Apposed)
+    {
+        let Some(item) = head_of(part).map(|h| &part.items[h]) else {
+            continue;
+        };
+        if matches!(item.label, Label::Unknown) && phrase.written(item) == decision.entity {
+            names.note_known(phrase.written(item), None, decision.clone());
+        }
+    }
+}
+
+fn acronym_of<'p>(phrase: &Phrase<'p>, items: &[Item<'p>]) -> Option<&'p str> {
+    let [item] = items else { return None };
+    let word = phrase.words.get(item.first)?;
+    (item.last - item.first == 1 && word.caps == Caps::Upper).then(|| phrase.written(item))
+}
+
+fn head_role(phrase: &Phrase<'_>) -> Option<RoleKind> {
+    let core = phrase.parts.first()?;
+    core.items[head_of(core)?].role_kind()
+}
+
+fn is_subject(piece: &Piece<'_>, start: usize, end: usize) -> bool {
+    let Some(tree) = piece.tree else { return false };
+    let span = Span::new(start + tree.offset as usize, end + tree.offset as usize);
+    let subject = |dep| matches!(dep, Dep::Nsubj | Dep::Nsubjpass | Dep::Agent);
+    tree.tokens
+        .iter()
+        .any(|t| span.holds(t.span) && subject(t.dep))
+}
+
+/// Share of capitals from which a line is a headline whose capitals tell nothing.
+const HEADLINE_CAPITALS: f64 = 0.6;
+/// Shorter lines can be all names.
+const SHORTEST_HEADLINE: usize = 4;
+
+fn is_title_case(words: &[Word]) -> bool {
+    let plain: Vec<&Word> = words
+        .iter()
+        .filter(|w| !w.is_mark() && !w.is_possessive())
+        .collect();
+    let capital = plain.iter().filter(|w| w.caps > Caps::Lower).count();
+    plain.len() >= SHORTEST_HEADLINE && capital as f64 >= HEADLINE_CAPITALS * plain.len() as f64
+}
+
+/// Stretches of words that can be name phrases, with what commas and brackets add to them.
+fn chunks(items: &[Item<'_>], words: &[Word]) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < items.len() {
+        if !is_content(&items[at]) {
+            at += 1;
+            continue;
+        }
+        let from = start_of(items, at);
+        let end = with_apposed(items, words, extend(items, at));
+        found.push((items[from].first, items[end - 1].last));
+        at = end;
+    }
+    found
+}
+
+/// Modifiers and a determiner in front belong to the phrase ("the former").
+fn start_of(items: &[Item<'_>], at: usize) -> usize {
+    let modifiers = items[..at]
+        .iter()
+        .rev()
+        .take_while(|i| i.role_kind().is_some_and(is_modifier))
+        .count();
+    let from = at - modifiers;
+    if from > 0 && is_determiner(&items[from - 1]) {
+        from - 1
+    } else {
+        from
+    }
+}
+
+/// One past the last item of the phrase that starts at `at`.
+fn extend(items: &[Item<'_>], at: usize) -> usize {
+    let mut end = at + 1;
+    while end < items.len() {
+        let joins = is_content(&items[end])
+            || matches!(items[end].label, Label::Possessive)
+            || items[end].role_kind().is_some_and(is_modifier);
+        if joins {
+            end += 1;
+        } else if let Some(beyond) = over_link(items, end) {
+            end = beyond;
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+/// "of the", "for the" with a name or role behind it.
+fn over_link(items: &[Item<'_>], at: usize) -> Option<usize> {
+    let link = matches!(items[at].role_kind(), Some(RoleKind::Of | RoleKind::For));
+    let next = if items.get(at + 1).is_some_and(is_determiner) {
+        at + 2
+    } else {
+        at + 1
+    };
+    (link && items.get(next).is_some_and(is_content)).then_some(next)
+}
+
+/// A bracketed acronym, or a phrase behind a comma that is a role beside a name or a name beside a role.
+fn with_apposed(items: &[Item<'_>], words: &[Word], end: usize) -> usize {
+    let mark = |at: usize, mark: &str| items.get(at).is_some_and(|i| words[i.first].key == mark);
+    if mark(end, "(") && mark(end + 2, ")") && is_content(&items[end + 1]) {
+        return with_apposed(items, words, end + 3);
+    }
+    if !mark(end, ",") {
+        return end;
+    }
+    let next = if items.get(end + 1).is_some_and(is_determiner) {
+        end + 2
+    } else {
+        end + 1
+    };
+    let Some(item) = items.get(next).filter(|i| is_content(i)) else {
+        return end;
+    };
+    let beyond = extend(items, next);
+    let is_role = |i: &Item<'_>| i.role().is_some();
+    let here_role = is_role(&items[end - 1]);
+    let there_role = items[next..beyond].iter().any(is_role);
+    let there_name = matches!(item.label, Label::Unknown) || item.is_person();
+    if !here_role && there_role || here_role && there_name && !there_role {
+        beyond
+    } else {
+        end
+    }
+}
+
+fn is_content(item: &Item<'_>) -> bool {
+    match &item.label {
+        Label::Name(_) | Label::Unknown => true,
+        Label::Role(role) => is_noun(role.kind) && !is_pronoun(role.kind),
+        _ => false,
+    }
+}
+
+fn is_modifier(kind: RoleKind) -> bool {
+    matches!(
+        kind,
+        RoleKind::Past
+            | RoleKind::Installed
+            | RoleKind::Backed
+            | RoleKind::SelfStyled
+            | RoleKind::Title
+    )
+}
+
+fn is_determiner(item: &Item<'_>) -> bool {
+    item.role_kind() == Some(RoleKind::Determiner)
+}

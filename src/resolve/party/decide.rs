@@ -1,0 +1,73 @@
+//! From a phrase to a decision: pronouns first, then the core part, and what has no side says so.
+
+use crate::lexicon::parties::{PartyKind, RoleKind};
+
+use super::anaphora;
+use super::names::ArticleNames;
+use super::phrase::Phrase;
+use super::side::Reading;
+use super::{PartyContext, PartyDecision};
+
+/// Decides whom `text` names.
+pub(super) fn decide(
+    text: &str,
+    at: Option<u32>,
+    article: &ArticleNames,
+    context: &PartyContext<'_>,
+) -> PartyDecision {
+    let phrase = Phrase::read(text, context);
+    let found = match pronoun_of(&phrase) {
+        Some(kind) => anaphora::pronoun(kind, at, article),
+        None => {
+            let reading = Reading {
+                phrase: &phrase,
+                article,
+                context,
+                at,
+            };
+            reading.resolve(0)
+        }
+    };
+    let decision = found.unwrap_or_else(|| none(text));
+    without_own_voice(decision, context)
+}
+
+fn pronoun_of(phrase: &Phrase<'_>) -> Option<RoleKind> {
+    let items = &phrase.parts.first()?.items;
+    let kind = items.first()?.role_kind()?;
+    (items.len() == 1 && super::head::is_pronoun(kind)).then_some(kind)
+}
+
+/// The outlet that published the article has no side in it.
+fn without_own_voice(decision: PartyDecision, context: &PartyContext<'_>) -> PartyDecision {
+    let own = context.outlet.is_some_and(|outlet| {
+        decision.kind == PartyKind::Outlet
+            && (outlet == decision.entity || {
+                let found = context.lexicon.find(outlet, context.date);
+                found.iter().any(|m| {
+                    Some(&m.entry.canonical) == decision.party.as_ref()
+                        || m.entry.canonical == decision.entity
+                })
+            })
+    });
+    PartyDecision {
+        party: decision.party.filter(|_| !own),
+        rule: if own {
+            "party.own-voice"
+        } else {
+            decision.rule
+        },
+        ..decision
+    }
+}
+
+/// Nobody with a side.
+fn none(text: &str) -> PartyDecision {
+    PartyDecision {
+        entity: text.trim().into(),
+        kind: PartyKind::Unlisted,
+        party: None,
+        rule: "party.none",
+        line: None,
+    }
+}

@@ -1,0 +1,204 @@
+//! Labels the words of a phrase: listed names, role nouns, unknown names, and the rest.
+
+use crate::lexicon::parties::{Caps, FormKind, PartyKind, PartyMatch, Role, RoleKind, Word};
+
+use super::PartyContext;
+
+/// What a stretch of words is.
+#[derive(Debug, Clone)]
+pub(super) enum Label<'a> {
+    /// A name that the lists know; every entry it can mean.
+    Name(Vec<PartyMatch<'a>>),
+    /// A common noun or small word that the lists know.
+    Role(&'a Role),
+    /// Words with capitals that no list knows.
+    Unknown,
+    /// Any other word.
+    Other,
+    /// Owner's mark.
+    Possessive,
+    /// Punctuation.
+    Mark,
+}
+
+/// A labelled stretch of words `first..last`.
+#[derive(Debug, Clone)]
+pub(super) struct Item<'a> {
+    /// First word.
+    pub first: usize,
+    /// One past the last word.
+    pub last: usize,
+    /// What it is.
+    pub label: Label<'a>,
+    /// The role noun that the same words can also be ("General Staff").
+    pub or_role: Option<&'a Role>,
+}
+
+impl<'a> Item<'a> {
+    /// The role noun, whether it is one or can be one.
+    pub fn role(&self) -> Option<&'a Role> {
+        match self.label {
+            Label::Role(role) => Some(role),
+            _ => None,
+        }
+    }
+
+    /// The kind of role.
+    pub fn role_kind(&self) -> Option<RoleKind> {
+        self.role().map(|role| role.kind)
+    }
+
+    /// Whether it names a person of the lists.
+    pub fn is_person(&self) -> bool {
+        matches!(&self.label, Label::Name(hits) if hits.iter().any(|m| m.entry.kind == PartyKind::Person))
+    }
+
+    /// Whether it is the adjective of a state.
+    pub fn is_demonym(&self) -> bool {
+        matches!(&self.label, Label::Name(hits) if hits.iter().any(|m| m.form.kind == FormKind::Demonym))
+    }
+}
+
+/// Labels all words from left to right, longest name or role first.
+pub(super) fn label<'a>(words: &[Word], context: &PartyContext<'a>) -> Vec<Item<'a>> {
+    let mut items: Vec<Item<'a>> = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let item = label_at(words, at, context);
+        at = item.last;
+        match (items.last_mut(), &item.label) {
+            (Some(before), Label::Unknown) if matches!(before.label, Label::Unknown) => {
+                before.last = item.last
+            }
+            _ => items.push(item),
+        }
+    }
+    absorb(items, words)
+}
+
+fn label_at<'a>(words: &[Word], at: usize, context: &PartyContext<'a>) -> Item<'a> {
+    let name = context.lexicon.longest_name(words, at);
+    let role = context.lexicon.longest_role(words, at);
+    let name = name.filter(|(length, _)| !is_article_of_longer(words, at, *length, context));
+    let (length, label, or_role) = match (name, role) {
+        (Some((n, hits)), Some((r, role))) if n >= r => {
+            (n, Label::Name(hits), (n == r).then_some(role))
+        }
+        (_, Some((r, role))) => (r, Label::Role(role), None),
+        (Some((n, hits)), None) => (n, Label::Name(hits), None),
+        (None, None) => (1, plain(&words[at]), None),
+    };
+    Item {
+        first: at,
+        last: at + length,
+        label,
+        or_role,
+    }
+}
+
+/// "The Independent" is no paper in "The Independent Electoral Commission".
+fn is_article_of_longer(
+    words: &[Word],
+    at: usize,
+    length: usize,
+    context: &PartyContext<'_>,
+) -> bool {
+    let article = context
+        .lexicon
+        .longest_role(words, at)
+        .is_some_and(|(_, role)| role.kind == RoleKind::Determiner);
+    let next = words.get(at + length).is_some_and(|w| w.caps > Caps::Lower);
+    article && length > 1 && next
+}
+
+fn plain<'a>(word: &Word) -> Label<'a> {
+    if word.is_possessive() {
+        Label::Possessive
+    } else if word.is_mark() {
+        Label::Mark
+    } else if word.caps > Caps::Lower {
+        Label::Unknown
+    } else {
+        Label::Other
+    }
+}
+
+/// A listed name of one word beside unknown capitals is part of a longer name: "Michael Jordan", "Paris Hilton".
+fn absorb<'a>(items: Vec<Item<'a>>, words: &[Word]) -> Vec<Item<'a>> {
+    let mut out: Vec<Item<'a>> = Vec::new();
+    for (index, item) in items.iter().enumerate() {
+        let next_unknown = items
+            .get(index + 1)
+            .is_some_and(|n| matches!(n.label, Label::Unknown));
+        let before_role = items
+            .get(index + 2)
+            .is_some_and(|n| n.role().is_some_and(is_body_noun));
+        let joins_next = next_unknown && !before_role && opens_longer_name(item, words);
+        let joins_before = closes_longer_name(item, words)
+            && out
+                .last()
+                .is_some_and(|b| matches!(b.label, Label::Unknown));
+        let mut item = item.clone();
+        if joins_next || joins_before {
+            item.label = Label::Unknown;
+        }
+        match out.last_mut() {
+            Some(before)
+                if matches!(
+                    (&before.label, &item.label),
+                    (Label::Unknown, Label::Unknown)
+                ) =>
+            {
+                before.last = item.last;
+            }
+            _ => out.push(item),
+        }
+    }
+    out
+}
+
+fn opens_longer_name(item: &Item<'_>, _words: &[Word]) -> bool {
+    let Label::Name(hits) = &item.label else {
+        return false;
+    };
+    item.last - item.first == 1
+        && !item.is_demonym()
+        && hits.iter().all(|m| {
+            !matches!(
+                m.entry.kind,
+                PartyKind::Outlet | PartyKind::Body | PartyKind::Political
+            )
+        })
+        && hits.iter().all(|m| m.form.kind != FormKind::Seat)
+}
+
+fn closes_longer_name(item: &Item<'_>, _words: &[Word]) -> bool {
+    let Label::Name(hits) = &item.label else {
+        return false;
+    };
+    let single = item.last - item.first == 1;
+    let surname = |m: &PartyMatch<'_>| {
+        matches!(
+            m.entry.kind,
+            PartyKind::Person | PartyKind::Company | PartyKind::Outlet
+        ) || m.entry.kind == PartyKind::State && m.form.kind != FormKind::Demonym
+    };
+    single && hits.iter().all(surname)
+}
+
+/// Nouns that take a state before them together with other capitals ("Israel Antiquities Authority").
+fn is_body_noun(role: &Role) -> bool {
+    !matches!(
+        role.kind,
+        RoleKind::Of
+            | RoleKind::For
+            | RoleKind::In
+            | RoleKind::At
+            | RoleKind::Link
+            | RoleKind::And
+            | RoleKind::Determiner
+            | RoleKind::Relative
+            | RoleKind::Title
+            | RoleKind::Quantity
+    )
+}

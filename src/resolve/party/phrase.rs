@@ -1,0 +1,155 @@
+//! Cuts a phrase at its prepositions, commas and brackets into parts, each with a head.
+
+use crate::lexicon::parties::{Gender, Role, RoleKind, Word, split_words};
+
+use super::PartyContext;
+use super::items::{Item, Label, label};
+
+/// How a part hangs on the one before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tie {
+    /// The phrase's own beginning.
+    Core,
+    /// "of", "for".
+    Of,
+    /// "in".
+    In,
+    /// "at", "from", "by".
+    At,
+    /// After a comma, dash or colon: another name for the same.
+    Apposed,
+    /// In brackets: an acronym or a remark.
+    Bracketed,
+}
+
+/// A part of a phrase.
+#[derive(Debug, Clone)]
+pub(super) struct Part<'a> {
+    /// How it hangs on the part before it.
+    pub tie: Tie,
+    /// Its items, determiners left out.
+    pub items: Vec<Item<'a>>,
+    /// It begins with a determiner ("the ministry").
+    pub definite: bool,
+}
+
+/// A phrase cut into parts.
+#[derive(Debug)]
+pub(super) struct Phrase<'a> {
+    /// The words as written.
+    pub text: &'a str,
+    /// Its words.
+    pub words: Vec<Word>,
+    /// Its parts; the first has the core.
+    pub parts: Vec<Part<'a>>,
+    roles: Vec<&'a Role>,
+}
+
+impl<'a> Phrase<'a> {
+    /// Cuts `text` into parts.
+    pub fn read(text: &'a str, context: &PartyContext<'a>) -> Phrase<'a> {
+        let words = split_words(text);
+        let items = label(&words, context);
+        let roles = items.iter().filter_map(Item::role).collect();
+        let parts = cut(items, &words);
+        Phrase {
+            text,
+            words,
+            parts,
+            roles,
+        }
+    }
+
+    /// The gender that one of its nouns or titles tells.
+    pub fn gender(&self) -> Option<Gender> {
+        let roles = self.roles.iter();
+        { roles }.find_map(|role| role.gender)
+    }
+
+    /// The words of an item as written.
+    pub fn written(&self, item: &Item<'_>) -> &'a str {
+        self.stretch(item.first, item.last)
+    }
+
+    /// The words `first..last` as written.
+    pub fn stretch(&self, first: usize, last: usize) -> &'a str {
+        match (self.words.get(first), self.words.get(last.wrapping_sub(1))) {
+            (Some(start), Some(end)) => self.text.get(start.start..end.end).unwrap_or(""),
+            _ => "",
+        }
+    }
+}
+
+fn cut<'a>(items: Vec<Item<'a>>, words: &[Word]) -> Vec<Part<'a>> {
+    let mut parts = vec![part(Tie::Core)];
+    for item in items {
+        let open = parts.len() - 1;
+        let headed = parts[open].items.iter().any(is_head);
+        match step(&item, words, headed) {
+            Step::Keep => parts[open].items.push(item),
+            Step::Determiner { definite } => {
+                parts[open].definite |= definite && parts[open].items.is_empty();
+            }
+            Step::Skip => {}
+            Step::Part(_) if parts[open].items.is_empty() && parts[open].tie == Tie::Core => {}
+            Step::Part(tie) => parts.push(part(tie)),
+            Step::Stop => break,
+        }
+    }
+    parts.retain(|p| !p.items.is_empty());
+    parts
+}
+
+fn part<'a>(tie: Tie) -> Part<'a> {
+    Part {
+        tie,
+        items: Vec::new(),
+        definite: false,
+    }
+}
+
+enum Step {
+    Keep,
+    Determiner { definite: bool },
+    Skip,
+    Part(Tie),
+    Stop,
+}
+
+fn is_head(item: &Item<'_>) -> bool {
+    match &item.label {
+        Label::Name(_) | Label::Unknown => true,
+        Label::Role(role) => super::head::is_noun(role.kind),
+        _ => false,
+    }
+}
+
+fn step(item: &Item<'_>, words: &[Word], headed: bool) -> Step {
+    match (&item.label, item.role_kind()) {
+        (Label::Mark, _) => step_at_mark(&words[item.first].key),
+        (_, Some(RoleKind::Of | RoleKind::For)) => Step::Part(Tie::Of),
+        (_, Some(RoleKind::In)) => Step::Part(Tie::In),
+        (_, Some(RoleKind::At)) => Step::Part(Tie::At),
+        (_, Some(RoleKind::And)) if !headed => Step::Skip,
+        (_, Some(RoleKind::Link | RoleKind::And | RoleKind::Relative)) if headed => Step::Stop,
+        (_, Some(RoleKind::Determiner)) if headed => Step::Stop,
+        (_, Some(RoleKind::Determiner)) => Step::Determiner {
+            definite: item.role().is_some_and(|role| role.class == DEFINITE),
+        },
+        (_, Some(RoleKind::Quantity | RoleKind::Title)) => Step::Skip,
+        _ => Step::Keep,
+    }
+}
+
+/// Class of the determiners that point back.
+const DEFINITE: &str = "the";
+
+fn step_at_mark(mark: &str) -> Step {
+    match mark {
+        "(" | "[" => Step::Part(Tie::Bracketed),
+        "," | ":" | "—" | "–" | "-" => Step::Part(Tie::Apposed),
+        ")" | "]" => Step::Part(Tie::Apposed),
+        "." | ";" | "!" | "?" => Step::Stop,
+        _ => Step::Skip,
+    }
+}

@@ -1,0 +1,183 @@
+//! The side that the words around a role noun give it: owner, adjective, installer, place.
+
+use compact_str::CompactString;
+
+use crate::lexicon::parties::{FormKind, PartyKind, RoleKind};
+
+use super::items::{Item, Label};
+use super::names::ArticleNames;
+use super::phrase::{Part, Phrase};
+use super::tenure::{choose, decision, follow};
+use super::{PartyContext, PartyDecision};
+
+/// What a phrase is read with.
+pub(super) struct Reading<'r, 'a> {
+    /// The phrase.
+    pub phrase: &'r Phrase<'a>,
+    /// What the article tells.
+    pub article: &'r ArticleNames,
+    /// Lists, day, gazetteer.
+    pub context: &'r PartyContext<'a>,
+    /// Where the phrase stands in the body.
+    pub at: Option<u32>,
+}
+
+/// A name before a role noun that can give it a side.
+struct Candidate {
+    decision: PartyDecision,
+    installed: bool,
+    backed: bool,
+    place: bool,
+}
+
+impl<'a> Reading<'_, 'a> {
+    /// States that the phrase itself names.
+    pub fn near(&self) -> Vec<CompactString> {
+        let items = self.phrase.parts.iter().flat_map(|part| &part.items);
+        let mut near = Vec::new();
+        for item in items {
+            if let Label::Name(hits) = &item.label {
+                let strong = hits
+                    .iter()
+                    .filter(|m| !m.form.weak && m.entry.kind != PartyKind::Person);
+                near.extend(
+                    strong
+                        .map(|m| m.entry.country.clone())
+                        .filter(|c| !c.is_empty()),
+                );
+            }
+        }
+        near
+    }
+
+    /// The entity that an item names, if the lists or the article know it.
+    pub fn named(&self, item: &Item<'a>) -> Option<PartyDecision> {
+        let written = self.phrase.written(item);
+        if let Some(spelled_out) = self.article.by_acronym(written) {
+            return Some(with_rule(spelled_out, "party.acronym"));
+        }
+        match &item.label {
+            Label::Name(hits) => {
+                if item.is_person()
+                    && item.last - item.first == 1
+                    && self.article.has_unlisted_bearer(written)
+                {
+                    return self
+                        .article
+                        .by_name(written)
+                        .map(|d| with_rule(d, "party.person-in-article"));
+                }
+                let chosen = choose(hits, &self.near(), self.article, self.context)?;
+                let rule = name_rule(chosen.found.entry.kind, chosen.found.form.kind);
+                Some(decision(&chosen, rule, self.context))
+            }
+            Label::Unknown => {
+                let known = self.article.by_name(written)?;
+                Some(with_rule(known, "party.name-in-article"))
+            }
+            _ => None,
+        }
+    }
+
+    /// The state in which the place of an item lies.
+    pub fn state_of_place(&self, item: &Item<'a>) -> Option<PartyDecision> {
+        let whole = (item.first, item.last);
+        let tails = (item.first + 1..item.last).map(|first| (first, item.last));
+        let heads = (item.first + 1..item.last)
+            .rev()
+            .map(|last| (item.first, last));
+        let stretches = std::iter::once(whole).chain(tails).chain(heads);
+        let countries = stretches.filter_map(|(first, last)| {
+            (self.context.country_of)(self.phrase.stretch(first, last))
+        });
+        let country = { countries }.next()?;
+        let party = follow(self.context.lexicon, &country, self.context.date);
+        Some(PartyDecision {
+            entity: country.into(),
+            kind: PartyKind::State,
+            party: Some(party),
+            rule: "party.pattern-place",
+            line: None,
+        })
+    }
+
+    /// The side that the items before a role noun give it.
+    pub fn before(&self, items: &[Item<'a>], role: RoleKind) -> Option<PartyDecision> {
+        let candidates = self.candidates(items);
+        let installer = candidates.iter().find(|c| c.installed);
+        if let Some(installer) = installer {
+            return Some(with_rule(&installer.decision, "party.installed"));
+        }
+        let own = || candidates.iter().filter(|c| !c.backed && !c.place);
+        let not_state = own().rev().find(|c| c.decision.kind != PartyKind::State);
+        let state = own().find(|c| c.decision.kind == PartyKind::State);
+        let place = candidates.iter().rev().find(|c| c.place);
+        let backer = || candidates.iter().find(|c| c.backed && is_civil(role));
+        if let Some(found) = not_state.or(state).or(place) {
+            return Some(found.decision.clone());
+        }
+        backer().map(|c| with_rule(&c.decision, "party.installed"))
+    }
+
+    fn candidates(&self, items: &[Item<'a>]) -> Vec<Candidate> {
+        let mut candidates = Vec::new();
+        for (index, item) in items.iter().enumerate() {
+            let next = items.get(index + 1).and_then(Item::role_kind);
+            let before = index.checked_sub(1).and_then(|i| items[i].role_kind());
+            let named = self.named(item);
+            let sided = named
+                .as_ref()
+                .is_some_and(|d| d.party.as_ref() != Some(&d.entity) || d.line.is_some());
+            let unlisted = matches!(item.label, Label::Unknown);
+            let lies_in = if unlisted && !sided {
+                self.state_of_place(item)
+            } else {
+                None
+            };
+            let place = lies_in.is_some();
+            if let Some(decision) = lies_in.or(named) {
+                candidates.push(Candidate {
+                    decision,
+                    installed: next == Some(RoleKind::Installed),
+                    backed: next == Some(RoleKind::Backed) || before == Some(RoleKind::Backed),
+                    place,
+                });
+            }
+        }
+        candidates
+    }
+
+    /// The part that follows `index` in the phrase.
+    pub fn part(&self, index: usize) -> Option<&Part<'a>> {
+        self.phrase.parts.get(index)
+    }
+}
+
+/// Officials of a place whom a backer can have put there; armed groups are not their backers.
+fn is_civil(role: RoleKind) -> bool {
+    matches!(
+        role,
+        RoleKind::Local | RoleKind::Staff | RoleKind::Head | RoleKind::Body | RoleKind::Office
+    )
+}
+
+/// The same decision found by another rule.
+pub(super) fn with_rule(decision: &PartyDecision, rule: &'static str) -> PartyDecision {
+    PartyDecision {
+        rule,
+        ..decision.clone()
+    }
+}
+
+fn name_rule(kind: PartyKind, form: FormKind) -> &'static str {
+    match (kind, form) {
+        (PartyKind::State, FormKind::Capital) => "party.capital",
+        (PartyKind::State, FormKind::Seat) => "party.seat",
+        (PartyKind::State, FormKind::Demonym) => "party.demonym",
+        (PartyKind::State, FormKind::Name) => "party.state",
+        (PartyKind::Person, _) => "party.person",
+        (PartyKind::Outlet, _) => "party.outlet",
+        (PartyKind::Company, _) => "party.company",
+        _ => "party.listed",
+    }
+}

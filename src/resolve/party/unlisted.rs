@@ -1,0 +1,79 @@
+//! A name that no list knows: found again in the article, given a side by the role beside it, or a side of its own.
+
+use compact_str::CompactString;
+
+use crate::lexicon::parties::PartyKind;
+
+use super::PartyDecision;
+use super::items::Label;
+use super::side::{Reading, with_rule};
+
+/// Whom the unknown name at item `head` of part `index` means.
+pub(super) fn resolve(
+    reading: &Reading<'_, '_>,
+    index: usize,
+    head: usize,
+) -> Option<PartyDecision> {
+    let item = &reading.part(index)?.items[head];
+    let written = reading.phrase.written(item);
+    let beside = reading
+        .role_before(index, head)
+        .or_else(|| reading.apposed_side(index));
+    if let Some(side) = beside.filter(|side| side.party.is_some()) {
+        return Some(under_name(written, side));
+    }
+    if let Some(known) = reading.named(item) {
+        return Some(known);
+    }
+    if let Some(outlet) = of_outlet(reading, index, head) {
+        return Some(under_name(written, outlet));
+    }
+    is_name(written).then(|| own(written))
+}
+
+/// "CNN's Matt Rivers" speaks as CNN's.
+fn of_outlet(reading: &Reading<'_, '_>, index: usize, head: usize) -> Option<PartyDecision> {
+    let items = &reading.part(index)?.items[..head];
+    let owner = items
+        .iter()
+        .rev()
+        .find(|i| matches!(i.label, Label::Name(_)))?;
+    let found = reading.named(owner)?;
+    let passes_on = matches!(found.kind, PartyKind::Outlet | PartyKind::Group);
+    passes_on.then(|| with_rule(&found, "party.outlet-staff"))
+}
+
+fn under_name(name: &str, side: PartyDecision) -> PartyDecision {
+    let rule = if side.rule == "party.office" {
+        "party.role-in-article"
+    } else {
+        side.rule
+    };
+    PartyDecision {
+        entity: name.into(),
+        kind: if side.kind == PartyKind::Outlet {
+            PartyKind::Outlet
+        } else {
+            PartyKind::Person
+        },
+        rule,
+        ..side
+    }
+}
+
+/// The name stands for itself.
+pub(super) fn own(name: &str) -> PartyDecision {
+    let entity: CompactString = name.into();
+    PartyDecision {
+        party: Some(entity.clone()),
+        entity,
+        kind: PartyKind::Unlisted,
+        rule: "party.own",
+        line: None,
+    }
+}
+
+/// A lone initial or number is no name.
+fn is_name(written: &str) -> bool {
+    written.chars().filter(|c| c.is_alphabetic()).count() > 1
+}
