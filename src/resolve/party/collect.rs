@@ -4,8 +4,9 @@ use crate::lexicon::parties::{Caps, FormKind, PartyKind, RoleKind, Word, split_w
 use crate::model::parsed::{Dep, ParsedSentence};
 use crate::model::span::Span;
 
-use super::head::{head_of, is_noun, is_pronoun};
+use super::head::head_of;
 use super::items::{Item, Label, label};
+use super::kinds::{is_noun, is_pronoun};
 use super::names::{ArticleNames, Mentioned};
 use super::phrase::{Phrase, Tie};
 use super::{PartyContext, PartyDecision, decide};

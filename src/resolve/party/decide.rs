@@ -35,7 +35,7 @@ pub(super) fn decide(
 fn pronoun_of(phrase: &Phrase<'_>) -> Option<RoleKind> {
     let items = &phrase.parts.first()?.items;
     let kind = items.first()?.role_kind()?;
-    (items.len() == 1 && super::head::is_pronoun(kind)).then_some(kind)
+    (items.len() == 1 && super::kinds::is_pronoun(kind)).then_some(kind)
 }
 
 /// The outlet that published the article has no side in it.

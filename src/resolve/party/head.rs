@@ -1,11 +1,12 @@
 //! Reads a part of a phrase by its head: a listed name, a role noun, an unlisted name, or none of these.
 
-use compact_str::{CompactString, ToCompactString, format_compact};
+use compact_str::{CompactString, ToCompactString};
 
-use crate::lexicon::parties::{Caps, PartyKind, Role, RoleKind};
+use crate::lexicon::parties::{PartyKind, Role, RoleKind};
 
 use super::PartyDecision;
-use super::items::{Item, Label};
+use super::items::Label;
+use super::kinds::{is_noun, is_past, is_person_noun, is_pronoun, is_seated};
 use super::phrase::{Part, Tie};
 use super::side::{Reading, with_rule};
 use super::{anaphora, unlisted};
@@ -175,156 +176,8 @@ impl<'a> Reading<'_, 'a> {
         self.resolve(index)
     }
 
-    /// What a role noun with a side names.
-    fn of_role(
-        &self,
-        index: usize,
-        head: usize,
-        role: &Role,
-        side: PartyDecision,
-    ) -> PartyDecision {
-        let named = self.apposed_person(index);
-        let entity = |text: CompactString| named.clone().unwrap_or(text);
-        let written = || self.described(index, head, role, &side);
-        let own = |kind: PartyKind| {
-            let name = entity(written());
-            PartyDecision {
-                party: Some(name.clone()),
-                entity: name,
-                kind,
-                rule: "party.own",
-                line: Some(role.line),
-            }
-        };
-        let state = side.kind == PartyKind::State;
-        match role.kind {
-            RoleKind::Office if state => self
-                .office(role, &side)
-                .unwrap_or_else(|| self.serving(entity(written()), side.clone())),
-            RoleKind::Group | RoleKind::Political | RoleKind::Opposition if state => {
-                own(PartyKind::Group)
-            }
-            RoleKind::Opposition => own(PartyKind::Group),
-            RoleKind::Institution if side.kind == PartyKind::Company => {
-                own(PartyKind::Organization)
-            }
-            RoleKind::Group | RoleKind::Political | RoleKind::Company | RoleKind::Institution
-                if !state =>
-            {
-                side
-            }
-            RoleKind::Company | RoleKind::Institution if self.is_proper(index, head) => {
-                own(PartyKind::Organization)
-            }
-            RoleKind::Candidate if state => {
-                sideless(entity(written()), "party.candidate", named.is_some())
-            }
-            RoleKind::Company | RoleKind::Institution | RoleKind::Outlet if state => {
-                sideless(entity(written()), "party.unnamed", false)
-            }
-            RoleKind::Outlet => PartyDecision {
-                entity: entity(side.entity.clone()),
-                ..side
-            },
-            RoleKind::StateMedia => PartyDecision {
-                rule: "party.state-media",
-                entity: written(),
-                ..side
-            },
-            RoleKind::Text => side,
-            _ => self.serving(entity(written()), side),
-        }
-    }
-
-    /// Who holds an office of a state on the day.
-    fn office(&self, role: &Role, side: &PartyDecision) -> Option<PartyDecision> {
-        let holder =
-            self.context
-                .lexicon
-                .holder(&role.class, side.party.as_deref()?, self.context.date)?;
-        Some(PartyDecision {
-            entity: holder.canonical.clone(),
-            kind: PartyKind::Person,
-            party: side.party.clone(),
-            rule: "party.office",
-            line: Some(holder.line),
-        })
-    }
-
-    fn serving(&self, entity: CompactString, side: PartyDecision) -> PartyDecision {
-        let rule = match side.rule {
-            "party.demonym" => "party.demonym-body",
-            "party.pattern-place" => "party.pattern-governor",
-            "party.state" | "party.capital" | "party.seat" => "party.pattern-body",
-            other => other,
-        };
-        let kind = if side.kind == PartyKind::State {
-            PartyKind::Government
-        } else {
-            side.kind
-        };
-        PartyDecision {
-            entity,
-            kind,
-            rule,
-            ..side
-        }
-    }
-
-    /// "Russian foreign ministry": the same words for "Russia's foreign ministry" and "the ministry of foreign affairs of Russia".
-    fn described(
-        &self,
-        index: usize,
-        head: usize,
-        role: &Role,
-        side: &PartyDecision,
-    ) -> CompactString {
-        if self.is_proper(index, head) {
-            let part = &self.phrase.parts[index];
-            let (first, last) = (part.items[0].first, part.items[head].last);
-            return self.phrase.stretch(first, last).to_compact_string();
-        }
-        let owner = match side.kind {
-            PartyKind::State => self.context.lexicon.adjective(&side.entity),
-            _ => &side.entity,
-        };
-        let own = matches!(
-            role.kind,
-            RoleKind::Group | RoleKind::Political | RoleKind::Institution
-        );
-        let noun = self
-            .phrase
-            .written(&self.phrase.parts[index].items[head])
-            .to_lowercase();
-        format_compact!(
-            "{owner} {}",
-            if own {
-                noun.as_str()
-            } else {
-                role.class.as_str()
-            }
-        )
-    }
-
-    /// A role noun that ends a name of its own ("Ukrainian Grain Association").
-    fn is_proper(&self, index: usize, head: usize) -> bool {
-        let items = &self.phrase.parts[index].items;
-        if !items[head].role().is_some_and(|role| names_body(role.kind)) {
-            return false;
-        }
-        let capital = self
-            .phrase
-            .words
-            .get(items[head].first)
-            .is_some_and(|w| w.caps > Caps::Lower);
-        capital
-            && items[..head]
-                .iter()
-                .any(|i| matches!(i.label, Label::Unknown))
-    }
-
     /// The person named after the role, within the part or behind a comma.
-    fn apposed_person(&self, index: usize) -> Option<CompactString> {
+    pub(super) fn apposed_person(&self, index: usize) -> Option<CompactString> {
         let later = self
             .phrase
             .parts
@@ -415,88 +268,4 @@ pub(super) fn head_of(part: &Part<'_>) -> Option<usize> {
         part.items[*at].role_kind().is_some_and(is_person_noun) || part.items[*at].is_person()
     };
     noun.filter(person).or(Some(last))
-}
-
-/// Nouns that always stand for persons.
-fn is_person_noun(kind: RoleKind) -> bool {
-    use RoleKind::*;
-    matches!(
-        kind,
-        Office | Minister | Spokes | Local | Staff | Member | Opposition | People
-    )
-}
-
-/// Nouns that end names of bodies, not descriptions of persons.
-fn names_body(kind: RoleKind) -> bool {
-    use RoleKind::*;
-    matches!(
-        kind,
-        Body | Force | Political | Group | Company | Institution | Local
-    )
-}
-
-fn sideless(entity: CompactString, rule: &'static str, own: bool) -> PartyDecision {
-    PartyDecision {
-        party: own.then(|| entity.clone()),
-        entity,
-        kind: PartyKind::Unlisted,
-        rule,
-        line: None,
-    }
-}
-
-fn is_past(items: &[Item<'_>]) -> bool {
-    items.iter().any(|i| i.role_kind() == Some(RoleKind::Past))
-}
-
-/// Offices of a place: "officials in Kyiv".
-fn is_seated(role: RoleKind) -> bool {
-    matches!(
-        role,
-        RoleKind::Local
-            | RoleKind::Staff
-            | RoleKind::Body
-            | RoleKind::Spokes
-            | RoleKind::Office
-            | RoleKind::Head
-    )
-}
-
-pub(super) fn is_pronoun(kind: RoleKind) -> bool {
-    matches!(
-        kind,
-        RoleKind::He
-            | RoleKind::She
-            | RoleKind::It
-            | RoleKind::They
-            | RoleKind::First
-            | RoleKind::Relative
-    )
-}
-
-/// Whether a role can head a phrase.
-pub(super) fn is_noun(kind: RoleKind) -> bool {
-    use RoleKind::*;
-    matches!(
-        kind,
-        Office
-            | Minister
-            | Body
-            | Force
-            | Spokes
-            | Local
-            | Staff
-            | Head
-            | Member
-            | Opposition
-            | Candidate
-            | Political
-            | Group
-            | Company
-            | Institution
-            | Outlet
-            | StateMedia
-            | People
-            | Text
-    )
 }

@@ -119,7 +119,7 @@ enum Step {
 fn is_head(item: &Item<'_>) -> bool {
     match &item.label {
         Label::Name(_) | Label::Unknown => true,
-        Label::Role(role) => super::head::is_noun(role.kind),
+        Label::Role(role) => super::kinds::is_noun(role.kind),
         _ => false,
     }
 }

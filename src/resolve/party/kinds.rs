@@ -1,0 +1,81 @@
+//! Sorts of role nouns: which head a phrase, which stand for persons, which are seated in a place.
+
+use crate::lexicon::parties::RoleKind;
+
+use super::items::Item;
+
+/// Nouns that always stand for persons.
+pub(super) fn is_person_noun(kind: RoleKind) -> bool {
+    use RoleKind::*;
+    matches!(
+        kind,
+        Office | Minister | Spokes | Local | Staff | Member | Opposition | People
+    )
+}
+
+/// Nouns that end names of bodies, not descriptions of persons.
+pub(super) fn names_body(kind: RoleKind) -> bool {
+    use RoleKind::*;
+    matches!(
+        kind,
+        Body | Force | Political | Group | Company | Institution | Local
+    )
+}
+
+/// Whether the items say that an office is over.
+pub(super) fn is_past(items: &[Item<'_>]) -> bool {
+    items.iter().any(|i| i.role_kind() == Some(RoleKind::Past))
+}
+
+/// Offices of a place: "officials in Kyiv".
+pub(super) fn is_seated(role: RoleKind) -> bool {
+    matches!(
+        role,
+        RoleKind::Local
+            | RoleKind::Staff
+            | RoleKind::Body
+            | RoleKind::Spokes
+            | RoleKind::Office
+            | RoleKind::Head
+    )
+}
+
+/// Whether a role stands for somebody named before.
+pub(super) fn is_pronoun(kind: RoleKind) -> bool {
+    matches!(
+        kind,
+        RoleKind::He
+            | RoleKind::She
+            | RoleKind::It
+            | RoleKind::They
+            | RoleKind::First
+            | RoleKind::Relative
+    )
+}
+
+/// Whether a role can head a phrase.
+pub(super) fn is_noun(kind: RoleKind) -> bool {
+    use RoleKind::*;
+    matches!(
+        kind,
+        Office
+            | Minister
+            | Body
+            | Force
+            | Spokes
+            | Local
+            | Staff
+            | Head
+            | Member
+            | Opposition
+            | Candidate
+            | Political
+            | Group
+            | Company
+            | Institution
+            | Outlet
+            | StateMedia
+            | People
+            | Text
+    )
+}
