@@ -68,7 +68,6 @@ impl ArcParser {
     pub fn parse(&self, vectors: &[f32], tokens: usize, buffers: &mut Prepared, arcs: &mut Arcs) {
         self.scorer.prepare(vectors, buffers);
         let mut state = State::new(tokens);
-        let mut scores = Vec::new();
         // The model was never seen to need more than a few steps a token; the bound is there for odd input.
         for _ in 0..tokens * 12 + 50 {
             let valid = state.valid();
@@ -78,8 +77,8 @@ impl ArcParser {
             let choice = if valid[only + 1..].contains(&true)
                 || self.kinds[only + 1] - self.kinds[only] > 1
             {
-                self.scorer.score(buffers, state.roles(), &mut scores);
-                self.best(&scores, &valid)
+                self.scorer.score(buffers, state.roles());
+                self.best(&buffers.scores, &valid)
             } else {
                 self.kinds[only]
             };

@@ -1,7 +1,11 @@
-//! The inner loops: products of 16-bit integers summed in 32 bits, and layer normalisation.
+//! The inner loops: products of 16-bit integers summed in 32 bits, layer normalisation, and the scores of actions.
 //!
 //! Integer sums are exact, and floating-point steps are written in one order without fused operations, so every
-//! machine and every batch gives the same numbers.
+//! machine and every batch gives the same numbers. What differs is only the width of the instructions.
+
+mod portable;
+#[cfg(target_arch = "x86_64")]
+mod x86;
 
 /// Columns that are computed together, and groups of them: a panel is [`GROUPS`] groups of [`LANES`] columns.
 pub(crate) const LANES: usize = 8;
@@ -13,212 +17,111 @@ pub(crate) const PANEL: usize = LANES * GROUPS;
 pub(crate) const ROWS: usize = 4;
 /// Values in a row of the encoders.
 pub(crate) const WIDTH: usize = 96;
+/// Hidden units of a scorer, each the greater of two pieces.
+pub(crate) const HIDDEN: usize = 64;
+/// Values of one token in one role: the first pieces of all units, then the second.
+pub(crate) const ROLE: usize = 2 * HIDDEN;
 
 /// Sums of a panel for a few rows.
-type Sums = [[i32; PANEL]; ROWS];
+pub(crate) type Sums = [[i32; PANEL]; ROWS];
 
-/// What becomes of the sums of a panel.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Finish {
-    /// Every column is a value.
-    Columns,
-    /// A value is the greatest of the three groups' columns.
-    Maxout,
-}
-
-/// A matrix as panels, and what turns its sums into values.
+/// A matrix, or the part of it that belongs to some of the inputs.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Panels<'a> {
     /// For each panel, for each pair of inputs, the pair's weights column by column.
     pub weights: &'a [i16],
-    /// Factor of each column's sum.
-    pub undo: &'a [f32],
-    /// Added to each column.
-    pub bias: &'a [f32],
-    /// Inputs of a row, even.
+    /// Inputs of the whole matrix, even.
     pub inputs: usize,
+    /// First input of the part, even.
+    pub from: usize,
+    /// Inputs of the part, even.
+    pub count: usize,
+}
+
+/// What becomes of the sums of a panel and a row.
+pub(crate) trait Finish {
+    /// Takes them.
+    fn store(&mut self, sums: &[i32; PANEL], row: usize, panel: usize);
 }
 
 /// Multiplies rows of `input`, which start at the offsets in `rows`, with a matrix.
-///
-/// `out` has one row of values an offset: as many as there are columns, or a third of them for maxout.
-pub(crate) fn multiply(
-    panels: Panels,
-    input: &[i16],
-    rows: &[u32],
-    finish: Finish,
-    out: &mut [f32],
-) {
+pub(crate) fn multiply<F: Finish>(panels: Panels, input: &[i16], rows: &[u32], finish: &mut F) {
     #[cfg(target_arch = "x86_64")]
-    if is_x86_feature_detected!("avx2") {
-        // SAFETY: the processor has AVX2.
-        return unsafe { multiply_avx2(panels, input, rows, finish, out) };
-    }
-    multiply_with(panels, input, rows, finish, out, sum_portable);
-}
-
-#[cfg(target_arch = "x86_64")]
-#[target_feature(enable = "avx2")]
-fn multiply_avx2(panels: Panels, input: &[i16], rows: &[u32], finish: Finish, out: &mut [f32]) {
-    multiply_with(panels, input, rows, finish, out, |weights, inputs| {
-        sum_avx2(weights, inputs)
-    });
+    return x86::multiply(panels, input, rows, finish);
+    #[cfg(not(target_arch = "x86_64"))]
+    multiply_with(panels, input, rows, finish, portable::sum)
 }
 
 #[inline(always)]
-fn multiply_with(
+fn multiply_with<F: Finish>(
     panels: Panels,
     input: &[i16],
     rows: &[u32],
-    finish: Finish,
-    out: &mut [f32],
+    finish: &mut F,
     sum: impl Fn(&[i16], [&[i16]; ROWS]) -> Sums,
 ) {
-    let values = if finish == Finish::Maxout {
-        LANES
-    } else {
-        PANEL
-    };
-    let stride = panels.undo.len() / PANEL * values;
-    let columns = panels
-        .undo
-        .chunks_exact(PANEL)
-        .zip(panels.bias.chunks_exact(PANEL));
-    let weights = panels.weights.chunks_exact(panels.inputs * PANEL);
-    for (panel, (weights, (undo, bias))) in weights.zip(columns).enumerate() {
+    let part = panels.from * PANEL..(panels.from + panels.count) * PANEL;
+    for (panel, weights) in panels
+        .weights
+        .chunks_exact(panels.inputs * PANEL)
+        .enumerate()
+    {
+        let weights = &weights[part.clone()];
         for (block, block_rows) in rows.chunks(ROWS).enumerate() {
             // The last block repeats its last row, whose copies are not stored.
             let row = |place: usize| {
                 let start = block_rows[place.min(block_rows.len() - 1)] as usize;
-                &input[start..start + panels.inputs]
+                &input[start..start + panels.count]
             };
             let sums = sum(weights, [row(0), row(1), row(2), row(3)]);
             for (place, sums) in sums[..block_rows.len()].iter().enumerate() {
-                let start = (block * ROWS + place) * stride + panel * values;
-                store(sums, undo, bias, finish, &mut out[start..start + values]);
+                finish.store(sums, block * ROWS + place, panel);
             }
         }
     }
 }
 
-#[inline(always)]
-fn store(sums: &[i32; PANEL], undo: &[f32], bias: &[f32], finish: Finish, out: &mut [f32]) {
-    let mut values = [0f32; PANEL];
-    for column in 0..PANEL {
-        values[column] = sums[column] as f32 * undo[column] + bias[column];
-    }
-    match finish {
-        Finish::Columns => out.copy_from_slice(&values),
-        Finish::Maxout => {
-            for lane in 0..LANES {
-                let (first, second, third) =
-                    (values[lane], values[LANES + lane], values[2 * LANES + lane]);
-                let greater = if second > first { second } else { first };
-                out[lane] = if third > greater { third } else { greater };
-            }
+/// Runs a loop with the widest instructions of this machine.
+macro_rules! widest {
+    ($name:ident($($argument:expr),*)) => {{
+        #[cfg(target_arch = "x86_64")]
+        if is_x86_feature_detected!("avx2") {
+            // SAFETY: the processor has AVX2.
+            return unsafe { x86::$name($($argument),*) };
         }
-    }
-}
-
-fn sum_portable(weights: &[i16], inputs: [&[i16]; ROWS]) -> Sums {
-    let mut sums = [[0i32; PANEL]; ROWS];
-    for (pair, weights) in weights.chunks_exact(2 * PANEL).enumerate() {
-        for (sums, input) in sums.iter_mut().zip(inputs) {
-            let (first, second) = (i32::from(input[2 * pair]), i32::from(input[2 * pair + 1]));
-            for (sum, weight) in sums.iter_mut().zip(weights.chunks_exact(2)) {
-                *sum += first * i32::from(weight[0]) + second * i32::from(weight[1]);
-            }
-        }
-    }
-    sums
-}
-
-#[cfg(target_arch = "x86_64")]
-#[inline]
-#[target_feature(enable = "avx2")]
-fn sum_avx2(weights: &[i16], inputs: [&[i16]; ROWS]) -> Sums {
-    use std::arch::x86_64::{
-        __m256i, _mm256_add_epi32, _mm256_loadu_si256, _mm256_madd_epi16, _mm256_set1_epi32,
-        _mm256_setzero_si256, _mm256_storeu_si256,
-    };
-    let length = inputs[0].len();
-    assert!(weights.len() == length * PANEL && inputs.iter().all(|input| input.len() == length));
-    let mut sums = [[_mm256_setzero_si256(); GROUPS]; ROWS];
-    for pair in 0..length / 2 {
-        let start = pair * 2 * PANEL;
-        // SAFETY: `start` and the two groups after it lie within `weights`, as asserted above.
-        let group = |number: usize| unsafe {
-            _mm256_loadu_si256(
-                weights
-                    .as_ptr()
-                    .add(start + number * 2 * LANES)
-                    .cast::<__m256i>(),
-            )
-        };
-        let group = [group(0), group(1), group(2)];
-        for row in 0..ROWS {
-            // SAFETY: both values of the pair lie within the row, as asserted above.
-            let values = unsafe {
-                inputs[row]
-                    .as_ptr()
-                    .add(2 * pair)
-                    .cast::<i32>()
-                    .read_unaligned()
-            };
-            let values = _mm256_set1_epi32(values);
-            for number in 0..GROUPS {
-                let products = _mm256_madd_epi16(values, group[number]);
-                sums[row][number] = _mm256_add_epi32(sums[row][number], products);
-            }
-        }
-    }
-    let mut out = [[0i32; PANEL]; ROWS];
-    for (out, sums) in out.iter_mut().zip(sums) {
-        for (out, sum) in out.chunks_exact_mut(LANES).zip(sums) {
-            // SAFETY: `out` has room for eight numbers of 32 bits.
-            unsafe { _mm256_storeu_si256(out.as_mut_ptr().cast::<__m256i>(), sum) };
-        }
-    }
-    out
+        portable::$name($($argument),*)
+    }};
 }
 
 /// Gives every row mean 0 and variance 1, then scales and shifts it.
 pub(crate) fn normalise(rows: &mut [f32], gain: &[f32; WIDTH], shift: &[f32; WIDTH]) {
-    for row in rows.chunks_exact_mut(WIDTH) {
-        let mean = sum(row) / WIDTH as f32;
-        row.iter_mut().for_each(|value| *value -= mean);
-        let mut squares = [0f32; WIDTH];
-        for (square, value) in squares.iter_mut().zip(row.iter()) {
-            *square = value * value;
-        }
-        let variance = sum(&squares) / WIDTH as f32 + 1e-8;
-        let factor = 1.0 / variance.sqrt();
-        for (place, value) in row.iter_mut().enumerate() {
-            *value = *value * factor * gain[place] + shift[place];
-        }
-    }
-}
-
-/// Sum of a row in a fixed order: eight partial sums, then these from first to last.
-fn sum(row: &[f32]) -> f32 {
-    let mut partial = [0f32; LANES];
-    for values in row.chunks_exact(LANES) {
-        for (sum, value) in partial.iter_mut().zip(values) {
-            *sum += value;
-        }
-    }
-    partial.iter().sum()
+    widest!(normalise(rows, gain, shift))
 }
 
 /// Integers for a layer's input: values times `scale`, rounded to the nearest, ties to even.
 pub(crate) fn quantise(values: &[f32], scale: f32, out: &mut Vec<i16>) {
-    // Adding 1.5 * 2^23 leaves the rounded integer in the low bits of the sum.
-    const ROUND: f32 = 12_582_912.0;
-    out.clear();
-    out.extend(values.iter().map(|value| {
-        let scaled = (value * scale).clamp(-32767.0, 32767.0) + ROUND;
-        scaled.to_bits() as i16
-    }));
+    out.resize(values.len(), 0);
+    widest!(quantise(values, scale, out))
+}
+
+/// The last layers of a transition system.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Upper<'a> {
+    /// Added to the sum over roles.
+    pub start: &'a [f32; ROLE],
+    /// For each hidden unit, its weight in every action's score.
+    pub weights: &'a [f32],
+    /// Added to the scores; a multiple of 16 of them.
+    pub bias: &'a [f32],
+}
+
+/// Scores of actions, from what a few tokens add in their roles.
+pub(crate) fn score<const ROLES: usize>(
+    roles: [&[f32; ROLE]; ROLES],
+    upper: Upper,
+    scores: &mut [f32],
+) {
+    widest!(score(roles, upper, scores))
 }
 
 #[cfg(test)]
@@ -226,24 +129,50 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    /// Notes where sums were stored.
+    #[derive(Default, PartialEq, Debug)]
+    struct Notes(Vec<([i32; PANEL], usize, usize)>);
+
+    impl Finish for Notes {
+        fn store(&mut self, sums: &[i32; PANEL], row: usize, panel: usize) {
+            self.0.push((*sums, row, panel));
+        }
+    }
+
     proptest! {
         #[test]
         fn fast_sums_are_the_portable_sums(
-            weights in prop::collection::vec(any::<i16>(), 32 * PANEL),
+            weights in prop::collection::vec(any::<i16>(), 2 * 32 * PANEL),
             inputs in prop::collection::vec(-40i16..40, 5 * 32),
             rows in prop::collection::vec(0u32..5, 0..7),
+            from in 0usize..8,
         ) {
-            let undo = [0.5; PANEL];
-            let bias = [1.0; PANEL];
-            let panels = Panels { weights: &weights, undo: &undo, bias: &bias, inputs: 32 };
+            let panels = Panels { weights: &weights, inputs: 32, from: 2 * from, count: 16 };
             let rows: Vec<u32> = rows.into_iter().map(|row| row * 32).collect();
-            for (finish, values) in [(Finish::Columns, PANEL), (Finish::Maxout, LANES)] {
-                let mut fast = vec![0.0; rows.len() * values];
-                let mut slow = fast.clone();
-                multiply(panels, &inputs, &rows, finish, &mut fast);
-                multiply_with(panels, &inputs, &rows, finish, &mut slow, sum_portable);
-                prop_assert_eq!(fast, slow);
-            }
+            let (mut fast, mut slow) = (Notes::default(), Notes::default());
+            multiply(panels, &inputs, &rows, &mut fast);
+            multiply_with(panels, &inputs, &rows, &mut slow, portable::sum);
+            prop_assert_eq!(fast, slow);
+        }
+
+        #[test]
+        fn fast_scores_are_the_portable_scores(values in prop::collection::vec(-2f32..2.0, 4 * ROLE + 65 * 80)) {
+            let role = |place: usize| <&[f32; ROLE]>::try_from(&values[place * ROLE..][..ROLE]).unwrap();
+            let (weights, bias) = values[4 * ROLE..].split_at(HIDDEN * 80);
+            let upper = Upper { start: role(3), weights, bias };
+            let (mut fast, mut slow) = ([0f32; 80], [0f32; 80]);
+            score([role(0), role(1), role(2)], upper, &mut fast);
+            portable::score([role(0), role(1), role(2)], upper, &mut slow);
+            prop_assert_eq!(fast, slow);
+        }
+
+        #[test]
+        fn fast_rows_are_the_portable_rows(values in prop::collection::vec(-3f32..3.0, 3 * WIDTH)) {
+            let row = |place: usize| <&[f32; WIDTH]>::try_from(&values[place * WIDTH..][..WIDTH]).unwrap();
+            let (mut fast, mut slow) = (values.clone(), values.clone());
+            normalise(&mut fast, row(0), row(1));
+            portable::normalise(&mut slow, row(0), row(1));
+            prop_assert_eq!(fast, slow);
         }
 
         #[test]

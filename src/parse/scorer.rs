@@ -2,40 +2,35 @@
 
 use super::dense::Dense;
 use super::file::{File, Opened, broken};
-use super::kernel::WIDTH;
-
-/// Hidden units, each the greater of two pieces.
-const HIDDEN: usize = 64;
-/// Values of one token in one role: the first pieces of all units, then the second.
-const ROLE: usize = 2 * HIDDEN;
+use super::kernel::{HIDDEN, ROLE, Upper, WIDTH, score};
 
 /// The network of a transition system whose state points at `ROLES` tokens.
 pub(crate) struct Scorer<const ROLES: usize> {
     linear: Dense,
     lower: Dense,
-    start: &'static [f32; ROLE],
+    upper: Upper<'static>,
     /// What stands for a role that no token fills.
-    pad: &'static [f32],
-    weights: &'static [f32],
-    bias: &'static [f32],
+    pad: &'static [[f32; ROLE]],
     /// Kind and label of every action, kinds ascending.
     pub actions: Vec<(u8, &'static str)>,
 }
 
-/// Buffers of a scorer; `roles` holds what each token adds in each role.
+/// Buffers of a scorer.
 #[derive(Default)]
 pub(crate) struct Prepared {
     integers: Vec<i16>,
     offsets: Vec<u32>,
     narrow: Vec<f32>,
+    /// What each token adds in each role.
     roles: Vec<f32>,
+    /// Scores of all actions of the last state.
+    pub scores: Vec<f32>,
 }
 
 impl<const ROLES: usize> Scorer<ROLES> {
     /// Reads the network `name`.
     pub fn open(file: &File, name: &str, actions: &'static str) -> Opened<Self> {
         let section = |part: &str| format!("{name}.{part}");
-        let start = file.exactly(&section("lower.start"), ROLE)?;
         let bias = file.values(&section("upper.bias"))?;
         let actions = file
             .cursor(actions)?
@@ -46,15 +41,16 @@ impl<const ROLES: usize> Scorer<ROLES> {
                 "more actions than scores, or kinds out of order",
             ));
         }
+        let upper = Upper {
+            start: &file.exactly(&section("lower.start"), 1)?[0],
+            weights: file.exactly(&section("upper.weights"), HIDDEN * bias.len())?,
+            bias,
+        };
         Ok(Scorer {
             linear: Dense::open(file, &section("linear"), WIDTH, HIDDEN)?,
             lower: Dense::open(file, &section("lower"), HIDDEN, ROLES * ROLE)?,
-            start: start
-                .try_into()
-                .map_err(|_| broken(&section("lower.start"), "not one row"))?,
-            pad: file.exactly(&section("pad"), ROLES * ROLE)?,
-            weights: file.exactly(&section("upper.weights"), HIDDEN * bias.len())?,
-            bias,
+            upper,
+            pad: file.exactly(&section("pad"), ROLES)?,
             actions,
         })
     }
@@ -66,6 +62,7 @@ impl<const ROLES: usize> Scorer<ROLES> {
             offsets,
             narrow,
             roles,
+            scores,
         } = buffers;
         let tokens = vectors.len() / WIDTH;
         self.linear.quantise(vectors, integers);
@@ -77,43 +74,21 @@ impl<const ROLES: usize> Scorer<ROLES> {
         offsets.clear();
         offsets.extend((0..tokens).map(|token| (token * stride) as u32));
         self.lower.apply(integers, offsets, roles);
+        scores.clear();
+        scores.resize(self.upper.bias.len(), 0.0);
     }
 
-    /// Scores of all actions when the roles are filled by `tokens`, negative for none.
-    pub fn score(&self, buffers: &Prepared, tokens: [i32; ROLES], scores: &mut Vec<f32>) {
+    /// Scores all actions when the roles are filled by `tokens`, negative for none.
+    pub fn score(&self, buffers: &mut Prepared, tokens: [i32; ROLES]) {
         let stride = self.lower.columns();
-        let mut sums = [0f32; ROLE];
-        for (role, token) in tokens.into_iter().enumerate() {
-            let values = match usize::try_from(token) {
-                Ok(token) => &buffers.roles[token * stride + role * ROLE..][..ROLE],
-                Err(_) => &self.pad[role * ROLE..][..ROLE],
-            };
-            sums.iter_mut()
-                .zip(values)
-                .for_each(|(sum, value)| *sum += value);
+        let mut filled = [&self.pad[0]; ROLES];
+        for (role, (filled, token)) in filled.iter_mut().zip(tokens).enumerate() {
+            let start = usize::try_from(token).map(|token| token * stride + role * ROLE);
+            let values = start
+                .ok()
+                .and_then(|start| buffers.roles.get(start..)?.first_chunk());
+            *filled = values.unwrap_or(&self.pad[role]);
         }
-        sums.iter_mut()
-            .zip(self.start)
-            .for_each(|(sum, value)| *sum += value);
-        let mut hidden = [0f32; HIDDEN];
-        for (unit, value) in hidden.iter_mut().enumerate() {
-            let (first, second) = (sums[unit], sums[HIDDEN + unit]);
-            *value = if second > first { second } else { first };
-        }
-        scores.clear();
-        scores.resize(self.bias.len(), 0.0);
-        for (value, weights) in hidden
-            .iter()
-            .zip(self.weights.chunks_exact(self.bias.len()))
-        {
-            scores
-                .iter_mut()
-                .zip(weights)
-                .for_each(|(score, weight)| *score += value * weight);
-        }
-        scores
-            .iter_mut()
-            .zip(self.bias)
-            .for_each(|(score, bias)| *score += bias);
+        score(filled, self.upper, &mut buffers.scores);
     }
 }
