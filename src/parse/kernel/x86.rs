@@ -28,7 +28,7 @@ pub(super) fn multiply<F: Finish>(panels: Panels, input: &[i16], rows: &[u32], f
 
 /// A multiplication for a set of features, given how products of pairs are added to sums.
 macro_rules! level {
-    ($multiply:ident, $sum:ident, $features:literal, |$sums:ident, $values:ident, $weights:ident| $add:expr) => {
+    ($multiply:ident, $sum:ident, $features:literal, $add:path) => {
         #[target_feature(enable = $features)]
         fn $multiply<F: Finish>(panels: Panels, input: &[i16], rows: &[u32], finish: &mut F) {
             multiply_with(panels, input, rows, finish, |weights, inputs| {
@@ -59,10 +59,9 @@ macro_rules! level {
                             .cast::<i32>()
                             .read_unaligned()
                     };
-                    let $values = _mm256_set1_epi32(pair);
+                    let values = _mm256_set1_epi32(pair);
                     for group in 0..GROUPS {
-                        let ($sums, $weights) = (sums[row][group], groups[group]);
-                        sums[row][group] = $add;
+                        sums[row][group] = $add(sums[row][group], values, groups[group]);
                     }
                 }
             }
@@ -71,21 +70,25 @@ macro_rules! level {
     };
 }
 
-level!(multiply_avx2, sum_avx2, "avx2", |sums, values, weights| {
-    _mm256_add_epi32(sums, _mm256_madd_epi16(values, weights))
-});
+level!(multiply_avx2, sum_avx2, "avx2", add_products);
 level!(
     multiply_vnni,
     sum_vnni,
     "avx2,avxvnni",
-    |sums, values, weights| { _mm256_dpwssd_avx_epi32(sums, values, weights) }
+    _mm256_dpwssd_avx_epi32
 );
 level!(
     multiply_avx512,
     sum_avx512,
     "avx2,avx512vl,avx512vnni",
-    |sums, values, weights| { _mm256_dpwssd_epi32(sums, values, weights) }
+    _mm256_dpwssd_epi32
 );
+
+#[inline]
+#[target_feature(enable = "avx2")]
+fn add_products(sums: __m256i, values: __m256i, weights: __m256i) -> __m256i {
+    _mm256_add_epi32(sums, _mm256_madd_epi16(values, weights))
+}
 
 #[inline]
 #[target_feature(enable = "avx2")]
