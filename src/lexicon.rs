@@ -9,6 +9,7 @@ pub mod lemmas;
 pub mod numbers;
 pub mod page_labels;
 pub mod parties;
+pub mod places;
 pub mod table;
 pub mod words;
 

@@ -1,6 +1,7 @@
 //! Claims to the same claims in shared terms: parties and places.
 
 pub mod party;
+pub mod place;
 
 use crate::lexicon::Lexicon;
 use crate::model::article::Article;

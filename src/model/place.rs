@@ -22,7 +22,8 @@ pub enum PlaceKind {
 /// A resolved place.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Place {
-    /// Stable key: `gn:<GeoNames id>`, `ua:<KATOTTH code>`, `iso:<country>`, `own:<overlay key>`, or `name:<folded name>` for an unlisted one.
+    /// Stable key: `gn:<GeoNames id>`, `ua:<KATOTTH code>`, `adm:<GeoNames region code>`, `iso:<country>`, `own:<listed or overlay key>`, `of:<key>:<kind>` for a thing
+    /// named after a place, or `name:<folded name>` for an unlisted one.
     pub key: CompactString,
     /// Canonical English name.
     pub name: CompactString,

@@ -6,7 +6,10 @@ use std::path::{Path, PathBuf};
 use super::{files, none};
 
 /// Lists whose order means something, each with the reason.
-const ORDERED: &[(&str, &str)] = &[];
+const ORDERED: &[(&str, &str)] = &[
+    ("places/russian_forms.tsv", "the first ending that fits counts"),
+    ("places/spelling.tsv", "later replacements see what earlier ones made"),
+];
 
 fn lists() -> Vec<(String, String)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lexicon/data");

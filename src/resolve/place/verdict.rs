@@ -1,0 +1,147 @@
+//! Whether a name stands for a place at all, by what the syntax around it says.
+
+use crate::lexicon::places::{Gazetteer, NameSource, Origin, PlaceRef, Sense};
+use crate::model::claim::LexiconLine;
+use crate::model::parsed::EntityLabel;
+use crate::model::place::PlaceKind;
+
+use super::read::{ReadName, read_name};
+use super::rules::weight;
+
+/// What the parser says about a mention.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct SyntaxHints {
+    /// The label of the named entity that covers the mention; `None` where none does.
+    pub label: Option<EntityLabel>,
+    /// A preposition of place governs it ("in", "at", "near").
+    pub locative: bool,
+    /// It is the subject of a verb of saying.
+    pub saying_subject: bool,
+    /// A token of a person's name or a title stands next to it.
+    pub person_neighbour: bool,
+}
+
+/// Whether a mention is a place, and by which rule.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct PlaceVerdict {
+    /// It is.
+    pub is_place: bool,
+    /// Stable code of the rule that said so.
+    pub rule: &'static str,
+    /// The line of a list that it went by; `None` where syntax alone decided.
+    pub line: Option<LexiconLine>,
+}
+
+struct Case<'t, 'g> {
+    read: ReadName<'t>,
+    hints: SyntaxHints,
+    best: Option<PlaceRef<'g>>,
+    is_adjective: bool,
+    stopped: Option<LexiconLine>,
+}
+
+type Rule = (&'static str, fn(&Case<'_, '_>) -> Option<bool>);
+
+/// The first rule that has an opinion decides.
+const RULES: &[Rule] = &[
+    ("place.no-name", |c| {
+        (!has_capital(c.read.name)).then_some(false)
+    }),
+    ("place.person", |c| {
+        (c.hints.person_neighbour && !is_kind_named(c)).then_some(false)
+    }),
+    ("place.adjective", |c| {
+        (c.is_adjective && c.best.is_none_or(|p| weight(&p) < 1e6)).then_some(false)
+    }),
+    ("place.speaker", |c| {
+        (c.hints.saying_subject && !c.hints.locative).then_some(false)
+    }),
+    ("place.kind-named", |c| is_kind_named(c).then_some(true)),
+    ("place.group", |c| {
+        (c.hints.label == Some(EntityLabel::Norp)).then_some(false)
+    }),
+    ("place.stop-word", |c| {
+        (c.stopped.is_some()).then_some(c.hints.locative && is_place_label(c))
+    }),
+    ("place.other-name", |c| {
+        (is_other_label(c)).then_some(c.hints.locative && is_well_known(c))
+    }),
+    ("place.label", |c| {
+        (is_place_label(c) && (c.best.is_some() || c.hints.locative)).then_some(true)
+    }),
+    ("place.label-alone", |c| is_place_label(c).then_some(false)),
+    ("place.locative", |c| {
+        (c.hints.locative).then_some(c.best.is_some_and(|p| is_own_name(&p)))
+    }),
+    ("place.well-known", |c| Some(is_well_known(c))),
+];
+
+/// Whether `text` names a place, given what the syntax says.
+pub fn is_place(text: &str, hints: SyntaxHints, gazetteer: &Gazetteer) -> PlaceVerdict {
+    let read = read_name(text, gazetteer);
+    let heavier = |a: PlaceRef<'_>, b: &PlaceRef<'_>| weight(&a) >= weight(b);
+    let mut best: Option<PlaceRef<'_>> = None;
+    for place in gazetteer.find(read.name) {
+        if best.is_none_or(|known| !heavier(known, &place)) {
+            best = Some(place);
+        }
+    }
+    let adjective = gazetteer.adjectives(read.name).next();
+    let stopped = gazetteer.stop_line(read.name);
+    let line = stopped
+        .or_else(|| best.and_then(|place| place.line()))
+        .or(read.line);
+    let case = Case {
+        read,
+        hints,
+        best,
+        is_adjective: adjective.is_some(),
+        stopped,
+    };
+    let (rule, is_place) = RULES
+        .iter()
+        .find_map(|(code, rule)| rule(&case).map(|says| (*code, says)))
+        .unwrap_or(("place.no-name", false));
+    PlaceVerdict {
+        is_place,
+        rule,
+        line,
+    }
+}
+
+fn has_capital(name: &str) -> bool {
+    name.chars().any(char::is_uppercase)
+}
+
+fn is_kind_named(case: &Case<'_, '_>) -> bool {
+    !matches!(case.read.sense, Sense::Whole)
+        || case
+            .best
+            .is_some_and(|p| matches!(p.kind(), PlaceKind::Facility | PlaceKind::Natural))
+}
+
+fn is_place_label(case: &Case<'_, '_>) -> bool {
+    matches!(
+        case.hints.label,
+        Some(EntityLabel::Gpe | EntityLabel::Location | EntityLabel::Facility)
+    )
+}
+
+fn is_other_label(case: &Case<'_, '_>) -> bool {
+    case.hints.label.is_some() && !is_place_label(case)
+}
+
+/// A country, region or listed place, or a city that every reader knows.
+fn is_well_known(case: &Case<'_, '_>) -> bool {
+    case.best.is_some_and(|place| {
+        let listed = matches!(place.source, NameSource::Listed(_));
+        listed || is_own_name(&place) && weight(&place) >= WELL_KNOWN
+    })
+}
+
+fn is_own_name(place: &PlaceRef<'_>) -> bool {
+    !matches!(place.source, NameSource::File(Origin::Alternate))
+}
+
+/// Inhabitants from which a name without any sign from the syntax is taken for the city.
+const WELL_KNOWN: f32 = 100_000.0;
