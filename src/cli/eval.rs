@@ -8,8 +8,10 @@ use super::exit::Exit;
 use super::progress::Bar;
 use crate::config;
 use crate::error::Error;
+use crate::eval::gate::{Gate, fingerprint};
 use crate::eval::gold::Gold;
 use crate::eval::sample::evaluate;
+use crate::model::measure::Measure;
 use crate::pipeline;
 use crate::report;
 
@@ -28,6 +30,15 @@ pub(super) struct Args {
     /// Folder for accuracy.csv; made where it is missing.
     #[arg(long, value_name = "DIR", default_value = "reports")]
     out: PathBuf,
+    /// Raise the floors of the gate to what is measured.
+    #[arg(long)]
+    bless: bool,
+    /// Why a floor may be lowered; noted in the gate's file.
+    #[arg(long, value_name = "TEXT", requires = "bless")]
+    reason: Option<String>,
+    /// The gate's file.
+    #[arg(long, value_name = "FILE", default_value = "tests/gate.toml")]
+    gate: PathBuf,
     /// Settings file; without it an atodds.toml beside the first PATH is used if there is one.
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
@@ -35,7 +46,8 @@ pub(super) struct Args {
 
 /// Runs the command.
 pub(super) fn run(args: &Args) -> Result<Exit, Error> {
-    let gold = load_gold(&args.gold)?;
+    let files = gold_files(&args.gold)?;
+    let gold = load_gold(&files)?;
     let config = config::find(args.config.as_deref(), &args.paths)?;
     let run = pipeline::run(&args.paths, &config, &Bar::new())?;
     let evaluation = evaluate(&run, &gold);
@@ -46,16 +58,41 @@ pub(super) fn run(args: &Args) -> Result<Exit, Error> {
         text += &table::findings(&evaluation.findings, sort);
     }
     super::print(text.as_bytes())?;
+    match args.bless {
+        true => bless(
+            args,
+            &evaluation.measures,
+            &fingerprint(&run, &texts(&files)),
+        ),
+        false => Ok(Exit::Done),
+    }
+}
+
+/// Moves the floors, or says which figures lie below theirs.
+fn bless(args: &Args, measures: &[Measure], fingerprint: &str) -> Result<Exit, Error> {
+    let broken = |what: String| Error::Gold {
+        file: args.gate.clone(),
+        what,
+    };
+    let mut gate = Gate::parse(&read(&args.gate)?).map_err(broken)?;
+    if let Err(drops) = gate.bless(measures, fingerprint, args.reason.as_deref()) {
+        super::print(table::drops(&drops).as_bytes())?;
+        return Ok(Exit::Findings);
+    }
+    std::fs::write(&args.gate, gate.render()).map_err(|source| Error::Write {
+        path: args.gate.clone(),
+        source,
+    })?;
     Ok(Exit::Done)
 }
 
-/// Reads every `.json` file of a folder, in the order of their names.
-fn load_gold(folder: &Path) -> Result<Gold, Error> {
+/// Path and text of every `.json` file of a folder, in the order of their names.
+fn gold_files(folder: &Path) -> Result<Vec<(PathBuf, String)>, Error> {
     let unreadable = |source| Error::Read {
         path: folder.to_path_buf(),
         source,
     };
-    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
+    let mut paths: Vec<PathBuf> = std::fs::read_dir(folder)
         .map_err(unreadable)?
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| {
@@ -63,14 +100,31 @@ fn load_gold(folder: &Path) -> Result<Gold, Error> {
                 .is_some_and(|extension| extension == "json")
         })
         .collect();
-    files.sort();
+    paths.sort();
+    paths
+        .into_iter()
+        .map(|path| Ok((path.clone(), read(&path)?)))
+        .collect()
+}
+
+fn load_gold(files: &[(PathBuf, String)]) -> Result<Gold, Error> {
     let mut gold = Gold::default();
-    for file in files {
-        let text = std::fs::read_to_string(&file).map_err(|source| Error::Read {
-            path: file.clone(),
-            source,
+    for (path, text) in files {
+        gold.add(text).map_err(|what| Error::Gold {
+            file: path.clone(),
+            what,
         })?;
-        gold.add(&text).map_err(|what| Error::Gold { file, what })?;
     }
     Ok(gold)
+}
+
+fn texts(files: &[(PathBuf, String)]) -> Vec<String> {
+    files.iter().map(|(_, text)| text.clone()).collect()
+}
+
+fn read(path: &Path) -> Result<String, Error> {
+    std::fs::read_to_string(path).map_err(|source| Error::Read {
+        path: path.to_path_buf(),
+        source,
+    })
 }

@@ -6,6 +6,7 @@ mod config;
 mod contradictions;
 mod eval;
 mod folder;
+mod gate;
 mod house;
 mod parity;
 mod parse;

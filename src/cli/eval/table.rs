@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use crate::eval::finding::Finding;
+use crate::eval::gate::Drop;
 use crate::eval::gold::Gold;
 use crate::model::measure::{ALL, Measure};
 
@@ -80,6 +81,21 @@ pub(super) fn findings(findings: &[Finding], sort: &str) -> String {
                 let _ = writeln!(text, "  {label}: {value}");
             }
         }
+    }
+    text
+}
+
+/// Figures below their floors, and what to do.
+pub(super) fn drops(drops: &[Drop]) -> String {
+    let mut text = String::from("\nbelow their floors; give a --reason to lower them:\n");
+    for Drop {
+        metric,
+        floor,
+        value,
+    } in drops
+    {
+        let value = value.map_or("not measured".to_owned(), |value| format!("{value:.4}"));
+        let _ = writeln!(text, "  {metric:<28} floor {floor:.4}, measured {value}");
     }
     text
 }
