@@ -13,4 +13,5 @@ pub mod groups;
 pub mod names;
 pub mod pairing;
 pub mod sample;
+pub mod sets;
 pub mod status;

@@ -1,6 +1,7 @@
 //! Parsed sentences to claims.
 
 pub mod anaphora;
+pub mod attribution;
 pub mod back;
 pub mod cue;
 pub mod date;
