@@ -1,5 +1,6 @@
 //! `atodds eval`: how right the program is, on the sample corpus.
 
+mod sets;
 mod table;
 
 use std::path::{Path, PathBuf};
@@ -8,6 +9,7 @@ use super::exit::Exit;
 use super::progress::Bar;
 use crate::config;
 use crate::error::Error;
+use crate::eval::finding::Finding;
 use crate::eval::gate::{Gate, fingerprint};
 use crate::eval::gold::Gold;
 use crate::eval::sample::evaluate;
@@ -18,7 +20,7 @@ use crate::report;
 /// Arguments of `atodds eval`.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Folders and files to read.
+    /// Folders and files to read; with --set the files of the set.
     #[arg(value_name = "PATH", default_value = "corpus")]
     paths: Vec<PathBuf>,
     /// Folder with the gold annotation, one JSON file an episode.
@@ -30,6 +32,9 @@ pub(super) struct Args {
     /// Folder for accuracy.csv; made where it is missing.
     #[arg(long, value_name = "DIR", default_value = "reports")]
     out: PathBuf,
+    /// Measure on the files of a public set instead of the sample corpus.
+    #[arg(long, value_enum, conflicts_with_all = ["gold", "bless"])]
+    set: Option<sets::Set>,
     /// Raise the floors of the gate to what is measured.
     #[arg(long)]
     bless: bool,
@@ -46,26 +51,49 @@ pub(super) struct Args {
 
 /// Runs the command.
 pub(super) fn run(args: &Args) -> Result<Exit, Error> {
+    match args.set {
+        Some(set) => on_set(args, set),
+        None => on_sample(args),
+    }
+}
+
+fn on_set(args: &Args, set: sets::Set) -> Result<Exit, Error> {
+    let (measures, findings) = sets::measure(set, &args.paths)?;
+    let name = format!(
+        "accuracy-{}.csv",
+        measures.first().map_or("set", |measure| measure.set)
+    );
+    report::write_accuracy(&measures, &name, &args.out)?;
+    show(args, &measures, &findings)
+}
+
+fn on_sample(args: &Args) -> Result<Exit, Error> {
     let files = gold_files(&args.gold)?;
     let gold = load_gold(&files)?;
     let config = config::find(args.config.as_deref(), &args.paths)?;
     let run = pipeline::run(&args.paths, &config, &Bar::new())?;
     let evaluation = evaluate(&run, &gold);
     report::write_accuracy(&evaluation.measures, "accuracy.csv", &args.out)?;
-    let mut text = table::measures(&evaluation.measures);
-    text += &table::unplaced(&gold, &evaluation.unplaced);
-    if let Some(sort) = &args.errors {
-        text += &table::findings(&evaluation.findings, sort);
-    }
-    super::print(text.as_bytes())?;
+    let unplaced = table::unplaced(&gold, &evaluation.unplaced);
+    super::print(unplaced.as_bytes())?;
+    let shown = show(args, &evaluation.measures, &evaluation.findings)?;
     match args.bless {
         true => bless(
             args,
             &evaluation.measures,
             &fingerprint(&run, &texts(&files)),
         ),
-        false => Ok(Exit::Done),
+        false => Ok(shown),
     }
+}
+
+fn show(args: &Args, measures: &[Measure], findings: &[Finding]) -> Result<Exit, Error> {
+    let mut text = table::measures(measures);
+    if let Some(sort) = &args.errors {
+        text += &table::findings(findings, sort);
+    }
+    super::print(text.as_bytes())?;
+    Ok(Exit::Done)
 }
 
 /// Moves the floors, or says which figures lie below theirs.
