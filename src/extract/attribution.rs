@@ -1,5 +1,6 @@
 //! The words of an attribution as the literature marks them: source, cue and content, as tokens of a sentence.
 
+use crate::lexicon::cues::CueClass;
 use crate::lexicon::words::{Set, WordSets};
 use crate::model::parsed::{Dep, Pos, Tag};
 
@@ -17,14 +18,31 @@ pub struct Attribution {
     pub content: Vec<usize>,
 }
 
-/// The attributions of a sentence, one a cue.
+/// The attributions of a sentence, one a cue that reports somebody's word.
+///
+/// Left out are plans, which speak for nobody, nouns and predicates without a speaker, and reports inside a quotation,
+/// which are part of what is said.
 pub fn attributions(tree: &Tree, words: &WordSets, cues: &[Cue]) -> Vec<Attribution> {
-    cues.iter().map(|cue| attribution(tree, words, cue)).collect()
+    let reports = |cue: &&Cue| {
+        cue.class != CueClass::Plan
+            && (cue.speaker.is_some() || !cue.nominal)
+            && !is_quoted(tree, words, cue.token)
+    };
+    let reporting = cues.iter().filter(reports);
+    reporting.map(|cue| attribution(tree, words, cue)).collect()
+}
+
+/// Whether a quotation is open before the token.
+fn is_quoted(tree: &Tree, words: &WordSets, token: usize) -> bool {
+    let marks = (0..token).filter(|&at| words.has(Set::DoubleQuote, tree.word(at)));
+    marks.count() % 2 == 1
 }
 
 fn attribution(tree: &Tree, words: &WordSets, cue: &Cue) -> Attribution {
     let (verb, content) = (cue_words(tree, words, cue), content_words(tree, words, cue));
-    let source = cue.speaker.map_or_else(Vec::new, |speaker| source_words(tree, cue, speaker));
+    let source = cue
+        .speaker
+        .map_or_else(Vec::new, |speaker| source_words(tree, cue, speaker));
     let source: Vec<usize> = source.into_iter().filter(|at| !verb.contains(at)).collect();
     let outside = |at: &usize| !verb.contains(at) && !source.contains(at);
     Attribution {
@@ -41,7 +59,10 @@ fn cue_words(tree: &Tree, words: &WordSets, cue: &Cue) -> Vec<usize> {
         let joined = match tree.dep(kid) {
             Dep::Aux | Dep::Auxpass | Dep::Neg | Dep::Prt | Dep::Agent => true,
             Dep::Advmod => tree.tag(kid) == Tag::RB && kid < token,
-            Dep::Prep => leads_to_content(tree, cue, kid) || words.has(Set::According, &tree.word(token).to_lowercase()),
+            Dep::Prep => {
+                leads_to_content(tree, cue, kid)
+                    || words.has(Set::According, &tree.word(token).to_lowercase())
+            }
             _ => false,
         };
         if joined {
@@ -51,8 +72,13 @@ fn cue_words(tree: &Tree, words: &WordSets, cue: &Cue) -> Vec<usize> {
     found.sort_unstable();
     // What stands apart from the reporting word (a fronted adverb, a distant preposition) is no part of the cue.
     let at = found.iter().position(|&word| word == token).unwrap_or(0);
-    let first = (1..=at).rev().take_while(|&index| found[index] - found[index - 1] == 1).count();
-    let last = (at + 1..found.len()).take_while(|&index| found[index] - found[index - 1] == 1).count();
+    let first = (1..=at)
+        .rev()
+        .take_while(|&index| found[index] - found[index - 1] == 1)
+        .count();
+    let last = (at + 1..found.len())
+        .take_while(|&index| found[index] - found[index - 1] == 1)
+        .count();
     found[at - first..=at + last].to_vec()
 }
 
@@ -70,8 +96,14 @@ fn source_words(tree: &Tree, cue: &Cue, speaker: usize) -> Vec<usize> {
 
 /// Everything below the roots of what is said, the cue's own phrase left out where it stands inside.
 fn content_words(tree: &Tree, words: &WordSets, cue: &Cue) -> Vec<usize> {
-    let inner = |kid: usize| kid == cue.token || tree.is_below(cue.token, kid) && !cue.contents.contains(&kid);
-    let mut found: Vec<usize> = cue.contents.iter().flat_map(|&root| below(tree, root, &inner)).collect();
+    let inner = |kid: usize| {
+        kid == cue.token || tree.is_below(cue.token, kid) && !cue.contents.contains(&kid)
+    };
+    let mut found: Vec<usize> = cue
+        .contents
+        .iter()
+        .flat_map(|&root| below(tree, root, &inner))
+        .collect();
     found.extend(leading_preposition(tree, words, cue));
     found.sort_unstable();
     found.dedup();
@@ -81,9 +113,13 @@ fn content_words(tree: &Tree, words: &WordSets, cue: &Cue) -> Vec<usize> {
 
 /// "accused X of shelling": the preposition goes with what is said when it does not stand beside the cue.
 fn leading_preposition(tree: &Tree, words: &WordSets, cue: &Cue) -> Option<usize> {
-    let head = cue.contents.first().and_then(|&content| tree.head(content))?;
+    let head = cue
+        .contents
+        .first()
+        .and_then(|&content| tree.head(content))?;
     let is_preposition = tree.pos(head) == Pos::Adp && tree.head(head) == Some(cue.token);
-    (is_preposition && words.has(Set::AccusePreposition, tree.lemma(head)) && head != cue.token + 1).then_some(head)
+    (is_preposition && words.has(Set::AccusePreposition, tree.lemma(head)) && head != cue.token + 1)
+        .then_some(head)
 }
 
 /// A token and all below it but what hangs on tokens that are left out.

@@ -38,7 +38,9 @@ fn polnear(files: &[PathBuf]) -> Result<Measured, Error> {
     for article in records::<polnear::Article>(files)? {
         polnear::add(&article, &lexicon, parser, &mut tally);
     }
-    Ok((tally.measures(), tally.findings))
+    let measures = tally.measures();
+    tally.findings.sort();
+    Ok((measures, tally.findings))
 }
 
 /// The records of JSON lines files, which may be packed with gzip.

@@ -71,15 +71,17 @@ pub struct Tally {
     content: Overlap,
     source_given_cue: Overlap,
     content_given_cue: Overlap,
-    /// Missed and false cues, and spans that differ.
+    /// Missed and false cues, and spans that differ, in the order of the text.
     pub findings: Vec<Finding>,
 }
 
 /// Measures one article into the tally.
 pub fn add(article: &Article, lexicon: &Lexicon, parser: &Parser, tally: &mut Tally) {
     let spans = segment::sentences(&article.text);
-    let texts: Vec<(&str, usize)> =
-        spans.iter().map(|span| (span.of(&article.text), span.start as usize)).collect();
+    let texts: Vec<(&str, usize)> = spans
+        .iter()
+        .map(|span| (span.of(&article.text), span.start as usize))
+        .collect();
     let sentences = parser.parse_batch(&texts);
     let text = Text::new(&article.text, &sentences);
     let wanted = text.wanted(&article.attributions);
@@ -93,7 +95,9 @@ impl<'a> Text<'a> {
         let is_mark = |pos| matches!(pos, Pos::Punct | Pos::Space | Pos::Sym);
         Text {
             text,
-            words: tokens.map(|token| (token.span, is_mark(token.pos))).collect(),
+            words: tokens
+                .map(|token| (token.span, is_mark(token.pos)))
+                .collect(),
         }
     }
 
@@ -104,7 +108,8 @@ impl<'a> Text<'a> {
             let tree = Tree::mended(sentence, &lexicon.lemmas);
             let cues = find_cues(&tree, &lexicon.cues, &lexicon.words);
             for attribution in attributions(&tree, &lexicon.words, &cues) {
-                let place = |words: &[usize]| words.iter().map(|word| word + first).collect::<Words>();
+                let place =
+                    |words: &[usize]| words.iter().map(|word| word + first).collect::<Words>();
                 found.push(Triple {
                     source: self.unmarked(place(&attribution.source)),
                     cue: place(&attribution.cue),
@@ -117,11 +122,17 @@ impl<'a> Text<'a> {
     }
 
     fn wanted(&self, gold: &[Gold]) -> Vec<Triple> {
-        let bytes: Vec<usize> =
-            self.text.char_indices().map(|(at, _)| at).chain([self.text.len()]).collect();
+        let bytes: Vec<usize> = self
+            .text
+            .char_indices()
+            .map(|(at, _)| at)
+            .chain([self.text.len()])
+            .collect();
         let words = |parts: &[Part]| {
             let spans = parts.iter().flat_map(|part| &part.spans);
-            let mut words: Words = spans.flat_map(|&(start, end)| self.inside(bytes[start], bytes[end])).collect();
+            let mut words: Words = spans
+                .flat_map(|&(start, end)| self.inside(bytes[start], bytes[end]))
+                .collect();
             words.sort_unstable();
             words.dedup();
             words
@@ -136,13 +147,20 @@ impl<'a> Text<'a> {
 
     /// Words that share a byte with `start..end`.
     fn inside(&self, start: usize, end: usize) -> std::ops::Range<usize> {
-        let first = self.words.partition_point(|(span, _)| span.end as usize <= start);
-        let last = self.words.partition_point(|(span, _)| (span.start as usize) < end);
+        let first = self
+            .words
+            .partition_point(|(span, _)| span.end as usize <= start);
+        let last = self
+            .words
+            .partition_point(|(span, _)| (span.start as usize) < end);
         first..last.max(first)
     }
 
     fn unmarked(&self, words: Words) -> Words {
-        words.into_iter().filter(|&word| !self.words[word].1).collect()
+        words
+            .into_iter()
+            .filter(|&word| !self.words[word].1)
+            .collect()
     }
 
     fn show(&self, words: &[usize]) -> String {
@@ -159,7 +177,11 @@ fn compare(article: &Article, text: &Text, wanted: &[Triple], found: &[Triple], 
         tally.add(want, ours);
         tally.note(article, text, want, ours);
     }
-    for (at, ours) in found.iter().enumerate().filter(|(at, _)| !answer.contains(&Some(*at))) {
+    for (at, ours) in found
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| !answer.contains(&Some(*at)))
+    {
         debug_assert!(at < found.len());
         tally.add(&nothing, ours);
         tally.note(article, text, &nothing, ours);
@@ -177,10 +199,15 @@ fn pair(wanted: &[Triple], found: &[Triple]) -> Vec<Option<usize>> {
         let part = |want: &[usize], ours: &[usize]| {
             2.0 * common(want, ours) as f64 / (want.len() + ours.len()).max(1) as f64
         };
-        SHARED + part(&want.cue, &ours.cue) + part(&want.source, &ours.source) + part(&want.content, &ours.content)
+        SHARED
+            + part(&want.cue, &ours.cue)
+            + part(&want.source, &ours.source)
+            + part(&want.content, &ours.content)
     };
-    let weights: Vec<Vec<f64>> =
-        wanted.iter().map(|want| found.iter().map(|ours| worth(want, ours)).collect()).collect();
+    let weights: Vec<Vec<f64>> = wanted
+        .iter()
+        .map(|want| found.iter().map(|ours| worth(want, ours)).collect())
+        .collect();
     assign(&weights)
 }
 
@@ -205,13 +232,18 @@ impl Tally {
             _ => return,
         };
         let show = |triple: &Triple| {
-            let parts = [&triple.source, &triple.cue, &triple.content].map(|words| text.show(words));
+            let parts =
+                [&triple.source, &triple.cue, &triple.content].map(|words| text.show(words));
             parts.join(" | ")
         };
         self.findings.push(Finding {
             sort,
             place: article.id.clone(),
-            text: text.show(if found.cue.is_empty() { &wanted.cue } else { &found.cue }),
+            text: text.show(if found.cue.is_empty() {
+                &wanted.cue
+            } else {
+                &found.cue
+            }),
             gold: show(wanted),
             ours: show(found),
         });
@@ -228,8 +260,14 @@ impl Tally {
         for (names, overlap) in [
             (["source.exact_f1", "source.overlap_f1"], &self.source),
             (["content.exact_f1", "content.overlap_f1"], &self.content),
-            (["source.exact_f1_given_cue", "source.overlap_f1_given_cue"], &self.source_given_cue),
-            (["content.exact_f1_given_cue", "content.overlap_f1_given_cue"], &self.content_given_cue),
+            (
+                ["source.exact_f1_given_cue", "source.overlap_f1_given_cue"],
+                &self.source_given_cue,
+            ),
+            (
+                ["content.exact_f1_given_cue", "content.overlap_f1_given_cue"],
+                &self.content_given_cue,
+            ),
         ] {
             all.push(Measure::mean(SET, names[0], overlap.exact_f1()));
             all.push(Measure::mean(SET, names[1], overlap.overlap_f1()));

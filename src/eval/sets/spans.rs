@@ -58,5 +58,7 @@ impl Overlap {
 
 /// How many words two ascending lists share.
 pub fn common(left: &[usize], right: &[usize]) -> usize {
-    left.iter().filter(|word| right.binary_search(word).is_ok()).count()
+    left.iter()
+        .filter(|word| right.binary_search(word).is_ok())
+        .count()
 }
