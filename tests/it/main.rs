@@ -7,6 +7,7 @@ mod contradictions;
 mod eval;
 mod folder;
 mod gate;
+mod gold;
 mod house;
 mod parity;
 mod parse;
