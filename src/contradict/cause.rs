@@ -53,6 +53,6 @@ fn clash(fits: bool, left: &View<'_>, right: &View<'_>, context: &Context<'_>) -
     if !(fits && same && there && then) {
         return None;
     }
-    let (a, b) = (left.actor.unwrap_or(""), right.doer().unwrap_or(""));
-    Clash::new(format!("{a}\u{1f}{b}"), ground::steps(left, right))
+    let position = |view: &View<'_>| view.actor.or(view.doer()).unwrap_or("").to_owned();
+    Clash::new(position(left), position(right), ground::steps(left, right))
 }

@@ -19,21 +19,28 @@ pub struct Clash {
     pub code: &'static str,
     /// Kind of contradiction.
     pub kind: Kind,
-    /// What is disputed, in a form that is equal for equal disputes; only for grouping.
-    pub matter: String,
+    /// What the left claim holds, in a form that is equal for equal positions; only for grouping.
+    pub left_position: String,
+    /// The same for the right claim.
+    pub right_position: String,
     /// The ground they share.
     pub steps: Vec<Step>,
 }
 
 impl Clash {
     /// A clash that a rule found; [`find`] fills in the rule.
-    pub(super) fn new(matter: String, steps: Vec<Step>) -> Option<Self> {
+    pub(super) fn new(
+        left_position: String,
+        right_position: String,
+        steps: Vec<Step>,
+    ) -> Option<Self> {
         Some(Clash {
             left: 0,
             right: 0,
             code: "",
             kind: Kind::Denial,
-            matter,
+            left_position,
+            right_position,
             steps,
         })
     }

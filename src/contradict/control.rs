@@ -68,7 +68,7 @@ fn part(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clas
 fn contested(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     // The holder's own mopping up does not contest its hold.
     let fought = matches!(right.effect, Effect::Contest | Effect::Repel) && !right.denied;
-    let own = actors(left, right) == Match::Same && left.party == right.party;
+    let own = actors(left, right) == Match::Same;
     clash(
         holds_whole(left) && fought && !own,
         left,
@@ -81,13 +81,13 @@ fn contested(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option
 fn lost(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     let gone = right.effect == Effect::Lose && !right.denied && !right.claim.partial;
     let same = actors(left, right) == Match::Same;
-    clash(
-        holds_whole(left) && gone && same,
-        left,
-        right,
-        context,
-        step("extent", "held-lost", 0.0),
-    )
+    // Held and then lost is a change; only a hold said to last beyond the loss is at odds with it.
+    let after = match (left.when(), right.when()) {
+        (Some(held), Some(lost)) => left.effect != Effect::Gain && held.1 >= lost.0,
+        _ => true,
+    };
+    let fits = holds_whole(left) && gone && same && after;
+    clash(fits, left, right, context, step("extent", "held-lost", 0.0))
 }
 
 fn clash(
@@ -106,12 +106,12 @@ fn clash(
     }
     let mut steps = ground::steps(left, right);
     steps.push(extent);
-    let matter = format!(
-        "{}\u{1f}{}",
-        left.doer().unwrap_or(""),
-        right.doer().unwrap_or("")
-    );
-    Clash::new(matter, steps)
+    Clash::new(position(left), position(right), steps)
+}
+
+/// Whose hold is spoken for; a report that fighting goes on speaks for the speaker's own side.
+fn position(view: &View<'_>) -> String {
+    view.doer().or(view.party).unwrap_or("").to_owned()
 }
 
 /// A region may be held while a town in it is not, so only places of one size are held against each other.

@@ -1,6 +1,7 @@
 //! C1xx: one affirms, another denies the same.
 
-use crate::lexicon::assertions::{Effect, Ground};
+use crate::lexicon::assertions::Ground;
+use crate::model::claim::Question;
 use crate::model::contradiction::Kind;
 
 use super::ground::{self, step};
@@ -40,7 +41,7 @@ fn back_reference(left: &View<'_>, right: &View<'_>, _: &Context<'_>) -> Option<
     let mut steps = ground::steps(left, right);
     steps.push(step("back-reference", "target", 6.0));
     if points {
-        Clash::new(matter(left), steps)
+        Clash::new(position(left), position(right), steps)
     } else {
         None
     }
@@ -56,31 +57,28 @@ fn same(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clas
 }
 
 fn kindred(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
-    let follows = match (left.ground, right.ground) {
-        (Ground::Control, Ground::Control) => implies(left.effect, right.effect),
-        (Ground::Event, Ground::Event) => left.family == right.family,
-        _ => left.family == right.family && left.effect == right.effect,
-    };
-    if follows {
-        denied(left, right, context)
+    let (held, key) = (&left.claim.assertion.value, &right.claim.assertion.value);
+    match context.assertions.implied(held, key)? {
+        false => denied(left, right, context),
+        true => suffered(left, right, context),
+    }
+}
+
+/// Whose jets were shot down lost them: the denied actor is the side of the affirmed object.
+fn suffered(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
+    let swapped = matches!((left.object_party, right.actor_party), (Some(a), Some(b)) if a == b);
+    let same_place = places(left, right) != Match::Other;
+    let opposite = !left.denied && right.denied && is_same_kind_of_deed(left, right);
+    if swapped && same_place && opposite && is_timely(left, right, context) {
+        Clash::new(position(left), position(right), ground::steps(left, right))
     } else {
         None
     }
 }
 
-/// Whether a denial of `denied` denies what `affirmed` says: who captured also holds, and is in the place.
-fn implies(affirmed: Effect, denied: Effect) -> bool {
-    match denied {
-        Effect::Gain | Effect::Hold => matches!(affirmed, Effect::Gain | Effect::Hold),
-        Effect::Part => matches!(affirmed, Effect::Gain | Effect::Hold | Effect::Part),
-        Effect::Advance => matches!(affirmed, Effect::Gain | Effect::Part | Effect::Advance),
-        other => affirmed == other,
-    }
-}
-
 fn denied(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     let opposite = !left.denied && right.denied && is_same_kind_of_deed(left, right);
-    let compatible = actors(left, right) != Match::Other
+    let compatible = is_same_doer(left, right)
         && places(left, right) != Match::Other
         && whose(left, right) != Match::Other;
     if !opposite
@@ -93,7 +91,14 @@ fn denied(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Cl
     if !shares_matter(left, right) {
         return None;
     }
-    Clash::new(matter(left), ground::steps(left, right))
+    Clash::new(position(left), position(right), ground::steps(left, right))
+}
+
+/// The same doer as far as told; a cause must be told, as to deny one cause leaves all others.
+fn is_same_doer(left: &View<'_>, right: &View<'_>) -> bool {
+    let found = actors(left, right);
+    let cause = left.claim.question == Question::Cause || right.claim.question == Question::Cause;
+    found != Match::Other && !(cause && found == Match::Missing)
 }
 
 /// A plan is not a deed.
@@ -131,12 +136,7 @@ fn is_timely(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> bool {
     early <= EARLY_DAYS && late <= context.settings.denial_days
 }
 
-/// What is denied: of whom, and what kind of deed.
-fn matter(affirmed: &View<'_>) -> String {
-    let family = if affirmed.ground == Ground::Control {
-        "control"
-    } else {
-        affirmed.family
-    };
-    format!("{family}\u{1f}{}", affirmed.doer().unwrap_or(""))
+/// All that a party affirms of a cluster's matter is one position, and all that it denies of it another.
+fn position(view: &View<'_>) -> String {
+    if view.denied { "deny" } else { "affirm" }.to_owned()
 }

@@ -10,10 +10,13 @@ use crate::model::contradiction::{Contradiction, Kind, Side, Status};
 use crate::model::id::stable_id;
 
 use super::view::View;
-use super::{Clash, Context, note, quote, status, weight};
+use super::{Clash, Context, note, quantity, quote, status, weight};
 
-/// What two clashes of one row have in common: kind, the two parties in order, the matter.
-type Row<'a> = (Kind, Option<&'a str>, Option<&'a str>, &'a str);
+/// Who holds what: the party and its position.
+type Holder<'a> = (Option<&'a str>, &'a str);
+
+/// Two clashes of one kind between the same two holders are one row.
+type Row<'a> = (Kind, Holder<'a>, Holder<'a>);
 
 /// The rows of a cluster.
 pub fn rows(
@@ -25,32 +28,42 @@ pub fn rows(
 ) -> Vec<Contradiction> {
     let mut rows: BTreeMap<Row<'_>, Vec<(&Clash, bool)>> = BTreeMap::new();
     for clash in clashes {
-        let (left, right) = (find(views, clash.left), find(views, clash.right));
-        let swap = swaps(clash, left, right);
-        let (first, second) = if swap { (right, left) } else { (left, right) };
-        let row = (clash.kind, first.party, second.party, clash.matter.as_str());
-        rows.entry(row).or_default().push((clash, swap));
+        let left = (find(views, clash.left).party, clash.left_position.as_str());
+        let right = (
+            find(views, clash.right).party,
+            clash.right_position.as_str(),
+        );
+        let swap = !is_directed(clash.kind) && left > right;
+        let (left, right) = if swap { (right, left) } else { (left, right) };
+        rows.entry((clash.kind, left, right))
+            .or_default()
+            .push((clash, swap));
     }
-    rows.values()
-        .map(|clashes| row(index, cluster, views, clashes, context))
+    let sound = rows.iter().filter(|(row, clashes)| {
+        row.0 != Kind::Quantity || !quantity::agreed(clashes, views, context)
+    });
+    sound
+        .map(|(row, clashes)| build(index, cluster, views, row, clashes, context))
         .collect()
 }
 
-/// Whether the sides change places so that each row reads the same way: the affirming side of a denial stands left, and
-/// otherwise the party whose name comes first.
-fn swaps(clash: &Clash, left: &View<'_>, right: &View<'_>) -> bool {
-    clash.kind != Kind::Denial && clash.kind != Kind::Stance && left.party > right.party
+/// Whether the first answer stands left: the affirming side of a denial, the side that is for a matter. In other kinds
+/// the party whose name comes first does, so that each row reads the same way.
+fn is_directed(kind: Kind) -> bool {
+    matches!(kind, Kind::Denial | Kind::Stance | Kind::Occurrence)
 }
 
-fn find<'a, 'b>(views: &'b [View<'a>], claim: u32) -> &'b View<'a> {
+/// The view of a claim.
+pub fn find<'a, 'b>(views: &'b [View<'a>], claim: u32) -> &'b View<'a> {
     let place = views.partition_point(|view| view.index < claim);
     &views[place]
 }
 
-fn row(
+fn build(
     index: u32,
     cluster: &Cluster,
     views: &[View<'_>],
+    holders: &Row<'_>,
     clashes: &[(&Clash, bool)],
     context: &Context<'_>,
 ) -> Contradiction {
@@ -92,11 +105,7 @@ fn row(
         .iter()
         .map(|step| step.bits)
         .sum();
-    row.id = id(
-        &row,
-        cluster,
-        clashes.first().map_or("", |(clash, _)| &clash.matter),
-    );
+    row.id = id(cluster, holders);
     row.note = note::write(&row, context);
     row
 }
@@ -125,23 +134,21 @@ fn dates(row: &Contradiction, context: &Context<'_>) -> Option<DateRange> {
     })
 }
 
-/// From kind, cluster, parties and matter, not from the claims, so that a row keeps its id when claims join it.
-fn id(row: &Contradiction, cluster: &Cluster, matter: &str) -> CompactString {
-    let kind = super::find_rule(row.code).map_or("", |rule| &rule.code[..2]);
-    let party = |side: &Side| {
-        side.party
-            .as_ref()
-            .map_or(String::new(), |party| party.to_string())
-    };
-    let (left, right) = (party(&row.left), party(&row.right));
+/// From kind, cluster, parties and positions, not from the claims, so that a row keeps its id when claims join it.
+fn id(cluster: &Cluster, (kind, left, right): &Row<'_>) -> CompactString {
+    let rule = super::RULES.iter().find(|rule| rule.kind == *kind);
+    let class = rule.map_or("", |rule| &rule.code[..2]);
+    let party = |holder: &Holder<'_>| holder.0.unwrap_or("").to_owned();
+    let (left_party, right_party) = (party(left), party(right));
     stable_id(
         'x',
         [
-            kind,
+            class,
             cluster.id.as_str(),
-            left.as_str(),
-            right.as_str(),
-            matter,
+            left_party.as_str(),
+            left.1,
+            right_party.as_str(),
+            right.1,
         ],
     )
 }

@@ -28,7 +28,11 @@ fn sham(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clas
         _ => true,
     };
     if staged && real && same && there && then {
-        Clash::new(left.family.to_owned(), ground::steps(left, right))
+        Clash::new(
+            left.family.to_owned(),
+            right.family.to_owned(),
+            ground::steps(left, right),
+        )
     } else {
         None
     }

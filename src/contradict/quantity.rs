@@ -8,6 +8,7 @@ use crate::lexicon::assertions::Effect;
 use crate::model::claim::Quantity;
 use crate::model::contradiction::Kind;
 
+use super::gather::find;
 use super::ground::{self, step};
 use super::view::{Match, View, gap, objects, places};
 use super::{Clash, Context, Rule};
@@ -33,9 +34,9 @@ fn disjoint(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<
     let apart = !meets(a, b, context.settings.round_from);
     let mut steps = ground::steps(left, right);
     steps.push(step("quantity", "same-thing", 1.0));
-    let matter = format!("{}\u{1f}{}", a.unit, fate(left, a, context));
+    let counted = format!("{}\u{1f}{}", a.unit, fate(left, a, context));
     if apart {
-        Clash::new(matter, steps)
+        Clash::new(counted.clone(), counted, steps)
     } else {
         None
     }
@@ -48,6 +49,39 @@ pub fn agrees(view: &View<'_>, answer: &View<'_>, context: &Context<'_>) -> bool
     };
     let same_thing = a.unit == b.unit && fate(view, a, context) == fate(answer, b, context);
     same_thing && is_same_whose(view, answer) && meets(a, b, context.settings.round_from)
+}
+
+/// Whether the two sides of a row give figures that meet after all: then the others are earlier or later counts.
+pub fn agreed(clashes: &[(&Clash, bool)], views: &[View<'_>], context: &Context<'_>) -> bool {
+    let side = |left: bool| {
+        clashes
+            .iter()
+            .map(move |(clash, swap)| {
+                if left != *swap {
+                    clash.left
+                } else {
+                    clash.right
+                }
+            })
+            .map(|claim| find(views, claim))
+    };
+    let party = |left: bool| side(left).next().and_then(|view| view.party);
+    let (left, right) = (party(true), party(false));
+    if left == right {
+        return false;
+    }
+    let of = |party: Option<&str>| {
+        views
+            .iter()
+            .filter(move |view| view.party == party && !view.denied)
+            .collect::<Vec<_>>()
+    };
+    let right = of(right);
+    of(left).iter().any(|view| {
+        right
+            .iter()
+            .any(|other| agrees(view, other, context) && is_one_event(view, other, context))
+    })
 }
 
 fn figure<'a>(view: &View<'a>) -> Option<&'a Quantity> {

@@ -19,18 +19,14 @@ pub const TWO_DOERS: Rule = Rule {
 fn two_doers(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     let deed = |view: &View<'_>| {
         let done = view.claim.question == Question::Responsibility && view.effect == Effect::Event;
-        done && !view.denied && !view.is_planned() && view.doer().is_some()
+        done && !view.denied && !view.is_planned() && view.actor_party.is_some()
     };
     let two = deed(left) && deed(right) && actors(left, right) == Match::Other;
     if !two || left.family != right.family || !is_one_event(left, right, context) {
         return None;
     }
-    // The pair of doers is the matter, whichever claim comes first.
-    let (a, b) = (left.doer().unwrap_or(""), right.doer().unwrap_or(""));
-    Clash::new(
-        format!("{}\u{1f}{}", a.min(b), a.max(b)),
-        ground::steps(left, right),
-    )
+    let position = |view: &View<'_>| view.doer().unwrap_or("").to_owned();
+    Clash::new(position(left), position(right), ground::steps(left, right))
 }
 
 /// Both sides of a war strike each other every day: only the same object, or the same small place without another

@@ -28,7 +28,12 @@ fn for_and_against(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> 
     }
     let mut steps = ground::steps(left, right);
     steps.push(step("stance", "opposite", 1.0));
-    Clash::new(left.doer().unwrap_or("").to_owned(), steps)
+    let doer = left.doer().unwrap_or("");
+    Clash::new(
+        format!("for\u{1f}{doer}"),
+        format!("against\u{1f}{doer}"),
+        steps,
+    )
 }
 
 fn is_for(view: &View<'_>) -> bool {

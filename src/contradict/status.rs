@@ -74,7 +74,7 @@ fn says_the_same(kind: Kind, view: &View<'_>, answer: &View<'_>, context: &Conte
     }
 }
 
-/// A change of hands that is reported after both sides spoke: whoever held it lost it, or another gained it.
+/// A change of hands that is reported after both sides spoke: another side gained the place.
 fn find_change(
     kind: Kind,
     left: &[&View<'_>],
@@ -88,8 +88,7 @@ fn find_change(
     let changed = |view: &&View<'_>| {
         let when = view.event.map(|(first, _)| first);
         let gained = view.effect == Effect::Gain && actors(view, first) == Match::Other;
-        let lost = view.effect == Effect::Lose && actors(view, first) == Match::Same;
-        when > Some(last) && !view.denied && view.is_stated() && (gained || lost)
+        when > Some(last) && !view.denied && view.is_stated() && gained
     };
     let change = views.iter().filter(|_| control).filter(changed);
     change

@@ -96,6 +96,8 @@ pub struct Assertion {
     pub effect: Effect,
     /// Types of one family speak of one matter in other words.
     pub family: String,
+    /// Keys of types that are true when this one is, with `~` at the end where the actor is whose the object is.
+    pub implies: Vec<String>,
     /// Position when affirmed, with fillers.
     pub affirmed: String,
     /// Position when denied, with fillers.
@@ -167,6 +169,14 @@ impl Assertions {
             Some(&index) => &self.rows[index].family,
             None => key,
         }
+    }
+
+    /// Whether `key` must be true when `held` is: `Some(true)` where its actor is whose the object of `held` is.
+    pub fn implied(&self, held: &str, key: &str) -> Option<bool> {
+        let row = &self.rows[*self.by_key.get(held)?];
+        let name = |implied: &String| implied.strip_suffix('~').unwrap_or(implied) == key;
+        let found = row.implies.iter().find(|implied| name(implied))?;
+        Some(found.ends_with('~'))
     }
 
     /// All types in the order of the file.
@@ -262,6 +272,7 @@ fn unknown_verb() -> Assertion {
         question: Question::Occurrence,
         effect: Effect::Event,
         family: format!("{OTHER}*"),
+        implies: Vec::new(),
         affirmed: "{actor} {lemma}[ {object}]".into(),
         denied: "{actor} not {lemma}[ {object}]".into(),
         line: 0,
@@ -270,14 +281,19 @@ fn unknown_verb() -> Assertion {
 
 fn parse_row(line: &str, number: u32) -> Result<Assertion, String> {
     let cells: Vec<&str> = line.split('\t').collect();
-    let &[key, question, effect, family, affirmed, denied] = cells.as_slice() else {
-        return Err(format!("{} cells, 6 wanted", cells.len()));
+    let &[key, question, effect, family, implies, affirmed, denied] = cells.as_slice() else {
+        return Err(format!("{} cells, 7 wanted", cells.len()));
     };
     Ok(Assertion {
         key: key.into(),
         question: parse_question(question)?,
         effect: parse_effect(effect)?,
         family: family.into(),
+        implies: implies
+            .split('|')
+            .filter(|key| !key.is_empty())
+            .map(Into::into)
+            .collect(),
         affirmed: affirmed.into(),
         denied: denied.into(),
         line: number,
@@ -328,6 +344,10 @@ mod tests {
         let (table, problems) = Assertions::parse(BUILTIN);
         assert_eq!(problems, Vec::<String>::new());
         assert!(table.rows().is_sorted_by(|a, b| a.key < b.key));
+        for implied in table.rows().iter().flat_map(|row| &row.implies) {
+            let key = implied.strip_suffix('~').unwrap_or(implied);
+            assert!(table.by_key.contains_key(key), "{implied} is no key");
+        }
     }
 
     #[test]

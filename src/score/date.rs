@@ -24,10 +24,10 @@ const SHORT: i32 = 2;
 
 /// The level that two claims reach.
 ///
-/// The date of a denial is often that of the denying, so it is held as a date of publication.
+/// The date of a denial is often that of the denying, so unless it is the very day it counts as one of publication.
 pub fn level(left: &ClaimFeatures, right: &ClaimFeatures) -> u8 {
     match (left.days, right.days) {
-        (Some(a), Some(b)) if !left.denied && !right.denied => event(a, b),
+        (Some(a), Some(b)) if gap(a, b) == 0 || !(left.denied || right.denied) => event(a, b),
         _ => reported(left, right),
     }
 }

@@ -133,8 +133,12 @@ fn parse_place(cell: &str) -> Option<Place> {
     let (name, whole) = cell
         .split_once('<')
         .map_or((cell, None), |(name, whole)| (name, Some(whole)));
-    let mut parts = name.split('/');
-    let name = parts.next().filter(|name| !name.is_empty())?;
+    let mut own = name.split('/');
+    let name = own.next().filter(|name| !name.is_empty())?;
+    let mut parts = whole.map_or(own, |whole| whole.split('/'));
+    if whole.is_some() {
+        parts.next();
+    }
     let (second, third) = (parts.next(), parts.next());
     let (region, country) = if kind == PlaceKind::Region {
         (None, second)
