@@ -4,6 +4,7 @@ use crate::lexicon::assertions::Effect;
 use crate::model::claim::Question;
 use crate::model::contradiction::Kind;
 
+use super::gather::{Placed, find};
 use super::ground;
 use super::view::{Match, View, gap, objects, places, texts};
 use super::{Clash, Context, Rule};
@@ -37,6 +38,27 @@ fn cause_or_doer(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Op
     clash(thing && doer, left, right, context)
 }
 
+/// Whether the two speakers of a row name one cause after all: then each tells a part of one course of events.
+pub fn agreed(clashes: &[Placed<'_>], views: &[View<'_>]) -> bool {
+    let Some((clash, _)) = clashes.first() else {
+        return false;
+    };
+    let parties = [clash.left, clash.right].map(|claim| find(views, claim).party);
+    let of = |party: Option<&str>| {
+        views
+            .iter()
+            .filter(move |view| is_cause(view) && view.party == party)
+            .collect::<Vec<_>>()
+    };
+    let (left, right) = (of(parties[0]), of(parties[1]));
+    let same = |view: &&View<'_>| {
+        right
+            .iter()
+            .any(|other| texts(view.actor, other.actor) == Match::Same)
+    };
+    parties[0] != parties[1] && left.iter().any(same)
+}
+
 fn is_cause(view: &View<'_>) -> bool {
     view.claim.question == Question::Cause && !view.denied
 }
@@ -53,6 +75,7 @@ fn clash(fits: bool, left: &View<'_>, right: &View<'_>, context: &Context<'_>) -
     if !(fits && same && there && then) {
         return None;
     }
-    let position = |view: &View<'_>| view.actor.or(view.doer()).unwrap_or("").to_owned();
+    // Each speaker has its own account of what happened, in whatever words.
+    let position = |view: &View<'_>| view.party.unwrap_or("").to_owned();
     Clash::new(position(left), position(right), ground::steps(left, right))
 }

@@ -147,10 +147,15 @@ fn overlaps(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> bool {
     match (left.effect == Effect::Gain, right.effect == Effect::Gain) {
         // Two captures on different days are a change of hands.
         (true, true) => gap(a, b) == 0,
-        (true, false) => stands_at(a, b, context),
-        (false, true) => stands_at(b, a, context),
+        (true, false) => stands_at(since(left, a), b, context),
+        (false, true) => stands_at(since(right, b), a, context),
         (false, false) => gap(a, b) <= context.settings.hold_days,
     }
+}
+
+/// From the first report of the capture on.
+fn since(view: &View<'_>, when: (i32, i32)) -> (i32, i32) {
+    (view.since.unwrap_or(when.0).min(when.0), when.1)
 }
 
 /// Whether a capture within `gain` is contradicted by a state at `state`: not before, and not too long after.

@@ -41,7 +41,7 @@ fn back_reference(left: &View<'_>, right: &View<'_>, _: &Context<'_>) -> Option<
     let mut steps = ground::steps(left, right);
     steps.push(step("back-reference", "target", 6.0));
     if points {
-        Clash::new(position(left), position(right), steps)
+        Clash::new(position(left, left), position(right, left), steps)
     } else {
         None
     }
@@ -70,7 +70,11 @@ fn suffered(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<
     let same_place = places(left, right) != Match::Other;
     let opposite = !left.denied && right.denied && is_same_kind_of_deed(left, right);
     if swapped && same_place && opposite && is_timely(left, right, context) {
-        Clash::new(position(left), position(right), ground::steps(left, right))
+        Clash::new(
+            position(left, left),
+            position(right, left),
+            ground::steps(left, right),
+        )
     } else {
         None
     }
@@ -91,7 +95,11 @@ fn denied(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Cl
     if !shares_matter(left, right) {
         return None;
     }
-    Clash::new(position(left), position(right), ground::steps(left, right))
+    Clash::new(
+        position(left, left),
+        position(right, left),
+        ground::steps(left, right),
+    )
 }
 
 /// The same doer as far as told; a cause must be told, as to deny one cause leaves all others.
@@ -136,7 +144,8 @@ fn is_timely(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> bool {
     early <= EARLY_DAYS && late <= context.settings.denial_days
 }
 
-/// All that a party affirms of a cluster's matter is one position, and all that it denies of it another.
-fn position(view: &View<'_>) -> String {
-    if view.denied { "deny" } else { "affirm" }.to_owned()
+/// All that is affirmed of one doer in a cluster is one position, and all that is denied of it another.
+fn position(view: &View<'_>, affirmed: &View<'_>) -> String {
+    let sign = if view.denied { "deny" } else { "affirm" };
+    format!("{sign}\u{1f}{}", affirmed.doer().unwrap_or(""))
 }

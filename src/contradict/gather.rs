@@ -10,13 +10,14 @@ use crate::model::contradiction::{Contradiction, Kind, Side, Status};
 use crate::model::id::stable_id;
 
 use super::view::View;
-use super::{Clash, Context, note, quantity, quote, status, weight};
+use super::{Clash, Context, cause, note, quantity, quote, status, weight};
 
-/// Who holds what: the party and its position.
-type Holder<'a> = (Option<&'a str>, &'a str);
+/// Clashes of one kind between the same two positions are one row, whoever holds them; a party against its own word has
+/// a row of its own.
+type Row<'a> = (Kind, Option<&'a str>, &'a str, &'a str);
 
-/// Two clashes of one kind between the same two holders are one row.
-type Row<'a> = (Kind, Holder<'a>, Holder<'a>);
+/// A clash and whether its sides change places in its row.
+pub type Placed<'a> = (&'a Clash, bool);
 
 /// The rows of a cluster.
 pub fn rows(
@@ -26,21 +27,20 @@ pub fn rows(
     clashes: &[Clash],
     context: &Context<'_>,
 ) -> Vec<Contradiction> {
-    let mut rows: BTreeMap<Row<'_>, Vec<(&Clash, bool)>> = BTreeMap::new();
+    let mut rows: BTreeMap<Row<'_>, Vec<Placed<'_>>> = BTreeMap::new();
     for clash in clashes {
-        let left = (find(views, clash.left).party, clash.left_position.as_str());
-        let right = (
-            find(views, clash.right).party,
-            clash.right_position.as_str(),
-        );
+        let parties = [clash.left, clash.right].map(|claim| find(views, claim).party);
+        let own = parties[0].filter(|_| parties[0] == parties[1]);
+        let (left, right) = (clash.left_position.as_str(), clash.right_position.as_str());
         let swap = !is_directed(clash.kind) && left > right;
         let (left, right) = if swap { (right, left) } else { (left, right) };
-        rows.entry((clash.kind, left, right))
-            .or_default()
-            .push((clash, swap));
+        let row = (clash.kind, own, left, right);
+        rows.entry(row).or_default().push((clash, swap));
     }
-    let sound = rows.iter().filter(|(row, clashes)| {
-        row.0 != Kind::Quantity || !quantity::agreed(clashes, views, context)
+    let sound = rows.iter().filter(|(row, clashes)| match row.0 {
+        Kind::Quantity => !quantity::agreed(clashes, views, context),
+        Kind::Cause => !cause::agreed(clashes, views),
+        _ => true,
     });
     sound
         .map(|(row, clashes)| build(index, cluster, views, row, clashes, context))
@@ -48,7 +48,7 @@ pub fn rows(
 }
 
 /// Whether the first answer stands left: the affirming side of a denial, the side that is for a matter. In other kinds
-/// the party whose name comes first does, so that each row reads the same way.
+/// the position whose name comes first does, so that each row reads the same way.
 fn is_directed(kind: Kind) -> bool {
     matches!(kind, Kind::Denial | Kind::Stance | Kind::Occurrence)
 }
@@ -63,12 +63,12 @@ fn build(
     index: u32,
     cluster: &Cluster,
     views: &[View<'_>],
-    holders: &Row<'_>,
-    clashes: &[(&Clash, bool)],
+    key: &Row<'_>,
+    clashes: &[Placed<'_>],
     context: &Context<'_>,
 ) -> Contradiction {
     let sides = |left: bool| {
-        let claim = |&(clash, swap): &(&Clash, bool)| {
+        let claim = |&(clash, swap): &Placed<'_>| {
             if left != swap {
                 clash.left
             } else {
@@ -105,7 +105,7 @@ fn build(
         .iter()
         .map(|step| step.bits)
         .sum();
-    row.id = id(cluster, holders);
+    row.id = id(cluster, key);
     row.note = note::write(&row, context);
     row
 }
@@ -114,14 +114,23 @@ fn side(claims: Vec<u32>, views: &[View<'_>], context: &Context<'_>) -> Side {
     let members: Vec<&View<'_>> = claims.iter().map(|&claim| find(views, claim)).collect();
     let clearest = quote::clearest(&members);
     Side {
-        party: clearest
-            .and_then(|view| view.party)
-            .map(CompactString::from),
+        party: parties(clearest, &members),
         position: clearest.map_or(String::new(), |view| note::position(view, context)),
         quote: clearest.map_or(0, |view| view.index),
         independent_reports: (context.count)(&claims),
         claims,
     }
+}
+
+/// The party of the quote, then the others by name, separated by `|`; `None` where only outlets speak.
+fn parties(clearest: Option<&View<'_>>, members: &[&View<'_>]) -> Option<CompactString> {
+    let first = clearest.and_then(|view| view.party);
+    let mut others: Vec<&str> = members.iter().filter_map(|view| view.party).collect();
+    others.sort_unstable();
+    others.dedup();
+    let others = others.into_iter().filter(|&party| Some(party) != first);
+    let all: Vec<&str> = first.into_iter().chain(others).collect();
+    (!all.is_empty()).then(|| all.join("|").into())
 }
 
 /// First and last day that the claims of both sides speak of.
@@ -134,21 +143,10 @@ fn dates(row: &Contradiction, context: &Context<'_>) -> Option<DateRange> {
     })
 }
 
-/// From kind, cluster, parties and positions, not from the claims, so that a row keeps its id when claims join it.
-fn id(cluster: &Cluster, (kind, left, right): &Row<'_>) -> CompactString {
+/// From kind, cluster and positions, not from the claims, so that a row keeps its id when claims join it.
+fn id(cluster: &Cluster, (kind, own, left, right): &Row<'_>) -> CompactString {
     let rule = super::RULES.iter().find(|rule| rule.kind == *kind);
     let class = rule.map_or("", |rule| &rule.code[..2]);
-    let party = |holder: &Holder<'_>| holder.0.unwrap_or("").to_owned();
-    let (left_party, right_party) = (party(left), party(right));
-    stable_id(
-        'x',
-        [
-            class,
-            cluster.id.as_str(),
-            left_party.as_str(),
-            left.1,
-            right_party.as_str(),
-            right.1,
-        ],
-    )
+    let parts = [class, cluster.id.as_str(), own.unwrap_or(""), left, right];
+    stable_id('x', parts)
 }

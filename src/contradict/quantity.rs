@@ -8,7 +8,7 @@ use crate::lexicon::assertions::Effect;
 use crate::model::claim::Quantity;
 use crate::model::contradiction::Kind;
 
-use super::gather::find;
+use super::gather::{Placed, find};
 use super::ground::{self, step};
 use super::view::{Match, View, gap, objects, places};
 use super::{Clash, Context, Rule};
@@ -21,12 +21,19 @@ pub const DISJOINT: Rule = Rule {
     check: disjoint,
 };
 
+/// Times that a party's figure must exceed an outlet's own, or fall short of it. Half as many again: counts of one day
+/// differ less.
+const FAR: f64 = 1.5;
+
 fn disjoint(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     let (a, b) = (figure(left)?, figure(right)?);
     let same_thing = a.unit == b.unit
         && fate(left, a, context) == fate(right, b, context)
         && is_same_whose(left, right);
     let affirmed = !left.denied && !right.denied && left.is_planned() == right.is_planned();
+    if is_relayed(left, right, a, b) {
+        return None;
+    }
     if !same_thing || !affirmed || !is_one_event(left, right, context) || grew(left, right, context)
     {
         return None;
@@ -34,9 +41,12 @@ fn disjoint(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<
     let apart = !meets(a, b, context.settings.round_from);
     let mut steps = ground::steps(left, right);
     steps.push(step("quantity", "same-thing", 1.0));
-    let counted = format!("{}\u{1f}{}", a.unit, fate(left, a, context));
+    let position = |view: &View<'_>| {
+        let party = view.party.unwrap_or("");
+        format!("{}\u{1f}{}\u{1f}{party}", a.unit, fate(left, a, context))
+    };
     if apart {
-        Clash::new(counted.clone(), counted, steps)
+        Clash::new(position(left), position(right), steps)
     } else {
         None
     }
@@ -51,37 +61,40 @@ pub fn agrees(view: &View<'_>, answer: &View<'_>, context: &Context<'_>) -> bool
     same_thing && is_same_whose(view, answer) && meets(a, b, context.settings.round_from)
 }
 
-/// Whether the two sides of a row give figures that meet after all: then the others are earlier or later counts.
-pub fn agreed(clashes: &[(&Clash, bool)], views: &[View<'_>], context: &Context<'_>) -> bool {
-    let side = |left: bool| {
-        clashes
-            .iter()
-            .map(move |(clash, swap)| {
-                if left != *swap {
-                    clash.left
-                } else {
-                    clash.right
-                }
-            })
-            .map(|claim| find(views, claim))
+/// Whether the last figures of the two sides of a row meet: then the others were earlier counts of the same.
+pub fn agreed(clashes: &[Placed<'_>], views: &[View<'_>], context: &Context<'_>) -> bool {
+    let Some((clash, _)) = clashes.first() else {
+        return false;
     };
-    let party = |left: bool| side(left).next().and_then(|view| view.party);
-    let (left, right) = (party(true), party(false));
-    if left == right {
+    let (left, right) = (find(views, clash.left), find(views, clash.right));
+    if left.party == right.party {
         return false;
     }
-    let of = |party: Option<&str>| {
-        views
-            .iter()
-            .filter(move |view| view.party == party && !view.denied)
-            .collect::<Vec<_>>()
+    let right = last_figures(right, views, context);
+    let meets = |view: &&View<'_>| right.iter().any(|other| agrees(view, other, context));
+    last_figures(left, views, context).iter().any(meets)
+}
+
+/// The figures for the same thing that the speaker of a claim gave last.
+fn last_figures<'a, 'b>(
+    view: &View<'_>,
+    views: &'b [View<'a>],
+    context: &Context<'_>,
+) -> Vec<&'b View<'a>> {
+    let same = |other: &&View<'_>| {
+        let thing = match (figure(view), figure(other)) {
+            (Some(a), Some(b)) => {
+                a.unit == b.unit && fate(view, a, context) == fate(other, b, context)
+            }
+            _ => false,
+        };
+        thing && other.party == view.party && !other.denied && is_one_event(view, other, context)
     };
-    let right = of(right);
-    of(left).iter().any(|view| {
-        right
-            .iter()
-            .any(|other| agrees(view, other, context) && is_one_event(view, other, context))
-    })
+    let all: Vec<&View<'_>> = views.iter().filter(same).collect();
+    let last = all.iter().map(|other| other.said()).max().flatten();
+    all.into_iter()
+        .filter(|other| other.said() == last)
+        .collect()
 }
 
 fn figure<'a>(view: &View<'a>) -> Option<&'a Quantity> {
@@ -94,6 +107,21 @@ fn fate<'a>(view: &View<'a>, quantity: &'a Quantity, context: &Context<'a>) -> &
         Some(of) => context.assertions.family(of),
         None => view.family,
     }
+}
+
+/// An outlet that gives a toll in its own voice relays an official count, so only a far other figure is at odds with it.
+fn is_relayed(left: &View<'_>, right: &View<'_>, a: &Quantity, b: &Quantity) -> bool {
+    let outlet = left.party.is_none() || right.party.is_none();
+    let toll = left.effect == Effect::Toll || right.effect == Effect::Toll;
+    let bounds = |quantity: &Quantity| {
+        (
+            quantity.low.or(quantity.high),
+            quantity.high.or(quantity.low),
+        )
+    };
+    let ((low, high), (other_low, other_high)) = (bounds(a), bounds(b));
+    let apart = |high: Option<f64>, low: Option<f64>| matches!((high, low), (Some(high), Some(low)) if low >= FAR * high);
+    outlet && toll && !apart(high, other_low) && !apart(other_high, low)
 }
 
 fn is_same_whose(left: &View<'_>, right: &View<'_>) -> bool {

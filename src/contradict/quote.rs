@@ -11,7 +11,8 @@ use super::view::View;
 const BEST_BYTES: i64 = 160;
 
 /// The claim to quote: with a named speaker, stated, with place and date, from the body, in a sentence of moderate length;
-/// then the earliest, then by id. `None` for a side without claims.
+/// a party about its own deed first of
+/// all; then the earliest, then by id. `None` for a side without claims.
 pub fn clearest<'a, 'b>(members: &[&'b View<'a>]) -> Option<&'b View<'a>> {
     members.iter().copied().min_by_key(|view| {
         let claim = view.claim;
@@ -24,7 +25,9 @@ pub fn clearest<'a, 'b>(members: &[&'b View<'a>]) -> Option<&'b View<'a>> {
             claim.dates.is_some(),
             claim.cue.is_some(),
         ];
-        let score = marks.iter().filter(|&&mark| mark).count();
+        // Who speaks of its own deed is the one to quote.
+        let own = view.party.is_some() && view.party == view.actor_party;
+        let score = marks.iter().filter(|&&mark| mark).count() + 2 * usize::from(own);
         let length = i64::from(claim.sentence.end) - i64::from(claim.sentence.start);
         let off = (length - BEST_BYTES).abs() / 80;
         (Reverse(score), off, view.said(), &claim.id)

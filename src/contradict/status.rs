@@ -3,7 +3,7 @@
 use crate::lexicon::assertions::{Effect, Ground};
 use crate::model::contradiction::{Contradiction, Kind, Status};
 
-use super::view::{Match, View, actors};
+use super::view::{Match, View, actors, texts};
 use super::{Context, quantity};
 
 /// The status and the claim that made it so.
@@ -19,8 +19,12 @@ pub fn settle(
             .collect()
     };
     let (left, right) = (side(&row.left.claims), side(&row.right.claims));
-    let concession = find_concession(row.kind, &left, &right, views, context)
-        .or_else(|| find_concession(row.kind, &right, &left, views, context));
+    let conceded = |own: &[&View<'_>], other: &[&View<'_>], quote: u32| {
+        let party = own.iter().find(|view| view.index == quote)?.party?;
+        find_concession(row.kind, party, own, other, views, context)
+    };
+    let concession = conceded(&left, &right, row.left.quote)
+        .or_else(|| conceded(&right, &left, row.right.quote));
     if let Some(claim) = concession {
         return (Status::Conceded, Some(claim));
     }
@@ -34,41 +38,78 @@ fn last_said(side: &[&View<'_>]) -> Option<i32> {
     side.iter().filter_map(|view| view.said()).max()
 }
 
-/// The first claim in which the party of `own` says what `other` says, after all that it said for `own`.
+/// The first claim in which a party says what `other` says, after all that it said for `own`.
 fn find_concession(
     kind: Kind,
+    party: &str,
     own: &[&View<'_>],
     other: &[&View<'_>],
     views: &[View<'_>],
     context: &Context<'_>,
 ) -> Option<u32> {
-    let party = own.first()?.party?;
-    if other.first()?.party == Some(party) {
-        return None;
-    }
-    let last = last_said(own)?;
-    let later = views
+    let own: Vec<&View<'_>> = own
         .iter()
-        .filter(|view| view.party == Some(party) && view.said() > Some(last) && view.is_stated());
-    let same = later.filter(|view| {
+        .copied()
+        .filter(|view| view.party == Some(party))
+        .collect();
+    if other.iter().all(|view| view.party == Some(party)) {
+        return own_correction(&own, other);
+    }
+    let later = |view: &&View<'_>| {
+        view.party == Some(party)
+            && view.is_stated()
+            && own.iter().all(|earlier| is_later(view, earlier))
+    };
+    let same = |view: &&View<'_>| {
         other
             .iter()
-            .any(|answer| says_the_same(kind, view, answer, context))
-    });
-    same.min_by_key(|view| (view.said(), &view.claim.id))
+            .any(|answer| says_the_same(kind, view, answer, &own, context))
+    };
+    let found = views.iter().filter(later).filter(same);
+    found
+        .min_by_key(|view| (view.said(), &view.claim.id))
         .map(|view| view.index)
 }
 
-/// Whether a claim gives the same answer as another.
-fn says_the_same(kind: Kind, view: &View<'_>, answer: &View<'_>, context: &Context<'_>) -> bool {
+/// A party that contradicts itself and ends with the later word has corrected itself.
+fn own_correction(own: &[&View<'_>], other: &[&View<'_>]) -> Option<u32> {
+    let last = own
+        .iter()
+        .filter(|view| other.iter().all(|earlier| is_later(view, earlier)));
+    last.min_by_key(|view| (view.said(), &view.claim.id))
+        .map(|view| view.index)
+}
+
+/// Later is a later day, or a later place in the same article.
+fn is_later(view: &View<'_>, earlier: &View<'_>) -> bool {
+    let same_article = view.claim.article == earlier.claim.article;
+    let below = view.claim.sentence.start > earlier.claim.sentence.start;
+    view.said() > earlier.said() || (same_article && below)
+}
+
+/// Whether a claim gives the same answer as another, or takes back one of its party's own.
+fn says_the_same(
+    kind: Kind,
+    view: &View<'_>,
+    answer: &View<'_>,
+    own: &[&View<'_>],
+    context: &Context<'_>,
+) -> bool {
     let deed = view.family == answer.family && view.denied == answer.denied;
+    // A denial that names no doer is taken back by whoever affirms the deed.
+    let nameless = own.iter().all(|earlier| earlier.doer().is_none());
+    let same_doer = actors(view, answer) == Match::Same || (nameless && view.doer().is_none());
     match kind {
         Kind::Quantity => !view.denied && quantity::agrees(view, answer, context),
         Kind::Denial | Kind::RivalControl => {
             let extent = view.claim.partial == answer.claim.partial;
-            deed && extent && view.effect == answer.effect && actors(view, answer) == Match::Same
+            deed && extent && view.effect == answer.effect && same_doer
         }
-        Kind::Responsibility | Kind::Cause => deed && actors(view, answer) == Match::Same,
+        Kind::Responsibility => deed && actors(view, answer) == Match::Same,
+        Kind::Cause => {
+            deed && actors(view, answer) != Match::Other
+                && texts(view.actor, answer.actor) != Match::Other
+        }
         Kind::Occurrence => deed,
         Kind::Stance => deed && view.effect == answer.effect && actors(view, answer) == Match::Same,
     }

@@ -1,5 +1,7 @@
 //! A claim as the rules see it: its strings, its effect, and when it speaks of.
 
+use std::collections::BTreeMap;
+
 use crate::lexicon::assertions::{Effect, Ground, OTHER};
 use crate::model::claim::{Claim, Modality, Stance, day_number};
 use crate::model::place::{Place, PlaceKind};
@@ -25,6 +27,8 @@ pub struct View<'a> {
     pub event: Option<(i32, i32)>,
     /// Day of publication.
     pub published: Option<i32>,
+    /// For a capture: the earliest day on which the same doer is said to have captured the place.
+    pub since: Option<i32>,
 }
 
 /// How two values of a field stand to each other.
@@ -45,7 +49,28 @@ const SIMILAR: f64 = 0.9;
 
 /// The views of some claims.
 pub fn views<'a>(claims: &[u32], context: &Context<'a>) -> Vec<View<'a>> {
-    claims.iter().map(|&claim| view(claim, context)).collect()
+    let mut views: Vec<View<'a>> = claims.iter().map(|&claim| view(claim, context)).collect();
+    let mut first: BTreeMap<(Option<&str>, &str), i32> = BTreeMap::new();
+    for view in &views {
+        if let (Some(key), Some((day, _))) = (capture(view), view.when()) {
+            first
+                .entry(key)
+                .and_modify(|first| *first = day.min(*first))
+                .or_insert(day);
+        }
+    }
+    for view in &mut views {
+        view.since = capture(view).and_then(|key| first.get(&key).copied());
+    }
+    views
+}
+
+/// Who is said to have captured what.
+fn capture<'a>(view: &View<'a>) -> Option<(Option<&'a str>, &'a str)> {
+    let captured =
+        view.effect == Effect::Gain && !view.denied && !view.is_planned() && !view.claim.partial;
+    let place = view.place.filter(|_| captured)?;
+    Some((view.actor_party.or(view.actor), place.key.as_str()))
 }
 
 fn view<'a>(index: u32, context: &Context<'a>) -> View<'a> {
@@ -77,6 +102,7 @@ fn view<'a>(index: u32, context: &Context<'a>) -> View<'a> {
         published: article
             .and_then(|article| article.published)
             .map(day_number),
+        since: None,
     }
 }
 
