@@ -38,25 +38,35 @@ fn cause_or_doer(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Op
     clash(thing && doer, left, right, context)
 }
 
-/// Whether the two speakers of a row name one cause after all: then each tells a part of one course of events.
+/// Whether the two speakers of a row named one cause when they first spoke: then each tells a part of one course of
+/// events. One that comes round to the other's cause later concedes.
 pub fn agreed(clashes: &[Placed<'_>], views: &[View<'_>]) -> bool {
     let Some((clash, _)) = clashes.first() else {
         return false;
     };
     let parties = [clash.left, clash.right].map(|claim| find(views, claim).party);
-    let of = |party: Option<&str>| {
-        views
-            .iter()
-            .filter(move |view| is_cause(view) && view.party == party)
-            .collect::<Vec<_>>()
-    };
-    let (left, right) = (of(parties[0]), of(parties[1]));
+    let (left, right) = (
+        first_causes(parties[0], views),
+        first_causes(parties[1], views),
+    );
     let same = |view: &&View<'_>| {
         right
             .iter()
             .any(|other| texts(view.actor, other.actor) == Match::Same)
     };
     parties[0] != parties[1] && left.iter().any(same)
+}
+
+/// The causes that a speaker gave on the first day on which it gave any.
+fn first_causes<'a, 'b>(party: Option<&str>, views: &'b [View<'a>]) -> Vec<&'b View<'a>> {
+    let own = views
+        .iter()
+        .filter(|view| is_cause(view) && view.party == party);
+    let all: Vec<&View<'_>> = own.collect();
+    let first = all.iter().filter_map(|view| view.said()).min();
+    all.into_iter()
+        .filter(|view| view.said() == first)
+        .collect()
 }
 
 fn is_cause(view: &View<'_>) -> bool {
