@@ -57,10 +57,13 @@ pub fn claims(
         field,
         dateline,
     };
-    let mut readings: Vec<Reading> = sentences
-        .iter()
-        .map(|placed| Reading::new(setting(placed.field), &placed.sentence, lexicon))
-        .collect();
+    let mut earlier: Option<Date> = None;
+    let mut readings: Vec<Reading> = Vec::with_capacity(sentences.len());
+    for placed in sentences {
+        let reading = Reading::new(setting(placed.field), &placed.sentence, earlier, lexicon);
+        earlier = date::last_day(&reading.dates).or(earlier);
+        readings.push(reading);
+    }
     let runs: Vec<Option<u32>> = sentences.iter().map(|placed| placed.run).collect();
     let title_speaker = headline_voice(article, lexicon);
     let mut memory = Memory::default();

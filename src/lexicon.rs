@@ -22,6 +22,10 @@ pub struct Lexicon {
     pub frames: frames::Frames,
     /// Small word sets.
     pub words: words::WordSets,
+    /// Words of time.
+    pub dates: dates::DateWords,
+    /// Number words.
+    pub numbers: numbers::NumberWords,
     /// Lemmas that the parser cuts too short, and irregular forms.
     pub lemmas: lemmas::Lemmas,
 }
@@ -33,6 +37,8 @@ impl Lexicon {
             cues: cues::Cues::embedded(),
             frames: frames::Frames::embedded(),
             words: words::WordSets::embedded(),
+            dates: dates::DateWords::embedded(),
+            numbers: numbers::NumberWords::embedded(),
             lemmas: lemmas::Lemmas::embedded(),
         }
     }

@@ -3,16 +3,18 @@
 use compact_str::{CompactString, format_compact};
 
 use crate::lexicon::cues::CueClass;
-use crate::model::claim::{Claim, Found, Modality, Question, Stance};
+use crate::model::claim::{Claim, Found, Modality, Quantity, Question, Stance};
 use crate::model::id::stable_id;
 use crate::model::parsed::Dep;
 use crate::model::place::{Place, PlaceKind};
 use crate::model::span::Span;
 
 use super::anaphora::{Memory, is_pronoun};
+use super::date::{date_of_event, report_date_of};
 use super::event::Event;
 use super::phrase::{object_key, phrase_text};
 use super::place::{PlaceMention, places_of};
+use super::quantity::{Figure, figures_of};
 use super::reading::{PLAIN_QUESTION, Reading, heads_object, points_to_speaker, stance_found};
 use super::voice::Voice;
 
@@ -22,26 +24,45 @@ pub struct Draft {
     claim: Claim,
 }
 
-/// The claims that one voice makes of an event: one a place.
+/// The claims that one voice makes of an event: one a place and, where it tells how many, one a figure.
 pub fn claim_of(reading: &Reading, event: &Event, voice: &Voice, memory: &Memory) -> Vec<Claim> {
     let question = reading.lexicon().question(&event.frame.assertion);
     let themed = question == Question::Control;
-    let places = places_of(&reading.tree, reading.lexicon(), event, themed);
+    let figures = figures_of(&reading.tree, event.trigger, event.theme, &reading.figures);
     let base = Draft::of_event(reading, event, voice, memory, question);
-    if places.is_empty() {
-        return if themed {
-            Vec::new()
-        } else {
-            vec![base.finish(reading)]
-        };
+    let mentions = places_of(&reading.tree, reading.lexicon(), event, themed);
+    let mut drafts: Vec<Draft> = mentions
+        .iter()
+        .flat_map(|place| {
+            names_of(reading, place, memory)
+                .into_iter()
+                .map(move |name| (place, name))
+        })
+        .map(|(place, (name, rule))| base.clone().at_place(place, name, rule))
+        .collect();
+    if drafts.is_empty() && !(themed && figures.is_empty()) {
+        drafts.push(base);
     }
-    let named = places.iter().flat_map(|place| {
-        names_of(reading, place, memory)
-            .into_iter()
-            .map(move |name| (place, name))
-    });
-    named
-        .map(|(place, (name, rule))| base.clone().at_place(place, name, rule).finish(reading))
+    let counted = drafts
+        .into_iter()
+        .flat_map(|draft| draft.counted(&figures, &event.frame.assertion));
+    counted.map(|draft| draft.finish(reading)).collect()
+}
+
+/// The claims of a clause whose verb no frame knows: one, or one a figure.
+pub fn plain_of(reading: &Reading, root: usize, voice: &Voice, memory: &Memory) -> Vec<Claim> {
+    let draft = Draft::plain(reading, root, voice, memory);
+    let figures = figures_of(
+        &reading.tree,
+        root,
+        reading.tree.object(root),
+        &reading.figures,
+    );
+    let assertion = draft.claim.assertion.value.clone();
+    draft
+        .counted(&figures, &assertion)
+        .into_iter()
+        .map(|draft| draft.finish(reading))
         .collect()
 }
 
@@ -133,6 +154,7 @@ impl Draft {
         draft.claim.question = question;
         draft.claim.actor = actor(reading, event.agent, event.trigger, voice, memory, question);
         draft.set_object(reading, event.theme);
+        draft.set_date(reading, event.trigger, voice);
         draft
     }
 
@@ -163,7 +185,26 @@ impl Draft {
         };
         draft.claim.actor = actor(reading, subject, root, voice, memory, PLAIN_QUESTION);
         draft.set_object(reading, tree.object(root).or(complement));
+        draft.set_date(reading, root, voice);
         draft
+    }
+
+    /// The day of the event where the sentence tells it; a deed told as done has at the latest the day of its report.
+    fn set_date(&mut self, reading: &Reading, trigger: usize, voice: &Voice) {
+        let reports = |at: usize| reading.cues.iter().any(|cue| cue.token == at);
+        let found = date_of_event(&reading.tree, trigger, &reading.dates, &reports)
+            .map(|mention| (mention, mention.rule));
+        let cue = voice.cue.map(|cue| reading.cues[cue].token);
+        let reported = || cue.and_then(|cue| report_date_of(&reading.tree, cue, &reading.dates));
+        let done = voice.modality == Modality::Stated;
+        let fallback = || {
+            reported()
+                .filter(|_| done)
+                .map(|mention| (mention, "date.of-report"))
+        };
+        self.claim.dates = found
+            .or_else(fallback)
+            .map(|(mention, rule)| Found::at(mention.range, mention.span, rule));
     }
 
     fn set_object(&mut self, reading: &Reading, theme: Option<usize>) {
@@ -200,6 +241,49 @@ impl Draft {
         self.claim.place = Some(Found::at(place, mention.span, rule));
         self.claim.place_as_written = mention.name.clone();
         self.claim.partial = mention.partial;
+        self
+    }
+
+    /// The claim for each figure, besides the claim of the deed itself where somebody is said to have done it.
+    fn counted(self, figures: &[&Figure], assertion: &CompactString) -> Vec<Draft> {
+        let control = self.claim.question == Question::Control;
+        if let (true, Some(share), true) = (
+            control,
+            figures.first().filter(|figure| figure.share),
+            self.claim.place.is_some(),
+        ) {
+            return vec![self.with_share(share, assertion)];
+        }
+        if figures.is_empty() {
+            return vec![self.uncounted()];
+        }
+        let done_by = self.claim.question == Question::Responsibility && self.claim.actor.is_some()
+            || control;
+        let deed = (done_by && (!control || self.claim.place.is_some())).then(|| self.clone());
+        let numbers = figures
+            .iter()
+            .map(|figure| self.clone().with_figure(figure, assertion));
+        deed.into_iter().chain(numbers).collect()
+    }
+
+    /// A type of assertion that counts, without a number, only says that it happened.
+    fn uncounted(mut self) -> Draft {
+        if self.claim.question == Question::Quantity {
+            self.claim.question = Question::Occurrence;
+        }
+        self
+    }
+
+    fn with_figure(mut self, figure: &Figure, assertion: &CompactString) -> Draft {
+        self.claim.question = Question::Quantity;
+        self.claim.quantity = Some(quantity(figure, assertion));
+        self
+    }
+
+    /// "70 % of the city": the claim on the place keeps its question and tells the share.
+    fn with_share(mut self, figure: &Figure, assertion: &CompactString) -> Draft {
+        self.claim.partial |= figure.high.is_none_or(|high| high < WHOLE);
+        self.claim.quantity = Some(quantity(figure, assertion));
         self
     }
 
@@ -246,6 +330,20 @@ impl Draft {
         claim.id = stable_id('c', parts);
         self.claim
     }
+}
+
+/// Per cent of the whole.
+const WHOLE: f64 = 100.0;
+
+fn quantity(figure: &Figure, assertion: &CompactString) -> Found<Quantity> {
+    let of = (!assertion.starts_with("other:")).then(|| assertion.clone());
+    let value = Quantity {
+        low: figure.low,
+        high: figure.high,
+        unit: figure.unit.clone(),
+        of,
+    };
+    Found::at(value, figure.span, figure.rule)
 }
 
 /// The doer: the accused where there is one, the speaker where a pronoun points back, else as written.

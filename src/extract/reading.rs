@@ -11,10 +11,12 @@ use crate::model::span::{Span, TextField};
 
 use super::anaphora::{Memory, is_pronoun, names_person};
 use super::cue::{Cue, find_cues};
-use super::draft::{Draft, claim_of};
+use super::date::{DateMention, find_dates_after};
+use super::draft::{claim_of, plain_of};
 use super::event::{Event, find_events, is_place, name_text};
 use super::phrase::{content_words, phrase_text};
 use super::place::places_of;
+use super::quantity::{Figure, find_figures};
 use super::tree::Tree;
 use super::voice::{Voice, contents_by_token, voices};
 
@@ -44,16 +46,27 @@ pub struct Reading<'a> {
     pub events: Vec<Event<'a>>,
     /// Whose words the whole sentence is, where it stands inside a quotation or under a headline's "Speaker:".
     pub quoted_by: Option<Found<CompactString>>,
+    /// Its dates.
+    pub dates: Vec<DateMention>,
+    /// Its numbers.
+    pub figures: Vec<Figure>,
     contents: Vec<Vec<usize>>,
     lexicon: &'a Lexicon,
 }
 
 impl<'a> Reading<'a> {
-    /// Reads a sentence.
-    pub fn new(setting: Setting<'a>, sentence: &'a ParsedSentence, lexicon: &'a Lexicon) -> Self {
+    /// Reads a sentence; `earlier` is the last single day that the sentences before named.
+    pub fn new(
+        setting: Setting<'a>,
+        sentence: &'a ParsedSentence,
+        earlier: Option<jiff::civil::Date>,
+        lexicon: &'a Lexicon,
+    ) -> Self {
         let tree = Tree::mended(sentence, &lexicon.lemmas);
         let cues = find_cues(&tree, &lexicon.cues, &lexicon.words);
         let contents = contents_by_token(&tree, &cues);
+        let figures = find_figures(&tree, &lexicon.numbers);
+        let dates = find_dates_after(&tree, setting.dateline, earlier, &lexicon.dates);
         let mut events = find_events(&tree, lexicon);
         let accuses = |at: usize| {
             cues.iter()
@@ -66,6 +79,8 @@ impl<'a> Reading<'a> {
             cues,
             events,
             quoted_by: None,
+            dates,
+            figures,
             contents,
             lexicon,
         }
@@ -228,7 +243,7 @@ impl<'a> Reading<'a> {
             root,
         ) {
             if voice.speaker.is_some() || self.quoted_by.is_some() {
-                claims.push(Draft::plain(self, root, &voice, memory).finish(self));
+                claims.extend(plain_of(self, root, &voice, memory));
             }
         }
     }
