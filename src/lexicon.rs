@@ -13,6 +13,8 @@ pub mod places;
 pub mod table;
 pub mod words;
 
+use crate::model::place::PlaceKind;
+
 /// Every list that the stages ask, loaded once.
 #[derive(Debug)]
 pub struct Lexicon {
@@ -22,6 +24,10 @@ pub struct Lexicon {
     pub frames: frames::Frames,
     /// Small word sets.
     pub words: words::WordSets,
+    /// Who speaks for whom.
+    pub parties: &'static parties::PartyLexicon,
+    /// Places of the world.
+    pub places: &'static places::Gazetteer,
     /// Words of time.
     pub dates: dates::DateWords,
     /// Number words.
@@ -37,6 +43,8 @@ impl Lexicon {
             cues: cues::Cues::embedded(),
             frames: frames::Frames::embedded(),
             words: words::WordSets::embedded(),
+            parties: parties::PartyLexicon::embedded(),
+            places: places::Gazetteer::embedded(),
             dates: dates::DateWords::embedded(),
             numbers: numbers::NumberWords::embedded(),
             lemmas: lemmas::Lemmas::embedded(),
@@ -49,17 +57,18 @@ impl Lexicon {
     }
 
     /// Whether a name stands in the gazetteer.
-    pub fn is_place(&self, _name: &str) -> bool {
-        false
+    pub fn is_place(&self, name: &str) -> bool {
+        self.places.find(name).next().is_some() && self.places.stop_line(name).is_none()
     }
 
-    /// Whether a name is that of a town or village.
-    pub fn is_settlement(&self, _name: &str) -> bool {
-        true
+    /// Whether a name is that of a town or village, or of nothing that the gazetteer knows.
+    pub fn is_settlement(&self, name: &str) -> bool {
+        let mut kinds = self.places.find(name).map(|place| place.kind()).peekable();
+        kinds.peek().is_none() || kinds.any(|kind| kind == PlaceKind::Settlement)
     }
 
     /// Whether a name stands in the party lists.
-    pub fn is_party(&self, _name: &str) -> bool {
-        false
+    pub fn is_party(&self, name: &str) -> bool {
+        self.parties.is_party(name)
     }
 }

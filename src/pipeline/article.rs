@@ -6,7 +6,9 @@ use crate::extract::{self, Placed, back};
 use crate::lexicon::Lexicon;
 use crate::model::article::Article;
 use crate::model::claim::Claim;
+use crate::model::parsed::ParsedSentence;
 use crate::model::run::Sentence;
+use crate::model::span::TextField;
 use crate::parse::Parser;
 use crate::resolve;
 use crate::segment;
@@ -85,7 +87,7 @@ pub fn batch_claims(first: u32, articles: &[Article], tools: &Tools) -> Vec<Arti
                 sentence,
             })
             .collect();
-        read_article(first + at as u32, article, plan, &placed, tools)
+        read_article(first + at as u32, article, plan, placed, tools)
     };
     articles.iter().zip(&plans).enumerate().map(read).collect()
 }
@@ -103,13 +105,17 @@ fn read_article(
     index: u32,
     article: &Article,
     plan: &[Planned],
-    placed: &[Placed],
+    placed: Vec<Placed>,
     tools: &Tools,
 ) -> ArticleClaims {
-    let claims = extract::claims(index, article, placed, &tools.lexicon);
-    let sentences: Vec<&crate::model::parsed::ParsedSentence> =
-        placed.iter().map(|placed| &placed.sentence).collect();
-    let resolved = resolve::claims(claims, article, &sentences, &tools.lexicon);
+    let claims = extract::claims(index, article, &placed, &tools.lexicon);
+    let (title, body): (Vec<Placed>, Vec<Placed>) = placed
+        .into_iter()
+        .partition(|placed| placed.field == TextField::Title);
+    let bare = |placed: Vec<Placed>| -> Vec<ParsedSentence> {
+        placed.into_iter().map(|placed| placed.sentence).collect()
+    };
+    let resolved = resolve::claims(claims, article, &bare(title), &bare(body), &tools.lexicon);
     let tell = |planned: &Planned| Sentence {
         article: index,
         field: planned.field,

@@ -7,8 +7,14 @@ use super::{files, none};
 
 /// Lists whose order means something, each with the reason.
 const ORDERED: &[(&str, &str)] = &[
-    ("places/russian_forms.tsv", "the first ending that fits counts"),
-    ("places/spelling.tsv", "later replacements see what earlier ones made"),
+    (
+        "places/russian_forms.tsv",
+        "the first ending that fits counts",
+    ),
+    (
+        "places/spelling.tsv",
+        "later replacements see what earlier ones made",
+    ),
 ];
 
 fn lists() -> Vec<(String, String)> {

@@ -1,0 +1,196 @@
+//! One article's names in shared terms, each phrase resolved once.
+
+use std::collections::hash_map::Entry;
+
+use compact_str::CompactString;
+use rustc_hash::FxHashMap;
+
+use crate::lexicon::Lexicon;
+use crate::model::article::Article;
+use crate::model::claim::{Claim, Found};
+use crate::model::parsed::{EntityLabel, ParsedSentence};
+use crate::model::place::PlaceKind;
+use crate::model::span::{Span, TextField};
+
+use super::party::{ArticleNames, PartyContext, PartyDecision, PartyMention, resolve_party};
+use super::place::{PlaceContext, PlaceDecision, PlaceMention, Qualifier, resolve_place};
+
+/// What the article's names stand for.
+pub struct ArticleTerms<'a> {
+    lexicon: &'a Lexicon,
+    article: &'a Article,
+    names: ArticleNames,
+    places: PlaceContext,
+    parties: FxHashMap<(CompactString, Option<u32>), PartyDecision>,
+}
+
+impl<'a> ArticleTerms<'a> {
+    /// Reads the names of an article.
+    pub fn collect(
+        article: &'a Article,
+        title: &[ParsedSentence],
+        body: &[ParsedSentence],
+        lexicon: &'a Lexicon,
+    ) -> Self {
+        let country_of = |name: &str| country_of(name, lexicon);
+        let context = party_context(article, lexicon, &country_of);
+        let names = ArticleNames::collect(title, body, &context);
+        let named = title.iter().chain(body).flat_map(place_names);
+        let places = PlaceContext::collect(named, None, lexicon.places);
+        ArticleTerms {
+            lexicon,
+            article,
+            names,
+            places,
+            parties: FxHashMap::default(),
+        }
+    }
+
+    /// Lets places that the claims name plainly decide those that they name doubtfully.
+    pub fn refine(&mut self, claims: &[Claim]) {
+        let named = claims.iter().filter_map(|claim| claim.place.as_ref());
+        let mentions = named.map(|found| PlaceMention {
+            text: &found.value.name,
+            region: found.value.region.as_deref(),
+        });
+        self.places.refine(mentions, self.lexicon.places);
+    }
+
+    /// The claim with its parties and place in shared terms.
+    pub fn resolve(&mut self, mut claim: Claim) -> Claim {
+        let field = claim.field;
+        claim.party = self.side(claim.speaker.as_ref(), field);
+        claim.actor_party = self.side(claim.actor.as_ref(), field);
+        claim.object_party = self.side(claim.object_party.as_ref(), field);
+        self.place(&mut claim);
+        claim
+    }
+
+    /// The side that a phrase speaks for; a phrase that belongs to the speaker (`actor.possessive`) has its owner in brackets.
+    fn side(
+        &mut self,
+        phrase: Option<&Found<CompactString>>,
+        field: TextField,
+    ) -> Option<Found<CompactString>> {
+        let phrase = phrase?;
+        let owner = phrase
+            .value
+            .strip_suffix(')')
+            .and_then(|text| text.split_once(" ("));
+        let text = owner.map_or(phrase.value.as_str(), |(_, owner)| owner);
+        let at = phrase
+            .span
+            .filter(|_| field == TextField::Body)
+            .map(|span| span.start);
+        let decision = self.party(text, at);
+        decision.party.clone().map(|value| Found {
+            value,
+            span: phrase.span,
+            rule: decision.rule,
+            line: decision.line,
+        })
+    }
+
+    fn party(&mut self, text: &str, at: Option<u32>) -> &PartyDecision {
+        match self.parties.entry((text.into(), at)) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(free) => {
+                let country_of = |name: &str| country_of(name, self.lexicon);
+                let context = party_context(self.article, self.lexicon, &country_of);
+                free.insert(resolve_party(
+                    &PartyMention { text, at },
+                    &self.names,
+                    &context,
+                ))
+            }
+        }
+    }
+
+    fn place(&self, claim: &mut Claim) {
+        let Some(found) = claim.place.as_mut() else {
+            return;
+        };
+        let mention = PlaceMention {
+            text: &found.value.name,
+            region: found.value.region.as_deref(),
+        };
+        let decision = resolve_place(
+            &mention,
+            &self.places,
+            self.lexicon.places,
+            self.article.published,
+        );
+        claim.partial |= decision.qualifier != Qualifier::Whole;
+        found.line = decision.line;
+        // Where the words stand was found by the extractor's rule; what they mean by the resolver's.
+        if found.rule != ANAPHORA {
+            found.rule = decision.rule;
+            found.span = found.span.map(|span| narrow(span, &decision, mention.text));
+        }
+        found.value = decision.place;
+    }
+}
+
+/// The rule of a place that a noun stands for ("the city"); it stays, since the noun is what the text has.
+const ANAPHORA: &str = "place.anaphora";
+
+/// The bare name within the mention, where the mention is as long as its span.
+fn narrow(span: Span, decision: &PlaceDecision, text: &str) -> Span {
+    if (span.end - span.start) as usize != text.len() || decision.name.is_empty() {
+        return span;
+    }
+    Span::new(
+        span.start as usize + decision.name.start,
+        span.start as usize + decision.name.end,
+    )
+}
+
+fn party_context<'a>(
+    article: &'a Article,
+    lexicon: &'a Lexicon,
+    country_of: &'a dyn Fn(&str) -> Option<String>,
+) -> PartyContext<'a> {
+    PartyContext {
+        lexicon: lexicon.parties,
+        date: article.published,
+        country_of,
+        outlet: article.outlet.as_deref(),
+    }
+}
+
+/// The country of the place that a name most likely means, `None` where the gazetteer does not know it.
+fn country_of(name: &str, lexicon: &Lexicon) -> Option<String> {
+    let decision = resolve_place(
+        &PlaceMention {
+            text: name,
+            region: None,
+        },
+        &PlaceContext::default(),
+        lexicon.places,
+        None,
+    );
+    let known = decision.place.kind != PlaceKind::Unlisted;
+    decision.place.country.filter(|_| known).map(String::from)
+}
+
+/// Names in a sentence that may be places.
+fn place_names(sentence: &ParsedSentence) -> impl Iterator<Item = &str> {
+    let wanted = |label| {
+        matches!(
+            label,
+            EntityLabel::Gpe | EntityLabel::Location | EntityLabel::Facility
+        )
+    };
+    sentence
+        .entities
+        .iter()
+        .filter(move |entity| wanted(entity.label))
+        .map(|entity| {
+            let (first, last) = (entity.first as usize, entity.last as usize);
+            let span = Span {
+                start: sentence.tokens[first].span.start,
+                end: sentence.tokens[last].span.end,
+            };
+            sentence.slice(span)
+        })
+}
