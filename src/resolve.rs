@@ -1,6 +1,7 @@
 //! Claims to the same claims in shared terms: parties and places.
 
 pub mod article;
+mod focus;
 pub mod party;
 pub mod place;
 
@@ -24,8 +25,10 @@ pub fn claims(
     }
     let mut terms = ArticleTerms::collect(article, title, body, lexicon);
     terms.refine(&claims);
-    claims
+    let mut resolved: Vec<Claim> = claims
         .into_iter()
         .map(|claim| terms.resolve(claim))
-        .collect()
+        .collect();
+    focus::fill(&mut resolved, &terms.named_places());
+    resolved
 }

@@ -3,7 +3,7 @@
 use compact_str::{CompactString, format_compact};
 
 use crate::lexicon::cues::CueClass;
-use crate::model::claim::{Claim, Found, Modality, Quantity, Question, Stance};
+use crate::model::claim::{Claim, DateRange, Found, Modality, Quantity, Question, Stance};
 use crate::model::id::stable_id;
 use crate::model::parsed::Dep;
 use crate::model::place::{Place, PlaceKind};
@@ -197,14 +197,30 @@ impl Draft {
         let cue = voice.cue.map(|cue| reading.cues[cue].token);
         let reported = || cue.and_then(|cue| report_date_of(&reading.tree, cue, &reading.dates));
         let done = voice.modality == Modality::Stated;
-        let fallback = || {
-            reported()
-                .filter(|_| done)
-                .map(|mention| (mention, "date.of-report"))
-        };
+        let fallback = || reported().map(|mention| (mention, "date.of-report"));
         self.claim.dates = found
-            .or_else(fallback)
-            .map(|(mention, rule)| Found::at(mention.range, mention.span, rule));
+            .or_else(|| fallback().filter(|_| done))
+            .map(|(mention, rule)| Found::at(mention.range, mention.span, rule))
+            .or_else(|| self.context_date(reading).filter(|_| done));
+    }
+
+    /// A deed told without a day has the day that the text is speaking of; what holds now, the day of publication.
+    fn context_date(&self, reading: &Reading) -> Option<Found<DateRange>> {
+        let deed = matches!(
+            self.claim.question,
+            Question::Responsibility | Question::Cause | Question::Occurrence | Question::Quantity
+        );
+        let day = |date: Option<jiff::civil::Date>| {
+            date.map(|day| DateRange {
+                first: day,
+                last: day,
+            })
+        };
+        let earlier = day(reading.earlier.filter(|_| deed))
+            .map(|range| Found::implied(range, "date.of-context"));
+        earlier.or_else(|| {
+            day(reading.setting.dateline).map(|range| Found::implied(range, "date.of-dateline"))
+        })
     }
 
     fn set_object(&mut self, reading: &Reading, theme: Option<usize>) {

@@ -50,6 +50,8 @@ pub struct Reading<'a> {
     pub dates: Vec<DateMention>,
     /// Its numbers.
     pub figures: Vec<Figure>,
+    /// The last single day that the sentences before named.
+    pub earlier: Option<jiff::civil::Date>,
     contents: Vec<Vec<usize>>,
     lexicon: &'a Lexicon,
 }
@@ -80,6 +82,7 @@ impl<'a> Reading<'a> {
             events,
             quoted_by: None,
             dates,
+            earlier,
             figures,
             contents,
             lexicon,

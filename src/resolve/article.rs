@@ -9,7 +9,7 @@ use crate::lexicon::Lexicon;
 use crate::model::article::Article;
 use crate::model::claim::{Claim, Found};
 use crate::model::parsed::{EntityLabel, ParsedSentence};
-use crate::model::place::PlaceKind;
+use crate::model::place::{Place, PlaceKind};
 use crate::model::span::{Span, TextField};
 
 use super::party::{ArticleNames, PartyContext, PartyDecision, PartyMention, resolve_party};
@@ -22,6 +22,7 @@ pub struct ArticleTerms<'a> {
     names: ArticleNames,
     places: PlaceContext,
     parties: FxHashMap<(CompactString, Option<u32>), PartyDecision>,
+    named: Vec<CompactString>,
 }
 
 impl<'a> ArticleTerms<'a> {
@@ -35,14 +36,24 @@ impl<'a> ArticleTerms<'a> {
         let country_of = |name: &str| country_of(name, lexicon);
         let context = party_context(article, lexicon, &country_of);
         let names = ArticleNames::collect(title, body, &context);
-        let named = title.iter().chain(body).flat_map(place_names);
-        let places = PlaceContext::collect(named, None, lexicon.places);
+        let named: Vec<CompactString> = title
+            .iter()
+            .chain(body)
+            .flat_map(place_names)
+            .map(CompactString::from)
+            .collect();
+        let places = PlaceContext::collect(
+            named.iter().map(CompactString::as_str),
+            None,
+            lexicon.places,
+        );
         ArticleTerms {
             lexicon,
             article,
             names,
             places,
             parties: FxHashMap::default(),
+            named,
         }
     }
 
@@ -56,10 +67,34 @@ impl<'a> ArticleTerms<'a> {
         self.places.refine(mentions, self.lexicon.places);
     }
 
+    /// The places that the article names, those who speak left out.
+    pub fn named_places(&self) -> Vec<Place> {
+        let mention = |name: &CompactString| {
+            let mention = PlaceMention {
+                text: name,
+                region: None,
+            };
+            resolve_place(
+                &mention,
+                &self.places,
+                self.lexicon.places,
+                self.article.published,
+            )
+            .place
+        };
+        let speaks = |name: &&CompactString| self.lexicon.is_party(name);
+        self.named
+            .iter()
+            .filter(|name| !speaks(name))
+            .map(mention)
+            .collect()
+    }
+
     /// The claim with its parties and place in shared terms.
     pub fn resolve(&mut self, mut claim: Claim) -> Claim {
         let field = claim.field;
         claim.party = self.side(claim.speaker.as_ref(), field);
+        self.name_speaker(&mut claim);
         claim.actor_party = self.side(claim.actor.as_ref(), field);
         claim.object_party = self.side(claim.object_party.as_ref(), field);
         self.place(&mut claim);
@@ -89,6 +124,22 @@ impl<'a> ArticleTerms<'a> {
             rule: decision.rule,
             line: decision.line,
         })
+    }
+
+    /// A pronoun or a role ("the spokesman") gives way to the person or body that it stands for.
+    fn name_speaker(&mut self, claim: &mut Claim) {
+        let Some(speaker) = claim.speaker.as_mut() else {
+            return;
+        };
+        let at = speaker
+            .span
+            .filter(|_| claim.field == TextField::Body)
+            .map(|span| span.start);
+        let decision = self.party(&speaker.value, at);
+        if POINTING.contains(&decision.rule) && !decision.entity.is_empty() {
+            speaker.value = decision.entity.clone();
+            speaker.rule = decision.rule;
+        }
     }
 
     fn party(&mut self, text: &str, at: Option<u32>) -> &PartyDecision {
@@ -130,6 +181,9 @@ impl<'a> ArticleTerms<'a> {
         found.value = decision.place;
     }
 }
+
+/// Rules by which a phrase stands for somebody named elsewhere in the article.
+const POINTING: &[&str] = &["party.pronoun", "party.role-in-article"];
 
 /// The rule of a place that a noun stands for ("the city"); it stays, since the noun is what the text has.
 const ANAPHORA: &str = "place.anaphora";
