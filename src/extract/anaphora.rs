@@ -15,6 +15,7 @@ pub struct Memory {
     person: Option<CompactString>,
     body: Option<CompactString>,
     settlements: Vec<CompactString>,
+    facilities: Vec<(CompactString, CompactString)>,
     /// The last speaker, for quotations that run on.
     pub speaker: Option<CompactString>,
 }
@@ -43,8 +44,13 @@ impl Memory {
             .is_some_and(|person| person.split(' ').any(|part| part == tree.word(head)))
     }
 
-    /// Notes the persons, bodies and settlements of a sentence once it has been read.
+    /// Notes the persons, bodies, settlements and facilities of a sentence once it has been read.
     pub fn note_names(&mut self, tree: &Tree, lexicon: &Lexicon) {
+        for head in 0..tree.len() {
+            if lexicon.words.has(Set::FacilityNoun, tree.lemma(head)) {
+                self.note_facility(tree, head);
+            }
+        }
         for entity in &tree.sentence.entities {
             let head = entity.last as usize;
             let subject = (entity.first as usize..=head)
@@ -57,6 +63,23 @@ impl Memory {
                 _ => {}
             }
         }
+    }
+
+    /// "the Kakhovka dam": what "the dam" will stand for.
+    fn note_facility(&mut self, tree: &Tree, head: usize) {
+        let named = tree
+            .kids(head)
+            .any(|kid| tree.dep(kid) == Dep::Compound && tree.pos(kid) == Pos::Propn);
+        if named {
+            let name = super::event::name_text(tree, head);
+            self.facilities.push((tree.lemma(head).into(), name.into()));
+        }
+    }
+
+    /// The last facility of this kind that was named.
+    pub fn facility(&self, lemma: &str) -> Option<&CompactString> {
+        let known = self.facilities.iter().rev().find(|(kind, _)| kind == lemma);
+        known.map(|(_, name)| name)
     }
 
     fn note_place(&mut self, tree: &Tree, lexicon: &Lexicon, head: usize) {

@@ -76,6 +76,13 @@ fn names_of(
     if mention.anaphoric == 0 {
         return vec![(mention.name.clone(), mention.rule)];
     }
+    if mention.facility {
+        let known = memory.facility(reading.tree.lemma(mention.token));
+        return known
+            .map(|name| (name.clone(), "place.anaphora"))
+            .into_iter()
+            .collect();
+    }
     let here = reading.settlements_before(mention.token);
     let earlier = if here.is_empty() {
         memory.settlements(mention.anaphoric)

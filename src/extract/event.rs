@@ -261,12 +261,20 @@ pub fn below_generic(tree: &Tree, lexicon: &Lexicon, at: usize) -> Option<usize>
 pub fn is_place(tree: &Tree, lexicon: &Lexicon, token: usize) -> bool {
     let word = tree.lemma(token);
     match tree.pos(token) {
+        Pos::Propn if has_compound(tree, token) && lexicon.words.has(Set::FacilityNoun, word) => {
+            true
+        }
         Pos::Propn => is_place_name(tree, lexicon, token),
         Pos::Noun => {
             lexicon.words.has(Set::PlaceNoun, word) || lexicon.words.has(Set::FacilityNoun, word)
         }
         _ => false,
     }
+}
+
+/// "Al-Ahli Arab Hospital": a capitalised facility noun after other names.
+fn has_compound(tree: &Tree, token: usize) -> bool {
+    tree.kids(token).any(|kid| tree.dep(kid) == Dep::Compound)
 }
 
 fn is_place_name(tree: &Tree, lexicon: &Lexicon, token: usize) -> bool {

@@ -26,6 +26,8 @@ pub struct PlaceMention {
     pub partial: bool,
     /// How many places named before the words stand for ("the city" 1, "both towns" 2); 0 when they name one.
     pub anaphoric: usize,
+    /// The words are a facility without a name ("the dam").
+    pub facility: bool,
     /// Stable code of the rule that found it.
     pub rule: &'static str,
 }
@@ -48,30 +50,41 @@ pub fn places_of(tree: &Tree, lexicon: &Lexicon, event: &Event, themed: bool) ->
     located(tree, lexicon, event).into_iter().collect()
 }
 
+/// The theme where it is a place itself, then what the prepositions of the trigger and of the theme govern, then what
+/// stands around the clause.
 fn located(tree: &Tree, lexicon: &Lexicon, event: &Event) -> Option<PlaceMention> {
     let near = [event.theme, Some(event.trigger), event.needed]
         .into_iter()
         .flatten();
     let below = |at: usize| {
-        preposition_places(tree, lexicon, at)
-            .next()
-            .map(|head| mention(tree, lexicon, head, head, false, "place.preposition"))
+        let head = preposition_places(tree, lexicon, at, NESTING)
+            .into_iter()
+            .next()?;
+        Some(mention(
+            tree,
+            lexicon,
+            head,
+            head,
+            false,
+            "place.preposition",
+        ))
     };
-    near.clone()
-        .find_map(below)
+    event
+        .theme
+        .and_then(|theme| theme_place(tree, lexicon, theme))
+        .or_else(|| below(event.trigger))
+        .or_else(|| near.clone().find_map(below))
         .or_else(|| near.clone().find_map(|at| theme_place(tree, lexicon, at)))
         .or_else(|| tree.ancestors(event.trigger).take(4).find_map(below))
 }
 
+/// How many nouns may stand between a preposition and the place ("killed in a strike on the hospital").
+const NESTING: usize = 2;
+
 /// The theme is a place itself, or a place stands before it ("the Kakhovka dam").
 fn theme_place(tree: &Tree, lexicon: &Lexicon, at: usize) -> Option<PlaceMention> {
     let facility = lexicon.words.has(Set::FacilityNoun, tree.lemma(at));
-    let named_before = tree
-        .kids(at)
-        .find(|&kid| tree.dep(kid) == Dep::Compound && tree.pos(kid) == Pos::Propn);
-    if (tree.pos(at) == Pos::Propn && is_place(tree, lexicon, at))
-        || facility && named_before.is_some()
-    {
+    if facility || tree.pos(at) == Pos::Propn && is_place(tree, lexicon, at) {
         return Some(mention(tree, lexicon, at, at, false, "place.theme"));
     }
     let before = |kid: &usize| {
@@ -84,16 +97,23 @@ fn theme_place(tree: &Tree, lexicon: &Lexicon, at: usize) -> Option<PlaceMention
     Some(mention(tree, lexicon, head, head, false, "place.compound"))
 }
 
-/// Places under the locative prepositions of a token, nearest first.
-fn preposition_places<'t>(
-    tree: &'t Tree,
-    lexicon: &'t Lexicon,
-    at: usize,
-) -> impl Iterator<Item = usize> + 't {
-    tree.prepositions(at)
+/// Places under the locative prepositions of a token, nearest first, through nouns that are none ("in a strike on X").
+fn preposition_places(tree: &Tree, lexicon: &Lexicon, at: usize, depth: usize) -> Vec<usize> {
+    let governed = tree
+        .prepositions(at)
         .filter(|&kid| lexicon.words.has(Set::PlacePreposition, tree.lemma(kid)))
-        .filter_map(|kid| tree.governed(kid))
-        .filter_map(|governed| place_heads(tree, lexicon, governed).next())
+        .filter_map(|kid| tree.governed(kid));
+    let mut found = Vec::new();
+    for noun in governed {
+        match place_heads(tree, lexicon, noun).next() {
+            Some(place) => found.push(place),
+            None if depth > 0 && tree.is_nominal(noun) => {
+                found.extend(preposition_places(tree, lexicon, noun, depth - 1));
+            }
+            None => {}
+        }
+    }
+    found
 }
 
 fn mention(
@@ -112,16 +132,22 @@ fn mention(
         region: region_of(tree, lexicon, head),
         partial: adverb || is_partial(tree, lexicon, head, theme),
         anaphoric: stands_for(tree, lexicon, head),
+        facility: tree.pos(head) == Pos::Noun
+            && lexicon.words.has(Set::FacilityNoun, tree.lemma(head)),
         rule,
     }
 }
 
 /// How many earlier places a definite place noun stands for; `usize::MAX` for an open plural ("the areas").
 fn stands_for(tree: &Tree, lexicon: &Lexicon, head: usize) -> usize {
-    if tree.pos(head) != Pos::Noun
-        || has_name(tree, head)
-        || !lexicon.words.has(Set::PlaceNoun, tree.lemma(head))
-    {
+    let lemma = tree.lemma(head);
+    if tree.pos(head) != Pos::Noun || has_name(tree, head) {
+        return 0;
+    }
+    if lexicon.words.has(Set::FacilityNoun, lemma) {
+        return 1;
+    }
+    if !lexicon.words.has(Set::PlaceNoun, lemma) {
         return 0;
     }
     if tree.tag(head) == Tag::NNS {
