@@ -125,7 +125,9 @@ fn shares_date(tree: &Tree, at: usize, head: usize) -> Option<Option<usize>> {
         Dep::Conj if tree.is_verb(at) => Some(Some(head)),
         Dep::Conj => Some(None),
         // "an attack on Monday that killed 20", "an attack on Monday, killing 20".
-        Dep::Relcl | Dep::Acl => Some(None),
+        Dep::Relcl => Some(None),
+        // "the claim that it was captured" is dated as a claim.
+        Dep::Acl if !has_subject(tree, at) => Some(None),
         Dep::Advcl if !has_subject(tree, at) => Some(None),
         // "the attack took place on Monday", "carried out a strike on Monday".
         Dep::Nsubj | Dep::Nsubjpass | Dep::Dobj if tree.is_verb(head) => Some(None),

@@ -151,10 +151,10 @@ pub fn nearest(
 
 /// The third, half or other part of a span of days.
 pub fn part(range: DateRange, edge: Edge) -> Option<DateRange> {
-    let count = days_between(range.first, range.last) + 1;
-    if count >= YEAR {
-        return part_of_year(range, edge);
+    if let Some(months) = whole_months(range) {
+        return part_of_months(range, months, edge);
     }
+    let count = days_between(range.first, range.last) + 1;
     let cut = |from: i64, to: i64| {
         Some(DateRange {
             first: plus_days(range.first, from)?,
@@ -171,20 +171,26 @@ pub fn part(range: DateRange, edge: Edge) -> Option<DateRange> {
     }
 }
 
-/// Days from which a span is parted by whole months.
-const YEAR: i64 = 360;
+/// Number of months, where the span is made of whole ones and of at least a season.
+fn whole_months(range: DateRange) -> Option<i64> {
+    let whole = range.first.day() == 1 && range.last == range.last.last_of_month();
+    let years = i64::from(range.last.year()) - i64::from(range.first.year());
+    let months = 12 * years + i64::from(range.last.month()) - i64::from(range.first.month()) + 1;
+    (whole && months >= 3).then_some(months)
+}
 
-fn part_of_year(range: DateRange, edge: Edge) -> Option<DateRange> {
-    let (first, last) = match edge {
-        Edge::Start => (1, 4),
-        Edge::Middle => (5, 8),
-        Edge::End => (9, 12),
-        Edge::FirstHalf => (1, 6),
-        Edge::SecondHalf => (7, 12),
-        Edge::Rest | Edge::Whole => return Some(range),
+/// A season, quarter or year is parted by its months.
+fn part_of_months(range: DateRange, months: i64, edge: Edge) -> Option<DateRange> {
+    let (from, to) = match edge {
+        Edge::Start => (0, months / 3),
+        Edge::Middle => (months / 3, 2 * months / 3),
+        Edge::End => (2 * months / 3, months),
+        Edge::FirstHalf => (0, (months + 1) / 2),
+        Edge::SecondHalf => (months / 2, months),
+        Edge::Rest | Edge::Whole => (0, months),
     };
     Some(DateRange {
-        first: Date::new(range.first.year(), first, 1).ok()?,
-        last: Date::new(range.last.year(), last, 1).ok()?.last_of_month(),
+        first: plus_months(range.first, from)?,
+        last: plus_months(range.first, to - 1)?.last_of_month(),
     })
 }

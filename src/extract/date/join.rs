@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::lexicon::dates::{Link, Sense, Turn, Unit};
 use crate::model::claim::DateRange;
+use crate::model::parsed::Dep;
 use crate::model::span::Span;
 
 use super::calendar::plus_days;
@@ -97,7 +98,8 @@ impl Joiner<'_> {
     fn direction(&self, named: &Named, link: Option<Link>) -> Option<Direction> {
         let (tree, words, head) = (self.forms.tree, self.forms.words, self.head(named));
         let ahead = match link {
-            Some(Link::For) => tense::direction(tree, words, head).is_none(),
+            Some(Link::Ahead) => true,
+            Some(Link::For) => self.is_appointed(named),
             Some(Link::By) => !tense::is_past(tree, words, head),
             Some(Link::Until) => {
                 matches!(named.time, Time::Weekday(..)) || !tense::is_past(tree, words, head)
@@ -108,6 +110,18 @@ impl Joiner<'_> {
             return Some(Direction::Future);
         }
         tense::direction(tree, words, head)
+    }
+
+    /// "set for Monday", not "the figures for Monday" or "criticised for Monday's remarks".
+    fn is_appointed(&self, named: &Named) -> bool {
+        let tree = self.forms.tree;
+        let head = self.head(named);
+        let under = (tree.dep(head) == Dep::Pobj)
+            .then(|| tree.head(head))
+            .flatten();
+        under
+            .and_then(|preposition| tree.head(preposition))
+            .is_some_and(|verb| tree.is_verb(verb))
     }
 
     /// The token of the mention whose head lies outside of it.
@@ -148,7 +162,9 @@ impl Joiner<'_> {
             Some(Link::From) if single => Kind::Since,
             Some(Link::From) if resolved.grain == Unit::Day => Kind::Interval,
             Some(Link::Until | Link::By | Link::Through) => Kind::Until,
-            Some(Link::Before | Link::After | Link::Than | Link::From) => Kind::Reference,
+            Some(Link::Before | Link::Ahead | Link::After | Link::Than | Link::From) => {
+                Kind::Reference
+            }
             _ => plain,
         }
     }

@@ -1,6 +1,6 @@
 //! Reads a number in digits, words or both: "1,500", "3.2bn", "two hundred and five", "one and a half million".
 
-use crate::lexicon::numbers::{Link, NumberWords, Sense};
+use crate::lexicon::numbers::{Bound, Link, NumberWords, Sense};
 
 use super::words::Words;
 
@@ -21,8 +21,10 @@ pub struct Amount {
     pub digits: bool,
     /// The number has a scale of its own ("4 million").
     pub scaled: bool,
-    /// A vague word ("dozens").
+    /// A vague word ("dozens", "a couple").
     pub vague: bool,
+    /// A bound that stands between the number and what it counts.
+    pub bound: Option<Bound>,
 }
 
 impl Amount {
@@ -36,6 +38,7 @@ impl Amount {
             digits: false,
             scaled: false,
             vague: false,
+            bound: None,
         }
     }
 }
@@ -153,7 +156,7 @@ fn vague(words: &Words, at: usize) -> Option<Amount> {
     Some(Amount {
         low,
         high,
-        vague: high.is_none(),
+        vague: true,
         scaled: true,
         ..Amount::exact(at, end, 0.0)
     })

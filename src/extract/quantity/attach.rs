@@ -19,9 +19,17 @@ pub fn figures_of<'a>(
     }
     let mut themes = core(tree, trigger, theme);
     themes.push(trigger);
+    // "70 of 80 drones and five missiles": the row hangs on the noun of the "of".
+    let counted = |figure: &&Figure| counts_any(figure, &themes);
+    let nouns: Vec<usize> = figures
+        .iter()
+        .filter(counted)
+        .filter_map(|figure| figure.counted)
+        .collect();
+    themes.extend(nouns.into_iter().flat_map(|noun| tree.conjuncts(noun)));
     let found: Vec<&Figure> = figures
         .iter()
-        .filter(|figure| themes.iter().any(|&theme| counts(figure, theme)))
+        .filter(|figure| counts_any(figure, &themes))
         .collect();
     let parts: Vec<usize> = found.iter().filter_map(|figure| figure.of).collect();
     let is_whole = |figure: &Figure| {
@@ -48,6 +56,10 @@ fn core(tree: &Tree, trigger: usize, theme: Option<usize>) -> Vec<usize> {
     let subject = || tree.subject(trigger).filter(|_| verb);
     let theme = theme.or_else(object).or_else(subject);
     theme.map(|theme| tree.conjuncts(theme)).unwrap_or_default()
+}
+
+fn counts_any(figure: &Figure, themes: &[usize]) -> bool {
+    themes.iter().any(|&theme| counts(figure, theme))
 }
 
 fn counts(figure: &Figure, theme: usize) -> bool {

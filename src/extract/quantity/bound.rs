@@ -2,21 +2,35 @@
 
 use crate::lexicon::numbers::{Bound, Sense};
 
-use super::amount::Amount;
+use super::amount::{self, Amount};
 use super::words::Words;
+
+/// Takes a bound behind the number into it: "200 or more (engineers)", "20 or so (guards)".
+pub fn take_after(words: &Words, amount: &mut Amount) {
+    if let Some((bound, end)) = after(words, amount.end) {
+        (amount.bound, amount.end) = (Some(bound), end);
+    }
+}
 
 /// The bound of an amount, and the tokens that amount and bound take together (`start..end`).
 pub fn bound_of(words: &Words, amount: &Amount, end: usize) -> (Option<Bound>, usize, usize) {
-    let after = words.find(end, |sense| match sense {
+    let (before, start) = before(words, amount.start);
+    match before.or(amount.bound) {
+        Some(bound) => (Some(bound), start, end),
+        None => match after(words, end) {
+            Some((bound, end)) => (Some(bound), start, end),
+            None => (None, start, end),
+        },
+    }
+}
+
+/// A bound at `at`, unless a number follows it ("8 plus 11").
+fn after(words: &Words, at: usize) -> Option<(Bound, usize)> {
+    let found = words.find(at, |sense| match sense {
         Sense::BoundAfter(bound) => Some(bound),
         _ => None,
     });
-    let (before, start) = before(words, amount.start);
-    match (before, after) {
-        (Some(bound), _) => (Some(bound), start, end),
-        (None, Some((bound, end))) => (Some(bound), start, end),
-        (None, None) => (None, start, end),
-    }
+    found.filter(|(_, end)| amount::read(words, *end).is_none())
 }
 
 /// The bound in front, nearest first; fillers are passed over, and two bounds give the outer one ("at least some").

@@ -13,6 +13,7 @@ impl Finder<'_> {
     /// Fills in what the number counts; `false` where it counts nothing.
     pub fn count(&self, amount: &Amount, before: &[Figure], draft: &mut Draft) -> bool {
         if let Some(whole) = self.whole(amount.end, amount.start) {
+            let whole = self.antecedent(whole);
             let part = !amount.vague || self.is_definite(whole);
             draft.counted = Some(whole);
             draft.of = part.then_some(whole);
@@ -47,6 +48,20 @@ impl Finder<'_> {
             }
             None => false,
         }
+    }
+
+    /// "(the drones,) 29 of which": the drones.
+    fn antecedent(&self, whole: usize) -> usize {
+        if !matches!(self.tree.tag(whole), Tag::WDT | Tag::WP) {
+            return whole;
+        }
+        let clause = self
+            .tree
+            .ancestors(whole)
+            .find(|&at| self.tree.dep(at) == Dep::Relcl);
+        clause
+            .and_then(|clause| self.tree.head(clause))
+            .unwrap_or(whole)
     }
 
     /// "its drones", "the drones".

@@ -67,9 +67,10 @@ impl Finder<'_> {
         if let Some(times) = self.times(at) {
             return (Some(self.finish(times, None)), at + 1);
         }
-        let Some(amount) = amount::read(self.words, at) else {
+        let Some(mut amount) = amount::read(self.words, at) else {
             return (None, at + 1);
         };
+        bound::take_after(self.words, &mut amount);
         if self.is_refused(&amount) {
             return (None, amount.end);
         }

@@ -80,7 +80,7 @@ named! {
     #[allow(missing_docs)]
     Link {
         Since = "since", From = "from", AsOf = "asof", Until = "until", Through = "through", To = "to", By = "by",
-        Before = "before", After = "after", Between = "between", And = "and", Or = "or", On = "on", In = "in",
+        Before = "before", Ahead = "ahead", After = "after", Between = "between", And = "and", Or = "or", On = "on", In = "in",
         Over = "over", Of = "of", For = "for", Into = "into", Dash = "dash", Comma = "comma", Than = "than",
     }
 }

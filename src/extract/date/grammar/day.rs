@@ -1,7 +1,7 @@
 //! Forms of a day or month: fixed words, digits, month names and weekdays.
 
 use crate::lexicon::dates::{Link, Sense, Unit, Which};
-use crate::model::parsed::{Dep, EntityLabel, Tag};
+use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::super::scan::Digits;
 use super::super::time::{Time, Year};
@@ -191,13 +191,16 @@ impl Forms<'_> {
     /// A month name alone is one only where it is read as a date or tied like one.
     pub(super) fn is_month_name(&self, at: usize) -> bool {
         let token = self.scan.atoms[at].token;
+        let first_name = self.tree.dep(token) == Dep::Compound
+            && self
+                .tree
+                .head(token)
+                .is_some_and(|head| self.tree.pos(head) == Pos::Propn);
+        let tied = || self.link_before(at).is_some() || self.edge_before(at);
         match self.tree.label(token) {
-            Some(EntityLabel::Date) => true,
-            Some(_) => false,
-            None => {
-                matches!(self.tree.tag(token), Tag::NNP | Tag::NNPS)
-                    && (self.link_before(at).is_some() || self.edge_before(at))
-            }
+            _ if first_name => false,
+            Some(label) => label == EntityLabel::Date,
+            None => matches!(self.tree.tag(token), Tag::NNP | Tag::NNPS) && tied(),
         }
     }
 }

@@ -35,6 +35,7 @@ impl Forms<'_> {
             Which::Previous if stretch || self.is_stretch(start, unit) => Which::Trailing,
             Which::Before if stretch => Which::Trailing,
             Which::Previous if unit == Unit::Day => return None,
+            Which::Next if unit == Unit::Day => Which::After,
             other => other,
         };
         // "the coming days": how many is not said.

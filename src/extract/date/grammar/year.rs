@@ -31,7 +31,8 @@ impl Forms<'_> {
             ));
         }
         let (year, end) = self.year_of(end);
-        let certain = unit == Unit::Quarter || year != Year::Open;
+        // "the last quarter" is the one before this, as "last week" is.
+        let certain = unit == Unit::Quarter && number > 0 || year != Year::Open;
         (certain && matches!(unit, Unit::Quarter | Unit::Half))
             .then_some((Time::Slice { unit, number, year }, end))
     }
@@ -164,7 +165,14 @@ impl Forms<'_> {
             self.link_before(at),
             Some(Link::In | Link::Since | Link::Until | Link::Before | Link::After | Link::Over)
         );
-        self.is_dated(token) || tied
+        // "from 2009 to 2011"
+        let joined = at >= 2
+            && matches!(
+                self.link_before(at),
+                Some(Link::To | Link::Through | Link::And)
+            )
+            && self.year_digits(at - 2).is_some();
+        self.is_dated(token) || tied || joined
     }
 }
 
