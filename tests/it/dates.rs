@@ -90,8 +90,14 @@ const LIST: &str = include_str!("../../src/lexicon/data/dates.tsv");
 static WORDS: LazyLock<DateWords> = LazyLock::new(DateWords::embedded);
 
 fn datelines() -> impl Strategy<Value = Option<Date>> {
-    let date = (1800i16..2200, 1i8..13, 1i8..32).prop_map(|(year, month, day)| Date::new(year, month, day).ok());
-    prop_oneof![Just(Some(Date::MIN)), Just(Some(Date::MAX)), Just(None), date]
+    let date = (1800i16..2200, 1i8..13, 1i8..32)
+        .prop_map(|(year, month, day)| Date::new(year, month, day).ok());
+    prop_oneof![
+        Just(Some(Date::MIN)),
+        Just(Some(Date::MAX)),
+        Just(None),
+        date
+    ]
 }
 
 proptest! {

@@ -31,7 +31,10 @@ fn check(row: &Row, words: &NumberWords) -> Option<String> {
     let (wanted, kept) = if row.part == EVENTS {
         let token = |word: &str| (0..tree.len()).find(|&token| tree.word(token) == word);
         let mut words = row.cells[1].split(" > ");
-        let event = words.next().and_then(token).expect("the event stands in its sentence");
+        let event = words
+            .next()
+            .and_then(token)
+            .expect("the event stands in its sentence");
         let theme = words.next().and_then(token);
         (&row.cells[2], figures_of(&tree, event, theme, &found))
     } else {

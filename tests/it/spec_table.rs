@@ -28,7 +28,10 @@ pub fn rows(text: &str) -> Vec<Row> {
         found.push(Row {
             part: part.clone(),
             line: index + 1,
-            cells: inner.split('|').map(|cell| cell.trim().to_owned()).collect(),
+            cells: inner
+                .split('|')
+                .map(|cell| cell.trim().to_owned())
+                .collect(),
         });
     }
     found
