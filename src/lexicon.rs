@@ -71,4 +71,12 @@ impl Lexicon {
     pub fn is_party(&self, name: &str) -> bool {
         self.parties.is_party(name)
     }
+
+    /// Whether a name is that of a person in the party lists.
+    pub fn is_person(&self, name: &str) -> bool {
+        self.parties
+            .find(name, None)
+            .iter()
+            .any(|found| found.entry.kind == parties::PartyKind::Person)
+    }
 }

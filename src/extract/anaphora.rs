@@ -129,6 +129,9 @@ pub fn names_person(tree: &Tree, lexicon: &Lexicon, head: usize) -> bool {
     if matches!(tree.tag(head), Tag::NNS | Tag::NNPS) {
         return false;
     }
+    if lexicon.is_person(tree.word(head)) {
+        return true;
+    }
     let role = lexicon.words.has(Set::RoleNoun, tree.lemma(head));
     role || person(head)
         || tree

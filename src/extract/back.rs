@@ -4,11 +4,12 @@ use compact_str::{CompactString, format_compact};
 
 use crate::lexicon::cues::{CueClass, CuePart};
 use crate::lexicon::words::Set;
-use crate::model::claim::{BackReference, Claim, Found, LexiconLine, Modality, Stance};
+use crate::model::claim::{BackReference, Claim, Found, LexiconLine, Modality, Question, Stance};
 use crate::model::id::stable_id;
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::anaphora::Memory;
+use super::cue::verb_speaker;
 use super::draft::Draft;
 use super::reading::Reading;
 use super::tree::Tree;
@@ -225,12 +226,7 @@ fn pointer_key(reading: &Reading, noun: Option<usize>) -> CompactString {
 
 /// The subject of the verb that denies.
 fn own_voice(reading: &Reading, token: usize, stance: Stance) -> Option<Voice> {
-    let tree = &reading.tree;
-    let speaker = if tree.is_passive(token) {
-        tree.agent(token)
-    } else {
-        tree.subject(token)
-    }?;
+    let speaker = verb_speaker(&reading.tree, &reading.lexicon().words, token)?;
     Some(plain_voice(speaker, stance))
 }
 
@@ -252,11 +248,12 @@ fn judged_by(reading: &Reading, token: usize, stance: Stance) -> Vec<Voice> {
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
     let verb = tree.ancestors(token).find(|&at| tree.is_verb(at));
     match verb {
-        Some(verb) if words.has(Set::NamingVerb, tree.lemma(verb)) => tree
-            .subject(verb)
-            .map(|speaker| plain_voice(speaker, stance))
-            .into_iter()
-            .collect(),
+        Some(verb) if words.has(Set::NamingVerb, tree.lemma(verb)) => {
+            verb_speaker(tree, words, verb)
+                .map(|speaker| plain_voice(speaker, stance))
+                .into_iter()
+                .collect()
+        }
         Some(verb) => reading.voices_of(verb),
         None => Vec::new(),
     }
@@ -301,8 +298,17 @@ pub fn tie(claims: Vec<Claim>) -> Vec<Claim> {
 
 fn replace(pointer: &Claim, before: &[Claim]) -> Vec<Claim> {
     let targets = targets(pointer, before);
+    let own = own_places(pointer, before);
+    let fits = |target: &&Claim| {
+        own.is_empty() || target.place.is_none() || own.contains(&place_key(target))
+    };
+    let targets: Vec<&Claim> = targets.into_iter().filter(fits).collect();
     if targets.is_empty() {
-        return untied(pointer).into_iter().collect();
+        let beside = before
+            .iter()
+            .rev()
+            .find(|claim| claim.sentence == pointer.sentence && own.contains(&place_key(claim)));
+        return untied(pointer, beside).into_iter().collect();
     }
     targets
         .into_iter()
@@ -310,8 +316,35 @@ fn replace(pointer: &Claim, before: &[Claim]) -> Vec<Claim> {
         .collect()
 }
 
+/// The places that the denier speaks of before in the same sentence: the denial is about them and no others.
+fn own_places(pointer: &Claim, before: &[Claim]) -> Vec<CompactString> {
+    let same = |claim: &&Claim| {
+        (claim.field, claim.sentence) == (pointer.field, pointer.sentence)
+            && claim.party_name() == pointer.party_name()
+            && claim.question == Question::Control
+            && claim.trigger.start < pointer.trigger.start
+    };
+    before
+        .iter()
+        .rev()
+        .take_while(|claim| claim.sentence == pointer.sentence)
+        .filter(same)
+        .map(place_key)
+        .collect()
+}
+
+fn place_key(claim: &Claim) -> CompactString {
+    claim
+        .place
+        .as_ref()
+        .map(|found| found.value.key.clone())
+        .unwrap_or_default()
+}
+
 /// "denied involvement" with nothing before it that it could mean: a denial of what the noun names, about the denier.
-fn untied(pointer: &Claim) -> Option<Claim> {
+///
+/// "calling Moscow's gains propaganda" beside a claim on a town speaks of that town, and the doer is the claimant.
+fn untied(pointer: &Claim, beside: Option<&Claim>) -> Option<Claim> {
     let named = pointer
         .assertion
         .value
@@ -326,6 +359,11 @@ fn untied(pointer: &Claim) -> Option<Claim> {
         })
     });
     claim.actor_party = claim.actor_party.or_else(|| claim.party.clone());
+    if let Some(beside) = beside.filter(|_| claim.place.is_none()) {
+        claim.place.clone_from(&beside.place);
+        claim.place.iter_mut().for_each(|place| place.span = None);
+        claim.question = beside.question;
+    }
     claim.back_reference = None;
     Some(claim)
 }

@@ -108,7 +108,14 @@ fn verb_cue(tree: &Tree, words: &WordSets, token: usize, entry: &CueEntry) -> Op
     };
     match entry.class {
         CueClass::Accuse | CueClass::Attribute | CueClass::Hold => {
-            accusation(tree, words, &mut cue)?
+            let clause = tree.kid(token, Dep::Ccomp);
+            if let Some(clause) = clause.filter(|_| entry.class == CueClass::Accuse) {
+                // "charged that": a report like any other.
+                cue.class = CueClass::Say;
+                cue.contents.push(clause);
+            } else {
+                accusation(tree, words, &mut cue)?;
+            }
         }
         _ => cue.contents = verb_contents(tree, words, token, entry.class),
     }
@@ -127,7 +134,7 @@ fn is_purpose(tree: &Tree, token: usize) -> bool {
 }
 
 /// Subject, or the by-phrase of a passive; of "quoted X as saying", X.
-fn verb_speaker(tree: &Tree, words: &WordSets, token: usize) -> Option<usize> {
+pub fn verb_speaker(tree: &Tree, words: &WordSets, token: usize) -> Option<usize> {
     if let Some(quoted) = quoted_speaker(tree, words, token) {
         return Some(quoted);
     }

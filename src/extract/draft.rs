@@ -3,6 +3,7 @@
 use compact_str::{CompactString, format_compact};
 
 use crate::lexicon::cues::CueClass;
+use crate::lexicon::words::Set;
 use crate::model::claim::{Claim, DateRange, Found, Modality, Quantity, Question, Stance};
 use crate::model::id::stable_id;
 use crate::model::parsed::Dep;
@@ -28,7 +29,10 @@ pub struct Draft {
 pub fn claim_of(reading: &Reading, event: &Event, voice: &Voice, memory: &Memory) -> Vec<Claim> {
     let question = reading.lexicon().question(&event.frame.assertion);
     let themed = question == Question::Control;
-    let figures = figures_of(&reading.tree, event.trigger, event.theme, &reading.figures);
+    let mut figures = figures_of(&reading.tree, event.trigger, event.theme, &reading.figures);
+    if figures.is_empty() {
+        figures = target_figures(reading, event.trigger);
+    }
     let base = Draft::of_event(reading, event, voice, memory, question);
     let mentions = places_of(&reading.tree, reading.lexicon(), event, themed);
     let mut drafts: Vec<Draft> = mentions
@@ -49,15 +53,31 @@ pub fn claim_of(reading: &Reading, event: &Event, voice: &Voice, memory: &Memory
     counted.map(|draft| draft.finish(reading)).collect()
 }
 
+/// "struck depots in 141 locations": places that were hit are counted under a preposition.
+fn target_figures<'r>(reading: &'r Reading, trigger: usize) -> Vec<&'r Figure> {
+    let tree = &reading.tree;
+    let counts = |figure: &&Figure| {
+        figure.counted.is_some_and(|noun| {
+            let target = reading
+                .lexicon()
+                .words
+                .has(Set::TargetNoun, tree.lemma(noun));
+            let near = tree
+                .ancestors(noun)
+                .take_while(|&at| at != trigger)
+                .all(|at| !tree.is_verb(at));
+            target && near && tree.is_below(noun, trigger)
+        })
+    };
+    reading.figures.iter().filter(counts).collect()
+}
+
 /// The claims of a clause whose verb no frame knows: one, or one a figure.
 pub fn plain_of(reading: &Reading, root: usize, voice: &Voice, memory: &Memory) -> Vec<Claim> {
     let draft = Draft::plain(reading, root, voice, memory);
-    let figures = figures_of(
-        &reading.tree,
-        root,
-        reading.tree.object(root),
-        &reading.figures,
-    );
+    let object = reading.tree.object(root);
+    let mut figures = figures_of(&reading.tree, root, object, &reading.figures);
+    figures.retain(|figure| !figure.share);
     let assertion = draft.claim.assertion.value.clone();
     draft
         .counted(&figures, &assertion)
@@ -270,6 +290,9 @@ impl Draft {
     /// The claim for each figure, besides the claim of the deed itself where somebody is said to have done it.
     fn counted(self, figures: &[&Figure], assertion: &CompactString) -> Vec<Draft> {
         let control = self.claim.question == Question::Control;
+        if control && self.claim.place.is_some() && figures.iter().all(|figure| !figure.share) {
+            return vec![self];
+        }
         if let (true, Some(share), true) = (
             control,
             figures.first().filter(|figure| figure.share),

@@ -233,10 +233,43 @@ pub fn place_heads<'t>(
         let named = below_generic(tree, lexicon, at)
             .map(|name| tree.conjuncts(name))
             .unwrap_or_else(|| vec![at]);
+        let low = named
+            .clone()
+            .into_iter()
+            .flat_map(move |name| low_mates(tree, lexicon, name));
         named
             .into_iter()
             .filter(|&name| is_place(tree, lexicon, name))
+            .chain(low)
     })
+}
+
+/// "X in the Y region, as well as the city of Z": the parser may join Z to Y; a town under "the city of" is X's mate.
+fn low_mates(tree: &Tree, lexicon: &Lexicon, name: usize) -> Vec<usize> {
+    let verb = tree.head(name).filter(|&head| tree.is_verb(head));
+    let prepositions = verb
+        .into_iter()
+        .chain([name])
+        .flat_map(|at| tree.prepositions(at));
+    let mates = prepositions.flat_map(|preposition| {
+        let governed = tree
+            .governed(preposition)
+            .map(|region| tree.conjuncts(region))
+            .unwrap_or_default();
+        let joined = tree
+            .kids(preposition)
+            .filter(|&kid| tree.dep(kid) == Dep::Conj);
+        governed
+            .into_iter()
+            .skip(1)
+            .chain(joined)
+            .collect::<Vec<usize>>()
+    });
+    let town = |mate: usize| {
+        let generic = lexicon.words.has(Set::PlacePronounNoun, tree.lemma(mate));
+        below_generic(tree, lexicon, mate).filter(|_| generic)
+    };
+    mates.filter_map(town).collect()
 }
 
 /// "the city of X", "most of X", "the village X": X.

@@ -185,7 +185,9 @@ fn has_name(tree: &Tree, head: usize) -> bool {
 fn name_span(tree: &Tree, lexicon: &Lexicon, head: usize) -> Span {
     let part = |kid: usize| lexicon.words.has(Set::PartWord, tree.lemma(kid));
     let keep = |kid: usize| match tree.dep(kid) {
-        Dep::Compound | Dep::Nmod => kid < head || tree.pos(kid) == Pos::Propn,
+        Dep::Compound | Dep::Nmod => {
+            (kid < head || tree.pos(kid) == Pos::Propn) && tree.pos(kid) != Pos::Adp
+        }
         Dep::Amod | Dep::Nummod => kid < head && tree.pos(kid) == Pos::Propn && !part(kid),
         Dep::Punct => kid < head && tree.word(kid) == "-",
         Dep::Det => tree.pos(head) == Pos::Noun && !has_name(tree, head),

@@ -30,8 +30,11 @@ pub fn fill(claims: &mut [Claim], named: &[Place]) {
 }
 
 fn has_place(claim: &Claim) -> bool {
-    claim.question != Question::Stance
+    claim.question != Question::Stance && !claim.assertion.value.starts_with(PLAIN)
 }
+
+/// Mark of an assertion that no frame knows; what it speaks of may be anywhere.
+const PLAIN: &str = "other:";
 
 fn is_narrow(place: &Place) -> bool {
     !matches!(place.kind, PlaceKind::Country | PlaceKind::Unlisted)
