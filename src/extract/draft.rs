@@ -362,6 +362,10 @@ impl Draft {
                     found.value.unit
                 )
             });
+        let place = claim
+            .place
+            .as_ref()
+            .map_or("", |found| found.value.name.as_str());
         let parts = [
             reading.setting.key,
             &reading.tree.sentence.text,
@@ -370,7 +374,7 @@ impl Draft {
             stance,
             modality,
             speaker,
-            &claim.place_as_written,
+            place,
             &quantity,
         ];
         claim.id = stable_id('c', parts);

@@ -39,9 +39,9 @@ pub fn places_of(tree: &Tree, lexicon: &Lexicon, event: &Event, themed: bool) ->
             tree.pos(head) != Pos::Noun || has_name(tree, head) || is_definite(tree, lexicon, head)
         };
         let heads: Vec<usize> = place_heads(tree, lexicon, theme).filter(named).collect();
-        let adverb = tree
-            .kids(event.trigger)
-            .any(|kid| lexicon.words.has(Set::PartWord, tree.lemma(kid)));
+        let adverb = tree.kids(event.trigger).any(|kid| {
+            tree.dep(kid) == Dep::Advmod && lexicon.words.has(Set::PartWord, tree.lemma(kid))
+        });
         return heads
             .into_iter()
             .map(|head| mention(tree, lexicon, head, theme, adverb, "place.theme"))
