@@ -36,6 +36,20 @@ pub fn pointers(reading: &Reading, memory: &Memory, claimed: &[Claim]) -> Vec<Cl
     found
 }
 
+/// "Complete fiction," said X: a quotation that is nothing but a word of denial.
+fn bare_verdict(reading: &Reading, token: usize) -> bool {
+    let tree = &reading.tree;
+    let said = reading
+        .cues
+        .iter()
+        .any(|cue| cue.contents.contains(&token) && cue.class == CueClass::Say);
+    let verbless = tree.kids(token).all(|kid| !tree.is_verb(kid));
+    matches!(tree.pos(token), Pos::Noun | Pos::Adj)
+        && said
+        && verbless
+        && tree.dep(token) != Dep::Dobj
+}
+
 /// The word that points back (`claims` in "denied the claims"), when `token` denies or confirms nothing else.
 fn pointer_at(
     reading: &Reading,
@@ -53,7 +67,7 @@ fn pointer_at(
     let stance = match entry.class {
         CueClass::Deny => Stance::Deny,
         CueClass::Confirm
-            if part != CuePart::Adjective || predicate_subject(reading, token).is_some() =>
+            if part == CuePart::Verb || predicate_subject(reading, token).is_some() =>
         {
             Stance::Affirm
         }
@@ -68,7 +82,8 @@ fn pointer_at(
     let target = if part == CuePart::Verb {
         verb_target(reading, token)
     } else {
-        predicate_subject(reading, token).map(Some)
+        let judged = predicate_subject(reading, token).map(Some);
+        judged.or_else(|| bare_verdict(reading, token).then_some(None))
     }?;
     let taken = |noun: usize| {
         claimed
@@ -90,7 +105,7 @@ fn pointer_at(
     );
     match (negated, part) {
         (false, _) => Some((target, stance, entry.line)),
-        (true, CuePart::Adjective) if stance == Stance::Affirm => {
+        (true, CuePart::Adjective | CuePart::Noun) if stance == Stance::Affirm => {
             Some((target, Stance::Deny, entry.line))
         }
         (true, _) => None,
@@ -136,7 +151,13 @@ fn points_back(reading: &Reading, token: usize) -> bool {
     let lemma = reading.tree.lemma(token);
     let bare_event =
         !reading.lexicon().frames.of_noun(lemma).is_empty() && reading.tree.pos(token) == Pos::Noun;
-    bare_event
+    let such = reading.tree.kids(token).any(|kid| {
+        reading
+            .lexicon()
+            .words
+            .has(Set::Such, reading.tree.lemma(kid))
+    });
+    such || bare_event
         || reading.lexicon().words.has(Set::BackNoun, lemma)
         || matches!(reading.tree.tag(token), Tag::WDT | Tag::WP)
 }

@@ -3,7 +3,7 @@
 use crate::lexicon::cues::{CueClass, CueEntry, CuePart, Cues};
 use crate::lexicon::words::{Set, WordSets};
 use crate::model::claim::{LexiconLine, Modality};
-use crate::model::parsed::{Dep, Pos, Tag};
+use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::tree::Tree;
 use super::voice::is_no_longer;
@@ -144,6 +144,7 @@ pub fn verb_speaker(tree: &Tree, words: &WordSets, token: usize) -> Option<usize
     let subject = participle_speaker(tree, words, token)
         .or_else(|| joined_speaker(tree, words, token))
         .or_else(|| tree.subject(token))?;
+    let subject = past_date(tree, subject)?;
     (tree.is_nominal(subject) && tree.dep(subject) != Dep::Expl).then_some(subject)
 }
 
@@ -160,6 +161,14 @@ fn joined_speaker(tree: &Tree, words: &WordSets, token: usize) -> Option<usize> 
     };
     let points_up = pronoun(subject) || tree.possessor(subject).is_some_and(pronoun);
     tree.subject(tree.head(clause)?).filter(|_| points_up)
+}
+
+/// "on Monday, the opposition said": a day is nobody; what the parser put beside it may be.
+fn past_date(tree: &Tree, subject: usize) -> Option<usize> {
+    match tree.label(subject) {
+        Some(EntityLabel::Date | EntityLabel::Time) => tree.kid(subject, Dep::Appos),
+        _ => Some(subject),
+    }
 }
 
 /// "acknowledged that no deal was reached, saying …": a reporting participle has the subject of the report above it,

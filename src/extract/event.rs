@@ -36,6 +36,10 @@ pub fn find_events<'l>(tree: &Tree, lexicon: &'l Lexicon) -> Vec<Event<'l>> {
 
 fn event_at<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize) -> Option<Event<'l>> {
     let frames = match tree.pos(token) {
+        // "471 dead and 342 injured": an adjective that is counted stands for people.
+        Pos::Adj | Pos::Verb if is_counted(tree, token) => {
+            lexicon.frames.of_noun(tree.lemma(token))
+        }
         Pos::Verb | Pos::Aux if tree.dep(token) != Dep::Amod => {
             lexicon.frames.of_verb(tree.lemma(token))
         }
@@ -47,6 +51,10 @@ fn event_at<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize) -> Option<Event
     frames
         .iter()
         .find_map(|frame| fit(tree, lexicon, token, frame))
+}
+
+fn is_counted(tree: &Tree, token: usize) -> bool {
+    tree.kids(token).any(|kid| tree.dep(kid) == Dep::Nummod)
 }
 
 fn fit<'l>(tree: &Tree, lexicon: &Lexicon, token: usize, frame: &'l Frame) -> Option<Event<'l>> {
@@ -206,7 +214,7 @@ fn holds(
         }
         Condition::Person => match theme {
             Some(theme) => counts_people(tree, lexicon, theme),
-            None => !tree_verb(frame),
+            None => !tree_verb(frame) || matches!(frame.theme, Slot::None),
         },
         Condition::Attack => themed(Set::AttackNoun),
         Condition::Agreement => themed(Set::AgreementNoun),

@@ -46,6 +46,40 @@ fn is_dateline(text: &str) -> bool {
         || shouted && !text.contains(['"', '“', '?', '!'])
 }
 
+/// Share of capitalised words from which a headline counts as set in title case.
+const TITLE_CASE: f32 = 0.7;
+
+/// A headline in title case with its common words in lower case, byte for byte as long; `None` for any other text.
+///
+/// "Kyiv Denies Fall of Pokrovsk" reads as a row of names to a parser that learnt from running text.
+pub fn lower_title(title: &str, is_common: &dyn Fn(&str) -> bool) -> Option<String> {
+    let words: Vec<&str> = title
+        .split_whitespace()
+        .filter(|word| word.chars().any(char::is_alphabetic))
+        .collect();
+    let capital = |word: &&&str| {
+        word.chars()
+            .find(|letter| letter.is_alphabetic())
+            .is_some_and(char::is_uppercase)
+    };
+    let capitals = words.iter().filter(capital).count();
+    if words.len() < 4 || (capitals as f32) < TITLE_CASE * words.len() as f32 {
+        return None;
+    }
+    let mut lowered = String::with_capacity(title.len());
+    for piece in title.split_inclusive(char::is_whitespace) {
+        let word = piece.trim_matches(|letter: char| !letter.is_alphanumeric());
+        let shout = word.chars().filter(|letter| letter.is_uppercase()).count() > 1;
+        let common = !shout && word.is_ascii() && is_common(&word.to_ascii_lowercase());
+        lowered.push_str(&if common {
+            piece.to_ascii_lowercase()
+        } else {
+            piece.to_owned()
+        });
+    }
+    Some(lowered)
+}
+
 fn floor_boundary(text: &str, at: usize) -> usize {
     (0..=at.min(text.len()))
         .rev()
@@ -77,6 +111,17 @@ mod tests {
         ] {
             assert_eq!(dateline_end(body), 0, "{body}");
         }
+    }
+
+    #[test]
+    fn title_case_is_lowered_but_for_names() {
+        let common = |word: &str| ["denies", "fall", "of"].contains(&word);
+        let lowered = lower_title("Kyiv Denies Fall of Pokrovsk", &common);
+        assert_eq!(lowered.as_deref(), Some("Kyiv denies fall of Pokrovsk"));
+        assert_eq!(
+            lower_title("Kyiv denies the fall of Pokrovsk", &common),
+            None
+        );
     }
 
     #[test]

@@ -43,7 +43,7 @@ pub fn plan(
     let runs = quotation_runs(&lines);
     let mut planned = Vec::with_capacity(lines.len());
     for (line, run) in lines.iter().zip(runs) {
-        let wanted = run.is_some() || scan.wants(line.text);
+        let wanted = run.is_some() || line.field == TextField::Title || scan.wants(line.text);
         planned.push(Planned {
             field: line.field,
             span: line.span,

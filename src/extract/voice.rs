@@ -92,7 +92,7 @@ fn climb(
             return (path, stack);
         };
         if stack.is_empty() {
-            path.presupposed |= is_presupposed(tree, at, head);
+            path.presupposed |= is_presupposed(tree, words, at, head);
             if is_purpose_of_noun(tree, at) {
                 path.modality = Some(Modality::Planned);
             }
@@ -102,8 +102,10 @@ fn climb(
 }
 
 /// Edges across which a denial of what stands above does not reach.
-fn is_presupposed(tree: &Tree, at: usize, head: usize) -> bool {
+fn is_presupposed(tree: &Tree, words: &WordSets, at: usize, head: usize) -> bool {
     match tree.dep(at) {
+        // "the liberation of X was completed", "no attack took place": the verb only says how far it came.
+        Dep::Nsubj | Dep::Nsubjpass if words.has(Set::AspectVerb, tree.lemma(head)) => false,
         Dep::Relcl
         | Dep::Appos
         | Dep::Amod

@@ -37,6 +37,7 @@ sets! {
     ContentPreposition = "content_preposition", BlamePreposition = "blame_preposition", Copula = "copula",
     SourcePreposition = "source_preposition", According = "according",
     PersonPronoun = "person_pronoun",
+    AspectVerb = "aspect_verb", Such = "such",
     TargetNoun = "target_noun", ChargeNoun = "charge_noun",
     NegativePhrase = "negative_phrase", WeakAccusePreposition = "weak_accuse_preposition", NothingBut = "nothing_but", CountsTwo = "counts_two", CountsThree = "counts_three",
     CountsFour = "counts_four", DocumentNoun = "document_noun",
@@ -69,6 +70,11 @@ impl WordSets {
             .iter()
             .position(|&set| self.has(set, word))
             .map(|at| at + 2)
+    }
+
+    /// Whether `word` (lower case) is in any set.
+    pub fn knows(&self, word: &str) -> bool {
+        self.bits.contains_key(word)
     }
 
     /// Whether `word` (lower case) is in `set`.

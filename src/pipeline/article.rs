@@ -1,5 +1,6 @@
 //! One article from text to resolved claims: the serial core that the pipeline runs on every thread.
 
+use crate::extract::headline::lower_title;
 use crate::extract::plan::{Planned, plan};
 use crate::extract::scan::Scan;
 use crate::extract::{self, Placed, back};
@@ -70,10 +71,15 @@ pub fn batch_claims(first: u32, articles: &[Article], tools: &Tools) -> Vec<Arti
         .iter()
         .map(|article| plan(article, &tools.scan, &segment::sentences, &is_speaker))
         .collect();
+    let titles: Vec<Option<String>> = articles
+        .iter()
+        .map(|article| lower_title(&article.title, &|word| is_common(word, tools)))
+        .collect();
     let texts: Vec<(&str, usize)> = articles
         .iter()
         .zip(&plans)
-        .flat_map(|(article, plan)| wanted(article, plan))
+        .zip(&titles)
+        .flat_map(|((article, plan), title)| wanted(article, plan, title.as_deref()))
         .collect();
     let mut parsed = tools.parser.parse_batch(&texts).into_iter();
     let read = |(at, (article, plan)): (usize, (&Article, &Vec<Planned>))| {
@@ -92,13 +98,27 @@ pub fn batch_claims(first: u32, articles: &[Article], tools: &Tools) -> Vec<Arti
     articles.iter().zip(&plans).enumerate().map(read).collect()
 }
 
-fn wanted<'a>(article: &'a Article, plan: &'a [Planned]) -> impl Iterator<Item = (&'a str, usize)> {
-    plan.iter().filter(|planned| planned.wanted).map(|planned| {
-        (
-            planned.span.of(article.text(planned.field)),
-            planned.span.start as usize,
-        )
-    })
+/// The sentences to parse with their offsets; `title` stands in for a headline in title case.
+fn wanted<'a>(
+    article: &'a Article,
+    plan: &'a [Planned],
+    title: Option<&'a str>,
+) -> impl Iterator<Item = (&'a str, usize)> {
+    plan.iter()
+        .filter(|planned| planned.wanted)
+        .map(move |planned| {
+            let text = match title.filter(|_| planned.field == TextField::Title) {
+                Some(title) => title,
+                None => article.text(planned.field),
+            };
+            (planned.span.of(text), planned.span.start as usize)
+        })
+}
+
+/// Whether a word of a headline is an ordinary one: it stands in the extractor's lists and is nobody's name.
+fn is_common(word: &str, tools: &Tools) -> bool {
+    let listed = tools.lexicon.words.knows(word) || tools.scan.wants(word);
+    listed && !tools.lexicon.is_party(word)
 }
 
 fn read_article(
