@@ -87,6 +87,11 @@ impl Parser {
         })
     }
 
+    /// Whether an English word, given in lower case, stands in the model's word lists in some form.
+    pub fn is_word(&self, lower: &str) -> bool {
+        self.lemmas.is_word(lower)
+    }
+
     /// Parses one text; `offset` is its first byte in the article's field, and is added to every token's span.
     ///
     /// The text should be a sentence or a few. Beyond some thousand tokens it is parsed piece by piece.

@@ -22,11 +22,25 @@ fn two_doers(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option
         done && !view.denied && !view.is_planned() && view.actor_party.is_some()
     };
     let two = deed(left) && deed(right) && actors(left, right) == Match::Other;
-    if !two || left.family != right.family || !is_one_event(left, right, context) {
+    if !two
+        || left.family != right.family
+        || !is_charge(left, right)
+        || !is_one_event(left, right, context)
+    {
         return None;
     }
     let position = |view: &View<'_>| view.doer().unwrap_or("").to_owned();
     Clash::new(position(left), position(right), ground::steps(left, right))
+}
+
+/// One side lays at the other's door what is laid at its own, or says that it was neither: the sides are about each
+/// other. Two reports of two deeds by two doers are no contradiction, however alike the deeds.
+fn is_charge(left: &View<'_>, right: &View<'_>) -> bool {
+    let blamed = |accuser: &View<'_>, doer: &View<'_>| {
+        accuser.party.is_some() && accuser.party == doer.actor_party
+    };
+    let of_other = |view: &View<'_>| view.party != view.actor_party;
+    blamed(left, right) && of_other(left) || blamed(right, left) && of_other(right)
 }
 
 /// Both sides of a war strike each other every day: only the same object, or the same small place without another

@@ -234,8 +234,17 @@ fn pointer_claims(
         .collect()
 }
 
-/// The pointer's mark, with the assertion that its noun names.
+/// The pointer's mark, with the assertion that its noun names; a noun of accusation can mean any deed laid to the denier.
 fn pointer_key(reading: &Reading, noun: Option<usize>) -> CompactString {
+    let charge = |noun: usize| {
+        reading
+            .lexicon()
+            .words
+            .has(Set::ChargeNoun, reading.tree.lemma(noun))
+    };
+    if noun.is_some_and(charge) {
+        return format_compact!("{POINTS_BACK}{VAGUE}");
+    }
     let frames = noun.map_or(&[][..], |noun| {
         reading.lexicon().frames.of_noun(reading.tree.lemma(noun))
     });
@@ -431,11 +440,22 @@ fn can_mean(pointer: &Claim, claim: &Claim) -> bool {
         .unwrap_or("");
     let fits_assertion =
         named.is_empty() || claim.assertion.value == named || named == VAGUE && charged;
-    claim.stance.value == Stance::Affirm
+    let known = denier.is_some()
+        && (!is_plain(claim) || claim.sentence.end + NEXT >= pointer.sentence.start);
+    known
+        && claim.stance.value == Stance::Affirm
         && fits_claimant
         && fits_assertion
         && (opposed || charged && claim.party_name() != denier)
 }
+
+/// A claim whose verb no frame knows is meant only from next to it.
+fn is_plain(claim: &Claim) -> bool {
+    claim.assertion.value.starts_with("other:")
+}
+
+/// Bytes between neighbouring sentences, a paragraph break included.
+const NEXT: u32 = 3;
 
 /// The pointer's own claim on the target's matter.
 fn answer(pointer: &Claim, target: &Claim) -> Claim {

@@ -148,10 +148,13 @@ fn slot(
 
 /// By-phrase, possessive or nationality of a noun, or the subject of the light verb that governs it.
 fn doer(tree: &Tree, lexicon: &Lexicon, noun: usize) -> Option<usize> {
+    let nationality = tree.nationality(noun).filter(|&name| {
+        tree.label(name) != Some(EntityLabel::Gpe) || lexicon.is_party(tree.word(name))
+    });
     let own = tree
         .by_phrase(noun)
         .or_else(|| tree.possessor(noun))
-        .or_else(|| tree.nationality(noun));
+        .or(nationality);
     own.or_else(|| {
         let verb = tree
             .head(noun)

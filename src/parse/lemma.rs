@@ -95,6 +95,15 @@ impl Lemmas {
         pos as u8 | if base { BASE } else { 0 }
     }
 
+    /// Whether the word lists hold a word, given in lower case, in some form.
+    pub fn is_word(&self, lower: &str) -> bool {
+        self.tables.values().any(|table| {
+            table.knows(lower)
+                || table.exceptions.contains_key(&murmur(lower.as_bytes()))
+                || table.forms(lower).any(|form| table.knows(&form))
+        })
+    }
+
     /// The lemma of a text, given also in lower case, for a [`Lemmas::key`].
     pub fn find(&self, text: &str, lower: &str, key: u8, chars: &Chars) -> CompactString {
         if key & BASE != 0 {

@@ -115,11 +115,22 @@ fn wanted<'a>(
         })
 }
 
-/// Whether a word of a headline is an ordinary one: it stands in the extractor's lists and is nobody's name.
+/// Whether a word of a headline is an ordinary one: English, and nobody's name and no town's of any size.
 fn is_common(word: &str, tools: &Tools) -> bool {
-    let listed = tools.lexicon.words.knows(word) || tools.scan.wants(word);
-    listed && !tools.lexicon.is_party(word)
+    let lexicon = &tools.lexicon;
+    let listed = lexicon.words.knows(word) || tools.scan.wants(word);
+    let name = || {
+        lexicon.is_person(word)
+            || lexicon
+                .places
+                .find(word)
+                .any(|place| place.population() >= KNOWN_TOWN)
+    };
+    !lexicon.is_party(word) && (listed || tools.parser.is_word(word) && !name())
 }
+
+/// Inhabitants from which a town's name in a headline is taken for the town, though it is a word as well.
+const KNOWN_TOWN: u32 = 20_000;
 
 fn read_article(
     index: u32,

@@ -3,8 +3,8 @@
 use crate::model::claim::{Claim, Found, Question};
 use crate::model::place::{Place, PlaceKind};
 
-/// How far back, in bytes of the body, a place named before still holds; about four sentences of news.
-const REACH: u32 = 600;
+/// How far back, in bytes of the body, a place named before still holds; about three sentences of news.
+const REACH: u32 = 400;
 
 /// Gives claims on events without a place the one that the text is speaking of: the last place that a claim named within
 /// [`REACH`], else the place that the article names most. What a party accepts or plans has no place.
@@ -58,6 +58,7 @@ fn main_place(claims: &[Claim], named: &[Place]) -> Option<Place> {
             best = Some((place, count));
         }
     }
-    best.filter(|&(_, count)| count >= 2)
+    // A digest of many matters has no place of its own.
+    best.filter(|&(_, count)| count >= 2 && count * 2 >= all.len())
         .map(|(place, _)| place.clone())
 }
