@@ -1,6 +1,6 @@
 //! Words of number (`numbers.tsv`): number words, bounds, shares, money, measures and what a figure is told by.
 
-use compact_str::CompactString;
+use compact_str::{CompactString, format_compact};
 
 use super::forms::{self, Forms};
 use super::table;
@@ -92,6 +92,8 @@ pub enum Sense {
     CountNoun,
     /// A bare number with it counts people.
     Harm,
+    /// A number behind it is a name.
+    Reference,
     /// How often.
     Times(f64),
     /// Ends an adjective of number ("20,000-strong").
@@ -108,21 +110,31 @@ pub type Entry = forms::Entry<Sense>;
 pub struct NumberWords {
     forms: Forms<Sense>,
     units: Vec<CompactString>,
+    /// Endings of plural names and what the singular has for them, longest first.
+    plurals: Vec<(CompactString, CompactString)>,
 }
 
 impl NumberWords {
     /// Reads the list that is compiled in.
     pub fn embedded() -> Self {
         let rows = table::rows("numbers.tsv", include_str!("data/numbers.tsv"));
-        let mut units = Vec::new();
+        let (mut units, mut plurals) = (Vec::new(), Vec::new());
         let mut read = Vec::new();
         for row in rows {
+            if row.column(0) == PLURAL {
+                plurals.push((row.column(1).into(), row.column(2).into()));
+                continue;
+            }
             let sense = read_sense(row.column(0), row.columns.get(2), &mut units);
             if let (Some(sense), Some(form)) = (sense, row.columns.get(1)) {
                 read.push((*form, sense));
             }
         }
+        plurals.sort_by_key(|(ending, _): &(CompactString, CompactString)| {
+            std::cmp::Reverse(ending.len())
+        });
         NumberWords {
+            plurals,
             forms: Forms::new(read.into_iter()),
             units,
         }
@@ -139,11 +151,23 @@ impl NumberWords {
             .is_some_and(|entry| entry.senses().contains(&sense))
     }
 
+    /// The singular of a plural name in lower case ("palestinians": palestinian).
+    pub fn singular(&self, word: &str) -> CompactString {
+        let cut = self.plurals.iter().find_map(|(ending, instead)| {
+            let stem = word.strip_suffix(ending.as_str())?;
+            (stem.len() > 1).then(|| format_compact!("{stem}{instead}"))
+        });
+        cut.unwrap_or_else(|| word.into())
+    }
+
     /// The canonical name of a unit.
     pub fn unit(&self, unit: UnitName) -> &CompactString {
         &self.units[usize::from(unit.0)]
     }
 }
+
+/// The sense that holds endings instead of words.
+const PLURAL: &str = "plural";
 
 /// `None` where the line does not follow the header of the file.
 fn read_sense(sense: &str, value: Option<&&str>, units: &mut Vec<CompactString>) -> Option<Sense> {
@@ -185,6 +209,7 @@ fn read_plain(sense: &str) -> Option<Sense> {
         "count_noun" => Sense::CountNoun,
         "harm" => Sense::Harm,
         "suffix" => Sense::Suffix,
+        "reference" => Sense::Reference,
         "never" => Sense::Never,
         _ => return None,
     })
@@ -254,7 +279,8 @@ mod tests {
         let mut units = Vec::new();
         for row in table::rows("numbers.tsv", text) {
             let sense = read_sense(row.column(0), row.columns.get(2), &mut units);
-            assert!(sense.is_some(), "line {}", row.line.line);
+            let known = sense.is_some() || row.column(0) == PLURAL;
+            assert!(known, "line {}", row.line.line);
         }
     }
 

@@ -53,7 +53,7 @@ fn check(row: &Row, words: &NumberWords) -> Option<String> {
 fn show(tree: &Tree, figure: &Figure) -> String {
     let amount = match (figure.low, figure.high) {
         (Some(low), Some(high)) if low == high => number(low),
-        (Some(low), Some(high)) if low == 0.0 => format!("<={}", number(high)),
+        (Some(0.0), Some(high)) => format!("<={}", number(high)),
         (Some(low), Some(high)) => format!("{}..{}", number(low), number(high)),
         (Some(low), None) => format!(">={}", number(low)),
         (None, Some(high)) => format!("<={}", number(high)),

@@ -1,7 +1,7 @@
 //! Which date belongs to which event: the nearest that hangs on its clause and on nothing else.
 
 use crate::extract::tree::Tree;
-use crate::model::parsed::Dep;
+use crate::model::parsed::{Dep, Tag};
 
 use super::{DateMention, Kind};
 
@@ -87,7 +87,7 @@ fn homes(tree: &Tree, trigger: usize, is_report: &dyn Fn(usize) -> bool) -> Vec<
         rank: 0,
         before: None,
     }];
-    let mut at = trigger;
+    let (mut at, mut from_clause) = (trigger, false);
     for step in 1..=STEPS {
         let Some(head) = tree.head(at).filter(|&head| !is_report(head)) else {
             break;
@@ -95,6 +95,12 @@ fn homes(tree: &Tree, trigger: usize, is_report: &dyn Fn(usize) -> bool) -> Vec<
         let Some(before) = shares_date(tree, at, head) else {
             break;
         };
+        // "wrote on Monday about a group that shelled it": a clause's noun does not take the date of what governs it.
+        let governed = matches!(tree.dep(at), Dep::Pobj | Dep::Pcomp);
+        if governed && from_clause {
+            break;
+        }
+        from_clause = tree.dep(at) == Dep::Relcl;
         found.push(Home {
             token: head,
             rank: 10 * step,
@@ -103,7 +109,9 @@ fn homes(tree: &Tree, trigger: usize, is_report: &dyn Fn(usize) -> bool) -> Vec<
         at = head;
     }
     // "captured X and destroyed Y on Monday": the last of a row may date the first.
-    let mates = tree.kids(trigger).filter(|&kid| tree.dep(kid) == Dep::Conj);
+    let mates = tree
+        .kids(trigger)
+        .filter(|&kid| tree.dep(kid) == Dep::Conj || is_when_clause(tree, kid));
     found.extend(mates.map(|token| Home {
         token,
         rank: 5,
@@ -120,15 +128,15 @@ fn shares_date(tree: &Tree, at: usize, head: usize) -> Option<Option<usize>> {
     match tree.dep(at) {
         // "managed to capture on Monday", but "claimed on Monday to have captured" is a date of the claim.
         Dep::Xcomp if tree.is_verb(head) => Some(None),
-        // "On Monday, forces stormed and took the town": a date in front holds for the row.
+        // "hit the ship on Monday and did great damage": a date before a mate without a subject of its own holds for it.
         Dep::Conj if tree.is_verb(at) && has_subject(tree, at) => None,
-        Dep::Conj if tree.is_verb(at) => Some(Some(head)),
+        Dep::Conj if tree.is_verb(at) => Some(Some(at)),
         Dep::Conj => Some(None),
         // "an attack on Monday that killed 20", "an attack on Monday, killing 20".
         Dep::Relcl => Some(None),
         // "the claim that it was captured" is dated as a claim.
         Dep::Acl if !has_subject(tree, at) => Some(None),
-        Dep::Advcl if !has_subject(tree, at) => Some(None),
+        Dep::Advcl if !has_subject(tree, at) || is_when_clause(tree, at) => Some(None),
         // "the attack took place on Monday", "carried out a strike on Monday".
         Dep::Nsubj | Dep::Nsubjpass | Dep::Dobj if tree.is_verb(head) => Some(None),
         // "died in the attack on Monday", "killed in fighting on Monday".
@@ -137,6 +145,14 @@ fn shares_date(tree: &Tree, at: usize, head: usize) -> Option<Option<usize>> {
         Dep::Compound | Dep::Amod | Dep::Nmod | Dep::Appos => Some(None),
         _ => None,
     }
+}
+
+/// "when the bomb went off": the time of a clause with such a word is that of its main clause.
+fn is_when_clause(tree: &Tree, verb: usize) -> bool {
+    tree.dep(verb) == Dep::Advcl
+        && tree
+            .kids(verb)
+            .any(|kid| tree.dep(kid) == Dep::Advmod && tree.tag(kid) == Tag::WRB && kid < verb)
 }
 
 fn has_subject(tree: &Tree, verb: usize) -> bool {

@@ -101,9 +101,11 @@ impl Joiner<'_> {
             Some(Link::Ahead) => true,
             Some(Link::For) => self.is_appointed(named),
             Some(Link::By) => !tense::is_past(tree, words, head),
-            Some(Link::Until) => {
-                matches!(named.time, Time::Weekday(..)) || !tense::is_past(tree, words, head)
+            // "closed until Friday" looks ahead though it is past; a month or day of the year is read by the tense.
+            Some(Link::Until) if matches!(named.time, Time::Weekday(..)) => {
+                !tense::is_past_behind(tree, words, head)
             }
+            Some(Link::Until) => !tense::is_past(tree, words, head),
             _ => false,
         };
         if ahead {
@@ -155,11 +157,14 @@ impl Joiner<'_> {
         let scan = self.forms.scan;
         let onward = scan.after(named.end, Sense::Turn(Turn::Onward)).is_some();
         let single = resolved.named.first == resolved.named.last || named.part.is_some();
+        // "from today's report"
+        let owns = self.forms.tree.dep(self.head(named)) == Dep::Poss;
         let plain = if single { Kind::Point } else { Kind::Interval };
         match link {
             _ if onward => Kind::Since,
             Some(Link::Since) => Kind::Since,
-            Some(Link::From) if single => Kind::Since,
+            Some(Link::From) if single && !owns => Kind::Since,
+            Some(Link::From) if single => plain,
             Some(Link::From) if resolved.grain == Unit::Day => Kind::Interval,
             Some(Link::Until | Link::By | Link::Through) => Kind::Until,
             Some(Link::Before | Link::Ahead | Link::After | Link::Than | Link::From) => {

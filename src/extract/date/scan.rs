@@ -16,8 +16,8 @@ pub enum Digits {
     Ordinal(i8),
     /// `02/12/2025`, `2.12.2025`, `7/8/07`; values as they stand.
     Triple(i16, i16, i16),
-    /// `1990s`, `80s`; first year.
-    Decade(i16),
+    /// `1990s`, `80s`; first year and number of digits.
+    Decade(i16, u8),
 }
 
 /// A word, or a part of one that a dash divides.
@@ -205,9 +205,9 @@ fn read_tail(
     }
     if tail == DECADE_ENDING && value % 10 == 0 {
         return match count {
-            4 => i16::try_from(value).ok().map(Digits::Decade),
+            4 => Some(Digits::Decade(i16::try_from(value).ok()?, 4)),
             // A decade of two digits is one of the last century from the twenties on.
-            2 if value >= 20 => Some(Digits::Decade(1900 + value as i16)),
+            2 if value >= 20 => Some(Digits::Decade(1900 + value as i16, 2)),
             _ => None,
         };
     }

@@ -1,24 +1,49 @@
 //! Whether a date lies behind or ahead: the tense of the verb that it hangs on.
 
 use crate::extract::tree::Tree;
-use crate::lexicon::dates::{DateWords, Sense};
+use crate::lexicon::dates::{DateWords, Link, Sense};
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::Direction;
 
 /// The direction of what a token hangs on; `None` where no verb tells.
 pub fn direction(tree: &Tree, words: &DateWords, token: usize) -> Option<Direction> {
-    std::iter::once(token)
-        .chain(tree.ancestors(token))
-        // News sentences are far shallower; the bound only guards against odd parses.
-        .take(12)
-        .find_map(|at| {
-            if tree.is_verb(at) {
-                of_verb(tree, words, at)
-            } else {
-                of_noun(tree, words, at)
-            }
-        })
+    let mut under_for = false;
+    // News sentences are far shallower; the bound only guards against odd parses.
+    for at in std::iter::once(token).chain(tree.ancestors(token)).take(12) {
+        let found = if tree.is_verb(at) {
+            let called = words.has(tree.lemma(at), Sense::Plan)
+                && (under_for || has_for_between(tree, words, at, token));
+            called
+                .then_some(Direction::Future)
+                .or_else(|| of_verb(tree, words, at))
+        } else {
+            of_noun(tree, words, at)
+        };
+        match found {
+            // "will leave before they are moved on Friday": a present in an adverbial clause takes the time of its main verb.
+            Some(Direction::Present) if tree.dep(at) == Dep::Advcl => {}
+            Some(direction) => return Some(direction),
+            None => {}
+        }
+        // "called for rallies on Friday": what is called for lies ahead.
+        under_for |= at != token
+            && tree.dep(at) == Dep::Prep
+            && words.has(tree.lemma(at), Sense::Link(Link::For));
+    }
+    None
+}
+
+/// "called for rallies on Friday", where the parser hangs the day on the verb.
+fn has_for_between(tree: &Tree, words: &DateWords, verb: usize, token: usize) -> bool {
+    tree.prepositions(verb)
+        .any(|kid| kid < token && words.has(tree.lemma(kid), Sense::Link(Link::For)))
+}
+
+/// Whether the verb that a token stands before hangs in the past ("Until Friday the ministry had declined").
+pub fn is_past_behind(tree: &Tree, words: &DateWords, token: usize) -> bool {
+    let verb = tree.head_verb(token);
+    verb.is_some_and(|verb| verb > token) && is_past(tree, words, token)
 }
 
 /// Whether the nearest verb above a token stands in the past or past perfect.

@@ -275,7 +275,7 @@ fn glued_digits(words: &Words, at: usize) -> Option<(f64, f64)> {
     let value = digits(head)?;
     let senses = words.lexicon.entry(tail)?.senses();
     senses.iter().find_map(|sense| match sense {
-        Sense::GluedScale(scale) => Some((value, *scale)),
+        Sense::GluedScale(scale) | Sense::Scale(scale) => Some((value, *scale)),
         _ => None,
     })
 }

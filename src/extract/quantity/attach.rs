@@ -1,9 +1,10 @@
 //! Which figures count what an event did.
 
 use crate::extract::tree::Tree;
-use crate::model::parsed::Dep;
+use crate::model::parsed::{Dep, Pos};
 
 use super::Figure;
+use super::counted::BARE;
 
 /// The figures that count what the event named by `trigger` did to `theme`, in the order of the text: those of the
 /// theme and its conjuncts, of the subject of a passive or intransitive, of the trigger itself ("three strikes").
@@ -42,11 +43,14 @@ pub fn figures_of<'a>(
         .into_iter()
         .filter(|figure| !is_whole(figure))
         .collect();
-    if counted.is_empty() {
-        adverbial(tree, trigger, figures)
-    } else {
-        counted
+    if !counted.is_empty() {
+        return counted;
     }
+    [adverbial, small_clause, doers, told]
+        .into_iter()
+        .map(|find| find(tree, trigger, figures))
+        .find(|found| !found.is_empty())
+        .unwrap_or_default()
 }
 
 /// The theme with its conjuncts; without one, the object, or the subject of a verb that has none.
@@ -80,5 +84,54 @@ fn adverbial<'a>(tree: &Tree, trigger: usize, figures: &'a [Figure]) -> Vec<&'a 
                     Dep::Npadvmod | Dep::Advmod | Dep::Dobj | Dep::Attr
                 )
         })
+        .collect()
+}
+
+/// "left five dead", "27 are missing", "the count is five": the subject of a predicate, or the predicate of a subject.
+fn small_clause<'a>(tree: &Tree, trigger: usize, figures: &'a [Figure]) -> Vec<&'a Figure> {
+    let predicate = |kid: &usize| {
+        matches!(tree.dep(*kid), Dep::Ccomp | Dep::Oprd | Dep::Xcomp) && !tree.is_verb(*kid)
+    };
+    let mut themes: Vec<usize> = tree.kids(trigger).filter(predicate).collect();
+    let subjects: Vec<usize> = themes
+        .iter()
+        .filter_map(|&kid| tree.kid(kid, Dep::Nsubj))
+        .collect();
+    themes.extend(subjects);
+    let copula = tree
+        .head(trigger)
+        .filter(|&head| tree.pos(head) == Pos::Aux);
+    if let Some(copula) = copula {
+        themes.extend(match tree.dep(trigger) {
+            Dep::Nsubj => tree.kid(copula, Dep::Attr),
+            Dep::Acomp | Dep::Attr => tree.kid(copula, Dep::Nsubj),
+            _ => None,
+        });
+    }
+    among(figures, &themes)
+}
+
+/// "Two missiles hit the ship": those who did it, where nothing else is counted.
+fn doers<'a>(tree: &Tree, trigger: usize, figures: &'a [Figure]) -> Vec<&'a Figure> {
+    let subject = tree.subject(trigger).filter(|_| tree.is_verb(trigger));
+    let subjects = subject.map(|subject| tree.conjuncts(subject));
+    among(figures, &subjects.unwrap_or_default())
+}
+
+/// "rose to 38", "put at 29": a bare number under a preposition of the verb.
+fn told<'a>(tree: &Tree, trigger: usize, figures: &'a [Figure]) -> Vec<&'a Figure> {
+    let governed: Vec<usize> = tree
+        .prepositions(trigger)
+        .filter_map(|kid| tree.governed(kid))
+        .collect();
+    let mut found = among(figures, &governed);
+    found.retain(|figure| figure.counted.is_none() && figure.rule == BARE);
+    found
+}
+
+fn among<'a>(figures: &'a [Figure], themes: &[usize]) -> Vec<&'a Figure> {
+    figures
+        .iter()
+        .filter(|figure| counts_any(figure, themes))
         .collect()
 }

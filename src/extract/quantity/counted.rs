@@ -1,6 +1,6 @@
 //! What a number counts: the noun over it, the noun of its "of", or what the sentence counted before.
 
-use compact_str::CompactString;
+use compact_str::{CompactString, format_compact};
 
 use crate::lexicon::numbers::{Link, Sense};
 use crate::model::parsed::{Dep, Pos, Tag};
@@ -31,7 +31,7 @@ impl Finder<'_> {
         }
         if let Some((noun, rule)) = self.noun_over(amount) {
             draft.counted = Some(noun);
-            draft.unit = self.unit_of(noun);
+            draft.unit = self.prefixed_unit(noun);
             draft.rule = rule;
             draft.end = draft.end.max(if noun - amount.end <= NOUN_REACH {
                 noun + 1
@@ -102,8 +102,37 @@ impl Finder<'_> {
             .tree
             .head(number)
             .filter(|&head| modifies && head >= amount.end && self.is_countable(head));
-        over.or_else(|| self.noun_from(amount.end))
+        over.map(|noun| self.past_prefix(noun))
+            .or_else(|| self.noun_from(amount.end))
             .map(|noun| (noun, "figure.counted"))
+    }
+
+    /// "8,000 non-combatants": the noun behind the hyphen.
+    fn past_prefix(&self, noun: usize) -> usize {
+        let next = self.words.after_link(noun + 1, Link::Dash);
+        next.filter(|&next| next < self.tree.len() && self.is_countable(next))
+            .filter(|&next| (noun..next).all(|at| self.touches(at)))
+            .unwrap_or(noun)
+    }
+
+    /// Whether no blank stands between a token and the next.
+    fn touches(&self, at: usize) -> bool {
+        let tokens = &self.tree.sentence.tokens;
+        tokens[at].span.end == tokens[at + 1].span.start
+    }
+
+    /// Unit of a noun with the prefix that a hyphen ties to it ("non-combatant").
+    fn prefixed_unit(&self, noun: usize) -> CompactString {
+        let unit = self.unit_of(noun);
+        let tied = noun >= 2
+            && self.words.after_link(noun - 1, Link::Dash) == Some(noun)
+            && self.touches(noun - 2)
+            && self.tree.tag(noun - 2) != Tag::CD;
+        if tied && self.words.is_plural(noun) {
+            format_compact!("{}-{unit}", self.words.word(noun - 2))
+        } else {
+            unit
+        }
     }
 
     fn is_countable(&self, token: usize) -> bool {
@@ -149,6 +178,9 @@ impl Finder<'_> {
         });
         match unit {
             Some((unit, _)) => self.words.lexicon.unit(unit).clone(),
+            None if self.tree.tag(noun) == Tag::NNPS => {
+                self.words.lexicon.singular(self.tree.lemma(noun))
+            }
             None => self.tree.lemma(noun).into(),
         }
     }
@@ -161,7 +193,12 @@ impl Finder<'_> {
         let harm =
             verb.is_some_and(|verb| self.words.lexicon.has(self.tree.lemma(verb), Sense::Harm));
         let inherited = inherited(before);
-        match self.tree.dep(number) {
+        let dep = if self.is_bounded_object(number) {
+            Dep::Dobj
+        } else {
+            self.tree.dep(number)
+        };
+        match dep {
             Dep::Dobj | Dep::Nsubj | Dep::Nsubjpass | Dep::Attr | Dep::Conj if harm => {
                 Some(PERSON.into())
             }
@@ -176,6 +213,22 @@ impl Finder<'_> {
                 .or(inherited)
                 .or_else(|| self.placed(amount)),
         }
+    }
+
+    /// "killed over 160": what the parser takes for a preposition is a bound.
+    fn is_bounded_object(&self, number: usize) -> bool {
+        let preposition = self
+            .tree
+            .head(number)
+            .filter(|_| self.tree.dep(number) == Dep::Pobj);
+        preposition.is_some_and(|at| {
+            let bound = |sense| matches!(sense, Sense::Bound(_)).then_some(());
+            self.words.find(at, bound).is_some()
+                && self
+                    .tree
+                    .head(at)
+                    .is_some_and(|head| self.tree.is_verb(head))
+        })
     }
 
     /// "The largest number, 21", "the number six".
@@ -258,15 +311,8 @@ impl Finder<'_> {
             self.words.lexicon.has(self.tree.lemma(token), Sense::Harm)
                 || self.words.is(token, Sense::Person)
         };
-        let people = deadly(noun) || self.tree.kids(noun).any(deadly) || self.is_alone(noun);
+        let people = deadly(noun) || self.tree.kids(noun).any(deadly);
         people.then(|| PERSON.into())
-    }
-
-    /// "the toll": without another word it is one of people.
-    fn is_alone(&self, noun: usize) -> bool {
-        self.tree
-            .kids(noun)
-            .all(|kid| matches!(self.tree.dep(kid), Dep::Det | Dep::Poss))
     }
 
     /// The token that stands for a figure in its clause.
@@ -314,7 +360,7 @@ fn inherited(before: &[Figure]) -> Option<CompactString> {
 }
 
 /// Code of the rule for a number without a noun.
-const BARE: &str = "figure.bare";
+pub const BARE: &str = "figure.bare";
 
 /// Unit of people.
 const PERSON: &str = "person";

@@ -65,10 +65,11 @@ impl Finder<'_> {
         let plain = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
         let value = amount.low.unwrap_or(0.0);
         let number = self.outermost(amount.start, amount.end);
+        let dated = self.tree.label(amount.start) == Some(EntityLabel::Date);
         plain
             && (1900.0..2100.0).contains(&value)
             && amount.end == amount.start + 1
-            && !matches!(self.tree.dep(number), Dep::Nummod | Dep::Quantmod)
+            && (dated || !matches!(self.tree.dep(number), Dep::Nummod | Dep::Quantmod))
     }
 
     /// "aged 20 to 30", "72-year-old", "Smith, 56,", "20 years old".
@@ -90,10 +91,18 @@ impl Finder<'_> {
                 )
             })
         };
-        let person = |at: usize| self.tree.label(at) == Some(EntityLabel::Person);
+        let someone = |at: usize| {
+            let noun = matches!(self.tree.tag(at), Tag::NN | Tag::NNP);
+            noun && !self
+                .words
+                .lexicon
+                .has(self.tree.lemma(at), Sense::CountNoun)
+        };
         let set_off = amount.start > 1
+            && amount.digits
+            && amount.high.is_some_and(|years| years <= OLDEST)
             && comma(amount.start - 1)
-            && person(amount.start - 2)
+            && someone(amount.start - 2)
             && comma(amount.end)
             && amount.end == amount.start + 1;
         aged || set_off
@@ -115,6 +124,7 @@ impl Finder<'_> {
         // "747 drones": a number that the parser took for an aircraft counts its plural all the same.
         let counts = head.is_some_and(|head| head >= amount.end && self.words.is_plural(head));
         let named = !counts
+            && self.is_within_entity(amount)
             && matches!(
                 self.tree.label(amount.start),
                 Some(
@@ -126,8 +136,26 @@ impl Finder<'_> {
                         | EntityLabel::Event
                 )
             );
+        let reference = |sense| (sense == Sense::Reference).then_some(());
+        let referred = amount.digits
+            && amount.end == amount.start + 1
+            && self.words.find_before(amount.start, reference).is_some()
+            && self.tree.tag(amount.start - 1) != Tag::NNS
+            && !counts;
         let listed = self.tree.tag(amount.start) == Tag::LS;
-        (named || behind && amount.end == amount.start + 1) && amount.digits || listed
+        (named || behind && amount.end == amount.start + 1) && amount.digits || listed || referred
+    }
+
+    /// Whether the entity that holds the number holds other words too ("Boeing 747").
+    fn is_within_entity(&self, amount: &Amount) -> bool {
+        let holds = |first: u32, last: u32| {
+            let (first, last) = (first as usize, last as usize);
+            first <= amount.start
+                && amount.start <= last
+                && (first < amount.start || last >= amount.end)
+        };
+        let mut entities = self.tree.sentence.entities.iter();
+        entities.any(|entity| holds(entity.first, entity.last))
     }
 
     /// "152-mm gun", "20,000-strong", "four-engined": a description, not a count.
@@ -165,3 +193,6 @@ impl Finder<'_> {
             && !self.words.is(amount.end, Sense::Person)
     }
 }
+
+/// Years of the oldest person that news may name.
+const OLDEST: f64 = 120.0;

@@ -48,6 +48,8 @@ named! {
         This = "this",
         /// The one to come.
         Next = "next",
+        /// The stretch that begins now ("over the coming week"); as [`Which::Next`] otherwise.
+        Coming = "coming",
         /// The one after the day in question ("the following day").
         After = "after",
         /// The one that was named last ("the same day").

@@ -25,6 +25,8 @@ impl Forms<'_> {
             _ => None,
         })?;
         match time {
+            // "Christmas markets" name no day, "at Christmas" and "Christmas Day" do.
+            Time::Holiday { .. } if end == at + 1 && self.link_before(at).is_none() => None,
             Time::Holiday { month, day, .. } => {
                 let (year, end) = self.year_of(end);
                 let which = None;

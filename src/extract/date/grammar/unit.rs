@@ -19,6 +19,10 @@ impl Forms<'_> {
     }
 
     pub(super) fn which_word(&self, at: usize) -> Option<(Which, usize)> {
+        // "said that Friday's vote": a conjunction.
+        if self.tree.tag(self.scan.atoms.get(at)?.token) == Tag::IN {
+            return None;
+        }
         self.scan.find(at, |sense| match sense {
             Sense::Which(which) => Some(which),
             _ => None,
@@ -34,6 +38,7 @@ impl Forms<'_> {
         let which = match which {
             Which::Previous if stretch || self.is_stretch(start, unit) => Which::Trailing,
             Which::Before if stretch => Which::Trailing,
+            Which::Coming if number.is_none() && !self.is_stretch(start, unit) => Which::Next,
             Which::Previous if unit == Unit::Day => return None,
             Which::Next if unit == Unit::Day => Which::After,
             other => other,

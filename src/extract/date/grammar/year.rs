@@ -1,6 +1,7 @@
 //! Forms of a year and of its quarters, halves and seasons.
 
 use crate::lexicon::dates::{Link, Sense, Unit, Which};
+use crate::model::parsed::Tag;
 
 use super::super::scan::Digits;
 use super::super::time::{Time, Year};
@@ -103,10 +104,22 @@ impl Forms<'_> {
 
     /// `1990s`, `the 80s`.
     pub(super) fn decade(&self, at: usize) -> Read {
-        match self.scan.digits(at)? {
-            Digits::Decade(first) => Some((Time::Years(first, first + 9), at + 1)),
-            _ => None,
+        let Some(Digits::Decade(first, width)) = self.scan.digits(at) else {
+            return None;
+        };
+        // "in their 20s" is an age; a decade of two digits has its article and is read as a date.
+        let token = self.scan.atoms[at].token;
+        let article = at > 0 && self.tree.tag(self.scan.atoms[at - 1].token) == Tag::DT;
+        let mate = at > 1 && matches!(self.scan.digits(at - 2), Some(Digits::Decade(..)));
+        if width == 2 && !((article || mate) && self.is_dated(token)) {
+            return None;
         }
+        let length = if first % 100 == 0 && first < 2000 {
+            100
+        } else {
+            10
+        };
+        Some((Time::Years(first, first + length - 1), at + 1))
     }
 
     /// `'82`.
@@ -134,7 +147,7 @@ impl Forms<'_> {
             .into_iter()
             .find_map(|link| self.scan.after_link(at, link));
         let read = |at: usize| {
-            if let Some((year, end)) = self.year_digits(at).filter(|_| !self.counts_noun(at)) {
+            if let Some((year, end)) = self.year_digits(at) {
                 return Some((Year::Given(year), end));
             }
             let (which, end) = self.which_year(at)?;

@@ -17,7 +17,9 @@ pub(super) fn of_weekday(number: i8, which: Option<Which>, ground: &Ground) -> D
         Some(Which::Previous | Which::Trailing) => {
             (past(plus_days(dateline, -1)?)?, "date.weekday-last")
         }
-        Some(Which::Next) => (future(plus_days(dateline, 1)?)?, "date.weekday-next"),
+        Some(Which::Next | Which::Coming) => {
+            (future(plus_days(dateline, 1)?)?, "date.weekday-next")
+        }
         // "Tuesday last week", "Tuesday next week": the day in that week.
         Some(Which::Before) => (in_week(dateline, number, -7)?, "date.weekday-last"),
         Some(Which::After) => (in_week(dateline, number, 7)?, "date.weekday-next"),
@@ -51,7 +53,7 @@ pub(super) fn units(unit: Unit, count: i64, which: Which, ground: &Ground) -> Da
             };
             Some((days, Unit::Day, "date.trailing"))
         }
-        Which::Next | Which::After if count > 1 => {
+        Which::Coming | Which::Next | Which::After if count > 1 || which == Which::Coming => {
             let days = DateRange {
                 first: dateline,
                 last: shift(dateline, unit, count)?,
@@ -63,7 +65,7 @@ pub(super) fn units(unit: Unit, count: i64, which: Which, ground: &Ground) -> Da
             unit,
             "date.unit-last",
         )),
-        Which::Next | Which::After => Some((
+        Which::Next | Which::After | Which::Coming => Some((
             containing(step_on(dateline, unit)?, unit)?,
             unit,
             "date.unit-next",

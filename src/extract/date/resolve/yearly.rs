@@ -70,7 +70,7 @@ pub(super) fn yearly(
         }
         Some(Which::Previous | Which::Before | Which::Trailing) => around().filter(before).last(),
         Some(Which::This) => of_year(dateline.year()),
-        Some(Which::Next | Which::After) => around().find(after),
+        Some(Which::Next | Which::After | Which::Coming) => around().find(after),
         Some(Which::Same) => None,
     }
 }
@@ -79,7 +79,7 @@ pub(super) fn year_step(which: Which) -> Option<i16> {
     match which {
         Which::Previous | Which::Before => Some(-1),
         Which::This => Some(0),
-        Which::Next | Which::After => Some(1),
+        Which::Next | Which::After | Which::Coming => Some(1),
         Which::Trailing | Which::Same => None,
     }
 }
