@@ -27,7 +27,7 @@ pub struct Forms<'s> {
 impl Forms<'_> {
     /// The longest form that begins at `at`; of equals the first.
     pub fn core(&self, at: usize) -> Read {
-        let forms: [fn(&Self, usize) -> Read; 13] = [
+        let forms: [fn(&Self, usize) -> Read; 14] = [
             Self::fixed,
             Self::numeric,
             Self::day_month,
@@ -41,6 +41,7 @@ impl Forms<'_> {
             Self::decade,
             Self::short_year,
             Self::the_unit,
+            Self::bare_day,
         ];
         let mut best: Read = None;
         for form in forms {

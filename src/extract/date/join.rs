@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::lexicon::dates::{Link, Sense, Turn, Unit};
+use crate::lexicon::dates::{Link, Part, Sense, Turn, Unit};
 use crate::model::claim::DateRange;
 use crate::model::parsed::Dep;
 use crate::model::span::Span;
@@ -25,6 +25,7 @@ pub fn join(
         forms,
         dateline,
         antecedent,
+        span: None,
     };
     let (mut found, mut at) = (Vec::new(), 0);
     while at < named.len() {
@@ -43,6 +44,7 @@ struct Joiner<'s> {
     forms: &'s Forms<'s>,
     dateline: Option<Date>,
     antecedent: Option<Date>,
+    span: Option<DateRange>,
 }
 
 impl Joiner<'_> {
@@ -58,6 +60,7 @@ impl Joiner<'_> {
         let before = self.forms.link_before(first.start);
         match link {
             Link::To | Link::Through | Link::Dash | Link::Until => true,
+            Link::Into => first.part == Some(Part::Night),
             Link::And => before == Some(Link::Between),
             _ => false,
         }
@@ -68,7 +71,12 @@ impl Joiner<'_> {
         let direction = self.direction(&first, None);
         let end = self.resolve(&second, direction)?;
         let start = self.resolve(&first, direction)?;
-        let named = ordered(&first, start.named, end.named)?;
+        let night = first.part == Some(Part::Night) && end.named.first == end.named.last;
+        let named = if night {
+            end.named
+        } else {
+            ordered(&first, start.named, end.named)?
+        };
         let whole = Named {
             end: second.end,
             ..first
@@ -85,6 +93,7 @@ impl Joiner<'_> {
         let link = self.forms.link_before(named.start);
         let direction = self.direction(&named, link);
         let resolved = self.resolve(&named, direction)?;
+        self.span = Some(resolved.named);
         if resolved.named.first == resolved.named.last {
             self.antecedent = Some(resolved.named.first);
         }
@@ -149,6 +158,7 @@ impl Joiner<'_> {
                 dateline: self.dateline,
                 direction,
                 antecedent: self.antecedent,
+                span: self.span,
             },
         )
     }
@@ -166,6 +176,9 @@ impl Joiner<'_> {
             Some(Link::From) if single && !owns => Kind::Since,
             Some(Link::From) if single => plain,
             Some(Link::From) if resolved.grain == Unit::Day => Kind::Interval,
+            Some(Link::From) if matches!(named.time, Time::Years(first, last) if first < last) => {
+                plain
+            }
             Some(Link::Until | Link::By | Link::Through) => Kind::Until,
             Some(Link::Before | Link::Ahead | Link::After | Link::Than | Link::From) => {
                 Kind::Reference

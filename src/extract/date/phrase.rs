@@ -1,10 +1,10 @@
 //! Walks a sentence and reads each named time with the edge or part of the day that goes with it.
 
-use crate::lexicon::dates::{Link, Part, Sense, Turn, Unit, Which};
+use crate::lexicon::dates::{Edge, Link, Part, Sense, Turn, Unit, Which};
 
 use super::grammar::Forms;
 use super::scan::Scan;
-use super::time::{Named, Time};
+use super::time::{Frame, Named, Time};
 
 /// Reads the named times of one sentence.
 pub struct Reader<'s> {
@@ -45,6 +45,8 @@ impl<'s> Reader<'s> {
             self.part_led(at),
             self.edge_led(at),
             self.turn_led(at),
+            self.framed(at),
+            self.current_end(at),
             self.plain(at),
         ]
         .into_iter()
@@ -65,6 +67,7 @@ impl<'s> Reader<'s> {
             end: part.map_or(end, |(_, end)| end),
             time,
             edge: None,
+            frame: None,
             part: part.map(|(part, _)| part),
             by_morning: false,
         }
@@ -151,6 +154,7 @@ impl<'s> Reader<'s> {
                 which: Which::This,
             },
             edge: None,
+            frame: None,
             part: None,
             by_morning: false,
         })
@@ -187,6 +191,59 @@ impl<'s> Reader<'s> {
         Some(Named {
             start: at,
             time,
+            ..inner
+        })
+    }
+
+    /// "year's end": the end of the unit that is now.
+    fn current_end(&self, at: usize) -> Option<Named> {
+        let (unit, end) = self.scan.find(at, |sense| match sense {
+            Sense::CurrentEnd(unit) => Some(unit),
+            _ => None,
+        })?;
+        let time = Time::Units {
+            unit,
+            count: 1,
+            which: Which::This,
+        };
+        let named = self.with_part(at, time, end);
+        Some(Named {
+            edge: Some(Edge::End),
+            ..named
+        })
+    }
+
+    /// "the 24 hours to Tuesday", "the week of Dec. 8", "the first nine months of 2025".
+    fn framed(&self, at: usize) -> Option<Named> {
+        let start = self.scan.past_determiner(at);
+        let ordinal = self.scan.find(start, |sense| match sense {
+            Sense::Ordinal(number @ (1 | -1)) => Some(number),
+            _ => None,
+        });
+        let number_at = ordinal.map_or(start, |(_, end)| end);
+        let number = self.scan.number(number_at);
+        let (unit, size, end) = self.forms.unit(number.map_or(number_at, |(_, end)| end))?;
+        let count = number
+            .map_or(1, |(count, _)| count)
+            .checked_mul(i32::from(size))?;
+        let (link, next) = self.scan.link(end)?;
+        let inner = self
+            .plain(self.scan.past_determiner(next))
+            .or_else(|| self.plain(next))
+            .or_else(|| self.current(next))?;
+        let day = inner.time.is_day();
+        let frame = match (link, ordinal) {
+            (Link::To, None) if day => Frame::UpTo(count, unit),
+            (Link::Of, None) if day && matches!(unit, Unit::Week | Unit::Weekend) => {
+                Frame::Around(unit)
+            }
+            (Link::Of, Some((1, _))) if !day && number.is_some() => Frame::Opening(count, unit),
+            (Link::Of, Some((_, _))) if !day && number.is_some() => Frame::Closing(count, unit),
+            _ => return None,
+        };
+        Some(Named {
+            start: at,
+            frame: Some(frame),
             ..inner
         })
     }

@@ -6,13 +6,13 @@ use crate::lexicon::dates::{Part, Unit};
 use crate::model::claim::DateRange;
 
 use super::Direction;
-use super::calendar::{day, days_between, part, plus_days, season, year};
-use super::time::{Named, Time};
+use super::calendar::{containing, day, days_between, part, plus_days, season, shift, year};
+use super::time::{Frame, Named, Time};
 
 mod near;
 mod yearly;
 
-use near::{counted, of_weekday, running, units};
+use near::{counted, day_of_month, of_weekday, running, units};
 use yearly::{DAYS_AWAY, MONTHS_AWAY, days, of_month, slice, week_of, yearly};
 
 /// What a named time is resolved against.
@@ -22,8 +22,10 @@ pub struct Ground {
     pub dateline: Option<Date>,
     /// Which way the tense points.
     pub direction: Option<Direction>,
-    /// The last single day that the sentence named before.
+    /// The last single day that was named before.
     pub antecedent: Option<Date>,
+    /// The last days of any length that the sentence named before.
+    pub span: Option<DateRange>,
 }
 
 /// Days, unit and rule.
@@ -49,11 +51,39 @@ pub fn resolve(named: &Named, ground: &Ground) -> Option<Resolved> {
         Some(edge) => part(days, edge)?,
         None => days,
     };
+    let days = night(named, days)?;
+    let (days, grain) = match named.frame {
+        Some(frame) => framed(frame, days)?,
+        None => (days, grain),
+    };
     Some(Resolved {
-        named: night(named, days)?,
+        named: days,
         grain,
         rule,
     })
+}
+
+/// The span that a time measures or chooses, and its unit.
+fn framed(frame: Frame, days: DateRange) -> Option<(DateRange, Unit)> {
+    match frame {
+        Frame::UpTo(count, unit) => {
+            let begin = shift(days.last, unit, -i64::from(count))?;
+            // Hours reach back into the day before; days and weeks count the last day as one of them.
+            let first = plus_days(begin, i64::from(unit >= Unit::Day))?.min(days.last);
+            Some((DateRange { first, ..days }, Unit::Day))
+        }
+        Frame::Around(unit) => Some((containing(days.first, unit)?, unit)),
+        Frame::Opening(count, unit) => {
+            let end = shift(days.first, unit, i64::from(count))?;
+            let last = plus_days(end, -1)?.min(days.last).max(days.first);
+            Some((DateRange { last, ..days }, Unit::Day))
+        }
+        Frame::Closing(count, unit) => {
+            let begin = shift(plus_days(days.last, 1)?, unit, -i64::from(count))?;
+            let first = begin.max(days.first).min(days.last);
+            Some((DateRange { first, ..days }, Unit::Day))
+        }
+    }
 }
 
 /// A night belongs to its evening and to its morning; one that is named by its morning to that alone.
@@ -94,6 +124,7 @@ fn of_time(time: &Time, ground: &Ground) -> Days {
             Unit::Year,
             "date.year",
         )),
+        Time::DayOfMonth(number) => day_of_month(number, ground),
         Time::Weekday(number, which) => of_weekday(number, which, ground),
         Time::Units { unit, count, which } => units(unit, i64::from(count), which, ground),
         Time::Running(unit, turn) => running(unit, turn, ground),

@@ -16,6 +16,8 @@ pub enum Digits {
     Ordinal(i8),
     /// `02/12/2025`, `2.12.2025`, `7/8/07`; values as they stand.
     Triple(i16, i16, i16),
+    /// `2022/23`; first and last year.
+    Years(i16, i16),
     /// `1990s`, `80s`; first year and number of digits.
     Decade(i16, u8),
 }
@@ -211,12 +213,27 @@ fn read_tail(
             _ => None,
         };
     }
+    if let Some(years) = season_years(word) {
+        return Some(years);
+    }
     let mut parts = word.split(['/', '.']).map(date_part);
     let (first, second, third) = (parts.next()??, parts.next()??, parts.next()??);
     // A version number has the same shape; a year has two digits or four.
     let dated = [first.1, third.1].into_iter().any(|width| width == 4)
         || third.1 == 2 && parts.next().is_none();
     dated.then_some(Digits::Triple(first.0, second.0, third.0))
+}
+
+/// `2022/23`, `2022/2023`: two years in a row.
+fn season_years(word: &str) -> Option<Digits> {
+    let (first, second) = word.split_once('/')?;
+    let (first, last) = (date_part(first)?, date_part(second)?);
+    let follows = match last.1 {
+        2 => (first.0 + 1) % 100 == last.0,
+        4 => first.0 + 1 == last.0,
+        _ => false,
+    };
+    (first.1 == 4 && follows).then_some(Digits::Years(first.0, first.0 + 1))
 }
 
 /// Value and number of digits.

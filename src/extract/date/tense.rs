@@ -134,9 +134,18 @@ fn is_bare_copula(tree: &Tree, head: usize) -> bool {
     tree.pos(head) == Pos::Aux && !tree.kids(head).any(filled)
 }
 
-/// "ahead of Monday's vote", "the deadline of 1 June".
+/// "the deadline of 1 June": ahead, unless its verb is past ("the deadline passed").
 fn of_noun(tree: &Tree, words: &DateWords, at: usize) -> Option<Direction> {
-    words
-        .has(tree.lemma(at), Sense::Scheduled)
-        .then_some(Direction::Future)
+    let scheduled = words.has(tree.lemma(at), Sense::Scheduled);
+    let past = || {
+        let verb = tree.head(at).filter(|_| tree.dep(at) == Dep::Nsubj);
+        verb.is_some_and(|verb| tree.tag(verb) == Tag::VBD)
+    };
+    scheduled.then(|| {
+        if past() {
+            Direction::Present
+        } else {
+            Direction::Future
+        }
+    })
 }

@@ -48,6 +48,8 @@ pub enum Time {
     },
     /// Years, both ends inclusive.
     Years(i16, i16),
+    /// "the 15th": a day of the month at hand.
+    DayOfMonth(i8),
     /// A weekday.
     Weekday(i8, Option<Which>),
     /// "this week", "the past 24 hours".
@@ -121,11 +123,24 @@ impl Time {
             | Time::Numeric(..)
             | Time::Weekday(..)
             | Time::Holiday { .. } => true,
-            Time::Days { .. } | Time::Deictic(..) => true,
+            Time::Days { .. } | Time::DayOfMonth(_) | Time::Deictic(..) => true,
             Time::Units { unit, .. } | Time::Count { unit, .. } => *unit == Unit::Day,
             _ => false,
         }
     }
+}
+
+/// A span that is measured or chosen by the time in it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Frame {
+    /// "the 24 hours to Tuesday": so many units up to it.
+    UpTo(i32, Unit),
+    /// "the week of Dec. 8": the unit that holds it.
+    Around(Unit),
+    /// "the first nine months of 2025", or the last ones: so many units of it.
+    Opening(i32, Unit),
+    /// The same from its end.
+    Closing(i32, Unit),
 }
 
 /// A named time in its place among the atoms.
@@ -139,6 +154,8 @@ pub struct Named {
     pub time: Time,
     /// The part of it that is meant.
     pub edge: Option<Edge>,
+    /// The span around it.
+    pub frame: Option<Frame>,
     /// The part of the day.
     pub part: Option<Part>,
     /// A night that is named by its morning ("in the night to Sunday").

@@ -120,6 +120,8 @@ pub enum Sense {
     OrdinalSuffix,
     /// First and last day, counted from the dateline.
     Deictic(i16, i16),
+    /// End of the unit that is now.
+    CurrentEnd(Unit),
     /// Quarter or half of a year, and its number.
     Slice(Unit, i8),
     /// Month and day of the first and of the last day.
@@ -171,6 +173,7 @@ pub(super) fn read_sense(sense: &str, value: &str) -> Option<Sense> {
         "ordinal" => Sense::Ordinal(value.parse().ok()?),
         "ordinal_suffix" => Sense::OrdinalSuffix,
         "number" => Sense::Number(value.parse().ok()?),
+        "current_end" => Sense::CurrentEnd(Unit::from_name(value)?),
         "slice" => read_slice(value)?,
         "deictic" => read_deictic(value)?,
         "season" => read_season(value)?,

@@ -62,7 +62,7 @@ impl Forms<'_> {
     /// `2 December 2025`, `2nd of December`, `12 to 18 December`.
     pub(super) fn day_month(&self, at: usize) -> Read {
         let (first, end) = self.day(at)?;
-        let (last, end) = self.range_end(first, end).unwrap_or((first, end));
+        let (last, end) = self.range_end(at, first, end).unwrap_or((first, end));
         let end = self.scan.after_link(end, Link::Of).unwrap_or(end);
         let (month, end) = self.scan.month(end)?;
         let (year, end) = self.year_of(end);
@@ -81,7 +81,7 @@ impl Forms<'_> {
     pub(super) fn month_led(&self, at: usize) -> Read {
         let (month, after) = self.scan.month(at)?;
         if let Some((first, end)) = self.day_of(after) {
-            let (last, end) = self.range_end(first, end).unwrap_or((first, end));
+            let (last, end) = self.range_end(at, first, end).unwrap_or((first, end));
             let (year, end) = self.year_of(end);
             return Some((
                 Time::Days {
@@ -125,16 +125,28 @@ impl Forms<'_> {
         (1..=31).contains(&day).then_some((day, end))
     }
 
+    /// "on the 15th": an ordinal in digits that is read as a date.
+    pub(super) fn bare_day(&self, at: usize) -> Read {
+        let Some(Digits::Ordinal(number)) = self.scan.digits(at) else {
+            return None;
+        };
+        let token = self.scan.atoms[at].token;
+        let alone = self.tree.dep(token) == Dep::Pobj && self.link_before(at) == Some(Link::On);
+        let dated = self.tree.label(token) == Some(EntityLabel::Date);
+        (alone && dated && (1..=31).contains(&number)).then_some((Time::DayOfMonth(number), at + 1))
+    }
+
     /// The second day of `12-18`, `12 to 18`, `12 and 13`; two days that do not follow each other are no range.
-    pub(super) fn range_end(&self, first: i8, at: usize) -> Option<(i8, usize)> {
+    pub(super) fn range_end(&self, from: usize, first: i8, at: usize) -> Option<(i8, usize)> {
         let (link, end) = self.scan.link(at)?;
+        let between = self.link_before(from) == Some(Link::Between);
         let joins = matches!(
             link,
             Link::Dash | Link::To | Link::Through | Link::Until | Link::And | Link::Or
         );
         let end = self.scan.past_determiner(end);
         let (last, end) = self.day(end).filter(|_| joins)?;
-        let next = last == first + 1 || !matches!(link, Link::And | Link::Or);
+        let next = last == first + 1 || between || !matches!(link, Link::And | Link::Or);
         let counted = self.scan.month(end).is_none() && self.counts_noun(end - 1);
         (last > first && next && !counted).then_some((last, end))
     }

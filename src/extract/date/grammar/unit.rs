@@ -108,6 +108,15 @@ impl Forms<'_> {
             _ => None,
         })?;
         match which {
+            // "that evening"
+            Which::Same => Some((
+                Time::Units {
+                    unit: Unit::Day,
+                    count: 1,
+                    which,
+                },
+                end,
+            )),
             Which::This => Some((Time::Deictic(0, 0), end)),
             Which::Before => Some((Time::Deictic(-1, 0), end)),
             _ => None,

@@ -79,6 +79,9 @@ impl Forms<'_> {
 
     /// `2025`, `2014–16`, `'82`.
     pub(super) fn year(&self, at: usize) -> Read {
+        if let Some(Digits::Years(first, last)) = self.scan.digits(at) {
+            return Some((Time::Years(first, last), at + 1));
+        }
         let (first, end) = self.year_digits(at)?;
         if !self.is_year(at) {
             return None;

@@ -6,7 +6,7 @@ use crate::lexicon::dates::{Turn, Unit, Which};
 use crate::model::claim::DateRange;
 
 use super::super::Direction;
-use super::super::calendar::{containing, day, plus_days, shift, weekday};
+use super::super::calendar::{containing, day, plus_days, plus_months, shift, weekday};
 use super::{Days, Ground, THIS_UNIT};
 
 pub(super) fn of_weekday(number: i8, which: Option<Which>, ground: &Ground) -> Days {
@@ -144,8 +144,8 @@ pub(super) fn counted(count: i64, unit: Unit, turn: Turn, ground: &Ground) -> Da
     let (from, step) = match turn {
         Turn::Ago => (ground.dateline?, -count),
         Turn::Hence => (ground.dateline?, count),
-        Turn::Earlier => (ground.antecedent?, -count),
-        Turn::Later | Turn::Onward => (ground.antecedent?, count),
+        Turn::Earlier => (counted_from(unit, ground)?, -count),
+        Turn::Later | Turn::Onward => (counted_from(unit, ground)?, count),
     };
     let grain = match unit {
         Unit::Month | Unit::Quarter | Unit::Half => Unit::Month,
@@ -154,4 +154,33 @@ pub(super) fn counted(count: i64, unit: Unit, turn: Turn, ground: &Ground) -> Da
     };
     let days = containing(shift(from, unit, step)?, grain)?;
     Some((days, grain, "date.counted"))
+}
+
+/// The day that a count starts from: for months and years also a month or year will do.
+fn counted_from(unit: Unit, ground: &Ground) -> Option<Date> {
+    let span = ground.span.filter(|span| {
+        let whole = containing(span.first, unit);
+        unit >= Unit::Month && whole.is_some_and(|whole| span.last <= whole.last)
+    });
+    span.map(|span| span.first).or(ground.antecedent)
+}
+
+/// "the 15th": of this month or the one beside it, whichever the tense points to.
+pub(super) fn day_of_month(number: i8, ground: &Ground) -> Days {
+    let dateline = ground.dateline?;
+    let of = |step: i64| {
+        let month = plus_months(dateline.first_of_month(), step)?;
+        Date::new(month.year(), month.month(), number).ok()
+    };
+    let date = match ground.direction {
+        Some(Direction::Future) => [of(0), of(1)]
+            .into_iter()
+            .flatten()
+            .find(|&date| date >= dateline),
+        _ => [of(0), of(-1)]
+            .into_iter()
+            .flatten()
+            .find(|&date| date <= dateline),
+    };
+    Some((day(date?), Unit::Day, "date.day-of-month"))
 }
