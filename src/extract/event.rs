@@ -57,7 +57,7 @@ fn is_counted(tree: &Tree, token: usize) -> bool {
     tree.kids(token).any(|kid| tree.dep(kid) == Dep::Nummod)
 }
 
-fn fit<'l>(tree: &Tree, lexicon: &Lexicon, token: usize, frame: &'l Frame) -> Option<Event<'l>> {
+fn fit<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize, frame: &'l Frame) -> Option<Event<'l>> {
     let needed = match &frame.needs {
         None => None,
         Some(need) => Some(find_needed(tree, token, need)?),
@@ -69,12 +69,41 @@ fn fit<'l>(tree: &Tree, lexicon: &Lexicon, token: usize, frame: &'l Frame) -> Op
     if disputes_a_report(tree, lexicon, token, theme) {
         return None;
     }
-    holds(tree, lexicon, frame, agent, theme).then_some(Event {
+    if !holds(tree, lexicon, frame, agent, theme) {
+        return None;
+    }
+    let event = Event {
         trigger: token,
         needed,
         frame,
         agent,
         theme,
+    };
+    Some(deed_taken_part_in(tree, lexicon, &event).unwrap_or(event))
+}
+
+/// The assertion that a part in a deed was had; the deed itself says more.
+const PART_IN: &str = "involve";
+
+/// "denied responsibility for the attack on X", "had no part in the killing": the attack, the killing, with the same
+/// doer, unless the noun names another.
+fn deed_taken_part_in<'l>(
+    tree: &Tree,
+    lexicon: &'l Lexicon,
+    event: &Event<'l>,
+) -> Option<Event<'l>> {
+    let part = event.frame.assertion == PART_IN;
+    let noun = event
+        .theme
+        .filter(|&theme| part && tree.pos(theme) == Pos::Noun)?;
+    let deed = event_at(tree, lexicon, noun).filter(|deed| deed.frame.assertion != PART_IN)?;
+    let own = deed.agent.is_none() || deed.agent == event.agent;
+    own.then_some(Event {
+        trigger: event.trigger,
+        needed: event.needed.or(Some(noun)),
+        agent: event.agent,
+        theme: deed.theme.or(Some(noun)),
+        ..deed
     })
 }
 
@@ -108,7 +137,11 @@ fn disputes_a_report(tree: &Tree, lexicon: &Lexicon, token: usize, theme: Option
         .is_some_and(|cue| cue.class == CueClass::Deny);
     denies
         && tree.is_verb(token)
-        && theme.is_some_and(|theme| lexicon.words.has(Set::BackNoun, tree.lemma(theme)))
+        && theme.is_some_and(|theme| {
+            let part = lexicon.frames.of_noun(tree.lemma(theme));
+            lexicon.words.has(Set::BackNoun, tree.lemma(theme))
+                || part.iter().any(|frame| frame.assertion == PART_IN)
+        })
 }
 
 fn is_settlement(tree: &Tree, lexicon: &Lexicon, token: usize) -> bool {

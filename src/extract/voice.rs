@@ -35,6 +35,8 @@ struct Path {
     negative: bool,
     presupposed: bool,
     dropped: bool,
+    /// A finite clause stands between ("to see that the town was held"): what it says is not what is wanted.
+    finite: bool,
     modality: Option<Modality>,
 }
 
@@ -83,6 +85,9 @@ fn climb(
             .copied()
             .find(|cue| !stack.contains(cue) && cues[*cue].token != trigger);
         if let Some(cue) = next_cue {
+            if stack.is_empty() && !path.finite && is_wanted_deed(tree, words, at, &cues[cue]) {
+                path.modality = Some(Modality::Planned);
+            }
             stack.push(cue);
             let up = cues[cue].up.filter(|&up| up != at);
             (at, from) = (up.unwrap_or(at), None);
@@ -93,6 +98,7 @@ fn climb(
         };
         if stack.is_empty() {
             path.presupposed |= is_presupposed(tree, words, at, head);
+            path.finite |= tree.dep(at) == Dep::Ccomp;
             if is_purpose_of_noun(tree, at) {
                 path.modality = Some(Modality::Planned);
             }
@@ -119,6 +125,18 @@ fn is_presupposed(tree: &Tree, words: &WordSets, at: usize, head: usize) -> bool
         Dep::Prep => !tree.is_verb(at) && tree.is_verb(head) || tree.is_nominal(head),
         _ => false,
     }
+}
+
+/// "told Germany to send tanks": a bare infinitive under a word of saying is wanted, not done; "claims to hold the town"
+/// and "is said to have fled" are reports.
+fn is_wanted_deed(tree: &Tree, words: &WordSets, at: usize, cue: &Cue) -> bool {
+    let infinitive = tree.dep(at) == Dep::Xcomp && tree.tag(at) == Tag::VB;
+    let perfect = tree
+        .kids(at)
+        .any(|kid| tree.dep(kid) == Dep::Aux && tree.tag(kid) == Tag::VB);
+    let reports =
+        words.has(Set::FactiveInfinitive, tree.lemma(cue.token)) || tree.is_passive(cue.token);
+    infinitive && !perfect && !reports && cue.class != CueClass::Deny
 }
 
 /// "an operation to seize the town": not yet done.

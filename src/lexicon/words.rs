@@ -37,6 +37,7 @@ sets! {
     ContentPreposition = "content_preposition", BlamePreposition = "blame_preposition", Copula = "copula",
     SourcePreposition = "source_preposition", According = "according",
     PersonPronoun = "person_pronoun",
+    FactiveInfinitive = "factive_infinitive",
     AspectVerb = "aspect_verb", Such = "such",
     TargetNoun = "target_noun", ChargeNoun = "charge_noun",
     NegativePhrase = "negative_phrase", WeakAccusePreposition = "weak_accuse_preposition", NothingBut = "nothing_but", CountsTwo = "counts_two", CountsThree = "counts_three",
