@@ -1,10 +1,13 @@
 //! Parsed sentences to claims.
 
+mod actor;
+mod amount;
 pub mod anaphora;
 pub mod attribution;
 pub mod back;
 pub mod cue;
 pub mod date;
+mod day;
 pub mod draft;
 pub mod event;
 pub mod headline;
@@ -15,6 +18,7 @@ pub mod quantity;
 pub mod quote;
 pub mod reading;
 pub mod scan;
+mod speaker;
 pub mod tree;
 pub mod voice;
 

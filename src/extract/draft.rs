@@ -2,27 +2,26 @@
 
 use compact_str::{CompactString, format_compact};
 
-use crate::lexicon::cues::CueClass;
-use crate::lexicon::words::Set;
-use crate::model::claim::{Claim, DateRange, Found, Modality, Quantity, Question, Stance};
+use crate::model::claim::{Claim, Found, Modality, Question, Stance};
 use crate::model::id::stable_id;
 use crate::model::parsed::Dep;
 use crate::model::place::{Place, PlaceKind};
 use crate::model::span::Span;
 
+use super::actor::actor;
+use super::amount::target_figures;
 use super::anaphora::{Memory, is_pronoun};
-use super::date::{date_of_event, report_date_of};
 use super::event::Event;
 use super::phrase::{object_key, phrase_text};
 use super::place::{PlaceMention, places_of};
-use super::quantity::{Figure, figures_of};
-use super::reading::{PLAIN_QUESTION, Reading, heads_object, points_to_speaker, stance_found};
+use super::quantity::figures_of;
+use super::reading::{PLAIN_QUESTION, Reading, heads_object, stance_found};
 use super::voice::Voice;
 
 /// A claim in the making.
 #[derive(Debug, Clone)]
 pub struct Draft {
-    claim: Claim,
+    pub(super) claim: Claim,
 }
 
 /// The claims that one voice makes of an event: one a place and, where it tells how many, one a figure.
@@ -51,25 +50,6 @@ pub fn claim_of(reading: &Reading, event: &Event, voice: &Voice, memory: &Memory
         .into_iter()
         .flat_map(|draft| draft.counted(&figures, &event.frame.assertion));
     counted.map(|draft| draft.finish(reading)).collect()
-}
-
-/// "struck depots in 141 locations": places that were hit are counted under a preposition.
-fn target_figures<'r>(reading: &'r Reading, trigger: usize) -> Vec<&'r Figure> {
-    let tree = &reading.tree;
-    let counts = |figure: &&Figure| {
-        figure.counted.is_some_and(|noun| {
-            let target = reading
-                .lexicon()
-                .words
-                .has(Set::TargetNoun, tree.lemma(noun));
-            let near = tree
-                .ancestors(noun)
-                .take_while(|&at| at != trigger)
-                .all(|at| !tree.is_verb(at));
-            target && near && tree.is_below(noun, trigger)
-        })
-    };
-    reading.figures.iter().filter(counts).collect()
 }
 
 /// The claims of a clause whose verb no frame knows: one, or one a figure.
@@ -216,40 +196,6 @@ impl Draft {
         draft
     }
 
-    /// The day of the event where the sentence tells it; a deed told as done has at the latest the day of its report.
-    fn set_date(&mut self, reading: &Reading, trigger: usize, voice: &Voice) {
-        let reports = |at: usize| reading.cues.iter().any(|cue| cue.token == at);
-        let found = date_of_event(&reading.tree, trigger, &reading.dates, &reports)
-            .map(|mention| (mention, mention.rule));
-        let cue = voice.cue.map(|cue| reading.cues[cue].token);
-        let reported = || cue.and_then(|cue| report_date_of(&reading.tree, cue, &reading.dates));
-        let done = voice.modality == Modality::Stated;
-        let fallback = || reported().map(|mention| (mention, "date.of-report"));
-        self.claim.dates = found
-            .or_else(|| fallback().filter(|_| done))
-            .map(|(mention, rule)| Found::at(mention.range, mention.span, rule))
-            .or_else(|| self.context_date(reading).filter(|_| done));
-    }
-
-    /// A deed told without a day has the day that the text is speaking of; what holds now, the day of publication.
-    fn context_date(&self, reading: &Reading) -> Option<Found<DateRange>> {
-        let deed = matches!(
-            self.claim.question,
-            Question::Responsibility | Question::Cause | Question::Occurrence | Question::Quantity
-        );
-        let day = |date: Option<jiff::civil::Date>| {
-            date.map(|day| DateRange {
-                first: day,
-                last: day,
-            })
-        };
-        let earlier = day(reading.earlier.filter(|_| deed))
-            .map(|range| Found::implied(range, "date.of-context"));
-        earlier.or_else(|| {
-            day(reading.setting.dateline).map(|range| Found::implied(range, "date.of-dateline"))
-        })
-    }
-
     fn set_object(&mut self, reading: &Reading, theme: Option<usize>) {
         let Some(theme) = theme.filter(|&theme| heads_object(&reading.tree, theme)) else {
             return;
@@ -284,52 +230,6 @@ impl Draft {
         self.claim.place = Some(Found::at(place, mention.span, rule));
         self.claim.place_as_written = mention.name.clone();
         self.claim.partial = mention.partial;
-        self
-    }
-
-    /// The claim for each figure, besides the claim of the deed itself where somebody is said to have done it.
-    fn counted(self, figures: &[&Figure], assertion: &CompactString) -> Vec<Draft> {
-        let control = self.claim.question == Question::Control;
-        if control && self.claim.place.is_some() && figures.iter().all(|figure| !figure.share) {
-            return vec![self];
-        }
-        if let (true, Some(share), true) = (
-            control,
-            figures.first().filter(|figure| figure.share),
-            self.claim.place.is_some(),
-        ) {
-            return vec![self.with_share(share, assertion)];
-        }
-        if figures.is_empty() {
-            return vec![self.uncounted()];
-        }
-        let done_by = self.claim.question == Question::Responsibility && self.claim.actor.is_some()
-            || control;
-        let deed = (done_by && (!control || self.claim.place.is_some())).then(|| self.clone());
-        let numbers = figures
-            .iter()
-            .map(|figure| self.clone().with_figure(figure, assertion));
-        deed.into_iter().chain(numbers).collect()
-    }
-
-    /// A type of assertion that counts, without a number, only says that it happened.
-    fn uncounted(mut self) -> Draft {
-        if self.claim.question == Question::Quantity {
-            self.claim.question = Question::Occurrence;
-        }
-        self
-    }
-
-    fn with_figure(mut self, figure: &Figure, assertion: &CompactString) -> Draft {
-        self.claim.question = Question::Quantity;
-        self.claim.quantity = Some(quantity(figure, assertion));
-        self
-    }
-
-    /// "70 % of the city": the claim on the place keeps its question and tells the share.
-    fn with_share(mut self, figure: &Figure, assertion: &CompactString) -> Draft {
-        self.claim.partial |= figure.high.is_none_or(|high| high < WHOLE);
-        self.claim.quantity = Some(quantity(figure, assertion));
         self
     }
 
@@ -380,88 +280,4 @@ impl Draft {
         claim.id = stable_id('c', parts);
         self.claim
     }
-}
-
-/// Per cent of the whole.
-const WHOLE: f64 = 100.0;
-
-fn quantity(figure: &Figure, assertion: &CompactString) -> Found<Quantity> {
-    let of = (!assertion.starts_with("other:")).then(|| assertion.clone());
-    let value = Quantity {
-        low: figure.low,
-        high: figure.high,
-        unit: figure.unit.clone(),
-        of,
-    };
-    Found::at(value, figure.span, figure.rule)
-}
-
-/// The doer: the accused where there is one, the speaker where a pronoun points back, else as written.
-fn actor(
-    reading: &Reading,
-    agent: Option<usize>,
-    trigger: usize,
-    voice: &Voice,
-    memory: &Memory,
-    question: Question,
-) -> Option<Found<CompactString>> {
-    let tree = &reading.tree;
-    let own_subject = tree
-        .kids(trigger)
-        .any(|kid| matches!(tree.dep(kid), Dep::Nsubj | Dep::Nsubjpass));
-    if let Some(accused) = voice.accused.filter(|_| {
-        !own_subject && (agent.is_none() || agent == voice.speaker || !tree.is_verb(trigger))
-    }) {
-        return Some(reading.named(accused, memory, "actor.accused", "actor.accused-pronoun"));
-    }
-    let owner = Voice {
-        speaker: voice.owner.or(voice.speaker),
-        ..voice.clone()
-    };
-    let speaker = || reading.speaker(&owner, memory);
-    match agent {
-        Some(agent)
-            if is_pronoun(tree, agent)
-                && points_to_speaker(reading, agent, owner.speaker)
-                && !inherits(tree, trigger, agent) =>
-        {
-            speaker().map(|found| Found {
-                rule: "actor.pronoun",
-                ..found
-            })
-        }
-        Some(agent) if owned_by_speaker(reading, agent, owner.speaker) => {
-            speaker().map(|found| Found {
-                rule: "actor.possessive",
-                ..found
-            })
-        }
-        Some(agent) => Some(reading.named(agent, memory, "actor.subject", "actor.pronoun")),
-        None => denier(reading, voice, trigger, question)
-            .and_then(|()| speaker())
-            .map(|found| Found {
-                rule: "actor.denier",
-                ..found
-            }),
-    }
-}
-
-fn inherits(tree: &super::tree::Tree, trigger: usize, agent: usize) -> bool {
-    tree.is_verb(trigger)
-        && tree.kids(trigger).all(|kid| kid != agent)
-        && tree.dep(trigger) == Dep::Relcl
-}
-
-fn owned_by_speaker(reading: &Reading, agent: usize, speaker: Option<usize>) -> bool {
-    let owner = reading.tree.possessor(agent);
-    owner.is_some_and(|owner| {
-        is_pronoun(&reading.tree, owner) && points_to_speaker(reading, owner, speaker)
-    })
-}
-
-/// Who denies "the attack", "involvement" or "responsibility" without naming a doer speaks of themselves.
-fn denier(reading: &Reading, voice: &Voice, trigger: usize, question: Question) -> Option<()> {
-    let class = reading.cues[voice.cue?].class;
-    let noun = !reading.tree.is_verb(trigger);
-    (class == CueClass::Deny && noun && question == Question::Responsibility).then_some(())
 }

@@ -4,16 +4,15 @@ use compact_str::CompactString;
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::cues::{CueClass, CuePart};
-use crate::lexicon::words::Set;
 use crate::model::claim::{Claim, Found, Modality, Question, Stance};
 use crate::model::parsed::{Dep, ParsedSentence, Pos};
 use crate::model::span::{Span, TextField};
 
-use super::anaphora::{Memory, is_pronoun, names_person};
+use super::anaphora::{Memory, is_pronoun};
 use super::cue::{Cue, find_cues};
 use super::date::{DateMention, find_dates_after};
 use super::draft::{claim_of, plain_of};
-use super::event::{Event, find_events, is_place, name_text};
+use super::event::{Event, find_events};
 use super::phrase::{content_words, phrase_text};
 use super::place::places_of;
 use super::quantity::{Figure, find_figures};
@@ -251,87 +250,6 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// The speaker of a voice, with pronouns replaced by what they stand for.
-    pub fn speaker(&self, voice: &Voice, memory: &Memory) -> Option<Found<CompactString>> {
-        let Some(head) = voice.speaker else {
-            return self.quoted_by.clone();
-        };
-        let rule = voice
-            .cue
-            .map_or("speaker.subject", |cue| self.cues[cue].rule);
-        if self
-            .lexicon
-            .words
-            .has(Set::DocumentNoun, self.tree.lemma(head))
-        {
-            return self
-                .author(head, memory)
-                .or_else(|| Some(self.named(head, memory, rule, "speaker.pronoun")));
-        }
-        Some(self.named(head, memory, rule, "speaker.pronoun"))
-    }
-
-    /// "the statement said", "its morning report said": whose statement it is, else the last speaker.
-    fn author(&self, document: usize, memory: &Memory) -> Option<Found<CompactString>> {
-        let tree = &self.tree;
-        let owner = tree
-            .possessor(document)
-            .or_else(|| tree.by_phrase(document))
-            .or_else(|| tree.nationality(document));
-        if let Some(owner) = owner {
-            return Some(self.named(owner, memory, "speaker.document", "speaker.document"));
-        }
-        let (_, span) = phrase_text(tree, &self.lexicon.words, document);
-        memory
-            .speaker
-            .clone()
-            .map(|name| Found::at(name, span, "speaker.document"))
-    }
-
-    /// Names of settlements before a token of the sentence.
-    pub fn settlements_before(&self, token: usize) -> Vec<CompactString> {
-        let heads = self
-            .tree
-            .sentence
-            .entities
-            .iter()
-            .map(|entity| entity.last as usize)
-            .take_while(|&head| head < token);
-        heads
-            .filter(|&head| {
-                self.tree.pos(head) == Pos::Propn && is_place(&self.tree, self.lexicon, head)
-            })
-            .map(|head| name_text(&self.tree, head))
-            .filter(|name| !self.lexicon.is_party(name) && self.lexicon.is_settlement(name))
-            .map(CompactString::from)
-            .collect()
-    }
-
-    /// A phrase as written, or what its pronoun stands for.
-    pub fn named(
-        &self,
-        head: usize,
-        memory: &Memory,
-        rule: &'static str,
-        pronoun_rule: &'static str,
-    ) -> Found<CompactString> {
-        let (text, span) = phrase_text(&self.tree, &self.lexicon.words, head);
-        if is_pronoun(&self.tree, head) {
-            let antecedent = memory.antecedent(&self.tree, self.lexicon, head);
-            return Found::at(antecedent.cloned().unwrap_or(text), span, pronoun_rule);
-        }
-        Found::at(text, span, rule)
-    }
-
-    /// The speaker that the sentence itself names, outermost cue first.
-    pub fn own_speaker(&self, memory: &Memory) -> Option<CompactString> {
-        let head = self.cues.iter().find_map(|cue| cue.speaker)?;
-        Some(
-            self.named(head, memory, "speaker.subject", "speaker.pronoun")
-                .value,
-        )
-    }
-
     /// Cues by content root, one list a token.
     pub fn content_lists(&self) -> &[Vec<usize>] {
         &self.contents
@@ -392,20 +310,4 @@ pub const PLAIN_QUESTION: Question = Question::Occurrence;
 /// Whether a token can head an object: nouns, names, numbers.
 pub fn heads_object(tree: &Tree, token: usize) -> bool {
     matches!(tree.pos(token), Pos::Noun | Pos::Propn | Pos::Num)
-}
-
-/// Whether a pronoun can stand for the speaker: "we" always, "he" for a person, "it", "its" and "their" for a body.
-pub fn points_to_speaker(reading: &Reading, pronoun: usize, speaker: Option<usize>) -> bool {
-    let word = reading.tree.lemma(pronoun);
-    let words = &reading.lexicon().words;
-    let person = speaker.is_some_and(|head| {
-        names_person(&reading.tree, reading.lexicon(), head)
-            || words.has(Set::PersonPronoun, reading.tree.lemma(head))
-    });
-    let fits = if words.has(Set::PersonPronoun, word) {
-        person
-    } else {
-        words.has(Set::ItPronoun, word) && !person
-    };
-    fits || words.has(Set::OwnPronoun, word)
 }

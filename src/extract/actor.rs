@@ -1,0 +1,83 @@
+//! Who did it: the accused, the speaker that a pronoun points back to, or the doer as written.
+
+use compact_str::{CompactString, format_compact};
+
+use crate::lexicon::cues::CueClass;
+use crate::model::claim::{Found, Question};
+use crate::model::parsed::Dep;
+
+use super::anaphora::{Memory, is_pronoun};
+use super::phrase::phrase_text;
+use super::reading::Reading;
+use super::speaker::points_to_speaker;
+use super::tree::Tree;
+use super::voice::Voice;
+
+/// The doer: the accused where there is one, the speaker where a pronoun points back, else as written.
+pub fn actor(
+    reading: &Reading,
+    agent: Option<usize>,
+    trigger: usize,
+    voice: &Voice,
+    memory: &Memory,
+    question: Question,
+) -> Option<Found<CompactString>> {
+    let tree = &reading.tree;
+    let own_subject = tree
+        .kids(trigger)
+        .any(|kid| matches!(tree.dep(kid), Dep::Nsubj | Dep::Nsubjpass));
+    if let Some(accused) = voice.accused.filter(|_| {
+        !own_subject && (agent.is_none() || agent == voice.speaker || !tree.is_verb(trigger))
+    }) {
+        return Some(reading.named(accused, memory, "actor.accused", "actor.accused-pronoun"));
+    }
+    let owner = Voice {
+        speaker: voice.owner.or(voice.speaker),
+        ..voice.clone()
+    };
+    let speaker = || reading.speaker(&owner, memory);
+    match agent {
+        Some(agent)
+            if is_pronoun(tree, agent)
+                && points_to_speaker(reading, agent, owner.speaker)
+                && !inherits(tree, trigger, agent) =>
+        {
+            speaker().map(|found| Found {
+                rule: "actor.pronoun",
+                ..found
+            })
+        }
+        Some(agent) if owned_by_speaker(reading, agent, owner.speaker) => {
+            let (text, span) = phrase_text(tree, &reading.lexicon().words, agent);
+            let whose = speaker().map(|found| format_compact!("{text} ({})", found.value));
+            Some(Found::at(whose.unwrap_or(text), span, "actor.possessive"))
+        }
+        Some(agent) => Some(reading.named(agent, memory, "actor.subject", "actor.pronoun")),
+        None => denier(reading, voice, trigger, question)
+            .and_then(|()| speaker())
+            .map(|found| Found {
+                rule: "actor.denier",
+                ..found
+            }),
+    }
+}
+
+fn inherits(tree: &Tree, trigger: usize, agent: usize) -> bool {
+    tree.is_verb(trigger)
+        && tree.kids(trigger).all(|kid| kid != agent)
+        && tree.dep(trigger) == Dep::Relcl
+}
+
+fn owned_by_speaker(reading: &Reading, agent: usize, speaker: Option<usize>) -> bool {
+    let owner = reading.tree.possessor(agent);
+    owner.is_some_and(|owner| {
+        is_pronoun(&reading.tree, owner) && points_to_speaker(reading, owner, speaker)
+    })
+}
+
+/// Who denies "the attack", "involvement" or "responsibility" without naming a doer speaks of themselves.
+fn denier(reading: &Reading, voice: &Voice, trigger: usize, question: Question) -> Option<()> {
+    let class = reading.cues[voice.cue?].class;
+    let noun = !reading.tree.is_verb(trigger);
+    (class == CueClass::Deny && noun && question == Question::Responsibility).then_some(())
+}

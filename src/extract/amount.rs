@@ -1,0 +1,91 @@
+//! How many: a claim for each figure, and what counts as one.
+
+use compact_str::CompactString;
+
+use crate::lexicon::words::Set;
+use crate::model::claim::{Found, Quantity, Question};
+
+use super::draft::Draft;
+use super::quantity::Figure;
+use super::reading::Reading;
+
+/// "struck depots in 141 locations": places that were hit are counted under a preposition.
+pub fn target_figures<'r>(reading: &'r Reading, trigger: usize) -> Vec<&'r Figure> {
+    let tree = &reading.tree;
+    let counts = |figure: &&Figure| {
+        figure.counted.is_some_and(|noun| {
+            let target = reading
+                .lexicon()
+                .words
+                .has(Set::TargetNoun, tree.lemma(noun));
+            let near = tree
+                .ancestors(noun)
+                .take_while(|&at| at != trigger)
+                .all(|at| !tree.is_verb(at));
+            target && near && tree.is_below(noun, trigger)
+        })
+    };
+    reading.figures.iter().filter(counts).collect()
+}
+
+impl Draft {
+    /// The claim for each figure, besides the claim of the deed itself where somebody is said to have done it.
+    pub fn counted(self, figures: &[&Figure], assertion: &CompactString) -> Vec<Draft> {
+        let control = self.claim.question == Question::Control;
+        if control && self.claim.place.is_some() && figures.iter().all(|figure| !figure.share) {
+            return vec![self];
+        }
+        if let (true, Some(share), true) = (
+            control,
+            figures.first().filter(|figure| figure.share),
+            self.claim.place.is_some(),
+        ) {
+            return vec![self.with_share(share, assertion)];
+        }
+        if figures.is_empty() {
+            return vec![self.uncounted()];
+        }
+        let done_by = self.claim.question == Question::Responsibility && self.claim.actor.is_some()
+            || control;
+        let deed = (done_by && (!control || self.claim.place.is_some())).then(|| self.clone());
+        let numbers = figures
+            .iter()
+            .map(|figure| self.clone().with_figure(figure, assertion));
+        deed.into_iter().chain(numbers).collect()
+    }
+
+    /// A type of assertion that counts, without a number, only says that it happened.
+    fn uncounted(mut self) -> Draft {
+        if self.claim.question == Question::Quantity {
+            self.claim.question = Question::Occurrence;
+        }
+        self
+    }
+
+    fn with_figure(mut self, figure: &Figure, assertion: &CompactString) -> Draft {
+        self.claim.question = Question::Quantity;
+        self.claim.quantity = Some(quantity(figure, assertion));
+        self
+    }
+
+    /// "70 % of the city": the claim on the place keeps its question and tells the share.
+    fn with_share(mut self, figure: &Figure, assertion: &CompactString) -> Draft {
+        self.claim.partial |= figure.high.is_none_or(|high| high < WHOLE);
+        self.claim.quantity = Some(quantity(figure, assertion));
+        self
+    }
+}
+
+/// Per cent of the whole.
+const WHOLE: f64 = 100.0;
+
+fn quantity(figure: &Figure, assertion: &CompactString) -> Found<Quantity> {
+    let of = (!assertion.starts_with("other:")).then(|| assertion.clone());
+    let value = Quantity {
+        low: figure.low,
+        high: figure.high,
+        unit: figure.unit.clone(),
+        of,
+    };
+    Found::at(value, figure.span, figure.rule)
+}

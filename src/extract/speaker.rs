@@ -1,0 +1,112 @@
+//! Who speaks: names as written, what pronouns stand for, and whose a document is.
+
+use compact_str::CompactString;
+
+use crate::lexicon::words::Set;
+use crate::model::claim::Found;
+use crate::model::parsed::Pos;
+
+use super::anaphora::{Memory, is_pronoun, names_person};
+use super::event::{is_place, name_text};
+use super::phrase::phrase_text;
+use super::reading::Reading;
+use super::voice::Voice;
+
+impl Reading<'_> {
+    /// The speaker of a voice, with pronouns replaced by what they stand for.
+    pub fn speaker(&self, voice: &Voice, memory: &Memory) -> Option<Found<CompactString>> {
+        let Some(head) = voice.speaker else {
+            return self.quoted_by.clone();
+        };
+        let rule = voice
+            .cue
+            .map_or("speaker.subject", |cue| self.cues[cue].rule);
+        if self
+            .lexicon()
+            .words
+            .has(Set::DocumentNoun, self.tree.lemma(head))
+        {
+            return self
+                .author(head, memory)
+                .or_else(|| Some(self.named(head, memory, rule, "speaker.pronoun")));
+        }
+        Some(self.named(head, memory, rule, "speaker.pronoun"))
+    }
+
+    /// "the statement said", "its morning report said": whose statement it is, else the last speaker.
+    fn author(&self, document: usize, memory: &Memory) -> Option<Found<CompactString>> {
+        let tree = &self.tree;
+        let owner = tree
+            .possessor(document)
+            .or_else(|| tree.by_phrase(document))
+            .or_else(|| tree.nationality(document));
+        if let Some(owner) = owner {
+            return Some(self.named(owner, memory, "speaker.document", "speaker.document"));
+        }
+        let (_, span) = phrase_text(tree, &self.lexicon().words, document);
+        memory
+            .speaker
+            .clone()
+            .map(|name| Found::at(name, span, "speaker.document"))
+    }
+
+    /// Names of settlements before a token of the sentence.
+    pub fn settlements_before(&self, token: usize) -> Vec<CompactString> {
+        let heads = self
+            .tree
+            .sentence
+            .entities
+            .iter()
+            .map(|entity| entity.last as usize)
+            .take_while(|&head| head < token);
+        heads
+            .filter(|&head| {
+                self.tree.pos(head) == Pos::Propn && is_place(&self.tree, self.lexicon(), head)
+            })
+            .map(|head| name_text(&self.tree, head))
+            .filter(|name| !self.lexicon().is_party(name) && self.lexicon().is_settlement(name))
+            .map(CompactString::from)
+            .collect()
+    }
+
+    /// A phrase as written, or what its pronoun stands for.
+    pub fn named(
+        &self,
+        head: usize,
+        memory: &Memory,
+        rule: &'static str,
+        pronoun_rule: &'static str,
+    ) -> Found<CompactString> {
+        let (text, span) = phrase_text(&self.tree, &self.lexicon().words, head);
+        if is_pronoun(&self.tree, head) {
+            let antecedent = memory.antecedent(&self.tree, self.lexicon(), head);
+            return Found::at(antecedent.cloned().unwrap_or(text), span, pronoun_rule);
+        }
+        Found::at(text, span, rule)
+    }
+
+    /// The speaker that the sentence itself names, outermost cue first.
+    pub fn own_speaker(&self, memory: &Memory) -> Option<CompactString> {
+        let head = self.cues.iter().find_map(|cue| cue.speaker)?;
+        Some(
+            self.named(head, memory, "speaker.subject", "speaker.pronoun")
+                .value,
+        )
+    }
+}
+
+/// Whether a pronoun can stand for the speaker: "we" always, "he" for a person, "it", "its" and "their" for a body.
+pub fn points_to_speaker(reading: &Reading, pronoun: usize, speaker: Option<usize>) -> bool {
+    let word = reading.tree.lemma(pronoun);
+    let words = &reading.lexicon().words;
+    let person = speaker.is_some_and(|head| {
+        names_person(&reading.tree, reading.lexicon(), head)
+            || words.has(Set::PersonPronoun, reading.tree.lemma(head))
+    });
+    let fits = if words.has(Set::PersonPronoun, word) {
+        person
+    } else {
+        words.has(Set::ItPronoun, word) && !person
+    };
+    fits || words.has(Set::OwnPronoun, word)
+}
