@@ -13,6 +13,8 @@ mod file;
 mod hash;
 mod kernel;
 mod lemma;
+mod pieces;
+mod rows;
 mod ruler;
 mod scorer;
 mod special;

@@ -25,12 +25,7 @@ impl Dense {
         let section = |part: &str| format!("{name}.{part}");
         let weights = file.exactly(&section("weights"), inputs * columns)?;
         Ok(Dense {
-            panels: Panels {
-                weights,
-                inputs,
-                from: 0,
-                count: inputs,
-            },
+            panels: Panels { weights, inputs },
             finish: Columns {
                 undo: file.exactly(&section("undo"), columns / PANEL)?,
                 bias: file.exactly(&section("bias"), columns / PANEL)?,
@@ -82,46 +77,6 @@ impl Dense {
             },
         );
     }
-
-    /// Appends the bare sums over some of the inputs: what they add to the layer.
-    pub fn append_sums(
-        &self,
-        input: &[i16],
-        rows: &[u32],
-        from: usize,
-        count: usize,
-        out: &mut Vec<i32>,
-    ) {
-        let start = out.len();
-        out.resize(start + rows.len() * self.columns(), 0);
-        let stride = self.finish.undo.len();
-        let out = out[start..].as_chunks_mut::<PANEL>().0;
-        multiply(
-            Panels {
-                from,
-                count,
-                ..self.panels
-            },
-            input,
-            rows,
-            &mut Bare { stride, out },
-        );
-    }
-
-    /// The greatest of three columns as a value, for rows of sums.
-    pub fn finish_maxout(&self, sums: &[i32], out: &mut Vec<f32>) {
-        out.resize(sums.len() / GROUPS, 0.0);
-        let stride = self.finish.undo.len();
-        let out = out.as_chunks_mut::<LANES>().0;
-        let mut finish = Greatest {
-            columns: self.finish,
-            stride,
-            out,
-        };
-        for (place, sums) in sums.as_chunks::<PANEL>().0.iter().enumerate() {
-            finish.store(sums, place / stride, place % stride);
-        }
-    }
 }
 
 impl Columns {
@@ -163,18 +118,5 @@ impl Finish for Greatest<'_> {
             let greater = if second > first { second } else { first };
             if third > greater { third } else { greater }
         });
-    }
-}
-
-/// Keeps the sums.
-struct Bare<'a> {
-    stride: usize,
-    out: &'a mut [[i32; PANEL]],
-}
-
-impl Finish for Bare<'_> {
-    #[inline(always)]
-    fn store(&mut self, sums: &[i32; PANEL], row: usize, panel: usize) {
-        self.out[row * self.stride + panel] = *sums;
     }
 }

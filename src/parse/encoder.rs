@@ -7,6 +7,8 @@ use super::kernel::{WIDTH, normalise};
 
 /// Window layers; each lets a token see one more neighbour on both sides.
 pub(crate) const DEPTH: usize = 4;
+/// Features that a word may give to an encoder: norm, prefix, suffix, shape, blank behind it, white space.
+pub(crate) const KEYS: usize = 6;
 
 /// A hashed embedding table: four of its rows are added up for a key.
 struct Table {
@@ -122,10 +124,10 @@ impl Encoder {
         })
     }
 
-    /// Appends one row a word to `out`; each word gives as many keys as the encoder has tables.
+    /// Appends one row a word to `out`; of each word's keys as many are used as the encoder has tables.
     pub fn mix<'a>(
         &self,
-        words: impl Iterator<Item = &'a [u64]>,
+        words: impl Iterator<Item = &'a [u64; KEYS]>,
         buffers: &mut Buffers,
         out: &mut Vec<f32>,
     ) {

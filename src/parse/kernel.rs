@@ -25,17 +25,13 @@ pub(crate) const ROLE: usize = 2 * HIDDEN;
 /// Sums of a panel for a few rows.
 pub(crate) type Sums = [[i32; PANEL]; ROWS];
 
-/// A matrix, or the part of it that belongs to some of the inputs.
+/// A matrix.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Panels<'a> {
     /// For each panel, for each pair of inputs, the pair's weights column by column.
     pub weights: &'a [i16],
-    /// Inputs of the whole matrix, even.
+    /// Inputs of a row, even.
     pub inputs: usize,
-    /// First input of the part, even.
-    pub from: usize,
-    /// Inputs of the part, even.
-    pub count: usize,
 }
 
 /// What becomes of the sums of a panel and a row.
@@ -60,20 +56,18 @@ fn multiply_with<F: Finish>(
     finish: &mut F,
     sum: impl Fn(&[i16], [&[i16]; ROWS]) -> Sums,
 ) {
-    let part = panels.from * PANEL..(panels.from + panels.count) * PANEL;
     for (panel, weights) in panels
         .weights
         .chunks_exact(panels.inputs * PANEL)
         .enumerate()
     {
-        let weights = &weights[part.clone()];
         for (block, block_rows) in rows.chunks(ROWS).enumerate() {
             // The last block repeats its last row, whose copies are not stored.
             let row = |place: usize| {
                 let start = block_rows[place.min(block_rows.len() - 1)] as usize;
-                &input[start..start + panels.count]
+                &input[start..start + panels.inputs]
             };
-            let sums = sum(weights, [row(0), row(1), row(2), row(3)]);
+            let sums = sum(weights, std::array::from_fn(row));
             for (place, sums) in sums[..block_rows.len()].iter().enumerate() {
                 finish.store(sums, block * ROWS + place, panel);
             }
@@ -145,9 +139,8 @@ mod tests {
             weights in prop::collection::vec(any::<i16>(), 2 * 32 * PANEL),
             inputs in prop::collection::vec(-40i16..40, 5 * 32),
             rows in prop::collection::vec(0u32..5, 0..7),
-            from in 0usize..8,
         ) {
-            let panels = Panels { weights: &weights, inputs: 32, from: 2 * from, count: 16 };
+            let panels = Panels { weights: &weights, inputs: 32 };
             let rows: Vec<u32> = rows.into_iter().map(|row| row * 32).collect();
             let (mut fast, mut slow) = (Notes::default(), Notes::default());
             multiply(panels, &inputs, &rows, &mut fast);

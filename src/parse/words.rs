@@ -32,7 +32,7 @@ pub(crate) struct Word {
     pub lower: CompactString,
     /// Whether a phrase of the special cases starts with it.
     pub starts_phrase: bool,
-    /// Row of each view in the encoders' caches.
+    /// Row of each view among the encoders' mixed rows.
     pub rows: [u32; VIEWS],
     /// Lemmas found so far, by [`Lemmas::key`].
     pub lemmas: Vec<(u8, CompactString)>,

@@ -21,8 +21,8 @@ pub(crate) struct Abbreviations {
     starts: FxHashSet<&'static str>,
 }
 
-const ABBREVIATIONS: &str = include_str!("../lexicon/data/abbreviations.txt");
-const STARTS: &str = include_str!("../lexicon/data/sentence_starts.txt");
+const ABBREVIATIONS: &str = include_str!("../lexicon/data/abbreviations.tsv");
+const STARTS: &str = include_str!("../lexicon/data/sentence_starts.tsv");
 
 /// Longer words are no abbreviations, in bytes.
 const LONGEST: usize = 16;
