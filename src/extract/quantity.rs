@@ -8,11 +8,13 @@ use crate::model::span::Span;
 
 mod amount;
 mod attach;
+mod bare;
 mod bound;
 mod counted;
 mod find;
 mod refuse;
 mod share;
+mod spelled;
 mod words;
 
 pub use attach::figures_of;

@@ -29,6 +29,8 @@ pub enum Link {
     OutOf,
     From,
     At,
+    By,
+    In,
 }
 
 /// A canonical unit, by its place in the list.
@@ -92,6 +94,12 @@ pub enum Sense {
     CountNoun,
     /// A bare number with it counts people.
     Harm,
+    /// A noun for people whose number is told.
+    Group,
+    /// A noun that has two ends.
+    RangeNoun,
+    /// Currency, only behind a scale.
+    ScaledMoney(UnitName),
     /// A number behind it is a name.
     Reference,
     /// How often.
@@ -184,6 +192,7 @@ fn read_sense(sense: &str, value: Option<&&str>, units: &mut Vec<CompactString>)
         "bound" => Sense::Bound(read_bound(value)?),
         "bound_after" => Sense::BoundAfter(read_bound(value)?),
         "money" => Sense::Money(intern(value, units)),
+        "scaled_money" => Sense::ScaledMoney(intern(value, units)),
         "unit" => Sense::Unit(intern(value, units)),
         "measure" => Sense::Measure(intern(value, units)),
         "short_measure" => Sense::ShortMeasure(intern(value, units)),
@@ -210,6 +219,8 @@ fn read_plain(sense: &str) -> Option<Sense> {
         "harm" => Sense::Harm,
         "suffix" => Sense::Suffix,
         "reference" => Sense::Reference,
+        "group" => Sense::Group,
+        "range_noun" => Sense::RangeNoun,
         "never" => Sense::Never,
         _ => return None,
     })
@@ -226,6 +237,8 @@ fn read_link(value: &str) -> Option<Link> {
         "outof" => Link::OutOf,
         "from" => Link::From,
         "at" => Link::At,
+        "by" => Link::By,
+        "in" => Link::In,
         _ => return None,
     })
 }

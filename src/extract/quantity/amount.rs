@@ -2,6 +2,7 @@
 
 use crate::lexicon::numbers::{Bound, Link, NumberWords, Sense};
 
+use super::spelled::from_words;
 use super::words::Words;
 
 /// A number in its place among the tokens.
@@ -23,12 +24,14 @@ pub struct Amount {
     pub scaled: bool,
     /// A vague word ("dozens", "a couple").
     pub vague: bool,
+    /// Two numbers that were joined.
+    pub range: bool,
     /// A bound that stands between the number and what it counts.
     pub bound: Option<Bound>,
 }
 
 impl Amount {
-    fn exact(start: usize, end: usize, value: f64) -> Self {
+    pub fn exact(start: usize, end: usize, value: f64) -> Self {
         Amount {
             start,
             end,
@@ -38,6 +41,7 @@ impl Amount {
             digits: false,
             scaled: false,
             vague: false,
+            range: false,
             bound: None,
         }
     }
@@ -50,6 +54,11 @@ pub fn read(words: &Words, at: usize) -> Option<Amount> {
         Some(range) => Some(range),
         None => Some(first),
     }
+}
+
+/// The number that begins at `at`, without what it may be joined to.
+pub fn read_single(words: &Words, at: usize) -> Option<Amount> {
+    single(words, at)
 }
 
 /// Both ends of "20-30", "20 to 30", "28 or 26", "between 20 and 30"; a scale behind the last holds for both.
@@ -72,7 +81,7 @@ fn range(words: &Words, first: &Amount) -> Option<Amount> {
         Link::And => between == Some(Sense::Link(Link::Between)),
         _ => false,
     };
-    let last = single(words, next).filter(|_| joins && !first.vague)?;
+    let last = single(words, next).filter(|_| joins && (!first.vague || link == Link::To))?;
     let (low, high) = (first.low?, last.high?);
     let low = match (first.scaled, last.scaled) {
         (false, true) if low < SCALE_SHARED => low * scale_of(words, &last),
@@ -88,6 +97,7 @@ fn range(words: &Words, first: &Amount) -> Option<Amount> {
         low: Some(low),
         high: Some(high),
         scaled: first.scaled || last.scaled,
+        range: true,
         ..last
     })
 }
@@ -115,6 +125,7 @@ fn joined_token(words: &Words, amount: &Amount) -> Option<Amount> {
         low: Some(low),
         high: Some(high),
         digits: true,
+        range: true,
         ..*amount
     })
 }
@@ -192,7 +203,7 @@ fn from_digits(words: &Words, at: usize) -> Option<Amount> {
 }
 
 /// Applies the scales and the half behind a number.
-fn scaled(words: &Words, amount: &mut Amount, mut value: f64) -> f64 {
+pub fn scaled(words: &Words, amount: &mut Amount, mut value: f64) -> f64 {
     if let Some(end) = and_a_half(words, amount.end) {
         (value, amount.end) = (value + 0.5, end);
     }
@@ -214,7 +225,9 @@ fn and_a_half(words: &Words, at: usize) -> Option<usize> {
     words.after(next, Sense::Half)
 }
 
-fn scale(words: &Words, at: usize) -> Option<(f64, usize)> {
+/// A scale at `at`, also behind a hyphen ("1.2-billion").
+pub fn scale(words: &Words, at: usize) -> Option<(f64, usize)> {
+    let at = words.after_link(at, Link::Dash).unwrap_or(at);
     words.find(at, |sense| match sense {
         Sense::Scale(value) => Some(value),
         _ => None,
@@ -293,102 +306,4 @@ pub fn number_length(word: &str) -> usize {
     word.bytes()
         .take_while(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.'))
         .count()
-}
-
-/// Number words: hundreds multiply what stands before them, larger scales what has gathered.
-fn from_words(words: &Words, at: usize) -> Option<Amount> {
-    let mut state = Spelled::default();
-    let mut end = at;
-    while let Some(next) = state.take(words, end) {
-        end = next;
-    }
-    let value = state.value()?;
-    let mut amount = Amount::exact(at, end, value);
-    amount.scaled = state.scaled;
-    let value = scaled(words, &mut amount, value);
-    (amount.low, amount.high) = (Some(value), Some(value));
-    Some(amount)
-}
-
-/// A spelled number in the making.
-#[derive(Debug, Default)]
-struct Spelled {
-    total: f64,
-    current: Option<f64>,
-    last: Option<f64>,
-    scaled: bool,
-}
-
-impl Spelled {
-    /// Takes the word at `at` if it goes on the number; returns where to read on.
-    fn take(&mut self, words: &Words, at: usize) -> Option<usize> {
-        if let Some((value, end)) = number(words, at) {
-            return self.add(value).then_some(end);
-        }
-        if let Some((value, end)) = scale(words, at) {
-            let current = self
-                .current
-                .filter(|_| self.last.is_some() || self.scaled)?;
-            self.multiply(current, value);
-            return Some(end);
-        }
-        self.joint(words, at)
-    }
-
-    /// A number word: one alone, or units behind tens, or both behind a hundred.
-    fn add(&mut self, value: f64) -> bool {
-        let fits = match self.last {
-            None => true,
-            Some(last) => {
-                last >= 100.0 && value < 100.0 || (20.0..100.0).contains(&last) && value < 10.0
-            }
-        };
-        if fits {
-            self.current = Some(self.current.unwrap_or(0.0) + value);
-            self.last = Some(value);
-        }
-        fits
-    }
-
-    fn multiply(&mut self, current: f64, scale: f64) {
-        self.scaled = true;
-        self.last = Some(scale);
-        if scale < 1000.0 {
-            self.current = Some(current * scale);
-        } else {
-            self.total += current.max(1.0) * scale;
-            self.current = Some(0.0);
-        }
-    }
-
-    /// "a hundred", "twenty-three", "two hundred and five".
-    fn joint(&mut self, words: &Words, at: usize) -> Option<usize> {
-        if self.current.is_none() {
-            let next = words.after(at, Sense::Article)?;
-            scale(words, next)?;
-            (self.current, self.last) = (Some(1.0), Some(1.0));
-            return Some(next);
-        }
-        let last = self.last?;
-        if let Some(next) = words.after_link(at, Link::Dash) {
-            let (value, _) = number(words, next)?;
-            return ((20.0..100.0).contains(&last) && value < 10.0).then_some(next);
-        }
-        let next = words.after_link(at, Link::And)?;
-        let (value, end) = number(words, next)?;
-        // "a hundred and twenty thousand" goes on; "two hundred and five men" does too; "a hundred and 20" does not.
-        (last >= 100.0 && value < 100.0 && end > next).then_some(next)
-    }
-
-    fn value(&self) -> Option<f64> {
-        self.last?;
-        self.current.map(|current| self.total + current)
-    }
-}
-
-fn number(words: &Words, at: usize) -> Option<(f64, usize)> {
-    words.find(at, |sense| match sense {
-        Sense::Number(value) => Some(value),
-        _ => None,
-    })
 }

@@ -6,7 +6,7 @@ use crate::lexicon::numbers::{Link, Sense};
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::Figure;
-use super::amount::Amount;
+use super::amount::{self, Amount};
 use super::find::{Draft, Finder};
 
 impl Finder<'_> {
@@ -33,11 +33,10 @@ impl Finder<'_> {
             draft.counted = Some(noun);
             draft.unit = self.prefixed_unit(noun);
             draft.rule = rule;
-            draft.end = draft.end.max(if noun - amount.end <= NOUN_REACH {
-                noun + 1
-            } else {
-                amount.end
-            });
+            let near = noun - amount.end <= NOUN_REACH && self.row_before(amount, noun).is_none();
+            if near {
+                draft.end = draft.end.max(noun + 1);
+            }
             return true;
         }
         draft.rule = BARE;
@@ -102,9 +101,24 @@ impl Finder<'_> {
             .tree
             .head(number)
             .filter(|&head| modifies && head >= amount.end && self.is_countable(head));
+        let over = over.map(|noun| match self.row_before(amount, noun) {
+            // "two Su-34s and one helicopter", where the parser hangs both numbers on the last noun.
+            Some(row) => (amount.end..row)
+                .rev()
+                .find(|&at| self.is_countable(at))
+                .unwrap_or(noun),
+            None => noun,
+        });
         over.map(|noun| self.past_prefix(noun))
             .or_else(|| self.noun_from(amount.end))
             .map(|noun| (noun, "figure.counted"))
+    }
+
+    /// The conjunction between a number and its noun behind which another number stands ("4 and no more than 6 ships").
+    fn row_before(&self, amount: &Amount, noun: usize) -> Option<usize> {
+        let row = (amount.end..noun).find(|&at| self.tree.tag(at) == Tag::CC)?;
+        let counted = (row + 1..noun).any(|at| amount::read_single(self.words, at).is_some());
+        counted.then_some(row)
     }
 
     /// "8,000 non-combatants": the noun behind the hyphen.
@@ -167,9 +181,8 @@ impl Finder<'_> {
 
     /// Canonical unit of a counted noun: `person` for people, a measure, else its lemma.
     pub fn unit_of(&self, noun: usize) -> CompactString {
-        if self.words.is(noun, Sense::Person)
-            || self.words.lexicon.has(self.tree.lemma(noun), Sense::Person)
-        {
+        let lemma = self.tree.lemma(noun);
+        if self.words.is(noun, Sense::Person) || self.words.lexicon.has(lemma, Sense::Person) {
             return PERSON.into();
         }
         let unit = self.words.find(noun, |sense| match sense {
@@ -178,141 +191,23 @@ impl Finder<'_> {
         });
         match unit {
             Some((unit, _)) => self.words.lexicon.unit(unit).clone(),
-            None if self.tree.tag(noun) == Tag::NNPS => {
-                self.words.lexicon.singular(self.tree.lemma(noun))
-            }
-            None => self.tree.lemma(noun).into(),
+            None if self.is_plural_name(noun) => self.words.lexicon.singular(lemma),
+            None => lemma.into(),
         }
     }
 
-    /// The unit of a number without a noun: people with a verb of harm, what a count noun counts, or what the sentence
-    /// counted before.
-    fn unit_of_bare(&self, amount: &Amount, before: &[Figure]) -> Option<CompactString> {
-        let number = self.outermost(amount.start, amount.end);
-        let verb = self.tree.head_verb(number);
-        let harm =
-            verb.is_some_and(|verb| self.words.lexicon.has(self.tree.lemma(verb), Sense::Harm));
-        let inherited = inherited(before);
-        let dep = if self.is_bounded_object(number) {
-            Dep::Dobj
-        } else {
-            self.tree.dep(number)
+    /// "Palestinians", "Su-34s".
+    fn is_plural_name(&self, noun: usize) -> bool {
+        let numbered = |word: &str| {
+            let mut letters = word.chars().rev();
+            letters.next().is_some_and(char::is_alphabetic)
+                && letters.next().is_some_and(|letter| letter.is_ascii_digit())
         };
-        match dep {
-            Dep::Dobj | Dep::Nsubj | Dep::Nsubjpass | Dep::Attr | Dep::Conj if harm => {
-                Some(PERSON.into())
-            }
-            Dep::Dobj | Dep::Nsubj | Dep::Nsubjpass | Dep::Attr => {
-                Some(self.told_count(number).or(inherited).unwrap_or_default())
-            }
-            Dep::Appos if self.over_count_noun(number) => Some(inherited.unwrap_or_default()),
-            Dep::Nummod if self.over_count_noun(number) => Some(inherited.unwrap_or_default()),
-            Dep::Conj | Dep::Appos | Dep::Npadvmod | Dep::Root => inherited,
-            _ => self
-                .told_count(number)
-                .or(inherited)
-                .or_else(|| self.placed(amount)),
+        match self.tree.tag(noun) {
+            Tag::NNPS => true,
+            Tag::NNP | Tag::NNS => numbered(self.tree.word(noun)),
+            _ => false,
         }
-    }
-
-    /// "killed over 160": what the parser takes for a preposition is a bound.
-    fn is_bounded_object(&self, number: usize) -> bool {
-        let preposition = self
-            .tree
-            .head(number)
-            .filter(|_| self.tree.dep(number) == Dep::Pobj);
-        preposition.is_some_and(|at| {
-            let bound = |sense| matches!(sense, Sense::Bound(_)).then_some(());
-            self.words.find(at, bound).is_some()
-                && self
-                    .tree
-                    .head(at)
-                    .is_some_and(|head| self.tree.is_verb(head))
-        })
-    }
-
-    /// "The largest number, 21", "the number six".
-    fn over_count_noun(&self, number: usize) -> bool {
-        self.tree.head(number).is_some_and(|head| {
-            self.words
-                .lexicon
-                .has(self.tree.lemma(head), Sense::CountNoun)
-        })
-    }
-
-    /// "rose to 471", "put at 29", "a crew of 510": a preposition of amounts, in a sentence that tells a count.
-    fn placed(&self, amount: &Amount) -> Option<CompactString> {
-        let bound = |sense| matches!(sense, Sense::Bound(_)).then_some(());
-        let end = self
-            .words
-            .find_before(amount.start, bound)
-            .map_or(amount.start, |(_, start)| start);
-        let (link, start) = self.words.find_before(end, |sense| match sense {
-            Sense::Link(link) => Some(link),
-            _ => None,
-        })?;
-        let over = self.tree.head(start);
-        match link {
-            Link::Of => {
-                let noun = over.filter(|&noun| self.tree.pos(noun) == Pos::Noun)?;
-                let told = self
-                    .words
-                    .lexicon
-                    .has(self.tree.lemma(noun), Sense::CountNoun);
-                Some(if told {
-                    CompactString::default()
-                } else {
-                    self.unit_of(noun)
-                })
-            }
-            Link::To | Link::At | Link::From => {
-                let told = |at: usize| {
-                    self.words.is(at, Sense::Person)
-                        || self
-                            .words
-                            .lexicon
-                            .has(self.tree.lemma(at), Sense::CountNoun)
-                };
-                let told = (0..start).rev().find(|&at| told(at));
-                told.and_then(|noun| self.unit_of_count(noun))
-                    .or_else(|| (link == Link::To).then(CompactString::default))
-            }
-            _ => None,
-        }
-    }
-
-    /// "the number of drones rose to 20", "the toll stands at 471".
-    fn told_count(&self, number: usize) -> Option<CompactString> {
-        let verb = self.tree.head_verb(number)?;
-        let own = self.tree.head(number).and_then(|head| self.tree.head(head));
-        let candidates = [self.tree.subject(verb), self.tree.kid(verb, Dep::Dobj), own];
-        let noun = candidates.into_iter().flatten().find(|&noun| {
-            let lemma = self.tree.lemma(noun);
-            let told = [Sense::CountNoun, Sense::Person];
-            noun != number
-                && told
-                    .into_iter()
-                    .any(|sense| self.words.lexicon.has(lemma, sense))
-        })?;
-        self.unit_of_count(noun)
-    }
-
-    /// What a count noun counts: "the number of drones" drones, "the death toll" people.
-    fn unit_of_count(&self, noun: usize) -> Option<CompactString> {
-        let of = self
-            .tree
-            .prepositions(noun)
-            .filter(|&kid| self.words.after_link(kid, Link::Of).is_some())
-            .find_map(|kid| self.tree.governed(kid));
-        if let Some(of) = of {
-            return Some(self.unit_of(of));
-        }
-        let deadly = |token: usize| {
-            self.words.lexicon.has(self.tree.lemma(token), Sense::Harm)
-                || self.words.is(token, Sense::Person)
-        };
-        let people = deadly(noun) || self.tree.kids(noun).any(deadly);
-        people.then(|| PERSON.into())
     }
 
     /// The token that stands for a figure in its clause.
@@ -351,7 +246,7 @@ impl Finder<'_> {
 }
 
 /// The unit that the sentence counted in last.
-fn inherited(before: &[Figure]) -> Option<CompactString> {
+pub fn inherited(before: &[Figure]) -> Option<CompactString> {
     let counting = |figure: &&Figure| {
         !figure.share && (figure.counted.is_some() || figure.rule == BARE && figure.unit == PERSON)
     };
@@ -363,7 +258,7 @@ fn inherited(before: &[Figure]) -> Option<CompactString> {
 pub const BARE: &str = "figure.bare";
 
 /// Unit of people.
-const PERSON: &str = "person";
+pub const PERSON: &str = "person";
 
 /// Tokens between a number and its noun.
 const NOUN_REACH: usize = 5;

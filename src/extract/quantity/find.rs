@@ -70,6 +70,9 @@ impl Finder<'_> {
         let Some(mut amount) = amount::read(self.words, at) else {
             return (None, at + 1);
         };
+        if amount.range && self.is_change(&amount) {
+            amount = amount::read_single(self.words, at).unwrap_or(amount);
+        }
         bound::take_after(self.words, &mut amount);
         if self.is_refused(&amount) {
             return (None, amount.end);
@@ -81,6 +84,23 @@ impl Finder<'_> {
             }
             None => (None, amount.end),
         }
+    }
+
+    /// "climbed from 12 to 15", "rose by 40 to 1,240": two figures, where "a range from 12 to 15" and "from 12 to 15
+    /// people" are one.
+    fn is_change(&self, amount: &Amount) -> bool {
+        let led = self.words.find_before(amount.start, |sense| match sense {
+            Sense::Link(Link::From | Link::By) => Some(()),
+            _ => None,
+        });
+        let Some((_, start)) = led else { return false };
+        let over = start.checked_sub(1);
+        let ranged = over.is_some_and(|noun| self.words.is(noun, Sense::RangeNoun));
+        !ranged
+            && self.money(amount).is_none()
+            && self.percent(amount).is_none()
+            && self.measure(amount).is_none()
+            && self.noun_from(amount.end).is_none()
     }
 
     /// "twice".
@@ -151,7 +171,11 @@ impl Finder<'_> {
             return Some((name(unit), start, amount.end));
         }
         let next = self.words.after_link(amount.end, Link::Dash);
-        let (unit, end) = self.words.find(next.unwrap_or(amount.end), currency)?;
+        let behind = |sense| match sense {
+            Sense::ScaledMoney(unit) if amount.scaled => Some(unit),
+            other => currency(other),
+        };
+        let (unit, end) = self.words.find(next.unwrap_or(amount.end), behind)?;
         Some((name(unit), amount.start, end))
     }
 

@@ -115,10 +115,10 @@ impl Finder<'_> {
         let noun = |head: usize| matches!(self.tree.pos(head), Pos::Noun | Pos::Propn);
         let behind = self.tree.dep(number) == Dep::Nummod
             && head.is_some_and(|head| {
-                let told = self
-                    .words
-                    .lexicon
-                    .has(self.tree.lemma(head), Sense::CountNoun);
+                // "the number six"; "wounds 40" in a headline, where the verb is taken for a noun.
+                let told = [Sense::CountNoun, Sense::Harm]
+                    .into_iter()
+                    .any(|sense| self.words.lexicon.has(self.tree.lemma(head), sense));
                 head < amount.start && noun(head) && !told
             });
         // "747 drones": a number that the parser took for an aircraft counts its plural all the same.

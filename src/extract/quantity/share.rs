@@ -3,12 +3,15 @@
 use crate::lexicon::numbers::{Link, Sense};
 use crate::model::parsed::{Dep, Tag};
 
+use super::amount;
 use super::find::{Draft, Finder};
 
 impl Finder<'_> {
     /// A share word with its whole, at `at`.
     pub fn share(&self, at: usize) -> Option<Draft> {
-        self.fraction(at).or_else(|| self.share_word(at))
+        self.fraction(at)
+            .or_else(|| self.one_in_five(at))
+            .or_else(|| self.share_word(at))
     }
 
     /// "two-thirds", "four fifths", "a quarter"; a bare quarter needs its whole, for it is also one of the year.
@@ -41,6 +44,32 @@ impl Finder<'_> {
             counted: whole,
             share: true,
             of: whole,
+            rule: "figure.fraction",
+        })
+    }
+
+    /// "one in five (voters)".
+    fn one_in_five(&self, at: usize) -> Option<Draft> {
+        let words = self.words;
+        let part = amount::read_single(words, at)?;
+        let next = words.after_link(part.end, Link::In)?;
+        let whole = amount::read_single(words, next)?;
+        let (count, parts) = (part.low?, whole.low?);
+        let timed = words.find(whole.end, |sense| {
+            matches!(sense, Sense::TimeUnit(_)).then_some(())
+        });
+        let small = count < parts && parts <= 100.0 && !part.vague && !whole.vague;
+        let noun = self.noun_from(whole.end);
+        let percent = 100.0 * count / parts;
+        (small && timed.is_none()).then(|| Draft {
+            start: at,
+            end: whole.end,
+            low: Some(percent),
+            high: Some(percent),
+            unit: PERCENT.into(),
+            counted: noun,
+            share: true,
+            of: noun,
             rule: "figure.fraction",
         })
     }

@@ -1,0 +1,154 @@
+//! The unit of a number without a noun: people with a verb of harm, what a count noun counts, what was counted before.
+
+use compact_str::CompactString;
+
+use crate::lexicon::numbers::{Link, Sense};
+use crate::model::parsed::{Dep, Pos};
+
+use super::Figure;
+use super::amount::Amount;
+use super::counted::{PERSON, inherited};
+use super::find::Finder;
+
+impl Finder<'_> {
+    /// The unit of a number without a noun: people with a verb of harm, what a count noun counts, or what the sentence
+    /// counted before.
+    pub(super) fn unit_of_bare(&self, amount: &Amount, before: &[Figure]) -> Option<CompactString> {
+        let number = self.outermost(amount.start, amount.end);
+        let verb = self.tree.head_verb(number);
+        let harm =
+            verb.is_some_and(|verb| self.words.lexicon.has(self.tree.lemma(verb), Sense::Harm));
+        let inherited = inherited(before);
+        let dep = if self.is_bounded_object(number) {
+            Dep::Dobj
+        } else {
+            self.tree.dep(number)
+        };
+        match dep {
+            Dep::Dobj | Dep::Nsubj | Dep::Nsubjpass | Dep::Attr | Dep::Conj if harm => {
+                Some(PERSON.into())
+            }
+            // "Thousands marched": what is not said to be counted are people.
+            Dep::Nsubj | Dep::Nsubjpass if amount.vague && inherited.is_none() => {
+                Some(PERSON.into())
+            }
+            Dep::Dobj | Dep::Nsubj | Dep::Nsubjpass | Dep::Attr => {
+                Some(self.told_count(number).or(inherited).unwrap_or_default())
+            }
+            Dep::Nummod if self.hangs_on(number, Sense::Harm) => Some(PERSON.into()),
+            Dep::Appos if self.over_count_noun(number) => Some(inherited.unwrap_or_default()),
+            Dep::Nummod if self.over_count_noun(number) => Some(inherited.unwrap_or_default()),
+            Dep::Conj | Dep::Appos | Dep::Npadvmod | Dep::Root => inherited,
+            _ => self
+                .told_count(number)
+                .or(inherited)
+                .or_else(|| self.placed(amount)),
+        }
+    }
+
+    /// "killed over 160": what the parser takes for a preposition is a bound.
+    pub(super) fn is_bounded_object(&self, number: usize) -> bool {
+        let preposition = self
+            .tree
+            .head(number)
+            .filter(|_| self.tree.dep(number) == Dep::Pobj);
+        preposition.is_some_and(|at| {
+            let bound = |sense| matches!(sense, Sense::Bound(_)).then_some(());
+            self.words.find(at, bound).is_some()
+                && self
+                    .tree
+                    .head(at)
+                    .is_some_and(|head| self.tree.is_verb(head))
+        })
+    }
+
+    /// "The largest number, 21", "the number six".
+    pub(super) fn over_count_noun(&self, number: usize) -> bool {
+        self.hangs_on(number, Sense::CountNoun)
+    }
+
+    /// Whether the head of a token is a word of this sense.
+    pub(super) fn hangs_on(&self, token: usize, sense: Sense) -> bool {
+        let head = self.tree.head(token);
+        head.is_some_and(|head| self.words.lexicon.has(self.tree.lemma(head), sense))
+    }
+
+    /// "rose to 471", "put at 29", "a crew of 510": a preposition of amounts, in a sentence that tells a count.
+    pub(super) fn placed(&self, amount: &Amount) -> Option<CompactString> {
+        let bound = |sense| matches!(sense, Sense::Bound(_)).then_some(());
+        let end = self
+            .words
+            .find_before(amount.start, bound)
+            .map_or(amount.start, |(_, start)| start);
+        let (link, start) = self.words.find_before(end, |sense| match sense {
+            Sense::Link(link) => Some(link),
+            _ => None,
+        })?;
+        let over = self.tree.head(start);
+        match link {
+            Link::Of => {
+                let noun = over.filter(|&noun| self.tree.pos(noun) == Pos::Noun)?;
+                let told = self
+                    .words
+                    .lexicon
+                    .has(self.tree.lemma(noun), Sense::CountNoun);
+                let people = self.words.lexicon.has(self.tree.lemma(noun), Sense::Group);
+                Some(match (told, people) {
+                    (true, _) => CompactString::default(),
+                    (false, true) => PERSON.into(),
+                    (false, false) => self.unit_of(noun),
+                })
+            }
+            Link::To | Link::At | Link::From => {
+                let told = |at: usize| {
+                    let lemma = self.tree.lemma(at);
+                    self.words.is(at, Sense::Person)
+                        || [Sense::CountNoun, Sense::Group]
+                            .into_iter()
+                            .any(|sense| self.words.lexicon.has(lemma, sense))
+                };
+                let told = (0..start).rev().find(|&at| told(at));
+                told.map(|noun| self.unit_of_count(noun).unwrap_or_default())
+                    .or_else(|| (link == Link::To).then(CompactString::default))
+            }
+            _ => None,
+        }
+    }
+
+    /// "the number of drones rose to 20", "the toll stands at 471".
+    pub(super) fn told_count(&self, number: usize) -> Option<CompactString> {
+        let verb = self.tree.head_verb(number)?;
+        let own = self.tree.head(number).and_then(|head| self.tree.head(head));
+        let candidates = [self.tree.subject(verb), self.tree.kid(verb, Dep::Dobj), own];
+        let noun = candidates.into_iter().flatten().find(|&noun| {
+            let lemma = self.tree.lemma(noun);
+            let told = [Sense::CountNoun, Sense::Person];
+            noun != number
+                && told
+                    .into_iter()
+                    .any(|sense| self.words.lexicon.has(lemma, sense))
+        })?;
+        self.unit_of_count(noun)
+    }
+
+    /// What a count noun counts: "the number of drones" drones, "the death toll" people.
+    pub(super) fn unit_of_count(&self, noun: usize) -> Option<CompactString> {
+        if self.words.lexicon.has(self.tree.lemma(noun), Sense::Group) {
+            return Some(PERSON.into());
+        }
+        let of = self
+            .tree
+            .prepositions(noun)
+            .filter(|&kid| self.words.after_link(kid, Link::Of).is_some())
+            .find_map(|kid| self.tree.governed(kid));
+        if let Some(of) = of {
+            return Some(self.unit_of(of));
+        }
+        let deadly = |token: usize| {
+            self.words.lexicon.has(self.tree.lemma(token), Sense::Harm)
+                || self.words.is(token, Sense::Person)
+        };
+        let people = deadly(noun) || self.tree.kids(noun).any(deadly);
+        people.then(|| PERSON.into())
+    }
+}
