@@ -173,6 +173,31 @@ fn edges(
     )
 }
 
+/// Every pair of claims that was weighed, with the steps of its weight, in the order of the claims; for looking at.
+pub fn weighed_pairs(run: &Run, config: &Config) -> Vec<crate::model::pair::Pair> {
+    let assertions = Assertions::builtin();
+    let prepared = block::Prepared::new(&run.claims, &run.articles, assertions, &config.block);
+    let tables = (0..block::RULES.len())
+        .map(|rule| prepared.table(rule))
+        .collect();
+    let blocks = prepared.join(tables);
+    let scorer = score::Scorer::new(
+        &run.claims,
+        &run.articles,
+        assertions,
+        score::Levels::builtin(),
+    );
+    let claims: Vec<u32> = (0..run.claims.len() as u32).collect();
+    let pairs = |&claim: &u32| -> Vec<_> {
+        blocks
+            .partners(claim)
+            .into_iter()
+            .map(|candidate| scorer.pair(candidate))
+            .collect()
+    };
+    claims.par_iter().flat_map_iter(pairs).collect()
+}
+
 /// Contradictions of every cluster, the weightiest first. A party at odds with its own word is left out.
 fn find_contradictions(
     run: &mut Run,

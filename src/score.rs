@@ -54,7 +54,7 @@ impl<'a> Scorer<'a> {
         let (left, right) = (&all.claims[left as usize], &all.claims[right as usize]);
         [
             0,
-            assertion::level(left, right),
+            assertion::level(left, right, all),
             actor::level(left, right, all),
             object::level(left, right, all),
             whose::level(left, right),

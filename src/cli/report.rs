@@ -47,7 +47,10 @@ enum Stage {
 /// Runs the command.
 pub(super) fn run(args: &Args) -> Result<Exit, Error> {
     let config = config::find(args.config.as_deref(), &args.paths)?;
-    let run = pipeline::run(&args.paths, &config, &Bar::new())?;
+    let mut run = pipeline::run(&args.paths, &config, &Bar::new())?;
+    if matches!(args.stage, Some(Stage::Pairs)) {
+        run.pairs = pipeline::weighed_pairs(&run, &config);
+    }
     match args.stage {
         Some(stage) => super::print(&table(&run, stage))?,
         None => {

@@ -2,9 +2,10 @@
 
 use compact_str::{CompactString, format_compact};
 
+use crate::lexicon::words::Set;
 use crate::model::claim::{Claim, Found, Modality, Question, Stance};
 use crate::model::id::stable_id;
-use crate::model::parsed::Dep;
+use crate::model::parsed::{Dep, Pos};
 use crate::model::place::{Place, PlaceKind};
 use crate::model::span::Span;
 
@@ -22,6 +23,18 @@ use super::voice::Voice;
 #[derive(Debug, Clone)]
 pub struct Draft {
     pub(super) claim: Claim,
+}
+
+/// "responsibility for the explosion", "denied the accusation": a deed or a report is the matter, not a thing acted on.
+fn names_a_deed(reading: &Reading, theme: usize) -> bool {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let lemma = tree.lemma(theme);
+    let deed = lexicon
+        .frames
+        .of_noun(lemma)
+        .iter()
+        .any(|frame| lexicon.question(&frame.assertion) != Question::Stance);
+    tree.pos(theme) == Pos::Noun && (deed || lexicon.words.has(Set::BackNoun, lemma))
 }
 
 /// The claims that one voice makes of an event: one a place and, where it tells how many, one a figure.
@@ -200,6 +213,9 @@ impl Draft {
         let Some(theme) = theme.filter(|&theme| heads_object(&reading.tree, theme)) else {
             return;
         };
+        if names_a_deed(reading, theme) {
+            return;
+        }
         let (_, span) = phrase_text(&reading.tree, &reading.lexicon().words, theme);
         self.claim.object = Some(Found::at(
             object_key(&reading.tree, theme),

@@ -1,15 +1,19 @@
-//! Compares what is asserted: the same type, a kindred one, or at least the same question.
+//! Compares what is asserted: the same type, a kindred one or one that follows from it, or at least the same question.
 
-use super::features::ClaimFeatures;
+use super::features::{ClaimFeatures, Features};
 
 /// Levels from nearest to farthest; the first stands for a missing value.
 pub const LEVELS: &[&str] = &["missing", "same", "family", "question", "other"];
 
 /// The level that two claims reach.
-pub fn level(left: &ClaimFeatures, right: &ClaimFeatures) -> u8 {
+pub fn level(left: &ClaimFeatures, right: &ClaimFeatures, all: &Features<'_>) -> u8 {
+    let pair = (
+        left.assertion.min(right.assertion),
+        left.assertion.max(right.assertion),
+    );
     if left.assertion == right.assertion {
         1
-    } else if left.family == right.family {
+    } else if left.family == right.family || all.implied.contains(&pair) {
         2
     } else if left.question == right.question {
         3

@@ -1,6 +1,6 @@
 //! Claims with every string replaced by a number, so that millions of pairs can be weighed.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::lexicon::assertions::{Assertions, Ground};
 use crate::model::article::Article;
@@ -61,6 +61,8 @@ pub struct Features<'a> {
     pub strings: Vec<&'a str>,
     /// Word numbers, sorted and unique within each range.
     pub words: Vec<Id>,
+    /// Pairs of assertion types, smaller number first, of which one follows from the other.
+    pub implied: FxHashSet<(Id, Id)>,
     /// Rarity of the word of each number, in thousandths of a bit: whole numbers add up the same in any order.
     pub rarity: Vec<u32>,
 }
@@ -74,7 +76,9 @@ impl<'a> Features<'a> {
             .map(|claim| reader.read(claim, articles, assertions))
             .collect();
         let rarity = reader.rarity(claims.len());
+        let implied = reader.implied(assertions);
         Features {
+            implied,
             claims: features,
             places: reader.places,
             strings: reader.strings,
@@ -177,6 +181,20 @@ impl<'a> Reader<'a> {
             object_words: self.range(object.split_whitespace(), false),
             words: self.range(claim.words.iter().map(|word| word.as_str()), true),
         }
+    }
+
+    /// Types of assertion that occur, paired with those that follow from them.
+    fn implied(&self, assertions: &'a Assertions) -> FxHashSet<(Id, Id)> {
+        let number = |key: &str| self.numbers.get(key).copied();
+        let of_row = |row: &'a crate::lexicon::assertions::Assertion| {
+            let held = number(&row.key);
+            let follows = row
+                .implies
+                .iter()
+                .filter_map(move |key| number(key.trim_end_matches('~')));
+            follows.filter_map(move |key| held.map(|held| (held.min(key), held.max(key))))
+        };
+        assertions.rows().iter().flat_map(of_row).collect()
     }
 
     fn number(&mut self, text: &'a str) -> Id {
