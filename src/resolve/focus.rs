@@ -15,9 +15,10 @@ pub fn fill(claims: &mut [Claim], named: &[Place]) {
         if let Some(found) = claim.place.as_ref().filter(|found| is_narrow(&found.value)) {
             last = Some((found.value.clone(), claim.sentence.end));
         } else if claim.place.is_none() && has_place(claim) {
+            let plain = claim.assertion.value.starts_with(PLAIN);
             let near = last
                 .as_ref()
-                .filter(|(_, at)| claim.sentence.start.saturating_sub(*at) <= REACH)
+                .filter(|(_, at)| !plain && claim.sentence.start.saturating_sub(*at) <= REACH)
                 .map(|(place, _)| place);
             let (place, rule) = match (near, &main) {
                 (Some(place), _) => (place, "place.focus"),
@@ -30,7 +31,7 @@ pub fn fill(claims: &mut [Claim], named: &[Place]) {
 }
 
 fn has_place(claim: &Claim) -> bool {
-    claim.question != Question::Stance && !claim.assertion.value.starts_with(PLAIN)
+    claim.question != Question::Stance
 }
 
 /// Mark of an assertion that no frame knows; what it speaks of may be anywhere.
