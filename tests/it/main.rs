@@ -21,3 +21,4 @@ mod segment;
 mod soup;
 mod spec_table;
 mod timex;
+mod whole;
