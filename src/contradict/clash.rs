@@ -57,6 +57,9 @@ pub fn find(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<
         return None;
     }
     let ordered = |rule: &super::Rule, left: &View<'_>, right: &View<'_>| {
+        if !is_on_record(rule.kind, left, right) {
+            return None;
+        }
         let clash = (rule.check)(left, right, context)?;
         let enough = clash.bits() >= context.settings.least_bits;
         enough.then_some(Clash {
@@ -70,6 +73,15 @@ pub fn find(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<
     RULES
         .iter()
         .find_map(|rule| ordered(rule, left, right).or_else(|| ordered(rule, right, left)))
+}
+
+/// Whether somebody stands behind both answers. A denial needs a denier; of two rival answers each needs a party, since
+/// two outlets that tell of two deeds in their own voice are at odds with nobody.
+fn is_on_record(kind: Kind, left: &View<'_>, right: &View<'_>) -> bool {
+    match kind {
+        Kind::Denial | Kind::Occurrence => right.party.is_some(),
+        _ => left.party.is_some() && right.party.is_some(),
+    }
 }
 
 /// All clashes of a cluster; claims that answer alike are held against others only once and share the result.
