@@ -5,7 +5,7 @@ use crate::lexicon::words::{Set, WordSets};
 use crate::model::claim::{Modality, Stance};
 use crate::model::parsed::{Dep, Tag};
 
-use super::cue::Cue;
+use super::cue::{Cue, is_negated};
 use super::tree::Tree;
 
 /// One party's word on an assertion.
@@ -99,6 +99,8 @@ fn climb(
         if stack.is_empty() {
             path.presupposed |= is_presupposed(tree, words, at, head);
             path.finite |= tree.dep(at) == Dep::Ccomp;
+            // "it was not clear how many were shot": what stands under a negated verb that reports nothing is left open.
+            path.dropped |= tree.dep(at) == Dep::Ccomp && is_negated(tree, words, head);
             if is_purpose_of_noun(tree, at) {
                 path.modality = Some(Modality::Planned);
             }
@@ -120,6 +122,8 @@ fn is_presupposed(tree: &Tree, words: &WordSets, at: usize, head: usize) -> bool
         | Dep::Advcl
         | Dep::Nsubj
         | Dep::Nsubjpass
+        | Dep::Csubj
+        | Dep::Csubjpass
         | Dep::Acl
         | Dep::Npadvmod => true,
         Dep::Prep => !tree.is_verb(at) && tree.is_verb(head) || tree.is_nominal(head),
@@ -161,6 +165,10 @@ fn absorb(tree: &Tree, words: &WordSets, at: usize, from: Option<usize>, path: &
         && words.has(Set::NegativePhrase, tree.lemma(at));
     if under && words.has(Set::NegativeVerb, tree.lemma(at)) || phrase {
         path.negative = !path.negative;
+    }
+    if under && words.has(Set::RefusalVerb, tree.lemma(at)) {
+        // "refuses to withdraw": said of what is to come, not of what was done.
+        path.modality = Some(Modality::Planned);
     }
 }
 

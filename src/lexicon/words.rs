@@ -37,6 +37,7 @@ sets! {
     ContentPreposition = "content_preposition", BlamePreposition = "blame_preposition", Copula = "copula",
     SourcePreposition = "source_preposition", According = "according",
     PersonPronoun = "person_pronoun",
+    RefusalVerb = "refusal_verb",
     FactiveInfinitive = "factive_infinitive",
     AspectVerb = "aspect_verb", Such = "such",
     TargetNoun = "target_noun", ChargeNoun = "charge_noun",
