@@ -3,6 +3,7 @@
 mod config;
 mod eval;
 mod exit;
+mod lexicon;
 mod progress;
 mod report;
 
@@ -29,6 +30,8 @@ enum Command {
     Report(report::Args),
     /// Measure how right the program is, on the sample corpus or on a public set.
     Eval(eval::Args),
+    /// Ask the word lists what a name means to the program.
+    Lexicon(lexicon::Args),
     /// Print the settings in force, or every setting with its meaning.
     Config(config::Args),
 }
@@ -39,6 +42,7 @@ pub fn run() -> ExitCode {
     let done = match cli.command {
         Command::Report(args) => report::run(&args),
         Command::Eval(args) => eval::run(&args),
+        Command::Lexicon(args) => lexicon::run(&args),
         Command::Config(args) => config::run(&args),
     };
     match done {
