@@ -1,5 +1,7 @@
 //! Reads an article once for its names: states in play, full names, acronyms, roles, and mentions in order.
 
+use compact_str::CompactString;
+
 use crate::lexicon::parties::{Caps, FormKind, PartyKind, RoleKind, Word, split_words};
 use crate::model::parsed::{Dep, ParsedSentence};
 use crate::model::span::Span;
@@ -112,23 +114,33 @@ fn note_chunk(
         return;
     }
     note_unlisted(names, &phrase, &decision);
-    let roles = phrase
-        .parts
-        .iter()
-        .flat_map(|part| &part.items)
-        .filter_map(Item::role);
-    let nouns: Vec<_> = roles.filter(|role| is_noun(role.kind)).collect();
+    let classes = classes_of(&phrase, context);
     if decision.rule == "party.none" {
         return;
     }
     names.mentions.push(Mentioned {
         at,
         subject: is_subject(piece, first.start, last.end),
-        classes: nouns.iter().map(|role| role.class.clone()).collect(),
+        classes,
         role: head_role(&phrase),
         gender: phrase.gender(),
         decision,
     });
+}
+
+/// Classes of the role nouns in a phrase, those inside listed names too ("Russian Defence Ministry").
+fn classes_of(phrase: &Phrase<'_>, context: &PartyContext<'_>) -> Vec<CompactString> {
+    let mut classes = Vec::new();
+    for item in phrase.parts.iter().flat_map(|part| &part.items) {
+        let mut at = item.first;
+        while at < item.last {
+            let found = context.lexicon.longest_role(&phrase.words, at);
+            let noun = found.filter(|(_, role)| is_noun(role.kind));
+            classes.extend(noun.map(|(_, role)| role.class.clone()));
+            at += noun.map_or(1, |(length, _)| length);
+        }
+    }
+    classes
 }
 
 /// Names that no list knows are kept with the side that this phrase gave them, and their acronym.

@@ -2,11 +2,11 @@
 
 use compact_str::{CompactString, ToCompactString};
 
-use crate::lexicon::parties::{PartyKind, Role, RoleKind};
+use crate::lexicon::parties::{Caps, PartyKind, Role, RoleKind};
 
 use super::PartyDecision;
-use super::items::Label;
-use super::kinds::{is_noun, is_past, is_person_noun, is_pronoun, is_seated};
+use super::items::{Item, Label};
+use super::kinds::{is_noun, is_own_side, is_past, is_person_noun, is_pronoun, is_seated};
 use super::phrase::{Part, Tie};
 use super::side::{Reading, with_rule};
 use super::{anaphora, unlisted};
@@ -30,13 +30,38 @@ impl<'a> Reading<'_, 'a> {
         let Some(found) = self.named(item) else {
             return match item.or_role {
                 Some(role) => self.by_role(index, head, role),
+                None if item.is_ambiguous() => Some(self.undecided(item)),
                 None => unlisted::resolve(self, index, head),
             };
         };
+        if matches!(found.kind, PartyKind::Government | PartyKind::Force) {
+            return Some(self.of_other_state(index, head, found));
+        }
         if found.rule != "party.person-out-of-office" {
             return Some(found);
         }
         self.office_beside(index, head, found)
+    }
+
+    /// A body's listed name with another state before it is that state's ("Seoul's Joint Chiefs of Staff").
+    fn of_other_state(&self, index: usize, head: usize, found: PartyDecision) -> PartyDecision {
+        let part = &self.phrase.parts[index];
+        let owner = self.before(&part.items[..head], RoleKind::Body);
+        match owner.filter(|o| o.kind == PartyKind::State && o.party != found.party) {
+            Some(owner) => PartyDecision { kind: found.kind, ..owner },
+            None => found,
+        }
+    }
+
+    /// A name that more than one can bear, and nothing tells which is meant.
+    fn undecided(&self, item: &Item<'_>) -> PartyDecision {
+        PartyDecision {
+            entity: self.phrase.written(item).into(),
+            kind: PartyKind::Unlisted,
+            party: None,
+            rule: "party.ambiguous",
+            line: None,
+        }
     }
 
     /// One whose listed term is over speaks for a side again when the text gives an office and no "former".
@@ -96,13 +121,35 @@ impl<'a> Reading<'_, 'a> {
         if let Some(person) = self.person_behind_of(index) {
             return Some(person);
         }
+        if let Some(name) = self.own_name(index, head, role) {
+            return Some(unlisted::own(name));
+        }
         let side = self
             .before(before, role.kind)
-            .or_else(|| self.complement(index, role.kind));
+            .or_else(|| self.complement(index, role.kind))
+            .or_else(|| self.of_bare_owner(index, head));
         match side {
             Some(side) => Some(self.of_role(index, head, role, side)),
             None => self.bare_role(index, head, role),
         }
+    }
+
+    /// A name of its own that goes on behind "of" ("Popular Front of Utopia").
+    fn own_name(&self, index: usize, head: usize, role: &Role) -> Option<&'a str> {
+        let part = self.part(index)?;
+        let next = self.part(index + 1).filter(|p| p.tie == Tie::Of)?;
+        let last = next.items.last()?;
+        let capital = |item: &Item<'_>| self.phrase.words.get(item.first).is_some_and(|w| w.caps > Caps::Lower);
+        let proper = is_own_side(role.kind) && capital(&part.items[head]) && next.items.iter().all(capital);
+        proper.then(|| self.phrase.stretch(part.items[0].first, last.last))
+    }
+
+    /// An owner that itself points back ("the group's leader", "a government spokesman").
+    fn of_bare_owner(&self, index: usize, head: usize) -> Option<PartyDecision> {
+        let part = self.part(index)?;
+        let mut owners = part.items[..head].iter().rev().filter_map(Item::role);
+        let owner = owners.find(|role| is_noun(role.kind) && role.kind != RoleKind::People)?;
+        anaphora::bare_role(self, owner, true)
     }
 
     /// "President of Ukraine Volodymyr Zelensky": the person at the end of an "of" that has more in it.

@@ -53,6 +53,12 @@ impl<'a> Item<'a> {
         matches!(&self.label, Label::Name(hits) if hits.iter().any(|m| m.entry.kind == PartyKind::Person))
     }
 
+    /// Whether it is a name of persons or states that needs support.
+    pub fn is_ambiguous(&self) -> bool {
+        let open = |m: &PartyMatch<'_>| matches!(m.entry.kind, PartyKind::Person | PartyKind::State);
+        matches!(&self.label, Label::Name(hits) if hits.iter().any(open))
+    }
+
     /// Whether it is the adjective of a state.
     pub fn is_demonym(&self) -> bool {
         matches!(&self.label, Label::Name(hits) if hits.iter().any(|m| m.form.kind == FormKind::Demonym))

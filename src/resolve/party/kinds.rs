@@ -22,6 +22,12 @@ pub(super) fn names_body(kind: RoleKind) -> bool {
     )
 }
 
+/// Nouns of those who are a side of their own, whatever state stands before them.
+pub(super) fn is_own_side(kind: RoleKind) -> bool {
+    use RoleKind::*;
+    matches!(kind, Group | Political | Company | Institution)
+}
+
 /// Whether the items say that an office is over.
 pub(super) fn is_past(items: &[Item<'_>]) -> bool {
     items.iter().any(|i| i.role_kind() == Some(RoleKind::Past))

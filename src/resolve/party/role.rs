@@ -54,9 +54,10 @@ impl Reading<'_, '_> {
             RoleKind::Candidate if state => {
                 sideless(entity(written()), "party.candidate", named.is_some())
             }
-            RoleKind::Company | RoleKind::Institution | RoleKind::Outlet if state => {
+            RoleKind::Company | RoleKind::Institution if state => {
                 sideless(entity(written()), "party.unnamed", false)
             }
+            RoleKind::Outlet if side.kind != PartyKind::Outlet => sideless(entity(written()), "party.unnamed", false),
             RoleKind::Outlet => PartyDecision {
                 entity: entity(side.entity.clone()),
                 ..side
