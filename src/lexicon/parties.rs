@@ -178,6 +178,19 @@ impl PartyLexicon {
         Some((length, matches.collect()))
     }
 
+    /// Entries that words in capitals name in another spelling than the lists have ("Cherevatyy"): persons and companies.
+    pub fn spelled(&self, words: &[Word]) -> Vec<PartyMatch<'_>> {
+        let hits = self.forms.sounding(words).into_iter();
+        let matches = hits.map(|listed| PartyMatch {
+            entry: &self.entries[listed.entry as usize],
+            form: &listed.form,
+        });
+        let free = |found: &PartyMatch<'_>| {
+            matches!(found.entry.kind, PartyKind::Person | PartyKind::Company)
+        };
+        matches.filter(free).collect()
+    }
+
     /// The longest role noun or small word that starts at word `at`, and how many words it takes.
     pub fn longest_role(&self, words: &[Word], at: usize) -> Option<(usize, &Role)> {
         self.roles.longest(words, at)

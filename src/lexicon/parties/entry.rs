@@ -3,6 +3,7 @@
 use compact_str::CompactString;
 use jiff::civil::Date;
 
+use super::roles::{Gender, gender_of};
 use super::table::{day, forms};
 use crate::lexicon::table::Row;
 use crate::model::claim::LexiconLine;
@@ -89,6 +90,8 @@ pub struct PartyEntry {
     pub country: CompactString,
     /// Office of a person (a class of `roles.tsv`, or free words), status of a state; else empty.
     pub office: CompactString,
+    /// Gender of a person that the list tells.
+    pub gender: Option<Gender>,
     /// First day on which the line holds; `None` where open.
     pub from: Option<Date>,
     /// Last day on which the line holds; `None` where open.
@@ -161,6 +164,7 @@ pub(super) fn read_person(row: &Row<'_>) -> Read {
     entry.speaks_for = own_or(&entry.canonical, row.column(3));
     entry.country = row.column(4).into();
     entry.office = row.column(2).into();
+    entry.gender = gender_of(row.column(8)).or(Some(Gender::Male));
     let all = forms(row, 1, FormKind::Name).collect();
     Ok(with_own_name(entry, all))
 }
@@ -176,6 +180,7 @@ fn blank(row: &Row<'_>, kind: PartyKind, [from, to]: [usize; 2]) -> Result<Party
         backed_by: CompactString::default(),
         country: CompactString::default(),
         office: CompactString::default(),
+        gender: None,
         from: day(row, from)?,
         to: day(row, to)?,
         line: row.line,

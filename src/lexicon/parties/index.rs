@@ -4,7 +4,7 @@ use compact_str::CompactString;
 use rustc_hash::FxHashMap;
 
 use super::entry::Form;
-use super::words::{Caps, Word, joined, split_words};
+use super::words::{Caps, Word, joined, sound, split_words};
 
 /// A form and the entry that it names.
 #[derive(Debug)]
@@ -22,6 +22,7 @@ pub(super) struct FormIndex {
     listed: Vec<Listed>,
     by_key: FxHashMap<CompactString, Vec<u32>>,
     longest_from: FxHashMap<CompactString, u8>,
+    by_sound: FxHashMap<CompactString, Vec<u32>>,
 }
 
 impl FormIndex {
@@ -33,6 +34,12 @@ impl FormIndex {
         *longest = (*longest).max(words.len().min(u8::MAX as usize) as u8);
         let number = self.listed.len() as u32;
         self.by_key.entry(joined(&words)).or_default().push(number);
+        if is_spelled_freely(&words) {
+            self.by_sound
+                .entry(sound(&joined(&words)))
+                .or_default()
+                .push(number);
+        }
         let caps = words.iter().map(|w| w.caps).collect();
         self.listed.push(Listed { entry, form, caps });
     }
@@ -49,6 +56,18 @@ impl FormIndex {
             let fitting: Vec<&Listed> = fitting.filter(|l| l.fits(stretch)).collect();
             (!fitting.is_empty()).then_some((length, fitting))
         })
+    }
+
+    /// The forms that `words` spell in another way, when they are names in capitals.
+    pub fn sounding(&self, words: &[Word]) -> Vec<&Listed> {
+        if !is_spelled_freely(words) {
+            return Vec::new();
+        }
+        let hits = self.by_sound.get(&sound(&joined(words)));
+        hits.into_iter()
+            .flatten()
+            .map(|&n| &self.listed[n as usize])
+            .collect()
     }
 
     /// The forms of entry `entry`, in the order of the list.
@@ -74,4 +93,18 @@ impl Listed {
                 Caps::Upper => word.caps == Caps::Upper,
             })
     }
+}
+
+/// Fewest letters of a lone name whose other spellings are taken for it; shorter ones meet by chance.
+const LONG_NAME: usize = 7;
+
+/// Names of two words, or one long word, all in capitals at the front.
+fn is_spelled_freely(words: &[Word]) -> bool {
+    let names = words.iter().all(|w| w.caps == Caps::Title);
+    names
+        && match words {
+            [] => false,
+            [one] => one.key.len() >= LONG_NAME,
+            _ => true,
+        }
 }

@@ -66,6 +66,12 @@ kinds! {
     Installed = "installed",
     /// Backed by whom the word before names.
     Backed = "backed",
+    /// Has its seat where the word before names ("Tripoli-based").
+    Based = "based",
+    /// The state itself, without its name ("the country").
+    Country = "country",
+    /// Arms: those of whom the word before names; of nobody without it.
+    Arms = "arms",
     /// Self-styled.
     SelfStyled = "selfstyled",
     /// Title before a name.
@@ -180,7 +186,8 @@ impl RoleIndex {
     }
 }
 
-fn gender_of(mark: &str) -> Option<Gender> {
+/// The gender that a note marks.
+pub(super) fn gender_of(mark: &str) -> Option<Gender> {
     match mark {
         "f" => Some(Gender::Female),
         "m" => Some(Gender::Male),

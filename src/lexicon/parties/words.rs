@@ -201,6 +201,51 @@ fn is_hyphen(letter: char) -> bool {
     matches!(letter, '-' | '‐' | '‑' | '–' | '/')
 }
 
+/// The word with the letters made one that transliterations spell in several ways ("Syrskyi", "Syrsky", "Syrskii").
+pub(super) fn sound(key: &str) -> CompactString {
+    let mut plain = String::from(key);
+    for (written, heard) in SPELLINGS {
+        if plain.contains(written) {
+            plain = plain.replace(written, heard);
+        }
+    }
+    let mut sound = CompactString::default();
+    for letter in plain.chars() {
+        if !sound.ends_with(letter) {
+            sound.push(letter);
+        }
+    }
+    sound
+}
+
+/// Spellings of one sound in names from other scripts, longer ones first.
+const SPELLINGS: &[(&str, &str)] = &[
+    ("'", ""),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("ee", "i"),
+    ("ph", "f"),
+    ("ck", "k"),
+    ("kh", "h"),
+    ("gh", "h"),
+    ("ks", "x"),
+    ("iy", "y"),
+    ("yi", "y"),
+    ("ii", "y"),
+    ("ij", "y"),
+    ("ye", "e"),
+    ("ie", "e"),
+    ("ya", "a"),
+    ("ia", "a"),
+    ("yu", "u"),
+    ("iu", "u"),
+    ("q", "k"),
+    ("g", "h"),
+    ("j", "y"),
+    ("w", "v"),
+    ("i", "y"),
+];
+
 /// The folded words with single spaces, as the lists are keyed.
 pub(super) fn joined(words: &[Word]) -> CompactString {
     let mut key = CompactString::default();

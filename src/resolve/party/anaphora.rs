@@ -32,6 +32,9 @@ pub(super) fn bare_role(
     definite: bool,
 ) -> Option<PartyDecision> {
     let (article, at) = (reading.article, reading.at);
+    if role.kind == RoleKind::Arms {
+        return None;
+    }
     let wide = matches!(
         role.kind,
         RoleKind::Body | RoleKind::Force | RoleKind::Office
@@ -44,7 +47,11 @@ pub(super) fn bare_role(
         return Some(with_rule(&found.decision, "party.role-in-article"));
     }
     if wide && !is_common(role) {
-        of_most_tied(reading, role)
+        return of_most_tied(reading, role);
+    }
+    let local = role.kind == RoleKind::Local || role.class == POLICE;
+    if local && definite {
+        of_nearest_place(reading)
     } else {
         None
     }
@@ -74,6 +81,21 @@ fn of_most_tied(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision>
     })
 }
 
+/// The state of the place that the text named last before.
+fn of_nearest_place(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
+    let country = reading.article.place_before(reading.at)?;
+    let party = follow(reading.context.lexicon, country, reading.context.date);
+    Some(PartyDecision {
+        entity: country.clone(),
+        kind: PartyKind::Government,
+        party: Some(party),
+        rule: "party.state-of-place",
+        line: None,
+    })
+}
+
+const POLICE: &str = "police";
+
 /// Bodies that every town has: the article's state does not tell whose.
 fn is_common(role: &Role) -> bool {
     role.kind == RoleKind::Body
@@ -86,11 +108,27 @@ fn is_common(role: &Role) -> bool {
 fn is_person(mention: &Mentioned) -> bool {
     match mention.decision.kind {
         PartyKind::Person => true,
-        PartyKind::Unlisted => {
-            mention.gender.is_some()
-                || mention.role.is_none() && mention.decision.entity.contains(' ')
-        }
+        PartyKind::Unlisted => mention.person.unwrap_or_else(|| {
+            let two_words = mention.decision.entity.contains(' ');
+            mention.gender.is_some() || mention.role.is_none() && two_words
+        }),
         _ => false,
+    }
+}
+
+/// What sort of entity a role noun of this kind can point back to.
+fn can_be(kind: PartyKind, role: RoleKind) -> bool {
+    match role {
+        RoleKind::Body | RoleKind::Force => !matches!(
+            kind,
+            PartyKind::Person | PartyKind::Outlet | PartyKind::Unlisted
+        ),
+        RoleKind::Office => kind != PartyKind::Outlet,
+        RoleKind::Company => matches!(
+            kind,
+            PartyKind::Company | PartyKind::Organization | PartyKind::Unlisted
+        ),
+        _ => true,
     }
 }
 
@@ -104,17 +142,18 @@ fn is_body(mention: &Mentioned) -> bool {
 
 /// Whether an earlier mention can be what "the ministry", "the group", "the company" means.
 fn fits_role(mention: &Mentioned, role: &Role) -> bool {
-    if mention.classes.contains(&role.class) {
-        return true;
-    }
     let kind = mention.decision.kind;
+    if mention.classes.contains(&role.class) {
+        return can_be(kind, role.kind);
+    }
     match role.kind {
+        RoleKind::Country => kind == PartyKind::State,
         RoleKind::Group => kind == PartyKind::Group,
         RoleKind::Company => kind == PartyKind::Company,
         RoleKind::Institution => matches!(kind, PartyKind::Organization | PartyKind::Body),
         RoleKind::Outlet => kind == PartyKind::Outlet && mention.role.is_none(),
         RoleKind::Political => kind == PartyKind::Political,
-        RoleKind::Body => mention
+        RoleKind::Body if can_be(kind, role.kind) => mention
             .classes
             .iter()
             .any(|class| class.ends_with(role.class.as_str())),

@@ -2,8 +2,10 @@
 
 use compact_str::CompactString;
 
-use crate::lexicon::parties::{Caps, FormKind, PartyKind, RoleKind, Word, split_words};
-use crate::model::parsed::{Dep, ParsedSentence};
+use crate::lexicon::parties::{
+    Caps, FormKind, Gender, PartyKind, RoleKind, Word, fold, split_words,
+};
+use crate::model::parsed::{Dep, EntityLabel, ParsedSentence};
 use crate::model::span::Span;
 
 use super::head::head_of;
@@ -71,6 +73,7 @@ fn read(pieces: &[Piece<'_>], context: &PartyContext<'_>) -> ArticleNames {
         note_ties(&mut names, items);
     }
     for (piece, (words, items)) in pieces.iter().zip(&read) {
+        note_places(&mut names, piece, words, items, context);
         let shouted = is_title_case(words);
         for (first, last) in chunks(items, words) {
             note_chunk(&mut names, piece, &words[first..last], shouted, context);
@@ -96,6 +99,22 @@ fn note_ties(names: &mut ArticleNames, items: &[Item<'_>]) {
     }
 }
 
+fn note_places(
+    names: &mut ArticleNames,
+    piece: &Piece<'_>,
+    words: &[Word],
+    items: &[Item<'_>],
+    context: &PartyContext<'_>,
+) {
+    for item in items.iter().filter(|i| matches!(i.label, Label::Unknown)) {
+        let (start, end) = (words[item.first].start, words[item.last - 1].end);
+        if let Some(country) = (context.country_of)(&piece.text[start..end]) {
+            let at = piece.at.map(|offset| offset + start as u32);
+            names.note_place(at, country.into());
+        }
+    }
+}
+
 fn note_chunk(
     names: &mut ArticleNames,
     piece: &Piece<'_>,
@@ -113,7 +132,9 @@ fn note_chunk(
     if shouted && decision.kind == PartyKind::Unlisted {
         return;
     }
-    note_unlisted(names, &phrase, &decision);
+    if decision.party.is_some() {
+        note_unlisted(names, &phrase, &decision);
+    }
     let classes = classes_of(&phrase, context);
     if decision.rule == "party.none" {
         return;
@@ -123,7 +144,10 @@ fn note_chunk(
         subject: is_subject(piece, first.start, last.end),
         classes,
         role: head_role(&phrase),
-        gender: phrase.gender(),
+        gender: phrase
+            .gender()
+            .or_else(|| listed_gender(&decision, context)),
+        person: is_person(piece, first.start, last.end),
         decision,
     });
 }
@@ -152,7 +176,8 @@ fn note_unlisted(names: &mut ArticleNames, phrase: &Phrase<'_>, decision: &Party
         .parts
         .iter()
         .find(|p| p.tie == Tie::Bracketed)
-        .and_then(|p| acronym_of(phrase, &p.items));
+        .and_then(|p| acronym_of(phrase, &p.items))
+        .filter(|acronym| spells(acronym, &decision.entity));
     let unknown = core
         .items
         .iter()
@@ -180,6 +205,17 @@ fn note_unlisted(names: &mut ArticleNames, phrase: &Phrase<'_>, decision: &Party
     }
 }
 
+/// Whether the letters of an acronym begin words of the name, in order.
+fn spells(acronym: &str, name: &str) -> bool {
+    let folded = fold(name);
+    let mut initials = folded
+        .split([' ', '-'])
+        .filter_map(|word| word.chars().next());
+    fold(acronym)
+        .chars()
+        .all(|letter| initials.any(|initial| initial == letter))
+}
+
 fn acronym_of<'p>(phrase: &Phrase<'p>, items: &[Item<'p>]) -> Option<&'p str> {
     let [item] = items else { return None };
     let word = phrase.words.get(item.first)?;
@@ -198,6 +234,32 @@ fn is_subject(piece: &Piece<'_>, start: usize, end: usize) -> bool {
     tree.tokens
         .iter()
         .any(|t| span.holds(t.span) && subject(t.dep))
+}
+
+/// The gender that the lists tell of a person.
+fn listed_gender(decision: &PartyDecision, context: &PartyContext<'_>) -> Option<Gender> {
+    let person = decision.kind == PartyKind::Person && decision.line.is_some();
+    let line = context
+        .lexicon
+        .named(&decision.entity, context.date)
+        .filter(|_| person)?;
+    line.gender
+}
+
+/// Whether a named entity of the tree at this stretch is a person.
+fn is_person(piece: &Piece<'_>, start: usize, end: usize) -> Option<bool> {
+    let tree = piece.tree?;
+    let span = Span::new(start + tree.offset as usize, end + tree.offset as usize);
+    let inside = |at: u32| {
+        tree.tokens
+            .get(at as usize)
+            .is_some_and(|t| span.holds(t.span))
+    };
+    let mut entities = tree
+        .entities
+        .iter()
+        .filter(|e| inside(e.first) && inside(e.last));
+    entities.next_back().map(|e| e.label == EntityLabel::Person)
 }
 
 /// Share of capitals from which a line is a headline whose capitals tell nothing.
@@ -224,7 +286,7 @@ fn chunks(items: &[Item<'_>], words: &[Word]) -> Vec<(usize, usize)> {
             continue;
         }
         let from = start_of(items, at);
-        let end = with_apposed(items, words, extend(items, at));
+        let end = with_apposed(items, words, from, extend(items, at));
         found.push((items[from].first, items[end - 1].last));
         at = end;
     }
@@ -276,10 +338,10 @@ fn over_link(items: &[Item<'_>], at: usize) -> Option<usize> {
 }
 
 /// A bracketed acronym, or a phrase behind a comma that is a role beside a name or a name beside a role.
-fn with_apposed(items: &[Item<'_>], words: &[Word], end: usize) -> usize {
+fn with_apposed(items: &[Item<'_>], words: &[Word], from: usize, end: usize) -> usize {
     let mark = |at: usize, mark: &str| items.get(at).is_some_and(|i| words[i.first].key == mark);
     if mark(end, "(") && mark(end + 2, ")") && is_content(&items[end + 1]) {
-        return with_apposed(items, words, end + 3);
+        return with_apposed(items, words, from, end + 3);
     }
     if !mark(end, ",") {
         return end;
@@ -294,7 +356,8 @@ fn with_apposed(items: &[Item<'_>], words: &[Word], end: usize) -> usize {
     };
     let beyond = extend(items, next);
     let is_role = |i: &Item<'_>| i.role().is_some();
-    let here_role = is_role(&items[end - 1]);
+    let noun = |i: &Item<'_>| i.role().is_some_and(|role| is_noun(role.kind));
+    let here_role = items[from..end].iter().any(noun);
     let there_role = items[next..beyond].iter().any(is_role);
     let there_name = matches!(item.label, Label::Unknown) || item.is_person();
     if !here_role && there_role || here_role && there_name && !there_role {

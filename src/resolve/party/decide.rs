@@ -29,7 +29,37 @@ pub(super) fn decide(
         }
     };
     let decision = found.unwrap_or_else(|| none(text));
+    let decision = match mate(&phrase, at, article, context) {
+        Some(mate) if is_other_side(&mate, &decision) => several(text),
+        _ => decision,
+    };
     without_own_voice(decision, context)
+}
+
+/// The second of two names that "and" joins.
+fn mate(
+    phrase: &Phrase<'_>,
+    at: Option<u32>,
+    article: &ArticleNames,
+    context: &PartyContext<'_>,
+) -> Option<PartyDecision> {
+    let word = phrase.words.get(phrase.mate?)?;
+    let rest = phrase.text.get(word.start..)?;
+    Some(decide(rest, at, article, context))
+}
+
+/// Media that report the same are not two sides.
+fn is_other_side(mate: &PartyDecision, first: &PartyDecision) -> bool {
+    let media = mate.kind == PartyKind::Outlet && first.kind == PartyKind::Outlet;
+    mate.party.is_some() && mate.party != first.party && !media
+}
+
+/// Two sides in one phrase are no one side.
+fn several(text: &str) -> PartyDecision {
+    PartyDecision {
+        rule: "party.several",
+        ..none(text)
+    }
 }
 
 fn pronoun_of(phrase: &Phrase<'_>) -> Option<RoleKind> {

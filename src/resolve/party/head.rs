@@ -8,7 +8,7 @@ use super::PartyDecision;
 use super::items::{Item, Label};
 use super::kinds::{is_noun, is_own_side, is_past, is_person_noun, is_pronoun, is_seated};
 use super::phrase::{Part, Tie};
-use super::side::{Reading, with_rule};
+use super::side::{Reading, is_civil, with_rule};
 use super::{anaphora, unlisted};
 
 impl<'a> Reading<'_, 'a> {
@@ -34,6 +34,12 @@ impl<'a> Reading<'_, 'a> {
                 None => unlisted::resolve(self, index, head),
             };
         };
+        if found.rule == "party.demonym" && self.part(index)?.indefinite && head == 0 {
+            return None;
+        }
+        if found.kind == PartyKind::Person && is_past(&self.part(index)?.items[..head]) {
+            return Some(for_himself(found));
+        }
         if matches!(found.kind, PartyKind::Government | PartyKind::Force) {
             return Some(self.of_other_state(index, head, found));
         }
@@ -46,9 +52,12 @@ impl<'a> Reading<'_, 'a> {
     /// A body's listed name with another state before it is that state's ("Seoul's Joint Chiefs of Staff").
     fn of_other_state(&self, index: usize, head: usize, found: PartyDecision) -> PartyDecision {
         let part = &self.phrase.parts[index];
-        let owner = self.before(&part.items[..head], RoleKind::Body);
+        let owner = self.before(&part.items[..head], false);
         match owner.filter(|o| o.kind == PartyKind::State && o.party != found.party) {
-            Some(owner) => PartyDecision { kind: found.kind, ..owner },
+            Some(owner) => PartyDecision {
+                kind: found.kind,
+                ..owner
+            },
             None => found,
         }
     }
@@ -125,7 +134,7 @@ impl<'a> Reading<'_, 'a> {
             return Some(unlisted::own(name));
         }
         let side = self
-            .before(before, role.kind)
+            .before(before, is_civil(role.kind) && !self.is_proper(index, head))
             .or_else(|| self.complement(index, role.kind))
             .or_else(|| self.of_bare_owner(index, head));
         match side {
@@ -139,8 +148,14 @@ impl<'a> Reading<'_, 'a> {
         let part = self.part(index)?;
         let next = self.part(index + 1).filter(|p| p.tie == Tie::Of)?;
         let last = next.items.last()?;
-        let capital = |item: &Item<'_>| self.phrase.words.get(item.first).is_some_and(|w| w.caps > Caps::Lower);
-        let proper = is_own_side(role.kind) && capital(&part.items[head]) && next.items.iter().all(capital);
+        let capital = |item: &Item<'_>| {
+            self.phrase
+                .words
+                .get(item.first)
+                .is_some_and(|w| w.caps > Caps::Lower)
+        };
+        let proper =
+            is_own_side(role.kind) && capital(&part.items[head]) && next.items.iter().all(capital);
         proper.then(|| self.phrase.stretch(part.items[0].first, last.last))
     }
 
@@ -206,7 +221,9 @@ impl<'a> Reading<'_, 'a> {
             None
         };
         if let Some(place) = place.filter(|_| self.named(item).is_none()) {
-            return self.before(&part.items[..head], role).or(Some(place));
+            return self
+                .before(&part.items[..head], is_civil(role))
+                .or(Some(place));
         }
         let unlisted = matches!(item.label, Label::Unknown) && self.named(item).is_none();
         if unlisted
@@ -218,7 +235,7 @@ impl<'a> Reading<'_, 'a> {
             return None;
         }
         if matches!(item.label, Label::Other) {
-            return self.before(&part.items[..head], role);
+            return self.before(&part.items[..head], is_civil(role));
         }
         self.resolve(index)
     }
@@ -245,10 +262,13 @@ impl<'a> Reading<'_, 'a> {
     }
 
     fn bare_role(&self, index: usize, head: usize, role: &'a Role) -> Option<PartyDecision> {
-        if let Some(found) = self.apposed_name(index) {
+        let part = self.part(index)?;
+        let names = |i: &Item<'_>| matches!(i.label, Label::Name(_) | Label::Unknown);
+        let has_name = part.items[head + 1..].iter().any(names);
+        if !has_name && let Some(found) = self.apposed_name(index) {
             return Some(found);
         }
-        let definite = self.part(index)?.definite;
+        let definite = part.definite || has_name;
         anaphora::bare_role(self, role, definite).or_else(|| {
             let name = self.described_alone(index, head)?;
             Some(name)
@@ -294,6 +314,15 @@ impl<'a> Reading<'_, 'a> {
     fn by_plain_noun(&self, index: usize, head: usize) -> Option<PartyDecision> {
         let _ = head;
         self.for_themselves(index)
+    }
+}
+
+/// One who no longer serves speaks for himself.
+fn for_himself(found: PartyDecision) -> PartyDecision {
+    PartyDecision {
+        party: Some(found.entity.clone()),
+        rule: "party.person-out-of-office",
+        ..found
     }
 }
 

@@ -55,7 +55,8 @@ impl<'a> Item<'a> {
 
     /// Whether it is a name of persons or states that needs support.
     pub fn is_ambiguous(&self) -> bool {
-        let open = |m: &PartyMatch<'_>| matches!(m.entry.kind, PartyKind::Person | PartyKind::State);
+        let open =
+            |m: &PartyMatch<'_>| matches!(m.entry.kind, PartyKind::Person | PartyKind::State);
         matches!(&self.label, Label::Name(hits) if hits.iter().any(open))
     }
 
@@ -79,7 +80,25 @@ pub(super) fn label<'a>(words: &[Word], context: &PartyContext<'a>) -> Vec<Item<
             _ => items.push(item),
         }
     }
-    absorb(items, words)
+    respell(absorb(items, words), words, context)
+}
+
+/// Unknown names that are other spellings of listed persons.
+fn respell<'a>(
+    mut items: Vec<Item<'a>>,
+    words: &[Word],
+    context: &PartyContext<'a>,
+) -> Vec<Item<'a>> {
+    for item in items
+        .iter_mut()
+        .filter(|i| matches!(i.label, Label::Unknown))
+    {
+        let hits = context.lexicon.spelled(&words[item.first..item.last]);
+        if !hits.is_empty() {
+            item.label = Label::Name(hits);
+        }
+    }
+    items
 }
 
 fn label_at<'a>(words: &[Word], at: usize, context: &PartyContext<'a>) -> Item<'a> {
@@ -140,10 +159,14 @@ fn absorb<'a>(items: Vec<Item<'a>>, words: &[Word]) -> Vec<Item<'a>> {
             .get(index + 2)
             .is_some_and(|n| n.role().is_some_and(is_body_noun));
         let joins_next = next_unknown && !before_role && opens_longer_name(item, words);
-        let joins_before = closes_longer_name(item, words)
-            && out
-                .last()
-                .is_some_and(|b| matches!(b.label, Label::Unknown));
+        let after_name = |before: &Item<'_>| {
+            matches!(before.label, Label::Unknown)
+                || is_lone_surname(before) && is_lone_surname(item)
+        };
+        let joins_before = closes_longer_name(item, words) && out.last().is_some_and(after_name);
+        if joins_before && let Some(before) = out.last_mut() {
+            before.label = Label::Unknown;
+        }
         let mut item = item.clone();
         if joins_next || joins_before {
             item.label = Label::Unknown;
@@ -163,6 +186,14 @@ fn absorb<'a>(items: Vec<Item<'a>>, words: &[Word]) -> Vec<Item<'a>> {
     out
 }
 
+/// One word that is nothing but a person's name: two of them in a row are another person's ("Graham Brown").
+fn is_lone_surname(item: &Item<'_>) -> bool {
+    let Label::Name(hits) = &item.label else {
+        return false;
+    };
+    item.last - item.first == 1 && hits.iter().all(|m| m.entry.kind == PartyKind::Person)
+}
+
 fn opens_longer_name(item: &Item<'_>, _words: &[Word]) -> bool {
     let Label::Name(hits) = &item.label else {
         return false;
@@ -172,7 +203,11 @@ fn opens_longer_name(item: &Item<'_>, _words: &[Word]) -> bool {
         && hits.iter().all(|m| {
             !matches!(
                 m.entry.kind,
-                PartyKind::Outlet | PartyKind::Body | PartyKind::Political
+                PartyKind::Outlet
+                    | PartyKind::Body
+                    | PartyKind::Political
+                    | PartyKind::Government
+                    | PartyKind::Force
             )
         })
         && hits.iter().all(|m| m.form.kind != FormKind::Seat)

@@ -64,7 +64,8 @@ pub(super) fn is_noun(kind: RoleKind) -> bool {
     use RoleKind::*;
     matches!(
         kind,
-        Office
+        Arms | Country
+            | Office
             | Minister
             | Body
             | Force

@@ -16,6 +16,7 @@ pub struct ArticleNames {
     known: Vec<Known>,
     acronyms: FxHashMap<CompactString, usize>,
     pub(super) mentions: Vec<Mentioned>,
+    places: Vec<(Option<u32>, CompactString)>,
 }
 
 /// An entity that the article itself introduces.
@@ -44,6 +45,8 @@ pub(super) struct Mentioned {
     pub role: Option<RoleKind>,
     /// Gender that the phrase tells.
     pub gender: Option<Gender>,
+    /// Whether the parser takes it for a person's name; `None` where it tells nothing.
+    pub person: Option<bool>,
 }
 
 impl ArticleNames {
@@ -77,6 +80,18 @@ impl ArticleNames {
         let mut first = self.ties.iter().filter(|(_, n)| *n == top);
         let state = first.next()?.0;
         first.next().is_none().then_some(state)
+    }
+
+    pub(super) fn note_place(&mut self, at: Option<u32>, country: CompactString) {
+        self.places.push((at, country));
+    }
+
+    /// The state of the place that was named last before byte `at` of the body.
+    pub(super) fn place_before(&self, at: Option<u32>) -> Option<&CompactString> {
+        let before =
+            |place: Option<u32>| at.is_none_or(|limit| place.is_none_or(|own| own < limit));
+        let mut earlier = self.places.iter().rev().filter(|(place, _)| before(*place));
+        earlier.next().map(|(_, country)| country)
     }
 
     pub(super) fn tie(&mut self, country: &CompactString) {

@@ -29,8 +29,10 @@ pub(super) struct Part<'a> {
     pub tie: Tie,
     /// Its items, determiners left out.
     pub items: Vec<Item<'a>>,
-    /// It begins with a determiner ("the ministry").
+    /// It begins with a determiner that points back ("the ministry").
     pub definite: bool,
+    /// It begins with another determiner ("a ministry").
+    pub indefinite: bool,
 }
 
 /// A phrase cut into parts.
@@ -43,6 +45,8 @@ pub(super) struct Phrase<'a> {
     /// Its parts; the first has the core.
     pub parts: Vec<Part<'a>>,
     roles: Vec<&'a Role>,
+    /// First word of a second name behind "and".
+    pub mate: Option<usize>,
 }
 
 impl<'a> Phrase<'a> {
@@ -51,12 +55,14 @@ impl<'a> Phrase<'a> {
         let words = split_words(text);
         let items = label(&words, context);
         let roles = items.iter().filter_map(Item::role).collect();
+        let mate = mate_of(&items);
         let parts = cut(items, &words);
         Phrase {
             text,
             words,
             parts,
             roles,
+            mate,
         }
     }
 
@@ -80,19 +86,51 @@ impl<'a> Phrase<'a> {
     }
 }
 
+/// Where another name begins behind an "and" that follows a name ("India and Pakistan").
+fn mate_of(items: &[Item<'_>]) -> Option<usize> {
+    let and = items
+        .iter()
+        .position(|i| i.role_kind() == Some(RoleKind::And))?;
+    let ends = |i: &Item<'_>| {
+        matches!(i.label, Label::Mark) || i.role_kind().is_some_and(|k| k == RoleKind::Relative)
+    };
+    let named = items[..and]
+        .last()
+        .is_some_and(|i| matches!(i.label, Label::Name(_)));
+    if !named || items[..and].iter().any(ends) {
+        return None;
+    }
+    let next = items[and + 1..]
+        .iter()
+        .find(|i| i.role_kind() != Some(RoleKind::Determiner))?;
+    matches!(next.label, Label::Name(_)).then_some(next.first)
+}
+
 fn cut<'a>(items: Vec<Item<'a>>, words: &[Word]) -> Vec<Part<'a>> {
     let mut parts = vec![part(Tie::Core)];
-    for item in items {
+    let mut mate = false;
+    for (at, item) in items.iter().enumerate() {
         let open = parts.len() - 1;
         let headed = parts[open].items.iter().any(is_head);
-        match step(&item, words, headed) {
-            Step::Keep => parts[open].items.push(item),
+        let step = step(item, words, headed);
+        if mate && matches!(step, Step::Keep | Step::Determiner { .. }) {
+            continue;
+        }
+        match step {
+            Step::Keep => parts[open].items.push(item.clone()),
             Step::Determiner { definite } => {
-                parts[open].definite |= definite && parts[open].items.is_empty();
+                let first = parts[open].items.is_empty();
+                parts[open].definite |= definite && first;
+                parts[open].indefinite |= !definite && first;
             }
             Step::Skip => {}
             Step::Part(_) if parts[open].items.is_empty() && parts[open].tie == Tie::Core => {}
-            Step::Part(tie) => parts.push(part(tie)),
+            Step::Part(tie) if set_off(&parts[open], tie) => break,
+            Step::Part(tie) => {
+                mate = false;
+                parts.push(part(tie));
+            }
+            Step::Stop if joins_role(&items[at..]) => mate = true,
             Step::Stop => break,
         }
     }
@@ -100,11 +138,32 @@ fn cut<'a>(items: Vec<Item<'a>>, words: &[Word]) -> Vec<Part<'a>> {
     parts
 }
 
+/// "and the government": another role noun that shares what follows.
+fn joins_role(items: &[Item<'_>]) -> bool {
+    let and = items
+        .first()
+        .is_some_and(|i| i.role_kind() == Some(RoleKind::And));
+    let mut next = items
+        .iter()
+        .skip(1)
+        .filter(|i| i.role_kind() != Some(RoleKind::Determiner));
+    and && next
+        .next()
+        .and_then(Item::role_kind)
+        .is_some_and(super::kinds::is_noun)
+}
+
+/// A comma before "with", "in", "of" begins a clause, not another name.
+fn set_off(open: &Part<'_>, next: Tie) -> bool {
+    open.items.is_empty() && open.tie == Tie::Apposed && matches!(next, Tie::Of | Tie::In | Tie::At)
+}
+
 fn part<'a>(tie: Tie) -> Part<'a> {
     Part {
         tie,
         items: Vec::new(),
         definite: false,
+        indefinite: false,
     }
 }
 

@@ -8,6 +8,7 @@ use super::PartyDecision;
 use super::items::Label;
 use super::kinds::names_body;
 use super::side::Reading;
+use super::tenure::follow;
 
 impl Reading<'_, '_> {
     /// What a role noun with a side names.
@@ -57,7 +58,9 @@ impl Reading<'_, '_> {
             RoleKind::Company | RoleKind::Institution if state => {
                 sideless(entity(written()), "party.unnamed", false)
             }
-            RoleKind::Outlet if side.kind != PartyKind::Outlet => sideless(entity(written()), "party.unnamed", false),
+            RoleKind::Outlet if side.kind != PartyKind::Outlet => {
+                sideless(entity(written()), "party.unnamed", false)
+            }
             RoleKind::Outlet => PartyDecision {
                 entity: entity(side.entity.clone()),
                 ..side
@@ -68,6 +71,9 @@ impl Reading<'_, '_> {
                 ..side
             },
             RoleKind::Text => side,
+            RoleKind::Body if side.rule == "party.person-out-of-office" => {
+                self.of_his_day(entity(written()), side)
+            }
             _ => self.serving(entity(written()), side),
         }
     }
@@ -85,6 +91,24 @@ impl Reading<'_, '_> {
             rule: "party.office",
             line: Some(holder.line),
         })
+    }
+
+    /// "The Biden administration" stays its state's when its head is out of office.
+    fn of_his_day(&self, entity: CompactString, side: PartyDecision) -> PartyDecision {
+        let lexicon = self.context.lexicon;
+        let Some(term) = lexicon
+            .lines_of(&side.entity)
+            .find(|line| !line.speaks_for_itself())
+        else {
+            return self.serving(entity, side);
+        };
+        PartyDecision {
+            entity,
+            kind: PartyKind::Government,
+            party: Some(follow(lexicon, &term.speaks_for, self.context.date)),
+            rule: "party.pattern-body",
+            line: Some(term.line),
+        }
     }
 
     fn serving(&self, entity: CompactString, side: PartyDecision) -> PartyDecision {

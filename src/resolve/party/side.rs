@@ -101,8 +101,8 @@ impl<'a> Reading<'_, 'a> {
         })
     }
 
-    /// The side that the items before a role noun give it.
-    pub fn before(&self, items: &[Item<'a>], role: RoleKind) -> Option<PartyDecision> {
+    /// The side that the items before a role noun give it; a `civil` one can be put in place by a backer.
+    pub fn before(&self, items: &[Item<'a>], civil: bool) -> Option<PartyDecision> {
         let candidates = self.candidates(items);
         let installer = candidates.iter().find(|c| c.installed);
         if let Some(installer) = installer {
@@ -112,7 +112,7 @@ impl<'a> Reading<'_, 'a> {
         let not_state = own().rev().find(|c| c.decision.kind != PartyKind::State);
         let state = own().find(|c| c.decision.kind == PartyKind::State);
         let place = candidates.iter().rev().find(|c| c.place);
-        let backer = || candidates.iter().find(|c| c.backed && is_civil(role));
+        let backer = || candidates.iter().find(|c| c.backed && civil);
         if let Some(found) = not_state.or(state).or(place) {
             return Some(found.decision.clone());
         }
@@ -139,7 +139,8 @@ impl<'a> Reading<'_, 'a> {
                 candidates.push(Candidate {
                     decision,
                     installed: next == Some(RoleKind::Installed),
-                    backed: next == Some(RoleKind::Backed) || before == Some(RoleKind::Backed),
+                    backed: matches!(next, Some(RoleKind::Backed | RoleKind::Based))
+                        || before == Some(RoleKind::Backed),
                     place,
                 });
             }
@@ -154,7 +155,7 @@ impl<'a> Reading<'_, 'a> {
 }
 
 /// Officials of a place whom a backer can have put there; armed groups are not their backers.
-fn is_civil(role: RoleKind) -> bool {
+pub(super) fn is_civil(role: RoleKind) -> bool {
     matches!(
         role,
         RoleKind::Local | RoleKind::Staff | RoleKind::Head | RoleKind::Body | RoleKind::Office

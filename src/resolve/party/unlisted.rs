@@ -28,7 +28,8 @@ pub(super) fn resolve(
     if let Some(outlet) = of_outlet(reading, index, head) {
         return Some(under_name(written, outlet));
     }
-    is_name(written).then(|| own(written))
+    let lone_place = item.last - item.first == 1 && reading.state_of_place(item).is_some();
+    (is_name(written) && !lone_place).then(|| own(written))
 }
 
 /// "CNN's Matt Rivers" speaks as CNN's.
@@ -39,7 +40,10 @@ fn of_outlet(reading: &Reading<'_, '_>, index: usize, head: usize) -> Option<Par
         .rev()
         .find(|i| matches!(i.label, Label::Name(_)))?;
     let found = reading.named(owner)?;
-    let passes_on = matches!(found.kind, PartyKind::Outlet | PartyKind::Group);
+    let passes_on = matches!(
+        found.kind,
+        PartyKind::Outlet | PartyKind::Group | PartyKind::Government
+    );
     passes_on.then(|| with_rule(&found, "party.outlet-staff"))
 }
 
