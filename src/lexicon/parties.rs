@@ -124,10 +124,11 @@ impl PartyLexicon {
             return;
         }
         let number = self.entries.len() as u32;
+        let freely_spelled = matches!(entry.kind, PartyKind::Person | PartyKind::Company);
         for form in forms {
             let struck = |s: &Strike<'_>| s.takes_form(&entry.canonical, &form.written);
             if !strikes.iter().any(struck) {
-                self.forms.add(number, form);
+                self.forms.add(number, form, freely_spelled);
             }
         }
         self.by_name
@@ -185,10 +186,7 @@ impl PartyLexicon {
             entry: &self.entries[listed.entry as usize],
             form: &listed.form,
         });
-        let free = |found: &PartyMatch<'_>| {
-            matches!(found.entry.kind, PartyKind::Person | PartyKind::Company)
-        };
-        matches.filter(free).collect()
+        matches.collect()
     }
 
     /// The longest role noun or small word that starts at word `at`, and how many words it takes.

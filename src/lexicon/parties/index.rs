@@ -1,4 +1,4 @@
-//! Finds the longest listed name at a word, with case where the list has capitals.
+//! Finds the longest listed name at a word, with case where the list has capitals, and names spelled in another way.
 
 use compact_str::CompactString;
 use rustc_hash::FxHashMap;
@@ -13,61 +13,75 @@ pub(super) struct Listed {
     pub entry: u32,
     /// The form.
     pub form: Form,
-    caps: Vec<Caps>,
+    /// Capitals of its words, two bits a word from the lowest.
+    caps: u32,
+    /// The form before it in the list that has the same words.
+    same_words: Option<u32>,
+    /// The form before it in the list that sounds alike.
+    same_sound: Option<u32>,
 }
+
+/// Names have fewer words than their capitals have room for.
+const MOST_WORDS: usize = 16;
 
 /// All forms by their folded words.
 #[derive(Debug, Default)]
 pub(super) struct FormIndex {
     listed: Vec<Listed>,
-    by_key: FxHashMap<CompactString, Vec<u32>>,
+    by_key: FxHashMap<CompactString, u32>,
+    by_sound: FxHashMap<CompactString, u32>,
     longest_from: FxHashMap<CompactString, u8>,
-    by_sound: FxHashMap<CompactString, Vec<u32>>,
 }
 
 impl FormIndex {
-    /// Adds a form of entry `entry`.
-    pub fn add(&mut self, entry: u32, form: Form) {
+    /// Adds a form of entry `entry`; one that people spell freely is also found by its sound.
+    pub fn add(&mut self, entry: u32, form: Form, freely_spelled: bool) {
         let words = split_words(&form.written);
-        let Some(first) = words.first() else { return };
+        let Some(first) = words.first().filter(|_| words.len() <= MOST_WORDS) else {
+            return;
+        };
         let longest = self.longest_from.entry(first.key.clone()).or_default();
-        *longest = (*longest).max(words.len().min(u8::MAX as usize) as u8);
+        *longest = (*longest).max(words.len() as u8);
         let number = self.listed.len() as u32;
-        self.by_key.entry(joined(&words)).or_default().push(number);
-        if is_spelled_freely(&words) {
-            self.by_sound
-                .entry(sound(&joined(&words)))
-                .or_default()
-                .push(number);
-        }
-        let caps = words.iter().map(|w| w.caps).collect();
-        self.listed.push(Listed { entry, form, caps });
+        let key = joined(&words);
+        let same_sound = if freely_spelled && is_name(&words) {
+            self.by_sound.insert(sound(&key), number)
+        } else {
+            None
+        };
+        let same_words = self.by_key.insert(key, number);
+        self.listed.push(Listed {
+            entry,
+            form,
+            caps: packed(&words),
+            same_words,
+            same_sound,
+        });
     }
 
-    /// How many words the longest name at `at` takes, and the forms that it can be.
+    /// How many words the longest name at `at` takes, and the forms that it can be, in the order of the lists.
     pub fn longest(&self, words: &[Word], at: usize) -> Option<(usize, Vec<&Listed>)> {
         let first = words.get(at)?;
         let most = *self.longest_from.get(&first.key)? as usize;
         let most = most.min(words.len() - at);
         (1..=most).rev().find_map(|length| {
             let stretch = &words[at..at + length];
-            let hits = self.by_key.get(&joined(stretch))?;
-            let fitting = hits.iter().map(|&n| &self.listed[n as usize]);
-            let fitting: Vec<&Listed> = fitting.filter(|l| l.fits(stretch)).collect();
+            let last = self.by_key.get(&joined(stretch)).copied();
+            let mut fitting = self.chain(last, |listed| listed.same_words);
+            fitting.retain(|listed| listed.fits(stretch));
             (!fitting.is_empty()).then_some((length, fitting))
         })
     }
 
     /// The forms that `words` spell in another way, when they are names in capitals.
     pub fn sounding(&self, words: &[Word]) -> Vec<&Listed> {
-        if !is_spelled_freely(words) {
-            return Vec::new();
-        }
-        let hits = self.by_sound.get(&sound(&joined(words)));
-        hits.into_iter()
-            .flatten()
-            .map(|&n| &self.listed[n as usize])
-            .collect()
+        let named = is_name(words);
+        let last = if named {
+            self.by_sound.get(&sound(&joined(words))).copied()
+        } else {
+            None
+        };
+        self.chain(last, |listed| listed.same_sound)
     }
 
     /// The forms of entry `entry`, in the order of the list.
@@ -78,30 +92,50 @@ impl FormIndex {
             .take_while(move |l| l.entry == entry);
         own.map(|l| &l.form)
     }
+
+    fn chain(&self, last: Option<u32>, before: impl Fn(&Listed) -> Option<u32>) -> Vec<&Listed> {
+        let listed = |number: u32| &self.listed[number as usize];
+        let numbers = std::iter::successors(last, |&number| before(listed(number)));
+        let mut found: Vec<&Listed> = numbers.map(listed).collect();
+        found.reverse();
+        found
+    }
 }
 
 impl Listed {
-    /// A capital in the list asks for one in the text. A word all in capitals asks for the same,
-    /// so that "US" is not "us"; longer ones may be written as a name ("Nato").
+    /// A capital in the list asks for one in the text; a word all in capitals asks for the same, so that "US" is not "us".
     fn fits(&self, words: &[Word]) -> bool {
-        self.caps
-            .iter()
-            .zip(words)
-            .all(|(listed, word)| match listed {
-                Caps::Lower => true,
-                Caps::Title => word.caps >= Caps::Title,
-                Caps::Upper => word.caps == Caps::Upper,
-            })
+        let mut caps = self.caps;
+        words.iter().all(|word| {
+            let asked = caps & 3;
+            caps >>= 2;
+            bits(word.caps) >= asked
+        })
+    }
+}
+
+fn packed(words: &[Word]) -> u32 {
+    words
+        .iter()
+        .rev()
+        .fold(0, |caps, word| caps << 2 | bits(word.caps))
+}
+
+fn bits(caps: Caps) -> u32 {
+    match caps {
+        Caps::Lower => 0,
+        Caps::Title => 1,
+        Caps::Upper => 2,
     }
 }
 
 /// Fewest letters of a lone name whose other spellings are taken for it; shorter ones meet by chance.
 const LONG_NAME: usize = 7;
 
-/// Names of two words, or one long word, all in capitals at the front.
-fn is_spelled_freely(words: &[Word]) -> bool {
-    let names = words.iter().all(|w| w.caps == Caps::Title);
-    names
+/// Names of two words, or one long word, all with a capital in front.
+fn is_name(words: &[Word]) -> bool {
+    let capital = words.iter().all(|word| word.caps == Caps::Title);
+    capital
         && match words {
             [] => false,
             [one] => one.key.len() >= LONG_NAME,

@@ -201,50 +201,41 @@ fn is_hyphen(letter: char) -> bool {
     matches!(letter, '-' | '‐' | '‑' | '–' | '/')
 }
 
-/// The word with the letters made one that transliterations spell in several ways ("Syrskyi", "Syrsky", "Syrskii").
+/// The words with the letters made one that transliterations spell in several ways ("Syrskyi", "Syrsky", "Syrskii").
 pub(super) fn sound(key: &str) -> CompactString {
-    let mut plain = String::from(key);
-    for (written, heard) in SPELLINGS {
-        if plain.contains(written) {
-            plain = plain.replace(written, heard);
-        }
-    }
     let mut sound = CompactString::default();
-    for letter in plain.chars() {
-        if !sound.ends_with(letter) {
-            sound.push(letter);
+    let mut letters = key.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let (heard, both) = heard(letter, letters.peek().copied());
+        if both {
+            letters.next();
+        }
+        if heard.is_some_and(|heard| !sound.ends_with(heard)) {
+            sound.extend(heard);
         }
     }
     sound
 }
 
-/// Spellings of one sound in names from other scripts, longer ones first.
-const SPELLINGS: &[(&str, &str)] = &[
-    ("'", ""),
-    ("ou", "u"),
-    ("oo", "u"),
-    ("ee", "i"),
-    ("ph", "f"),
-    ("ck", "k"),
-    ("kh", "h"),
-    ("gh", "h"),
-    ("ks", "x"),
-    ("iy", "y"),
-    ("yi", "y"),
-    ("ii", "y"),
-    ("ij", "y"),
-    ("ye", "e"),
-    ("ie", "e"),
-    ("ya", "a"),
-    ("ia", "a"),
-    ("yu", "u"),
-    ("iu", "u"),
-    ("q", "k"),
-    ("g", "h"),
-    ("j", "y"),
-    ("w", "v"),
-    ("i", "y"),
-];
+/// The letter that stands for a sound in names from other scripts, and whether the next letter belongs to it.
+fn heard(letter: char, next: Option<char>) -> (Option<char>, bool) {
+    match (letter, next) {
+        ('\'', _) => (None, false),
+        ('o', Some('u' | 'o')) => (Some('u'), true),
+        ('e', Some('e')) => (Some('y'), true),
+        ('p', Some('h')) => (Some('f'), true),
+        ('k' | 'g', Some('h')) => (Some('h'), true),
+        ('c', Some('k')) => (Some('k'), true),
+        ('k', Some('s')) => (Some('x'), true),
+        ('i' | 'y', Some('y' | 'i' | 'j')) => (Some('y'), true),
+        ('i' | 'y', Some(vowel @ ('e' | 'a' | 'u'))) => (Some(vowel), true),
+        ('q', _) => (Some('k'), false),
+        ('g', _) => (Some('h'), false),
+        ('i' | 'j', _) => (Some('y'), false),
+        ('w', _) => (Some('v'), false),
+        _ => (Some(letter), false),
+    }
+}
 
 /// The folded words with single spaces, as the lists are keyed.
 pub(super) fn joined(words: &[Word]) -> CompactString {
