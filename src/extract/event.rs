@@ -356,7 +356,10 @@ fn has_compound(tree: &Tree, token: usize) -> bool {
 
 fn is_place_name(tree: &Tree, lexicon: &Lexicon, token: usize) -> bool {
     let known = || lexicon.is_place(name_text(tree, token)) || lexicon.is_place(tree.word(token));
+    let speaks = lexicon.is_party(name_text(tree, token)) || lexicon.is_party(tree.word(token));
     match tree.label(token) {
+        // "an attack from Hamas": a body that speaks and lies nowhere is no place, whatever the parser calls it.
+        _ if speaks && !known() => false,
         Some(EntityLabel::Gpe | EntityLabel::Location | EntityLabel::Facility) => true,
         Some(EntityLabel::Norp | EntityLabel::Date | EntityLabel::Time | EntityLabel::Money) => {
             false

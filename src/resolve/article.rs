@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use crate::lexicon::Lexicon;
 use crate::model::article::Article;
-use crate::model::claim::{Claim, Found};
+use crate::model::claim::{Claim, Found, Question};
 use crate::model::parsed::{EntityLabel, ParsedSentence};
 use crate::model::place::{Place, PlaceKind};
 use crate::model::span::{Span, TextField};
@@ -171,6 +171,12 @@ impl<'a> ArticleTerms<'a> {
             self.lexicon.places,
             self.article.published,
         );
+        let doubtful = found.rule != PLAINLY_PLACED && claim.question != Question::Control;
+        if doubtful && decision.place.kind == PlaceKind::Unlisted {
+            claim.place = None;
+            claim.place_as_written.clear();
+            return;
+        }
         claim.partial |= decision.qualifier != Qualifier::Whole;
         found.line = decision.line;
         // Where the words stand was found by the extractor's rule; what they mean by the resolver's.
@@ -184,6 +190,10 @@ impl<'a> ArticleTerms<'a> {
 
 /// Rules by which a phrase stands for somebody named elsewhere in the article.
 const POINTING: &[&str] = &["party.pronoun", "party.role-in-article"];
+
+/// The extractor's rule of a name under a locative preposition: a place even when no list knows it. A name beside a noun
+/// ("the Cruise missiles") is one only when a list does.
+const PLAINLY_PLACED: &str = "place.preposition";
 
 /// The rule of a place that a noun stands for ("the city"); it stays, since the noun is what the text has.
 const ANAPHORA: &str = "place.anaphora";
