@@ -9,7 +9,7 @@ use crate::model::id::stable_id;
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::anaphora::Memory;
-use super::cue::verb_speaker;
+use super::cue::{is_hypothetical, is_negated, verb_speaker};
 use super::draft::Draft;
 use super::reading::Reading;
 use super::tree::Tree;
@@ -94,15 +94,16 @@ fn pointer_at(
     {
         return None;
     }
-    let negated = super::cue::is_negated(
-        tree,
-        &reading.lexicon().words,
-        if part == CuePart::Verb {
-            token
-        } else {
-            tree.head(token)?
-        },
-    );
+    let words = &reading.lexicon().words;
+    let verb = if part == CuePart::Verb {
+        token
+    } else {
+        tree.head(token)?
+    };
+    if part == CuePart::Verb && is_hypothetical(tree, words, verb) {
+        return None;
+    }
+    let negated = is_negated(tree, words, verb);
     match (negated, part) {
         (false, _) => Some((target, stance, entry.line)),
         (true, CuePart::Adjective | CuePart::Noun) if stance == Stance::Affirm => {
@@ -129,6 +130,13 @@ fn token_of(tree: &Tree, claim: &Claim) -> Option<usize> {
 /// `Some(None)` when the verb stands alone ("Kyiv denies"), `None` when its object is a matter of its own.
 fn verb_target(reading: &Reading, token: usize) -> Option<Option<usize>> {
     let tree = &reading.tree;
+    // "accused Moscow of it, which Moscow denied", "X was hacked; Moscow denies it".
+    let pointing = tree
+        .kid(token, Dep::Dobj)
+        .filter(|&kid| tree.pos(kid) == Pos::Pron && points_back(reading, kid));
+    if pointing.is_some() {
+        return Some(pointing);
+    }
     if tree
         .kids(token)
         .any(|kid| matches!(tree.dep(kid), Dep::Ccomp | Dep::Xcomp))
@@ -184,7 +192,11 @@ fn predicate_subject(reading: &Reading, token: usize) -> Option<usize> {
         tree.subject(verb)
     } else if words.has(Set::NamingVerb, lemma) {
         let small = tree.kids(token).find(|&kid| tree.dep(kid) == Dep::Nsubj);
+        let relative = tree
+            .kid(verb, Dep::Dobj)
+            .filter(|&kid| matches!(tree.tag(kid), Tag::WDT | Tag::WP));
         small
+            .or(relative)
             .or_else(|| tree.object(verb))
             .filter(|&object| object != token)
     } else {
@@ -429,7 +441,8 @@ fn can_mean(pointer: &Claim, claim: &Claim) -> bool {
         .actor_party
         .as_ref()
         .map(|found| found.value.as_str());
-    let opposed = claim.party_name().is_some() && claim.party_name() != denier;
+    let stranger = claim.party_name().is_none() && speaks_for_itself(pointer, claim);
+    let opposed = stranger || claim.party_name().is_some() && claim.party_name() != denier;
     let charged =
         claim.actor_party.as_ref().map(|found| found.value.as_str()) == denier && denier.is_some();
     let fits_claimant = claimant.is_none_or(|name| claim.party_name() == Some(name));
@@ -447,6 +460,12 @@ fn can_mean(pointer: &Claim, claim: &Claim) -> bool {
         && fits_claimant
         && fits_assertion
         && (opposed || charged && claim.party_name() != denier)
+}
+
+/// Somebody else on record, whose side is not known ("the rebels said").
+fn speaks_for_itself(pointer: &Claim, claim: &Claim) -> bool {
+    let name = |claim: &Claim| claim.speaker.as_ref().map(|speaker| speaker.value.clone());
+    name(claim).is_some() && name(claim) != name(pointer)
 }
 
 /// A claim whose verb no frame knows is meant only from next to it.

@@ -56,14 +56,22 @@ pub fn find_cues(tree: &Tree, cues: &Cues, words: &WordSets) -> Vec<Cue> {
                 .unwrap_or_default(),
         );
     }
+    let light: Vec<usize> = found.iter().filter_map(light_verb_of).collect();
+    found.retain(|cue| !light.contains(&cue.token));
     found
+}
+
+/// "put the blame on": the verb says nothing beside its noun.
+fn light_verb_of(cue: &Cue) -> Option<usize> {
+    cue.up
+        .filter(|&up| cue.class == CueClass::Accuse && up != cue.token)
 }
 
 /// "X and Y accused each other": X accuses Y, and Y accuses X.
 fn reciprocal(tree: &Tree, words: &WordSets, cue: Cue) -> Vec<Cue> {
-    let each_other = cue
-        .accused
-        .is_some_and(|accused| words.has(Set::Reciprocal, tree.lemma(accused)));
+    let each_other = cue.accused.is_some_and(|accused| {
+        words.has(Set::Reciprocal, tree.lemma(accused)) || cue.speaker == Some(accused)
+    });
     let mates = cue
         .speaker
         .filter(|_| each_other)
@@ -101,7 +109,8 @@ fn verb_cue(tree: &Tree, words: &WordSets, token: usize, entry: &CueEntry) -> Op
         contents: Vec::new(),
         up: Some(token),
         accused: None,
-        undecided: is_negated(tree, words, token),
+        undecided: is_negated(tree, words, token)
+            || takes_stand(entry.class) && is_hypothetical(tree, words, token),
         nominal: false,
         charges: false,
         rule: "speaker.subject",
@@ -123,6 +132,24 @@ fn verb_cue(tree: &Tree, words: &WordSets, token: usize, entry: &CueEntry) -> Op
         inserted(tree, words, &mut cue);
     }
     (!cue.contents.is_empty()).then_some(cue)
+}
+
+/// Denials and accusations are acts: one that may come, or that hangs on a condition, has not been made.
+fn takes_stand(class: CueClass) -> bool {
+    matches!(
+        class,
+        CueClass::Deny | CueClass::Accuse | CueClass::Attribute | CueClass::Hold
+    )
+}
+
+/// "may deny", "would have denied", "will reject", "if it denies".
+pub fn is_hypothetical(tree: &Tree, words: &WordSets, token: usize) -> bool {
+    let open = [Set::PossibleAux, Set::PlannedAux, Set::OughtAux];
+    tree.kids(token).any(|kid| match tree.dep(kid) {
+        Dep::Aux => open.into_iter().any(|set| words.has(set, tree.lemma(kid))),
+        Dep::Mark | Dep::Advmod => words.has(Set::ConditionOnly, tree.lemma(kid)),
+        _ => false,
+    })
 }
 
 /// "wants to blame X": an infinitive reports nothing that was said.
@@ -210,10 +237,14 @@ fn verb_contents(tree: &Tree, words: &WordSets, token: usize, class: CueClass) -
         class,
         CueClass::Say | CueClass::Confirm | CueClass::Deny | CueClass::Doubt
     );
+    let declines = words.has(Set::DecliningVerb, tree.lemma(token));
     let mut found = Vec::new();
     for kid in tree.kids(token) {
         match tree.dep(kid) {
             Dep::Ccomp | Dep::Xcomp => found.push(kid),
+            // "rejected the truce": a stand on a matter, which does not deny that there is one.
+            Dep::Dobj if declines && words.has(Set::AgreementNoun, tree.lemma(kid)) => {}
+            Dep::Dobj if declines && words.has(Set::ProposalNoun, tree.lemma(kid)) => {}
             Dep::Dobj if takes_noun => found.extend(tree.conjuncts(kid)),
             Dep::Nsubjpass if takes_noun => found.push(kid),
             Dep::Prep if takes_noun && words.has(Set::ContentPreposition, tree.lemma(kid)) => {
@@ -245,10 +276,15 @@ fn accusation(tree: &Tree, words: &WordSets, cue: &mut Cue) -> Option<()> {
         return cue.accused.map(|_| ());
     }
     let object = object?;
+    if cue.speaker.is_none() && tree.is_passive(cue.token) {
+        cue.speaker = last_doer(tree, cue.token);
+    }
     let plain = below(cue.token, Set::AccusePreposition)
         .or_else(|| below(cue.token, Set::WeakAccusePreposition))
         .filter(|_| cue.class == CueClass::Accuse);
+    let beside_agent = || below(tree.agent(cue.token)?, Set::BlamePreposition);
     let turned = below(cue.token, Set::BlamePreposition)
+        .or_else(beside_agent)
         .or_else(|| turned_blame(tree, words, object, cue.class));
     match (plain, turned) {
         (Some(content), _) => (cue.accused, cue.contents) = (Some(object), tree.conjuncts(content)),
@@ -256,6 +292,14 @@ fn accusation(tree: &Tree, words: &WordSets, cue: &mut Cue) -> Option<()> {
         (None, None) => return None,
     }
     Some(())
+}
+
+/// "was accused of bombing a funeral in Sanaa by X": the parser hangs the last by-phrase on what stands before it.
+fn last_doer(tree: &Tree, token: usize) -> Option<usize> {
+    (token..tree.len())
+        .rev()
+        .filter(|&at| tree.is_below(at, token))
+        .find_map(|at| tree.by_phrase(at))
 }
 
 /// "blamed the shelling of the camp on X": the parser may hang the last "on" inside the object.
@@ -304,6 +348,9 @@ fn noun_cue(tree: &Tree, cues: &Cues, words: &WordSets, token: usize) -> Option<
     if words.has(Set::TruthNoun, tree.lemma(token)) {
         return no_truth(tree, words, token, entry);
     }
+    if entry.class == CueClass::Accuse {
+        return noun_accusation(tree, words, token, entry);
+    }
     let contents = noun_contents(tree, words, token);
     if contents.is_empty() || is_predicate(tree, words, token).is_some() {
         return None;
@@ -322,6 +369,40 @@ fn noun_cue(tree: &Tree, cues: &Cues, words: &WordSets, token: usize) -> Option<
         nominal: true,
         charges: words.has(Set::ChargeNoun, tree.lemma(token)),
         rule,
+    })
+}
+
+/// "put the blame for X on Y", "pointed the finger at Y over X", "traded blame for X".
+fn noun_accusation(tree: &Tree, words: &WordSets, token: usize, entry: &CueEntry) -> Option<Cue> {
+    let verb = tree
+        .head(token)
+        .filter(|&head| tree.is_verb(head) && tree.object(head) == Some(token))?;
+    let speaker = verb_speaker(tree, words, verb)?;
+    let below = |set: Set| {
+        [token, verb]
+            .into_iter()
+            .flat_map(|at| tree.prepositions(at))
+            .find(|&kid| words.has(set, tree.lemma(kid)))
+            .and_then(|kid| tree.governed(kid))
+    };
+    let content = below(Set::AccusePreposition)?;
+    let mutual = words.has(Set::TradeVerb, tree.lemma(verb));
+    let accused = below(Set::FingerPreposition)
+        .or_else(|| turned_blame(tree, words, content, entry.class))
+        .or(Some(speaker).filter(|_| mutual))?;
+    Some(Cue {
+        token,
+        class: entry.class,
+        modality: entry.modality,
+        line: entry.line,
+        speaker: Some(speaker),
+        contents: tree.conjuncts(content),
+        up: Some(verb),
+        accused: Some(accused),
+        undecided: is_negated(tree, words, verb) || is_hypothetical(tree, words, verb),
+        nominal: false,
+        charges: false,
+        rule: "speaker.light-verb",
     })
 }
 
@@ -355,6 +436,8 @@ fn noun_contents(tree: &Tree, words: &WordSets, token: usize) -> Vec<usize> {
     for kid in tree.kids(token) {
         match tree.dep(kid) {
             Dep::Acl | Dep::Ccomp if tree.is_verb(kid) => found.push(kid),
+            // "the report that rebels had taken it": the parser may call the clause a relative one.
+            Dep::Relcl if tree.kid(kid, Dep::Mark).is_some() => found.push(kid),
             Dep::Prep if words.has(Set::ContentPreposition, tree.lemma(kid)) => {
                 found.extend(
                     tree.governed(kid)
@@ -414,8 +497,11 @@ fn predicate_cue(tree: &Tree, cues: &Cues, words: &WordSets, token: usize) -> Op
         return None;
     }
     let verb = is_predicate(tree, words, token)?;
-    let contents = judged(tree, verb, token);
-    let negated = is_negated(tree, words, verb);
+    let contents = judged(tree, cues, verb, token);
+    let only = tree
+        .head(token)
+        .is_some_and(|head| words.has(Set::NothingBut, tree.lemma(head)));
+    let negated = !only && is_negated(tree, words, verb);
     let (class, undecided) = match (entry.class, negated) {
         (CueClass::Confirm, true) => (CueClass::Deny, false),
         (class, negated) => (class, negated || class == CueClass::Doubt),
@@ -472,7 +558,15 @@ pub fn is_predicate(tree: &Tree, words: &WordSets, token: usize) -> Option<usize
 }
 
 /// What is judged: the subject of a copula, the object of a naming verb, the clause of "it is false that".
-fn judged(tree: &Tree, verb: usize, token: usize) -> Vec<usize> {
+///
+/// "it would be wrong to deny that" judges the denial, and "what was done was wrong" a deed: neither is a report.
+fn judged(tree: &Tree, cues: &Cues, verb: usize, token: usize) -> Vec<usize> {
+    let denies = |at: usize| {
+        cues.find(tree.lemma(at), CuePart::Verb)
+            .is_some_and(|entry| entry.class == CueClass::Deny)
+    };
+    let deed =
+        |at: usize| tree.dep(at) == Dep::Csubj && tree.kids(at).any(|kid| tree.tag(kid) == Tag::WP);
     let copula =
         matches!(tree.pos(verb), Pos::Aux) || matches!(tree.dep(token), Dep::Acomp | Dep::Attr);
     let wanted = |kid: &usize| {
@@ -486,12 +580,13 @@ fn judged(tree: &Tree, verb: usize, token: usize) -> Vec<usize> {
     let said = [verb, token]
         .into_iter()
         .flat_map(|at| tree.kids(at))
-        .filter(|&kid| tree.dep(kid) == Dep::Xcomp);
+        .filter(|&kid| tree.dep(kid) == Dep::Xcomp && !denies(kid));
     let below_said = said.filter_map(|kid| tree.kid(kid, Dep::Ccomp));
     tree.kids(verb)
         .filter(wanted)
         .chain(small_clause)
         .chain(below_said)
+        .filter(|&at| !deed(at))
         .collect()
 }
 
@@ -558,6 +653,8 @@ fn is_left_undone(tree: &Tree, words: &WordSets, token: usize) -> bool {
     };
     match tree.dep(token) {
         Dep::Xcomp => words.has(Set::UndecidedVerb, tree.lemma(head)),
+        // "refused to confirm or deny": a bare mate shares what governs the first.
+        Dep::Conj if tree.tag(token) == Tag::VB => is_left_undone(tree, words, head),
         Dep::Pcomp => tree
             .head(head)
             .is_some_and(|above| words.has(Set::NegativePhrase, tree.lemma(above))),

@@ -92,6 +92,7 @@ fn names_of(
     if mention.facility {
         let known = memory.facility(reading.tree.lemma(mention.token));
         return known
+            .or(mention.site.as_ref())
             .map(|name| (name.clone(), "place.anaphora"))
             .into_iter()
             .collect();

@@ -252,6 +252,10 @@ fn holds(
             Some(theme) => counts_people(tree, lexicon, theme),
             None => !tree_verb(frame) || matches!(frame.theme, Slot::None),
         },
+        Condition::Deed => theme.is_some_and(|theme| {
+            let deed = !lexicon.frames.of_noun(tree.lemma(theme)).is_empty();
+            tree.pos(theme) == Pos::Pron || deed || themed(Set::AttackNoun)
+        }),
         Condition::Attack => themed(Set::AttackNoun),
         Condition::Agreement => themed(Set::AgreementNoun),
         Condition::Arms => themed(Set::ArmsNoun),
@@ -388,6 +392,7 @@ fn counts_people(tree: &Tree, lexicon: &Lexicon, theme: usize) -> bool {
     let word = tree.lemma(theme);
     matches!(tree.pos(theme), Pos::Num | Pos::Propn | Pos::Pron)
         || lexicon.words.has(Set::PersonNoun, word)
+        || lexicon.words.has(Set::RoleNoun, word)
         || lexicon.words.has(Set::LossNoun, word)
         || tree.kids(theme).any(|kid| tree.dep(kid) == Dep::Nummod)
         || tree

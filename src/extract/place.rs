@@ -28,6 +28,8 @@ pub struct PlaceMention {
     pub anaphoric: usize,
     /// The words are a facility without a name ("the dam").
     pub facility: bool,
+    /// Where a facility without a name stands ("the hospital in X"): X.
+    pub site: Option<CompactString>,
     /// Stable code of the rule that found it.
     pub rule: &'static str,
 }
@@ -134,8 +136,23 @@ fn mention(
         anaphoric: stands_for(tree, lexicon, head),
         facility: tree.pos(head) == Pos::Noun
             && lexicon.words.has(Set::FacilityNoun, tree.lemma(head)),
+        site: site_of(tree, lexicon, head),
         rule,
     }
+}
+
+/// "the hospital in X": X; the parser may hang the place on the verb of which the facility is the object.
+fn site_of(tree: &Tree, lexicon: &Lexicon, head: usize) -> Option<CompactString> {
+    let verb = tree
+        .head(head)
+        .filter(|_| matches!(tree.dep(head), Dep::Dobj | Dep::Nsubjpass));
+    let named = |&place: &usize| tree.pos(place) == Pos::Propn;
+    let site = [Some(head), verb].into_iter().flatten().find_map(|at| {
+        preposition_places(tree, lexicon, at, 0)
+            .into_iter()
+            .find(named)
+    })?;
+    Some(tidy(tree.sentence.slice(name_span(tree, lexicon, site))))
 }
 
 /// How many earlier places a definite place noun stands for; `usize::MAX` for an open plural ("the areas").

@@ -157,8 +157,15 @@ impl<'a> Reading<'a> {
         if weak {
             agent && theme
         } else {
-            theme || agent && !self.is_denied(voice)
+            theme || agent && !self.is_denied(voice) || self.is_reported(event.trigger)
         }
+    }
+
+    /// "allegations of fraud": a deed that a noun of report names is told, if by nobody in particular.
+    fn is_reported(&self, noun: usize) -> bool {
+        self.contents[noun]
+            .iter()
+            .any(|&cue| self.cues[cue].nominal)
     }
 
     /// "denied the attack": which attack, the text has told before.

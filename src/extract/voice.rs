@@ -61,10 +61,24 @@ pub fn voices(
 ) -> Vec<Voice> {
     let (path, stack) = climb(tree, cues, contents, words, trigger);
     if path.dropped {
-        Vec::new()
-    } else {
-        emit(cues, &stack, path)
+        return Vec::new();
     }
+    let mut voices = emit(cues, &stack, path);
+    if let Some(turned) = turned(cues, &stack) {
+        voices.extend(emit(cues, &turned, path));
+    }
+    voices
+}
+
+/// "accused each other": the same way up by the cue of the other direction.
+fn turned(cues: &[Cue], stack: &[usize]) -> Option<Vec<usize>> {
+    let twin = |at: usize| {
+        let same = |other: usize| other != at && cues[other].token == cues[at].token;
+        (0..cues.len()).find(|&other| same(other))
+    };
+    let pairs = stack.iter().map(|&at| twin(at).unwrap_or(at));
+    let other: Vec<usize> = pairs.collect();
+    (other != stack).then_some(other)
 }
 
 fn climb(
@@ -83,7 +97,7 @@ fn climb(
         let next_cue = contents[at]
             .iter()
             .copied()
-            .find(|cue| !stack.contains(cue) && cues[*cue].token != trigger);
+            .find(|&cue| is_new(cues, &stack, cue) && cues[cue].token != trigger);
         if let Some(cue) = next_cue {
             if stack.is_empty() && !path.finite && is_wanted_deed(tree, words, at, &cues[cue]) {
                 path.modality = Some(Modality::Planned);
@@ -107,6 +121,13 @@ fn climb(
         }
         (at, from) = (head, Some(at));
     }
+}
+
+/// Whether a way up has not yet been through the token of a cue.
+fn is_new(cues: &[Cue], stack: &[usize], cue: usize) -> bool {
+    stack
+        .iter()
+        .all(|&taken| cues[taken].token != cues[cue].token)
 }
 
 /// Edges across which a denial of what stands above does not reach.

@@ -35,6 +35,8 @@ pub enum Condition {
     Person,
     /// An attack.
     Attack,
+    /// The theme is a noun that names a deed, or a pronoun.
+    Deed,
     /// An agreement or a rule.
     Agreement,
     /// Arms.
@@ -166,6 +168,7 @@ fn condition(text: &str) -> Option<Condition> {
         "force" => Condition::Force,
         "person" => Condition::Person,
         "attack" => Condition::Attack,
+        "deed" => Condition::Deed,
         "agreement" => Condition::Agreement,
         "arms" => Condition::Arms,
         "election" => Condition::Election,

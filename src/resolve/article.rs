@@ -135,8 +135,13 @@ impl<'a> ArticleTerms<'a> {
             .span
             .filter(|_| claim.field == TextField::Body)
             .map(|span| span.start);
-        let decision = self.party(&speaker.value, at);
-        if POINTING.contains(&decision.rule) && !decision.entity.is_empty() {
+        let decision = self.party(&speaker.value, at).clone();
+        // "retake Hama, the rebels said": the comma makes no town of the rebels.
+        let town = || {
+            let name = decision.entity.as_str();
+            self.lexicon.is_place(name) && !self.lexicon.is_party(name)
+        };
+        if POINTING.contains(&decision.rule) && !decision.entity.is_empty() && !town() {
             speaker.value = decision.entity.clone();
             speaker.rule = decision.rule;
         }

@@ -5,6 +5,7 @@ mod cli;
 mod config;
 mod contradictions;
 mod dates;
+mod denial;
 mod eval;
 mod figures;
 mod folder;
