@@ -143,6 +143,17 @@ fn verb_target(reading: &Reading, token: usize) -> Option<Option<usize>> {
     {
         return None;
     }
+    // "rejected the truce" takes a stand on a matter.
+    let words = &reading.lexicon().words;
+    let matter = |object: usize| {
+        let named = [Set::AgreementNoun, Set::ProposalNoun];
+        named
+            .into_iter()
+            .any(|set| words.has(set, tree.lemma(object)))
+    };
+    if words.has(Set::DecliningVerb, tree.lemma(token)) && tree.object(token).is_some_and(matter) {
+        return None;
+    }
     let participle = tree.dep(token) == Dep::Acl && tree.tag(token) == Tag::VBN;
     match tree.object(token) {
         None => Some(None),

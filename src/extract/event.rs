@@ -4,9 +4,13 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::cues::{CueClass, CuePart};
 use crate::lexicon::frames::{Condition, Frame, Need, Slot};
 use crate::lexicon::words::Set;
-use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
+use crate::model::parsed::{Dep, EntityLabel, Pos};
 
 use super::tree::Tree;
+
+mod place;
+
+pub use place::{below_generic, is_place, name_text, place_heads};
 
 /// A frame found in a sentence.
 #[derive(Debug, Clone)]
@@ -269,122 +273,6 @@ fn tree_verb(frame: &Frame) -> bool {
 
 fn place_in(tree: &Tree, lexicon: &Lexicon, theme: Option<usize>) -> bool {
     theme.is_some_and(|theme| place_heads(tree, lexicon, theme).next().is_some())
-}
-
-/// The places that a noun phrase names: through "parts of", "the settlements of", and coordination.
-pub fn place_heads<'t>(
-    tree: &'t Tree,
-    lexicon: &'t Lexicon,
-    theme: usize,
-) -> impl Iterator<Item = usize> + 't {
-    tree.conjuncts(theme).into_iter().flat_map(move |at| {
-        let named = below_generic(tree, lexicon, at)
-            .map(|name| tree.conjuncts(name))
-            .unwrap_or_else(|| vec![at]);
-        let low = named
-            .clone()
-            .into_iter()
-            .flat_map(move |name| low_mates(tree, lexicon, name));
-        named
-            .into_iter()
-            .filter(|&name| is_place(tree, lexicon, name))
-            .chain(low)
-    })
-}
-
-/// "X in the Y region, as well as the city of Z": the parser may join Z to Y; a town under "the city of" is X's mate.
-fn low_mates(tree: &Tree, lexicon: &Lexicon, name: usize) -> Vec<usize> {
-    let verb = tree.head(name).filter(|&head| tree.is_verb(head));
-    let prepositions = verb
-        .into_iter()
-        .chain([name])
-        .flat_map(|at| tree.prepositions(at));
-    let mates = prepositions.flat_map(|preposition| {
-        let governed = tree
-            .governed(preposition)
-            .map(|region| tree.conjuncts(region))
-            .unwrap_or_default();
-        let joined = tree
-            .kids(preposition)
-            .filter(|&kid| tree.dep(kid) == Dep::Conj);
-        governed
-            .into_iter()
-            .skip(1)
-            .chain(joined)
-            .collect::<Vec<usize>>()
-    });
-    let town = |mate: usize| {
-        let generic = lexicon.words.has(Set::PlacePronounNoun, tree.lemma(mate));
-        below_generic(tree, lexicon, mate).filter(|_| generic)
-    };
-    mates.filter_map(town).collect()
-}
-
-/// "the city of X", "most of X", "the village X": X.
-pub fn below_generic(tree: &Tree, lexicon: &Lexicon, at: usize) -> Option<usize> {
-    let word = tree.lemma(at);
-    let generic = [Set::PlaceNoun, Set::PartWord, Set::FacilityNoun]
-        .into_iter()
-        .any(|set| lexicon.words.has(set, word));
-    let counts = tree.pos(at) == Pos::Num || lexicon.words.has(Set::QuantifierPronoun, word);
-    if !generic && !counts {
-        return None;
-    }
-    let inner = tree
-        .under_preposition(at, OF)
-        .or_else(|| tree.kid(at, Dep::Appos))?;
-    let deeper =
-        below_generic(tree, lexicon, inner).filter(|&deeper| is_place(tree, lexicon, deeper));
-    deeper.or_else(|| is_place(tree, lexicon, inner).then_some(inner))
-}
-
-/// Whether a token heads the name of a place, or a noun that stands for one ("the city").
-pub fn is_place(tree: &Tree, lexicon: &Lexicon, token: usize) -> bool {
-    let word = tree.lemma(token);
-    match tree.pos(token) {
-        Pos::Propn if has_compound(tree, token) && lexicon.words.has(Set::FacilityNoun, word) => {
-            true
-        }
-        Pos::Propn => is_place_name(tree, lexicon, token),
-        Pos::Noun => {
-            lexicon.words.has(Set::PlaceNoun, word) || lexicon.words.has(Set::FacilityNoun, word)
-        }
-        _ => false,
-    }
-}
-
-/// "Al-Ahli Arab Hospital": a capitalised facility noun after other names.
-fn has_compound(tree: &Tree, token: usize) -> bool {
-    tree.kids(token).any(|kid| tree.dep(kid) == Dep::Compound)
-}
-
-fn is_place_name(tree: &Tree, lexicon: &Lexicon, token: usize) -> bool {
-    let known = || lexicon.is_place(name_text(tree, token)) || lexicon.is_place(tree.word(token));
-    let speaks = lexicon.is_party(name_text(tree, token)) || lexicon.is_party(tree.word(token));
-    match tree.label(token) {
-        // "an attack from Hamas": a body that speaks and lies nowhere is no place, whatever the parser calls it.
-        _ if speaks && !known() => false,
-        Some(EntityLabel::Gpe | EntityLabel::Location | EntityLabel::Facility) => true,
-        Some(EntityLabel::Norp | EntityLabel::Date | EntityLabel::Time | EntityLabel::Money) => {
-            false
-        }
-        Some(_) => known(),
-        None => tree.tag(token) == Tag::NNP || known(),
-    }
-}
-
-/// The name that a token heads: its compounds and itself.
-pub fn name_text<'t>(tree: &'t Tree, token: usize) -> &'t str {
-    let first = tree
-        .kids(token)
-        .filter(|&kid| tree.dep(kid) == Dep::Compound && kid < token)
-        .min()
-        .unwrap_or(token);
-    let span = crate::model::span::Span {
-        start: tree.sentence.tokens[first].span.start,
-        end: tree.sentence.tokens[token].span.end,
-    };
-    tree.sentence.slice(span)
 }
 
 /// Whether the phrase counts or names people.

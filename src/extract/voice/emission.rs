@@ -1,0 +1,162 @@
+//! Walks the reports of an assertion from the inside out, and lets each speaker take a side.
+
+use crate::lexicon::cues::CueClass;
+use crate::model::claim::{Modality, Stance};
+
+use super::super::cue::Cue;
+use super::{Path, Voice};
+
+pub(super) fn emit(cues: &[Cue], stack: &[usize], path: Path) -> Vec<Voice> {
+    let mut state = Emission::new(path);
+    let mut going = stack.iter();
+    let done = going.all(|&index| state.take(index, &cues[index]));
+    let mut voices = if done {
+        state.close(stack)
+    } else {
+        state.voices
+    };
+    let owner = pronoun_owner(cues, stack);
+    voices
+        .iter_mut()
+        .for_each(|voice| voice.owner = owner.or(voice.speaker));
+    voices
+}
+
+/// "denied Moscow's claim that it had taken X": Moscow; "denied Kyiv's accusation that it had shelled X": the denier.
+fn pronoun_owner(cues: &[Cue], stack: &[usize]) -> Option<usize> {
+    let inner = &cues[*stack.first()?];
+    if !inner.nominal {
+        return None;
+    }
+    let denier = || {
+        stack
+            .iter()
+            .map(|&index| &cues[index])
+            .find(|cue| cue.class == CueClass::Deny)
+            .and_then(|cue| cue.speaker)
+    };
+    if inner.charges {
+        denier()
+    } else {
+        inner.speaker
+    }
+}
+
+/// Walks the cues from the inside out.
+struct Emission {
+    voices: Vec<Voice>,
+    stance: Stance,
+    modality: Modality,
+    presupposed: bool,
+    /// The last cue was a noun or predicate, so that the next may take a side of its own.
+    open: bool,
+    accused: Option<usize>,
+    /// A predicate has judged the content, and nobody has been named yet whose judgement it is.
+    judged: bool,
+}
+
+impl Emission {
+    fn new(path: Path) -> Self {
+        Emission {
+            voices: Vec::new(),
+            stance: if path.negative {
+                Stance::Deny
+            } else {
+                Stance::Affirm
+            },
+            modality: path.modality.unwrap_or(Modality::Stated),
+            presupposed: path.presupposed,
+            open: true,
+            accused: None,
+            judged: false,
+        }
+    }
+
+    /// Takes the next cue outward; `false` when nothing beyond it matters.
+    fn take(&mut self, index: usize, cue: &Cue) -> bool {
+        if cue.class == CueClass::Plan {
+            self.plan(cue);
+            return true;
+        }
+        let neutral = matches!(cue.class, CueClass::Neutral | CueClass::Doubt) || cue.undecided;
+        if neutral && self.open {
+            // "did not deny", "could not confirm": no side is taken, and none may be read into the text.
+            self.open = self.voices.is_empty();
+            return !self.voices.is_empty();
+        }
+        if !self.open {
+            self.relay(cue);
+            return true;
+        }
+        self.accused = self.accused.or(cue.accused);
+        if let Some(modality) = cue.modality.filter(|_| self.voices.is_empty()) {
+            self.modality = modality;
+        }
+        self.judge(index, cue)
+    }
+
+    /// "intends to", "wants to": nobody's word, but a plan; "does not intend to" denies it.
+    fn plan(&mut self, cue: &Cue) {
+        if self.voices.is_empty() {
+            self.modality = cue.modality.unwrap_or(self.modality);
+            if cue.undecided {
+                self.stance = opposite(self.stance);
+            }
+        }
+    }
+
+    fn judge(&mut self, index: usize, cue: &Cue) -> bool {
+        let denies = cue.class == CueClass::Deny;
+        if denies && self.presupposed {
+            return false;
+        }
+        let repeats =
+            !denies && cue.class != CueClass::Confirm && !self.voices.is_empty() && !self.judged;
+        self.judged = cue.speaker.is_none() && (denies || cue.class == CueClass::Confirm);
+        if denies {
+            self.stance = opposite(self.stance);
+        }
+        if repeats {
+            self.relay(cue);
+        } else if cue.speaker.is_some() {
+            self.push(cue.speaker, Some(index));
+        }
+        // "was told that": nobody is named yet, so whoever reports it above speaks for it.
+        self.open = cue.nominal || self.voices.is_empty();
+        true
+    }
+
+    fn push(&mut self, speaker: Option<usize>, cue: Option<usize>) {
+        self.voices.push(Voice {
+            speaker,
+            cue,
+            stance: self.stance,
+            modality: self.modality,
+            relayed_by: Vec::new(),
+            accused: self.accused,
+            owner: None,
+            presupposed: self.presupposed,
+        });
+    }
+
+    fn relay(&mut self, cue: &Cue) {
+        if let (Some(voice), Some(speaker)) = (self.voices.last_mut(), cue.speaker) {
+            voice.relayed_by.push(speaker);
+        }
+    }
+
+    /// Nobody was named: the outlet's own voice, or an unnamed source when there was a cue.
+    fn close(mut self, stack: &[usize]) -> Vec<Voice> {
+        if self.voices.is_empty() {
+            self.push(None, stack.first().copied());
+        }
+        self.voices
+    }
+}
+
+fn opposite(stance: Stance) -> Stance {
+    match stance {
+        Stance::Affirm => Stance::Deny,
+        Stance::Deny => Stance::Affirm,
+    }
+}
