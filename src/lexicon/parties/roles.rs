@@ -38,6 +38,8 @@ kinds! {
     Staff = "staff",
     /// Leads whom it is of ("head", "chief executive").
     Head = "exec",
+    /// Leads, owns or serves a company or body; nobody's side where only a state stands before it.
+    Business = "business",
     /// Member of a parliament.
     Member = "member",
     /// Opposition of a state: a side of its own.

@@ -157,7 +157,12 @@ fn word_length(text: &str) -> usize {
         let inside = letters
             .peek()
             .is_some_and(|(_, next)| next.is_alphanumeric());
+        let digits = text[..at].ends_with(|c: char| c.is_ascii_digit());
         let part = letter.is_alphanumeric()
+            || inside
+                && letter == ','
+                && digits
+                && text[at + 1..].starts_with(|c: char| c.is_ascii_digit())
             || inside
                 && (letter == '.'
                     || letter == '&'

@@ -32,7 +32,7 @@ pub(super) fn bare_role(
     definite: bool,
 ) -> Option<PartyDecision> {
     let (article, at) = (reading.article, reading.at);
-    if role.kind == RoleKind::Arms {
+    if matches!(role.kind, RoleKind::Arms | RoleKind::Text) {
         return None;
     }
     let wide = matches!(
@@ -124,6 +124,10 @@ fn can_be(kind: PartyKind, role: RoleKind) -> bool {
             PartyKind::Person | PartyKind::Outlet | PartyKind::Unlisted
         ),
         RoleKind::Office => kind != PartyKind::Outlet,
+        RoleKind::Group | RoleKind::Political | RoleKind::Institution => !matches!(
+            kind,
+            PartyKind::State | PartyKind::Person | PartyKind::Outlet | PartyKind::Government
+        ),
         RoleKind::Company => matches!(
             kind,
             PartyKind::Company | PartyKind::Organization | PartyKind::Unlisted

@@ -5,7 +5,7 @@ use compact_str::CompactString;
 use crate::lexicon::parties::{
     Caps, FormKind, Gender, PartyKind, RoleKind, Word, fold, split_words,
 };
-use crate::model::parsed::{Dep, EntityLabel, ParsedSentence};
+use crate::model::parsed::{Dep, EntityLabel, ParsedSentence, Tag};
 use crate::model::span::Span;
 
 use super::head::head_of;
@@ -69,8 +69,9 @@ fn read(pieces: &[Piece<'_>], context: &PartyContext<'_>) -> ArticleNames {
             (words, items)
         })
         .collect();
-    for (_, items) in &read {
+    for (piece, (_, items)) in pieces.iter().zip(&read) {
         note_ties(&mut names, items);
+        note_common(&mut names, piece);
     }
     for (piece, (words, items)) in pieces.iter().zip(&read) {
         note_places(&mut names, piece, words, items, context);
@@ -95,6 +96,18 @@ fn note_ties(names: &mut ArticleNames, items: &[Item<'_>]) {
             if full && first.form.kind == FormKind::Name {
                 names.note_full(&first.entry.canonical);
             }
+        }
+    }
+}
+
+/// Words that only begin a sentence, or stand in a headline, with a capital ("Explosions").
+fn note_common(names: &mut ArticleNames, piece: &Piece<'_>) {
+    let Some(tree) = piece.tree else { return };
+    for (at, token) in tree.tokens.iter().enumerate() {
+        let noun = matches!(token.tag, Tag::NN | Tag::NNS | Tag::JJ | Tag::VBG);
+        let word = tree.word(at);
+        if noun && word.starts_with(char::is_uppercase) {
+            names.note_common(word);
         }
     }
 }
@@ -263,9 +276,9 @@ fn is_person(piece: &Piece<'_>, start: usize, end: usize) -> Option<bool> {
 }
 
 /// Share of capitals from which a line is a headline whose capitals tell nothing.
-const HEADLINE_CAPITALS: f64 = 0.6;
+const HEADLINE_CAPITALS: f64 = 0.75;
 /// Shorter lines can be all names.
-const SHORTEST_HEADLINE: usize = 4;
+const SHORTEST_HEADLINE: usize = 5;
 
 fn is_title_case(words: &[Word]) -> bool {
     let plain: Vec<&Word> = words

@@ -48,10 +48,15 @@ fn mate(
     Some(decide(rest, at, article, context))
 }
 
-/// Media that report the same are not two sides.
+/// Media that report the same, and persons who speak for themselves, are not two sides.
 fn is_other_side(mate: &PartyDecision, first: &PartyDecision) -> bool {
     let media = mate.kind == PartyKind::Outlet && first.kind == PartyKind::Outlet;
-    mate.party.is_some() && mate.party != first.party && !media
+    let own = |d: &PartyDecision| {
+        matches!(d.kind, PartyKind::Person | PartyKind::Unlisted)
+            && d.party.as_ref() == Some(&d.entity)
+    };
+    let private = own(mate) && own(first);
+    mate.party.is_some() && mate.party != first.party && !media && !private
 }
 
 /// Two sides in one phrase are no one side.

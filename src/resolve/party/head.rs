@@ -1,12 +1,14 @@
 //! Reads a part of a phrase by its head: a listed name, a role noun, an unlisted name, or none of these.
 
-use compact_str::{CompactString, ToCompactString};
+use compact_str::CompactString;
 
 use crate::lexicon::parties::{Caps, PartyKind, Role, RoleKind};
 
 use super::PartyDecision;
 use super::items::{Item, Label};
-use super::kinds::{is_noun, is_own_side, is_past, is_person_noun, is_pronoun, is_seated};
+use super::kinds::{
+    is_noun, is_own_side, is_past, is_person_noun, is_pronoun, is_seated, names_body,
+};
 use super::phrase::{Part, Tie};
 use super::side::{Reading, is_civil, with_rule};
 use super::{anaphora, unlisted};
@@ -49,11 +51,12 @@ impl<'a> Reading<'_, 'a> {
         self.office_beside(index, head, found)
     }
 
-    /// A body's listed name with another state before it is that state's ("Seoul's Joint Chiefs of Staff").
+    /// A body's listed name with another state or a party before it is theirs ("Seoul's Joint Chiefs of Staff").
     fn of_other_state(&self, index: usize, head: usize, found: PartyDecision) -> PartyDecision {
         let part = &self.phrase.parts[index];
         let owner = self.before(&part.items[..head], false);
-        match owner.filter(|o| o.kind == PartyKind::State && o.party != found.party) {
+        let other = |o: &PartyDecision| matches!(o.kind, PartyKind::State | PartyKind::Political);
+        match owner.filter(|o| other(o) && o.party != found.party) {
             Some(owner) => PartyDecision {
                 kind: found.kind,
                 ..owner
@@ -133,10 +136,16 @@ impl<'a> Reading<'_, 'a> {
         if let Some(name) = self.own_name(index, head, role) {
             return Some(unlisted::own(name));
         }
-        let side = self
-            .before(before, is_civil(role.kind) && !self.is_proper(index, head))
-            .or_else(|| self.complement(index, role.kind))
-            .or_else(|| self.of_bare_owner(index, head));
+        let civil = is_civil(role.kind) && !self.is_proper(index, head);
+        let owned = before.iter().any(|i| matches!(i.label, Label::Possessive));
+        let side = self.before(before, civil).or_else(|| {
+            let owner = self.of_bare_owner(index, head, role);
+            if owned && owner.is_some() {
+                owner
+            } else {
+                self.complement(index, role).or(owner)
+            }
+        });
         match side {
             Some(side) => Some(self.of_role(index, head, role, side)),
             None => self.bare_role(index, head, role),
@@ -145,67 +154,73 @@ impl<'a> Reading<'_, 'a> {
 
     /// A name of its own that goes on behind "of" ("Popular Front of Utopia").
     fn own_name(&self, index: usize, head: usize, role: &Role) -> Option<&'a str> {
-        let part = self.part(index)?;
-        let next = self.part(index + 1).filter(|p| p.tie == Tie::Of)?;
-        let last = next.items.last()?;
-        let capital = |item: &Item<'_>| {
-            self.phrase
-                .words
-                .get(item.first)
-                .is_some_and(|w| w.caps > Caps::Lower)
-        };
-        let proper =
-            is_own_side(role.kind) && capital(&part.items[head]) && next.items.iter().all(capital);
-        proper.then(|| self.phrase.stretch(part.items[0].first, last.last))
-    }
-
-    /// An owner that itself points back ("the group's leader", "a government spokesman").
-    fn of_bare_owner(&self, index: usize, head: usize) -> Option<PartyDecision> {
-        let part = self.part(index)?;
-        let mut owners = part.items[..head].iter().rev().filter_map(Item::role);
-        let owner = owners.find(|role| is_noun(role.kind) && role.kind != RoleKind::People)?;
-        anaphora::bare_role(self, owner, true)
-    }
-
-    /// "President of Ukraine Volodymyr Zelensky": the person at the end of an "of" that has more in it.
-    fn person_behind_of(&self, index: usize) -> Option<PartyDecision> {
-        let part = self
-            .part(index + 1)
-            .filter(|p| p.tie == Tie::Of && p.items.len() > 1)?;
-        let last = part.items.last()?;
-        let owner = part
-            .items
-            .iter()
-            .any(|i| matches!(i.label, Label::Possessive));
-        let person = last.is_person()
-            && !owner
-            && !part.items[..part.items.len() - 1]
-                .iter()
-                .any(|i| i.role().is_some());
-        if person {
-            self.by_name(index + 1, part.items.len() - 1)
+        if is_own_side(role.kind) {
+            self.name_through_of(index, head)
         } else {
             None
         }
     }
 
+    fn name_through_of(&self, index: usize, head: usize) -> Option<&'a str> {
+        let part = self.part(index)?;
+        let next = self.part(index + 1).filter(|p| p.tie == Tie::Of)?;
+        let last = next.items.last()?;
+        let capital = |item: &Item<'_>| {
+            let word = self.phrase.words.get(item.first);
+            word.is_some_and(|w| w.caps > Caps::Lower)
+        };
+        let plain = |item: &Item<'_>| capital(item) && item.role().is_none() && !item.is_person();
+        let proper = capital(&part.items[head]) && next.items.iter().all(plain);
+        proper.then(|| self.phrase.stretch(part.items[0].first, last.last))
+    }
+
+    /// An owner that itself points back ("the group's leader", "a government spokesman").
+    fn of_bare_owner(&self, index: usize, head: usize, role: &Role) -> Option<PartyDecision> {
+        let part = self.part(index)?;
+        let mut owners = part.items[..head].iter().rev().filter_map(Item::role);
+        let owner = owners.find(|role| is_noun(role.kind) && role.kind != RoleKind::People)?;
+        let found = anaphora::bare_role(self, owner, true)?;
+        let guessed = found.rule == "party.state-of-article" && role.kind == RoleKind::Text;
+        (!guessed).then_some(found)
+    }
+
+    /// "President of Ukraine Volodymyr Zelensky", "Bank of Israel Governor Amir Yaron": the person who ends an "of".
+    fn person_behind_of(&self, index: usize) -> Option<PartyDecision> {
+        let part = self.part(index + 1).filter(|p| p.tie == Tie::Of)?;
+        let (last, before) = part.items.split_last()?;
+        let owner = before.iter().any(|i| matches!(i.label, Label::Possessive));
+        if owner || before.is_empty() {
+            return None;
+        }
+        let titled = before
+            .iter()
+            .any(|i| i.role().is_some_and(|r| is_noun(r.kind)));
+        match last.label {
+            Label::Name(_) if last.is_person() => self.by_name(index + 1, before.len()),
+            Label::Unknown if titled => unlisted::resolve(self, index + 1, before.len()),
+            _ => None,
+        }
+    }
+
     /// The side that "of", "for", "at" and "in" give a role noun.
-    fn complement(&self, index: usize, role: RoleKind) -> Option<PartyDecision> {
+    fn complement(&self, index: usize, role: &Role) -> Option<PartyDecision> {
         let own = self.phrase.parts.iter().enumerate().skip(index + 1);
         for (at, part) in own {
             let fits = match part.tie {
                 Tie::Of => true,
-                Tie::At => !matches!(role, RoleKind::Body | RoleKind::Force),
-                Tie::In => is_seated(role),
+                Tie::At => !matches!(role.kind, RoleKind::Body | RoleKind::Force),
+                Tie::In => is_seated(role.kind) && role.class != ABROAD,
                 _ => break,
             };
             let found = if fits {
-                self.complement_at(at, role)
+                self.complement_at(at, role.kind)
             } else {
                 None
             };
-            if found.as_ref().is_some_and(|f| f.party.is_some()) {
-                return found;
+            let guessed =
+                |f: &PartyDecision| part.tie == Tie::At && f.rule == "party.state-of-article";
+            if let Some(found) = found.filter(|f| f.party.is_some() && !guessed(f)) {
+                return Some(found);
             }
         }
         None
@@ -265,32 +280,31 @@ impl<'a> Reading<'_, 'a> {
         let part = self.part(index)?;
         let names = |i: &Item<'_>| matches!(i.label, Label::Name(_) | Label::Unknown);
         let has_name = part.items[head + 1..].iter().any(names);
+        if let Some(own) = self.described_alone(index, head) {
+            return Some(own);
+        }
         if !has_name && let Some(found) = self.apposed_name(index) {
             return Some(found);
         }
         let definite = part.definite || has_name;
-        anaphora::bare_role(self, role, definite).or_else(|| {
-            let name = self.described_alone(index, head)?;
-            Some(name)
-        })
+        anaphora::bare_role(self, role, definite)
     }
 
     /// A name of its own whose last word is a role noun and whose side nothing tells.
     fn described_alone(&self, index: usize, head: usize) -> Option<PartyDecision> {
-        self.is_proper(index, head).then(|| {
-            let part = &self.phrase.parts[index];
-            let name = self
-                .phrase
+        let part = self.part(index)?;
+        let proper = self.is_proper(index, head);
+        let ends_here = || {
+            self.phrase
                 .stretch(part.items[0].first, part.items[head].last)
-                .to_compact_string();
-            PartyDecision {
-                party: Some(name.clone()),
-                entity: name,
-                kind: PartyKind::Unlisted,
-                rule: "party.own",
-                line: None,
-            }
-        })
+        };
+        let name = if proper {
+            Some(ends_here())
+        } else {
+            self.name_through_of(index, head)
+        };
+        let body = part.items[head].role_kind().is_some_and(names_body);
+        name.filter(|_| body).map(unlisted::own)
     }
 
     /// A name behind a comma says whom the role noun means ("the militant group, Hamas").
@@ -316,6 +330,9 @@ impl<'a> Reading<'_, 'a> {
         self.for_themselves(index)
     }
 }
+
+/// Class of the bodies that a state has in another ("the embassy in Kyiv").
+const ABROAD: &str = "embassy";
 
 /// One who no longer serves speaks for himself.
 fn for_himself(found: PartyDecision) -> PartyDecision {

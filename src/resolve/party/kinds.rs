@@ -43,6 +43,7 @@ pub(super) fn is_seated(role: RoleKind) -> bool {
             | RoleKind::Spokes
             | RoleKind::Office
             | RoleKind::Head
+            | RoleKind::Text
     )
 }
 
@@ -73,6 +74,7 @@ pub(super) fn is_noun(kind: RoleKind) -> bool {
             | Local
             | Staff
             | Head
+            | Business
             | Member
             | Opposition
             | Candidate

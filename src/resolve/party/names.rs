@@ -17,6 +17,7 @@ pub struct ArticleNames {
     acronyms: FxHashMap<CompactString, usize>,
     pub(super) mentions: Vec<Mentioned>,
     places: Vec<(Option<u32>, CompactString)>,
+    common: FxHashSet<CompactString>,
 }
 
 /// An entity that the article itself introduces.
@@ -80,6 +81,16 @@ impl ArticleNames {
         let mut first = self.ties.iter().filter(|(_, n)| *n == top);
         let state = first.next()?.0;
         first.next().is_none().then_some(state)
+    }
+
+    /// Notes a word that the parser takes for a common noun although it has a capital.
+    pub(super) fn note_common(&mut self, word: &str) {
+        self.common.insert(word.into());
+    }
+
+    /// Whether a word with a capital is a common noun in this article.
+    pub(super) fn is_common(&self, word: &str) -> bool {
+        self.common.contains(word)
     }
 
     pub(super) fn note_place(&mut self, at: Option<u32>, country: CompactString) {

@@ -112,7 +112,11 @@ fn cut<'a>(items: Vec<Item<'a>>, words: &[Word]) -> Vec<Part<'a>> {
     for (at, item) in items.iter().enumerate() {
         let open = parts.len() - 1;
         let headed = parts[open].items.iter().any(is_head);
-        let step = step(item, words, headed);
+        let clause = parts[open].items.is_empty() && parts[open].tie != Tie::Core;
+        let step = match item.role_kind() {
+            Some(RoleKind::Relative | RoleKind::Link) if clause => Step::Stop,
+            _ => step(item, words, headed),
+        };
         if mate && matches!(step, Step::Keep | Step::Determiner { .. }) {
             continue;
         }

@@ -52,7 +52,10 @@ impl Reading<'_, '_> {
             RoleKind::Company | RoleKind::Institution if self.is_proper(index, head) => {
                 own(PartyKind::Organization)
             }
-            RoleKind::Candidate if state => {
+            RoleKind::Business if state => {
+                sideless(entity(written()), "party.unnamed", named.is_some())
+            }
+            RoleKind::Candidate if state || side.kind == PartyKind::Person => {
                 sideless(entity(written()), "party.candidate", named.is_some())
             }
             RoleKind::Company | RoleKind::Institution if state => {

@@ -6,6 +6,7 @@ use crate::lexicon::parties::PartyKind;
 
 use super::PartyDecision;
 use super::items::Label;
+use super::kinds::is_past;
 use super::side::{Reading, with_rule};
 
 /// Whom the unknown name at item `head` of part `index` means.
@@ -29,12 +30,16 @@ pub(super) fn resolve(
         return Some(under_name(written, outlet));
     }
     let lone_place = item.last - item.first == 1 && reading.state_of_place(item).is_some();
-    (is_name(written) && !lone_place).then(|| own(written))
+    let no_name = lone_place || reading.article.is_common(written);
+    (is_name(written) && !no_name).then(|| own(written))
 }
 
 /// "CNN's Matt Rivers" speaks as CNN's.
 fn of_outlet(reading: &Reading<'_, '_>, index: usize, head: usize) -> Option<PartyDecision> {
     let items = &reading.part(index)?.items[..head];
+    if is_past(items) {
+        return None;
+    }
     let owner = items
         .iter()
         .rev()
