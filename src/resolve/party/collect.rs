@@ -8,9 +8,10 @@ use crate::lexicon::parties::{
 use crate::model::parsed::{Dep, EntityLabel, ParsedSentence, Tag};
 use crate::model::span::Span;
 
+use super::chunk::chunks;
 use super::head::head_of;
 use super::items::{Item, Label, label};
-use super::kinds::{is_noun, is_pronoun};
+use super::kinds::is_noun;
 use super::names::{ArticleNames, Mentioned};
 use super::phrase::{Phrase, Tie};
 use super::{PartyContext, PartyDecision, decide};
@@ -287,118 +288,4 @@ fn is_title_case(words: &[Word]) -> bool {
         .collect();
     let capital = plain.iter().filter(|w| w.caps > Caps::Lower).count();
     plain.len() >= SHORTEST_HEADLINE && capital as f64 >= HEADLINE_CAPITALS * plain.len() as f64
-}
-
-/// Stretches of words that can be name phrases, with what commas and brackets add to them.
-fn chunks(items: &[Item<'_>], words: &[Word]) -> Vec<(usize, usize)> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < items.len() {
-        if !is_content(&items[at]) {
-            at += 1;
-            continue;
-        }
-        let from = start_of(items, at);
-        let end = with_apposed(items, words, from, extend(items, at));
-        found.push((items[from].first, items[end - 1].last));
-        at = end;
-    }
-    found
-}
-
-/// Modifiers and a determiner in front belong to the phrase ("the former").
-fn start_of(items: &[Item<'_>], at: usize) -> usize {
-    let modifiers = items[..at]
-        .iter()
-        .rev()
-        .take_while(|i| i.role_kind().is_some_and(is_modifier))
-        .count();
-    let from = at - modifiers;
-    if from > 0 && is_determiner(&items[from - 1]) {
-        from - 1
-    } else {
-        from
-    }
-}
-
-/// One past the last item of the phrase that starts at `at`.
-fn extend(items: &[Item<'_>], at: usize) -> usize {
-    let mut end = at + 1;
-    while end < items.len() {
-        let joins = is_content(&items[end])
-            || matches!(items[end].label, Label::Possessive)
-            || items[end].role_kind().is_some_and(is_modifier);
-        if joins {
-            end += 1;
-        } else if let Some(beyond) = over_link(items, end) {
-            end = beyond;
-        } else {
-            break;
-        }
-    }
-    end
-}
-
-/// "of the", "for the" with a name or role behind it.
-fn over_link(items: &[Item<'_>], at: usize) -> Option<usize> {
-    let link = matches!(items[at].role_kind(), Some(RoleKind::Of | RoleKind::For));
-    let next = if items.get(at + 1).is_some_and(is_determiner) {
-        at + 2
-    } else {
-        at + 1
-    };
-    (link && items.get(next).is_some_and(is_content)).then_some(next)
-}
-
-/// A bracketed acronym, or a phrase behind a comma that is a role beside a name or a name beside a role.
-fn with_apposed(items: &[Item<'_>], words: &[Word], from: usize, end: usize) -> usize {
-    let mark = |at: usize, mark: &str| items.get(at).is_some_and(|i| words[i.first].key == mark);
-    if mark(end, "(") && mark(end + 2, ")") && is_content(&items[end + 1]) {
-        return with_apposed(items, words, from, end + 3);
-    }
-    if !mark(end, ",") {
-        return end;
-    }
-    let next = if items.get(end + 1).is_some_and(is_determiner) {
-        end + 2
-    } else {
-        end + 1
-    };
-    let Some(item) = items.get(next).filter(|i| is_content(i)) else {
-        return end;
-    };
-    let beyond = extend(items, next);
-    let is_role = |i: &Item<'_>| i.role().is_some();
-    let noun = |i: &Item<'_>| i.role().is_some_and(|role| is_noun(role.kind));
-    let here_role = items[from..end].iter().any(noun);
-    let there_role = items[next..beyond].iter().any(is_role);
-    let there_name = matches!(item.label, Label::Unknown) || item.is_person();
-    if !here_role && there_role || here_role && there_name && !there_role {
-        beyond
-    } else {
-        end
-    }
-}
-
-fn is_content(item: &Item<'_>) -> bool {
-    match &item.label {
-        Label::Name(_) | Label::Unknown => true,
-        Label::Role(role) => is_noun(role.kind) && !is_pronoun(role.kind),
-        _ => false,
-    }
-}
-
-fn is_modifier(kind: RoleKind) -> bool {
-    matches!(
-        kind,
-        RoleKind::Past
-            | RoleKind::Installed
-            | RoleKind::Backed
-            | RoleKind::SelfStyled
-            | RoleKind::Title
-    )
-}
-
-fn is_determiner(item: &Item<'_>) -> bool {
-    item.role_kind() == Some(RoleKind::Determiner)
 }
