@@ -28,18 +28,34 @@ impl Draft {
 
     /// The article, without what belongs to the page around it.
     pub fn into_article(mut self, key: &str, settings: &config::Read) -> Article {
-        self.title = tidy::line(&self.title);
+        self.name_outlet();
+        self.trim_title();
         tidy::strip_page(&mut self.paragraphs);
         self.strip_opening(settings);
-        let outlet = self.outlet.filter(|text| !text.trim().is_empty());
         Article {
             key: key.to_owned(),
-            outlet: outlet.or_else(|| self.url.as_deref().and_then(host)),
+            outlet: self.outlet,
             url: self.url,
             published: self.published,
             title: self.title,
             body: self.paragraphs.join("\n\n"),
             extra: self.extra,
+        }
+    }
+
+    /// The outlet by its name, or by its host where no name is given.
+    fn name_outlet(&mut self) {
+        let name = self.outlet.take().map(|text| tidy::line(&text));
+        let named = name.filter(|text| !text.is_empty());
+        self.outlet = named.or_else(|| self.url.as_deref().and_then(host));
+    }
+
+    /// The headline on one line and without the outlet's name behind it.
+    fn trim_title(&mut self) {
+        self.title = tidy::line(&self.title);
+        let outlet = self.outlet.as_deref();
+        if let Some(end) = outlet.and_then(|name| signed(&self.title, name)) {
+            self.title.truncate(end);
         }
     }
 
@@ -77,6 +93,15 @@ impl Draft {
             self.paragraphs.remove(0);
         }
     }
+}
+
+/// Where a headline ends that is followed by its outlet ("Town falls | Daily Post"); `None` where it is not.
+fn signed(title: &str, outlet: &str) -> Option<usize> {
+    let before = title.len().checked_sub(outlet.len())?;
+    let (headline, name) = title.split_at_checked(before)?;
+    let bare = headline.trim_end_matches([' ', '|', '-', '–', '—', '·']);
+    let parted = bare.len() + 2 <= headline.len() && headline.ends_with(' ');
+    (parted && !bare.is_empty() && name.eq_ignore_ascii_case(outlet)).then_some(bare.len())
 }
 
 /// The host of an address without `www.`, which names the outlet where nothing better does.

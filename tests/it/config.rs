@@ -30,8 +30,7 @@ fn every_setting_is_explained() {
     for group in config::DEFAULT_TOML.split("\n\n") {
         let settings = || group.lines().filter(|line| !line.starts_with('#'));
         section = settings()
-            .filter(|line| line.starts_with('['))
-            .last()
+            .rfind(|line| line.starts_with('['))
             .unwrap_or(section);
         let explained = group.lines().any(|line| line.starts_with('#'));
         let has_settings = settings().any(|line| line.contains(" = "));

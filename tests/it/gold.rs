@@ -634,7 +634,7 @@ fn count_disputes(episode: &Episode, outcome: &Outcome, total: &mut Tally) {
             .map(|group| claim_set(episode, group.as_array().map_or(&[], Vec::as_slice)))
             .collect();
         total.lookalikes += 1;
-        for row in rows.iter().filter(|row| {
+        if let Some(row) = rows.iter().find(|row| {
             !atodds::contradict::is_self(row)
                 && groups.len() > 1
                 && across(row, &groups[0], &groups[1])
@@ -654,7 +654,6 @@ fn count_disputes(episode: &Episode, outcome: &Outcome, total: &mut Tally) {
                 both.len()
             );
             total.flagged += 1;
-            break;
         }
     }
     // A party against its own word is listed only when asked for.

@@ -1,5 +1,8 @@
 //! Every integration test, one module a subject, in one binary.
 
+// Functions that tests share may unwrap and print as tests may; clippy sees only `#[test]` functions as tests.
+#![allow(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr)]
+
 mod claims;
 mod cli;
 mod config;

@@ -31,7 +31,7 @@ fn json_ld_gives_the_fields() {
 
 #[test]
 fn meta_tags_where_there_is_no_json_ld() {
-    let head = r#"<meta property="og:site_name" content="Daily Post"><meta property="og:title" content="Town falls"><meta property="article:published_time" content="2025-12-03T01:02:03Z"><meta property="og:url" content="https://example.org/town">"#;
+    let head = r#"<meta property="og:site_name" content="Daily Post"><meta property="og:title" content="Town falls | Daily Post"><meta property="article:published_time" content="2025-12-03T01:02:03Z"><meta property="og:url" content="https://example.org/town">"#;
     let article = Folder::with("saved page", page(head, TEXT)).article();
     assert_eq!(article.outlet.as_deref(), Some("Daily Post"));
     assert_eq!(article.published, Some(date(2025, 12, 3)));
