@@ -67,8 +67,13 @@ fn find_failure(case: &Case) -> Option<String> {
                     .map_or("-".to_owned(), |party| party.to_string())
             };
             let status = format!("{:?}", row.status).to_lowercase();
+            let own = if atodds::contradict::is_self(row) {
+                "self "
+            } else {
+                ""
+            };
             format!(
-                "{} {status} | {}: {} | {}: {}",
+                "{own}{} {status} | {}: {} | {}: {}",
                 row.code,
                 party(&row.left),
                 ids(&row.left.claims, &claims),
