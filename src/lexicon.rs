@@ -1,6 +1,7 @@
 //! Word lists as data: frames, cues, parties, places, units; loaded, overlaid with the user's own, and looked up.
 
 pub mod assertions;
+pub mod case_classes;
 pub mod cues;
 pub mod dates;
 pub mod forms;

@@ -51,20 +51,31 @@ impl Progress for Silent {
 pub fn run(paths: &[PathBuf], config: &Config, progress: &dyn Progress) -> Result<Run, Error> {
     let mut run = Run::default();
     read_all(paths, config, progress, &mut run)?;
-    draw_claims(&Tools::embedded(), progress, &mut run);
-    let (clusters, copies) = timed("cluster", &mut run, |run| {
-        bring_together(run, config, progress)
-    });
+    find_all(config, progress, &mut run);
+    Ok(run)
+}
+
+/// The same over articles that are at hand; they keep their order.
+pub fn run_articles(articles: Vec<Article>, config: &Config, progress: &dyn Progress) -> Run {
+    let mut run = Run {
+        articles,
+        ..Run::default()
+    };
+    find_all(config, progress, &mut run);
+    run
+}
+
+/// Claims, clusters, copies and contradictions of the articles that a run holds.
+fn find_all(config: &Config, progress: &dyn Progress, run: &mut Run) {
+    draw_claims(&Tools::embedded(), progress, run);
+    let (clusters, copies) = timed("cluster", run, |run| bring_together(run, config, progress));
     run.copies = copies;
     run.clusters = clusters;
-    run.contradictions = timed("contradict", &mut run, |run| {
-        find_contradictions(run, config)
-    });
+    run.contradictions = timed("contradict", run, |run| find_contradictions(run, config));
     run.counts.push(("copies", run.copies.len() as u64));
     run.counts.push(("clusters", run.clusters.len() as u64));
     run.counts
         .push(("contradictions", run.contradictions.len() as u64));
-    Ok(run)
 }
 
 fn timed<T>(step: &'static str, run: &mut Run, work: impl FnOnce(&mut Run) -> T) -> T {

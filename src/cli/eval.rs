@@ -58,7 +58,8 @@ pub(super) fn run(args: &Args) -> Result<Exit, Error> {
 }
 
 fn on_set(args: &Args, set: sets::Set) -> Result<Exit, Error> {
-    let (measures, findings) = sets::measure(set, &args.paths)?;
+    let config = config::find(args.config.as_deref(), &args.paths)?;
+    let (measures, findings) = sets::measure(set, &args.paths, &config)?;
     let name = format!(
         "accuracy-{}.csv",
         measures.first().map_or("set", |measure| measure.set)
@@ -68,8 +69,7 @@ fn on_set(args: &Args, set: sets::Set) -> Result<Exit, Error> {
 }
 
 fn on_sample(args: &Args) -> Result<Exit, Error> {
-    let files = gold_files(&args.gold)?;
-    let gold = load_gold(&files)?;
+    let (gold, texts) = Gold::load(&args.gold)?;
     let config = config::find(args.config.as_deref(), &args.paths)?;
     let run = pipeline::run(&args.paths, &config, &Bar::new())?;
     let evaluation = evaluate(&run, &gold);
@@ -78,11 +78,7 @@ fn on_sample(args: &Args) -> Result<Exit, Error> {
     super::print(unplaced.as_bytes())?;
     let shown = show(args, &evaluation.measures, &evaluation.findings)?;
     match args.bless {
-        true => bless(
-            args,
-            &evaluation.measures,
-            &fingerprint(&run, &texts(&files)),
-        ),
+        true => bless(args, &evaluation.measures, &fingerprint(&run, &texts)),
         false => Ok(shown),
     }
 }
@@ -112,42 +108,6 @@ fn bless(args: &Args, measures: &[Measure], fingerprint: &str) -> Result<Exit, E
         source,
     })?;
     Ok(Exit::Done)
-}
-
-/// Path and text of every `.json` file of a folder, in the order of their names.
-fn gold_files(folder: &Path) -> Result<Vec<(PathBuf, String)>, Error> {
-    let unreadable = |source| Error::Read {
-        path: folder.to_path_buf(),
-        source,
-    };
-    let mut paths: Vec<PathBuf> = std::fs::read_dir(folder)
-        .map_err(unreadable)?
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| {
-            path.extension()
-                .is_some_and(|extension| extension == "json")
-        })
-        .collect();
-    paths.sort();
-    paths
-        .into_iter()
-        .map(|path| Ok((path.clone(), read(&path)?)))
-        .collect()
-}
-
-fn load_gold(files: &[(PathBuf, String)]) -> Result<Gold, Error> {
-    let mut gold = Gold::default();
-    for (path, text) in files {
-        gold.add(text).map_err(|what| Error::Gold {
-            file: path.clone(),
-            what,
-        })?;
-    }
-    Ok(gold)
-}
-
-fn texts(files: &[(PathBuf, String)]) -> Vec<String> {
-    files.iter().map(|(_, text)| text.clone()).collect()
 }
 
 fn read(path: &Path) -> Result<String, Error> {

@@ -1,6 +1,7 @@
 //! Each field of a claim held against the gold: right, wrong, or nothing to judge.
 
 use crate::model::claim::{Claim, DateRange, Found, Quantity};
+use crate::model::place::Place;
 
 use super::gold::{GoldClaim, GoldQuantity};
 use super::names;
@@ -42,7 +43,7 @@ pub const FIELDS: &[Field] = &[
     },
     Field {
         metric: "field.actor_party",
-        judge: |gold, claim| Some(names::is_same(&gold.actor_party, text(&claim.actor_party))),
+        judge: |gold, claim| Some(names::is_party(&gold.actor_party, text(&claim.actor_party))),
         gold: |gold| gold.actor_party.clone(),
         ours: |claim| text(&claim.actor_party).to_owned(),
     },
@@ -82,6 +83,17 @@ pub const FIELDS: &[Field] = &[
         },
     },
     Field {
+        metric: "field.place_given",
+        judge: |gold, claim| claim.place.as_ref().map(|_| place(gold, claim)),
+        gold: |gold| gold.places.join(" | "),
+        ours: |claim| {
+            claim
+                .place
+                .as_ref()
+                .map_or(String::new(), |place| place.value.name.to_string())
+        },
+    },
+    Field {
         metric: "field.date",
         judge: |gold, claim| given(has_date(gold), claim.dates.is_some(), date(gold, claim)),
         gold: |gold| format!("{}..{}", shown(gold.first), shown(gold.last)),
@@ -89,6 +101,17 @@ pub const FIELDS: &[Field] = &[
             claim.dates.as_ref().map_or(String::new(), |dates| {
                 format!("{}..{}", dates.value.first, dates.value.last)
             })
+        },
+    },
+    Field {
+        metric: "field.date_given",
+        judge: |gold, claim| claim.dates.as_ref().map(|_| date(gold, claim)),
+        gold: |gold| format!("{}..{}", shown(gold.first), shown(gold.last)),
+        ours: |claim| {
+            claim
+                .dates
+                .as_ref()
+                .map_or(String::new(), |dates| dates.rule.to_owned())
         },
     },
     Field {
@@ -131,7 +154,7 @@ pub const FIELDS: &[Field] = &[
 
 /// Whether the side that the speaker speaks for is right.
 pub fn party(gold: &GoldClaim, claim: &Claim) -> bool {
-    names::is_same(&gold.party, text(&claim.party))
+    names::is_party(&gold.party, text(&claim.party))
 }
 
 /// Whether the doer is the same or a shorter or fuller form of it.
@@ -146,12 +169,20 @@ pub fn stance(gold: &GoldClaim, claim: &Claim) -> bool {
 
 /// Whether the place is one of the gold's, or neither has one.
 pub fn place(gold: &GoldClaim, claim: &Claim) -> bool {
-    match &claim.place {
-        None => gold.places.is_empty(),
-        Some(place) => gold.places.iter().any(|name| {
-            names::is_same(name, &place.value.name) || names::is_same(name, &claim.place_as_written)
-        }),
-    }
+    let Some(place) = &claim.place else {
+        return gold.places.is_empty();
+    };
+    let mut wanted = gold.places.iter().chain(&gold.other_places);
+    let known = wanted.any(|name| {
+        names::is_place(name, &place.value) || names::is_same(name, &claim.place_as_written)
+    });
+    known && is_in_region(gold, &place.value)
+}
+
+/// Whether nothing speaks against the place lying in the gold's region.
+fn is_in_region(gold: &GoldClaim, place: &Place) -> bool {
+    let region = place.region.as_deref().unwrap_or("");
+    gold.region.is_empty() || region.is_empty() || names::is_region(&gold.region, region)
 }
 
 /// Whether both ends of the days are right; an end that the gold leaves open may lie anywhere.

@@ -2,8 +2,11 @@
 
 mod file;
 
+use std::path::Path;
+
 use jiff::civil::Date;
 
+use crate::error::Error;
 use crate::model::claim::{Modality, Question, Stance};
 use crate::model::contradiction::{Kind, Status};
 use crate::model::span::TextField;
@@ -56,6 +59,10 @@ pub struct GoldClaim {
     pub modality: Modality,
     /// Canonical names of where it is.
     pub places: Vec<String>,
+    /// Other names of these places, from `names.tsv`.
+    pub other_places: Vec<String>,
+    /// The region that holds them, in short; empty where the text leaves it open.
+    pub region: String,
     /// First day; `None` where the text does not tell.
     pub first: Option<Date>,
     /// Last day; `None` where the text does not tell or it goes on.
@@ -123,12 +130,32 @@ pub struct GoldCopy {
 }
 
 impl Gold {
+    /// Reads every `.json` file of a folder, in the order of their names, and `names.tsv` where there is one.
+    ///
+    /// # Errors
+    /// The folder or a file cannot be read, or a file is not as the guide says.
+    pub fn load(folder: &Path) -> Result<(Gold, Vec<String>), Error> {
+        file::load(folder)
+    }
+
     /// Adds the episode that a JSON text holds.
     ///
     /// # Errors
     /// The text is no JSON of the guide's schema, or an id in it stands for no claim; the message says which.
     pub fn add(&mut self, json: &str) -> Result<(), String> {
         file::add(self, json)
+    }
+
+    /// Takes note of other names for places: lines of a gold name, a tab and another name.
+    pub fn note_names(&mut self, table: &str) {
+        let lines = table.lines().filter(|line| !line.starts_with('#'));
+        let pairs: Vec<(&str, &str)> = lines.filter_map(|line| line.split_once('\t')).collect();
+        for claim in &mut self.claims {
+            let same = pairs
+                .iter()
+                .filter(|(name, _)| claim.places.iter().any(|place| place == name));
+            claim.other_places = same.map(|(_, other)| (*other).to_owned()).collect();
+        }
     }
 
     /// Name of the episode of a claim.

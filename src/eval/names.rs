@@ -2,6 +2,10 @@
 
 use strsim::jaro_winkler;
 
+use crate::lexicon::parties::PartyLexicon;
+use crate::lexicon::places::Gazetteer;
+use crate::model::place::{Place, PlaceKind};
+
 /// Spellings of one word (`Defense`, `Defence`; `Ukraine`, `Ukrainian`) reach this Jaro-Winkler similarity,
 /// different names of states (`Iran`, `Iraq`) do not.
 const SAME_WORD: f64 = 0.9;
@@ -39,6 +43,41 @@ pub fn is_like(left: &str, right: &str) -> bool {
             .any(|other| word == other || jaro_winkler(word, other) >= SAME_WORD)
     };
     short.is_empty() == long.is_empty() && short.iter().all(known)
+}
+
+/// Whether two names of parties are the same, or the party lists know both as one.
+pub fn is_party(left: &str, right: &str) -> bool {
+    is_same(left, right) || {
+        let canonical = |name| {
+            PartyLexicon::embedded()
+                .find(name, None)
+                .first()
+                .map(|found| &found.entry.canonical)
+        };
+        canonical(left).is_some() && canonical(left) == canonical(right)
+    }
+}
+
+/// Whether a name is that of a resolved place: its canonical name, or a name by which the gazetteer knows it.
+///
+/// A region is known by its first word, whatever the word for its rank ("Kherson region", "Kherson Oblast").
+pub fn is_place(name: &str, place: &Place) -> bool {
+    let mut known = Gazetteer::embedded().find(name);
+    let ranked = |name: &str| {
+        fold(name)
+            .split_once(' ')
+            .map(|(first, _)| first.to_owned())
+    };
+    let same_region = || ranked(name).is_some() && ranked(name) == ranked(&place.name);
+    is_same(name, &place.name)
+        || known.any(|known| known.key() == place.key)
+        || place.kind == PlaceKind::Region && same_region()
+}
+
+/// Whether two names of regions are the same but for the word for their rank, or the gazetteer knows both as one.
+pub fn is_region(left: &str, right: &str) -> bool {
+    let mut known = Gazetteer::embedded().find(left);
+    is_like(left, right) || known.any(|known| is_like(known.name(), right))
 }
 
 /// The words that carry a folded name: the long ones, or all when none is long.

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a broken fixture should stop the test")]
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use atodds::config::Config;
 use atodds::eval::gate::{Gate, fingerprint};
@@ -11,30 +11,10 @@ use atodds::eval::sample::evaluate;
 use atodds::model::measure::Measure;
 use atodds::pipeline::{self, Silent};
 
-/// Text of every gold file, in the order of their names.
-fn gold_files(folder: &Path) -> Vec<String> {
-    let mut paths: Vec<PathBuf> = folder
-        .read_dir()
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
-    paths.retain(|path| {
-        path.extension()
-            .is_some_and(|extension| extension == "json")
-    });
-    paths.sort();
-    paths
-        .iter()
-        .map(|path| std::fs::read_to_string(path).unwrap())
-        .collect()
-}
-
 #[test]
 fn no_figure_is_below_its_floor() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let files = gold_files(&root.join("corpus/gold"));
-    let mut gold = Gold::default();
-    files.iter().for_each(|file| gold.add(file).unwrap());
+    let (gold, files) = Gold::load(&root.join("corpus/gold")).unwrap();
     let run = pipeline::run(&[root.join("corpus")], &Config::default(), &Silent).unwrap();
     let gate =
         Gate::parse(&std::fs::read_to_string(root.join("tests/gate.toml")).unwrap()).unwrap();

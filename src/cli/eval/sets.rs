@@ -8,27 +8,35 @@ use clap::ValueEnum;
 use flate2::bufread::MultiGzDecoder;
 use serde::de::DeserializeOwned;
 
+use crate::config::Config;
 use crate::error::Error;
 use crate::eval::finding::Finding;
-use crate::eval::sets::polnear;
+use crate::eval::sets::{case2021, emergent, polnear};
 use crate::lexicon::Lexicon;
 use crate::model::measure::Measure;
 use crate::parse::Parser;
+use crate::pipeline::Tools;
 
 /// A public set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Set {
     /// Attributions in political news: source, cue, content.
     Polnear,
+    /// Snippets of conflict news by event class.
+    Case2021,
+    /// Rumours and the headlines for, against or observing them.
+    Emergent,
 }
 
 /// Figures and findings.
 pub(super) type Measured = (Vec<Measure>, Vec<Finding>);
 
 /// Measures on the files of a set.
-pub(super) fn measure(set: Set, files: &[PathBuf]) -> Result<Measured, Error> {
+pub(super) fn measure(set: Set, files: &[PathBuf], config: &Config) -> Result<Measured, Error> {
     match set {
         Set::Polnear => polnear(files),
+        Set::Case2021 => Ok(case2021::measure(&records(files)?, &Tools::embedded())),
+        Set::Emergent => Ok(emergent::measure(&records(files)?, config)),
     }
 }
 

@@ -1,14 +1,20 @@
 //! The JSON of one episode, and its ids turned into indices.
 
+use std::path::{Path, PathBuf};
+
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
+use crate::error::Error;
 use crate::model::claim::{Modality, Question, Stance};
 use crate::model::contradiction::{Kind, Status};
 use crate::model::span::TextField;
 
 use super::{Dispute, Gold, GoldClaim, GoldCopy, GoldQuantity, Lookalike};
+
+/// Other names of the gold's places.
+const NAMES: &str = "names.tsv";
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -42,7 +48,7 @@ struct RawClaim {
     modality: Modality,
     places: Vec<String>,
     #[serde(rename = "place_region")]
-    _region: String,
+    region: String,
     date_first: String,
     date_last: String,
     quantity: Option<RawQuantity>,
@@ -166,6 +172,33 @@ impl Ids {
     }
 }
 
+pub(super) fn load(folder: &Path) -> Result<(Gold, Vec<String>), Error> {
+    let unreadable = |path: &Path, source| Error::Read {
+        path: path.to_path_buf(),
+        source,
+    };
+    let entries = std::fs::read_dir(folder).map_err(|source| unreadable(folder, source))?;
+    let mut paths: Vec<PathBuf> = entries
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .collect();
+    paths.retain(|path| {
+        path.extension()
+            .is_some_and(|extension| extension == "json")
+    });
+    paths.sort();
+    let (mut gold, mut texts) = (Gold::default(), Vec::new());
+    for path in paths {
+        let text = std::fs::read_to_string(&path).map_err(|source| unreadable(&path, source))?;
+        gold.add(&text)
+            .map_err(|what| Error::Gold { file: path, what })?;
+        texts.push(text);
+    }
+    if let Ok(table) = std::fs::read_to_string(folder.join(NAMES)) {
+        gold.note_names(&table);
+    }
+    Ok((gold, texts))
+}
+
 pub(super) fn add(gold: &mut Gold, json: &str) -> Result<(), String> {
     let raw: Episode = serde_json::from_str(json).map_err(|error| error.to_string())?;
     let episode = gold.episodes.len() as u32;
@@ -216,6 +249,8 @@ impl RawClaim {
             stance: self.stance,
             modality: self.modality,
             places: self.places,
+            other_places: Vec::new(),
+            region: self.region,
             first,
             last,
             quantity: self.quantity.map(RawQuantity::turn),
