@@ -3,6 +3,9 @@
 //! `cargo bench --bench cluster` measures 10 thousand and 100 thousand claims. `ATODDS_SCALE=1 cargo bench --bench cluster`
 //! prints one table from 10 thousand to a million claims with one and two threads, pairs compared, and peak memory.
 
+// A bench prints its table; it is no part of the library.
+#![allow(clippy::print_stdout)]
+
 use std::time::Instant;
 
 use atodds::config::Config;

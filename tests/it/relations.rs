@@ -56,6 +56,7 @@ fn tables(most: usize) -> impl Strategy<Value = String> {
         pick(&["", "dam", "power station", "Ukraine:drone", "peace plan"]),
     );
     proptest::collection::vec(row, 1..most).prop_map(|rows| {
+        #[allow(clippy::type_complexity)] // one row of the table, as its columns stand
         let line = |(number, row): (usize, (&str, &str, &str, &str, &str, &str, &str, &str, &str))| {
             let (source, party, stance, actor, assertion, place, date, quantity, object) = row;
             format!("c{number:02}|{source}|{party}|{stance}|{actor}|{assertion}|{place}|{date}|{quantity}|{object}\n")
