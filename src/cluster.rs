@@ -96,16 +96,6 @@ pub fn cut(
     clusters
 }
 
-/// Mean weight in bits between two clusters, as [`cut`] measures it: below the threshold they were not joined.
-pub fn mean_bits(
-    left: &Cluster,
-    right: &Cluster,
-    settings: &Settings,
-    weigh: impl Fn(u32, u32) -> f32,
-) -> f32 {
-    agglomerate::mean_bits(&left.claims, &right.claims, settings.sample, &weigh)
-}
-
 /// Why two claims could not stand in one cluster, `None` where nothing excludes it.
 pub fn find_exclusion(
     left: u32,

@@ -6,7 +6,6 @@
 //! so the explanation cannot differ from the weight.
 
 mod actor;
-mod article;
 mod assertion;
 mod date;
 mod estimate;
@@ -64,7 +63,6 @@ impl<'a> Scorer<'a> {
             quantity::level(left, right),
             wording::level(left, right, all),
             reference::level(left, right),
-            article::level(left, right),
         ]
     }
 

@@ -54,11 +54,6 @@ pub const RULES: &[Rule] = &[
         keys: place,
     },
     Rule {
-        code: "article",
-        why: "same ground in one article",
-        keys: article,
-    },
-    Rule {
         code: "rare-words",
         why: "same ground and two rare words of the sentence",
         keys: rare_words,
@@ -216,10 +211,6 @@ fn actor(facts: &Facts<'_>, keys: &mut Vec<u64>) {
         .as_ref()
         .or(facts.claim.actor.as_ref());
     keys.extend(party.map(|party| hash((facts.ground, facts.family, party.value.as_str()))));
-}
-
-fn article(facts: &Facts<'_>, keys: &mut Vec<u64>) {
-    keys.push(hash((facts.ground, facts.claim.article)));
 }
 
 fn rare_words(facts: &Facts<'_>, keys: &mut Vec<u64>) {

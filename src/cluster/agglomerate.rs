@@ -284,14 +284,30 @@ impl<'a, W: Fn(u32, u32) -> f32> State<'a, W> {
         self.measure_members(members.unwrap_or(&[]), right)
     }
 
-    /// The linkage of some members to a cluster.
+    /// The linkage of some members to a cluster: all pairs, or an even sample scaled up where there are too many.
     fn measure_members(&self, left: &[u32], right: usize) -> Linkage {
         let right = self.nodes[right]
             .as_ref()
             .map_or(&[][..], |node| node.members.as_slice());
+        let pairs = (left.len() * right.len()) as i64;
+        let (left, right) = sample(left, right, self.prepared.settings.sample);
         let claim = |place: u32| self.order[place as usize];
-        let weigh = |a: u32, b: u32| (self.weigh)(claim(a), claim(b));
-        linkage(left, right, self.prepared.settings.sample, &weigh)
+        let mut sum = 0;
+        for &a in &left {
+            for &b in &right {
+                let bits = (self.weigh)(claim(a), claim(b));
+                sum += thousandths(bits.clamp(-LOUDEST_BITS, LOUDEST_BITS));
+            }
+        }
+        let seen = (left.len() * right.len()).max(1) as i64;
+        Linkage {
+            sum: if seen == pairs {
+                sum
+            } else {
+                sum * pairs / seen
+            },
+            pairs,
+        }
     }
 
     fn groups(&self) -> Vec<Vec<u32>> {
@@ -302,38 +318,6 @@ impl<'a, W: Fn(u32, u32) -> f32> State<'a, W> {
                 .collect()
         };
         self.nodes.iter().flatten().map(claims).collect()
-    }
-}
-
-/// Mean weight in bits between the members of two clusters.
-pub fn mean_bits(
-    left: &[u32],
-    right: &[u32],
-    most: usize,
-    weigh: &impl Fn(u32, u32) -> f32,
-) -> f32 {
-    let linkage = linkage(left, right, most, weigh);
-    linkage.sum as f32 / linkage.pairs.max(1) as f32 / 1000.0
-}
-
-/// All pairs, or an even sample scaled up where there are more than `most`.
-fn linkage(left: &[u32], right: &[u32], most: usize, weigh: &impl Fn(u32, u32) -> f32) -> Linkage {
-    let pairs = (left.len() * right.len()) as i64;
-    let (left, right) = sample(left, right, most);
-    let mut sum = 0;
-    for &a in &left {
-        for &b in &right {
-            sum += thousandths(weigh(a, b).clamp(-LOUDEST_BITS, LOUDEST_BITS));
-        }
-    }
-    let seen = (left.len() * right.len()).max(1) as i64;
-    Linkage {
-        sum: if seen == pairs {
-            sum
-        } else {
-            sum * pairs / seen
-        },
-        pairs,
     }
 }
 

@@ -8,9 +8,6 @@ use crate::model::pair::Step;
 use super::view::View;
 use super::{Context, RULES};
 
-/// Ends the position of a holder that is not named, and stands before the name of one that is.
-pub const NAMELESS: char = '\u{1f}';
-
 /// Two claims that cannot both be true, and the ground they share.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Clash {

@@ -119,9 +119,9 @@ fn is_one_extent(left: &View<'_>, right: &View<'_>) -> bool {
     left.is_local() == right.is_local()
 }
 
-/// Only sides that are known can exclude each other: a name that was not resolved may be of the same side.
 fn are_rivals(left: &View<'_>, right: &View<'_>) -> bool {
-    matches!((left.actor_party, right.actor_party), (Some(a), Some(b)) if a != b)
+    matches!((left.doer(), right.doer()), (Some(a), Some(b)) if a != b)
+        && actors(left, right) == Match::Other
 }
 
 /// Denying to have lost is holding.

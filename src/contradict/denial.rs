@@ -4,7 +4,6 @@ use crate::lexicon::assertions::Ground;
 use crate::model::claim::Question;
 use crate::model::contradiction::Kind;
 
-use super::clash::NAMELESS;
 use super::ground::{self, step};
 use super::view::{Match, View, actors, objects, places};
 use super::{Clash, Context, Rule};
@@ -41,15 +40,8 @@ fn back_reference(left: &View<'_>, right: &View<'_>, _: &Context<'_>) -> Option<
     let points = *target == left.claim.id && right.denied && !left.denied;
     let mut steps = ground::steps(left, right);
     steps.push(step("back-reference", "target", 6.0));
-    if left.is_unknown_verb() {
-        steps.push(step("back-reference", "unknown-verb", -3.0));
-    }
     if points {
-        Clash::new(
-            position(left, left, right),
-            position(right, left, right),
-            steps,
-        )
+        Clash::new(position(left, left), position(right, left), steps)
     } else {
         None
     }
@@ -79,8 +71,8 @@ fn suffered(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<
     let opposite = !left.denied && right.denied && is_same_kind_of_deed(left, right);
     if swapped && same_place && opposite && is_timely(left, right, context) {
         Clash::new(
-            position(left, left, right),
-            position(right, left, right),
+            position(left, left),
+            position(right, left),
             ground::steps(left, right),
         )
     } else {
@@ -104,8 +96,8 @@ fn denied(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Cl
         return None;
     }
     Clash::new(
-        position(left, left, right),
-        position(right, left, right),
+        position(left, left),
+        position(right, left),
         ground::steps(left, right),
     )
 }
@@ -153,8 +145,7 @@ fn is_timely(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> bool {
 }
 
 /// All that is affirmed of one doer in a cluster is one position, and all that is denied of it another.
-fn position(view: &View<'_>, affirmed: &View<'_>, denied: &View<'_>) -> String {
+fn position(view: &View<'_>, affirmed: &View<'_>) -> String {
     let sign = if view.denied { "deny" } else { "affirm" };
-    let doer = affirmed.doer().or(denied.doer());
-    format!("{sign}{NAMELESS}{}", doer.unwrap_or(""))
+    format!("{sign}\u{1f}{}", affirmed.doer().unwrap_or(""))
 }

@@ -9,7 +9,6 @@ use crate::model::cluster::Cluster;
 use crate::model::contradiction::{Contradiction, Kind, Side, Status};
 use crate::model::id::stable_id;
 
-use super::clash::NAMELESS;
 use super::view::View;
 use super::{Clash, Context, cause, note, quantity, quote, status, weight};
 
@@ -38,7 +37,6 @@ pub fn rows(
         let row = (clash.kind, own, left, right);
         rows.entry(row).or_default().push((clash, swap));
     }
-    join_nameless(&mut rows);
     let sound = rows.iter().filter(|(row, clashes)| match row.0 {
         Kind::Quantity => !quantity::agreed(clashes, views, context),
         Kind::Cause => !cause::agreed(clashes, views),
@@ -47,31 +45,6 @@ pub fn rows(
     sound
         .map(|(row, clashes)| build(index, cluster, views, row, clashes, context))
         .collect()
-}
-
-/// Denied claims that do not name the doer speak of the only one that others name.
-fn join_nameless(rows: &mut BTreeMap<Row<'_>, Vec<Placed<'_>>>) {
-    let is_nameless = |row: &&Row<'_>| {
-        row.0 == Kind::Denial && row.2.ends_with(NAMELESS) && row.3.ends_with(NAMELESS)
-    };
-    let nameless: Vec<Row<'_>> = rows.keys().filter(is_nameless).copied().collect();
-    for row in nameless {
-        let mut named = rows
-            .keys()
-            .filter(|other| is_named_twin(&row, other))
-            .copied();
-        if let (Some(twin), None) = (named.next(), named.next())
-            && let Some(clashes) = rows.remove(&row)
-        {
-            rows.entry(twin).or_default().extend(clashes);
-        }
-    }
-}
-
-fn is_named_twin(row: &Row<'_>, other: &Row<'_>) -> bool {
-    let named =
-        |position: &str, other: &str| other.len() > position.len() && other.starts_with(position);
-    (row.0, row.1) == (other.0, other.1) && named(row.2, other.2) && named(row.3, other.3)
 }
 
 /// Whether the first answer stands left: the affirming side of a denial, the side that is for a matter. In other kinds

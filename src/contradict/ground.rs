@@ -92,13 +92,6 @@ fn voice(left: &View<'_>, right: &View<'_>) -> Step {
     match (left.party, right.party) {
         (Some(_), Some(_)) => step("voice", "parties", 0.0),
         (None, None) => step("voice", "outlets", -2.0),
-        // What an outlet denies in its own voice is seldom what a party affirmed, but what did not happen besides.
-        _ if [left, right]
-            .iter()
-            .any(|view| view.denied && view.party.is_none()) =>
-        {
-            step("voice", "outlet-denies", -2.0)
-        }
         _ => step("voice", "outlet-and-party", -0.5),
     }
 }

@@ -128,8 +128,7 @@ fn find_change(
     let last = last_said(left).max(last_said(right))?;
     let changed = |view: &&View<'_>| {
         let when = view.event.map(|(first, _)| first);
-        let rival = matches!((view.actor_party, first.actor_party), (Some(a), Some(b)) if a != b);
-        let gained = view.effect == Effect::Gain && rival;
+        let gained = view.effect == Effect::Gain && actors(view, first) == Match::Other;
         when > Some(last) && !view.denied && view.is_stated() && gained
     };
     let change = views.iter().filter(|_| control).filter(changed);

@@ -14,8 +14,6 @@ pub type Id = u32;
 pub struct ClaimFeatures {
     pub ground: Ground,
     pub question: Question,
-    /// Index of the article.
-    pub article: u32,
     pub denied: bool,
     /// Number of the claim's id, and of the id that a denial points back to.
     pub id: Id,
@@ -159,7 +157,6 @@ impl<'a> Reader<'a> {
         ClaimFeatures {
             ground: Ground::of(claim.question),
             question: claim.question,
-            article: claim.article,
             denied: claim.stance.value == Stance::Deny,
             id: self.number(&claim.id),
             target: self.number(target(claim)),

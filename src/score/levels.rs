@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use crate::lexicon::assertions::Ground;
 use crate::model::pair::Step;
 
-use super::{actor, article, assertion, date, object, place, quantity, reference, whose, wording};
+use super::{actor, assertion, date, object, place, quantity, reference, whose, wording};
 
 /// The file as it is compiled in.
 const BUILTIN: &str = include_str!("data/levels.tsv");
@@ -33,11 +33,10 @@ pub const FIELDS: &[Field] = &[
     field("quantity", quantity::LEVELS),
     field("wording", wording::LEVELS),
     field("reference", reference::LEVELS),
-    field("article", article::LEVELS),
 ];
 
 /// The level that a pair reaches in each field.
-pub type Reached = [u8; 11];
+pub type Reached = [u8; 10];
 
 /// The grounds, in the order of the table.
 pub const GROUNDS: [Ground; 3] = [Ground::Control, Ground::Event, Ground::Stance];
@@ -237,7 +236,7 @@ mod tests {
         for ground in GROUNDS {
             assert!(
                 levels
-                    .steps(ground, [0; 11])
+                    .steps(ground, [0; 10])
                     .iter()
                     .skip(1)
                     .all(|step| step.bits == 0.0)

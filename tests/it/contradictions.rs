@@ -67,13 +67,8 @@ fn find_failure(case: &Case) -> Option<String> {
                     .map_or("-".to_owned(), |party| party.to_string())
             };
             let status = format!("{:?}", row.status).to_lowercase();
-            let own = if atodds::contradict::is_self(row) {
-                "self "
-            } else {
-                ""
-            };
             format!(
-                "{own}{} {status} | {}: {} | {}: {}",
+                "{} {status} | {}: {} | {}: {}",
                 row.code,
                 party(&row.left),
                 ids(&row.left.claims, &claims),

@@ -84,7 +84,17 @@ fn gold_claims_give_gold_disputes() {
 #[test]
 #[ignore = "prints a table for levels.tsv, checks nothing"]
 fn fit_levels_to_gold() {
-    let (claims, articles, labels) = all_episodes();
+    let (mut claims, mut articles, mut labels) = (Vec::new(), Vec::new(), Vec::new());
+    for (number, file) in gold_files().iter().enumerate() {
+        let mut episode = load(file);
+        let own = gold_labels(&episode);
+        labels.extend(own.into_iter().map(|label| (number, label)));
+        for claim in &mut episode.claims {
+            claim.article += articles.len() as u32;
+        }
+        claims.extend(episode.claims);
+        articles.extend(episode.articles);
+    }
     let scorer = score::Scorer::new(
         &claims,
         &articles,
@@ -144,45 +154,7 @@ fn fit_levels_to_gold() {
     }
 }
 
-/// Prints the level table as expectation maximisation fits it to the same claims without their labels.
-#[test]
-#[ignore = "prints a table for levels.tsv, checks nothing"]
-fn fit_levels_without_labels() {
-    let (claims, articles, _) = all_episodes();
-    let scorer = score::Scorer::new(
-        &claims,
-        &articles,
-        Assertions::builtin(),
-        score::Levels::builtin(),
-    );
-    let count = claims.len() as u32;
-    let pairs = (0..count).flat_map(|left| (left + 1..count).map(move |right| (left, right)));
-    let patterns = pairs.filter_map(|(left, right)| {
-        let ground = scorer.ground(left, right)?;
-        Some((ground, scorer.reached(left, right)))
-    });
-    let fit = score::estimate(patterns, score::Levels::builtin(), 100);
-    println!("{} rounds, on one matter {:?}", fit.rounds, fit.matches);
-    println!("{}", fit.levels.to_table());
-}
-
-/// The claims of all episodes as one run, and the gold cluster of each.
-fn all_episodes() -> (Vec<Claim>, Vec<Article>, Vec<(usize, usize)>) {
-    let (mut claims, mut articles, mut labels) = (Vec::new(), Vec::new(), Vec::new());
-    for (number, file) in gold_files().iter().enumerate() {
-        let mut episode = load(file);
-        let own = gold_labels(&episode);
-        labels.extend(own.into_iter().map(|label| (number, label)));
-        for claim in &mut episode.claims {
-            claim.article += articles.len() as u32;
-        }
-        claims.extend(episode.claims);
-        articles.extend(episode.articles);
-    }
-    (claims, articles, labels)
-}
-
-pub fn gold_files() -> Vec<std::path::PathBuf> {
+fn gold_files() -> Vec<std::path::PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/gold");
     let files = fs::read_dir(folder)
         .expect("gold")
