@@ -13,17 +13,12 @@ pub(crate) const LANES: usize = 8;
 pub(crate) const GROUPS: usize = 3;
 /// Columns of a panel.
 pub(crate) const PANEL: usize = LANES * GROUPS;
-/// Rows that are computed together.
-pub(crate) const ROWS: usize = 4;
 /// Values in a row of the encoders.
 pub(crate) const WIDTH: usize = 96;
 /// Hidden units of a scorer, each the greater of two pieces.
 pub(crate) const HIDDEN: usize = 64;
 /// Values of one token in one role: the first pieces of all units, then the second.
 pub(crate) const ROLE: usize = 2 * HIDDEN;
-
-/// Sums of a panel for a few rows.
-pub(crate) type Sums = [[i32; PANEL]; ROWS];
 
 /// A matrix.
 #[derive(Debug, Clone, Copy)]
@@ -45,16 +40,17 @@ pub(crate) fn multiply<F: Finish>(panels: Panels, input: &[i16], rows: &[u32], f
     #[cfg(target_arch = "x86_64")]
     return x86::multiply(panels, input, rows, finish);
     #[cfg(not(target_arch = "x86_64"))]
-    multiply_with(panels, input, rows, finish, portable::sum)
+    multiply_with(panels, input, rows, finish, portable::sum::<4>)
 }
 
+/// Multiplies `ROWS` rows at a time, whose sums over a panel `sum` works out.
 #[inline(always)]
-fn multiply_with<F: Finish>(
+fn multiply_with<const ROWS: usize, F: Finish>(
     panels: Panels,
     input: &[i16],
     rows: &[u32],
     finish: &mut F,
-    sum: impl Fn(&[i16], [&[i16]; ROWS]) -> Sums,
+    sum: impl Fn(&[i16], [&[i16]; ROWS]) -> [[i32; PANEL]; ROWS],
 ) {
     for (panel, weights) in panels
         .weights
@@ -63,11 +59,13 @@ fn multiply_with<F: Finish>(
     {
         for (block, block_rows) in rows.chunks(ROWS).enumerate() {
             // The last block repeats its last row, whose copies are not stored.
-            let row = |place: usize| {
-                let start = block_rows[place.min(block_rows.len() - 1)] as usize;
-                &input[start..start + panels.inputs]
-            };
-            let sums = sum(weights, std::array::from_fn(row));
+            let last = block_rows.len() - 1;
+            let mut inputs = [&input[..0]; ROWS];
+            for (place, row) in inputs.iter_mut().enumerate() {
+                let start = block_rows[place.min(last)] as usize;
+                *row = &input[start..start + panels.inputs];
+            }
+            let sums = sum(weights, inputs);
             for (place, sums) in sums[..block_rows.len()].iter().enumerate() {
                 finish.store(sums, block * ROWS + place, panel);
             }
@@ -144,7 +142,7 @@ mod tests {
             let rows: Vec<u32> = rows.into_iter().map(|row| row * 32).collect();
             let (mut fast, mut slow) = (Notes::default(), Notes::default());
             multiply(panels, &inputs, &rows, &mut fast);
-            multiply_with(panels, &inputs, &rows, &mut slow, portable::sum);
+            multiply_with(panels, &inputs, &rows, &mut slow, portable::sum::<2>);
             prop_assert_eq!(fast, slow);
         }
 

@@ -121,7 +121,11 @@ pub(crate) fn is_end(
     if after.is_empty() {
         return false;
     }
-    let word = last_word(&block[start..stop.start]);
+    let sentence = &block[start..stop.start];
+    if !sentence.contains(char::is_alphanumeric) {
+        return false;
+    }
+    let word = last_word(sentence);
     if after.len() == rest.len() {
         return stop.sign == Sign::Wide
             || stop.end == stop.start + 1 && is_blank_forgotten(word, rest);
@@ -136,7 +140,7 @@ pub(crate) fn is_end(
     if stop.sign != Sign::Point {
         return true;
     }
-    if block[start..stop.start].trim_start() == word && is_number_of_a_list(word) {
+    if sentence.trim_start() == word && is_number_of_a_list(word) {
         return false;
     }
     ends_with_point(word, next, abbreviations)

@@ -38,7 +38,10 @@ impl Enclosures {
             let end = place + char.len_utf8();
             if char == '"' {
                 match straight.take() {
-                    Some(start) => spans.push((start, end)),
+                    Some(start) if !opens(block, place) => spans.push((start, end)),
+                    // Where the mark before it was never closed, this one opens again.
+                    Some(_) => straight = Some(place),
+                    None if closes(block, place) => {}
                     None => straight = Some(place),
                 }
             }
@@ -67,4 +70,26 @@ impl Enclosures {
             .take_while(|(start, _)| start + LONGEST >= place);
         near.into_iter().any(|(_, end)| place < *end)
     }
+}
+
+/// Whether a straight mark can only open: there is a blank before it and none behind it.
+fn opens(block: &str, place: usize) -> bool {
+    blank_before(block, place) && !blank_after(block, place)
+}
+
+/// Whether a straight mark can only close.
+fn closes(block: &str, place: usize) -> bool {
+    !blank_before(block, place) && blank_after(block, place)
+}
+
+fn blank_before(block: &str, place: usize) -> bool {
+    let before = block[..place].chars().next_back();
+    before.is_none_or(|char| char.is_whitespace() || "([—–-".contains(char))
+}
+
+fn blank_after(block: &str, place: usize) -> bool {
+    block[place + 1..]
+        .chars()
+        .next()
+        .is_none_or(char::is_whitespace)
 }

@@ -65,6 +65,15 @@ fn short_quotations_and_brackets_stay_whole() {
 }
 
 #[test]
+fn a_mark_that_was_never_closed_holds_nothing() {
+    check(
+        "He said \"policy will not change. ¦ \"It will not be the last,\" he added. ¦ That was all.",
+    );
+    check("They left at once.\" ¦ He said so. ¦ \"We left. At once.\"");
+    check("... Then it ended. ¦ --- Nothing more.");
+}
+
+#[test]
 fn long_quotations_are_cut() {
     let long = "We hold the town and we will hold it. ".repeat(15);
     assert_eq!(

@@ -1,9 +1,12 @@
 //! The inner loops in plain Rust: the definition of what the faster ones must give, and the fallback.
 
-use super::{HIDDEN, LANES, PANEL, ROLE, ROWS, Sums, Upper, WIDTH};
+use super::{HIDDEN, LANES, PANEL, ROLE, Upper, WIDTH};
 
 /// Sums of a panel for a few rows.
-pub(super) fn sum(weights: &[i16], inputs: [&[i16]; ROWS]) -> Sums {
+pub(super) fn sum<const ROWS: usize>(
+    weights: &[i16],
+    inputs: [&[i16]; ROWS],
+) -> [[i32; PANEL]; ROWS] {
     let mut sums = [[0i32; PANEL]; ROWS];
     for (pair, weights) in weights.chunks_exact(2 * PANEL).enumerate() {
         for (sums, input) in sums.iter_mut().zip(inputs) {

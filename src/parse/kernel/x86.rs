@@ -6,9 +6,7 @@ use std::arch::x86_64::{
     _mm256_set1_ps, _mm256_setzero_ps, _mm256_setzero_si256, _mm256_storeu_ps, _mm256_storeu_si256,
 };
 
-use super::{
-    Finish, GROUPS, LANES, PANEL, Panels, ROLE, ROWS, Sums, Upper, WIDTH, multiply_with, portable,
-};
+use super::{Finish, GROUPS, LANES, PANEL, Panels, ROLE, Upper, WIDTH, multiply_with, portable};
 
 /// See [`super::multiply`].
 pub(super) fn multiply<F: Finish>(panels: Panels, input: &[i16], rows: &[u32], finish: &mut F) {
@@ -22,13 +20,13 @@ pub(super) fn multiply<F: Finish>(panels: Panels, input: &[i16], rows: &[u32], f
         // SAFETY: as above.
         unsafe { multiply_avx2(panels, input, rows, finish) }
     } else {
-        multiply_with(panels, input, rows, finish, portable::sum);
+        multiply_with(panels, input, rows, finish, portable::sum::<4>);
     }
 }
 
 /// A multiplication for a set of features, given how products of pairs are added to sums.
 macro_rules! level {
-    ($multiply:ident, $sum:ident, $features:literal, $add:path) => {
+    ($multiply:ident, $sum:ident, $features:literal, $rows:literal, $add:path) => {
         #[target_feature(enable = $features)]
         fn $multiply<F: Finish>(panels: Panels, input: &[i16], rows: &[u32], finish: &mut F) {
             multiply_with(panels, input, rows, finish, |weights, inputs| {
@@ -38,19 +36,19 @@ macro_rules! level {
 
         #[inline]
         #[target_feature(enable = $features)]
-        fn $sum(weights: &[i16], inputs: [&[i16]; ROWS]) -> Sums {
+        fn $sum(weights: &[i16], inputs: [&[i16]; $rows]) -> [[i32; PANEL]; $rows] {
             let length = inputs[0].len();
             assert!(
                 weights.len() == length * PANEL && inputs.iter().all(|input| input.len() == length)
             );
-            let mut sums = [[_mm256_setzero_si256(); GROUPS]; ROWS];
+            let mut sums = [[_mm256_setzero_si256(); GROUPS]; $rows];
             for pair in 0..length / 2 {
                 // SAFETY: the pair's weights, two for each column, lie within `weights`, as asserted above.
                 let groups: [__m256i; GROUPS] = std::array::from_fn(|group| unsafe {
                     let start = pair * 2 * PANEL + group * 2 * LANES;
                     _mm256_loadu_si256(weights.as_ptr().add(start).cast())
                 });
-                for row in 0..ROWS {
+                for row in 0..$rows {
                     // SAFETY: both values of the pair lie within the row, as asserted above.
                     let pair = unsafe {
                         inputs[row]
@@ -70,17 +68,20 @@ macro_rules! level {
     };
 }
 
-level!(multiply_avx2, sum_avx2, "avx2", add_products);
+// The rows of a block: as many as have room in the registers for their sums.
+level!(multiply_avx2, sum_avx2, "avx2", 3, add_products);
 level!(
     multiply_vnni,
     sum_vnni,
     "avx2,avxvnni",
+    4,
     _mm256_dpwssd_avx_epi32
 );
 level!(
     multiply_avx512,
     sum_avx512,
     "avx2,avx512vl,avx512vnni",
+    4,
     _mm256_dpwssd_epi32
 );
 
@@ -92,7 +93,7 @@ fn add_products(sums: __m256i, values: __m256i, weights: __m256i) -> __m256i {
 
 #[inline]
 #[target_feature(enable = "avx2")]
-fn stored(sums: [[__m256i; GROUPS]; ROWS]) -> Sums {
+fn stored<const ROWS: usize>(sums: [[__m256i; GROUPS]; ROWS]) -> [[i32; PANEL]; ROWS] {
     let mut out = [[0i32; PANEL]; ROWS];
     for (out, sums) in out.iter_mut().zip(sums) {
         for (out, sum) in out.chunks_exact_mut(LANES).zip(sums) {
