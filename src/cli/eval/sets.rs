@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 use crate::config::Config;
 use crate::error::Error;
 use crate::eval::finding::Finding;
-use crate::eval::sets::{case2021, emergent, polnear};
+use crate::eval::sets::{case2021, emergent, polnear, timex};
 use crate::lexicon::Lexicon;
 use crate::model::measure::Measure;
 use crate::parse::Parser;
@@ -24,6 +24,8 @@ pub(super) enum Set {
     Polnear,
     /// Snippets of conflict news by event class.
     Case2021,
+    /// Dates in news with their days (MEANTIME).
+    Timex,
     /// Rumours and the headlines for, against or observing them.
     Emergent,
 }
@@ -36,6 +38,7 @@ pub(super) fn measure(set: Set, files: &[PathBuf], config: &Config) -> Result<Me
     match set {
         Set::Polnear => polnear(files),
         Set::Case2021 => Ok(case2021::measure(&records(files)?, &Tools::embedded())),
+        Set::Timex => timex(files),
         Set::Emergent => Ok(emergent::measure(&records(files)?, config)),
     }
 }
@@ -49,6 +52,26 @@ fn polnear(files: &[PathBuf]) -> Result<Measured, Error> {
     let measures = tally.measures();
     tally.findings.sort();
     Ok((measures, tally.findings))
+}
+
+fn timex(files: &[PathBuf]) -> Result<Measured, Error> {
+    let (lexicon, parser) = (Lexicon::embedded(), Parser::embedded());
+    let mut measures = Vec::new();
+    for path in files {
+        let score = timex::measure(path, &lexicon.dates, &mut |text| parser.parse(text, 0));
+        let score = score.map_err(|source| Error::Read {
+            path: path.clone(),
+            source,
+        })?;
+        let share = |metric, right: usize, total: usize| {
+            Measure::share("timex", metric, right as u64, total as u64)
+        };
+        measures.push(share("days.accuracy", score.days_right, score.days));
+        measures.push(share("dates.precision", score.right, score.found));
+        measures.push(share("dates.recall", score.right, score.gold));
+        measures.push(Measure::mean("timex", "dates.f1", score.f1()));
+    }
+    Ok((measures, Vec::new()))
 }
 
 /// The records of JSON lines files, which may be packed with gzip.
