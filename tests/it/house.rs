@@ -84,20 +84,7 @@ fn every_file_says_what_it_is_for() {
 const MAX_LINES: usize = 400;
 
 /// Files that are longer, each with the reason.
-const LONG: &[(&str, &str)] = &[
-    (
-        "extract/back.rs",
-        "the ways in which a denial points back, one after another",
-    ),
-    (
-        "extract/cue.rs",
-        "the ways in which words report, one after another",
-    ),
-    (
-        "extract/event.rs",
-        "the ways in which a frame's parts stand, one after another",
-    ),
-];
+const LONG: &[(&str, &str)] = &[];
 
 #[test]
 fn files_are_short_or_say_why_not() {

@@ -1,0 +1,56 @@
+//! Whether a reporting word is negated or left undone.
+
+use crate::lexicon::words::{Set, WordSets};
+use crate::model::parsed::{Dep, Tag};
+
+use super::super::tree::Tree;
+use super::super::voice::is_no_longer;
+
+/// Whether a word is negated or comes with words that leave it undone ("declined to confirm", "stopped short of denying",
+/// "neither confirmed nor denied").
+pub fn is_negated(tree: &Tree, words: &WordSets, token: usize) -> bool {
+    let negator = |kid: usize| words.has(Set::Negator, tree.lemma(kid));
+    let own = tree.kids(token).any(|kid| {
+        tree.dep(kid) == Dep::Neg
+            || negator(kid) && tree.is_particle(kid)
+            || tree.dep(kid) == Dep::Advmod && is_no_longer(tree, words, kid)
+    });
+    let empty = |kid: usize| {
+        negator(kid)
+            || tree
+                .kids(kid)
+                .any(|det| tree.dep(det) == Dep::Det && negator(det))
+    };
+    let of_part = tree.is_verb(token)
+        && tree.kids(token).any(|kid| {
+            matches!(
+                tree.dep(kid),
+                Dep::Nsubj | Dep::Nsubjpass | Dep::Dobj | Dep::Attr
+            ) && empty(kid)
+        });
+    own || of_part || is_left_undone(tree, words, token) || joined_negation(tree, words, token)
+}
+
+fn is_left_undone(tree: &Tree, words: &WordSets, token: usize) -> bool {
+    let Some(head) = tree.head(token) else {
+        return false;
+    };
+    match tree.dep(token) {
+        Dep::Xcomp => words.has(Set::UndecidedVerb, tree.lemma(head)),
+        // "refused to confirm or deny": a bare mate shares what governs the first.
+        Dep::Conj if tree.tag(token) == Tag::VB => is_left_undone(tree, words, head),
+        Dep::Pcomp => tree
+            .head(head)
+            .is_some_and(|above| words.has(Set::NegativePhrase, tree.lemma(above))),
+        _ => false,
+    }
+}
+
+fn joined_negation(tree: &Tree, words: &WordSets, token: usize) -> bool {
+    let Some(head) = tree.head(token).filter(|_| tree.dep(token) == Dep::Conj) else {
+        return false;
+    };
+    tree.kids(head).any(|kid| {
+        matches!(tree.dep(kid), Dep::Cc | Dep::Preconj) && words.has(Set::Negator, tree.lemma(kid))
+    })
+}

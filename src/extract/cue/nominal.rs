@@ -1,0 +1,260 @@
+//! Nouns and predicates that report: "Moscow's claim that", "the claim is false", "no truth in".
+
+use crate::lexicon::cues::{CueClass, CueEntry, CuePart, Cues};
+use crate::lexicon::words::{Set, WordSets};
+use crate::model::parsed::{Dep, Pos, Tag};
+
+use super::super::tree::Tree;
+use super::{Cue, is_hypothetical, is_negated, turned_blame, verb_speaker};
+
+pub(super) fn noun_cue(tree: &Tree, cues: &Cues, words: &WordSets, token: usize) -> Option<Cue> {
+    let entry = cues.find(tree.lemma(token), CuePart::Noun)?;
+    if words.has(Set::TruthNoun, tree.lemma(token)) {
+        return no_truth(tree, words, token, entry);
+    }
+    if entry.class == CueClass::Accuse {
+        return noun_accusation(tree, words, token, entry);
+    }
+    let contents = noun_contents(tree, words, token);
+    if contents.is_empty() || is_predicate(tree, words, token).is_some() {
+        return None;
+    }
+    let (speaker, rule) = noun_speaker(tree, words, token);
+    Some(Cue {
+        token,
+        class: entry.class,
+        modality: entry.modality,
+        line: entry.line,
+        speaker,
+        contents,
+        up: Some(token),
+        accused: None,
+        undecided: is_negated(tree, words, token),
+        nominal: true,
+        charges: words.has(Set::ChargeNoun, tree.lemma(token)),
+        rule,
+    })
+}
+
+/// "put the blame for X on Y", "pointed the finger at Y over X", "traded blame for X".
+fn noun_accusation(tree: &Tree, words: &WordSets, token: usize, entry: &CueEntry) -> Option<Cue> {
+    let verb = tree
+        .head(token)
+        .filter(|&head| tree.is_verb(head) && tree.object(head) == Some(token))?;
+    let speaker = verb_speaker(tree, words, verb)?;
+    let below = |set: Set| {
+        [token, verb]
+            .into_iter()
+            .flat_map(|at| tree.prepositions(at))
+            .find(|&kid| words.has(set, tree.lemma(kid)))
+            .and_then(|kid| tree.governed(kid))
+    };
+    let content = below(Set::AccusePreposition)?;
+    let mutual = words.has(Set::TradeVerb, tree.lemma(verb));
+    let accused = below(Set::FingerPreposition)
+        .or_else(|| turned_blame(tree, words, content, entry.class))
+        .or(Some(speaker).filter(|_| mutual))?;
+    Some(Cue {
+        token,
+        class: entry.class,
+        modality: entry.modality,
+        line: entry.line,
+        speaker: Some(speaker),
+        contents: tree.conjuncts(content),
+        up: Some(verb),
+        accused: Some(accused),
+        undecided: is_negated(tree, words, verb) || is_hypothetical(tree, words, verb),
+        nominal: false,
+        charges: false,
+        rule: "speaker.light-verb",
+    })
+}
+
+/// "there is no truth in the report that …", "no basis for the claim".
+fn no_truth(tree: &Tree, words: &WordSets, token: usize, entry: &CueEntry) -> Option<Cue> {
+    let verb = tree.head(token).filter(|&head| tree.is_verb(head))?;
+    let contents: Vec<usize> = tree
+        .prepositions(token)
+        .chain(tree.prepositions(verb))
+        .filter_map(|kid| tree.governed(kid))
+        .collect();
+    let negated = is_negated(tree, words, token) || is_negated(tree, words, verb);
+    (negated && !contents.is_empty()).then_some(Cue {
+        token,
+        class: CueClass::Deny,
+        modality: None,
+        line: entry.line,
+        speaker: None,
+        contents,
+        up: Some(verb),
+        accused: None,
+        undecided: false,
+        nominal: true,
+        charges: false,
+        rule: "speaker.predicate",
+    })
+}
+
+fn noun_contents(tree: &Tree, words: &WordSets, token: usize) -> Vec<usize> {
+    let mut found = Vec::new();
+    for kid in tree.kids(token) {
+        match tree.dep(kid) {
+            Dep::Acl | Dep::Ccomp if tree.is_verb(kid) => found.push(kid),
+            // "the report that rebels had taken it": the parser may call the clause a relative one.
+            Dep::Relcl if tree.kid(kid, Dep::Mark).is_some() => found.push(kid),
+            Dep::Prep if words.has(Set::ContentPreposition, tree.lemma(kid)) => {
+                found.extend(
+                    tree.governed(kid)
+                        .into_iter()
+                        .flat_map(|at| tree.conjuncts(at)),
+                );
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+fn noun_speaker(tree: &Tree, words: &WordSets, token: usize) -> (Option<usize>, &'static str) {
+    if let Some(owner) = tree.possessor(token) {
+        return (Some(owner), "speaker.possessive");
+    }
+    if let Some(by) = tree.by_phrase(token) {
+        return (Some(by), "speaker.by-phrase");
+    }
+    let from = tree
+        .prepositions(token)
+        .find(|&kid| words.has(Set::SourcePreposition, tree.lemma(kid)));
+    if let Some(source) = from.and_then(|kid| tree.governed(kid)) {
+        return (Some(source), "speaker.from-phrase");
+    }
+    if let Some(adjective) = tree.nationality(token) {
+        return (Some(adjective), "speaker.adjective");
+    }
+    (light_subject(tree, words, token), "speaker.light-verb")
+}
+
+/// "made the claim that": who made it.
+fn light_subject(tree: &Tree, words: &WordSets, noun: usize) -> Option<usize> {
+    let verb = tree
+        .head(noun)
+        .filter(|&head| words.has(Set::LightVerb, tree.lemma(head)))?;
+    if tree.is_passive(verb) {
+        tree.agent(verb)
+    } else {
+        tree.subject(verb).filter(|_| tree.dep(noun) == Dep::Dobj)
+    }
+}
+
+/// "the claim that … is false", "it is untrue that …": a word that judges its subject.
+pub(super) fn predicate_cue(
+    tree: &Tree,
+    cues: &Cues,
+    words: &WordSets,
+    token: usize,
+) -> Option<Cue> {
+    let part = if tree.pos(token) == Pos::Adj {
+        CuePart::Adjective
+    } else {
+        CuePart::Noun
+    };
+    let entry = cues.find(tree.lemma(token), part)?;
+    if !matches!(
+        entry.class,
+        CueClass::Deny | CueClass::Confirm | CueClass::Doubt
+    ) {
+        return None;
+    }
+    let verb = is_predicate(tree, words, token)?;
+    let contents = judged(tree, cues, verb, token);
+    let only = tree
+        .head(token)
+        .is_some_and(|head| words.has(Set::NothingBut, tree.lemma(head)));
+    let negated = !only && is_negated(tree, words, verb);
+    let (class, undecided) = match (entry.class, negated) {
+        (CueClass::Confirm, true) => (CueClass::Deny, false),
+        (class, negated) => (class, negated || class == CueClass::Doubt),
+    };
+    let naming = words.has(Set::NamingVerb, tree.lemma(verb));
+    (!contents.is_empty()).then_some(Cue {
+        token,
+        class,
+        modality: entry.modality,
+        line: entry.line,
+        speaker: if naming {
+            verb_speaker(tree, words, verb)
+        } else {
+            None
+        },
+        contents,
+        up: Some(verb),
+        accused: None,
+        undecided,
+        nominal: !naming,
+        charges: false,
+        rule: if naming {
+            "speaker.naming-verb"
+        } else {
+            "speaker.predicate"
+        },
+    })
+}
+
+/// The copula or naming verb that makes the word a predicate ("is a lie", "nothing but a lie", "called it a lie",
+/// "described as a lie").
+pub fn is_predicate(tree: &Tree, words: &WordSets, token: usize) -> Option<usize> {
+    let head = tree.head(token)?;
+    if words.has(Set::NothingBut, tree.lemma(head))
+        || words.has(Set::AsPreposition, tree.lemma(head))
+    {
+        let above = tree.head(head)?;
+        let verb = if tree.is_verb(above) {
+            above
+        } else {
+            tree.head(above).filter(|&verb| tree.is_verb(verb))?
+        };
+        let named = words.has(Set::NamingVerb, tree.lemma(verb))
+            || words.has(Set::Copula, tree.lemma(verb));
+        return named.then_some(verb);
+    }
+    let verb = tree.lemma(head);
+    let copula = matches!(tree.dep(token), Dep::Acomp | Dep::Attr) && words.has(Set::Copula, verb);
+    let naming = matches!(
+        tree.dep(token),
+        Dep::Oprd | Dep::Ccomp | Dep::Dobj | Dep::Acomp | Dep::Attr | Dep::Xcomp
+    ) && words.has(Set::NamingVerb, verb);
+    (tree.is_verb(head) && (copula || naming)).then_some(head)
+}
+
+/// What is judged: the subject of a copula, the object of a naming verb, the clause of "it is false that".
+///
+/// "it would be wrong to deny that" judges the denial, and "what was done was wrong" a deed: neither is a report.
+fn judged(tree: &Tree, cues: &Cues, verb: usize, token: usize) -> Vec<usize> {
+    let denies = |at: usize| {
+        cues.find(tree.lemma(at), CuePart::Verb)
+            .is_some_and(|entry| entry.class == CueClass::Deny)
+    };
+    let deed =
+        |at: usize| tree.dep(at) == Dep::Csubj && tree.kids(at).any(|kid| tree.tag(kid) == Tag::WP);
+    let copula =
+        matches!(tree.pos(verb), Pos::Aux) || matches!(tree.dep(token), Dep::Acomp | Dep::Attr);
+    let wanted = |kid: &usize| {
+        let subject = matches!(tree.dep(*kid), Dep::Nsubj | Dep::Csubj) && copula;
+        *kid != token
+            && (subject || matches!(tree.dep(*kid), Dep::Nsubjpass | Dep::Ccomp | Dep::Dobj))
+    };
+    let small_clause = tree
+        .kids(token)
+        .filter(|&kid| matches!(tree.dep(kid), Dep::Nsubj | Dep::Ccomp));
+    let said = [verb, token]
+        .into_iter()
+        .flat_map(|at| tree.kids(at))
+        .filter(|&kid| tree.dep(kid) == Dep::Xcomp && !denies(kid));
+    let below_said = said.filter_map(|kid| tree.kid(kid, Dep::Ccomp));
+    tree.kids(verb)
+        .filter(wanted)
+        .chain(small_clause)
+        .chain(below_said)
+        .filter(|&at| !deed(at))
+        .collect()
+}
