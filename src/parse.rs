@@ -1,6 +1,12 @@
 //! Sentences to tags, lemmas, trees and entities, with the weights of spaCy's small English pipeline.
 //!
 //! [`Parser::embedded`] opens the model that is compiled in; [`Parser::parse_batch`] is the fast way to use it.
+//!
+//! `file` opens the model, which `data/build_model.py` makes from spaCy's wheel. `tokenizer` (with `affix`, `address`
+//! and `special`) cuts chunks, `pieces` remembers them, `words` works out once a word type what the network needs.
+//! `encoder` (with `rows`, `dense` and `kernel`) turns tokens into vectors, from which `tagger`, `arcs` with `tree`, and
+//! `entities` read tags, heads and names. `ruler` and `lemma` finish the tokens; `workspace` knows the order. Sums are
+//! of integers, so every machine, batch size and thread count gives the same answer.
 
 mod address;
 mod affix;
