@@ -59,14 +59,24 @@ pub enum Error {
         /// What the system said.
         source: io::Error,
     },
+    /// A store that cannot be used.
+    #[error("{}: {what}", file.display())]
+    Store {
+        /// The store's file.
+        file: PathBuf,
+        /// What is wrong with it.
+        what: String,
+        /// What to do; empty where the message says it all.
+        hint: String,
+    },
 }
 
 impl Error {
     /// What the person can do about it, one sentence; `None` where the message says it all.
     pub fn hint(&self) -> Option<String> {
         match self {
-            Error::Config { hint, .. } if hint.is_empty() => None,
-            Error::Config { hint, .. } => Some(hint.clone()),
+            Error::Config { hint, .. } | Error::Store { hint, .. } if hint.is_empty() => None,
+            Error::Config { hint, .. } | Error::Store { hint, .. } => Some(hint.clone()),
             Error::Lexicon { .. } => {
                 Some("`#` lines at the top of each lexicon file say what its columns hold".into())
             }

@@ -22,6 +22,8 @@ pub mod segment;
 
 pub mod pipeline;
 
+pub mod store;
+
 pub mod report;
 
 pub mod eval;

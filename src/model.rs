@@ -6,6 +6,7 @@ pub mod cluster;
 pub mod contradiction;
 pub mod id;
 pub mod measure;
+pub mod names;
 pub mod pair;
 pub mod parsed;
 pub mod place;

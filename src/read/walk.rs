@@ -45,6 +45,9 @@ fn collect(
                 continue;
             }
         };
+        if is_store(&entry) {
+            continue;
+        }
         let left_out = left_out(&entry, settings);
         if let Some(why) = left_out.as_deref().or_else(|| not_a_file(&entry)) {
             skipped.push(skip(entry.path(), why));
@@ -55,6 +58,19 @@ fn collect(
             entries.skip_current_dir();
         }
     }
+}
+
+/// A store, or one of the files that SQLite and a lock put beside it: the program's own, not an input.
+fn is_store(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    let suffixes = ["", "-wal", "-shm", "-journal", ".lock"];
+    let bare = suffixes
+        .iter()
+        .filter_map(|suffix| name.strip_suffix(suffix));
+    entry.depth() > 0
+        && bare
+            .into_iter()
+            .any(|name| name.ends_with(config::STORE_ENDING))
 }
 
 fn input(root: &Path, path: &Path) -> Input {

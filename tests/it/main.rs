@@ -24,5 +24,6 @@ mod report;
 mod segment;
 mod soup;
 mod spec_table;
+mod store;
 mod timex;
 mod whole;
