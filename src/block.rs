@@ -19,13 +19,12 @@ use keys::Facts;
 pub use keys::{RULES, Rule};
 pub use table::Table;
 
-impl Settings {
-    fn days(&self, ground: Ground) -> i32 {
-        match ground {
-            Ground::Control => self.control_days,
-            Ground::Event => self.event_days,
-            Ground::Stance => self.stance_days,
-        }
+/// Days between two claims of a ground that are held against each other.
+fn days(settings: &Settings, ground: Ground) -> i32 {
+    match ground {
+        Ground::Control => settings.control_days,
+        Ground::Event => settings.event_days,
+        Ground::Stance => settings.stance_days,
     }
 }
 
@@ -67,7 +66,7 @@ impl<'a> Prepared<'a> {
         let windows = self
             .facts
             .iter()
-            .map(|fact| self.settings.days(fact.ground));
+            .map(|fact| days(self.settings, fact.ground));
         Blocks {
             tables,
             windows: windows.collect(),

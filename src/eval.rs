@@ -7,6 +7,7 @@ pub mod coref;
 pub mod disputes;
 pub mod fields;
 pub mod finding;
+pub mod funnel;
 pub mod gate;
 pub mod gold;
 pub mod groups;

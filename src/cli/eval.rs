@@ -72,7 +72,7 @@ fn on_sample(args: &Args) -> Result<Exit, Error> {
     let (gold, texts) = Gold::load(&args.gold)?;
     let config = config::find(args.config.as_deref(), &args.paths)?;
     let run = pipeline::run(&args.paths, &config, &Bar::new())?;
-    let evaluation = evaluate(&run, &gold);
+    let evaluation = evaluate(&run, &gold, &config);
     report::write_accuracy(&evaluation.measures, "accuracy.csv", &args.out)?;
     let unplaced = table::unplaced(&gold, &evaluation.unplaced);
     super::print(unplaced.as_bytes())?;

@@ -152,9 +152,9 @@ fn lookalikes(gold: &Gold, rows: &[Row]) -> Vec<Measure> {
     )]
 }
 
-/// Missed disputes, false rows, rows that the gold cannot judge, flagged look-alikes.
+/// False rows, rows that the gold cannot judge, flagged look-alikes.
 pub fn findings(run: &Run, gold: &Gold, rows: &[Row]) -> Vec<Finding> {
-    let mut found = missed(gold, rows);
+    let mut found = Vec::new();
     for row in rows {
         if row.disputes.is_empty() {
             let sort = if row.is_labelled() {
@@ -172,29 +172,10 @@ pub fn findings(run: &Run, gold: &Gold, rows: &[Row]) -> Vec<Finding> {
     found
 }
 
-fn missed(gold: &Gold, rows: &[Row]) -> Vec<Finding> {
-    let missed =
-        (0..gold.disputes.len()).filter(|at| !rows.iter().any(|row| row.disputes.contains(at)));
-    let finding = |at: usize| {
-        let dispute = &gold.disputes[at];
-        let quotes = dispute.sides.iter().map(|side| {
-            let quote = |&claim: &u32| {
-                format!(
-                    "{} “{}”",
-                    gold.claims[claim as usize].id, gold.claims[claim as usize].anchor
-                )
-            };
-            side.iter().map(quote).collect::<Vec<_>>().join(", ")
-        });
-        Finding {
-            sort: "dispute.missed",
-            place: format!("{} {}", gold.episodes[dispute.episode as usize], dispute.id),
-            text: quotes.collect::<Vec<_>>().join("  <>  "),
-            gold: format!("{:?}: {}", dispute.kind, dispute.proposition),
-            ours: String::new(),
-        }
-    };
-    missed.map(finding).collect()
+/// Indices of the disputes that no row shows.
+pub fn missed(gold: &Gold, rows: &[Row]) -> Vec<usize> {
+    let shown = |at: &usize| rows.iter().any(|row| row.disputes.contains(at));
+    (0..gold.disputes.len()).filter(|at| !shown(at)).collect()
 }
 
 fn row_finding(run: &Run, gold: &Gold, row: &Row, sort: &'static str) -> Finding {

@@ -1,12 +1,13 @@
 //! The sample corpus: every figure and every finding of a run against the gold.
 
+use crate::config::Config;
 use crate::model::measure::Measure;
 use crate::model::run::Run;
 
 use super::finding::Finding;
 use super::gold::Gold;
 use super::pairing::{Pairing, pair};
-use super::{claims, copies, disputes, groups, status};
+use super::{claims, copies, disputes, funnel, groups, status};
 
 /// Name of the set in reports.
 pub const SET: &str = "sample";
@@ -22,8 +23,8 @@ pub struct Evaluation {
     pub unplaced: Vec<u32>,
 }
 
-/// Holds a run against the gold.
-pub fn evaluate(run: &Run, gold: &Gold) -> Evaluation {
+/// Holds a run against the gold; `config` is that of the run.
+pub fn evaluate(run: &Run, gold: &Gold, config: &Config) -> Evaluation {
     let pairing = pair(run, gold);
     let rows = disputes::rows(run, gold, &pairing);
     let (key, response) = groups::partitions(run, gold, &pairing);
@@ -34,6 +35,8 @@ pub fn evaluate(run: &Run, gold: &Gold) -> Evaluation {
     measures.extend(status::measure(run, gold, &rows));
     let mut findings = claims::findings(run, gold, &pairing);
     findings.extend(disputes::findings(run, gold, &rows));
+    let missed = disputes::missed(gold, &rows);
+    findings.extend(funnel::findings(run, gold, &pairing, &missed, config));
     findings.extend(groups::findings(run, gold, &pairing, &key, &response));
     findings.extend(copies::findings(run, gold, &pairing));
     findings.extend(status::findings(run, gold, &rows));

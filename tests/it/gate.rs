@@ -18,7 +18,7 @@ fn no_figure_is_below_its_floor() {
     let run = pipeline::run(&[root.join("corpus")], &Config::default(), &Silent).unwrap();
     let gate =
         Gate::parse(&std::fs::read_to_string(root.join("tests/gate.toml")).unwrap()).unwrap();
-    let evaluation = evaluate(&run, &gold);
+    let evaluation = evaluate(&run, &gold, &Config::default());
     assert!(
         evaluation.unplaced.is_empty(),
         "gold claims whose anchors the articles do not hold"

@@ -1,5 +1,6 @@
 //! A run that says what the gold says scores 1 throughout; each fault lowers its own figure.
 
+use atodds::config::Config;
 use atodds::eval::gold::{Gold, GoldClaim};
 use atodds::eval::sample::{Evaluation, evaluate};
 use atodds::model::article::Article;
@@ -198,7 +199,7 @@ fn value(evaluation: &Evaluation, metric: &str) -> f64 {
 #[test]
 fn a_perfect_run_scores_one() {
     let gold = gold();
-    let evaluation = evaluate(&perfect(&gold), &gold);
+    let evaluation = evaluate(&perfect(&gold), &gold, &Config::default());
     assert_eq!(evaluation.findings, []);
     assert!(evaluation.unplaced.is_empty());
     let whole = evaluation
@@ -222,7 +223,7 @@ fn a_missing_claim_lowers_recall_and_loses_its_dispute() {
     run.claims.remove(0);
     run.clusters.clear();
     run.contradictions.clear();
-    let evaluation = evaluate(&run, &gold);
+    let evaluation = evaluate(&run, &gold, &Config::default());
     assert_eq!(value(&evaluation, "claims.recall"), 2.0 / 3.0);
     assert_eq!(value(&evaluation, "claims.precision"), 1.0);
     assert_eq!(value(&evaluation, "disputes.recall"), 0.0);
@@ -239,7 +240,7 @@ fn a_second_claim_of_a_sentence_is_false() {
     let gold = gold();
     let mut run = perfect(&gold);
     run.claims.push(run.claims[0].clone());
-    let evaluation = evaluate(&run, &gold);
+    let evaluation = evaluate(&run, &gold, &Config::default());
     assert_eq!(value(&evaluation, "claims.recall"), 1.0);
     assert_eq!(value(&evaluation, "claims.precision"), 3.0 / 4.0);
 }
@@ -254,7 +255,7 @@ fn the_better_of_two_claims_is_paired() {
     run.claims.insert(0, other);
     run.clusters.clear();
     run.contradictions.clear();
-    let evaluation = evaluate(&run, &gold);
+    let evaluation = evaluate(&run, &gold, &Config::default());
     assert_eq!(value(&evaluation, "field.stance"), 1.0);
     assert_eq!(value(&evaluation, "field.party"), 1.0);
 }
@@ -264,7 +265,7 @@ fn another_question_is_in_the_sentence_but_does_not_fit() {
     let gold = gold();
     let mut run = perfect(&gold);
     run.claims[0].question = atodds::model::claim::Question::Control;
-    let evaluation = evaluate(&run, &gold);
+    let evaluation = evaluate(&run, &gold, &Config::default());
     assert_eq!(value(&evaluation, "claims.anchor_recall"), 1.0);
     assert_eq!(value(&evaluation, "claims.recall"), 2.0 / 3.0);
 }
@@ -274,7 +275,7 @@ fn a_flagged_lookalike_and_a_false_row_are_counted() {
     let gold = gold();
     let mut run = perfect(&gold);
     run.contradictions.push(contradiction(&gold, 2, 0));
-    let evaluation = evaluate(&run, &gold);
+    let evaluation = evaluate(&run, &gold, &Config::default());
     assert_eq!(value(&evaluation, "rows.precision"), 0.5);
     assert_eq!(value(&evaluation, "lookalikes.left_alone"), 0.0);
     assert!(
@@ -291,7 +292,10 @@ fn a_run_inside_the_corpus_folder_finds_its_articles() {
     let mut run = perfect(&gold);
     run.articles[0].key = "1.md".to_owned();
     run.articles[1].key = "2.md".to_owned();
-    assert_eq!(value(&evaluate(&run, &gold), "claims.recall"), 1.0);
+    assert_eq!(
+        value(&evaluate(&run, &gold, &Config::default()), "claims.recall"),
+        1.0
+    );
 }
 
 #[test]
@@ -307,7 +311,10 @@ fn the_title_is_not_the_body() {
     let mut run = perfect(&gold);
     run.claims[2].field = TextField::Body;
     assert_eq!(
-        value(&evaluate(&run, &gold), "claims.anchor_recall"),
+        value(
+            &evaluate(&run, &gold, &Config::default()),
+            "claims.anchor_recall"
+        ),
         2.0 / 3.0
     );
 }
