@@ -17,7 +17,7 @@ use crate::model::pair::Candidate;
 
 use keys::Facts;
 pub use keys::{RULES, Rule};
-pub use table::Table;
+pub use table::{Meeting, Table};
 
 /// Days between two claims of a ground that are held against each other.
 fn days(settings: &Settings, ground: Ground) -> i32 {
@@ -106,6 +106,14 @@ impl Blocks {
                 rule: RULES[rule as usize].code,
             })
             .collect()
+    }
+
+    /// How each rule sees two claims, in the order of [`RULES`]; for explaining.
+    pub fn meetings(&self, left: u32, right: u32) -> Vec<(&'static Rule, Meeting)> {
+        let (left, right) = (left.min(right), left.max(right));
+        let window = self.windows[left as usize];
+        let meeting = |table: &Table| table.meeting(left, right, window, self.neighbours);
+        RULES.iter().zip(self.tables.iter().map(meeting)).collect()
     }
 
     /// The rule that brings two claims together, `None` when none does.

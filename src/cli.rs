@@ -3,6 +3,7 @@
 mod config;
 mod eval;
 mod exit;
+mod explain;
 mod lexicon;
 mod progress;
 mod report;
@@ -28,6 +29,8 @@ struct Cli {
 enum Command {
     /// Read articles and write the reports of claims, clusters and contradictions.
     Report(report::Args),
+    /// Say why a claim, two claims, a cluster or a contradiction of the reports is what it is.
+    Explain(explain::Args),
     /// Measure how right the program is, on the sample corpus or on a public set.
     Eval(eval::Args),
     /// Ask the word lists what a name means to the program.
@@ -41,6 +44,7 @@ pub fn run() -> ExitCode {
     let cli = Cli::parse();
     let done = match cli.command {
         Command::Report(args) => report::run(&args),
+        Command::Explain(args) => explain::run(&args),
         Command::Eval(args) => eval::run(&args),
         Command::Lexicon(args) => lexicon::run(&args),
         Command::Config(args) => config::run(&args),
@@ -59,6 +63,25 @@ fn complain(error: &Error) {
     eprintln!("atodds: {error}");
     if let Some(hint) = error.hint() {
         eprintln!("  hint: {hint}");
+    }
+}
+
+/// Columns of a page where standard output is no terminal.
+const COLUMNS: usize = 100;
+
+/// Columns of the terminal.
+fn columns() -> usize {
+    terminal_size::terminal_size().map_or(COLUMNS, |(width, _)| usize::from(width.0))
+}
+
+/// Writes a page to standard output, with its colours only on a terminal that wants them.
+fn print_page(page: crate::page::Page) -> Result<(), Error> {
+    let stdout = std::io::stdout();
+    let plain = anstream::AutoStream::choice(&stdout) == anstream::ColorChoice::Never;
+    let text = page.into_text();
+    match plain {
+        true => print(anstream::adapter::strip_str(&text).to_string().as_bytes()),
+        false => print(text.as_bytes()),
     }
 }
 

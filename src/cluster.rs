@@ -114,6 +114,41 @@ pub fn find_exclusion(
     a.find_exclusion(b, prepared)
 }
 
+/// Why two groups of claims could not be one cluster, `None` where nothing excludes it. Neither may be empty.
+pub fn find_group_exclusion(
+    left: &[u32],
+    right: &[u32],
+    prepared: &Prepared<'_>,
+) -> Option<&'static str> {
+    let extent = |claims: &[u32]| {
+        let all = claims
+            .iter()
+            .map(|&claim| &prepared.extents[claim as usize]);
+        all.cloned().reduce(|mut sum, other| {
+            sum.add(&other);
+            sum
+        })
+    };
+    extent(left)?.find_exclusion(&extent(right)?, prepared)
+}
+
+/// Claims in the order of publication, then of id: the first is the founder of a cluster of them.
+pub fn by_publication(claims: &[u32], prepared: &Prepared<'_>) -> Vec<u32> {
+    let mut order = claims.to_vec();
+    order.sort_unstable_by_key(|&claim| prepared.ranks[claim as usize]);
+    order
+}
+
+/// The mean weight in bits between two groups of claims, over all pairs; 0 where one is empty.
+pub fn mean_bits(left: &[u32], right: &[u32], weigh: impl Fn(u32, u32) -> f32) -> f32 {
+    let pairs = left
+        .iter()
+        .flat_map(|&a| right.iter().map(move |&b| (a, b)));
+    let bits = |(a, b)| f64::from(agglomerate::capped(weigh(a, b)));
+    let count = (left.len() * right.len()).max(1) as f64;
+    (pairs.map(bits).sum::<f64>() / count) as f32
+}
+
 fn ranks(claims: &[Claim], articles: &[Article]) -> Vec<u32> {
     let published = |claim: &Claim| {
         articles

@@ -152,6 +152,11 @@ pub fn clash(left: u32, right: u32, context: &Context<'_>) -> Option<Clash> {
     clash::find(&views[0], &views[1], context)
 }
 
+/// What a claim holds, in a few words, such as `Russia captured Pokrovsk`.
+pub fn position(claim: u32, context: &Context<'_>) -> String {
+    note::position(&view::views(&[claim], context)[0], context)
+}
+
 /// The rule with a code, `None` when there is none.
 pub fn find_rule(code: &str) -> Option<&'static Rule> {
     RULES.iter().find(|rule| rule.code == code)

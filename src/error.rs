@@ -43,6 +43,14 @@ pub enum Error {
         /// The paths as given, each with the reason.
         paths: Vec<String>,
     },
+    /// An id that no claim, cluster or contradiction bears.
+    #[error("no claim, cluster or contradiction is called {id}")]
+    UnknownId {
+        /// The id as given.
+        id: String,
+        /// Ids that are close to it.
+        nearest: Vec<String>,
+    },
     /// A file that cannot be read.
     #[error("cannot read {}: {source}", path.display())]
     Read {
@@ -83,6 +91,14 @@ impl Error {
             Error::Gold { .. } => Some("corpus/gold/GUIDE.md says what a gold file holds".into()),
             Error::NothingToRead { .. } => {
                 Some("name a folder or files: `atodds report FOLDER`".into())
+            }
+            Error::UnknownId { nearest, .. } if nearest.is_empty() => Some(
+                "ids stand in claims.csv, clusters.csv and contradictions.csv; an id belongs to the articles that it \
+                 was made from, so name them with `--in PATH`"
+                    .into(),
+            ),
+            Error::UnknownId { nearest, .. } => {
+                Some(format!("did you mean {}?", nearest.join(" or ")))
             }
             Error::Read { .. } => None,
             Error::Write { .. } => Some("name another folder with `--out DIR`".into()),

@@ -5,6 +5,7 @@
 pub mod error;
 
 pub mod model;
+pub mod page;
 
 pub mod config;
 pub mod lexicon;
@@ -24,6 +25,7 @@ pub mod pipeline;
 
 pub mod store;
 
+pub mod explain;
 pub mod report;
 
 pub mod eval;

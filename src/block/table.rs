@@ -12,6 +12,29 @@ struct Entry {
     claim: u32,
 }
 
+/// How one rule sees two claims, the surest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Meeting {
+    /// It proposes the pair.
+    Proposed,
+    /// They share a key, but so many other claims stand between them in the order of the block.
+    Crowded {
+        /// Claims that stand between.
+        between: u32,
+        /// Neighbours to either side that a claim meets.
+        reach: u32,
+    },
+    /// They share a key, but lie so many days apart.
+    Days {
+        /// Days between their first days.
+        apart: i32,
+        /// The most that may lie between.
+        window: i32,
+    },
+    /// They share no key.
+    NoKey,
+}
+
 /// The blocks of one rule.
 pub struct Table {
     entries: Vec<Entry>,
@@ -39,6 +62,45 @@ impl Table {
             entries,
             positions,
             offsets,
+        }
+    }
+
+    /// How the rule of this table sees two claims; the surest meeting where they share several keys.
+    pub fn meeting(&self, left: u32, right: u32, window: i32, reach: u32) -> Meeting {
+        let places = |claim: u32| {
+            let (start, end) = (
+                self.offsets[claim as usize],
+                self.offsets[claim as usize + 1],
+            );
+            &self.positions[start as usize..end as usize]
+        };
+        let mut best = Meeting::NoKey;
+        for &own in places(left) {
+            let key = self.entries[own as usize].key;
+            let shared = |&&other: &&u32| self.entries[other as usize].key == key;
+            if let Some(&other) = places(right).iter().find(shared) {
+                best = best.min(self.meeting_at(own, other, window, reach));
+            }
+        }
+        best
+    }
+
+    fn meeting_at(&self, own: u32, other: u32, window: i32, reach: u32) -> Meeting {
+        let (first, last) = (own.min(other) as usize, own.max(other) as usize);
+        let day = self.entries[own as usize].day;
+        let far = |entry: &Entry| !is_near(day, entry.day, window);
+        let apart = self.entries[last]
+            .day
+            .saturating_sub(self.entries[first].day);
+        if far(&self.entries[other as usize]) {
+            Meeting::Days { apart, window }
+        } else if (last - first) as u32 > reach || self.entries[first..last].iter().any(far) {
+            Meeting::Crowded {
+                between: (last - first) as u32 - 1,
+                reach,
+            }
+        } else {
+            Meeting::Proposed
         }
     }
 

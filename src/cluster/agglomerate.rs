@@ -296,7 +296,7 @@ impl<'a, W: Fn(u32, u32) -> f32> State<'a, W> {
         for &a in &left {
             for &b in &right {
                 let bits = (self.weigh)(claim(a), claim(b));
-                sum += thousandths(bits.clamp(-LOUDEST_BITS, LOUDEST_BITS));
+                sum += thousandths(capped(bits));
             }
         }
         let seen = (left.len() * right.len()).max(1) as i64;
@@ -349,6 +349,11 @@ fn sample(left: &[u32], right: &[u32], most: usize) -> (Vec<u32>, Vec<u32>) {
     } else {
         (take(left, large), take(right, small))
     }
+}
+
+/// What a pair says in a mean.
+pub fn capped(bits: f32) -> f32 {
+    bits.clamp(-LOUDEST_BITS, LOUDEST_BITS)
 }
 
 fn thousandths(bits: f32) -> i64 {

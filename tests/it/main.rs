@@ -10,6 +10,7 @@ mod contradictions;
 mod dates;
 mod denial;
 mod eval;
+mod explain;
 mod figures;
 mod folder;
 mod gate;

@@ -9,7 +9,7 @@ const RESERVED: &[(&str, &[&str])] = &[
     (
         "serde",
         &[
-            "config", "read", "report", "store", "compare", "review", "eval", "cli",
+            "config", "read", "report", "store", "compare", "review", "explain", "eval", "cli",
         ],
     ),
     (
