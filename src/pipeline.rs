@@ -55,6 +55,16 @@ pub fn run(paths: &[PathBuf], config: &Config, progress: &dyn Progress) -> Resul
     Ok(run)
 }
 
+/// The articles below `paths`, ordered by key, and what was left out; nothing is drawn from them.
+///
+/// # Errors
+/// None of the paths exists.
+pub fn read(paths: &[PathBuf], config: &Config, progress: &dyn Progress) -> Result<Run, Error> {
+    let mut run = Run::default();
+    read_all(paths, config, progress, &mut run)?;
+    Ok(run)
+}
+
 /// The same over articles that are at hand; they keep their order.
 pub fn run_articles(articles: Vec<Article>, config: &Config, progress: &dyn Progress) -> Run {
     let mut run = Run {
@@ -68,9 +78,12 @@ pub fn run_articles(articles: Vec<Article>, config: &Config, progress: &dyn Prog
 /// Claims, clusters, copies and contradictions of the articles that a run holds.
 fn find_all(config: &Config, progress: &dyn Progress, run: &mut Run) {
     draw_claims(&Tools::embedded(), progress, run);
-    let (clusters, copies) = timed("cluster", run, |run| bring_together(run, config, progress));
-    run.copies = copies;
-    run.clusters = clusters;
+    relate(run, config, progress);
+}
+
+/// Clusters, copies and contradictions of the claims that a run holds.
+pub fn relate(run: &mut Run, config: &Config, progress: &dyn Progress) {
+    bring_together(run, config, progress);
     run.contradictions = timed("contradict", run, |run| find_contradictions(run, config));
     run.counts.push(("copies", run.copies.len() as u64));
     run.counts.push(("clusters", run.clusters.len() as u64));
@@ -116,52 +129,56 @@ fn draw_claims(tools: &Tools, progress: &dyn Progress, run: &mut Run) {
 }
 
 /// Clusters of claims with their independent reports, and the copies that those are counted by.
-fn bring_together(
-    run: &mut Run,
-    config: &Config,
-    progress: &dyn Progress,
-) -> (Vec<Cluster>, Vec<crate::model::cluster::Copy>) {
+fn bring_together(run: &mut Run, config: &Config, progress: &dyn Progress) {
+    let start = Instant::now();
     progress.begin("comparing", run.claims.len() as u64);
-    let (edges, compared) = edges(&run.claims, &run.articles, config, progress);
-    run.counts.push(("pairs", compared));
-    let scorer = score::Scorer::new(
-        &run.claims,
-        &run.articles,
-        Assertions::builtin(),
-        score::Levels::builtin(),
-    );
+    let (claims, articles) = (&run.claims, &run.articles);
+    let scorer = || {
+        let (assertions, levels) = (Assertions::builtin(), score::Levels::builtin());
+        score::Scorer::new(claims, articles, assertions, levels)
+    };
+    let (blocks, scorer) = rayon::join(|| blocks(claims, articles, config), scorer);
+    let (edges, compared) = edges(&blocks, &scorer, config, progress);
+    drop(blocks);
+    let weighed = start.elapsed();
     let verdicts = cluster::Verdicts::default();
-    let ready = cluster::Prepared::new(&run.claims, &run.articles, &config.cluster);
-    let components = cluster::components(run.claims.len(), edges, &verdicts);
+    let ready = cluster::Prepared::new(claims, articles, &config.cluster);
+    let components = cluster::components(claims.len(), edges, &verdicts);
     let weigh = |left, right| scorer.weigh(left, right);
     let cut = |component| cluster::cut(component, &ready, &verdicts, weigh);
     let mut clusters: Vec<Cluster> = components.par_iter().flat_map_iter(cut).collect();
-    clusters.sort_by(|left, right| left.claims.cmp(&right.claims));
+    clusters.par_sort_unstable_by(|left, right| left.claims.cmp(&right.claims));
     progress.end();
-    let copies = copies::find(&run.articles, copies::Agencies::builtin(), &config.copies);
-    let reports = copies::Reports::new(run.articles.len(), &copies);
-    clusters.par_iter_mut().for_each(|cluster| {
-        cluster.independent_reports = reports.count(&cluster.claims, &run.claims)
-    });
-    (clusters, copies)
+    let copies = copies::find(articles, copies::Agencies::builtin(), &config.copies);
+    let reports = copies::Reports::new(articles.len(), &copies);
+    clusters
+        .par_iter_mut()
+        .for_each(|cluster| cluster.independent_reports = reports.count(&cluster.claims, claims));
+    run.copies = copies;
+    run.clusters = clusters;
+    run.counts.push(("pairs", compared));
+    run.timings.push(("weigh", weighed));
+    run.timings.push(("cluster", start.elapsed() - weighed));
 }
 
-/// Pairs of claims that are likely enough on one matter, and how many pairs were compared.
-fn edges(
-    claims: &[Claim],
-    articles: &[Article],
-    config: &Config,
-    progress: &dyn Progress,
-) -> (Vec<Edge>, u64) {
-    let assertions = Assertions::builtin();
-    let prepared = block::Prepared::new(claims, articles, assertions, &config.block);
+/// The blocks of all rules.
+fn blocks(claims: &[Claim], articles: &[Article], config: &Config) -> block::Blocks {
+    let prepared = block::Prepared::new(claims, articles, Assertions::builtin(), &config.block);
     let tables: Vec<block::Table> = (0..block::RULES.len())
         .into_par_iter()
         .map(|rule| prepared.table(rule))
         .collect();
-    let blocks = prepared.join(tables);
-    let scorer = score::Scorer::new(claims, articles, assertions, score::Levels::builtin());
-    let indices: Vec<u32> = (0..claims.len() as u32).collect();
+    prepared.join(tables)
+}
+
+/// Pairs of claims that are likely enough on one matter, and how many pairs were compared.
+fn edges(
+    blocks: &block::Blocks,
+    scorer: &score::Scorer<'_>,
+    config: &Config,
+    progress: &dyn Progress,
+) -> (Vec<Edge>, u64) {
+    let indices: Vec<u32> = (0..blocks.len() as u32).collect();
     let chunks: Vec<(Vec<Edge>, u64)> = indices
         .par_chunks(CHUNK)
         .map(|chunk| {
@@ -187,11 +204,7 @@ fn edges(
 /// Every pair of claims that was weighed, with the steps of its weight, in the order of the claims; for looking at.
 pub fn weighed_pairs(run: &Run, config: &Config) -> Vec<crate::model::pair::Pair> {
     let assertions = Assertions::builtin();
-    let prepared = block::Prepared::new(&run.claims, &run.articles, assertions, &config.block);
-    let tables = (0..block::RULES.len())
-        .map(|rule| prepared.table(rule))
-        .collect();
-    let blocks = prepared.join(tables);
+    let blocks = blocks(&run.claims, &run.articles, config);
     let scorer = score::Scorer::new(
         &run.claims,
         &run.articles,

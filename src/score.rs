@@ -15,6 +15,7 @@ mod object;
 mod place;
 mod quantity;
 mod reference;
+mod spelling;
 mod whose;
 mod wording;
 

@@ -88,13 +88,12 @@ impl Table {
     fn meeting_at(&self, own: u32, other: u32, window: i32, reach: u32) -> Meeting {
         let (first, last) = (own.min(other) as usize, own.max(other) as usize);
         let day = self.entries[own as usize].day;
-        let far = |entry: &Entry| !is_near(day, entry.day, window);
         let apart = self.entries[last]
             .day
             .saturating_sub(self.entries[first].day);
-        if far(&self.entries[other as usize]) {
+        if !is_near(day, self.entries[other as usize].day, window) {
             Meeting::Days { apart, window }
-        } else if (last - first) as u32 > reach || self.entries[first..last].iter().any(far) {
+        } else if (last - first) as u32 > reach {
             Meeting::Crowded {
                 between: (last - first) as u32 - 1,
                 reach,
@@ -111,12 +110,15 @@ impl Table {
         for &position in &self.positions[slots] {
             let position = position as usize;
             let own = &self.entries[position];
-            let near = |other: &&Entry| other.key == own.key && is_near(own.day, other.day, window);
+            // Undated claims stand last, behind those that are too late, so what is far is passed over.
+            let near = |other: &&Entry| is_near(own.day, other.day, window);
             let reach = reach as usize;
             let after = self.entries[position + 1..].iter().take(reach);
             let before = self.entries[..position].iter().rev().take(reach);
-            after.take_while(near).for_each(|other| met(other.claim));
-            before.take_while(near).for_each(|other| met(other.claim));
+            let one_key = |other: &&Entry| other.key == own.key;
+            let after = after.take_while(one_key).filter(near);
+            let before = before.take_while(one_key).filter(near);
+            after.chain(before).for_each(|other| met(other.claim));
         }
     }
 }

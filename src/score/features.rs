@@ -7,6 +7,8 @@ use crate::model::article::Article;
 use crate::model::claim::{Claim, DateRange, Quantity, Question, Stance, day_number};
 use crate::model::place::{Place, PlaceKind};
 
+use super::spelling::Spelling;
+
 /// Number of a string; 0 stands for a missing one.
 pub type Id = u32;
 
@@ -65,6 +67,9 @@ pub struct Features<'a> {
     pub implied: FxHashSet<(Id, Id)>,
     /// Rarity of the word of each number, in thousandths of a bit: whole numbers add up the same in any order.
     pub rarity: Vec<u32>,
+    /// Rarity of all words before each place of [`Features::words`], as far as 32 bits hold it: only differences count.
+    sums: Vec<u32>,
+    spellings: Vec<Spelling>,
 }
 
 impl<'a> Features<'a> {
@@ -77,6 +82,12 @@ impl<'a> Features<'a> {
             .collect();
         let rarity = reader.rarity(claims.len());
         let implied = reader.implied(assertions);
+        let mut sums = vec![0u32; reader.words.len() + 1];
+        for (place, &word) in reader.words.iter().enumerate() {
+            sums[place + 1] = sums[place].wrapping_add(rarity[word as usize]);
+        }
+        let names = reader.strings.iter();
+        let spellings = names.map(|name| Spelling::of(name)).collect();
         Features {
             implied,
             claims: features,
@@ -84,6 +95,8 @@ impl<'a> Features<'a> {
             strings: reader.strings,
             words: reader.words,
             rarity,
+            sums,
+            spellings,
         }
     }
 
@@ -97,15 +110,20 @@ impl<'a> Features<'a> {
         self.places.get((claim.place as usize).checked_sub(1)?)
     }
 
+    /// Whether two names reach `least` by Jaro-Winkler.
+    pub fn are_alike(&self, left: Id, right: Id, least: f64) -> bool {
+        let (left, right) = (left as usize, right as usize);
+        self.spellings[left].may_reach(self.spellings[right], least)
+            && strsim::jaro_winkler(self.strings[left], self.strings[right]) >= least
+    }
+
     /// Rarity of the words that two ranges share, and of all their words, in thousandths of a bit.
     pub fn overlap(&self, left: (u32, u32), right: (u32, u32)) -> (u32, u32) {
-        let (left, right) = (self.words(left), self.words(right));
-        let weight = |words: &[Id]| {
-            words
-                .iter()
-                .map(|&word| self.rarity[word as usize])
-                .sum::<u32>()
+        let sum = |(start, end): (u32, u32)| {
+            self.sums[end as usize].wrapping_sub(self.sums[start as usize])
         };
+        let both = sum(left) + sum(right);
+        let (left, right) = (self.words(left), self.words(right));
         let mut shared = 0;
         let (mut i, mut j) = (0, 0);
         while i < left.len() && j < right.len() {
@@ -119,7 +137,7 @@ impl<'a> Features<'a> {
                 }
             }
         }
-        (shared, weight(left) + weight(right) - shared)
+        (shared, both - shared)
     }
 }
 

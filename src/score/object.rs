@@ -29,6 +29,5 @@ pub fn level(left: &ClaimFeatures, right: &ClaimFeatures, all: &Features<'_>) ->
 }
 
 fn is_similar(left: &ClaimFeatures, right: &ClaimFeatures, all: &Features<'_>) -> bool {
-    let name = |claim: &ClaimFeatures| all.strings[claim.object as usize];
-    strsim::jaro_winkler(name(left), name(right)) >= SIMILAR
+    all.are_alike(left.object, right.object, SIMILAR)
 }

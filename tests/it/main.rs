@@ -21,6 +21,7 @@ mod parse;
 mod parsed;
 mod parties;
 mod read;
+mod reference;
 mod report;
 mod segment;
 mod soup;
