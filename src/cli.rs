@@ -1,5 +1,6 @@
 //! The command line: one file a subcommand.
 
+mod compare;
 mod config;
 mod eval;
 mod exit;
@@ -29,6 +30,8 @@ struct Cli {
 enum Command {
     /// Read articles and write the reports of claims, clusters and contradictions.
     Report(report::Args),
+    /// Hold new articles against the corpus: what contradicts it, is corroborated, denied already, superseded or new.
+    Compare(compare::Args),
     /// Say why a claim, two claims, a cluster or a contradiction of the reports is what it is.
     Explain(explain::Args),
     /// Measure how right the program is, on the sample corpus or on a public set.
@@ -44,6 +47,7 @@ pub fn run() -> ExitCode {
     let cli = Cli::parse();
     let done = match cli.command {
         Command::Report(args) => report::run(&args),
+        Command::Compare(args) => compare::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Eval(args) => eval::run(&args),
         Command::Lexicon(args) => lexicon::run(&args),
@@ -64,6 +68,12 @@ fn complain(error: &Error) {
     if let Some(hint) = error.hint() {
         eprintln!("  hint: {hint}");
     }
+}
+
+/// Says something on standard error that does not stop the work.
+#[allow(clippy::print_stderr)]
+fn warn(what: &str) {
+    eprintln!("atodds: {what}");
 }
 
 /// Columns of a page where standard output is no terminal.

@@ -51,6 +51,14 @@ pub enum Error {
         /// Ids that are close to it.
         nearest: Vec<String>,
     },
+    /// An article that cannot be copied into the corpus.
+    #[error("cannot add {}: {what}", path.display())]
+    Add {
+        /// Where it would lie.
+        path: PathBuf,
+        /// What is in the way.
+        what: &'static str,
+    },
     /// A file that cannot be read.
     #[error("cannot read {}: {source}", path.display())]
     Read {
@@ -99,6 +107,9 @@ impl Error {
             ),
             Error::UnknownId { nearest, .. } => {
                 Some(format!("did you mean {}?", nearest.join(" or ")))
+            }
+            Error::Add { .. } => {
+                Some("rename the article, or name the folder of the corpus with `--in DIR`".into())
             }
             Error::Read { .. } => None,
             Error::Write { .. } => Some("name another folder with `--out DIR`".into()),

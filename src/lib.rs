@@ -4,6 +4,7 @@
 
 pub mod error;
 
+pub mod cell;
 pub mod model;
 pub mod page;
 
@@ -25,6 +26,7 @@ pub mod pipeline;
 
 pub mod store;
 
+pub mod compare;
 pub mod explain;
 pub mod report;
 

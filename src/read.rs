@@ -66,6 +66,23 @@ pub fn load(input: &Input, settings: &config::Read) -> (Vec<Article>, Vec<Skippe
     }
 }
 
+/// The same for bytes that are at hand, such as standard input; `name` stands for the file and is the article's key.
+pub fn load_bytes(
+    name: &str,
+    bytes: &[u8],
+    settings: &config::Read,
+) -> (Vec<Article>, Vec<Skipped>) {
+    let input = Input {
+        path: PathBuf::from(name),
+        shown: name.to_owned(),
+        key: name.to_owned(),
+    };
+    match bytes.is_empty() {
+        true => (Vec::new(), vec![input.skip("it is empty")]),
+        false => from_bytes(&input, bytes, settings),
+    }
+}
+
 fn from_bytes(
     input: &Input,
     bytes: &[u8],

@@ -4,6 +4,8 @@ use std::fmt::Display;
 
 use jiff::civil::Date;
 
+use crate::cell::harmless;
+
 /// A table under construction, filled cell by cell.
 pub(super) struct Sheet {
     writer: csv::Writer<Vec<u8>>,
@@ -28,10 +30,7 @@ impl Sheet {
 
     /// A cell of text, made harmless.
     pub fn text(&mut self, text: &str) {
-        match runs_as_formula(text) {
-            true => self.row.push_field(format!("'{text}").as_bytes()),
-            false => self.row.push_field(text.as_bytes()),
-        }
+        self.row.push_field(harmless(text).as_bytes());
     }
 
     /// A cell of text, empty for `None`.
@@ -80,10 +79,4 @@ impl Sheet {
     pub fn into_bytes(self) -> Vec<u8> {
         self.writer.into_inner().unwrap_or_default()
     }
-}
-
-/// Whether a spreadsheet would take a cell for a formula (OWASP, "CSV Injection").
-fn runs_as_formula(text: &str) -> bool {
-    let start = text.trim_start_matches(' ');
-    start.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
 }

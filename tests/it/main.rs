@@ -5,6 +5,7 @@
 
 mod claims;
 mod cli;
+mod compare;
 mod config;
 mod contradictions;
 mod dates;

@@ -4,7 +4,7 @@ use super::{Source, none, sources};
 
 /// Rooms from the ground up; a room names rooms of lower layers only, and itself.
 const LAYERS: &[&[&str]] = &[
-    &["error", "model", "page"],
+    &["error", "model", "page", "cell"],
     &["lexicon", "config"],
     &[
         "read",
