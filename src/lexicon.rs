@@ -6,12 +6,14 @@ pub mod cues;
 pub mod dates;
 pub mod forms;
 pub mod frames;
+pub mod kin;
 pub mod lemmas;
 pub mod numbers;
 pub mod page_labels;
 pub mod parties;
 pub mod places;
 pub mod table;
+pub mod topic;
 pub mod words;
 
 use crate::model::place::PlaceKind;

@@ -16,6 +16,7 @@ mod place;
 mod quantity;
 mod reference;
 mod spelling;
+mod story;
 mod whose;
 mod wording;
 
@@ -26,7 +27,7 @@ use crate::model::pair::{Candidate, Edge, Pair, Step};
 
 pub use estimate::{Estimate, estimate};
 use features::Features;
-pub use levels::{FIELDS, Field, Levels, Reached};
+pub use levels::{FIELDS, Field, Levels, Reached, TABLES};
 
 /// Weighs pairs of claims of one run.
 pub struct Scorer<'a> {
@@ -64,6 +65,7 @@ impl<'a> Scorer<'a> {
             quantity::level(left, right),
             wording::level(left, right, all),
             reference::level(left, right),
+            story::level(left, right, all),
         ]
     }
 

@@ -5,6 +5,8 @@ use std::hash::{Hash, Hasher};
 use rustc_hash::{FxHashMap, FxHasher};
 
 use crate::lexicon::assertions::{Assertions, Ground};
+use crate::lexicon::kin::Kin;
+use crate::lexicon::topic::Topic;
 use crate::model::article::Article;
 use crate::model::claim::{Claim, day_number};
 
@@ -54,6 +56,16 @@ pub const RULES: &[Rule] = &[
         keys: place,
     },
     Rule {
+        code: "story",
+        why: "same ground, same kind of assertion, articles with a telling name in common",
+        keys: story,
+    },
+    Rule {
+        code: "article",
+        why: "same ground, same article",
+        keys: article,
+    },
+    Rule {
         code: "rare-words",
         why: "same ground and two rare words of the sentence",
         keys: rare_words,
@@ -73,6 +85,8 @@ pub struct Facts<'a> {
     pub rank: u32,
     /// The rarest words that some other claim bears too, at most [`RAREST`].
     pub rare: Vec<&'a str>,
+    /// Hashes of the words that tell most of what the article is about.
+    pub topic: Vec<u64>,
 }
 
 /// So many of the rarest words are paired.
@@ -87,6 +101,7 @@ pub fn facts<'a>(
 ) -> Vec<Facts<'a>> {
     let counts = word_counts(claims);
     let ranks = ranks(claims);
+    let topics = topics(claims, articles);
     let fact = |(claim, rank): (&'a Claim, u32)| Facts {
         claim,
         ground: Ground::of(claim.question),
@@ -95,8 +110,28 @@ pub fn facts<'a>(
         likeness: likeness(claim),
         rank,
         rare: rarest(claim, &counts, common_word),
+        topic: topics
+            .get(claim.article as usize)
+            .cloned()
+            .unwrap_or_default(),
     };
     claims.iter().zip(ranks).map(fact).collect()
+}
+
+fn topics(claims: &[Claim], articles: &[Article]) -> Vec<Vec<u64>> {
+    let mut topics = vec![Vec::new(); articles.len()];
+    let mut last = u32::MAX;
+    for claim in claims
+        .iter()
+        .filter(|claim| (claim.article as usize) < articles.len())
+    {
+        if claim.article != last {
+            last = claim.article;
+            let article = &articles[last as usize];
+            topics[last as usize] = Topic::of(&article.title, &article.body).top;
+        }
+    }
+    topics
 }
 
 fn day(claim: &Claim, articles: &[Article]) -> i32 {
@@ -200,7 +235,7 @@ fn quantity(facts: &Facts<'_>, keys: &mut Vec<u64>) {
 fn object(facts: &Facts<'_>, keys: &mut Vec<u64>) {
     if let Some(object) = &facts.claim.object {
         let words = object.value.split_whitespace();
-        keys.extend(words.map(|word| hash((facts.ground, word))));
+        keys.extend(words.map(|word| hash((facts.ground, Kin::embedded().noun(word)))));
     }
 }
 
@@ -211,6 +246,15 @@ fn actor(facts: &Facts<'_>, keys: &mut Vec<u64>) {
         .as_ref()
         .or(facts.claim.actor.as_ref());
     keys.extend(party.map(|party| hash((facts.ground, facts.family, party.value.as_str()))));
+}
+
+fn story(facts: &Facts<'_>, keys: &mut Vec<u64>) {
+    let key = |word: &u64| hash((facts.ground, facts.family, word));
+    keys.extend(facts.topic.iter().map(key));
+}
+
+fn article(facts: &Facts<'_>, keys: &mut Vec<u64>) {
+    keys.push(hash((facts.ground, facts.claim.article)));
 }
 
 fn rare_words(facts: &Facts<'_>, keys: &mut Vec<u64>) {

@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
+use super::kin::Kin;
 use crate::model::claim::{Question, Stance};
 
 /// The file as it is compiled in.
@@ -163,12 +164,19 @@ impl Assertions {
         &self.rows[index]
     }
 
-    /// The family of a key; a verb that no frame knows is its own.
+    /// The family of a key. A verb that no frame knows is of the family of the type that bears its name, or of the
+    /// verbs that `kin.tsv` puts with it; else it is its own.
     pub fn family<'a>(&'a self, key: &'a str) -> &'a str {
-        match self.by_key.get(key) {
-            Some(&index) => &self.rows[index].family,
-            None => key,
-        }
+        let of_type = |key: &str| {
+            self.by_key
+                .get(key)
+                .map(|&index| self.rows[index].family.as_str())
+        };
+        let of_verb = || {
+            let lemma = key.strip_prefix(OTHER)?;
+            of_type(lemma).or_else(|| Kin::embedded().verb(lemma))
+        };
+        of_type(key).or_else(of_verb).unwrap_or(key)
     }
 
     /// Whether `key` must be true when `held` is: `Some(true)` where its actor is whose the object of `held` is.

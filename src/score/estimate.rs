@@ -4,15 +4,15 @@ use rustc_hash::FxHashMap;
 
 use crate::lexicon::assertions::Ground;
 
-use super::levels::{FIELDS, GROUNDS, Levels, Reached, is_reported};
+use super::levels::{FIELDS, Levels, Reached, TABLES, is_reported, table_of};
 
 /// A fitted table and how the fit went.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Estimate {
     /// The fitted table.
     pub levels: Levels,
-    /// Share of pairs taken for one matter, for each ground in the order control, event, stance.
-    pub matches: [f64; 3],
+    /// Share of pairs taken for one matter, for each of [`TABLES`].
+    pub matches: [f64; 6],
     /// Rounds until no share moved by more than a ten-thousandth, or the limit.
     pub rounds: u32,
 }
@@ -35,7 +35,7 @@ pub fn estimate(
     counts.sort_by_key(|(pattern, _)| *pattern);
     let mut fit = Estimate {
         levels: start.clone(),
-        matches: [0.0; 3],
+        matches: [0.0; 6],
         rounds: 0,
     };
     while fit.rounds < limit {
@@ -54,32 +54,31 @@ pub fn estimate(
 }
 
 /// One round: weigh each pattern with the old table, then count levels by those weights.
-fn round(counts: &[((Ground, Reached), f64)], old: &Levels) -> (Levels, [f64; 3]) {
+fn round(counts: &[((Ground, Reached), f64)], old: &Levels) -> (Levels, [f64; 6]) {
     let zero = || {
         FIELDS
             .iter()
             .map(|field| vec![0.0; field.levels.len()])
             .collect::<Vec<Vec<f64>>>()
     };
-    let mut sums = [zero(), zero(), zero()];
-    let (mut matched, mut all) = ([0.0; 3], [0.0; 3]);
+    let mut sums: Vec<Vec<Vec<f64>>> = (0..TABLES.len()).map(|_| zero()).collect();
+    let (mut matched, mut all) = ([0.0; 6], [0.0; 6]);
     for &((ground, reached), count) in counts {
         let odds = f64::from(old.sum(ground, reached)).exp2();
         let share = count * odds / (1.0 + odds);
-        matched[ground as usize] += share;
-        all[ground as usize] += count;
-        for (levels, level) in sums[ground as usize].iter_mut().zip(reached) {
+        let table = table_of(ground, reached);
+        matched[table] += share;
+        all[table] += count;
+        for (levels, level) in sums[table].iter_mut().zip(reached) {
             levels[level as usize] += share;
         }
     }
-    let rates = GROUNDS
-        .iter()
-        .map(|&ground| new_rates(ground, &sums[ground as usize], old));
-    let shares = std::array::from_fn(|ground| matched[ground] / f64::max(all[ground], 1.0));
+    let rates = (0..TABLES.len()).map(|table| new_rates(table, &sums[table], old));
+    let shares = std::array::from_fn(|table| matched[table] / f64::max(all[table], 1.0));
     (Levels::from_rates(rates.collect()), shares)
 }
 
-fn new_rates(ground: Ground, sums: &[Vec<f64>], old: &Levels) -> Vec<Vec<(f64, f64)>> {
+fn new_rates(table: usize, sums: &[Vec<f64>], old: &Levels) -> Vec<Vec<(f64, f64)>> {
     let rates = |(field, sums): (usize, &Vec<f64>)| {
         let reported = |level: usize| is_reported(FIELDS[field].levels[level]);
         let group = |level: usize| {
@@ -87,7 +86,7 @@ fn new_rates(ground: Ground, sums: &[Vec<f64>], old: &Levels) -> Vec<Vec<(f64, f
             same.map(|other| sums[other]).sum::<f64>()
         };
         let rate = |(level, sum): (usize, &f64)| {
-            let (m, u) = old.rate(ground, field, level);
+            let (m, u) = old.rate(table, field, level);
             let fitted = level > 0 && sums.len() > 2 && group(level) >= 1.0;
             (
                 if fitted {
@@ -105,11 +104,11 @@ fn new_rates(ground: Ground, sums: &[Vec<f64>], old: &Levels) -> Vec<Vec<(f64, f
 
 fn distance(left: &Levels, right: &Levels) -> f64 {
     let mut far: f64 = 0.0;
-    for ground in GROUNDS {
+    for table in 0..TABLES.len() {
         for (index, field) in FIELDS.iter().enumerate() {
             for level in 0..field.levels.len() {
                 far = far.max(
-                    (left.rate(ground, index, level).0 - right.rate(ground, index, level).0).abs(),
+                    (left.rate(table, index, level).0 - right.rate(table, index, level).0).abs(),
                 );
             }
         }

@@ -3,6 +3,8 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::lexicon::assertions::{Assertions, Ground};
+use crate::lexicon::kin::Kin;
+use crate::lexicon::topic::Topic;
 use crate::model::article::Article;
 use crate::model::claim::{Claim, DateRange, Quantity, Question, Stance, day_number};
 use crate::model::place::{Place, PlaceKind};
@@ -15,6 +17,8 @@ pub type Id = u32;
 /// What is compared of one claim.
 pub struct ClaimFeatures {
     pub ground: Ground,
+    /// Index of the article.
+    pub article: u32,
     pub question: Question,
     pub denied: bool,
     /// Number of the claim's id, and of the id that a denial points back to.
@@ -44,6 +48,8 @@ pub struct Amount {
     pub low: f64,
     pub high: f64,
     pub unit: Id,
+    /// Whether people are counted.
+    pub people: bool,
     /// Family of what befell the counted.
     pub of: Id,
 }
@@ -70,6 +76,8 @@ pub struct Features<'a> {
     /// Rarity of all words before each place of [`Features::words`], as far as 32 bits hold it: only differences count.
     sums: Vec<u32>,
     spellings: Vec<Spelling>,
+    /// What each article with claims is about.
+    topics: Vec<Topic>,
 }
 
 impl<'a> Features<'a> {
@@ -97,7 +105,14 @@ impl<'a> Features<'a> {
             rarity,
             sums,
             spellings,
+            topics: topics(claims, articles),
         }
+    }
+
+    /// How alike two articles are, `None` where one is too short to tell.
+    pub fn likeness(&self, left: u32, right: u32) -> Option<f32> {
+        let topic = |article: u32| self.topics.get(article as usize);
+        topic(left)?.likeness(topic(right)?)
     }
 
     /// The words of a range.
@@ -141,6 +156,22 @@ impl<'a> Features<'a> {
     }
 }
 
+fn topics(claims: &[Claim], articles: &[Article]) -> Vec<Topic> {
+    let mut topics = vec![Topic::default(); articles.len()];
+    let mut last = u32::MAX;
+    for claim in claims
+        .iter()
+        .filter(|claim| (claim.article as usize) < articles.len())
+    {
+        if claim.article != last {
+            last = claim.article;
+            let article = &articles[last as usize];
+            topics[last as usize] = Topic::of(&article.title, &article.body);
+        }
+    }
+    topics
+}
+
 /// Gives out numbers.
 struct Reader<'a> {
     numbers: FxHashMap<&'a str, Id>,
@@ -174,6 +205,7 @@ impl<'a> Reader<'a> {
         let object = text(&claim.object);
         ClaimFeatures {
             ground: Ground::of(claim.question),
+            article: claim.article,
             question: claim.question,
             denied: claim.stance.value == Stance::Deny,
             id: self.number(&claim.id),
@@ -196,7 +228,12 @@ impl<'a> Reader<'a> {
                 .quantity
                 .as_ref()
                 .map(|quantity| self.amount(&quantity.value, assertions)),
-            object_words: self.range(object.split_whitespace(), false),
+            object_words: self.range(
+                object
+                    .split_whitespace()
+                    .map(|word| Kin::embedded().noun(word)),
+                false,
+            ),
             words: self.range(claim.words.iter().map(|word| word.as_str()), true),
         }
     }
@@ -248,7 +285,8 @@ impl<'a> Reader<'a> {
         Amount {
             low: quantity.low.unwrap_or(f64::NEG_INFINITY),
             high: quantity.high.unwrap_or(f64::INFINITY),
-            unit: self.number(&quantity.unit),
+            unit: self.number(Kin::embedded().noun(&quantity.unit)),
+            people: Kin::embedded().is_people(&quantity.unit),
             of: self.number(of),
         }
     }

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use crate::lexicon::assertions::Ground;
 use crate::model::pair::Step;
 
-use super::{actor, assertion, date, object, place, quantity, reference, whose, wording};
+use super::{actor, assertion, date, object, place, quantity, reference, story, whose, wording};
 
 /// The file as it is compiled in.
 const BUILTIN: &str = include_str!("data/levels.tsv");
@@ -33,13 +33,38 @@ pub const FIELDS: &[Field] = &[
     field("quantity", quantity::LEVELS),
     field("wording", wording::LEVELS),
     field("reference", reference::LEVELS),
+    field("story", story::LEVELS),
 ];
 
 /// The level that a pair reaches in each field.
-pub type Reached = [u8; 10];
+pub type Reached = [u8; 11];
 
-/// The grounds, in the order of the table.
-pub const GROUNDS: [Ground; 3] = [Ground::Control, Ground::Event, Ground::Stance];
+/// The tables: one a ground for claims of different stories, then one a ground for claims of one story. What sets two
+/// stories apart (a name, a day) sets nothing apart within one, so the shares are counted for each.
+pub const TABLES: [&str; 6] = [
+    "control",
+    "event",
+    "stance",
+    "control-story",
+    "event-story",
+    "stance-story",
+];
+
+/// Tables of different stories.
+const APART: usize = 3;
+
+/// Place of the story in [`Reached`].
+const STORY: usize = FIELDS.len() - 1;
+
+/// The table for two claims of a ground that reach these levels.
+pub fn table_of(ground: Ground, reached: Reached) -> usize {
+    ground as usize
+        + if story::is_one(reached[STORY]) {
+            APART
+        } else {
+            0
+        }
+}
 
 const fn field(name: &'static str, levels: &'static [&'static str]) -> Field {
     Field { name, levels }
@@ -48,7 +73,7 @@ const fn field(name: &'static str, levels: &'static [&'static str]) -> Field {
 /// `m` and `u` of each level.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Levels {
-    /// `rates[ground][field][level]`: share of pairs on one matter, share of random pairs.
+    /// `rates[table][field][level]`: share of pairs on one matter, share of random pairs.
     rates: Vec<Vec<Vec<(f64, f64)>>>,
     bits: Vec<Vec<Vec<f32>>>,
 }
@@ -63,7 +88,7 @@ impl Levels {
     /// Reads a table; lines that do not fit come back as `line N: why`. A level that no line names is worth nothing.
     pub fn parse(text: &str) -> (Levels, Vec<String>) {
         let empty = |field: &Field| vec![(1.0, 1.0); field.levels.len()];
-        let mut rates = vec![FIELDS.iter().map(empty).collect::<Vec<_>>(); GROUNDS.len()];
+        let mut rates = vec![FIELDS.iter().map(empty).collect::<Vec<_>>(); TABLES.len()];
         let mut problems = Vec::new();
         for (number, line) in (1..).zip(text.lines()) {
             if line.starts_with('#') || line.trim().is_empty() {
@@ -91,14 +116,14 @@ impl Levels {
         }
     }
 
-    /// `m` and `u` of a level.
-    pub fn rate(&self, ground: Ground, field: usize, level: usize) -> (f64, f64) {
-        self.rates[ground as usize][field][level]
+    /// `m` and `u` of a level in a table, an index into [`TABLES`].
+    pub fn rate(&self, table: usize, field: usize, level: usize) -> (f64, f64) {
+        self.rates[table][field][level]
     }
 
     /// The weight of a pair: prior plus levels, added in the order of [`FIELDS`].
     pub fn sum(&self, ground: Ground, reached: Reached) -> f32 {
-        let fields = &self.bits[ground as usize];
+        let fields = &self.bits[table_of(ground, reached)];
         fields
             .iter()
             .zip(reached)
@@ -108,7 +133,7 @@ impl Levels {
 
     /// The same weight step by step.
     pub fn steps(&self, ground: Ground, reached: Reached) -> Vec<Step> {
-        let bits = &self.bits[ground as usize];
+        let bits = &self.bits[table_of(ground, reached)];
         let fields = FIELDS.iter().zip(bits).zip(reached);
         fields
             .map(|((field, bits), level)| Step {
@@ -122,13 +147,12 @@ impl Levels {
     /// The table as text, in the form that [`Levels::parse`] reads, without its header.
     pub fn to_table(&self) -> String {
         let mut text = String::new();
-        for ground in GROUNDS {
+        for (table, of) in TABLES.iter().enumerate() {
             for (index, field) in FIELDS.iter().enumerate() {
                 for (level, name) in field.levels.iter().enumerate().skip(usize::from(index > 0)) {
-                    let (m, u) = self.rate(ground, index, level);
+                    let (m, u) = self.rate(table, index, level);
                     text.push_str(&format!(
-                        "{}\t{}\t{name}\t{m:.5}\t{u:.5}\testimated\n",
-                        ground.name(),
+                        "{of}\t{}\t{name}\t{m:.5}\t{u:.5}\testimated\n",
                         field.name
                     ));
                 }
@@ -188,12 +212,12 @@ fn parse_row(line: &str) -> Result<Row, String> {
 
 fn parse_grounds(text: &str) -> Result<Vec<usize>, String> {
     if text == "*" {
-        return Ok((0..GROUNDS.len()).collect());
+        return Ok((0..APART).collect());
     }
-    let found = GROUNDS.iter().position(|ground| ground.name() == text);
+    let found = TABLES.iter().position(|&table| table == text);
     found
-        .map(|ground| vec![ground])
-        .ok_or_else(|| format!("no ground is called {text}"))
+        .map(|table| vec![table])
+        .ok_or_else(|| format!("no table is called {text}"))
 }
 
 #[cfg(test)]
@@ -208,10 +232,10 @@ mod tests {
     #[test]
     fn shares_of_a_field_add_up_to_one() {
         let levels = Levels::builtin();
-        for ground in GROUNDS {
+        for (table, of) in TABLES.iter().enumerate() {
             for (index, field) in FIELDS.iter().enumerate() {
                 for reported in [false, true] {
-                    let rates = &levels.rates[ground as usize][index];
+                    let rates = &levels.rates[table][index];
                     let group = rates.iter().zip(field.levels).skip(1);
                     let group = group.filter(|(_, name)| is_reported(name) == reported);
                     let (m, u) =
@@ -219,12 +243,7 @@ mod tests {
                     let fits = |sum: f64| {
                         field.levels.len() <= 2 || sum == 0.0 || (sum - 1.0).abs() <= 0.03
                     };
-                    assert!(
-                        fits(m) && fits(u),
-                        "{} {}: {m} {u}",
-                        ground.name(),
-                        field.name
-                    );
+                    assert!(fits(m) && fits(u), "{} {}: {m} {u}", of, field.name);
                 }
             }
         }
@@ -233,10 +252,10 @@ mod tests {
     #[test]
     fn a_missing_value_weighs_nothing() {
         let levels = Levels::builtin();
-        for ground in GROUNDS {
+        for ground in [Ground::Control, Ground::Event, Ground::Stance] {
             assert!(
                 levels
-                    .steps(ground, [0; 10])
+                    .steps(ground, [0; 11])
                     .iter()
                     .skip(1)
                     .all(|step| step.bits == 0.0)

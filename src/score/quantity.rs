@@ -21,7 +21,8 @@ pub fn level(left: &ClaimFeatures, right: &ClaimFeatures) -> u8 {
         return 0;
     };
     let other_fate = a.of != 0 && b.of != 0 && a.of != b.of;
-    if a.unit != b.unit || other_fate {
+    let same_thing = a.unit == b.unit || a.people && b.people;
+    if !same_thing || other_fate {
         return 5;
     }
     if a.low == b.low && a.high == b.high {
