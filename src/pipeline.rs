@@ -241,7 +241,7 @@ fn find_contradictions(
         .par_iter()
         .enumerate()
         .flat_map_iter(|(index, cluster)| contradict::find(index as u32, cluster, &context))
-        .filter(|found| !contradict::is_self(found))
+        .filter(|found| config.contradict.own_words || !contradict::is_self(found))
         .collect();
     contradict::rank(&mut found);
     found

@@ -28,6 +28,9 @@ pub(super) struct Args {
     /// Print an intermediate table as CSV instead of writing the reports.
     #[arg(long, value_enum)]
     stage: Option<Stage>,
+    /// Also list what a party says against its own earlier word.
+    #[arg(long = "self")]
+    own_words: bool,
     /// End with exit code 1 when an open contradiction was found.
     #[arg(long)]
     check: bool,
@@ -46,7 +49,8 @@ enum Stage {
 
 /// Runs the command.
 pub(super) fn run(args: &Args) -> Result<Exit, Error> {
-    let config = config::find(args.config.as_deref(), &args.paths)?;
+    let mut config = config::find(args.config.as_deref(), &args.paths)?;
+    config.contradict.own_words |= args.own_words;
     let mut run = pipeline::run(&args.paths, &config, &Bar::new())?;
     if matches!(args.stage, Some(Stage::Pairs)) {
         run.pairs = pipeline::weighed_pairs(&run, &config);

@@ -174,6 +174,8 @@ pub struct Contradict {
     pub round_from: f64,
     /// Most different answers of one cluster that are held against each other.
     pub most_answers: usize,
+    /// Whether rows in which a party contradicts its own word are kept.
+    pub own_words: bool,
 }
 
 /// Section `[report]`.

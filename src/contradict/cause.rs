@@ -1,6 +1,7 @@
 //! C5xx: exclusive causes of one event.
 
 use crate::lexicon::assertions::Effect;
+use crate::lexicon::kin::Kin;
 use crate::model::claim::Question;
 use crate::model::contradiction::Kind;
 
@@ -32,9 +33,14 @@ fn two_causes(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Optio
 }
 
 fn cause_or_doer(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
-    let thing = is_cause(left) && left.actor.is_some() && left.actor_party.is_none();
-    let deed = right.claim.question == Question::Responsibility && right.effect == Effect::Event;
-    let doer = deed && !right.denied && !right.is_planned() && right.actor_party.is_some();
+    let thing =
+        (is_cause(left) || is_mishap(left)) && left.actor.is_some() && left.actor_party.is_none();
+    let deed = right.claim.question != Question::Cause && right.effect == Effect::Event;
+    let by = right.actor_party.is_some()
+        || right
+            .actor
+            .is_some_and(|actor| Kin::embedded().is_weapon(actor));
+    let doer = deed && !right.denied && !right.is_planned() && by && !is_mishap(right);
     clash(thing && doer, left, right, context)
 }
 
@@ -67,6 +73,15 @@ fn first_causes<'a, 'b>(party: Option<&str>, views: &'b [View<'a>]) -> Vec<&'b V
     all.into_iter()
         .filter(|view| view.said() == first)
         .collect()
+}
+
+/// Whether a claim lays an event to what happens by itself.
+fn is_mishap(view: &View<'_>) -> bool {
+    let event = view.effect == Effect::Event && !view.denied && !view.is_planned();
+    event
+        && view
+            .actor
+            .is_some_and(|actor| Kin::embedded().is_mishap(actor))
 }
 
 fn is_cause(view: &View<'_>) -> bool {

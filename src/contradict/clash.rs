@@ -80,6 +80,10 @@ pub fn find(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<
 fn is_on_record(kind: Kind, left: &View<'_>, right: &View<'_>) -> bool {
     match kind {
         Kind::Denial | Kind::Occurrence => right.party.is_some(),
+        // A side that tells of two doers or holders tells of two deeds, or was misread.
+        Kind::Responsibility | Kind::RivalControl | Kind::Cause if left.party == right.party => {
+            false
+        }
         _ => left.party.is_some() && right.party.is_some(),
     }
 }
@@ -168,7 +172,13 @@ fn answer<'a>(view: &'a View<'_>) -> impl Ord + use<'a> {
     )
 }
 
-/// Opposed are two parties, a party and an outlet's own voice, two outlets, or a party and its own earlier word.
+/// Opposed are two parties, a party and an outlet's own voice, two outlets, or a party and its own word in another
+/// article: what one article tells of a party is one account.
 fn is_opposed(left: &View<'_>, right: &View<'_>) -> bool {
-    left.party.is_some() || right.party.is_some() || left.outlet != right.outlet
+    let own = left.party.is_some() && left.party == right.party;
+    let apart = left.claim.article != right.claim.article;
+    match own {
+        true => apart,
+        false => left.party.is_some() || right.party.is_some() || left.outlet != right.outlet,
+    }
 }

@@ -1,11 +1,11 @@
 //! C1xx: one affirms, another denies the same.
 
-use crate::lexicon::assertions::Ground;
+use crate::lexicon::assertions::{Effect, Ground};
 use crate::model::claim::Question;
 use crate::model::contradiction::Kind;
 
 use super::ground::{self, step};
-use super::view::{Match, View, actors, objects, places};
+use super::view::{Match, View, actors, objects, places, wording};
 use super::{Clash, Context, Rule};
 
 /// A denial that points back to the very claim.
@@ -48,7 +48,9 @@ fn back_reference(left: &View<'_>, right: &View<'_>, _: &Context<'_>) -> Option<
 }
 
 fn same(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
-    let same = left.claim.assertion.value == right.claim.assertion.value;
+    let unknown = left.is_unknown_verb() || right.is_unknown_verb();
+    let same = left.claim.assertion.value == right.claim.assertion.value
+        || unknown && left.family == right.family;
     if same {
         denied(left, right, context)
     } else {
@@ -92,7 +94,10 @@ fn denied(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Cl
     {
         return None;
     }
-    if !shares_matter(left, right) {
+    if !shares_matter(left, right)
+        || is_toll_without_doer(left, right)
+        || leaves_doer_open(left, right)
+    {
         return None;
     }
     Clash::new(
@@ -130,9 +135,34 @@ fn whose(left: &View<'_>, right: &View<'_>) -> Match {
 /// A verb that no frame knows needs its object; any deed needs more than the doer in common.
 fn shares_matter(left: &View<'_>, right: &View<'_>) -> bool {
     let object = objects(left, right);
-    let known = !left.is_unknown_verb() || matches!(object, Match::Same | Match::Some);
+    let tied = right.claim.back_reference.is_some() && actors(left, right) == Match::Same;
+    let alike = matches!(wording(left, right), Match::Same | Match::Some);
+    let worded = || (alike || tied) && object != Match::Other;
+    let known = !left.is_unknown_verb() || matches!(object, Match::Same | Match::Some) || worded();
     let apart = object == Match::Other && left.ground == Ground::Stance;
     known && !apart
+}
+
+/// A toll that names no doer leaves open who did it, so it is not denied by whoever denies having done it.
+fn is_toll_without_doer(left: &View<'_>, right: &View<'_>) -> bool {
+    left.effect == Effect::Toll && left.doer().is_none() && right.effect != Effect::Toll
+        || left.claim.question == Question::Quantity
+            && left.doer().is_none()
+            && right.doer().is_some()
+            && left.family != right.family
+}
+
+/// To deny having done a deed leaves open that it was done: it is no answer to an outlet that names no doer, nor to a
+/// charge against nobody.
+fn leaves_doer_open(left: &View<'_>, right: &View<'_>) -> bool {
+    let deed = matches!(left.effect, Effect::Event | Effect::Sham) && left.doer().is_none();
+    let charge = left.family == right.family && is_charge(left) && is_charge(right);
+    deed && right.doer().is_some() && (left.party.is_none() || charge)
+}
+
+/// Whether a claim lays a deed at someone's door without telling the deed.
+fn is_charge(view: &View<'_>) -> bool {
+    view.claim.question == Question::Responsibility && view.object.is_none() && view.place.is_none()
 }
 
 /// A denial answers what was said before it, for some weeks.

@@ -16,6 +16,9 @@ use super::{Clash, Context, cause, note, quantity, quote, status, weight};
 /// a row of its own.
 type Row<'a> = (Kind, Option<&'a str>, &'a str, &'a str);
 
+/// Ends the position of a denial in which no doer is named.
+const NAMELESS: char = '\u{1f}';
+
 /// A clash and whether its sides change places in its row.
 pub type Placed<'a> = (&'a Clash, bool);
 
@@ -37,6 +40,7 @@ pub fn rows(
         let row = (clash.kind, own, left, right);
         rows.entry(row).or_default().push((clash, swap));
     }
+    merge_nameless(&mut rows);
     let sound = rows.iter().filter(|(row, clashes)| match row.0 {
         Kind::Quantity => !quantity::agreed(clashes, views, context),
         Kind::Cause => !cause::agreed(clashes, views),
@@ -45,6 +49,29 @@ pub fn rows(
     sound
         .map(|(row, clashes)| build(index, cluster, views, row, clashes, context))
         .collect()
+}
+
+/// A denial of what was told with and without a doer is one row: the nameless one goes into the other.
+fn merge_nameless<'a>(rows: &mut BTreeMap<Row<'a>, Vec<Placed<'a>>>) {
+    let nameless: Vec<Row<'a>> = rows
+        .keys()
+        .filter(|(kind, _, left, _)| *kind == Kind::Denial && left.ends_with(NAMELESS))
+        .copied()
+        .collect();
+    for key in nameless {
+        let deniers =
+            |row: &[Placed<'a>]| -> Vec<u32> { row.iter().map(|(clash, _)| clash.right).collect() };
+        let own = deniers(&rows[&key]);
+        let meets = |(other, clashes): &(&Row<'a>, &Vec<Placed<'a>>)| {
+            let same = other.0 == key.0 && other.1 == key.1 && **other != key;
+            same && deniers(clashes).iter().any(|claim| own.contains(claim))
+        };
+        let target = rows.iter().find(meets).map(|(target, _)| *target);
+        if let Some(target) = target {
+            let clashes = rows.remove(&key).unwrap_or_default();
+            rows.entry(target).or_default().extend(clashes);
+        }
+    }
 }
 
 /// Whether the first answer stands left: the affirming side of a denial, the side that is for a matter. In other kinds

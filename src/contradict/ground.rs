@@ -3,7 +3,7 @@
 use crate::model::claim::Modality;
 use crate::model::pair::Step;
 
-use super::view::{Match, View, actors, gap, objects, places};
+use super::view::{Match, View, actors, gap, objects, places, wording};
 
 /// A name for steps of a missing value.
 const MISSING: &str = "missing";
@@ -19,6 +19,7 @@ pub fn steps(left: &View<'_>, right: &View<'_>) -> Vec<Step> {
         actor(left, right),
         assertion(left, right),
         date(left, right),
+        words(left, right),
         modality(left, right),
         voice(left, right),
     ]
@@ -73,6 +74,16 @@ fn date(left: &View<'_>, right: &View<'_>) -> Step {
         1..=3 => step("date", "near", 1.0),
         4..=14 => step("date", "weeks", 0.0),
         _ => step("date", "far", -1.5),
+    }
+}
+
+/// Two outlets rarely choose the same words for two matters; for other words they need no reason.
+fn words(left: &View<'_>, right: &View<'_>) -> Step {
+    match wording(left, right) {
+        Match::Same => step("wording", "alike", 1.5),
+        Match::Some => step("wording", "some", 0.5),
+        Match::Missing => step("wording", MISSING, 0.0),
+        Match::Other => step("wording", "other", 0.0),
     }
 }
 

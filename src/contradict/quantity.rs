@@ -5,7 +5,8 @@
 //! are taken as they stand. Figures clash when not even these ranges touch.
 
 use crate::lexicon::assertions::Effect;
-use crate::model::claim::Quantity;
+use crate::lexicon::kin::Kin;
+use crate::model::claim::{Quantity, Question};
 use crate::model::contradiction::Kind;
 
 use super::gather::{Placed, find};
@@ -27,7 +28,7 @@ const FAR: f64 = 1.5;
 
 fn disjoint(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     let (a, b) = (figure(left)?, figure(right)?);
-    let same_thing = a.unit == b.unit
+    let same_thing = is_same_unit(left, right, a, b)
         && fate(left, a, context) == fate(right, b, context)
         && is_same_whose(left, right);
     let affirmed = !left.denied && !right.denied && left.is_planned() == right.is_planned();
@@ -43,7 +44,8 @@ fn disjoint(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<
     steps.push(step("quantity", "same-thing", 1.0));
     let position = |view: &View<'_>| {
         let party = view.party.unwrap_or("");
-        format!("{}\u{1f}{}\u{1f}{party}", a.unit, fate(left, a, context))
+        let unit = Kin::embedded().noun(&a.unit);
+        format!("{unit}\u{1f}{}\u{1f}{party}", fate(left, a, context))
     };
     if apart {
         Clash::new(position(left), position(right), steps)
@@ -57,7 +59,8 @@ pub fn agrees(view: &View<'_>, answer: &View<'_>, context: &Context<'_>) -> bool
     let (Some(a), Some(b)) = (figure(view), figure(answer)) else {
         return false;
     };
-    let same_thing = a.unit == b.unit && fate(view, a, context) == fate(answer, b, context);
+    let same_thing =
+        is_same_unit(view, answer, a, b) && fate(view, a, context) == fate(answer, b, context);
     same_thing && is_same_whose(view, answer) && meets(a, b, context.settings.round_from)
 }
 
@@ -71,8 +74,9 @@ pub fn agreed(clashes: &[Placed<'_>], views: &[View<'_>], context: &Context<'_>)
         return false;
     }
     let right = last_figures(right, views, context);
-    let meets = |view: &&View<'_>| right.iter().any(|other| agrees(view, other, context));
-    last_figures(left, views, context).iter().any(meets)
+    let left = last_figures(left, views, context);
+    let meet = |view: &&View<'_>| right.iter().all(|other| agrees(view, other, context));
+    !left.is_empty() && !right.is_empty() && left.iter().all(meet)
 }
 
 /// The figures for the same thing that the speaker of a claim gave last.
@@ -84,7 +88,7 @@ fn last_figures<'a, 'b>(
     let same = |other: &&View<'_>| {
         let thing = match (figure(view), figure(other)) {
             (Some(a), Some(b)) => {
-                a.unit == b.unit && fate(view, a, context) == fate(other, b, context)
+                is_same_unit(view, other, a, b) && fate(view, a, context) == fate(other, b, context)
             }
             _ => false,
         };
@@ -95,6 +99,17 @@ fn last_figures<'a, 'b>(
     all.into_iter()
         .filter(|other| other.said() == last)
         .collect()
+}
+
+/// The same thing counted. Of a toll, people in general and a kind of people are one when the losses are one side's: the
+/// dead of a ship are its sailors.
+fn is_same_unit(left: &View<'_>, right: &View<'_>, a: &Quantity, b: &Quantity) -> bool {
+    let kin = Kin::embedded();
+    let toll =
+        |view: &View<'_>| view.effect == Effect::Toll || view.claim.question == Question::Quantity;
+    let object = matches!(objects(left, right), Match::Same | Match::Some);
+    let people = toll(left) && toll(right) && kin.is_people(&a.unit) && kin.is_people(&b.unit);
+    kin.noun(&a.unit) == kin.noun(&b.unit) || people && object
 }
 
 fn figure<'a>(view: &View<'a>) -> Option<&'a Quantity> {

@@ -1,6 +1,7 @@
 //! C3xx: two different doers of one event.
 
 use crate::lexicon::assertions::Effect;
+use crate::lexicon::kin::Kin;
 use crate::model::claim::Question;
 use crate::model::contradiction::Kind;
 
@@ -19,9 +20,13 @@ pub const TWO_DOERS: Rule = Rule {
 fn two_doers(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     let deed = |view: &View<'_>| {
         let done = view.claim.question == Question::Responsibility && view.effect == Effect::Event;
-        done && !view.denied && !view.is_planned() && view.actor_party.is_some()
+        // Of a doer without a side it must at least be plain that it is people, not a weapon or a fire.
+        let people = |actor| Kin::embedded().names_people(actor);
+        let doer = view.actor_party.is_some() || view.actor.is_some_and(people);
+        done && !view.denied && !view.is_planned() && doer
     };
-    let two = deed(left) && deed(right) && actors(left, right) == Match::Other;
+    let sides = left.actor_party.is_some() || right.actor_party.is_some();
+    let two = sides && deed(left) && deed(right) && actors(left, right) == Match::Other;
     if !two
         || left.family != right.family
         || !is_charge(left, right)

@@ -3,7 +3,7 @@
 use crate::lexicon::assertions::{Effect, Ground};
 use crate::model::contradiction::{Contradiction, Kind, Status};
 
-use super::view::{Match, View, actors, texts};
+use super::view::{Match, View, actors, objects, places, texts};
 use super::{Context, quantity};
 
 /// The status and the claim that made it so.
@@ -95,6 +95,9 @@ fn says_the_same(
     own: &[&View<'_>],
     context: &Context<'_>,
 ) -> bool {
+    if kind == Kind::Denial && own.iter().any(|earlier| takes_back(view, earlier)) {
+        return true;
+    }
     let deed = view.family == answer.family && view.denied == answer.denied;
     // A denial that names no doer is taken back by whoever affirms the deed.
     let nameless = own.iter().all(|earlier| earlier.doer().is_none());
@@ -113,6 +116,20 @@ fn says_the_same(
         Kind::Occurrence => deed,
         Kind::Stance => deed && view.effect == answer.effect && actors(view, answer) == Match::Same,
     }
+}
+
+/// Whether a party says the opposite of what it said before of the same deed, doer, place and thing.
+fn takes_back(view: &View<'_>, earlier: &View<'_>) -> bool {
+    let opposite = view.denied != earlier.denied && view.is_planned() == earlier.is_planned();
+    let fits = |found: Match| found != Match::Other;
+    let tied = earlier.claim.back_reference.is_some();
+    opposite
+        && view.family == earlier.family
+        && fits(actors(view, earlier))
+        && fits(objects(view, earlier))
+        && fits(places(view, earlier))
+        && view.claim.partial == earlier.claim.partial
+        && !(tied && view.claim.article == earlier.claim.article)
 }
 
 /// A change of hands that is reported after both sides spoke: another side gained the place.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::lexicon::assertions::{Effect, Ground, OTHER};
+use crate::lexicon::kin::Kin;
 use crate::model::claim::{Claim, Modality, Stance, day_number};
 use crate::model::place::{Place, PlaceKind};
 
@@ -168,9 +169,11 @@ pub fn texts(left: Option<&str>, right: Option<&str>) -> Match {
     if left == right {
         return Match::Same;
     }
-    let shares = left
-        .split_whitespace()
-        .any(|word| right.split_whitespace().any(|other| word == other));
+    let kin = Kin::embedded();
+    let shares = left.split_whitespace().any(|word| {
+        let mut others = right.split_whitespace();
+        others.any(|other| kin.noun(word) == kin.noun(other))
+    });
     if shares || strsim::jaro_winkler(left, right) >= SIMILAR {
         Match::Some
     } else {
@@ -192,6 +195,22 @@ pub fn places(left: &View<'_>, right: &View<'_>) -> Match {
         Match::Some
     } else {
         Match::Other
+    }
+}
+
+/// How alike the wording of two sentences is.
+pub fn wording(left: &View<'_>, right: &View<'_>) -> Match {
+    let (left, right) = (&left.claim.words, &right.claim.words);
+    let least = left.len().min(right.len());
+    let shared = left
+        .iter()
+        .filter(|word| right.binary_search(word).is_ok())
+        .count();
+    match shared {
+        _ if least == 0 => Match::Missing,
+        _ if shared >= 3 && 2 * shared >= least => Match::Same,
+        _ if shared >= 2 && 4 * shared >= least => Match::Some,
+        _ => Match::Other,
     }
 }
 

@@ -15,10 +15,12 @@ use atodds::pipeline::{self, Silent};
 fn no_figure_is_below_its_floor() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let (gold, files) = Gold::load(&root.join("corpus/gold")).unwrap();
-    let run = pipeline::run(&[root.join("corpus")], &Config::default(), &Silent).unwrap();
+    let mut config = Config::default();
+    config.contradict.own_words = true;
+    let run = pipeline::run(&[root.join("corpus")], &config, &Silent).unwrap();
     let gate =
         Gate::parse(&std::fs::read_to_string(root.join("tests/gate.toml")).unwrap()).unwrap();
-    let evaluation = evaluate(&run, &gold, &Config::default());
+    let evaluation = evaluate(&run, &gold, &config);
     assert!(
         evaluation.unplaced.is_empty(),
         "gold claims whose anchors the articles do not hold"
