@@ -6,13 +6,17 @@ use rustc_hash::FxHashMap;
 
 use crate::lexicon::assertions::Parts;
 use crate::model::claim::{DateRange, Quantity, Stance};
-use crate::model::contradiction::{Contradiction, Side, Status};
+use crate::model::contradiction::{Contradiction, Status};
+use crate::model::place::Place;
 
 use super::Context;
 use super::view::{View, views};
 
 /// The file as it is compiled in.
 const BUILTIN: &str = include_str!("data/notes.tsv");
+
+/// Most bytes of a sentence in a note.
+const LONGEST_QUOTE: usize = 160;
 
 /// Templates by name.
 #[derive(Debug, Clone, Default)]
@@ -38,6 +42,14 @@ impl Notes {
         }
     }
 
+    /// Several of a unit: by its own line, or else with the common ending.
+    fn plural(&self, unit: &str) -> String {
+        match self.templates.get(&format!("many {unit}")) {
+            Some(plural) => plural.clone(),
+            None => self.fill("many", &[("unit", unit)]),
+        }
+    }
+
     fn fill(&self, name: &str, fillers: &[(&str, &str)]) -> String {
         let template = self.templates.get(name).map_or("", String::as_str);
         fillers
@@ -60,10 +72,18 @@ fn stated(view: &View<'_>, actor: Option<&str>, context: &Context<'_>) -> String
         .quantity
         .as_ref()
         .map(|found| amount(&found.value, notes));
-    let place = view.place.map(|place| match view.claim.partial {
-        true => notes.fill("part", &[("place", &place.name)]),
-        false => place.name.to_string(),
-    });
+    // A thing that bears the name of its place needs no place.
+    let named = |place: &&Place| {
+        view.object
+            .is_some_and(|object| object.eq_ignore_ascii_case(&place.name))
+    };
+    let place = view
+        .place
+        .filter(|place| !named(place))
+        .map(|place| match view.claim.partial {
+            true => notes.fill("part", &[("place", &place.name)]),
+            false => place.name.to_string(),
+        });
     let stance = if view.denied {
         Stance::Deny
     } else {
@@ -82,7 +102,12 @@ fn stated(view: &View<'_>, actor: Option<&str>, context: &Context<'_>) -> String
 
 fn amount(quantity: &Quantity, notes: &Notes) -> String {
     let number = |bound: f64| bound.to_string();
-    let unit = quantity.unit.as_str();
+    let one = quantity.low == Some(1.0) && quantity.high == Some(1.0);
+    let unit = match one {
+        true => quantity.unit.to_string(),
+        false => notes.plural(&quantity.unit),
+    };
+    let unit = unit.as_str();
     match (quantity.low, quantity.high) {
         (Some(low), Some(high)) if low == high => {
             notes.fill("exactly", &[("low", &number(low)), ("unit", unit)])
@@ -105,11 +130,11 @@ fn amount(quantity: &Quantity, notes: &Notes) -> String {
 pub fn write(row: &Contradiction, context: &Context<'_>) -> String {
     let quotes = views(&[row.left.quote, row.right.quote], context);
     let notes = context.notes;
-    let left = clause(&row.left, &quotes[0], context);
+    let left = clause(&quotes[0], context);
     let right = if quotes[1].denied && !quotes[0].denied {
-        notes.fill("denies", &[("who", &name(&row.right, &quotes[1], context))])
+        notes.fill("denies", &[("who", &name(&quotes[1], context))])
     } else {
-        clause(&row.right, &quotes[1], context)
+        clause(&quotes[1], context)
     };
     let date = row
         .dates
@@ -127,27 +152,54 @@ pub fn write(row: &Contradiction, context: &Context<'_>) -> String {
 }
 
 /// `Russia says that it captured Pokrovsk`.
-fn clause(side: &Side, view: &View<'_>, context: &Context<'_>) -> String {
+fn clause(view: &View<'_>, context: &Context<'_>) -> String {
     let own = view.party.is_some() && view.actor_party == view.party;
     let it = context.notes.fill("it", &[]);
     let actor = if own { Some(it.as_str()) } else { view.doer() };
     let position = stated(view, actor, context);
+    let quoted = view.is_unknown_verb() && !view.denied;
+    let position = if quoted {
+        quote(view, context)
+    } else {
+        position
+    };
     let template = match (view.is_planned(), view.is_stated()) {
+        _ if quoted => "quoted",
         (true, _) => "plans",
         (_, true) => "says",
         _ => "supposes",
     };
     context.notes.fill(
         template,
-        &[("who", &name(side, view, context)), ("what", &position)],
+        &[("who", &name(view, context)), ("what", &position)],
     )
 }
 
-fn name(side: &Side, view: &View<'_>, context: &Context<'_>) -> String {
-    match (&side.party, view.outlet) {
-        (Some(party), _) => party.to_string(),
-        (None, Some(outlet)) => outlet.to_owned(),
-        (None, None) => context.notes.fill("report", &[]),
+/// The sentence of a claim whose verb no template states, cut at a word where it is long.
+fn quote(view: &View<'_>, context: &Context<'_>) -> String {
+    let article = context.articles.get(view.claim.article as usize);
+    let text = article.map_or("", |article| article.text(view.claim.field));
+    let sentence = view.claim.sentence.of(text);
+    let words = sentence.split_whitespace();
+    let mut kept = String::new();
+    for word in words {
+        if kept.len() + word.len() >= LONGEST_QUOTE {
+            kept.push('…');
+            break;
+        }
+        if !kept.is_empty() {
+            kept.push(' ');
+        }
+        kept.push_str(word);
+    }
+    kept
+}
+
+/// Who speaks in the quote of a side.
+fn name(view: &View<'_>, context: &Context<'_>) -> String {
+    match view.party.or(view.outlet) {
+        Some(name) => name.to_owned(),
+        None => context.notes.fill("report", &[]),
     }
 }
 

@@ -53,7 +53,7 @@ fn find_concession(
         .filter(|view| view.party == Some(party))
         .collect();
     if other.iter().all(|view| view.party == Some(party)) {
-        return own_correction(&own, other);
+        return own_correction(kind, &own, other);
     }
     let later = |view: &&View<'_>| {
         view.party == Some(party)
@@ -71,11 +71,13 @@ fn find_concession(
         .map(|view| view.index)
 }
 
-/// A party that contradicts itself and ends with the later word has corrected itself.
-fn own_correction(own: &[&View<'_>], other: &[&View<'_>]) -> Option<u32> {
+/// A party that contradicts itself and ends with the later word has corrected itself; where it ends with a denial, it has
+/// conceded nothing.
+fn own_correction(kind: Kind, own: &[&View<'_>], other: &[&View<'_>]) -> Option<u32> {
     let last = own
         .iter()
-        .filter(|view| other.iter().all(|earlier| is_later(view, earlier)));
+        .filter(|view| other.iter().all(|earlier| is_later(view, earlier)))
+        .filter(|view| !(kind == Kind::Denial && view.denied));
     last.min_by_key(|view| (view.said(), &view.claim.id))
         .map(|view| view.index)
 }
