@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::model::contradiction::Kind;
 use crate::model::pair::Step;
 
-use super::view::View;
+use super::view::{View, is_one_side};
 use super::{Context, RULES};
 
 /// Two claims that cannot both be true, and the ground they share.
@@ -81,7 +81,7 @@ fn is_on_record(kind: Kind, left: &View<'_>, right: &View<'_>) -> bool {
     match kind {
         Kind::Denial | Kind::Occurrence => right.party.is_some(),
         // A side that tells of two doers or holders tells of two deeds, or was misread.
-        Kind::Responsibility | Kind::RivalControl | Kind::Cause if left.party == right.party => {
+        Kind::Responsibility | Kind::RivalControl | Kind::Cause if is_own_word(left, right) => {
             false
         }
         _ => left.party.is_some() && right.party.is_some(),
@@ -172,10 +172,15 @@ fn answer<'a>(view: &'a View<'_>) -> impl Ord + use<'a> {
     )
 }
 
+/// Whether one side speaks in both.
+fn is_own_word(left: &View<'_>, right: &View<'_>) -> bool {
+    matches!((left.party, right.party), (Some(a), Some(b)) if is_one_side(a, b))
+}
+
 /// Opposed are two parties, a party and an outlet's own voice, two outlets, or a party and its own word in another
 /// article: what one article tells of a party is one account.
 fn is_opposed(left: &View<'_>, right: &View<'_>) -> bool {
-    let own = left.party.is_some() && left.party == right.party;
+    let own = is_own_word(left, right);
     let apart = left.claim.article != right.claim.article;
     match own {
         true => apart,

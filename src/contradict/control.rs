@@ -98,7 +98,8 @@ fn clash(
     extent: crate::model::pair::Step,
 ) -> Option<Clash> {
     let control = left.ground == Ground::Control && right.ground == Ground::Control;
-    let real = !left.is_planned() && !right.is_planned();
+    // What may be so is at odds with nothing.
+    let real = left.is_stated() && !right.is_planned();
     let there =
         matches!(places(left, right), Match::Same | Match::Some) && is_one_extent(left, right);
     if !(fits && control && real && there && overlaps(left, right, context)) {

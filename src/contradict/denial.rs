@@ -1,6 +1,7 @@
 //! C1xx: one affirms, another denies the same.
 
 use crate::lexicon::assertions::{Effect, Ground};
+use crate::lexicon::kin::Kin;
 use crate::model::claim::Question;
 use crate::model::contradiction::Kind;
 
@@ -97,6 +98,7 @@ fn denied(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Cl
     if !shares_matter(left, right)
         || is_toll_without_doer(left, right)
         || leaves_doer_open(left, right)
+        || is_own_hold(left, right)
     {
         return None;
     }
@@ -160,6 +162,12 @@ fn leaves_doer_open(left: &View<'_>, right: &View<'_>) -> bool {
     deed && right.doer().is_some() && (left.party.is_none() || charge)
 }
 
+/// Who denies a capture without naming a doer does not deny what it holds itself.
+fn is_own_hold(left: &View<'_>, right: &View<'_>) -> bool {
+    let own = left.doer().is_some() && left.doer() == right.party;
+    left.ground == Ground::Control && right.doer().is_none() && own
+}
+
 /// Whether a claim lays a deed at someone's door without telling the deed.
 fn is_charge(view: &View<'_>) -> bool {
     view.claim.question == Question::Responsibility && view.object.is_none() && view.place.is_none()
@@ -177,5 +185,8 @@ fn is_timely(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> bool {
 /// All that is affirmed of one doer in a cluster is one position, and all that is denied of it another.
 fn position(view: &View<'_>, affirmed: &View<'_>) -> String {
     let sign = if view.denied { "deny" } else { "affirm" };
-    format!("{sign}\u{1f}{}", affirmed.doer().unwrap_or(""))
+    // A thing that did it (a blast, a missile) is told in ever other words.
+    let people = |actor: &&str| Kin::embedded().names_people(actor);
+    let doer = affirmed.actor_party.or(affirmed.actor.filter(people));
+    format!("{sign}\u{1f}{}", doer.unwrap_or(""))
 }

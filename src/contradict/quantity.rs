@@ -11,7 +11,7 @@ use crate::model::contradiction::Kind;
 
 use super::gather::{Placed, find};
 use super::ground::{self, step};
-use super::view::{Match, View, gap, objects, places};
+use super::view::{Match, View, gap, objects, places, wording};
 use super::{Clash, Context, Rule};
 
 /// Disjoint figures.
@@ -31,7 +31,8 @@ fn disjoint(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<
     let same_thing = is_same_unit(left, right, a, b)
         && fate(left, a, context) == fate(right, b, context)
         && is_same_whose(left, right);
-    let affirmed = !left.denied && !right.denied && left.is_planned() == right.is_planned();
+    // What is planned can be counted by nobody.
+    let affirmed = !left.denied && !right.denied && !left.is_planned() && !right.is_planned();
     if is_relayed(left, right, a, b) {
         return None;
     }
@@ -142,17 +143,20 @@ fn is_relayed(left: &View<'_>, right: &View<'_>, a: &Quantity, b: &Quantity) -> 
 fn is_same_whose(left: &View<'_>, right: &View<'_>) -> bool {
     let differ = |a: Option<&str>, b: Option<&str>| matches!((a, b), (Some(a), Some(b)) if a != b);
     let others_object = differ(left.object_party, right.object_party);
-    // Who launched or shot down is part of the figure; who killed is part of the dispute.
-    let counted =
-        matches!(left.effect, Effect::Count | Effect::Toll) && left.family == right.family;
-    !(others_object || counted && differ(left.actor_party, right.actor_party))
+    // Who killed is part of the dispute; who launched, shot down or supplied is part of the figure.
+    let deeds = left.effect == Effect::Event && right.effect == Effect::Event;
+    let disputed = deeds && counts_people(left) && counts_people(right);
+    !(others_object || differ(left.actor_party, right.actor_party) && !disputed)
+}
+
+fn counts_people(view: &View<'_>) -> bool {
+    figure(view).is_some_and(|found| Kin::embedded().is_people(&found.unit))
 }
 
 /// One event: the same place, not a wider one; the same day; and no other object.
 fn is_one_event(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> bool {
     let place = places(left, right);
-    let there =
-        place == Match::Same || (place == Match::Missing && objects(left, right) != Match::Missing);
+    let there = place == Match::Same || (place == Match::Missing && is_told_alike(left, right));
     let then = match (left.event, right.event) {
         (Some(a), Some(b)) => gap(a, b) <= 1,
         _ => {
@@ -163,6 +167,14 @@ fn is_one_event(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> boo
         && then
         && objects(left, right) != Match::Other
         && left.claim.partial == right.claim.partial
+}
+
+/// Without a place, only a thing in common makes two figures those of one event; people are the dead of any event, so there
+/// the wording must be alike too.
+fn is_told_alike(left: &View<'_>, right: &View<'_>) -> bool {
+    let worded = matches!(wording(left, right), Match::Same | Match::Some);
+    let things = !counts_people(left) && !counts_people(right);
+    objects(left, right) != Match::Missing && (worded || things)
 }
 
 /// Tolls rise: a later and higher one does not dispute an earlier one.

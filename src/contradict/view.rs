@@ -139,6 +139,18 @@ impl View<'_> {
         self.claim.assertion.value.starts_with(OTHER)
     }
 
+    /// Whether what it was done to is only a side, or the place that the claim names anyway.
+    fn is_wide_object(&self) -> bool {
+        let Some(object) = self.object else {
+            return false;
+        };
+        let is = |name: Option<&str>| name.is_some_and(|name| name.eq_ignore_ascii_case(object));
+        let place = self.place.filter(|_| !self.is_local());
+        let country = self.place.and_then(|place| place.country.as_deref());
+        let names = [self.party, self.actor_party, self.object_party, country];
+        names.into_iter().any(is) || is(place.map(|place| place.name.as_str()))
+    }
+
     /// Who did it, by side, or else by name.
     pub fn doer(&self) -> Option<&str> {
         self.actor_party.or(self.actor)
@@ -158,7 +170,22 @@ pub fn actors(left: &View<'_>, right: &View<'_>) -> Match {
 
 /// How the objects of two claims stand to each other.
 pub fn objects(left: &View<'_>, right: &View<'_>) -> Match {
-    texts(left.object, right.object)
+    match texts(left.object, right.object) {
+        // That both were done to a country, or to the place itself, tells nothing.
+        Match::Same | Match::Some if left.is_wide_object() && right.is_wide_object() => {
+            Match::Missing
+        }
+        found => found,
+    }
+}
+
+/// Whether two names are those of one side: equal, or one with words before it (a country's name, an article).
+pub fn is_one_side(left: &str, right: &str) -> bool {
+    let ends = |long: &str, short: &str| {
+        long.strip_suffix(short)
+            .is_some_and(|head| head.ends_with(' '))
+    };
+    left == right || ends(left, right) || ends(right, left)
 }
 
 /// How two names or matters stand to each other: equal, with a word in common or alike in spelling, or neither.
