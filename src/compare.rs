@@ -21,7 +21,7 @@ use crate::{contradict, model::article::Article};
 
 pub use answer::{HeldClaim, Standing};
 pub use dispute::{Dispute, Words};
-pub use gather::gather;
+pub use gather::{gather, join};
 pub use markdown::markdown;
 pub use table::csv;
 pub use text::write;

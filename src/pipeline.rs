@@ -81,6 +81,16 @@ fn find_all(config: &Config, progress: &dyn Progress, run: &mut Run) {
     relate(run, config, progress);
 }
 
+/// The claims of articles that are at hand, with nothing brought together yet.
+pub fn draw(articles: Vec<Article>, progress: &dyn Progress) -> Run {
+    let mut run = Run {
+        articles,
+        ..Run::default()
+    };
+    draw_claims(&Tools::embedded(), progress, &mut run);
+    run
+}
+
 /// Clusters, copies and contradictions of the claims that a run holds.
 pub fn relate(run: &mut Run, config: &Config, progress: &dyn Progress) {
     bring_together(run, config, progress);

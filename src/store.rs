@@ -6,6 +6,7 @@
 
 mod claim;
 mod load;
+mod near;
 mod open;
 mod pack;
 mod rows;

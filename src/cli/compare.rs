@@ -9,11 +9,12 @@ use clap::ValueEnum;
 
 use super::exit::Exit;
 use super::progress::Bar;
-use crate::compare;
+use crate::compare::{self, Comparison};
 use crate::config::{self, Config};
 use crate::error::Error;
 use crate::model::article::{Article, Skipped};
 use crate::page::Page;
+use crate::store::{self, Store};
 use crate::{pipeline, read};
 
 /// Arguments of `atodds compare`.
@@ -28,6 +29,12 @@ pub(super) struct Args {
     /// Settings file; without it an atodds.toml beside the first PATH is used if there is one.
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
+    /// Hold against this store of an earlier report [default: the one beside the first PATH, if there is one].
+    #[arg(long, value_name = "FILE")]
+    store: Option<PathBuf>,
+    /// Read the corpus anew, even where a store of it is there.
+    #[arg(long, conflicts_with = "store")]
+    no_store: bool,
     /// How it is printed.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -61,10 +68,10 @@ pub(super) fn run(args: &Args) -> Result<Exit, Error> {
     let piped = piped(&args.files)?;
     let new = articles(&args.files, piped.as_deref(), &config)?;
     let bar = Bar::new();
-    let corpus = pipeline::read(&args.paths, &config, &bar)?.articles;
-    let (articles, new) = compare::gather(corpus, new);
-    let run = pipeline::run_articles(articles, &config, &bar);
-    let found = compare::hold(&run, &new, &config);
+    let found = match args.known() {
+        Some(path) => against_store(&Store::open_existing(&path)?, new, &config, &bar)?,
+        None => against_files(&args.paths, new, &config, &bar)?,
+    };
     show(&found, args.format)?;
     if args.add {
         let folder = args.paths.first().map_or(Path::new("."), PathBuf::as_path);
@@ -74,6 +81,47 @@ pub(super) fn run(args: &Args) -> Result<Exit, Error> {
         true => Exit::Findings,
         false => Exit::Done,
     })
+}
+
+impl Args {
+    /// The store to hold against: the one that is named, or the one that `report` keeps of these paths if there is one.
+    fn known(&self) -> Option<PathBuf> {
+        if self.no_store || self.store.is_some() {
+            return self.store.clone();
+        }
+        let path = store::beside(&self.paths);
+        let holds = std::fs::metadata(&path).is_ok_and(|file| file.len() > 0);
+        holds.then_some(path)
+    }
+}
+
+/// Holds articles against what the last report found: only what could bear on them is looked up.
+fn against_store(
+    store: &Store,
+    new: Vec<Article>,
+    config: &Config,
+    bar: &Bar,
+) -> Result<Comparison, Error> {
+    let new = pipeline::draw(new, bar);
+    let near = store.near(&new, &config.block)?;
+    let (mut run, new) = compare::join(near, new);
+    pipeline::relate(&mut run, config, bar);
+    let mut found = compare::hold(&run, &new, config);
+    found.corpus = store.count_articles()?;
+    Ok(found)
+}
+
+/// Holds articles against a corpus that is read now.
+fn against_files(
+    paths: &[PathBuf],
+    new: Vec<Article>,
+    config: &Config,
+    bar: &Bar,
+) -> Result<Comparison, Error> {
+    let corpus = pipeline::read(paths, config, bar)?.articles;
+    let (articles, new) = compare::gather(corpus, new);
+    let run = pipeline::run_articles(articles, config, bar);
+    Ok(compare::hold(&run, &new, config))
 }
 
 /// The bytes of standard input, where it is asked for.

@@ -18,7 +18,10 @@ const APPLICATION: i32 = i32::from_be_bytes(*b"atod");
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// One step a version, never changed once released.
-const STEPS: &[M<'static>] = &[M::up(include_str!("migrations/001_base.sql"))];
+const STEPS: &[M<'static>] = &[
+    M::up(include_str!("migrations/001_base.sql")),
+    M::up(include_str!("migrations/002_near.sql")),
+];
 
 /// Opens a store; `make` where it may be made.
 pub fn open(path: &Path, make: bool) -> Result<Store, Error> {

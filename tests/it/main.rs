@@ -17,6 +17,7 @@ mod folder;
 mod gate;
 mod gold;
 mod house;
+mod near;
 mod parity;
 mod parse;
 mod parsed;

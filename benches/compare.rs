@@ -1,0 +1,85 @@
+//! How long an article takes to be held against a store of half a million made claims.
+//!
+//! `cargo bench --bench compare`, or `-- 20000` for another number of claims.
+
+#![allow(clippy::unwrap_used, clippy::print_stdout)]
+
+#[path = "made/claims.rs"]
+mod made;
+
+use std::time::{Duration, Instant};
+
+use atodds::compare;
+use atodds::config::Config;
+use atodds::model::run::Run;
+use atodds::pipeline::{self, Silent};
+use atodds::store::Store;
+
+const CLAIMS: usize = 500_000;
+const SEED: u64 = 20_261_128;
+
+/// Claims of an article of 800 words.
+const OF_ARTICLE: usize = 30;
+
+/// Sentences of filler that give every article a text of some length.
+const TEXT: &str = "The weather was fine and nobody said anything of note on that day. ";
+
+const ROUNDS: usize = 20;
+
+fn main() {
+    let size = std::env::args().filter_map(|size| size.parse().ok()).next();
+    let config = Config::default();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("bench.atodds.sqlite");
+    fill(&path, size.unwrap_or(CLAIMS), &config);
+    let mut times: Vec<(Duration, Duration)> = Vec::new();
+    let mut loaded = 0;
+    for round in 0..ROUNDS {
+        let (claims, mut articles) = made::make(OF_ARTICLE, SEED + 1 + round as u64);
+        articles.truncate(1);
+        let claims = claims.into_iter().map(|mut claim| {
+            claim.article = 0;
+            claim
+        });
+        let new = Run {
+            claims: claims.collect(),
+            articles,
+            ..Run::default()
+        };
+        let start = Instant::now();
+        let store = Store::open_existing(&path).unwrap();
+        let near = store.near(&new, &config.block).unwrap();
+        let looked = start.elapsed();
+        loaded += near.claims.len();
+        let (mut run, new) = compare::join(near, new);
+        pipeline::relate(&mut run, &config, &Silent);
+        let found = compare::hold(&run, &new, &config);
+        assert_eq!(found.articles.len(), 1);
+        times.push((start.elapsed(), looked));
+    }
+    times.sort();
+    let (median, slowest) = (times[ROUNDS / 2], times[ROUNDS - 1]);
+    println!(
+        "median {:?} ({:?} of it looking up), slowest {:?}, {} claims looked up on average",
+        median.0,
+        median.1,
+        slowest.0,
+        loaded / ROUNDS
+    );
+}
+
+fn fill(path: &std::path::Path, size: usize, config: &Config) {
+    let (claims, mut articles) = made::make(size, SEED);
+    for (index, article) in articles.iter_mut().enumerate() {
+        article.title = format!("Article {index}");
+        article.body = format!("{index} {}", TEXT.repeat(12));
+    }
+    let run = Run {
+        claims,
+        articles,
+        ..Run::default()
+    };
+    let start = Instant::now();
+    Store::open(path).unwrap().save(&run, config).unwrap();
+    println!("{size} claims saved in {:?}", start.elapsed());
+}
