@@ -11,6 +11,7 @@ mod day;
 pub mod draft;
 pub mod event;
 pub mod headline;
+mod leftover;
 pub mod phrase;
 pub mod place;
 pub mod plan;
@@ -19,6 +20,7 @@ pub mod quote;
 pub mod reading;
 pub mod scan;
 mod speaker;
+mod told;
 pub mod tree;
 pub mod voice;
 
@@ -33,6 +35,7 @@ use crate::model::span::TextField;
 
 use anaphora::Memory;
 use reading::{Reading, Setting};
+use told::Told;
 
 /// A parsed sentence in its article.
 #[derive(Debug, Clone)]
@@ -71,6 +74,7 @@ pub fn claims(
     let runs: Vec<Option<u32>> = sentences.iter().map(|placed| placed.run).collect();
     let title_speaker = headline_voice(article, lexicon);
     let mut memory = Memory::default();
+    memory.told = Told::read(&readings, dateline, lexicon);
     let mut found = Vec::new();
     for at in 0..readings.len() {
         let in_title = sentences[at].field == TextField::Title;
@@ -80,6 +84,7 @@ pub fn claims(
             run_speaker(at, &readings, &runs, &memory)
         };
         readings[at].quoted_by = quoted_by;
+        memory.sentence = at;
         found.extend(readings[at].claims(&mut memory));
     }
     found

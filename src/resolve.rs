@@ -4,6 +4,7 @@ pub mod article;
 mod focus;
 pub mod party;
 pub mod place;
+mod scene;
 
 use crate::lexicon::Lexicon;
 use crate::model::article::Article;
@@ -29,6 +30,7 @@ pub fn claims(
         .into_iter()
         .map(|claim| terms.resolve(claim))
         .collect();
-    focus::fill(&mut resolved, &terms.named_places());
+    let named = terms.named_places();
+    focus::fill(&mut resolved, &named, &|claim| terms.home(claim));
     resolved
 }

@@ -3,7 +3,8 @@
 use compact_str::{CompactString, format_compact};
 
 use crate::lexicon::cues::CueClass;
-use crate::model::claim::{Found, Question};
+use crate::lexicon::words::Set;
+use crate::model::claim::{Found, Question, Stance};
 use crate::model::parsed::Dep;
 
 use super::anaphora::{Memory, is_pronoun};
@@ -53,12 +54,11 @@ pub fn actor(
             Some(Found::at(whose.unwrap_or(text), span, "actor.possessive"))
         }
         Some(agent) => Some(reading.named(agent, memory, "actor.subject", "actor.pronoun")),
-        None => denier(reading, voice, trigger, question)
-            .and_then(|()| speaker())
-            .map(|found| Found {
-                rule: "actor.denier",
-                ..found
-            }),
+        None => {
+            let rule = denier(reading, voice, trigger, question)
+                .or_else(|| defender(reading, voice, trigger))?;
+            speaker().map(|found| Found { rule, ..found })
+        }
     }
 }
 
@@ -76,8 +76,33 @@ fn owned_by_speaker(reading: &Reading, agent: usize, speaker: Option<usize>) -> 
 }
 
 /// Who denies "the attack", "involvement" or "responsibility" without naming a doer speaks of themselves.
-fn denier(reading: &Reading, voice: &Voice, trigger: usize, question: Question) -> Option<()> {
+fn denier(
+    reading: &Reading,
+    voice: &Voice,
+    trigger: usize,
+    question: Question,
+) -> Option<&'static str> {
     let class = reading.cues[voice.cue?].class;
     let noun = !reading.tree.is_verb(trigger);
-    (class == CueClass::Deny && noun && question == Question::Responsibility).then_some(())
+    (class == CueClass::Deny && noun && question == Question::Responsibility)
+        .then_some("actor.denier")
 }
+
+/// "751 drones were shot down, the air force said": who reports what was stopped in the air speaks of their own defence.
+fn defender(reading: &Reading, voice: &Voice, trigger: usize) -> Option<&'static str> {
+    let tree = &reading.tree;
+    let event = reading
+        .events
+        .iter()
+        .find(|event| event.trigger == trigger)?;
+    let arms = |at: usize| reading.lexicon().words.has(Set::ArmsNoun, tree.lemma(at));
+    let own = voice.stance == Stance::Affirm
+        && SHOT_DOWN.contains(&event.frame.assertion.as_str())
+        && event
+            .theme
+            .is_some_and(|theme| tree.conjuncts(theme).into_iter().any(arms));
+    own.then_some("actor.defender")
+}
+
+/// Assertions that something was stopped in the air.
+const SHOT_DOWN: &[&str] = &["intercept", "shoot_down"];

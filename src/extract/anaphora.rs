@@ -7,6 +7,7 @@ use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::phrase::phrase_text;
+use super::told::Told;
 use super::tree::Tree;
 
 /// Names read so far in an article.
@@ -18,6 +19,10 @@ pub struct Memory {
     facilities: Vec<(CompactString, CompactString)>,
     /// The last speaker, for quotations that run on.
     pub speaker: Option<CompactString>,
+    /// The days that the whole article tells for its deeds.
+    pub told: Told,
+    /// Number of the sentence that is being read.
+    pub sentence: usize,
 }
 
 impl Memory {
@@ -67,10 +72,7 @@ impl Memory {
 
     /// "the Kakhovka dam": what "the dam" will stand for.
     fn note_facility(&mut self, tree: &Tree, head: usize) {
-        let named = tree
-            .kids(head)
-            .any(|kid| tree.dep(kid) == Dep::Compound && tree.pos(kid) == Pos::Propn);
-        if named {
+        if super::event::has_name(tree, head) {
             let name = super::event::name_text(tree, head);
             self.facilities.push((tree.lemma(head).into(), name.into()));
         }

@@ -2,28 +2,58 @@
 
 use crate::model::claim::{DateRange, Found, Modality, Question};
 
-use super::date::{date_of_event, report_date_of};
+use super::anaphora::Memory;
+use super::date::{DateMention, date_of_event, report_date_of};
 use super::draft::Draft;
 use super::reading::Reading;
 use super::voice::Voice;
 
 impl Draft {
-    /// The day of the event where the sentence tells it; a deed told as done has at the latest the day of its report.
-    pub fn set_date(&mut self, reading: &Reading, trigger: usize, voice: &Voice) {
+    /// The day of the event where the sentence tells it, else the one that the article tells elsewhere for the same deed;
+    /// a deed told as done has at the latest the day of its report.
+    pub fn set_date(&mut self, reading: &Reading, trigger: usize, voice: &Voice, memory: &Memory) {
         let reports = |at: usize| reading.cues.iter().any(|cue| cue.token == at);
-        let found = date_of_event(&reading.tree, trigger, &reading.dates, &reports)
-            .map(|mention| (mention, mention.rule));
+        let own = date_of_event(&reading.tree, trigger, &reading.dates, &reports);
+        if let Some(mention) = own {
+            self.claim.dates = Some(Found::at(mention.range, mention.span, mention.rule));
+            return;
+        }
+        if voice.modality == Modality::Planned {
+            return;
+        }
         let cue = voice.cue.map(|cue| reading.cues[cue].token);
-        let reported = || cue.and_then(|cue| report_date_of(&reading.tree, cue, &reading.dates));
+        let report = cue.and_then(|cue| report_date_of(&reading.tree, cue, &reading.dates));
         let done = voice.modality == Modality::Stated;
-        let fallback = || reported().map(|mention| (mention, "date.of-report"));
-        self.claim.dates = found
-            .or_else(|| fallback().filter(|_| done))
-            .map(|(mention, rule)| Found::at(mention.range, mention.span, rule))
+        self.claim.dates = self
+            .lent_date(reading, report, memory)
+            .or_else(|| self.main_date(report, memory))
+            .or_else(|| {
+                let found = |mention: &DateMention| {
+                    Found::at(mention.range, mention.span, "date.of-report")
+                };
+                report.filter(|_| done).map(found)
+            })
             .or_else(|| self.context_date(reading).filter(|_| done));
     }
 
-    /// A deed told without a day has the day that the text is speaking of; what holds now, the day of publication.
+    /// The day that the article tells for the same deed, unless it was reported before.
+    fn lent_date(
+        &self,
+        reading: &Reading,
+        report: Option<&DateMention>,
+        memory: &Memory,
+    ) -> Option<Found<DateRange>> {
+        let told = &memory.told;
+        let range = told.again(
+            &self.claim.assertion.value,
+            memory.sentence,
+            reading.lexicon(),
+        )?;
+        let known = report.is_none_or(|report| range.first <= report.named.last);
+        known.then(|| Found::implied(range, "date.of-event"))
+    }
+
+    /// A deed told without a day has the day that the text named last; what holds now, the day of publication.
     fn context_date(&self, reading: &Reading) -> Option<Found<DateRange>> {
         let deed = matches!(
             self.claim.question,
@@ -35,10 +65,29 @@ impl Draft {
                 last: day,
             })
         };
-        let earlier = day(reading.earlier.filter(|_| deed))
-            .map(|range| Found::implied(range, "date.of-context"));
-        earlier.or_else(|| {
-            day(reading.setting.dateline).map(|range| Found::implied(range, "date.of-dateline"))
-        })
+        let dateline = reading.setting.dateline;
+        let past = |day: &jiff::civil::Date| dateline.is_none_or(|dateline| *day <= dateline);
+        let earlier = day(reading.earlier.filter(past).filter(|_| deed));
+        earlier
+            .map(|range| Found::implied(range, "date.of-context"))
+            .or_else(|| {
+                let range = day(dateline)?;
+                Some(Found::implied(range, "date.of-dateline"))
+            })
+    }
+
+    /// The day that most of the article's dated deeds have, for what was done and is told without a day.
+    fn main_date(&self, report: Option<&DateMention>, memory: &Memory) -> Option<Found<DateRange>> {
+        let deed = matches!(
+            self.claim.question,
+            Question::Responsibility | Question::Cause | Question::Occurrence | Question::Quantity
+        );
+        let framed = !self.claim.assertion.value.starts_with(PLAIN);
+        let range = memory.told.main().filter(|_| deed && framed)?;
+        let known = report.is_none_or(|report| range.first <= report.named.last);
+        known.then(|| Found::implied(range, "date.of-deeds"))
     }
 }
+
+/// Mark of an assertion that no frame knows.
+const PLAIN: &str = "other:";

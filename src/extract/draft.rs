@@ -2,6 +2,8 @@
 
 use compact_str::{CompactString, format_compact};
 
+use crate::lexicon::assertions::{Assertions, Effect};
+use crate::lexicon::frames::Condition;
 use crate::lexicon::words::Set;
 use crate::model::claim::{Claim, Found, Modality, Question, Stance};
 use crate::model::id::stable_id;
@@ -56,13 +58,27 @@ pub fn claim_of(reading: &Reading, event: &Event, voice: &Voice, memory: &Memory
         })
         .map(|(place, (name, rule))| base.clone().at_place(place, name, rule))
         .collect();
-    if drafts.is_empty() && !(themed && figures.is_empty()) {
+    let needs_place = themed && !goes_without_place(event);
+    if drafts.is_empty() && !(needs_place && figures.is_empty()) {
         drafts.push(base);
     }
     let counted = drafts
         .into_iter()
         .flat_map(|draft| draft.counted(&figures, &event.frame.assertion));
     counted.map(|draft| draft.finish(reading)).collect()
+}
+
+/// "all troops should leave": what ought to be is what the speaker wants.
+fn owes(reading: &Reading, root: usize) -> bool {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    tree.kids(root)
+        .any(|kid| tree.dep(kid) == Dep::Aux && words.has(Set::OughtAux, tree.lemma(kid)))
+}
+
+/// "fighting goes on", "the units are encircled": said of the place that the text is speaking of.
+fn goes_without_place(event: &Event) -> bool {
+    let effect = Assertions::builtin().get(&event.frame.assertion).effect;
+    event.frame.condition == Condition::Any && matches!(effect, Effect::Contest | Effect::Siege)
 }
 
 /// The claims of a clause whose verb no frame knows: one, or one a figure.
@@ -175,7 +191,7 @@ impl Draft {
         draft.claim.question = question;
         draft.claim.actor = actor(reading, event.agent, event.trigger, voice, memory, question);
         draft.set_object(reading, event.theme);
-        draft.set_date(reading, event.trigger, voice);
+        draft.set_date(reading, event.trigger, voice, memory);
         draft
     }
 
@@ -204,13 +220,16 @@ impl Draft {
         } else {
             tree.subject(root)
         };
+        if owes(reading, root) {
+            draft.claim.question = Question::Stance;
+        }
         draft.claim.actor = actor(reading, subject, root, voice, memory, PLAIN_QUESTION);
         draft.set_object(reading, tree.object(root).or(complement));
-        draft.set_date(reading, root, voice);
+        draft.set_date(reading, root, voice, memory);
         draft
     }
 
-    fn set_object(&mut self, reading: &Reading, theme: Option<usize>) {
+    pub(super) fn set_object(&mut self, reading: &Reading, theme: Option<usize>) {
         let Some(theme) = theme.filter(|&theme| heads_object(&reading.tree, theme)) else {
             return;
         };

@@ -4,13 +4,14 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::cues::{CueClass, CuePart};
 use crate::lexicon::frames::{Condition, Frame, Need, Slot};
 use crate::lexicon::words::Set;
-use crate::model::parsed::{Dep, EntityLabel, Pos};
+use crate::model::claim::Question;
+use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::tree::Tree;
 
 mod place;
 
-pub use place::{below_generic, is_place, name_text, place_heads};
+pub use place::{below_generic, has_name, is_place, name_text, place_heads};
 
 /// A frame found in a sentence.
 #[derive(Debug, Clone)]
@@ -55,6 +56,7 @@ fn event_at<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize) -> Option<Event
     frames
         .iter()
         .find_map(|frame| fit(tree, lexicon, token, frame))
+        .filter(|event| !event.frame.assertion.is_empty())
 }
 
 fn is_counted(tree: &Tree, token: usize) -> bool {
@@ -70,10 +72,11 @@ fn fit<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize, frame: &'l Frame) ->
     let theme =
         slot(tree, lexicon, token, needed, &frame.theme).filter(|&theme| Some(theme) != needed);
     let (agent, theme) = settle(tree, lexicon, frame, agent, theme, token);
+    let (agent, theme) = headline_passive(tree, lexicon, frame, agent, theme, token);
     if disputes_a_report(tree, lexicon, token, theme) {
         return None;
     }
-    if !holds(tree, lexicon, frame, agent, theme) {
+    if !holds(tree, lexicon, frame, needed, agent, theme) {
         return None;
     }
     let event = Event {
@@ -100,7 +103,10 @@ fn deed_taken_part_in<'l>(
     let noun = event
         .theme
         .filter(|&theme| part && tree.pos(theme) == Pos::Noun)?;
-    let deed = event_at(tree, lexicon, noun).filter(|deed| deed.frame.assertion != PART_IN)?;
+    let deed = event_at(tree, lexicon, noun).filter(|deed| {
+        deed.frame.assertion != PART_IN
+            && lexicon.question(&deed.frame.assertion) == Question::Responsibility
+    })?;
     let own = deed.agent.is_none() || deed.agent == event.agent;
     own.then_some(Event {
         trigger: event.trigger,
@@ -131,6 +137,32 @@ fn settle(
         Some(place) => (None, Some(place)),
         None => (agent, compound),
     }
+}
+
+/// "Kupiansk liberated, says the general": headlines drop the auxiliary, and the parser takes the place for the doer.
+fn headline_passive(
+    tree: &Tree,
+    lexicon: &Lexicon,
+    frame: &Frame,
+    agent: Option<usize>,
+    theme: Option<usize>,
+    token: usize,
+) -> (Option<usize>, Option<usize>) {
+    let wanted = matches!((&frame.agent, &frame.theme), (Slot::Subject, Slot::Object))
+        && matches!(frame.condition, Condition::Place | Condition::Force);
+    let bare = matches!(tree.tag(token), Tag::VBD | Tag::VBN)
+        && !tree.kids(token).any(|kid| tree.dep(kid) == Dep::Aux);
+    match agent {
+        Some(place) if wanted && bare && theme.is_none() && is_settlement(tree, lexicon, place) => {
+            (None, Some(place))
+        }
+        _ => (agent, theme),
+    }
+}
+
+/// "left five dead": the subject of the predicate that the frame needs.
+fn small_subject(tree: &Tree, needed: Option<usize>) -> Option<usize> {
+    needed.and_then(|needed| tree.kid(needed, Dep::Nsubj))
 }
 
 /// "rejected the claim": a denial, not a stance on a matter.
@@ -175,11 +207,17 @@ fn slot(
     match slot {
         Slot::None => None,
         Slot::Subject if tree.is_passive(token) => tree.agent(token),
+        // "Russian shelling wounded a worker": a gerund has its doer before it, as a noun has.
+        Slot::Subject if tree.is_gerund_noun(token) => {
+            tree.possessor(token).or_else(|| tree.nationality(token))
+        }
         Slot::Subject => tree.subject(token),
-        Slot::Object => tree.object(token),
+        Slot::Object => tree.object(token).or_else(|| small_subject(tree, needed)),
         Slot::By => doer(tree, lexicon, token),
         Slot::Possessive => tree.possessor(token).or_else(|| doer(tree, lexicon, token)),
-        Slot::Preposition(preposition) => preposition_slot(tree, token, needed, preposition),
+        Slot::Preposition(preposition) => {
+            preposition_slot(tree, lexicon, token, needed, preposition)
+        }
     }
 }
 
@@ -201,8 +239,17 @@ fn doer(tree: &Tree, lexicon: &Lexicon, noun: usize) -> Option<usize> {
     })
 }
 
+/// "fighting goes on in X", "a fire broke out at X": the verb that only says that what the noun names goes on.
+fn carrier(tree: &Tree, lexicon: &Lexicon, noun: usize) -> Option<usize> {
+    let subject = matches!(tree.dep(noun), Dep::Nsubj | Dep::Nsubjpass);
+    tree.head(noun).filter(|&verb| {
+        subject && !tree.is_verb(noun) && lexicon.words.has(Set::AspectVerb, tree.lemma(verb))
+    })
+}
+
 fn preposition_slot(
     tree: &Tree,
+    lexicon: &Lexicon,
     token: usize,
     needed: Option<usize>,
     preposition: &str,
@@ -211,7 +258,14 @@ fn preposition_slot(
         tree.kids(needed)
             .find(|&kid| matches!(tree.dep(kid), Dep::Acl | Dep::Relcl))
     });
-    let places = [Some(token), needed, tree.kid(token, Dep::Dobj), clause];
+    let carrier = carrier(tree, lexicon, token);
+    let places = [
+        Some(token),
+        needed,
+        tree.kid(token, Dep::Dobj),
+        clause,
+        carrier,
+    ];
     let below = places
         .into_iter()
         .flatten()
@@ -229,6 +283,7 @@ fn holds(
     tree: &Tree,
     lexicon: &Lexicon,
     frame: &Frame,
+    needed: Option<usize>,
     agent: Option<usize>,
     theme: Option<usize>,
 ) -> bool {
@@ -254,7 +309,11 @@ fn holds(
         }
         Condition::Person => match theme {
             Some(theme) => counts_people(tree, lexicon, theme),
-            None => !tree_verb(frame) || matches!(frame.theme, Slot::None),
+            None => {
+                !tree_verb(frame)
+                    || matches!(frame.theme, Slot::None)
+                    || needed.is_some_and(|needed| is_counted(tree, needed))
+            }
         },
         Condition::Deed => theme.is_some_and(|theme| {
             let deed = !lexicon.frames.of_noun(tree.lemma(theme)).is_empty();

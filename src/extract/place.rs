@@ -3,11 +3,13 @@
 use compact_str::CompactString;
 
 use crate::lexicon::Lexicon;
+use crate::lexicon::cues::CuePart;
+use crate::lexicon::frames::Condition;
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
 use crate::model::span::Span;
 
-use super::event::{Event, is_place, place_heads};
+use super::event::{Event, has_name, is_place, place_heads};
 use super::phrase::tidy;
 use super::tree::Tree;
 
@@ -44,10 +46,12 @@ pub fn places_of(tree: &Tree, lexicon: &Lexicon, event: &Event, themed: bool) ->
         let adverb = tree.kids(event.trigger).any(|kid| {
             tree.dep(kid) == Dep::Advmod && lexicon.words.has(Set::PartWord, tree.lemma(kid))
         });
-        return heads
-            .into_iter()
-            .map(|head| mention(tree, lexicon, head, theme, adverb, "place.theme"))
-            .collect();
+        if !heads.is_empty() || event.frame.condition != Condition::Any {
+            return heads
+                .into_iter()
+                .map(|head| mention(tree, lexicon, head, theme, adverb, "place.theme"))
+                .collect();
+        }
     }
     located(tree, lexicon, event).into_iter().collect()
 }
@@ -77,8 +81,27 @@ fn located(tree: &Tree, lexicon: &Lexicon, event: &Event) -> Option<PlaceMention
         .or_else(|| below(event.trigger))
         .or_else(|| near.clone().find_map(below))
         .or_else(|| near.clone().find_map(|at| theme_place(tree, lexicon, at)))
-        .or_else(|| tree.ancestors(event.trigger).take(4).find_map(below))
+        .or_else(|| around(tree, lexicon, event.trigger).find_map(below))
 }
+
+/// What governs a token, as far as the clause goes that tells of it: where something was said is not where it happened.
+fn around<'t>(
+    tree: &'t Tree,
+    lexicon: &'t Lexicon,
+    token: usize,
+) -> impl Iterator<Item = usize> + 't {
+    let said = |at: usize| {
+        matches!(tree.dep(at), Dep::Ccomp | Dep::Parataxis)
+            && tree
+                .head(at)
+                .is_some_and(|verb| lexicon.cues.find(tree.lemma(verb), CuePart::Verb).is_some())
+    };
+    let up = move |&at: &usize| tree.head(at).filter(|_| !said(at));
+    std::iter::successors(Some(token), up).skip(1).take(CLIMB)
+}
+
+/// How many words up an event's place may hang.
+const CLIMB: usize = 4;
 
 /// How many nouns may stand between a preposition and the place ("killed in a strike on the hospital").
 const NESTING: usize = 2;
@@ -191,11 +214,6 @@ fn is_definite(tree: &Tree, lexicon: &Lexicon, head: usize) -> bool {
         lexicon.words.has(Set::Determined, word)
             || lexicon.words.has(Set::PluralQuantifier, word) && tree.dep(kid) == Dep::Det
     })
-}
-
-fn has_name(tree: &Tree, head: usize) -> bool {
-    tree.kids(head)
-        .any(|kid| tree.dep(kid) == Dep::Compound && tree.pos(kid) == Pos::Propn)
 }
 
 /// The head with its compounds and hyphens, without articles and adjectives of part.

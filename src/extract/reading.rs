@@ -4,8 +4,9 @@ use compact_str::CompactString;
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::cues::{CueClass, CuePart};
+use crate::lexicon::frames::Slot;
 use crate::model::claim::{Claim, Found, Modality, Question, Stance};
-use crate::model::parsed::{Dep, ParsedSentence, Pos};
+use crate::model::parsed::{Dep, ParsedSentence, Pos, Tag};
 use crate::model::span::{Span, TextField};
 
 use super::anaphora::{Memory, is_pronoun};
@@ -15,7 +16,7 @@ use super::draft::{claim_of, plain_of};
 use super::event::{Event, find_events};
 use super::phrase::{content_words, phrase_text};
 use super::place::places_of;
-use super::quantity::{Figure, find_figures};
+use super::quantity::{Figure, figures_of, find_figures};
 use super::tree::Tree;
 use super::voice::{Voice, contents_by_token, voices};
 
@@ -103,6 +104,7 @@ impl<'a> Reading<'a> {
                 self.event_claims(event, memory, &mut covered, &mut claims);
             }
             self.plain_claims(memory, &covered, &mut claims);
+            claims.extend(super::leftover::leftover_claims(self, memory, &claims));
             claims.extend(super::back::pointers(self, memory, &claims));
         }
         self.note(memory);
@@ -144,21 +146,47 @@ impl<'a> Reading<'a> {
     /// or where the text takes it for granted, only when it tells both.
     fn stands_alone(&self, event: &Event, voice: &Voice) -> bool {
         if self.tree.is_verb(event.trigger) {
+            let nobody = event.agent.is_none() && voice.cue.is_none() && self.quoted_by.is_none();
+            if nobody && self.lexicon.question(&event.frame.assertion) == Question::Stance {
+                return false;
+            }
             let hard = matches!(
                 self.lexicon.question(&event.frame.assertion),
                 Question::Control | Question::Responsibility
             );
-            return !voice.presupposed || hard && event.agent.is_some();
+            return !voice.presupposed
+                || hard && event.agent.is_some()
+                || self.is_headline(event.trigger);
         }
         let placed = || !places_of(&self.tree, self.lexicon, event, false).is_empty();
         let agent = event.agent.is_some() || voice.accused.is_some();
         let theme = event.theme.is_some() || placed();
+        let doerless = matches!(event.frame.agent, Slot::None) && !voice.presupposed;
         let weak = voice.cue.is_none() && self.quoted_by.is_none() || voice.presupposed;
-        if weak {
-            agent && theme
+        if weak && !self.is_headline(event.trigger) {
+            (agent || doerless) && theme || self.is_toll(event)
         } else {
-            theme || agent && !self.is_denied(voice) || self.is_reported(event.trigger)
+            theme
+                || agent && !self.is_denied(voice)
+                || self.is_reported(event.trigger)
+                || self.is_toll(event)
         }
+    }
+
+    /// "471 dead": a toll that is told in figures.
+    fn is_toll(&self, event: &Event) -> bool {
+        let counts = self.lexicon.question(&event.frame.assertion) == Question::Quantity;
+        counts && !figures_of(&self.tree, event.trigger, event.theme, &self.figures).is_empty()
+    }
+
+    /// "Hundreds killed in strike", "Fire at refinery": the noun that a headline without a verb is about, or its participle.
+    fn is_headline(&self, trigger: usize) -> bool {
+        let tree = &self.tree;
+        let root = |at: usize| tree.head(at).is_none() && !tree.is_verb(at);
+        let participle = tree.tag(trigger) == Tag::VBN
+            && matches!(tree.dep(trigger), Dep::Acl | Dep::Amod)
+            && tree.head(trigger).is_some_and(root);
+        self.setting.field == TextField::Title && (root(trigger) || participle)
     }
 
     /// "allegations of fraud": a deed that a noun of report names is told, if by nobody in particular.

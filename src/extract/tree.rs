@@ -6,6 +6,10 @@ use crate::lexicon::lemmas::Lemmas;
 use crate::model::parsed::{Dep, EntityLabel, ParsedSentence, Pos, Tag};
 use crate::model::span::Span;
 
+mod mend;
+mod passive;
+mod subject;
+
 /// The preposition of the doer. It is grammar, not vocabulary: the label set has no other mark for it under a noun.
 const BY: &str = "by";
 
@@ -18,6 +22,7 @@ pub struct Tree<'a> {
     children: Vec<u32>,
     lemmas: Vec<CompactString>,
     labels: Vec<Option<EntityLabel>>,
+    deps: Vec<Dep>,
 }
 
 impl<'a> Tree<'a> {
@@ -39,6 +44,7 @@ impl<'a> Tree<'a> {
             children,
             lemmas,
             labels,
+            deps: sentence.tokens.iter().map(|token| token.dep).collect(),
         }
     }
 
@@ -53,6 +59,7 @@ impl<'a> Tree<'a> {
                 tree.lemmas[index] = meant.into();
             }
         }
+        tree.mend_names();
         tree
     }
 
@@ -79,7 +86,7 @@ impl<'a> Tree<'a> {
 
     /// Relation to the head.
     pub fn dep(&self, index: usize) -> Dep {
-        self.sentence.tokens[index].dep
+        self.deps[index]
     }
 
     /// Head, `None` for a root.
@@ -182,30 +189,6 @@ impl<'a> Tree<'a> {
         })
     }
 
-    /// Whether the verb stands in the passive.
-    pub fn is_passive(&self, verb: usize) -> bool {
-        let marked = |kid| {
-            matches!(
-                self.dep(kid),
-                Dep::Auxpass | Dep::Nsubjpass | Dep::Csubjpass
-            )
-        };
-        let bare = self.tag(verb) == Tag::VBN
-            && matches!(self.dep(verb), Dep::Acl | Dep::Amod)
-            && !self.kids(verb).any(|kid| self.dep(kid) == Dep::Aux);
-        self.kids(verb).any(marked) || bare || self.shares_passive(verb)
-    }
-
-    fn shares_passive(&self, verb: usize) -> bool {
-        let alone = !self
-            .kids(verb)
-            .any(|kid| matches!(self.dep(kid), Dep::Aux | Dep::Nsubj | Dep::Dobj));
-        self.dep(verb) == Dep::Conj
-            && self.tag(verb) == Tag::VBN
-            && alone
-            && self.head(verb).is_some_and(|head| self.is_passive(head))
-    }
-
     /// The by-phrase of a passive.
     pub fn agent(&self, verb: usize) -> Option<usize> {
         let by = self.kid(verb, Dep::Agent)?;
@@ -222,65 +205,6 @@ impl<'a> Tree<'a> {
                     .find(|&kid| self.tag(kid) == Tag::IN && self.lemma(kid) == BY)
             })?;
         self.kid(by, Dep::Pobj)
-    }
-
-    /// Grammatical subject, taken over from the governing clause where the verb has none of its own.
-    pub fn subject(&self, verb: usize) -> Option<usize> {
-        self.subject_within(verb, 6)
-    }
-
-    fn subject_within(&self, verb: usize, depth: usize) -> Option<usize> {
-        let own = self
-            .kids(verb)
-            .find(|&kid| matches!(self.dep(kid), Dep::Nsubj | Dep::Nsubjpass | Dep::Csubj));
-        if let Some(own) = own {
-            return Some(self.antecedent(own, verb));
-        }
-        if depth == 0 {
-            return None;
-        }
-        let head = self.head(verb)?;
-        match self.dep(verb) {
-            Dep::Xcomp | Dep::Ccomp if self.is_verb(head) => self.controller(head, depth - 1),
-            Dep::Conj | Dep::Advcl | Dep::Dep if self.is_verb(head) => {
-                self.subject_within(head, depth - 1)
-            }
-            Dep::Pcomp => self.subject_of_phrase(head, depth - 1),
-            Dep::Acl if self.tag(verb) == Tag::VBG => Some(head),
-            Dep::Acl => self.infinitive_subject(head, depth - 1),
-            Dep::Relcl => Some(head),
-            _ => None,
-        }
-    }
-
-    /// "X was said to have …", "forced X to …": the object where there is one, else the subject.
-    fn controller(&self, head: usize, depth: usize) -> Option<usize> {
-        let object = self.kid(head, Dep::Dobj);
-        object.or_else(|| self.subject_within(head, depth))
-    }
-
-    /// "accused X of shelling": X; "denied by shelling", "after capturing": the clause's subject.
-    fn subject_of_phrase(&self, preposition: usize, depth: usize) -> Option<usize> {
-        let head = self.head(preposition)?;
-        if !self.is_verb(head) {
-            return self.possessor(head).or_else(|| {
-                self.head_verb(head)
-                    .and_then(|verb| self.subject_within(verb, depth))
-            });
-        }
-        self.subject_within(head, depth)
-    }
-
-    /// "Moscow's claim to have taken X": Moscow.
-    fn infinitive_subject(&self, noun: usize, depth: usize) -> Option<usize> {
-        let owner = self
-            .possessor(noun)
-            .or_else(|| self.by_phrase(noun))
-            .or_else(|| self.nationality(noun));
-        owner.or_else(|| {
-            self.head_verb(noun)
-                .and_then(|verb| self.subject_within(verb, depth))
-        })
     }
 
     /// A nationality adjective or a name in front of a noun.
@@ -302,15 +226,6 @@ impl<'a> Tree<'a> {
     /// The possessive of a noun.
     pub fn possessor(&self, noun: usize) -> Option<usize> {
         self.kid(noun, Dep::Poss)
-    }
-
-    /// What a relative pronoun stands for; other tokens stand for themselves.
-    fn antecedent(&self, subject: usize, verb: usize) -> usize {
-        let relative = matches!(self.tag(subject), Tag::WP | Tag::WDT);
-        match self.head(verb) {
-            Some(head) if relative && self.dep(verb) == Dep::Relcl => head,
-            _ => subject,
-        }
     }
 
     /// Direct object, the subject of a passive, or the noun that a relative clause or participle hangs on.

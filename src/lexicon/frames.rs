@@ -54,7 +54,7 @@ pub enum Condition {
 pub struct Frame {
     /// Lemma of a dependent that must be there; `None` when the head word is enough.
     pub needs: Option<Need>,
-    /// Key of `assertions.tsv`.
+    /// Key of `assertions.tsv`; empty where the words are an idiom that asserts nothing ("hit the ground").
     pub assertion: CompactString,
     /// Where the doer stands.
     pub agent: Slot,
@@ -133,7 +133,8 @@ impl Frames {
     pub fn telling_words(&self) -> impl Iterator<Item = &str> {
         let lists = self.verbs.iter().chain(self.nouns.iter());
         lists.flat_map(|(head, frames)| {
-            frames.iter().map(move |frame| match &frame.needs {
+            let telling = frames.iter().filter(|frame| !frame.assertion.is_empty());
+            telling.map(move |frame| match &frame.needs {
                 Some(Need::Dependent(word) | Need::Phrase(_, word)) if word.len() > 3 => {
                     word.as_str()
                 }

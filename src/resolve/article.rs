@@ -6,14 +6,17 @@ use compact_str::CompactString;
 use rustc_hash::FxHashMap;
 
 use crate::lexicon::Lexicon;
+use crate::lexicon::words::Set;
 use crate::model::article::Article;
 use crate::model::claim::{Claim, Found, Question};
-use crate::model::parsed::{EntityLabel, ParsedSentence};
+use crate::model::parsed::ParsedSentence;
 use crate::model::place::{Place, PlaceKind};
 use crate::model::span::{Span, TextField};
 
+use super::focus::Named;
 use super::party::{ArticleNames, PartyContext, PartyDecision, PartyMention, resolve_party};
 use super::place::{PlaceContext, PlaceDecision, PlaceMention, Qualifier, resolve_place};
+use super::scene::{self, NamedPlace};
 
 /// What the article's names stand for.
 pub struct ArticleTerms<'a> {
@@ -22,7 +25,7 @@ pub struct ArticleTerms<'a> {
     names: ArticleNames,
     places: PlaceContext,
     parties: FxHashMap<(CompactString, Option<u32>), PartyDecision>,
-    named: Vec<CompactString>,
+    named: Vec<NamedPlace>,
 }
 
 impl<'a> ArticleTerms<'a> {
@@ -36,14 +39,9 @@ impl<'a> ArticleTerms<'a> {
         let country_of = |name: &str| country_of(name, lexicon);
         let context = party_context(article, lexicon, &country_of);
         let names = ArticleNames::collect(title, body, &context);
-        let named: Vec<CompactString> = title
-            .iter()
-            .chain(body)
-            .flat_map(place_names)
-            .map(CompactString::from)
-            .collect();
+        let named = scene::named(title, body, lexicon);
         let places = PlaceContext::collect(
-            named.iter().map(CompactString::as_str),
+            named.iter().map(|named| named.name.as_str()),
             None,
             lexicon.places,
         );
@@ -68,26 +66,40 @@ impl<'a> ArticleTerms<'a> {
     }
 
     /// The places that the article names, those who speak left out.
-    pub fn named_places(&self) -> Vec<Place> {
-        let mention = |name: &CompactString| {
-            let mention = PlaceMention {
-                text: name,
-                region: None,
-            };
-            resolve_place(
-                &mention,
-                &self.places,
-                self.lexicon.places,
-                self.article.published,
-            )
-            .place
-        };
-        let speaks = |name: &&CompactString| self.lexicon.is_party(name);
+    pub fn named_places(&self) -> Vec<Named> {
         self.named
             .iter()
-            .filter(|name| !speaks(name))
-            .map(mention)
+            .filter(|named| named.weight > 0)
+            .map(|named| Named {
+                place: self.resolved(&named.name),
+                weight: named.weight,
+            })
             .collect()
+    }
+
+    fn resolved(&self, text: &str) -> Place {
+        let mention = PlaceMention { text, region: None };
+        let published = self.article.published;
+        resolve_place(&mention, &self.places, self.lexicon.places, published).place
+    }
+
+    /// The country in which missiles and drones come down that a side says were sent at it or that it shot down; `None`
+    /// for other claims.
+    pub fn home(&self, claim: &Claim) -> Option<Place> {
+        let object = claim.object.as_ref()?.value.rsplit(' ').next()?;
+        if !self.lexicon.words.has(Set::ArmsNoun, object) {
+            return None;
+        }
+        let actor = claim.actor_party.as_ref().map(|found| &found.value);
+        let speaker = claim.party.as_ref().map(|found| &found.value);
+        let side = if SHOT_DOWN.contains(&claim.assertion.value.as_str()) {
+            actor.or(speaker)?
+        } else if claim.assertion.value == SENT {
+            speaker.filter(|&speaker| actor.is_some_and(|actor| actor != speaker))?
+        } else {
+            return None;
+        };
+        Some(self.resolved(side)).filter(|place| place.kind == PlaceKind::Country)
     }
 
     /// The claim with its parties and place in shared terms.
@@ -176,6 +188,16 @@ impl<'a> ArticleTerms<'a> {
             self.lexicon.places,
             self.article.published,
         );
+        let unlisted = decision.place.kind == PlaceKind::Unlisted;
+        if let Some(region) = found.value.region.clone().filter(|_| unlisted) {
+            // "over the X district of the Y region": where no list knows X, the event is in Y.
+            let wider = self.resolved(&region);
+            if wider.kind != PlaceKind::Unlisted && claim.question != Question::Control {
+                found.value = wider;
+                found.rule = "place.region-only";
+                return;
+            }
+        }
         let doubtful = found.rule != PLAINLY_PLACED && claim.question != Question::Control;
         if doubtful && decision.place.kind == PlaceKind::Unlisted {
             claim.place = None;
@@ -192,6 +214,12 @@ impl<'a> ArticleTerms<'a> {
         found.value = decision.place;
     }
 }
+
+/// Assertions that something was stopped in the air.
+const SHOT_DOWN: &[&str] = &["intercept", "shoot_down"];
+
+/// The assertion that something was sent at a target.
+const SENT: &str = "launch";
 
 /// Rules by which a phrase stands for somebody named elsewhere in the article.
 const POINTING: &[&str] = &["party.pronoun", "party.role-in-article"];
@@ -240,26 +268,4 @@ fn country_of(name: &str, lexicon: &Lexicon) -> Option<String> {
     );
     let known = decision.place.kind != PlaceKind::Unlisted;
     decision.place.country.filter(|_| known).map(String::from)
-}
-
-/// Names in a sentence that may be places.
-fn place_names(sentence: &ParsedSentence) -> impl Iterator<Item = &str> {
-    let wanted = |label| {
-        matches!(
-            label,
-            EntityLabel::Gpe | EntityLabel::Location | EntityLabel::Facility
-        )
-    };
-    sentence
-        .entities
-        .iter()
-        .filter(move |entity| wanted(entity.label))
-        .map(|entity| {
-            let (first, last) = (entity.first as usize, entity.last as usize);
-            let span = Span {
-                start: sentence.tokens[first].span.start,
-                end: sentence.tokens[last].span.end,
-            };
-            sentence.slice(span)
-        })
 }

@@ -1,20 +1,40 @@
 //! Where an event is when its sentence names no place: where the article is at that moment.
 
+use std::collections::BTreeMap;
+
+use compact_str::CompactString;
+
 use crate::model::claim::{Claim, Found, Question};
 use crate::model::place::{Place, PlaceKind};
+use crate::model::span::TextField;
 
 /// How far back, in bytes of the body, a place named before still holds; about three sentences of news.
 const REACH: u32 = 400;
 
+/// A place that the article names, and how much that tells of where its event is.
+#[derive(Debug, Clone)]
+pub struct Named {
+    /// The place.
+    pub place: Place,
+    /// More in the headline and the first sentences, where news says what happened and where.
+    pub weight: u32,
+}
+
 /// Gives claims on events without a place the one that the text is speaking of: the last place that a claim named within
-/// [`REACH`], else the place that the article names most. What a party accepts or plans has no place.
-pub fn fill(claims: &mut [Claim], named: &[Place]) {
+/// [`REACH`], else the place that weighs most in the article. What a party accepts or plans has no place.
+///
+/// `home` tells the country of a claim whose own place is that of the party it concerns, `None` for other claims.
+pub fn fill(claims: &mut [Claim], named: &[Named], home: &dyn Fn(&Claim) -> Option<Place>) {
     let main = main_place(claims, named);
     let mut last: Option<(Place, u32)> = None;
     for claim in claims {
         if let Some(found) = claim.place.as_ref().filter(|found| is_narrow(&found.value)) {
             last = Some((found.value.clone(), claim.sentence.end));
         } else if claim.place.is_none() && has_place(claim) {
+            if let Some(place) = home(claim) {
+                claim.place = Some(Found::implied(place, "place.home"));
+                continue;
+            }
             let plain = claim.assertion.value.starts_with(PLAIN);
             let near = last
                 .as_ref()
@@ -41,25 +61,49 @@ fn is_narrow(place: &Place) -> bool {
     !matches!(place.kind, PlaceKind::Country | PlaceKind::Unlisted)
 }
 
-/// The narrow place that claims and names of the article have most often; the first of equals.
-fn main_place(claims: &[Claim], named: &[Place]) -> Option<Place> {
-    let claimed = claims
+/// What a place weighs that a claim names for itself; in the headline and lead as much more as a name there.
+const CLAIMED: u32 = 2;
+
+/// The least weight of an article's place.
+const LEAST: u32 = 4;
+
+/// The least share of all weight, in per cent: a digest of many matters has no place of its own.
+const SHARE: u32 = 40;
+
+/// The narrow place that weighs most in the article, the first of equals; a country where no narrow place is named.
+fn main_place(claims: &[Claim], named: &[Named]) -> Option<Place> {
+    let claimed = claims.iter().filter_map(|claim| {
+        let weight = if claim.field == TextField::Title {
+            2 * CLAIMED
+        } else {
+            CLAIMED
+        };
+        let place = claim.place.as_ref()?;
+        Some((&place.value, weight))
+    });
+    let all: Vec<(&Place, u32)> = named
         .iter()
-        .filter_map(|claim| claim.place.as_ref())
-        .map(|found| &found.value);
-    let all: Vec<&Place> = claimed
-        .chain(named)
-        .filter(|place| is_narrow(place))
+        .map(|named| (&named.place, named.weight))
+        .chain(claimed)
         .collect();
-    let count = |key: &str| all.iter().filter(|place| place.key == key).count();
-    let mut best: Option<(&Place, usize)> = None;
-    for place in &all {
-        let count = count(&place.key);
-        if best.is_none_or(|(_, most)| count > most) {
-            best = Some((place, count));
-        }
+    let narrow = heaviest(all.iter().copied().filter(|(place, _)| is_narrow(place)));
+    narrow.or_else(|| {
+        let country = |place: &Place| place.kind == PlaceKind::Country;
+        let none = !all.iter().any(|(place, _)| is_narrow(place));
+        heaviest(all.iter().copied().filter(|(place, _)| country(place))).filter(|_| none)
+    })
+}
+
+fn heaviest<'p>(places: impl Iterator<Item = (&'p Place, u32)>) -> Option<Place> {
+    let mut weights: BTreeMap<&CompactString, (u32, usize, &Place)> = BTreeMap::new();
+    let mut total = 0;
+    for (order, (place, weight)) in places.enumerate() {
+        total += weight;
+        weights.entry(&place.key).or_insert((0, order, place)).0 += weight;
     }
-    // A digest of many matters has no place of its own.
-    best.filter(|&(_, count)| count >= 2 && count * 2 >= all.len())
-        .map(|(place, _)| place.clone())
+    let best = weights
+        .into_values()
+        .max_by_key(|&(weight, order, _)| (weight, std::cmp::Reverse(order)))?;
+    let heavy = best.0 >= LEAST && best.0 * 100 >= total * SHARE;
+    heavy.then(|| best.2.clone())
 }

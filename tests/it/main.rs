@@ -14,6 +14,7 @@ mod eval;
 mod explain;
 mod figures;
 mod folder;
+mod frames;
 mod gate;
 mod gold;
 mod house;

@@ -189,7 +189,7 @@ fn step(tree: &Tree, at: usize, is_mention: bool) -> Option<u32> {
             Some(1)
         }
         Dep::Pobj => Some(3),
-        Dep::Dobj | Dep::Nsubj | Dep::Nsubjpass => Some(2),
+        Dep::Dobj | Dep::Nsubj | Dep::Nsubjpass | Dep::Csubj => Some(2),
         Dep::Appos | Dep::Attr | Dep::Dep => Some(4),
         _ => None,
     }

@@ -62,13 +62,19 @@ pub fn below_generic(tree: &Tree, lexicon: &Lexicon, at: usize) -> Option<usize>
     let generic = [Set::PlaceNoun, Set::PartWord, Set::FacilityNoun]
         .into_iter()
         .any(|set| lexicon.words.has(set, word));
+    let part = lexicon.words.has(Set::PartWord, word);
     let counts = tree.pos(at) == Pos::Num || lexicon.words.has(Set::QuantifierPronoun, word);
     if !generic && !counts {
         return None;
     }
     let inner = tree
         .under_preposition(at, OF)
-        .or_else(|| tree.kid(at, Dep::Appos))?;
+        .or_else(|| tree.kid(at, Dep::Appos))
+        .or_else(|| {
+            // "the town's edge": the town.
+            let owner = tree.possessor(at)?;
+            (part && is_place(tree, lexicon, owner)).then_some(owner)
+        })?;
     let deeper =
         below_generic(tree, lexicon, inner).filter(|&deeper| is_place(tree, lexicon, deeper));
     deeper.or_else(|| is_place(tree, lexicon, inner).then_some(inner))
@@ -101,19 +107,29 @@ fn is_place_name(tree: &Tree, lexicon: &Lexicon, token: usize) -> bool {
         // "an attack from Hamas": a body that speaks and lies nowhere is no place, whatever the parser calls it.
         _ if speaks && !known() => false,
         Some(EntityLabel::Gpe | EntityLabel::Location | EntityLabel::Facility) => true,
-        Some(EntityLabel::Norp | EntityLabel::Date | EntityLabel::Time | EntityLabel::Money) => {
-            false
-        }
+        Some(EntityLabel::Norp) => known() && !speaks,
+        Some(EntityLabel::Date | EntityLabel::Time | EntityLabel::Money) => false,
         Some(_) => known(),
         None => tree.tag(token) == Tag::NNP || known(),
     }
+}
+
+/// Whether a name stands before a noun ("the Kakhovka dam", "the Zaporizhzhia nuclear plant").
+pub fn has_name(tree: &Tree, head: usize) -> bool {
+    tree.kids(head)
+        .any(|kid| is_name_part(tree, kid) && tree.pos(kid) == Pos::Propn)
+}
+
+fn is_name_part(tree: &Tree, kid: usize) -> bool {
+    let name = tree.pos(kid) == Pos::Propn && tree.dep(kid) == Dep::Nmod;
+    tree.dep(kid) == Dep::Compound || name
 }
 
 /// The name that a token heads: its compounds and itself.
 pub fn name_text<'t>(tree: &'t Tree, token: usize) -> &'t str {
     let first = tree
         .kids(token)
-        .filter(|&kid| tree.dep(kid) == Dep::Compound && kid < token)
+        .filter(|&kid| kid < token && is_name_part(tree, kid))
         .min()
         .unwrap_or(token);
     let span = crate::model::span::Span {

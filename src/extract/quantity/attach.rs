@@ -44,9 +44,10 @@ pub fn figures_of<'a>(
         .filter(|figure| !is_whole(figure))
         .collect();
     if !counted.is_empty() {
-        return counted;
+        let more = told_parts(tree, figures, &counted);
+        return counted.into_iter().chain(more).collect();
     }
-    [adverbial, small_clause, doers, told]
+    [adverbial, small_clause, doers, told, carried]
         .into_iter()
         .map(|find| find(tree, trigger, figures))
         .find(|found| !found.is_empty())
@@ -59,8 +60,45 @@ fn core(tree: &Tree, trigger: usize, theme: Option<usize>) -> Vec<usize> {
     let object = || tree.object(trigger).filter(|_| verb);
     let subject = || tree.subject(trigger).filter(|_| verb);
     let theme = theme.or_else(object).or_else(subject);
-    theme.map(|theme| tree.conjuncts(theme)).unwrap_or_default()
+    let themes = theme.map(|theme| tree.conjuncts(theme)).unwrap_or_default();
+    let mut all = themes.clone();
+    all.extend(themes.into_iter().flat_map(|at| summed(tree, at)));
+    all
 }
+
+/// "26 people, three children among them", "38, eight of them children": what a figure says of a part of what is counted.
+fn told_parts<'a>(tree: &Tree, figures: &'a [Figure], counted: &[&Figure]) -> Vec<&'a Figure> {
+    let Some(last) = counted.iter().map(|figure| figure.last).max() else {
+        return Vec::new();
+    };
+    let points_back = |at: usize| {
+        tree.prepositions(at)
+            .filter_map(|kid| tree.governed(kid))
+            .any(|governed| tree.pos(governed) == Pos::Pron)
+    };
+    let is_part = |figure: &&Figure| {
+        let near = figure.first > last && figure.first - last <= PART_REACH;
+        let new = !counted.iter().any(|known| known.span == figure.span);
+        near && new && (points_back(figure.head) || figure.counted.is_some_and(points_back))
+    };
+    figures.iter().filter(is_part).collect()
+}
+
+/// How far behind a figure, in tokens, its part may be told.
+const PART_REACH: usize = 8;
+
+/// "a total of 805 drones": the drones; what stands under a noun without a number of its own.
+fn summed(tree: &Tree, theme: usize) -> Vec<usize> {
+    let numbered = tree.kids(theme).any(|kid| tree.dep(kid) == Dep::Nummod);
+    let sum = tree.pos(theme) == Pos::Noun && !numbered;
+    let below = tree
+        .under_preposition(theme, OF)
+        .filter(|&at| sum && tree.kids(at).any(|kid| tree.dep(kid) == Dep::Nummod));
+    below.map(|at| tree.conjuncts(at)).unwrap_or_default()
+}
+
+/// The genitive preposition.
+const OF: &str = "of";
 
 fn counts_any(figure: &Figure, themes: &[usize]) -> bool {
     themes.iter().any(|&theme| counts(figure, theme))
@@ -125,6 +163,25 @@ fn told<'a>(tree: &Tree, trigger: usize, figures: &'a [Figure]) -> Vec<&'a Figur
         .filter_map(|kid| tree.governed(kid))
         .collect();
     let mut found = among(figures, &governed);
+    found.retain(|figure| figure.counted.is_none() && figure.rule == BARE);
+    found
+}
+
+/// "the toll has reached 190", "the toll rose to 38": a bare number that the verb of a counting noun gives it.
+fn carried<'a>(tree: &Tree, trigger: usize, figures: &'a [Figure]) -> Vec<&'a Figure> {
+    let subject = matches!(tree.dep(trigger), Dep::Nsubj | Dep::Nsubjpass);
+    let Some(verb) = tree.head(trigger).filter(|_| subject) else {
+        return Vec::new();
+    };
+    let objects = tree.kids(verb).filter(|&kid| {
+        matches!(
+            tree.dep(kid),
+            Dep::Dobj | Dep::Attr | Dep::Npadvmod | Dep::Acomp | Dep::Oprd
+        )
+    });
+    let governed = tree.prepositions(verb).filter_map(|kid| tree.governed(kid));
+    let given: Vec<usize> = objects.chain(governed).collect();
+    let mut found = among(figures, &given);
     found.retain(|figure| figure.counted.is_none() && figure.rule == BARE);
     found
 }

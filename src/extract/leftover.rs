@@ -1,0 +1,84 @@
+//! Figures that no claim of their sentence took up: how many people, arms or places a party speaks of all the same.
+
+use compact_str::CompactString;
+
+use crate::lexicon::words::Set;
+use crate::model::claim::{Claim, Found, Question};
+
+use super::anaphora::Memory;
+use super::draft::Draft;
+use super::quantity::Figure;
+use super::reading::Reading;
+use super::voice::{Voice, voices};
+
+/// The assertion that there are so many.
+const COUNT: &str = "count";
+
+/// "together with six crew members", "speaks of 65 prisoners": a claim for each counted figure that somebody tells and
+/// that none of `claims` holds.
+pub fn leftover_claims(reading: &Reading, memory: &Memory, claims: &[Claim]) -> Vec<Claim> {
+    let taken = |figure: &&Figure| {
+        claims
+            .iter()
+            .filter_map(|claim| claim.quantity.as_ref())
+            .filter_map(|quantity| quantity.span)
+            .any(|span| span.start < figure.span.end && figure.span.start < span.end)
+    };
+    let left = reading
+        .figures
+        .iter()
+        .filter(|figure| counts_something(reading, figure))
+        .filter(|figure| !taken(figure));
+    left.flat_map(|figure| figure_claims(reading, memory, figure))
+        .collect()
+}
+
+fn counts_something(reading: &Reading, figure: &Figure) -> bool {
+    let words = &reading.lexicon().words;
+    let sets = [
+        Set::PersonNoun,
+        Set::LossNoun,
+        Set::ArmsNoun,
+        Set::TargetNoun,
+    ];
+    figure.counted.is_some()
+        && !figure.share
+        && sets.iter().any(|&set| words.has(set, &figure.unit))
+}
+
+fn figure_claims(reading: &Reading, memory: &Memory, figure: &Figure) -> Vec<Claim> {
+    let noun = figure.counted.unwrap_or(figure.head);
+    let root = reading.tree.head_verb(noun).unwrap_or(noun);
+    let told = voices(
+        &reading.tree,
+        &reading.cues,
+        reading.content_lists(),
+        &reading.lexicon().words,
+        noun,
+    );
+    let said = |voice: &&Voice| voice.speaker.is_some() || reading.quoted_by.is_some();
+    let claim = |voice: &Voice| {
+        let draft = Draft::figure(reading, root, noun, voice, memory);
+        draft.counted(&[figure], &COUNT.into())
+    };
+    told.iter()
+        .filter(said)
+        .flat_map(claim)
+        .map(|draft| draft.finish(reading))
+        .collect()
+}
+
+impl Draft {
+    /// A claim that there is what a noun counts, in the clause of `root`.
+    fn figure(reading: &Reading, root: usize, noun: usize, voice: &Voice, memory: &Memory) -> Self {
+        let mut draft = Draft::plain(reading, root, voice, memory);
+        let span = reading.tree.sentence.tokens[noun].span;
+        let claim = &mut draft.claim;
+        claim.trigger = span;
+        claim.assertion = Found::at(CompactString::from(COUNT), span, "assertion.figure");
+        claim.question = Question::Quantity;
+        claim.actor = None;
+        draft.set_object(reading, Some(noun));
+        draft
+    }
+}

@@ -1,0 +1,98 @@
+//! The days that an article tells for its deeds, lent to the same deeds where it tells them again without a day.
+
+use jiff::civil::Date;
+
+use crate::lexicon::Lexicon;
+use crate::lexicon::assertions::{Assertions, Effect};
+use crate::model::claim::{DateRange, Question};
+
+use super::date::date_of_event;
+use super::reading::Reading;
+
+/// The days of an article's deeds, in the order of the text.
+#[derive(Debug, Default)]
+pub struct Told {
+    days: Vec<ToldDay>,
+    main: Option<DateRange>,
+}
+
+#[derive(Debug)]
+struct ToldDay {
+    sentence: usize,
+    family: &'static str,
+    range: DateRange,
+}
+
+/// The longest span of days, in days, that dates a deed ("over the weekend"); a longer one only frames it.
+const LONGEST: i32 = 4;
+
+impl Told {
+    /// Reads the days off all sentences of an article; `dateline` is its day of publication.
+    pub fn read(readings: &[Reading], dateline: Option<Date>, lexicon: &Lexicon) -> Self {
+        let mut days = Vec::new();
+        for (sentence, reading) in readings.iter().enumerate() {
+            let reports = |at: usize| reading.cues.iter().any(|cue| cue.token == at);
+            for event in &reading.events {
+                let Some(family) = family(&event.frame.assertion, lexicon) else {
+                    continue;
+                };
+                let mention = date_of_event(&reading.tree, event.trigger, &reading.dates, &reports);
+                let range = mention.map(|mention| mention.range);
+                days.extend(
+                    range
+                        .filter(|range| is_past(range, dateline))
+                        .map(|range| ToldDay {
+                            sentence,
+                            family,
+                            range,
+                        }),
+                );
+            }
+        }
+        let main = main_day(&days);
+        Told { days, main }
+    }
+
+    /// The day of the deed of this assertion that a sentence speaks of again: of the last one told before, else of the
+    /// first one told after. `None` where the article dates no deed of its family.
+    pub fn again(&self, assertion: &str, sentence: usize, lexicon: &Lexicon) -> Option<DateRange> {
+        let family = family(assertion, lexicon)?;
+        let kin = || self.days.iter().filter(|told| told.family == family);
+        let before = kin().rfind(|told| told.sentence <= sentence);
+        before.or_else(|| kin().next()).map(|told| told.range)
+    }
+
+    /// The day that most of the article's dated deeds have, the first of equals; `None` where no deed is dated.
+    pub fn main(&self) -> Option<DateRange> {
+        self.main
+    }
+}
+
+/// The family of a deed; `None` for talks, positions, plans and lasting states, which have no day of their own.
+fn family(assertion: &str, lexicon: &Lexicon) -> Option<&'static str> {
+    let table = Assertions::builtin();
+    let row = table.get(assertion);
+    let deed = matches!(
+        row.effect,
+        Effect::Event | Effect::Toll | Effect::Gain | Effect::Lose | Effect::Sham
+    );
+    let known = row.key == assertion && lexicon.question(assertion) != Question::Stance;
+    (deed && known).then_some(row.family.as_str())
+}
+
+fn is_past(range: &DateRange, dateline: Option<Date>) -> bool {
+    let length = (range.last - range.first).get_days();
+    length <= LONGEST && dateline.is_none_or(|day| range.first <= day)
+}
+
+fn main_day(days: &[ToldDay]) -> Option<DateRange> {
+    let count = |range: DateRange| days.iter().filter(|told| told.range == range).count();
+    let mut best: Option<(DateRange, usize)> = None;
+    for told in days {
+        let times = count(told.range);
+        if best.is_none_or(|(_, most)| times > most) {
+            best = Some((told.range, times));
+        }
+    }
+    best.map(|(range, _)| range)
+}

@@ -1,0 +1,88 @@
+//! The grammatical subject of a verb, taken over from the clause around it where it has none of its own.
+
+use crate::model::parsed::{Dep, Tag};
+
+use super::Tree;
+
+impl Tree<'_> {
+    /// Grammatical subject, taken over from the governing clause where the verb has none of its own.
+    pub fn subject(&self, verb: usize) -> Option<usize> {
+        self.subject_within(verb, 6)
+    }
+
+    fn subject_within(&self, verb: usize, depth: usize) -> Option<usize> {
+        let own = self
+            .kids(verb)
+            .find(|&kid| matches!(self.dep(kid), Dep::Nsubj | Dep::Nsubjpass | Dep::Csubj));
+        if let Some(own) = own {
+            return Some(self.antecedent(own, verb));
+        }
+        if let Some(there) = self.kid(verb, Dep::Expl) {
+            // "there were two prisoners aboard": what there was.
+            return self.kid(verb, Dep::Attr).or(Some(there));
+        }
+        if depth == 0 {
+            return None;
+        }
+        let head = self.head(verb)?;
+        match self.dep(verb) {
+            Dep::Xcomp | Dep::Ccomp if self.is_verb(head) => self.controller(head, depth - 1),
+            // "was unable to take the town".
+            Dep::Xcomp if self.dep(head) == Dep::Acomp => {
+                self.subject_within(self.head(head)?, depth - 1)
+            }
+            Dep::Conj | Dep::Advcl | Dep::Dep if self.is_verb(head) => {
+                self.subject_within(head, depth - 1)
+            }
+            Dep::Pcomp => self.subject_of_phrase(head, depth - 1),
+            Dep::Acl if self.tag(verb) == Tag::VBG => Some(head),
+            Dep::Acl => self.infinitive_subject(head, depth - 1),
+            Dep::Relcl => Some(head),
+            _ => None,
+        }
+    }
+
+    /// "X was said to have …", "forced X to …": the object where there is one, else the subject.
+    fn controller(&self, head: usize, depth: usize) -> Option<usize> {
+        let object = self.kid(head, Dep::Dobj);
+        object.or_else(|| self.subject_within(head, depth))
+    }
+
+    /// "accused X of shelling": X; "denied by shelling", "after capturing": the clause's subject.
+    fn subject_of_phrase(&self, preposition: usize, depth: usize) -> Option<usize> {
+        let head = self.head(preposition)?;
+        if !self.is_verb(head) {
+            return self.possessor(head).or_else(|| {
+                self.head_verb(head)
+                    .and_then(|verb| self.subject_within(verb, depth))
+            });
+        }
+        self.subject_within(head, depth)
+    }
+
+    /// "Moscow's claim to have taken X": Moscow.
+    fn infinitive_subject(&self, noun: usize, depth: usize) -> Option<usize> {
+        let owner = self
+            .possessor(noun)
+            .or_else(|| self.by_phrase(noun))
+            .or_else(|| self.nationality(noun));
+        owner.or_else(|| {
+            self.head_verb(noun)
+                .and_then(|verb| self.subject_within(verb, depth))
+        })
+    }
+
+    /// What a relative pronoun stands for; other tokens stand for themselves.
+    pub(super) fn antecedent(&self, subject: usize, verb: usize) -> usize {
+        let relative = matches!(self.tag(subject), Tag::WP | Tag::WDT);
+        let Some(head) = self.head(verb).filter(|_| relative) else {
+            return subject;
+        };
+        match self.dep(verb) {
+            Dep::Relcl => head,
+            // "it was the army that shelled the town": the parser may hang the clause on the copula.
+            Dep::Ccomp | Dep::Advcl => self.kid(head, Dep::Attr).unwrap_or(subject),
+            _ => subject,
+        }
+    }
+}
