@@ -95,7 +95,10 @@ pub fn find_dates_after(
 
 /// The last single day that the mentions name, for the sentences after.
 pub fn last_day(mentions: &[DateMention]) -> Option<Date> {
-    let single = |mention: &&DateMention| mention.named.first == mention.named.last;
+    let single = |mention: &&DateMention| {
+        mention.named.first == mention.named.last
+            && !matches!(mention.kind, Kind::Since | Kind::Until)
+    };
     mentions
         .iter()
         .rev()

@@ -73,6 +73,7 @@ fn fit<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize, frame: &'l Frame) ->
         slot(tree, lexicon, token, needed, &frame.theme).filter(|&theme| Some(theme) != needed);
     let (agent, theme) = settle(tree, lexicon, frame, agent, theme, token);
     let (agent, theme) = headline_passive(tree, lexicon, frame, agent, theme, token);
+    let agent = agent.map(|agent| wielder(tree, lexicon, agent).unwrap_or(agent));
     if disputes_a_report(tree, lexicon, token, theme) {
         return None;
     }
@@ -158,6 +159,19 @@ fn headline_passive(
         }
         _ => (agent, theme),
     }
+}
+
+/// "a shell fired by the rebels hit the bus": the rebels.
+fn wielder(tree: &Tree, lexicon: &Lexicon, agent: usize) -> Option<usize> {
+    let lemma = tree.lemma(agent);
+    let weapon = [Set::ArmsNoun, Set::AttackNoun]
+        .into_iter()
+        .any(|set| lexicon.words.has(set, lemma));
+    let used = tree
+        .kids(agent)
+        .filter(|&kid| weapon && matches!(tree.dep(kid), Dep::Acl | Dep::Relcl));
+    used.filter(|&verb| tree.is_passive(verb))
+        .find_map(|verb| tree.agent(verb))
 }
 
 /// "left five dead": the subject of the predicate that the frame needs.
@@ -288,11 +302,13 @@ fn holds(
     theme: Option<usize>,
 ) -> bool {
     let themed = |set: Set| {
-        theme.is_some_and(|theme| {
-            tree.conjuncts(theme)
-                .into_iter()
-                .any(|at| lexicon.words.has(set, tree.lemma(at)))
-        })
+        let fits = |at: usize| {
+            // "51 % of the vote": the vote.
+            let inner = tree.under_preposition(at, OF);
+            let has = |at: usize| lexicon.words.has(set, tree.lemma(at));
+            has(at) || inner.is_some_and(has)
+        };
+        theme.is_some_and(|theme| tree.conjuncts(theme).into_iter().any(fits))
     };
     match frame.condition {
         Condition::Any => true,
@@ -341,7 +357,10 @@ fn counts_people(tree: &Tree, lexicon: &Lexicon, theme: usize) -> bool {
         || lexicon.words.has(Set::PersonNoun, word)
         || lexicon.words.has(Set::RoleNoun, word)
         || lexicon.words.has(Set::LossNoun, word)
-        || tree.kids(theme).any(|kid| tree.dep(kid) == Dep::Nummod)
+        || is_counted(tree, theme)
+            && ![Set::ArmsNoun, Set::AttackNoun]
+                .into_iter()
+                .any(|set| lexicon.words.has(set, word))
         || tree
             .under_preposition(theme, OF)
             .is_some_and(|inner| lexicon.words.has(Set::PersonNoun, tree.lemma(inner)))

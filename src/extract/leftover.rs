@@ -4,6 +4,7 @@ use compact_str::CompactString;
 
 use crate::lexicon::words::Set;
 use crate::model::claim::{Claim, Found, Question};
+use crate::model::parsed::Pos;
 
 use super::anaphora::Memory;
 use super::draft::Draft;
@@ -13,6 +14,9 @@ use super::voice::{Voice, voices};
 
 /// The assertion that there are so many.
 const COUNT: &str = "count";
+
+/// The rule of a claim that only tells a figure.
+pub const FIGURE_RULE: &str = "assertion.figure";
 
 /// "together with six crew members", "speaks of 65 prisoners": a claim for each counted figure that somebody tells and
 /// that none of `claims` holds.
@@ -41,7 +45,12 @@ fn counts_something(reading: &Reading, figure: &Figure) -> bool {
         Set::ArmsNoun,
         Set::TargetNoun,
     ];
-    figure.counted.is_some()
+    // "471 dead": a word for harm is an event, or the parser lost it.
+    let harm = |noun: usize| {
+        let lemma = reading.tree.lemma(noun);
+        reading.tree.pos(noun) == Pos::Adj || !reading.lexicon().frames.of_noun(lemma).is_empty()
+    };
+    figure.counted.is_some_and(|noun| !harm(noun))
         && !figure.share
         && sets.iter().any(|&set| words.has(set, &figure.unit))
 }
@@ -75,7 +84,7 @@ impl Draft {
         let span = reading.tree.sentence.tokens[noun].span;
         let claim = &mut draft.claim;
         claim.trigger = span;
-        claim.assertion = Found::at(CompactString::from(COUNT), span, "assertion.figure");
+        claim.assertion = Found::at(CompactString::from(COUNT), span, FIGURE_RULE);
         claim.question = Question::Quantity;
         claim.actor = None;
         draft.set_object(reading, Some(noun));

@@ -137,8 +137,9 @@ impl<'a> Reading<'a> {
             if !self.stands_alone(event, voice) {
                 continue;
             }
-            covered[self.clause(event.trigger)] = true;
-            claims.extend(claim_of(self, event, voice, memory));
+            let made = claim_of(self, event, voice, memory);
+            covered[self.clause(event.trigger)] |= !made.is_empty();
+            claims.extend(made);
         }
     }
 

@@ -6,7 +6,7 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::assertions::{Assertions, Effect};
 use crate::model::claim::{DateRange, Question};
 
-use super::date::date_of_event;
+use super::date::{DateMention, Kind, date_of_event};
 use super::reading::Reading;
 
 /// The days of an article's deeds, in the order of the text.
@@ -37,7 +37,9 @@ impl Told {
                     continue;
                 };
                 let mention = date_of_event(&reading.tree, event.trigger, &reading.dates, &reports);
-                let range = mention.map(|mention| mention.range);
+                let range = mention
+                    .filter(|mention| is_day(mention))
+                    .map(|mention| mention.range);
                 days.extend(
                     range
                         .filter(|range| is_past(range, dateline))
@@ -78,6 +80,11 @@ fn family(assertion: &str, lexicon: &Lexicon) -> Option<&'static str> {
     );
     let known = row.key == assertion && lexicon.question(assertion) != Question::Stance;
     (deed && known).then_some(row.family.as_str())
+}
+
+/// "since 5 May" dates a row of deeds, not the one told next.
+fn is_day(mention: &DateMention) -> bool {
+    matches!(mention.kind, Kind::Point | Kind::Interval)
 }
 
 fn is_past(range: &DateRange, dateline: Option<Date>) -> bool {

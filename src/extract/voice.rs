@@ -115,7 +115,7 @@ fn climb(
             return (path, stack);
         };
         if stack.is_empty() {
-            path.presupposed |= is_presupposed(tree, words, at, head);
+            path.presupposed |= is_presupposed(tree, words, at, head) && !tree.is_cleft(at);
             path.finite |= tree.dep(at) == Dep::Ccomp;
             // "it was not clear how many were shot": what stands under a negated verb that reports nothing is left open.
             path.dropped |= tree.dep(at) == Dep::Ccomp && is_negated(tree, words, head);

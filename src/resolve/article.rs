@@ -87,7 +87,8 @@ impl<'a> ArticleTerms<'a> {
     /// for other claims.
     pub fn home(&self, claim: &Claim) -> Option<Place> {
         let object = claim.object.as_ref()?.value.rsplit(' ').next()?;
-        if !self.lexicon.words.has(Set::ArmsNoun, object) {
+        let flies = |set: Set| self.lexicon.words.has(set, object);
+        if !(flies(Set::ArmsNoun) && flies(Set::AttackNoun)) {
             return None;
         }
         let actor = claim.actor_party.as_ref().map(|found| &found.value);

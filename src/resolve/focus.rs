@@ -25,7 +25,8 @@ pub struct Named {
 ///
 /// `home` tells the country of a claim whose own place is that of the party it concerns, `None` for other claims.
 pub fn fill(claims: &mut [Claim], named: &[Named], home: &dyn Fn(&Claim) -> Option<Place>) {
-    let main = main_place(claims, named);
+    let main = main_place(claims, named, SHARE);
+    let sole = main_place(claims, named, SOLE);
     let mut last: Option<(Place, u32)> = None;
     for claim in claims {
         if let Some(found) = claim.place.as_ref().filter(|found| is_narrow(&found.value)) {
@@ -40,7 +41,8 @@ pub fn fill(claims: &mut [Claim], named: &[Named], home: &dyn Fn(&Claim) -> Opti
                 .as_ref()
                 .filter(|(_, at)| !plain && claim.sentence.start.saturating_sub(*at) <= REACH)
                 .map(|(place, _)| place);
-            let (place, rule) = match (near, &main) {
+            let wide = if plain { &sole } else { &main };
+            let (place, rule) = match (near, wide) {
                 (Some(place), _) => (place, "place.focus"),
                 (None, Some(place)) => (place, "place.article"),
                 (None, None) => continue,
@@ -70,8 +72,11 @@ const LEAST: u32 = 4;
 /// The least share of all weight, in per cent: a digest of many matters has no place of its own.
 const SHARE: u32 = 40;
 
+/// The same for claims whose verb no frame knows, which may be about anything.
+const SOLE: u32 = 60;
+
 /// The narrow place that weighs most in the article, the first of equals; a country where no narrow place is named.
-fn main_place(claims: &[Claim], named: &[Named]) -> Option<Place> {
+fn main_place(claims: &[Claim], named: &[Named], share: u32) -> Option<Place> {
     let claimed = claims.iter().filter_map(|claim| {
         let weight = if claim.field == TextField::Title {
             2 * CLAIMED
@@ -86,15 +91,19 @@ fn main_place(claims: &[Claim], named: &[Named]) -> Option<Place> {
         .map(|named| (&named.place, named.weight))
         .chain(claimed)
         .collect();
-    let narrow = heaviest(all.iter().copied().filter(|(place, _)| is_narrow(place)));
+    let narrow = heaviest(
+        all.iter().copied().filter(|(place, _)| is_narrow(place)),
+        share,
+    );
     narrow.or_else(|| {
         let country = |place: &Place| place.kind == PlaceKind::Country;
         let none = !all.iter().any(|(place, _)| is_narrow(place));
-        heaviest(all.iter().copied().filter(|(place, _)| country(place))).filter(|_| none)
+        let countries = all.iter().copied().filter(|(place, _)| country(place));
+        heaviest(countries, share).filter(|_| none)
     })
 }
 
-fn heaviest<'p>(places: impl Iterator<Item = (&'p Place, u32)>) -> Option<Place> {
+fn heaviest<'p>(places: impl Iterator<Item = (&'p Place, u32)>, share: u32) -> Option<Place> {
     let mut weights: BTreeMap<&CompactString, (u32, usize, &Place)> = BTreeMap::new();
     let mut total = 0;
     for (order, (place, weight)) in places.enumerate() {
@@ -104,6 +113,6 @@ fn heaviest<'p>(places: impl Iterator<Item = (&'p Place, u32)>) -> Option<Place>
     let best = weights
         .into_values()
         .max_by_key(|&(weight, order, _)| (weight, std::cmp::Reverse(order)))?;
-    let heavy = best.0 >= LEAST && best.0 * 100 >= total * SHARE;
+    let heavy = best.0 >= LEAST && best.0 * 100 >= total * share;
     heavy.then(|| best.2.clone())
 }

@@ -50,7 +50,7 @@ fn in_sentence<'s>(
         let known = is_labelled(sentence, head) || lexicon.is_place(name);
         let site = sentence.tokens[head].pos == Pos::Noun;
         let tells = match stand(sentence, head, lexicon) {
-            Stand::Scene => known || site,
+            Stand::Scene => site || known && !names_time(sentence, head),
             Stand::Said => false,
             Stand::Beside => site || is_labelled(sentence, head) && !lexicon.is_party(name),
         };
@@ -101,6 +101,14 @@ fn name_span(sentence: &ParsedSentence, head: usize) -> Span {
         start: sentence.tokens[first].span.start,
         end: sentence.tokens[head].span.end,
     }
+}
+
+/// "on 4 March" names no place.
+fn names_time(sentence: &ParsedSentence, head: usize) -> bool {
+    sentence.entities.iter().any(|entity| {
+        (entity.first as usize..=entity.last as usize).contains(&head)
+            && matches!(entity.label, EntityLabel::Date | EntityLabel::Time)
+    })
 }
 
 fn is_labelled(sentence: &ParsedSentence, head: usize) -> bool {

@@ -5,6 +5,7 @@ use compact_str::{CompactString, format_compact};
 use crate::model::claim::{BackReference, Claim, Found, Question, Stance};
 use crate::model::id::stable_id;
 
+use super::super::leftover::FIGURE_RULE;
 use super::{POINTS_BACK, VAGUE};
 
 /// How many sentences back a denial reaches; newsrooms put the claim and its denial in neighbouring paragraphs.
@@ -123,6 +124,10 @@ fn targets<'c>(pointer: &Claim, before: &'c [Claim]) -> Vec<&'c Claim> {
 }
 
 fn can_mean(pointer: &Claim, claim: &Claim) -> bool {
+    // A bare figure beside a claim is not what a denial is about.
+    if claim.assertion.rule == FIGURE_RULE {
+        return false;
+    }
     let denier = pointer.party_name();
     let claimant = pointer
         .actor_party

@@ -1,6 +1,6 @@
 //! The grammatical subject of a verb, taken over from the clause around it where it has none of its own.
 
-use crate::model::parsed::{Dep, Tag};
+use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::Tree;
 
@@ -70,6 +70,29 @@ impl Tree<'_> {
             self.head_verb(noun)
                 .and_then(|verb| self.subject_within(verb, depth))
         })
+    }
+
+    /// "it was the army that shelled the town": the clause says what the copula's sentence is about.
+    pub fn is_cleft(&self, verb: usize) -> bool {
+        let relative = self
+            .kids(verb)
+            .any(|kid| matches!(self.tag(kid), Tag::WDT | Tag::WP) && self.dep(kid) == Dep::Nsubj);
+        let attribute = |at: usize| self.dep(at) == Dep::Attr;
+        let copula = match self.dep(verb) {
+            Dep::Relcl => self
+                .head(verb)
+                .filter(|&noun| attribute(noun))
+                .and_then(|noun| self.head(noun)),
+            Dep::Ccomp | Dep::Advcl => self
+                .head(verb)
+                .filter(|&head| self.kid(head, Dep::Attr).is_some()),
+            _ => None,
+        };
+        let by_pronoun = |copula: usize| {
+            self.kid(copula, Dep::Nsubj)
+                .is_some_and(|subject| self.tag(subject) == Tag::PRP && subject < copula)
+        };
+        relative && copula.is_some_and(|copula| self.pos(copula) == Pos::Aux && by_pronoun(copula))
     }
 
     /// What a relative pronoun stands for; other tokens stand for themselves.
