@@ -1,6 +1,6 @@
 //! Figures that no claim of their sentence took up: how many people, arms or places a party speaks of all the same.
 
-use compact_str::CompactString;
+use compact_str::{CompactString, format_compact};
 
 use crate::lexicon::words::Set;
 use crate::model::claim::{Claim, Found, Question};
@@ -68,7 +68,9 @@ fn figure_claims(reading: &Reading, memory: &Memory, figure: &Figure) -> Vec<Cla
     let said = |voice: &&Voice| voice.speaker.is_some() || reading.quoted_by.is_some();
     let claim = |voice: &Voice| {
         let draft = Draft::figure(reading, root, noun, voice, memory);
-        draft.counted(&[figure], &COUNT.into())
+        // Figures of different verbs are not rivals.
+        let of = format_compact!("{COUNT}:{}", reading.tree.lemma(root));
+        draft.counted(&[figure], &of)
     };
     told.iter()
         .filter(said)
