@@ -88,19 +88,24 @@ fn denier(
         .then_some("actor.denier")
 }
 
-/// "751 drones were shot down, the air force said": who reports what was stopped in the air speaks of their own defence.
+/// "751 drones were shot down, the air force said": who reports what was stopped in the air speaks of their own defence;
+/// of aircraft with a crew anybody may speak.
 fn defender(reading: &Reading, voice: &Voice, trigger: usize) -> Option<&'static str> {
     let tree = &reading.tree;
     let event = reading
         .events
         .iter()
         .find(|event| event.trigger == trigger)?;
-    let arms = |at: usize| reading.lexicon().words.has(Set::ArmsNoun, tree.lemma(at));
+    let words = &reading.lexicon().words;
+    let flies = |at: usize| {
+        let lemma = tree.lemma(at);
+        words.has(Set::ArmsNoun, lemma) && words.has(Set::AttackNoun, lemma)
+    };
     let own = voice.stance == Stance::Affirm
         && SHOT_DOWN.contains(&event.frame.assertion.as_str())
         && event
             .theme
-            .is_some_and(|theme| tree.conjuncts(theme).into_iter().any(arms));
+            .is_some_and(|theme| tree.conjuncts(theme).into_iter().any(flies));
     own.then_some("actor.defender")
 }
 
