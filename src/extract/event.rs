@@ -1,6 +1,7 @@
 //! Finds assertions: frame words in a sentence, with who did it and what it was done to.
 
 use crate::lexicon::Lexicon;
+use crate::lexicon::assertions::{Assertions, Effect};
 use crate::lexicon::cues::{CueClass, CuePart};
 use crate::lexicon::frames::{Condition, Frame, Need, Slot};
 use crate::lexicon::words::Set;
@@ -77,7 +78,7 @@ fn fit<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize, frame: &'l Frame) ->
     if disputes_a_report(tree, lexicon, token, theme) {
         return None;
     }
-    if !holds(tree, lexicon, frame, needed, agent, theme) {
+    if is_over(tree, lexicon, frame, token) || !holds(tree, lexicon, frame, needed, agent, theme) {
         return None;
     }
     let event = Event {
@@ -159,6 +160,14 @@ fn headline_passive(
         }
         _ => (agent, theme),
     }
+}
+
+/// "the battle for the town has ended": no longer fought over.
+fn is_over(tree: &Tree, lexicon: &Lexicon, frame: &Frame, noun: usize) -> bool {
+    let contest = Assertions::builtin().get(&frame.assertion).effect == Effect::Contest;
+    let subject = matches!(tree.dep(noun), Dep::Nsubj | Dep::Nsubjpass) && !tree.is_verb(noun);
+    let closes = |verb: usize| lexicon.words.has(Set::ClosingVerb, tree.lemma(verb));
+    contest && subject && tree.head(noun).is_some_and(closes)
 }
 
 /// "a shell fired by the rebels hit the bus": the rebels.

@@ -39,7 +39,7 @@ sets! {
     PersonPronoun = "person_pronoun",
     RefusalVerb = "refusal_verb",
     FactiveInfinitive = "factive_infinitive",
-    AspectVerb = "aspect_verb", ScenePreposition = "scene_preposition", Such = "such",
+    AspectVerb = "aspect_verb", ScenePreposition = "scene_preposition", ClosingVerb = "closing_verb", Such = "such",
     TargetNoun = "target_noun", ChargeNoun = "charge_noun",
     NegativePhrase = "negative_phrase", WeakAccusePreposition = "weak_accuse_preposition", NothingBut = "nothing_but", CountsTwo = "counts_two", CountsThree = "counts_three",
     CountsFour = "counts_four", DocumentNoun = "document_noun",
