@@ -5,9 +5,13 @@ mod config;
 mod eval;
 mod exit;
 mod explain;
+mod history;
 mod lexicon;
+mod news;
 mod progress;
 mod report;
+mod tracked;
+mod watch;
 
 use std::process::ExitCode;
 
@@ -34,6 +38,10 @@ enum Command {
     Compare(compare::Args),
     /// Say why a claim, two claims, a cluster or a contradiction of the reports is what it is.
     Explain(explain::Args),
+    /// Keep the reports up to date while articles arrive; Ctrl-C ends it.
+    Watch(watch::Args),
+    /// Tell the life of one contradiction or cluster.
+    History(history::Args),
     /// Measure how right the program is, on the sample corpus or on a public set.
     Eval(eval::Args),
     /// Ask the word lists what a name means to the program.
@@ -49,6 +57,8 @@ pub fn run() -> ExitCode {
         Command::Report(args) => report::run(&args),
         Command::Compare(args) => compare::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Watch(args) => watch::run(&args),
+        Command::History(args) => history::run(&args),
         Command::Eval(args) => eval::run(&args),
         Command::Lexicon(args) => lexicon::run(&args),
         Command::Config(args) => config::run(&args),

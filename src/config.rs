@@ -18,7 +18,7 @@ pub const DEFAULT_TOML: &str = include_str!("config/default.toml");
 /// Name of a settings file that is found without being named.
 pub const FILE_NAME: &str = "atodds.toml";
 
-/// How the name of a store's file ends; files named so are never taken for articles.
+/// How the name of a store's file ends; files with this in their name are never taken for articles.
 pub const STORE_ENDING: &str = ".atodds.sqlite";
 
 impl Default for Config {

@@ -8,6 +8,8 @@ mod agencies;
 mod reports;
 mod shingles;
 
+use std::cell::OnceCell;
+
 use rustc_hash::FxHashMap;
 
 pub use crate::config::Copies as Settings;
@@ -23,32 +25,34 @@ use shingles::Index;
 pub fn find(articles: &[Article], agencies: &Agencies, settings: &Settings) -> Vec<Copy> {
     let index = Index::new(articles, settings);
     let order = ranks(articles);
+    // Looked up once an article, and only where a share calls for it.
+    let credits = vec![OnceCell::new(); articles.len()];
+    let credit = |article: u32| {
+        let find = || agencies.find_credit(&articles[article as usize]);
+        *credits[article as usize].get_or_init(find)
+    };
     let copies = (0..articles.len() as u32).filter_map(|article| {
-        let of = find_original(article, &index, &order, articles, agencies, settings)?;
+        let of = find_original(article, &index, &order, &credit, settings)?;
         Some(describe(article, of, &index, articles, agencies))
     });
     copies.collect()
 }
 
 /// The earlier article in which most of the text stands.
-fn find_original(
+fn find_original<'a>(
     article: u32,
     index: &Index,
     order: &[u32],
-    articles: &[Article],
-    agencies: &Agencies,
+    credit: &impl Fn(u32) -> Option<&'a str>,
     settings: &Settings,
 ) -> Option<u32> {
     let own = order[article as usize];
-    let credit = |article: u32| agencies.find_credit(&articles[article as usize]);
     let mut best: Option<(u32, u32)> = None;
     for (other, shared) in index.shared(article) {
         let earlier = order[other as usize] < own;
         let share = shared as f32 / index.len(article) as f32;
-        let needed = if share < settings.copy_share
-            && credit(article).is_some()
-            && credit(article) == credit(other)
-        {
+        let near = (settings.agency_share..settings.copy_share).contains(&share);
+        let needed = if near && credit(article).is_some() && credit(article) == credit(other) {
             settings.agency_share
         } else {
             settings.copy_share

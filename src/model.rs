@@ -1,6 +1,7 @@
 //! Plain data that the rooms hand to each other: no logic beyond constructors and small look-ups, no I/O, no serde.
 
 pub mod article;
+pub mod change;
 pub mod claim;
 pub mod cluster;
 pub mod contradiction;

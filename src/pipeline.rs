@@ -6,11 +6,12 @@ use std::time::Instant;
 use rayon::prelude::*;
 
 mod article;
+mod memory;
 
 use crate::config::Config;
 use crate::error::Error;
 use crate::lexicon::assertions::Assertions;
-use crate::model::article::{Article, Skipped};
+use crate::model::article::Article;
 use crate::model::claim::Claim;
 use crate::model::cluster::Cluster;
 use crate::model::pair::Edge;
@@ -18,6 +19,7 @@ use crate::model::run::Run;
 use crate::{block, cluster, contradict, copies, read, score};
 
 pub use article::{ArticleClaims, Tools, batch_claims, claims_of};
+pub use memory::{Blank, FileRead, Loaded, Memory};
 
 /// Articles that one thread takes at a time: enough sentences for the parser's matrix products, few enough to share out.
 const BATCH: usize = 8;
@@ -49,10 +51,26 @@ impl Progress for Silent {
 /// # Errors
 /// None of the paths exists.
 pub fn run(paths: &[PathBuf], config: &Config, progress: &dyn Progress) -> Result<Run, Error> {
+    run_with(paths, config, &Blank, progress).map(|(run, _)| run)
+}
+
+/// The same, but what `memory` knows is neither read nor parsed; gives the files of the run besides.
+///
+/// Pairs, clusters and contradictions are made anew from all claims: that costs a few hundredths of the parsing, less
+/// than fetching the weights of old pairs would, and so a run depends on nothing but its articles.
+///
+/// # Errors
+/// As [`run`].
+pub fn run_with(
+    paths: &[PathBuf],
+    config: &Config,
+    memory: &dyn Memory,
+    progress: &dyn Progress,
+) -> Result<(Run, Vec<FileRead>), Error> {
     let mut run = Run::default();
-    read_all(paths, config, progress, &mut run)?;
-    find_all(config, progress, &mut run);
-    Ok(run)
+    let files = read_all(paths, config, memory, progress, &mut run)?;
+    find_all(config, memory, progress, &mut run);
+    Ok((run, files))
 }
 
 /// The articles below `paths`, ordered by key, and what was left out; nothing is drawn from them.
@@ -61,7 +79,7 @@ pub fn run(paths: &[PathBuf], config: &Config, progress: &dyn Progress) -> Resul
 /// None of the paths exists.
 pub fn read(paths: &[PathBuf], config: &Config, progress: &dyn Progress) -> Result<Run, Error> {
     let mut run = Run::default();
-    read_all(paths, config, progress, &mut run)?;
+    read_all(paths, config, &Blank, progress, &mut run)?;
     Ok(run)
 }
 
@@ -71,13 +89,13 @@ pub fn run_articles(articles: Vec<Article>, config: &Config, progress: &dyn Prog
         articles,
         ..Run::default()
     };
-    find_all(config, progress, &mut run);
+    find_all(config, &Blank, progress, &mut run);
     run
 }
 
 /// Claims, clusters, copies and contradictions of the articles that a run holds.
-fn find_all(config: &Config, progress: &dyn Progress, run: &mut Run) {
-    draw_claims(&Tools::embedded(), progress, run);
+fn find_all(config: &Config, memory: &dyn Memory, progress: &dyn Progress, run: &mut Run) {
+    draw_claims(memory, progress, run);
     relate(run, config, progress);
 }
 
@@ -87,7 +105,7 @@ pub fn draw(articles: Vec<Article>, progress: &dyn Progress) -> Run {
         articles,
         ..Run::default()
     };
-    draw_claims(&Tools::embedded(), progress, &mut run);
+    draw_claims(&Blank, progress, &mut run);
     run
 }
 
@@ -109,20 +127,22 @@ fn timed<T>(step: &'static str, run: &mut Run, work: impl FnOnce(&mut Run) -> T)
 }
 
 /// Sentences, trees and claims of every article, in the order of the articles.
-fn draw_claims(tools: &Tools, progress: &dyn Progress, run: &mut Run) {
+fn draw_claims(memory: &dyn Memory, progress: &dyn Progress, run: &mut Run) {
     let start = Instant::now();
-    progress.begin("extracting", run.articles.len() as u64);
-    let drawn: Vec<Vec<ArticleClaims>> = run
-        .articles
-        .par_chunks(BATCH)
-        .enumerate()
-        .map(|(chunk, articles)| {
-            let drawn = batch_claims((chunk * BATCH) as u32, articles, tools);
-            progress.advance(articles.len() as u64);
-            drawn
-        })
+    let mut drawn: Vec<Option<ArticleClaims>> = (0u32..)
+        .zip(&run.articles)
+        .collect::<Vec<_>>()
+        .into_par_iter()
+        .map(|(index, article)| memory.claims(index, article))
         .collect();
-    progress.end();
+    let new: Vec<(u32, &Article)> = (0u32..)
+        .zip(&run.articles)
+        .filter(|(index, _)| drawn[*index as usize].is_none())
+        .collect();
+    run.counts.push(("read anew", new.len() as u64));
+    for (index, claims) in parse(&new, progress) {
+        drawn[index as usize] = Some(claims);
+    }
     for drawn in drawn.into_iter().flatten() {
         run.sentences.extend(drawn.sentences);
         run.claims.extend(drawn.claims);
@@ -136,6 +156,24 @@ fn draw_claims(tools: &Tools, progress: &dyn Progress, run: &mut Run) {
     run.counts.push(("parsed", parsed as u64));
     run.counts.push(("claims", run.claims.len() as u64));
     run.timings.push(("extract", start.elapsed()));
+}
+
+/// Sentences and claims of some articles, given with their indices in the run.
+fn parse(articles: &[(u32, &Article)], progress: &dyn Progress) -> Vec<(u32, ArticleClaims)> {
+    if articles.is_empty() {
+        return Vec::new();
+    }
+    let tools = Tools::embedded();
+    progress.begin("extracting", articles.len() as u64);
+    let batch = |batch: &[(u32, &Article)]| {
+        let drawn = article::batch(batch, &tools);
+        progress.advance(batch.len() as u64);
+        let indices = batch.iter().map(|(index, _)| *index);
+        indices.zip(drawn).collect::<Vec<_>>()
+    };
+    let drawn = articles.par_chunks(BATCH).flat_map_iter(batch).collect();
+    progress.end();
+    drawn
 }
 
 /// Clusters of claims with their independent reports, and the copies that those are counted by.
@@ -260,9 +298,10 @@ fn find_contradictions(
 fn read_all(
     paths: &[PathBuf],
     config: &Config,
+    memory: &dyn Memory,
     progress: &dyn Progress,
     run: &mut Run,
-) -> Result<(), Error> {
+) -> Result<Vec<FileRead>, Error> {
     let start = Instant::now();
     if paths.iter().all(|path| !path.exists()) {
         let paths = paths
@@ -274,18 +313,20 @@ fn read_all(
     }
     let (inputs, mut skipped) = read::walk(paths, &config.read);
     progress.begin("reading", inputs.len() as u64);
-    let loaded: Vec<(Vec<Article>, Vec<Skipped>)> = inputs
+    let loaded: Vec<(Vec<Article>, FileRead)> = inputs
         .par_iter()
         .map(|input| {
-            let loaded = read::load(input, &config.read);
+            let loaded = read_file(input, config, memory);
             progress.advance(1);
             loaded
         })
         .collect();
     progress.end();
-    for (articles, left_out) in loaded {
+    let mut files = Vec::with_capacity(loaded.len());
+    for (articles, file) in loaded {
         run.articles.extend(articles);
-        skipped.extend(left_out);
+        skipped.extend_from_slice(&file.skipped);
+        files.push(file);
     }
     skipped.sort();
     run.skipped = skipped;
@@ -293,5 +334,24 @@ fn read_all(
     run.counts.push(("articles", run.articles.len() as u64));
     run.counts.push(("skipped", run.skipped.len() as u64));
     run.timings.push(("read", start.elapsed()));
-    Ok(())
+    Ok(files)
+}
+
+/// One file, from memory where it is known.
+fn read_file(
+    input: &read::Input,
+    config: &Config,
+    memory: &dyn Memory,
+) -> (Vec<Article>, FileRead) {
+    let useful = memory.is_of_use();
+    let digest = useful.then(|| read::digest(input)).flatten();
+    let known = digest.and_then(|digest| memory.file(input, &digest));
+    let (articles, skipped) = known.unwrap_or_else(|| read::load(input, &config.read));
+    let file = FileRead {
+        shown: input.shown.clone(),
+        digest,
+        articles: articles.len() as u32,
+        skipped,
+    };
+    (articles, file)
 }

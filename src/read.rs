@@ -55,6 +55,21 @@ impl Input {
     }
 }
 
+/// Digest of a file's bytes and of the names under which it is read.
+pub type Digest = [u8; 32];
+
+/// Knows a file again that was read before; `None` where it cannot be read.
+pub fn digest(input: &Input) -> Option<Digest> {
+    let mut hasher = blake3::Hasher::new();
+    for name in [&input.key, &input.shown] {
+        hasher.update(name.as_bytes());
+        hasher.update(&[0]);
+    }
+    let file = std::fs::File::open(&input.path).ok()?;
+    hasher.update_reader(file).ok()?;
+    Some(*hasher.finalize().as_bytes())
+}
+
 /// Reads one file: its articles in the order of the file, and what could not be read, with the reason.
 ///
 /// Nothing in a file is an error, whatever its encoding, size or kind: it becomes an article or a reason.

@@ -1,6 +1,7 @@
 //! A run to CSV files and run.json; the only home of column names.
 
 mod accuracy;
+mod changes;
 mod claims;
 mod clusters;
 mod contradictions;
@@ -14,6 +15,7 @@ use std::path::Path;
 
 use crate::config::Config;
 use crate::error::Error;
+use crate::model::change::Change;
 use crate::model::measure::Measure;
 use crate::model::run::Run;
 
@@ -21,8 +23,8 @@ use sheet::Sheet;
 
 /// Writes `claims.csv`, `clusters.csv`, `contradictions.csv`, `skipped.csv` and `run.json` into `folder`.
 ///
-/// The folder is made where it is missing. Each file is written aside and renamed, so that a reader never sees half a
-/// file; the same run gives the same bytes, `run.json` with its timings aside.
+/// The folder is made where it is missing. All files are written aside before the first is renamed into place, so that a
+/// reader never sees half a file; the same run gives the same bytes, `run.json` with its timings aside.
 ///
 /// ```no_run
 /// # fn main() -> Result<(), atodds::error::Error> {
@@ -35,18 +37,51 @@ use sheet::Sheet;
 /// # Errors
 /// The folder or a file in it cannot be written.
 pub fn write(run: &Run, config: &Config, folder: &Path) -> Result<(), Error> {
-    file::make_folder(folder)?;
+    stage(run, config, None, folder)?.publish()
+}
+
+/// Reports that lie on the disk, but not yet in their place.
+pub struct Staged(file::Aside);
+
+impl Staged {
+    /// Moves them into place; without this they are removed again.
+    ///
+    /// # Errors
+    /// A file cannot be moved.
+    pub fn publish(self) -> Result<(), Error> {
+        self.0.publish()
+    }
+}
+
+/// Writes the same files aside, and `changes.csv` where it is known what the run changed.
+///
+/// # Errors
+/// As [`write`].
+pub fn stage(
+    run: &Run,
+    config: &Config,
+    changes: Option<&[Change]>,
+    folder: &Path,
+) -> Result<Staged, Error> {
+    let mut aside = file::Aside::new(folder)?;
     let separator = config.report.list_separator.as_str();
     let sheets = [
-        ("claims.csv", claims::sheet(run)),
-        ("clusters.csv", clusters::sheet(run, separator)),
-        ("contradictions.csv", contradictions::sheet(run, separator)),
-        ("skipped.csv", skipped::sheet(run)),
+        ("claims.csv", Some(claims::sheet(run))),
+        ("clusters.csv", Some(clusters::sheet(run, separator))),
+        (
+            "contradictions.csv",
+            Some(contradictions::sheet(run, separator)),
+        ),
+        ("skipped.csv", Some(skipped::sheet(run))),
+        ("changes.csv", changes.map(changes::sheet)),
     ];
     for (name, sheet) in sheets {
-        file::replace(&folder.join(name), &sheet.into_bytes())?;
+        if let Some(sheet) = sheet {
+            aside.write(name, &sheet.into_bytes())?;
+        }
     }
-    file::replace(&folder.join("run.json"), &summary::json(run, config))
+    aside.write("run.json", &summary::json(run, config))?;
+    Ok(Staged(aside))
 }
 
 /// Writes figures of quality as `name` into `folder`, which is made where it is missing.
@@ -54,8 +89,9 @@ pub fn write(run: &Run, config: &Config, folder: &Path) -> Result<(), Error> {
 /// # Errors
 /// The folder or the file cannot be written.
 pub fn write_accuracy(measures: &[Measure], name: &str, folder: &Path) -> Result<(), Error> {
-    file::make_folder(folder)?;
-    file::replace(&folder.join(name), &accuracy::sheet(measures).into_bytes())
+    let mut aside = file::Aside::new(folder)?;
+    aside.write(name, &accuracy::sheet(measures).into_bytes())?;
+    aside.publish()
 }
 
 /// The claims as the bytes of `claims.csv`.

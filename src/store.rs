@@ -1,14 +1,24 @@
 //! The store: one SQLite file with articles, claims, what was found in them, and what reviewers said.
 //!
-//! A run is saved in one transaction ([`Store::save`]): articles whose text and settings are known stay as they are with
-//! their claims, new ones come in, those that are gone leave with what hung on them. Verdicts are only ever added.
+//! A run asks the store what it knows ([`Store::recall`]), so that only new articles are read and parsed, and is saved in
+//! one transaction ([`Store::save_with`]): articles whose text and settings are known stay as they are with their claims,
+//! new ones come in, those that are gone leave with what hung on them. What the run changed is kept ([`Store::history`]).
+//! Verdicts are only ever added ([`Store::append_verdict`]).
 //! The file opens in any SQLite tool; the views `claims`, `contradictions` and `verdicts` are made for that.
 
+mod before;
+mod changes;
 mod claim;
+mod history;
+mod identity;
+mod insert;
+mod lineage;
 mod load;
 mod near;
 mod open;
 mod pack;
+mod rebuild;
+mod recall;
 mod rows;
 mod save;
 mod symbols;
@@ -19,9 +29,14 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
-use crate::config::{Config, STORE_ENDING};
+use crate::config::STORE_ENDING;
 use crate::error::Error;
 
+pub use history::{Event, History};
+pub use lineage::Step;
+pub use open::Lock;
+pub use rebuild::Rebuilt;
+pub use recall::Recall;
 use symbols::Symbols;
 pub use verdict::Verdict;
 
@@ -89,13 +104,4 @@ pub fn beside(paths: &[PathBuf]) -> PathBuf {
         // `.`, `..` and `/` have no name of their own.
         None => real.parent().unwrap_or(Path::new("/")).join(name),
     }
-}
-
-/// What the claims of an article depend on besides its text: the program that draws them, and its settings.
-fn fingerprint(config: &Config) -> blake3::Hash {
-    let mut hasher = blake3::Hasher::new();
-    hasher.update(env!("ATODDS_SOURCES").as_bytes());
-    let settings = serde_json::to_vec(&(&config.lexicon, &config.resolve));
-    hasher.update(&settings.unwrap_or_default());
-    hasher.finalize()
 }

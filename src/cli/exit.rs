@@ -13,6 +13,11 @@ pub(super) enum Exit {
     Error,
 }
 
+impl Exit {
+    /// Ended at once by a second Ctrl-C, as shells give it: 128 and the number of the signal.
+    pub(super) const INTERRUPTED: u8 = 130;
+}
+
 /// The codes as the help text explains them.
 pub(super) const HELP: &str = "Exit codes: 0 done, 1 findings under --check, 2 error.";
 

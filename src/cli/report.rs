@@ -1,12 +1,14 @@
 //! `atodds report`: articles in, reports out.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
 use super::exit::Exit;
+use super::news;
 use super::progress::Bar;
-use crate::config;
+use super::tracked::{self, Job, News, StoreArgs};
+use crate::config::{self, Config};
 use crate::error::Error;
 use crate::model::contradiction::Status;
 use crate::model::run::Run;
@@ -25,6 +27,11 @@ pub(super) struct Args {
     /// Settings file; without it an atodds.toml beside the first PATH is used if there is one.
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
+    #[command(flatten)]
+    store: StoreArgs,
+    /// Put the store aside, read everything anew and keep the verdicts: the way back from a damaged store.
+    #[arg(long, conflicts_with = "no_store")]
+    rebuild: bool,
     /// Print an intermediate table as CSV instead of writing the reports.
     #[arg(long, value_enum)]
     stage: Option<Stage>,
@@ -51,17 +58,10 @@ enum Stage {
 pub(super) fn run(args: &Args) -> Result<Exit, Error> {
     let mut config = config::find(args.config.as_deref(), &args.paths)?;
     config.contradict.own_words |= args.own_words;
-    let mut run = pipeline::run(&args.paths, &config, &Bar::new())?;
-    if matches!(args.stage, Some(Stage::Pairs)) {
-        run.pairs = pipeline::weighed_pairs(&run, &config);
-    }
-    match args.stage {
-        Some(stage) => super::print(&table(&run, stage))?,
-        None => {
-            report::write(&run, &config, &args.out)?;
-            super::print(summary(&run, args).as_bytes())?;
-        }
-    }
+    let run = match args.stage {
+        Some(stage) => intermediate(args, &config, stage)?,
+        None => reports(args, &config)?,
+    };
     let open = run
         .contradictions
         .iter()
@@ -73,6 +73,40 @@ pub(super) fn run(args: &Args) -> Result<Exit, Error> {
     })
 }
 
+fn intermediate(args: &Args, config: &Config, stage: Stage) -> Result<Run, Error> {
+    let mut run = pipeline::run(&args.paths, config, &Bar::new())?;
+    if matches!(stage, Stage::Pairs) {
+        run.pairs = pipeline::weighed_pairs(&run, config);
+    }
+    super::print(&table(&run, stage))?;
+    Ok(run)
+}
+
+fn reports(args: &Args, config: &Config) -> Result<Run, Error> {
+    // A path that is not there is told before a store is made beside it.
+    let readable = args.paths.iter().any(|path| path.exists());
+    let store = readable.then(|| args.store.path(&args.paths)).flatten();
+    let (run, news) = match store {
+        None => {
+            let run = pipeline::run(&args.paths, config, &Bar::new())?;
+            report::write(&run, config, &args.out)?;
+            (run, None)
+        }
+        Some(path) => {
+            let job = Job {
+                paths: &args.paths,
+                out: &args.out,
+                config,
+            };
+            let mut store = tracked::open(&path, args.rebuild)?;
+            let (run, news) = tracked::run(&job, &mut store)?;
+            (run, Some(news))
+        }
+    };
+    super::print(summary(&run, news.as_ref(), &args.out).as_bytes())?;
+    Ok(run)
+}
+
 fn table(run: &Run, stage: Stage) -> Vec<u8> {
     match stage {
         Stage::Sentences => report::sentences(run),
@@ -82,22 +116,26 @@ fn table(run: &Run, stage: Stage) -> Vec<u8> {
 }
 
 /// What the person sees when it is done.
-fn summary(run: &Run, args: &Args) -> String {
+pub(super) fn summary(run: &Run, news: Option<&News>, out: &Path) -> String {
     let mut text = format!(
         "{} articles, {} claims, {} clusters, {} contradictions -> {}\n",
         run.articles.len(),
         run.claims.len(),
         run.clusters.len(),
         run.contradictions.len(),
-        args.out.display(),
+        out.display(),
     );
     if !run.skipped.is_empty() {
-        let file = args.out.join("skipped.csv");
+        let file = out.join("skipped.csv");
         text += &format!(
             "{} inputs left out, reasons in {}\n",
             run.skipped.len(),
             file.display()
         );
+    }
+    if let Some(news) = news {
+        let sheet = out.join("changes.csv");
+        text += &news::text(news, &sheet.display().to_string());
     }
     text
 }

@@ -1,5 +1,6 @@
 //! The words by which kinds of things are written down, in reports and in the store alike.
 
+use super::change::{Hand, What};
 use super::claim::{Modality, Question, Stance};
 use super::contradiction::{Kind, Status};
 use super::place::PlaceKind;
@@ -69,3 +70,19 @@ names! {
         Unlisted = "unlisted",
     }
 }
+
+names! {
+    What {
+        New = "new",
+        Returned = "returned",
+        Voice = "voice",
+        Conceded = "conceded",
+        Superseded = "superseded",
+        Rejected = "rejected",
+        Reopened = "reopened",
+        Renamed = "renamed",
+        Gone = "gone",
+    }
+}
+
+names! { Hand { Left = "left", Right = "right" } }

@@ -66,23 +66,29 @@ pub fn claims_of(index: u32, article: &Article, tools: &Tools) -> ArticleClaims 
 
 /// The same for neighbouring articles at once, so that the parser's matrix products run over many sentences.
 pub fn batch_claims(first: u32, articles: &[Article], tools: &Tools) -> Vec<ArticleClaims> {
+    let articles: Vec<(u32, &Article)> = (first..).zip(articles).collect();
+    batch(&articles, tools)
+}
+
+/// The same for any articles, given with their indices in the run.
+pub(super) fn batch(articles: &[(u32, &Article)], tools: &Tools) -> Vec<ArticleClaims> {
     let is_speaker = |name: &str| tools.lexicon.is_party(name);
     let plans: Vec<Vec<Planned>> = articles
         .iter()
-        .map(|article| plan(article, &tools.scan, &segment::sentences, &is_speaker))
+        .map(|(_, article)| plan(article, &tools.scan, &segment::sentences, &is_speaker))
         .collect();
     let titles: Vec<Option<String>> = articles
         .iter()
-        .map(|article| lower_title(&article.title, &|word| is_common(word, tools)))
+        .map(|(_, article)| lower_title(&article.title, &|word| is_common(word, tools)))
         .collect();
     let texts: Vec<(&str, usize)> = articles
         .iter()
         .zip(&plans)
         .zip(&titles)
-        .flat_map(|((article, plan), title)| wanted(article, plan, title.as_deref()))
+        .flat_map(|(((_, article), plan), title)| wanted(article, plan, title.as_deref()))
         .collect();
     let mut parsed = tools.parser.parse_batch(&texts).into_iter();
-    let read = |(at, (article, plan)): (usize, (&Article, &Vec<Planned>))| {
+    let read = |(&(index, article), plan): (&(u32, &Article), &Vec<Planned>)| {
         let placed: Vec<Placed> = plan
             .iter()
             .filter(|planned| planned.wanted)
@@ -93,9 +99,9 @@ pub fn batch_claims(first: u32, articles: &[Article], tools: &Tools) -> Vec<Arti
                 sentence,
             })
             .collect();
-        read_article(first + at as u32, article, plan, placed, tools)
+        read_article(index, article, plan, placed, tools)
     };
-    articles.iter().zip(&plans).enumerate().map(read).collect()
+    articles.iter().zip(&plans).map(read).collect()
 }
 
 /// The sentences to parse with their offsets; `title` stands in for a headline in title case.

@@ -60,17 +60,10 @@ fn collect(
     }
 }
 
-/// A store, or one of the files that SQLite and a lock put beside it: the program's own, not an input.
+/// A store, or a file that lies beside one (its log, its lock, an older one): the program's own, not an input.
 fn is_store(entry: &DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
-    let suffixes = ["", "-wal", "-shm", "-journal", ".lock"];
-    let bare = suffixes
-        .iter()
-        .filter_map(|suffix| name.strip_suffix(suffix));
-    entry.depth() > 0
-        && bare
-            .into_iter()
-            .any(|name| name.ends_with(config::STORE_ENDING))
+    entry.depth() > 0 && name.contains(config::STORE_ENDING)
 }
 
 fn input(root: &Path, path: &Path) -> Input {

@@ -19,10 +19,7 @@ impl Store {
     /// # Errors
     /// The store cannot be read, or is damaged.
     pub fn load(&self) -> Result<Run, Error> {
-        let loader = Loader::new(&self.connection, &self.symbols);
-        loader
-            .and_then(Loader::run)
-            .map_err(|error| self.trouble(error))
+        load(&self.connection).map_err(|error| self.trouble(error))
     }
 
     /// One claim by its number in the table `claim`, as a claim of article `article`.
@@ -57,29 +54,28 @@ struct Loader<'a> {
     claims: FxHashMap<i64, u32>,
 }
 
-impl<'a> Loader<'a> {
-    fn new(connection: &'a Connection, symbols: &'a Symbols) -> rusqlite::Result<Self> {
-        Ok(Loader {
-            connection,
-            symbols,
-            run: Run::default(),
-            articles: FxHashMap::default(),
-            claims: FxHashMap::default(),
-        })
-    }
+fn load(connection: &Connection) -> rusqlite::Result<Run> {
+    // One view of the store, whatever is written meanwhile.
+    let transaction = connection.unchecked_transaction()?;
+    let symbols = Symbols::load(connection)?;
+    let mut loader = Loader {
+        connection,
+        symbols: &symbols,
+        run: Run::default(),
+        articles: FxHashMap::default(),
+        claims: FxHashMap::default(),
+    };
+    loader.read_articles()?;
+    loader.read_claims()?;
+    loader.read_clusters()?;
+    loader.read_contradictions()?;
+    loader.read_copies()?;
+    let run = loader.run;
+    transaction.commit()?;
+    Ok(run)
+}
 
-    fn run(mut self) -> rusqlite::Result<Run> {
-        // One view of the store, whatever is written meanwhile.
-        let transaction = self.connection.unchecked_transaction()?;
-        self.read_articles()?;
-        self.read_claims()?;
-        self.read_clusters()?;
-        self.read_contradictions()?;
-        self.read_copies()?;
-        transaction.commit()?;
-        Ok(self.run)
-    }
-
+impl Loader<'_> {
     fn read_articles(&mut self) -> rusqlite::Result<()> {
         let sql = format!(
             "SELECT {}, sentences FROM article JOIN article_text USING (article) ORDER BY position",

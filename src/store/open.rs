@@ -1,6 +1,6 @@
 //! Opening a store: what must hold before anything is read from it.
 
-use std::fs::File;
+use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -15,12 +15,13 @@ use crate::error::Error;
 const APPLICATION: i32 = i32::from_be_bytes(*b"atod");
 
 /// How long to wait for another process that writes.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub const PATIENCE: Duration = Duration::from_secs(20);
 
 /// One step a version, never changed once released.
 const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/001_base.sql")),
     M::up(include_str!("migrations/002_near.sql")),
+    M::up(include_str!("migrations/003_history.sql")),
 ];
 
 /// Opens a store; `make` where it may be made.
@@ -39,7 +40,7 @@ pub fn open(path: &Path, make: bool) -> Result<Store, Error> {
     let tell = |error| trouble::tell(path, error);
     let mut connection = Connection::open_with_flags(path, flags).map_err(tell)?;
     prepare(&connection).map_err(tell)?;
-    if check(&connection, path)? < STEPS.len() {
+    if check(&connection, path)? < STEPS.len() || !is_logged(&connection).map_err(tell)? {
         migrate(&mut connection, path)?;
     }
     let symbols = Symbols::load(&connection).map_err(tell)?;
@@ -52,10 +53,15 @@ pub fn open(path: &Path, make: bool) -> Result<Store, Error> {
 
 fn prepare(connection: &Connection) -> rusqlite::Result<()> {
     connection.busy_timeout(PATIENCE)?;
-    // Readers never wait for a writer; a verdict is on the disk when it is said to be.
-    connection.pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()))?;
+    // A verdict is on the disk when it is said to be.
     connection.pragma_update(None, "synchronous", "full")?;
     connection.pragma_update(None, "foreign_keys", true)
+}
+
+/// Whether changes go to a log first, so that readers never wait for a writer.
+fn is_logged(connection: &Connection) -> rusqlite::Result<bool> {
+    let mode: String = connection.query_row("PRAGMA journal_mode", [], |row| row.get(0))?;
+    Ok(mode == "wal")
 }
 
 /// The version of the store, 0 for a new file; refuses what is no store, or a newer one.
@@ -64,9 +70,10 @@ fn check(connection: &Connection, path: &Path) -> Result<usize, Error> {
         let value = connection.query_row(sql, [], |row| row.get(0));
         value.map_err(|error| trouble::tell(path, error))
     };
+    // In the order opposite to that in which another process that makes the store writes them.
+    let tables = number("SELECT count(*) FROM sqlite_schema")?;
     let version = number("PRAGMA user_version")?;
     let application = number("PRAGMA application_id")?;
-    let tables = number("SELECT count(*) FROM sqlite_schema")?;
     let refuse = |what: String, hint: &str| Error::Store {
         file: path.to_path_buf(),
         what,
@@ -90,11 +97,14 @@ fn check(connection: &Connection, path: &Path) -> Result<usize, Error> {
     Ok(version as usize)
 }
 
-/// Brings an older store up to date, one process at a time.
+/// Makes a new store, or brings an older one up to date, one process at a time.
 fn migrate(connection: &mut Connection, path: &Path) -> Result<(), Error> {
     let lock = lock_file(path)?;
     lock.lock().map_err(|source| unlockable(path, source))?;
     let tell = |error| trouble::tell(path, error);
+    connection
+        .pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()))
+        .map_err(tell)?;
     connection
         .pragma_update(None, "application_id", APPLICATION)
         .map_err(tell)?;
@@ -109,8 +119,34 @@ fn migrate(connection: &mut Connection, path: &Path) -> Result<(), Error> {
     })
 }
 
-/// The file beside a store that keeps two processes from writing a run at once.
-pub fn lock_file(path: &Path) -> Result<File, Error> {
+/// Keeps every other process from saving a run while it lives.
+pub struct Lock {
+    _file: File,
+}
+
+impl Store {
+    /// Takes the lock of this store; calls `wait` first where another process has it.
+    ///
+    /// A run holds it from before it reads until its reports are in their place. Readers and verdicts do not ask for it.
+    ///
+    /// # Errors
+    /// The lock file beside the store cannot be written.
+    pub fn lock(&self, wait: impl FnOnce()) -> Result<Lock, Error> {
+        let file = lock_file(&self.path)?;
+        let taken = match file.try_lock() {
+            Err(TryLockError::WouldBlock) => {
+                wait();
+                file.lock()
+            }
+            Err(TryLockError::Error(error)) => Err(error),
+            Ok(()) => Ok(()),
+        };
+        taken.map_err(|source| unlockable(&self.path, source))?;
+        Ok(Lock { _file: file })
+    }
+}
+
+fn lock_file(path: &Path) -> Result<File, Error> {
     let path = lock_path(path);
     let opened = File::options()
         .create(true)

@@ -2,81 +2,87 @@
 
 use std::ops::Range;
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, TransactionBehavior, params};
 use rustc_hash::FxHashMap;
 
+use super::before::Before;
+use super::identity::{Digest, Identity};
 use super::symbols::Symbols;
-use super::{Store, claim, fingerprint, rows, trouble};
+use super::{Store, changes, claim, history, insert, lineage, recall, rows, trouble};
 use crate::config::Config;
 use crate::error::Error;
 use crate::model::article::Article;
+use crate::model::change::Change;
 use crate::model::claim::Claim;
-use crate::model::contradiction::{Contradiction, Side};
 use crate::model::run::{Run, Sentence};
-
-/// Identity of an article and of all that its claims depend on.
-pub type Digest = [u8; 32];
+use crate::pipeline::FileRead;
 
 impl Store {
-    /// Saves a run. Articles whose text and settings are known keep their claims as they are.
+    /// Saves a run and gives what it changed since the last run whose reports are in their place.
     ///
-    /// All or nothing: where this fails, or the program is ended, the store is as it was before.
+    /// Articles whose text and settings are known keep their claims as they are. All or nothing: where this fails, or the
+    /// program is ended, the store is as it was before.
     ///
     /// # Errors
     /// The store cannot be written: another process is writing, no room, a damaged file.
-    pub fn save(&mut self, run: &Run, config: &Config) -> Result<(), Error> {
-        let path = self.path.clone();
-        let saved = write(&mut self.connection, &mut self.symbols, run, config);
-        saved.map_err(|error| trouble::tell(&path, error))
+    pub fn save(&mut self, run: &Run, config: &Config) -> Result<Vec<Change>, Error> {
+        self.save_with(run, &[], config, |changes| Ok(changes.to_vec()))
+    }
+
+    /// The same, with the files that the run read, and with a last step before it counts: where that fails, nothing is
+    /// saved.
+    ///
+    /// # Errors
+    /// As [`Store::save`], and those of the last step.
+    pub fn save_with<T>(
+        &mut self,
+        run: &Run,
+        files: &[FileRead],
+        config: &Config,
+        last: impl FnOnce(&[Change]) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let saved = write(self, run, files, config, last);
+        saved.map_err(|failure| match failure {
+            Failure::Store(error) => trouble::tell(&self.path, error),
+            Failure::Last(error) => error,
+        })
     }
 }
 
-fn write(
-    connection: &mut Connection,
-    symbols: &mut Symbols,
+/// Why a run was not saved.
+enum Failure {
+    Store(rusqlite::Error),
+    Last(Error),
+}
+
+impl From<rusqlite::Error> for Failure {
+    fn from(error: rusqlite::Error) -> Self {
+        Failure::Store(error)
+    }
+}
+
+fn write<T>(
+    store: &mut Store,
     run: &Run,
+    files: &[FileRead],
     config: &Config,
-) -> rusqlite::Result<()> {
-    let transaction =
-        connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-    let saved = Saver {
+    last: impl FnOnce(&[Change]) -> Result<T, Error>,
+) -> Result<T, Failure> {
+    let transaction = store
+        .connection
+        .transaction_with_behavior(TransactionBehavior::Immediate)?;
+    // Another process may have given out numbers since.
+    let mut symbols = Symbols::load(&transaction)?;
+    let changes = Saver {
         connection: &transaction,
-        symbols,
+        symbols: &mut symbols,
         run,
     }
-    .save(config);
-    match saved {
-        Ok(()) => transaction.commit(),
-        Err(error) => {
-            drop(transaction);
-            // Numbers that were given out in vain must not be taken for saved ones.
-            *symbols = Symbols::load(connection)?;
-            Err(error)
-        }
-    }
-}
-
-/// The digest of an article under a fingerprint of settings and program.
-pub fn digest(article: &Article, fingerprint: &blake3::Hash) -> Digest {
-    let mut hasher = blake3::Hasher::new();
-    hasher.update(fingerprint.as_bytes());
-    let mut eat = |text: &str| {
-        hasher.update(&(text.len() as u64).to_le_bytes());
-        hasher.update(text.as_bytes());
-    };
-    eat(&article.key);
-    eat(article.outlet.as_deref().unwrap_or("\0"));
-    eat(article.url.as_deref().unwrap_or("\0"));
-    eat(&article
-        .published
-        .map_or_else(String::new, |day| day.to_string()));
-    eat(&article.title);
-    eat(&article.body);
-    for (key, value) in &article.extra {
-        eat(key);
-        eat(value);
-    }
-    *hasher.finalize().as_bytes()
+    .save(files, &Identity::new(config))?;
+    let done = last(&changes).map_err(Failure::Last)?;
+    transaction.commit()?;
+    store.symbols = symbols;
+    Ok(done)
 }
 
 struct Saver<'a> {
@@ -89,45 +95,105 @@ struct Saver<'a> {
 struct Known {
     number: i64,
     position: u32,
+    file: Option<i64>,
+}
+
+/// The articles of a run in the store.
+struct Articles {
+    /// The number of each.
+    numbers: Vec<i64>,
+    /// How many came in, and how many left.
+    changed: (usize, usize),
 }
 
 impl Saver<'_> {
-    fn save(mut self, config: &Config) -> rusqlite::Result<()> {
+    fn save(mut self, files: &[FileRead], identity: &Identity) -> rusqlite::Result<Vec<Change>> {
+        let before = Before::load(self.connection)?;
         // What is derived is written anew: it refers to claims that may leave.
         self.connection.execute_batch(
             "DELETE FROM voice; DELETE FROM contradiction; DELETE FROM member; DELETE FROM cluster; DELETE FROM copy;",
         )?;
-        let articles = self.articles(config)?;
-        let claims = self.claim_numbers(&articles)?;
+        let files = self.files(files, identity)?;
+        let articles = self.articles(&files, identity)?;
+        let claims = self.claim_numbers(&articles.numbers)?;
         self.clusters(&claims)?;
         self.contradictions(&claims)?;
-        self.copies(&articles)?;
-        self.symbols.save(self.connection)
+        self.copies(&articles.numbers)?;
+        self.symbols.save(self.connection)?;
+        self.history(&before, articles.changed)
     }
 
-    /// Brings the articles up to date and gives the number of each.
-    fn articles(&mut self, config: &Config) -> rusqlite::Result<Vec<i64>> {
+    /// Adds the run and what it changed; gives all that changed since the last published run.
+    fn history(&self, before: &Before, articles: (usize, usize)) -> rusqlite::Result<Vec<Change>> {
+        let number = history::add_run(self.connection, self.run, articles)?;
+        let past = |id: &str| history::past(self.connection, id).unwrap_or(changes::Past::Unknown);
+        let found = changes::find(before, self.run, &past);
+        history::save(self.connection, number, &found)?;
+        let steps = lineage::find(before, self.run);
+        lineage::save(self.connection, number, self.run, &steps)?;
+        history::unpublished(self.connection)
+    }
+
+    /// Brings the files up to date and gives the file of each article, `None` where it is not known.
+    fn files(&self, files: &[FileRead], identity: &Identity) -> rusqlite::Result<Vec<Option<i64>>> {
+        let mut of_article = Vec::with_capacity(self.run.articles.len());
+        let mut keep = self.connection.prepare(
+            "INSERT INTO file (shown, digest, articles, skipped) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (shown) \
+             DO UPDATE SET digest = ?2, articles = ?3, skipped = ?4 RETURNING file",
+        )?;
+        let mut kept = rustc_hash::FxHashSet::default();
+        for file in files {
+            let number: Option<i64> = match &file.digest {
+                None => None,
+                Some(digest) => Some(keep.query_row(
+                    params![
+                        file.shown,
+                        identity.file(digest),
+                        file.articles,
+                        recall::pack_skipped(&file.skipped)
+                    ],
+                    |row| row.get(0),
+                )?),
+            };
+            kept.extend(number);
+            of_article.extend((0..file.articles).map(|_| number));
+        }
+        of_article.resize(self.run.articles.len(), None);
+        let mut statement = self.connection.prepare("SELECT file FROM file")?;
+        let all: Vec<i64> = statement
+            .query_map([], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        let mut leave = self.connection.prepare("DELETE FROM file WHERE file = ?")?;
+        for gone in all.into_iter().filter(|file| !kept.contains(file)) {
+            leave.execute([gone])?;
+        }
+        Ok(of_article)
+    }
+
+    /// Brings the articles up to date.
+    fn articles(
+        &mut self,
+        files: &[Option<i64>],
+        identity: &Identity,
+    ) -> rusqlite::Result<Articles> {
         let mut known = self.known()?;
-        let fingerprint = fingerprint(config);
         let run = self.run;
         let claims = ranges(run.articles.len(), &run.claims, |claim| claim.article);
         let sentences = ranges(run.articles.len(), &run.sentences, |found| found.article);
         let mut numbers = Vec::with_capacity(run.articles.len());
-        for (position, article) in (0u32..).zip(&run.articles) {
-            let digest = digest(article, &fingerprint);
+        let mut came = 0;
+        for (index, article) in run.articles.iter().enumerate() {
+            let digest = identity.article(article);
+            let place = (index as u32, files[index]);
             let number = match known.get_mut(&digest).and_then(Vec::pop) {
                 Some(found) => {
-                    self.move_to(&found, position)?;
+                    self.move_to(&found, place)?;
                     found.number
                 }
                 None => {
-                    let index = position as usize;
-                    let number = self.article(
-                        position,
-                        article,
-                        &digest,
-                        &run.sentences[sentences[index].clone()],
-                    )?;
+                    came += 1;
+                    let sentences = &run.sentences[sentences[index].clone()];
+                    let number = self.article(place, article, &digest, sentences)?;
                     self.claims(number, &run.claims[claims[index].clone()])?;
                     number
                 }
@@ -137,47 +203,55 @@ impl Saver<'_> {
         let mut leave = self
             .connection
             .prepare("DELETE FROM article WHERE article = ?")?;
+        let mut went = 0;
         for gone in known.into_values().flatten() {
             leave.execute([gone.number])?;
+            went += 1;
         }
-        Ok(numbers)
+        Ok(Articles {
+            numbers,
+            changed: (came, went),
+        })
     }
 
     fn known(&self) -> rusqlite::Result<FxHashMap<Digest, Vec<Known>>> {
         let mut known: FxHashMap<Digest, Vec<Known>> = FxHashMap::default();
         let mut statement = self
             .connection
-            .prepare("SELECT digest, article, position FROM article")?;
+            .prepare("SELECT digest, article, position, file FROM article")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let found = Known {
                 number: row.get(1)?,
                 position: row.get(2)?,
+                file: row.get(3)?,
             };
             known.entry(row.get(0)?).or_default().push(found);
         }
         Ok(known)
     }
 
-    fn move_to(&self, found: &Known, position: u32) -> rusqlite::Result<()> {
-        if found.position != position {
+    fn move_to(&self, found: &Known, place: (u32, Option<i64>)) -> rusqlite::Result<()> {
+        if (found.position, found.file) != place {
             self.connection
-                .prepare_cached("UPDATE article SET position = ? WHERE article = ?")?
-                .execute(params![position, found.number])?;
+                .prepare_cached("UPDATE article SET position = ?, file = ? WHERE article = ?")?
+                .execute(params![place.0, place.1, found.number])?;
         }
         Ok(())
     }
 
     fn article(
         &self,
-        position: u32,
+        (position, file): (u32, Option<i64>),
         article: &Article,
         digest: &Digest,
         sentences: &[Sentence],
     ) -> rusqlite::Result<i64> {
-        let sql = "INSERT INTO article (position, key, digest, outlet, url, published, title) VALUES (?, ?, ?, ?, ?, ?, ?)";
+        let sql = "INSERT INTO article (position, file, key, digest, outlet, url, published, title) \
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
         self.connection.prepare_cached(sql)?.execute(params![
             position,
+            file,
             article.key,
             digest,
             article.outlet,
@@ -199,7 +273,7 @@ impl Saver<'_> {
     fn claims(&mut self, article: i64, claims: &[Claim]) -> rusqlite::Result<()> {
         for (ordinal, found) in (0u32..).zip(claims) {
             let packed = claim::pack(found, self.symbols);
-            insert_claim(self.connection, article, ordinal, found, &packed)?;
+            insert::claim(self.connection, article, ordinal, found, &packed)?;
         }
         Ok(())
     }
@@ -240,7 +314,7 @@ impl Saver<'_> {
 
     fn contradictions(&self, claims: &[i64]) -> rusqlite::Result<()> {
         for (position, found) in (0u32..).zip(&self.run.contradictions) {
-            insert_contradiction(self.connection, position, found, claims)?;
+            insert::contradiction(self.connection, position, found, claims)?;
         }
         Ok(())
     }
@@ -271,91 +345,4 @@ fn ranges<T>(articles: usize, list: &[T], article: impl Fn(&T) -> u32) -> Vec<Ra
         range
     };
     (0..articles as u32).map(range).collect()
-}
-
-fn insert_claim(
-    connection: &Connection,
-    article: i64,
-    ordinal: u32,
-    claim: &Claim,
-    packed: &[u8],
-) -> rusqlite::Result<()> {
-    let sql = "INSERT INTO claim (article, ordinal, id, speaker, party, stance, modality, actor, actor_party, assertion, \
-        question, object, place, place_key, date_first, date_last, quantity_low, quantity_high, unit, field, \
-        sentence_start, sentence_end, packed) \
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    let text = |found: &Option<crate::model::claim::Found<compact_str::CompactString>>| {
-        found.as_ref().map(|found| found.value.to_string())
-    };
-    let place = claim.place.as_ref().map(|place| &place.value);
-    let dates = claim.dates.as_ref().map(|dates| dates.value);
-    let quantity = claim.quantity.as_ref().map(|quantity| &quantity.value);
-    connection.prepare_cached(sql)?.execute(params![
-        article,
-        ordinal,
-        claim.id.as_str(),
-        text(&claim.speaker),
-        text(&claim.party),
-        claim.stance.value.as_str(),
-        claim.modality.value.as_str(),
-        text(&claim.actor),
-        text(&claim.actor_party),
-        claim.assertion.value.as_str(),
-        claim.question.as_str(),
-        text(&claim.object),
-        place.map(|place| place.name.as_str()),
-        place.map(|place| place.key.as_str()),
-        dates.map(|dates| dates.first.to_string()),
-        dates.map(|dates| dates.last.to_string()),
-        quantity.and_then(|quantity| quantity.low),
-        quantity.and_then(|quantity| quantity.high),
-        quantity.map(|quantity| quantity.unit.as_str()),
-        claim.field.as_str(),
-        claim.sentence.start,
-        claim.sentence.end,
-        packed,
-    ])?;
-    Ok(())
-}
-
-fn insert_contradiction(
-    connection: &Connection,
-    position: u32,
-    found: &Contradiction,
-    claims: &[i64],
-) -> rusqlite::Result<()> {
-    let sql = "INSERT INTO contradiction VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    let number = |claim: u32| claims[claim as usize];
-    let (left, right) = (&found.left, &found.right);
-    connection.prepare_cached(sql)?.execute(params![
-        position,
-        found.id.as_str(),
-        found.code,
-        found.kind.as_str(),
-        found.status.as_str(),
-        found.status_claim.map(number),
-        found.weight,
-        found.cluster,
-        found.dates.map(|dates| dates.first.to_string()),
-        found.dates.map(|dates| dates.last.to_string()),
-        left.party.as_deref(),
-        left.position,
-        number(left.quote),
-        left.independent_reports,
-        right.party.as_deref(),
-        right.position,
-        number(right.quote),
-        right.independent_reports,
-        found.note,
-    ])?;
-    let voices = |side: &'static str, of: &Side| -> rusqlite::Result<()> {
-        let sql = "INSERT INTO voice (contradiction, side, claim) VALUES (?, ?, ?)";
-        let mut statement = connection.prepare_cached(sql)?;
-        for &claim in &of.claims {
-            statement.execute(params![position, side, number(claim)])?;
-        }
-        Ok(())
-    };
-    voices("left", left)?;
-    voices("right", right)
 }

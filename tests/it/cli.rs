@@ -68,7 +68,7 @@ fn report_writes_the_same_bytes_for_any_number_of_threads_and_order_of_paths() {
         command
             .arg("report")
             .args(paths)
-            .args(["--out", threads])
+            .args(["--no-store", "--out", threads])
             .assert()
             .success();
         let files = [
@@ -111,7 +111,10 @@ fn errors_name_what_is_wrong_and_what_to_do() {
         err(&output).starts_with("atodds: my.toml:2: unknown setting `slash` in [read]\n  hint: "),
         "{output:?}"
     );
-    let output = atodds(folder.path(), &["report", ".", "--out", "my.toml"]);
+    let output = atodds(
+        folder.path(),
+        &["report", ".", "--no-store", "--out", "my.toml"],
+    );
     assert_eq!(output.status.code(), Some(2));
     assert!(
         err(&output).starts_with("atodds: cannot write my.toml: "),

@@ -31,6 +31,7 @@ fn reports(paths: &[&str], threads: &str) -> Vec<Vec<u8>> {
         .env("RAYON_NUM_THREADS", threads)
         .arg("report")
         .args(paths)
+        .arg("--no-store")
         .arg("--out")
         .arg(out.path());
     command.assert().success();
