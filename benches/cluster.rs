@@ -7,6 +7,8 @@
 
 #[path = "made/claims.rs"]
 mod made;
+#[path = "made/process.rs"]
+mod process;
 
 use std::time::{Duration, Instant};
 
@@ -25,7 +27,7 @@ fn main() {
         sizes = SIZES.to_vec();
     }
     println!(
-        "claims threads pairs clusters rows | weigh cluster contradict total [s] | us/claim peak-MiB"
+        "claims threads pairs clusters rows | weigh cluster contradict total [s] | cpu [s] cpu-us/claim peak-MiB"
     );
     for size in sizes {
         for threads in [1, 2] {
@@ -45,9 +47,12 @@ fn measure(size: usize, threads: usize) {
         .num_threads(threads)
         .build()
         .unwrap();
-    let start = Instant::now();
+    let (start, busy) = (Instant::now(), process::cpu_seconds());
     pool.install(|| pipeline::relate(&mut run, &Config::default(), &Silent));
     let total = start.elapsed();
+    let busy = process::cpu_seconds()
+        .zip(busy)
+        .map(|(after, before)| after - before);
     let step = |name| {
         let found = run.timings.iter().find(|(step, _)| *step == name);
         found
@@ -60,24 +65,18 @@ fn measure(size: usize, threads: usize) {
         .find(|(name, _)| *name == "pairs")
         .map_or(0, |(_, pairs)| *pairs);
     println!(
-        "{size:>8} {threads} {pairs:>10} {:>8} {:>7} | {:>6.2} {:>6.2} {:>6.2} {:>7.2} | {:>6.1} {}",
+        "{size:>8} {threads} {pairs:>10} {:>8} {:>7} | {:>6.2} {:>6.2} {:>6.2} {:>7.2} | {:>7} {:>6} {}",
         run.clusters.len(),
         run.contradictions.len(),
         step("weigh"),
         step("cluster"),
         step("contradict"),
         total.as_secs_f64(),
-        total.as_secs_f64() * 1e6 / size as f64,
-        peak_mib().map_or("?".into(), |peak| peak.to_string()),
+        busy.map_or("?".into(), |busy| format!("{busy:.2}")),
+        busy.map_or("?".into(), |busy| format!(
+            "{:.1}",
+            busy * 1e6 / size as f64
+        )),
+        process::peak_mib().map_or("?".into(), |peak| peak.to_string()),
     );
-}
-
-/// Most memory that the process ever held, `None` where the system does not tell.
-fn peak_mib() -> Option<u64> {
-    let status = std::fs::read_to_string("/proc/self/status").ok()?;
-    let line = status
-        .lines()
-        .find_map(|line| line.strip_prefix("VmHWM:"))?;
-    let kib: u64 = line.trim().trim_end_matches(" kB").parse().ok()?;
-    Some(kib / 1024)
 }

@@ -6,6 +6,8 @@
 
 #[path = "made/claims.rs"]
 mod made;
+#[path = "made/process.rs"]
+mod process;
 
 use std::time::{Duration, Instant};
 
@@ -34,6 +36,7 @@ fn main() {
     fill(&path, size.unwrap_or(CLAIMS), &config);
     let mut times: Vec<(Duration, Duration)> = Vec::new();
     let mut loaded = 0;
+    let busy = process::cpu_seconds();
     for round in 0..ROUNDS {
         let (claims, mut articles) = made::make(OF_ARTICLE, SEED + 1 + round as u64);
         articles.truncate(1);
@@ -57,14 +60,17 @@ fn main() {
         assert_eq!(found.articles.len(), 1);
         times.push((start.elapsed(), looked));
     }
+    let busy = process::cpu_seconds().zip(busy);
+    let busy = busy.map_or(f64::NAN, |(after, before)| (after - before) / ROUNDS as f64);
     times.sort();
     let (median, slowest) = (times[ROUNDS / 2], times[ROUNDS - 1]);
     println!(
-        "median {:?} ({:?} of it looking up), slowest {:?}, {} claims looked up on average",
+        "median {:?} ({:?} of it looking up), slowest {:?}, {busy:.3} s at work, {} claims looked up on average, peak {} MiB",
         median.0,
         median.1,
         slowest.0,
-        loaded / ROUNDS
+        loaded / ROUNDS,
+        process::peak_mib().map_or("?".into(), |peak| peak.to_string()),
     );
 }
 

@@ -29,6 +29,9 @@ pub use estimate::{Estimate, estimate};
 use features::Features;
 pub use levels::{FIELDS, Field, Levels, Reached, TABLES};
 
+/// More bits than adding a dozen numbers in another order can lose.
+const ROUNDING: f32 = 0.01;
+
 /// Weighs pairs of claims of one run.
 pub struct Scorer<'a> {
     features: Features<'a>,
@@ -51,6 +54,22 @@ impl<'a> Scorer<'a> {
 
     /// The level that each field reaches, in the order of [`FIELDS`].
     pub fn reached(&self, left: u32, right: u32) -> Reached {
+        let mut reached = self.reached_but_wording(left, right);
+        reached[levels::WORDING] = self.wording(left, right);
+        reached
+    }
+
+    fn wording(&self, left: u32, right: u32) -> u8 {
+        let claims = &self.features.claims;
+        wording::level(
+            &claims[left as usize],
+            &claims[right as usize],
+            &self.features,
+        )
+    }
+
+    /// The same with the wording as if it were missing.
+    fn reached_but_wording(&self, left: u32, right: u32) -> Reached {
         let all = &self.features;
         let (left, right) = (left.min(right), left.max(right));
         let (left, right) = (&all.claims[left as usize], &all.claims[right as usize]);
@@ -63,7 +82,7 @@ impl<'a> Scorer<'a> {
             place::level(left, right, all),
             date::level(left, right),
             quantity::level(left, right),
-            wording::level(left, right, all),
+            0,
             reference::level(left, right),
             story::level(left, right, all),
         ]
@@ -85,10 +104,19 @@ impl<'a> Scorer<'a> {
 
     /// The edge of a candidate, `None` when its weight is below `least`.
     pub fn edge(&self, candidate: Candidate, least: f32) -> Option<Edge> {
-        let weight = self.weigh(candidate.left, candidate.right);
+        let Candidate { left, right, .. } = candidate;
+        let ground = self.ground(left, right)?;
+        let mut reached = self.reached_but_wording(left, right);
+        // Comparing words costs most, and most pairs fall short whatever their words.
+        let most = self.levels.sum(ground, reached) + self.levels.most_of_wording(ground, reached);
+        if most < least - ROUNDING {
+            return None;
+        }
+        reached[levels::WORDING] = self.wording(left, right);
+        let weight = self.levels.sum(ground, reached);
         (weight >= least).then_some(Edge {
-            left: candidate.left,
-            right: candidate.right,
+            left,
+            right,
             weight,
         })
     }

@@ -53,6 +53,9 @@ pub const TABLES: [&str; 6] = [
 /// Tables of different stories.
 const APART: usize = 3;
 
+/// Place of the wording in [`Reached`].
+pub const WORDING: usize = 8;
+
 /// Place of the story in [`Reached`].
 const STORY: usize = FIELDS.len() - 1;
 
@@ -129,6 +132,12 @@ impl Levels {
             .zip(reached)
             .map(|(bits, level)| bits[level as usize])
             .sum()
+    }
+
+    /// The most bits that the wording can be worth in the table of some levels.
+    pub fn most_of_wording(&self, ground: Ground, reached: Reached) -> f32 {
+        let bits = &self.bits[table_of(ground, reached)][WORDING];
+        bits.iter().copied().fold(0.0, f32::max)
     }
 
     /// The same weight step by step.
@@ -223,6 +232,11 @@ fn parse_grounds(text: &str) -> Result<Vec<usize>, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_wording_stands_in_its_place() {
+        assert_eq!(FIELDS[WORDING].name, "wording");
+    }
 
     #[test]
     fn builtin_table_reads_without_a_complaint() {
