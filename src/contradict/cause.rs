@@ -33,8 +33,8 @@ fn two_causes(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Optio
 }
 
 fn cause_or_doer(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
-    let thing =
-        (is_cause(left) || is_mishap(left)) && left.actor.is_some() && left.actor_party.is_none();
+    let nobody = is_cause(left) && left.actor.is_some() && left.actor_party.is_none();
+    let thing = nobody || is_mishap(left);
     let deed = right.claim.question != Question::Cause && right.effect == Effect::Event;
     let by = right.actor_party.is_some()
         || right

@@ -113,7 +113,14 @@ fn denied(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Cl
 fn is_same_doer(left: &View<'_>, right: &View<'_>) -> bool {
     let found = actors(left, right);
     let cause = left.claim.question == Question::Cause || right.claim.question == Question::Cause;
-    found != Match::Other && !(cause && found == Match::Missing)
+    let with = left.effect == Effect::Talk && is_with_the_other(left, right);
+    (found != Match::Other || with) && !(cause && found == Match::Missing)
+}
+
+/// Who talks with whom is told from either side.
+fn is_with_the_other(left: &View<'_>, right: &View<'_>) -> bool {
+    let with = |one: &View<'_>, other: &View<'_>| matches!((one.object, other.doer()), (Some(object), Some(doer)) if object.eq_ignore_ascii_case(doer));
+    with(left, right) || with(right, left)
 }
 
 /// A plan is not a deed.

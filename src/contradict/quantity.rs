@@ -31,8 +31,7 @@ fn disjoint(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<
     let same_thing = is_same_unit(left, right, a, b)
         && fate(left, a, context) == fate(right, b, context)
         && is_same_whose(left, right);
-    // What is planned can be counted by nobody.
-    let affirmed = !left.denied && !right.denied && !left.is_planned() && !right.is_planned();
+    let affirmed = !left.denied && !right.denied && left.is_planned() == right.is_planned();
     if is_relayed(left, right, a, b) {
         return None;
     }

@@ -19,7 +19,11 @@ pub const TWO_DOERS: Rule = Rule {
 
 fn two_doers(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     let deed = |view: &View<'_>| {
-        let done = view.claim.question == Question::Responsibility && view.effect == Effect::Event;
+        let asked = matches!(
+            view.claim.question,
+            Question::Responsibility | Question::Cause
+        );
+        let done = asked && view.effect == Effect::Event;
         // Of a doer without a side it must at least be plain that it is people, not a weapon or a fire.
         let people = |actor| Kin::embedded().names_people(actor);
         let doer = view.actor_party.is_some() || view.actor.is_some_and(people);
@@ -28,7 +32,7 @@ fn two_doers(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option
     let sides = left.actor_party.is_some() || right.actor_party.is_some();
     let two = sides && deed(left) && deed(right) && actors(left, right) == Match::Other;
     if !two
-        || left.family != right.family
+        || !is_one_deed(left, right)
         || !is_charge(left, right)
         || !is_one_event(left, right, context)
     {
@@ -36,6 +40,12 @@ fn two_doers(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option
     }
     let position = |view: &View<'_>| view.doer().unwrap_or("").to_owned();
     Clash::new(position(left), position(right), ground::steps(left, right))
+}
+
+/// Deeds of one family, or one of them is put as the cause.
+fn is_one_deed(left: &View<'_>, right: &View<'_>) -> bool {
+    let cause = |view: &View<'_>| view.claim.question == Question::Cause;
+    left.family == right.family || cause(left) != cause(right)
 }
 
 /// One side lays at the other's door what is laid at its own, or says that it was neither: the sides are about each

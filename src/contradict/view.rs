@@ -16,6 +16,7 @@ pub struct View<'a> {
     pub ground: Ground,
     pub effect: Effect,
     pub family: &'a str,
+    /// The side that speaks, or else the speaker by name: whoever is named speaks at least for himself.
     pub party: Option<&'a str>,
     pub outlet: Option<&'a str>,
     pub actor: Option<&'a str>,
@@ -91,13 +92,13 @@ fn view<'a>(index: u32, context: &Context<'a>) -> View<'a> {
         ground: Ground::of(claim.question),
         effect: context.assertions.get(key).effect,
         family: context.assertions.family(key),
-        party: text(&claim.party),
+        party: text(&claim.party).or(text(&claim.speaker)),
         outlet: article.and_then(|article| article.outlet.as_deref()),
         actor: text(&claim.actor),
         actor_party: text(&claim.actor_party),
         object: text(&claim.object),
         object_party: text(&claim.object_party),
-        place: claim.place.as_ref().map(|place| &place.value),
+        place: scene(claim),
         denied: claim.stance.value == Stance::Deny,
         event: dates.map(|dates| (day_number(dates.first), day_number(dates.last))),
         published: article
@@ -105,6 +106,14 @@ fn view<'a>(index: u32, context: &Context<'a>) -> View<'a> {
             .map(day_number),
         since: None,
     }
+}
+
+/// The place of a claim, unless it is only the country that the deed was done to or with.
+fn scene(claim: &Claim) -> Option<&Place> {
+    let place = claim.place.as_ref().map(|place| &place.value)?;
+    let object = claim.object.as_ref().map(|object| object.value.as_str());
+    let is_object = object.is_some_and(|object| object.eq_ignore_ascii_case(&place.name));
+    (place.kind != PlaceKind::Country || !is_object).then_some(place)
 }
 
 impl View<'_> {

@@ -13,6 +13,7 @@ pub struct Kin {
     nouns: FxHashMap<&'static str, &'static str>,
     people: FxHashSet<&'static str>,
     mishaps: FxHashSet<&'static str>,
+    astray: FxHashSet<&'static str>,
     weapons: FxHashSet<&'static str>,
 }
 
@@ -37,6 +38,7 @@ impl Kin {
             "noun" => _ = self.nouns.insert(word, group),
             "people" => _ = self.people.insert(word),
             "mishap" => _ = self.mishaps.insert(word),
+            "astray" => _ = self.astray.insert(word),
             _ => _ = self.weapons.insert(word),
         }
     }
@@ -61,9 +63,11 @@ impl Kin {
         self.any(phrase, &self.people)
     }
 
-    /// Whether some word of a phrase names what causes harm by itself (fire, malfunction) and none a weapon.
+    /// Whether some word of a phrase names what causes harm by itself (fire, malfunction) and none a weapon, unless the
+    /// weapon went astray.
     pub fn is_mishap(&self, phrase: &str) -> bool {
-        self.any(phrase, &self.mishaps) && !self.is_weapon(phrase)
+        let alone = self.any(phrase, &self.mishaps) && !self.is_weapon(phrase);
+        alone || self.any(phrase, &self.astray)
     }
 
     /// Whether some word of a phrase names what someone uses to do harm.
@@ -100,5 +104,6 @@ mod tests {
         assert!(kin.is_people("sailor") && !kin.is_people("ship"));
         assert!(kin.is_mishap("A fire") && !kin.is_mishap("the missile strike and the fire"));
         assert!(kin.is_weapon("Two Neptune missiles"));
+        assert!(kin.is_mishap("a failed rocket") && !kin.is_mishap("a rocket"));
     }
 }

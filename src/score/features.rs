@@ -216,10 +216,7 @@ impl<'a> Reader<'a> {
             actor_party: self.number(text(&claim.actor_party)),
             object: self.number(object),
             object_party: self.number(text(&claim.object_party)),
-            place: claim
-                .place
-                .as_ref()
-                .map_or(0, |place| self.place(&place.value)),
+            place: scene(claim).map_or(0, |place| self.place(place)),
             days: claim.dates.as_ref().map(|dates| days(dates.value)),
             published: article
                 .and_then(|article| article.published)
@@ -323,6 +320,14 @@ impl<'a> Reader<'a> {
             .map(|count| (bits(count) * 1000.0).round() as u32)
             .collect()
     }
+}
+
+/// The place of a claim, unless it is only the country that the deed was done to or with.
+fn scene(claim: &Claim) -> Option<&Place> {
+    let place = claim.place.as_ref().map(|place| &place.value)?;
+    let object = claim.object.as_ref().map(|object| object.value.as_str());
+    let is_object = object.is_some_and(|object| object.eq_ignore_ascii_case(&place.name));
+    (place.kind != PlaceKind::Country || !is_object).then_some(place)
 }
 
 fn string(found: &crate::model::claim::Found<compact_str::CompactString>) -> &str {
