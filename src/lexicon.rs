@@ -9,6 +9,7 @@ pub mod frames;
 pub mod kin;
 pub mod lemmas;
 pub mod numbers;
+pub mod overlay;
 pub mod page_labels;
 pub mod parties;
 pub mod places;
@@ -16,7 +17,12 @@ pub mod table;
 pub mod topic;
 pub mod words;
 
+use std::path::Path;
+
+use crate::error::Error;
 use crate::model::place::PlaceKind;
+
+use overlay::Overlay;
 
 /// Every list that the stages ask, loaded once.
 #[derive(Debug)]
@@ -52,6 +58,33 @@ impl Lexicon {
             numbers: numbers::NumberWords::embedded(),
             lemmas: lemmas::Lemmas::embedded(),
         }
+    }
+
+    /// The lists that are compiled in with those of `folder` laid over them; an empty path means none.
+    ///
+    /// The party and place lists made so are kept until the program ends.
+    ///
+    /// # Errors
+    /// The folder or a list in it cannot be read, a list there bears a name that no list has, or a line of it does not
+    /// fit its columns.
+    pub fn with_overlay(folder: &Path) -> Result<Self, Error> {
+        if folder.as_os_str().is_empty() {
+            return Ok(Lexicon::embedded());
+        }
+        let own = Overlay::read(folder)?;
+        let mut faults = Vec::new();
+        let lexicon = Lexicon {
+            cues: cues::Cues::read(&own, &mut faults),
+            frames: frames::Frames::read(&own, &mut faults),
+            words: words::WordSets::read(&own, &mut faults),
+            parties: Box::leak(Box::new(parties::PartyLexicon::read(&own, &mut faults))),
+            places: Box::leak(Box::new(places::Gazetteer::read(&own, &mut faults))),
+            dates: dates::DateWords::read(&own, &mut faults),
+            numbers: numbers::NumberWords::read(&own, &mut faults),
+            lemmas: lemmas::Lemmas::read(&own),
+        };
+        overlay::refuse(folder, &faults)?;
+        Ok(lexicon)
     }
 
     /// The question that an assertion answers; occurrence for one that no list knows.

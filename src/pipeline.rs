@@ -18,7 +18,7 @@ use crate::model::pair::Edge;
 use crate::model::run::Run;
 use crate::{block, cluster, contradict, copies, read, score};
 
-pub use article::{ArticleClaims, Tools, batch_claims, claims_of};
+pub use article::{ArticleClaims, Tools, batch_claims, claims_of, terms_of};
 pub use memory::{Blank, FileRead, Loaded, Memory};
 
 /// Articles that one thread takes at a time: enough sentences for the parser's matrix products, few enough to share out.
@@ -49,7 +49,7 @@ impl Progress for Silent {
 /// Reads everything below `paths` and finds what is at odds in it.
 ///
 /// # Errors
-/// None of the paths exists.
+/// None of the paths exists, or the user's word lists cannot be used.
 pub fn run(paths: &[PathBuf], config: &Config, progress: &dyn Progress) -> Result<Run, Error> {
     run_with(paths, config, &Blank, progress).map(|(run, _)| run)
 }
@@ -69,7 +69,7 @@ pub fn run_with(
 ) -> Result<(Run, Vec<FileRead>), Error> {
     let mut run = Run::default();
     let files = read_all(paths, config, memory, progress, &mut run)?;
-    find_all(config, memory, progress, &mut run);
+    find_all(config, memory, progress, &mut run)?;
     Ok((run, files))
 }
 
@@ -84,29 +84,51 @@ pub fn read(paths: &[PathBuf], config: &Config, progress: &dyn Progress) -> Resu
 }
 
 /// The same over articles that are at hand; they keep their order.
-pub fn run_articles(articles: Vec<Article>, config: &Config, progress: &dyn Progress) -> Run {
+///
+/// # Errors
+/// The user's word lists cannot be used.
+pub fn run_articles(
+    articles: Vec<Article>,
+    config: &Config,
+    progress: &dyn Progress,
+) -> Result<Run, Error> {
     let mut run = Run {
         articles,
         ..Run::default()
     };
-    find_all(config, &Blank, progress, &mut run);
-    run
+    find_all(config, &Blank, progress, &mut run)?;
+    Ok(run)
 }
 
 /// Claims, clusters, copies and contradictions of the articles that a run holds.
-fn find_all(config: &Config, memory: &dyn Memory, progress: &dyn Progress, run: &mut Run) {
-    draw_claims(memory, progress, run);
+fn find_all(
+    config: &Config,
+    memory: &dyn Memory,
+    progress: &dyn Progress,
+    run: &mut Run,
+) -> Result<(), Error> {
+    // A memory knows where the user's word lists lie, but not what is in them.
+    let own = !config.lexicon.overlay.as_os_str().is_empty();
+    draw_claims(config, if own { &Blank } else { memory }, progress, run)?;
     relate(run, config, progress);
+    Ok(())
 }
 
 /// The claims of articles that are at hand, with nothing brought together yet.
-pub fn draw(articles: Vec<Article>, progress: &dyn Progress) -> Run {
+///
+/// # Errors
+/// The user's word lists cannot be used.
+pub fn draw(
+    articles: Vec<Article>,
+    config: &Config,
+    progress: &dyn Progress,
+) -> Result<Run, Error> {
     let mut run = Run {
         articles,
         ..Run::default()
     };
-    draw_claims(&Blank, progress, &mut run);
-    run
+    draw_claims(config, &Blank, progress, &mut run)?;
+    Ok(run)
 }
 
 /// Clusters, copies and contradictions of the claims that a run holds.
@@ -127,7 +149,12 @@ fn timed<T>(step: &'static str, run: &mut Run, work: impl FnOnce(&mut Run) -> T)
 }
 
 /// Sentences, trees and claims of every article, in the order of the articles.
-fn draw_claims(memory: &dyn Memory, progress: &dyn Progress, run: &mut Run) {
+fn draw_claims(
+    config: &Config,
+    memory: &dyn Memory,
+    progress: &dyn Progress,
+    run: &mut Run,
+) -> Result<(), Error> {
     let start = Instant::now();
     let mut drawn: Vec<Option<ArticleClaims>> = (0u32..)
         .zip(&run.articles)
@@ -140,7 +167,7 @@ fn draw_claims(memory: &dyn Memory, progress: &dyn Progress, run: &mut Run) {
         .filter(|(index, _)| drawn[*index as usize].is_none())
         .collect();
     run.counts.push(("read anew", new.len() as u64));
-    for (index, claims) in parse(&new, progress) {
+    for (index, claims) in parse(&new, config, progress)? {
         drawn[index as usize] = Some(claims);
     }
     for drawn in drawn.into_iter().flatten() {
@@ -156,14 +183,19 @@ fn draw_claims(memory: &dyn Memory, progress: &dyn Progress, run: &mut Run) {
     run.counts.push(("parsed", parsed as u64));
     run.counts.push(("claims", run.claims.len() as u64));
     run.timings.push(("extract", start.elapsed()));
+    Ok(())
 }
 
 /// Sentences and claims of some articles, given with their indices in the run.
-fn parse(articles: &[(u32, &Article)], progress: &dyn Progress) -> Vec<(u32, ArticleClaims)> {
+fn parse(
+    articles: &[(u32, &Article)],
+    config: &Config,
+    progress: &dyn Progress,
+) -> Result<Vec<(u32, ArticleClaims)>, Error> {
     if articles.is_empty() {
-        return Vec::new();
+        return Ok(Vec::new());
     }
-    let tools = Tools::embedded();
+    let tools = Tools::configured(config)?;
     progress.begin("extracting", articles.len() as u64);
     let batch = |batch: &[(u32, &Article)]| {
         let drawn = article::batch(batch, &tools);
@@ -173,7 +205,7 @@ fn parse(articles: &[(u32, &Article)], progress: &dyn Progress) -> Vec<(u32, Art
     };
     let drawn = articles.par_chunks(BATCH).flat_map_iter(batch).collect();
     progress.end();
-    drawn
+    Ok(drawn)
 }
 
 /// Clusters of claims with their independent reports, and the copies that those are counted by.

@@ -102,7 +102,7 @@ fn against_store(
     config: &Config,
     bar: &Bar,
 ) -> Result<Comparison, Error> {
-    let new = pipeline::draw(new, bar);
+    let new = pipeline::draw(new, config, bar)?;
     let near = store.near(&new, &config.block)?;
     let (mut run, new) = compare::join(near, new);
     pipeline::relate(&mut run, config, bar);
@@ -120,7 +120,7 @@ fn against_files(
 ) -> Result<Comparison, Error> {
     let corpus = pipeline::read(paths, config, bar)?.articles;
     let (articles, new) = compare::gather(corpus, new);
-    let run = pipeline::run_articles(articles, config, bar);
+    let run = pipeline::run_articles(articles, config, bar)?;
     Ok(compare::hold(&run, &new, config))
 }
 

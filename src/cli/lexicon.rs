@@ -1,11 +1,13 @@
 //! `atodds lexicon show NAME`: what a name means to the program, and which line of which list says so.
 
 use std::fmt::Write;
+use std::path::PathBuf;
 
 use clap::Subcommand;
 use jiff::civil::Date;
 
 use super::exit::Exit;
+use crate::config;
 use crate::error::Error;
 use crate::lexicon::Lexicon;
 use crate::lexicon::cues::CuePart;
@@ -30,6 +32,9 @@ enum Task {
         /// The day of the article, YYYY-MM-DD: offices and names change hands.
         #[arg(long, value_name = "DAY")]
         date: Option<Date>,
+        /// Settings file; without it an atodds.toml in this folder is used if there is one.
+        #[arg(long, value_name = "FILE")]
+        config: Option<PathBuf>,
     },
 }
 
@@ -38,8 +43,9 @@ const MOST_PLACES: usize = 12;
 
 /// Runs the command.
 pub(super) fn run(args: &Args) -> Result<Exit, Error> {
-    let Task::Show { name, date } = &args.task;
-    let lexicon = Lexicon::embedded();
+    let Task::Show { name, date, config } = &args.task;
+    let config = config::find(config.as_deref(), &[PathBuf::from("corpus")])?;
+    let lexicon = Lexicon::with_overlay(&config.lexicon.overlay)?;
     let mut text = String::new();
     parties(&mut text, &lexicon, name, *date);
     places(&mut text, &lexicon, name, *date);

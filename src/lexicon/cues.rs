@@ -4,7 +4,8 @@ use rustc_hash::FxHashMap;
 
 use crate::model::claim::{LexiconLine, Modality};
 
-use super::table;
+use super::overlay::{Overlay, list_rows};
+use super::table::Fault;
 
 /// What a cue makes of its content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,9 +63,15 @@ pub struct Cues {
 impl Cues {
     /// Reads the list that is compiled in.
     pub fn embedded() -> Self {
+        Cues::read(&Overlay::default(), &mut Vec::new())
+    }
+
+    /// The same with a user's lines laid over it; lines that do not fit are noted in `faults`.
+    pub fn read(overlay: &Overlay, faults: &mut Vec<Fault>) -> Self {
         let mut cues = Cues::default();
-        for row in table::rows("cues.tsv", include_str!("data/cues.tsv")) {
+        for row in list_rows!(overlay, "cues.tsv") {
             let (Some(part), Some(class)) = (part(row.column(1)), class(row.column(2))) else {
+                faults.push(row.fault("part of speech or class is none of those in the header"));
                 continue;
             };
             let entry = CueEntry {

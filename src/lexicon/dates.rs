@@ -1,7 +1,8 @@
 //! Words of time (`dates.tsv`): what each form can mean where a date is read.
 
 use super::forms::{self, Forms};
-use super::table;
+use super::overlay::{Overlay, list_rows};
+use super::table::Fault;
 
 mod sense;
 
@@ -19,11 +20,20 @@ pub struct DateWords {
 impl DateWords {
     /// Reads the list that is compiled in.
     pub fn embedded() -> Self {
-        let rows = table::rows("dates.tsv", include_str!("data/dates.tsv"));
+        DateWords::read(&Overlay::default(), &mut Vec::new())
+    }
+
+    /// The same with a user's lines laid over it; lines that do not fit are noted in `faults`.
+    pub fn read(overlay: &Overlay, faults: &mut Vec<Fault>) -> Self {
+        let rows = list_rows!(overlay, "dates.tsv").into_iter();
         DateWords {
             forms: Forms::new(rows.filter_map(|row| {
-                let sense = sense::read_sense(row.column(0), row.column(2))?;
-                Some((row.columns.get(1).copied()?, sense))
+                let sense = sense::read_sense(row.column(0), row.column(2));
+                let read = sense.zip(row.columns.get(1).copied());
+                if read.is_none() {
+                    faults.push(row.fault("no meaning of the header, or the word is missing"));
+                }
+                read.map(|(sense, form)| (form, sense))
             })),
         }
     }
@@ -42,6 +52,7 @@ impl DateWords {
 
 #[cfg(test)]
 mod tests {
+    use super::super::table;
     use super::*;
 
     #[test]

@@ -5,7 +5,8 @@ use rustc_hash::FxHashMap;
 
 use crate::model::claim::LexiconLine;
 
-use super::table;
+use super::overlay::{Overlay, list_rows};
+use super::table::Fault;
 
 /// Where a part of the assertion stands, seen from the trigger.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,9 +86,15 @@ pub struct Frames {
 impl Frames {
     /// Reads the list that is compiled in. Frames of one head come with the most specific first.
     pub fn embedded() -> Self {
+        Frames::read(&Overlay::default(), &mut Vec::new())
+    }
+
+    /// The same with a user's lines laid over it; lines that do not fit are noted in `faults`.
+    pub fn read(overlay: &Overlay, faults: &mut Vec<Fault>) -> Self {
         let mut frames = Frames::default();
-        for row in table::rows("frames.tsv", include_str!("data/frames.tsv")) {
+        for row in list_rows!(overlay, "frames.tsv") {
             let Some(condition) = condition(row.column(6)) else {
+                faults.push(row.fault("the condition in column 7 is none of those in the header"));
                 continue;
             };
             let frame = Frame {

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::overlay::{Overlay, list_rows};
 use super::table;
 
 /// Word forms.
@@ -14,12 +15,19 @@ pub struct Lemmas {
 impl Lemmas {
     /// Reads the lists that are compiled in.
     pub fn embedded() -> Self {
+        Lemmas::read(&Overlay::default())
+    }
+
+    /// The same with a user's lines laid over them.
+    pub fn read(overlay: &Overlay) -> Self {
         let pair = |row: table::Row| (row.column(0).to_owned(), row.column(1).to_owned());
         Lemmas {
-            mended: table::rows("lemmas.tsv", include_str!("data/lemmas.tsv"))
+            mended: list_rows!(overlay, "lemmas.tsv")
+                .into_iter()
                 .map(pair)
                 .collect(),
-            irregular: table::rows("irregular.tsv", include_str!("data/irregular.tsv"))
+            irregular: list_rows!(overlay, "irregular.tsv")
+                .into_iter()
                 .map(pair)
                 .collect(),
         }

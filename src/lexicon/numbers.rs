@@ -3,7 +3,8 @@
 use compact_str::{CompactString, format_compact};
 
 use super::forms::{self, Forms};
-use super::table;
+use super::overlay::{Overlay, list_rows};
+use super::table::Fault;
 
 /// How a word of a bound moves the number beside it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -125,7 +126,12 @@ pub struct NumberWords {
 impl NumberWords {
     /// Reads the list that is compiled in.
     pub fn embedded() -> Self {
-        let rows = table::rows("numbers.tsv", include_str!("data/numbers.tsv"));
+        NumberWords::read(&Overlay::default(), &mut Vec::new())
+    }
+
+    /// The same with a user's lines laid over it; lines that do not fit are noted in `faults`.
+    pub fn read(overlay: &Overlay, faults: &mut Vec<Fault>) -> Self {
+        let rows = list_rows!(overlay, "numbers.tsv");
         let (mut units, mut plurals) = (Vec::new(), Vec::new());
         let mut read = Vec::new();
         for row in rows {
@@ -134,8 +140,9 @@ impl NumberWords {
                 continue;
             }
             let sense = read_sense(row.column(0), row.columns.get(2), &mut units);
-            if let (Some(sense), Some(form)) = (sense, row.columns.get(1)) {
-                read.push((*form, sense));
+            match (sense, row.columns.get(1)) {
+                (Some(sense), Some(form)) => read.push((*form, sense)),
+                _ => faults.push(row.fault("no meaning of the header, or the word is missing")),
             }
         }
         plurals.sort_by_key(|(ending, _): &(CompactString, CompactString)| {
@@ -282,6 +289,7 @@ fn intern(name: &str, units: &mut Vec<CompactString>) -> UnitName {
 
 #[cfg(test)]
 mod tests {
+    use super::super::table;
     use super::*;
 
     #[test]

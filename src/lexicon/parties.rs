@@ -15,10 +15,11 @@ use rustc_hash::FxHashMap;
 
 pub use entry::{Form, FormKind, PartyEntry, PartyKind, PartyMatch};
 pub use roles::{Gender, Role, RoleKind};
-pub use table::PartyListError;
 pub use words::{Caps, Word, fold, split_words};
 
-use super::table::Row;
+use super::overlay::{self, Overlay};
+use super::table::{Fault, Row};
+use crate::error::Error;
 use entry::Read;
 use index::FormIndex;
 use roles::RoleIndex;
@@ -71,7 +72,8 @@ impl PartyLexicon {
     pub fn embedded() -> &'static PartyLexicon {
         static EMBEDDED: OnceLock<PartyLexicon> = OnceLock::new();
         EMBEDDED.get_or_init(|| {
-            let (lexicon, faults) = PartyLexicon::build(|_| None);
+            let mut faults = Vec::new();
+            let lexicon = PartyLexicon::read(&Overlay::default(), &mut faults);
             debug_assert!(faults.is_empty(), "{faults:?}");
             lexicon
         })
@@ -82,41 +84,33 @@ impl PartyLexicon {
     ///
     /// # Errors
     /// A file that is there but cannot be read, or a line that does not fit its columns.
-    pub fn with_overlay(folder: &Path) -> Result<PartyLexicon, PartyListError> {
-        let mut texts = Vec::new();
-        for file in LISTS.iter().map(|list| list.file).chain([ROLES_FILE]) {
-            texts.push((file, table::own_list(&folder.join(file))?));
-        }
-        let own = |file: &str| {
-            let found = texts.iter().find(|(name, _)| *name == file);
-            found.and_then(|(_, text)| text.as_deref())
-        };
-        let (lexicon, faults) = PartyLexicon::build(own);
-        match faults.into_iter().next() {
-            Some(fault) => Err(PartyListError::Malformed(fault)),
-            None => Ok(lexicon),
-        }
+    pub fn with_overlay(folder: &Path) -> Result<PartyLexicon, Error> {
+        let mut faults = Vec::new();
+        let lexicon = PartyLexicon::read(&Overlay::read(folder)?, &mut faults);
+        overlay::refuse(folder, &faults)?;
+        Ok(lexicon)
     }
 
-    fn build<'t>(own: impl Fn(&str) -> Option<&'t str>) -> (PartyLexicon, Vec<String>) {
-        let (mut lexicon, mut faults) = (PartyLexicon::default(), Vec::new());
+    /// The lists with the user's laid over them; lines that do not fit are noted in `faults`.
+    pub fn read(overlay: &Overlay, faults: &mut Vec<Fault>) -> PartyLexicon {
+        let mut lexicon = PartyLexicon::default();
         for list in LISTS {
-            let added = own(list.file).unwrap_or_default();
+            let added = overlay.text(list.file);
             let strikes = table::strikes(added);
             for (file, text) in [(list.file, list.text), (list.overlay, added)] {
                 for row in table::entries(file, text) {
                     match (list.read)(&row) {
                         Ok((entry, forms)) => lexicon.add(entry, forms, &strikes),
-                        Err(why) => faults.push(format!("{file}:{}: {why}", row.line.line)),
+                        Err(why) => faults.push(row.fault(why)),
                     }
                 }
             }
         }
-        let own_roles = own(ROLES_FILE).unwrap_or_default();
+        let own_roles = overlay.text(ROLES_FILE);
         let strikes = table::strikes(own_roles);
         faults.extend(lexicon.roles.fill(ROLES_FILE, ROLES, &strikes));
         faults.extend(lexicon.roles.fill("overlay/roles.tsv", own_roles, &[]));
-        (lexicon, faults)
+        lexicon
     }
 
     fn add(&mut self, entry: PartyEntry, forms: Vec<Form>, strikes: &[Strike<'_>]) {

@@ -7,11 +7,12 @@ mod lists;
 mod place_ref;
 mod qualifiers;
 
-use std::path::Path;
 use std::sync::OnceLock;
 
 use compact_str::CompactString;
 
+use super::overlay::Overlay;
+use super::table::Fault;
 use crate::model::claim::LexiconLine;
 use crate::model::place::PlaceKind;
 
@@ -52,22 +53,20 @@ impl Gazetteer {
         GAZETTEER.get_or_init(|| Gazetteer::new(&Sources::embedded()))
     }
 
-    /// The gazetteer with a user's lists laid over it: files of `folder` that bear the name of a list (`place_names.tsv` …) add lines,
-    /// and a leading `-` strikes those that begin with the same cells.
-    ///
-    /// # Errors
-    ///
-    /// When a list of that name is there but cannot be read.
-    pub fn with_overlay(folder: &Path) -> std::io::Result<Gazetteer> {
+    /// The gazetteer with a user's lists laid over it: lists that bear the name of one of the program's (`place_names.tsv` …) add
+    /// lines, and a leading `-` strikes those that begin with the same cells. Lines that do not fit are noted in `faults`.
+    pub fn read(overlay: &Overlay, faults: &mut Vec<Fault>) -> Gazetteer {
         let mut sources = Sources::embedded();
-        for (file, list) in sources.by_file() {
-            match std::fs::read_to_string(folder.join(file)) {
-                Ok(text) => list.overlay(file, &text),
-                Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
-                Err(error) => return Err(error),
-            }
+        for (file, own, list) in sources.by_file() {
+            list.overlay(own, overlay.text(file));
         }
-        Ok(Gazetteer::new(&sources))
+        let gazetteer = Gazetteer::new(&sources);
+        let unknown = gazetteer.unknown_lines().iter().map(|&line| Fault {
+            line,
+            what: "no place has this key, or the kind is none of those in the header".to_owned(),
+        });
+        faults.extend(unknown);
+        gazetteer
     }
 
     fn new(sources: &Sources) -> Gazetteer {
@@ -197,14 +196,19 @@ impl Sources {
     }
 
     /// The lists that a user can overlay; the folding rules are not among them, since the embedded file was built with them.
-    fn by_file(&mut self) -> [(&'static str, &mut List); 6] {
+    fn by_file(&mut self) -> [(&'static str, &'static str, &mut List); 6] {
+        macro_rules! own {
+            ($file:literal, $list:expr) => {
+                ($file, concat!("overlay/", $file), $list)
+            };
+        }
         [
-            ("place_countries.tsv", &mut self.countries),
-            ("place_features.tsv", &mut self.features),
-            ("place_names.tsv", &mut self.names),
-            ("place_qualifiers.tsv", &mut self.qualifiers),
-            ("place_regions.tsv", &mut self.regions),
-            ("place_stoplist.tsv", &mut self.stoplist),
+            own!("place_countries.tsv", &mut self.countries),
+            own!("place_features.tsv", &mut self.features),
+            own!("place_names.tsv", &mut self.names),
+            own!("place_qualifiers.tsv", &mut self.qualifiers),
+            own!("place_regions.tsv", &mut self.regions),
+            own!("place_stoplist.tsv", &mut self.stoplist),
         ]
     }
 }

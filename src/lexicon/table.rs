@@ -1,6 +1,23 @@
 //! Reads the tab-separated form that every hand-written lexicon has, with the user's overlay laid over it.
 
+use std::fmt;
+
 use crate::model::claim::LexiconLine;
+
+/// A line that does not fit the columns of its list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// Where it stands.
+    pub line: LexiconLine,
+    /// What is wrong with it.
+    pub what: String,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, text: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(text, "{}:{}: {}", self.line.file, self.line.line, self.what)
+    }
+}
 
 /// One line of a lexicon: where it stands, and its columns.
 #[derive(Debug, Clone)]
@@ -19,6 +36,14 @@ impl<'a> Row<'a> {
             Some(text) => text,
         }
     }
+
+    /// What is wrong with this line.
+    pub fn fault(&self, what: impl Into<String>) -> Fault {
+        Fault {
+            line: self.line,
+            what: what.into(),
+        }
+    }
 }
 
 /// The entries of one file; comments (`#`) and blank lines are passed over.
@@ -35,7 +60,7 @@ pub fn rows<'a>(file: &'static str, text: &'a str) -> impl Iterator<Item = Row<'
         })
 }
 
-/// Lays a user's lines over a list: a line that starts with `-` strikes the line that equals the rest of it,
+/// Lays a user's lines over a list: a line that starts with `-` strikes every line that begins with the same cells,
 /// any other is added.
 pub fn overlaid<'a>(base: Vec<Row<'a>>, overlay: Vec<Row<'a>>) -> Vec<Row<'a>> {
     let (struck, added): (Vec<_>, Vec<_>) = overlay.into_iter().partition(|row| {
@@ -51,7 +76,7 @@ pub fn overlaid<'a>(base: Vec<Row<'a>>, overlay: Vec<Row<'a>>) -> Vec<Row<'a>> {
 }
 
 fn strikes(strike: &Row, row: &Row) -> bool {
-    strike.columns.len() == row.columns.len()
+    strike.columns.len() <= row.columns.len()
         && strike
             .columns
             .iter()

@@ -2,7 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
-use super::table;
+use super::overlay::{Overlay, list_rows};
+use super::table::Fault;
 
 macro_rules! sets {
     ($($name:ident = $text:literal),+ $(,)?) => {
@@ -31,6 +32,7 @@ sets! {
     RelativePronoun = "relative_pronoun", PhrasePreposition = "phrase_preposition",
     PlacePreposition = "place_preposition", RegionPreposition = "region_preposition",
     AgentPreposition = "agent_preposition", Reciprocal = "reciprocal", AsPreposition = "as_preposition",
+    LoosePreposition = "loose_preposition", MotionWord = "motion_word",
     QuoteMark = "quote_mark", DoubleQuote = "double_quote", DoubtPhrase = "doubt_phrase", TruthNoun = "truth_noun",
     SaidOfEvent = "said_of_event", ContentStop = "content_stop",
     ResponsibleWord = "responsible_word", AccusePreposition = "accuse_preposition",
@@ -55,12 +57,18 @@ pub struct WordSets {
 impl WordSets {
     /// Reads the list that is compiled in.
     pub fn embedded() -> Self {
+        WordSets::read(&Overlay::default(), &mut Vec::new())
+    }
+
+    /// The same with a user's lines laid over it; lines that do not fit are noted in `faults`.
+    pub fn read(overlay: &Overlay, faults: &mut Vec<Fault>) -> Self {
         let mut bits: FxHashMap<String, u128> = FxHashMap::default();
-        for row in table::rows("words.tsv", include_str!("data/words.tsv")) {
-            if let Some(set) = Set::from_name(row.columns[0]) {
-                *bits
-                    .entry(row.columns.get(1).copied().unwrap_or("").to_owned())
-                    .or_default() |= 1 << set as u32;
+        for row in list_rows!(overlay, "words.tsv") {
+            match (Set::from_name(row.columns[0]), row.columns.get(1)) {
+                (Some(set), Some(word)) => {
+                    *bits.entry((*word).to_owned()).or_default() |= 1 << set as u32;
+                }
+                _ => faults.push(row.fault("no set has this name, or the word is missing")),
             }
         }
         WordSets { bits }

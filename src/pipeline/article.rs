@@ -1,5 +1,7 @@
 //! One article from text to resolved claims: the serial core that the pipeline runs on every thread.
 
+use crate::config::Config;
+use crate::error::Error;
 use crate::extract::headline::lower_title;
 use crate::extract::plan::{Planned, plan};
 use crate::extract::scan::Scan;
@@ -11,7 +13,7 @@ use crate::model::parsed::ParsedSentence;
 use crate::model::run::Sentence;
 use crate::model::span::TextField;
 use crate::parse::Parser;
-use crate::resolve;
+use crate::resolve::{self, article::ArticleTerms};
 use crate::segment;
 
 /// What every article needs: lists, automaton, parser. Made once, shared by all threads.
@@ -28,6 +30,14 @@ impl Tools {
     /// The lists and weights that are compiled in.
     pub fn embedded() -> Self {
         Tools::new(Lexicon::embedded())
+    }
+
+    /// The lists that the settings ask for, with the weights that are compiled in.
+    ///
+    /// # Errors
+    /// As [`Lexicon::with_overlay`].
+    pub fn configured(config: &Config) -> Result<Self, Error> {
+        Ok(Tools::new(Lexicon::with_overlay(&config.lexicon.overlay)?))
     }
 
     /// Lists of the caller's choice with the weights that are compiled in.
@@ -64,7 +74,27 @@ pub fn claims_of(index: u32, article: &Article, tools: &Tools) -> ArticleClaims 
         .unwrap_or_default()
 }
 
-/// The same for neighbouring articles at once, so that the parser's matrix products run over many sentences.
+/// The names of one article in shared terms, every sentence read: what `atodds` takes them for, without claims.
+pub fn terms_of<'a>(article: &'a Article, tools: &'a Tools) -> ArticleTerms<'a> {
+    let title = lower_title(&article.title, &|word| is_common(word, tools));
+    let read = |text: &str| -> Vec<ParsedSentence> {
+        let spans = segment::sentences(text);
+        let texts: Vec<(&str, usize)> = spans
+            .iter()
+            .map(|span| (span.of(text), span.start as usize))
+            .collect();
+        tools.parser.parse_batch(&texts)
+    };
+    let (title, body) = (
+        read(title.as_deref().unwrap_or(&article.title)),
+        read(&article.body),
+    );
+    let mut terms = ArticleTerms::collect(article, &title, &body, &tools.lexicon);
+    terms.judge(&title, &body);
+    terms
+}
+
+/// [`claims_of`] for neighbouring articles at once, so that the parser's matrix products run over many sentences.
 pub fn batch_claims(first: u32, articles: &[Article], tools: &Tools) -> Vec<ArticleClaims> {
     let articles: Vec<(u32, &Article)> = (first..).zip(articles).collect();
     batch(&articles, tools)

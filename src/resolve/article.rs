@@ -15,7 +15,10 @@ use crate::model::span::{Span, TextField};
 
 use super::focus::Named;
 use super::party::{ArticleNames, PartyContext, PartyDecision, PartyMention, resolve_party};
-use super::place::{PlaceContext, PlaceDecision, PlaceMention, Qualifier, resolve_place};
+use super::place::{
+    PlaceContext, PlaceDecision, PlaceMention, PlaceVerdict, Qualifier, SentenceName, names_in,
+    resolve_place,
+};
 use super::scene::{self, NamedPlace};
 
 /// What the article's names stand for.
@@ -26,6 +29,29 @@ pub struct ArticleTerms<'a> {
     places: PlaceContext,
     parties: FxHashMap<(CompactString, Option<u32>), PartyDecision>,
     named: Vec<NamedPlace>,
+    judged: Vec<Judged>,
+}
+
+/// A name of the article that may be a place, and whether it is.
+struct Judged {
+    field: TextField,
+    span: Span,
+    text: CompactString,
+    region: Option<CompactString>,
+    verdict: PlaceVerdict,
+}
+
+/// A name of the article that may be a place: where it stands, whether it is one, and which.
+#[derive(Debug, Clone)]
+pub struct JudgedName {
+    /// The text in which it stands.
+    pub field: TextField,
+    /// Where it stands.
+    pub span: Span,
+    /// Whether it is a place, and why.
+    pub verdict: PlaceVerdict,
+    /// The place that the name means here, if it is one.
+    pub decision: PlaceDecision,
 }
 
 impl<'a> ArticleTerms<'a> {
@@ -52,7 +78,36 @@ impl<'a> ArticleTerms<'a> {
             places,
             parties: FxHashMap::default(),
             named,
+            judged: Vec::new(),
         }
+    }
+
+    /// Judges every name of the article that the parser or the gazetteer takes for a place, for [`ArticleTerms::names`].
+    pub fn judge(&mut self, title: &[ParsedSentence], body: &[ParsedSentence]) {
+        let fields = [(TextField::Title, title), (TextField::Body, body)];
+        let lexicon = self.lexicon;
+        self.judged = fields
+            .into_iter()
+            .flat_map(|(field, sentences)| sentences.iter().map(move |s| (field, s)))
+            .flat_map(|(field, sentence)| judged_in(field, sentence, lexicon))
+            .collect();
+    }
+
+    /// Every name that [`ArticleTerms::judge`] found, with the verdict and the place that it would be.
+    pub fn names(&self) -> impl Iterator<Item = JudgedName> {
+        self.judged.iter().map(|name| {
+            let mention = PlaceMention {
+                text: &name.text,
+                region: name.region.as_deref(),
+            };
+            let (gazetteer, date) = (self.lexicon.places, self.article.published);
+            JudgedName {
+                field: name.field,
+                span: name.span,
+                verdict: name.verdict,
+                decision: resolve_place(&mention, &self.places, gazetteer, date),
+            }
+        })
     }
 
     /// Lets places that the claims name plainly decide those that they name doubtfully.
@@ -160,7 +215,8 @@ impl<'a> ArticleTerms<'a> {
         }
     }
 
-    fn party(&mut self, text: &str, at: Option<u32>) -> &PartyDecision {
+    /// Whom a phrase at byte `at` of the body names, and for whom that speaks; without a place it sees the whole article.
+    pub fn party(&mut self, text: &str, at: Option<u32>) -> &PartyDecision {
         match self.parties.entry((text.into(), at)) {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(free) => {
@@ -269,4 +325,18 @@ fn country_of(name: &str, lexicon: &Lexicon) -> Option<String> {
     );
     let known = decision.place.kind != PlaceKind::Unlisted;
     decision.place.country.filter(|_| known).map(String::from)
+}
+
+fn judged_in(field: TextField, sentence: &ParsedSentence, lexicon: &Lexicon) -> Vec<Judged> {
+    let judged = |name: SentenceName| Judged {
+        field,
+        span: name.span,
+        text: sentence.slice(name.span).into(),
+        region: name.region.map(|span| sentence.slice(span).into()),
+        verdict: name.verdict,
+    };
+    names_in(sentence, lexicon)
+        .into_iter()
+        .map(judged)
+        .collect()
 }

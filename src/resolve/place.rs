@@ -2,6 +2,7 @@
 
 mod context;
 mod kind;
+mod names;
 mod read;
 mod rules;
 mod verdict;
@@ -16,6 +17,7 @@ use crate::model::claim::LexiconLine;
 use crate::model::place::{Place, PlaceKind};
 
 pub use context::PlaceContext;
+pub use names::{SentenceName, names_in};
 pub use read::{Qualifier, ReadName, read_name};
 pub use verdict::{PlaceVerdict, SyntaxHints, is_place};
 
@@ -82,7 +84,7 @@ pub fn resolve_place(
 /// Every place of that name, once.
 fn candidates<'g>(read: &ReadName<'_>, gazetteer: &'g Gazetteer) -> Vec<PlaceRef<'g>> {
     let mut out: Vec<PlaceRef<'g>> = Vec::new();
-    for place in gazetteer.find(read.name) {
+    for place in found_by(read.name, gazetteer) {
         match out.iter_mut().find(|known| **known == place) {
             Some(known) if place.is_chief() => *known = place,
             Some(_) => {}
@@ -90,6 +92,27 @@ fn candidates<'g>(read: &ReadName<'_>, gazetteer: &'g Gazetteer) -> Vec<PlaceRef
         }
     }
     out
+}
+
+/// The places of a name; a country or capital also where the owner's mark lost its apostrophe ("Syrias second city").
+fn found_by<'g>(name: &str, gazetteer: &'g Gazetteer) -> Vec<PlaceRef<'g>> {
+    let found: Vec<PlaceRef<'g>> = gazetteer.find(name).collect();
+    let stem = name
+        .char_indices()
+        .next_back()
+        .filter(|(_, last)| found.is_empty() && last.is_alphabetic());
+    match stem {
+        Some((end, _))
+            if gazetteer.fold(&format!("{}'{}", &name[..end], &name[end..]))
+                == gazetteer.fold(&name[..end]) =>
+        {
+            gazetteer
+                .find(&name[..end])
+                .filter(|place| place.kind() == PlaceKind::Country || place.is_capital())
+                .collect()
+        }
+        _ => found,
+    }
 }
 
 /// Decides between `candidates`, or makes an unlisted place where there is none.

@@ -222,7 +222,7 @@ fn run_of(articles: usize) -> Run {
         body: "Russia said its troops had captured Avdiivka. ".repeat(20),
         ..Article::default()
     });
-    pipeline::run_articles(articles.collect(), &Config::default(), &Silent)
+    pipeline::run_articles(articles.collect(), &Config::default(), &Silent).unwrap()
 }
 
 #[test]

@@ -20,7 +20,8 @@ const EPISODES: [&str; 3] = [
 const LEAST: f64 = 0.85;
 
 fn by_store(store: &Store, run: &Run, article: u32, config: &Config) -> Comparison {
-    let new = pipeline::draw(vec![run.articles[article as usize].clone()], &Silent);
+    let new = vec![run.articles[article as usize].clone()];
+    let new = pipeline::draw(new, config, &Silent).unwrap();
     let near = store.near(&new, &config.block).unwrap();
     let (mut joined, new) = compare::join(near, new);
     assert_eq!(new.len(), 1);

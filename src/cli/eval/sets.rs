@@ -39,7 +39,7 @@ pub(super) fn measure(set: Set, files: &[PathBuf], config: &Config) -> Result<Me
         Set::Polnear => polnear(files),
         Set::Case2021 => Ok(case2021::measure(&records(files)?, &Tools::embedded())),
         Set::Timex => timex(files),
-        Set::Emergent => Ok(emergent::measure(&records(files)?, config)),
+        Set::Emergent => emergent::measure(&records(files)?, config),
     }
 }
 

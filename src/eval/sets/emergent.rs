@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::config::Config;
+use crate::error::Error;
 use crate::eval::coref::b_cubed;
 use crate::eval::finding::Finding;
 use crate::model::article::Article;
@@ -35,12 +36,15 @@ pub struct Record {
 const POSITIONS: [&str; 3] = ["for", "against", "observing"];
 
 /// Clustering and stance figures, and the headlines whose stance went wrong.
-pub fn measure(records: &[Record], config: &Config) -> (Vec<Measure>, Vec<Finding>) {
+///
+/// # Errors
+/// The user's word lists cannot be used.
+pub fn measure(records: &[Record], config: &Config) -> Result<(Vec<Measure>, Vec<Finding>), Error> {
     let records: Vec<&Record> = records
         .iter()
         .filter(|record| POSITIONS.contains(&record.page_position.as_str()))
         .collect();
-    let run = pipeline::run_articles(articles(&records), config, &Silent);
+    let run = pipeline::run_articles(articles(&records), config, &Silent)?;
     let by_article = by_article(&run);
     let headline = |at: usize| {
         by_article[at]
@@ -60,7 +64,7 @@ pub fn measure(records: &[Record], config: &Config) -> (Vec<Measure>, Vec<Findin
             .count() as u64,
         records.len() as u64,
     ));
-    (measures, findings(&records, &ours))
+    Ok((measures, findings(&records, &ours)))
 }
 
 /// A headline an article, then a rumour an article; keys keep that order when sorted.

@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 
 use super::table::{Strike, entries};
 use super::words::{Word, joined, split_words};
+use crate::lexicon::table::Fault;
 use crate::model::claim::LexiconLine;
 
 macro_rules! kinds {
@@ -141,7 +142,7 @@ pub(super) struct RoleIndex {
 
 impl RoleIndex {
     /// Reads a list, leaves out what the overlay strikes, and returns what is wrong with it.
-    pub fn fill(&mut self, file: &'static str, text: &str, strikes: &[Strike<'_>]) -> Vec<String> {
+    pub fn fill(&mut self, file: &'static str, text: &str, strikes: &[Strike<'_>]) -> Vec<Fault> {
         let mut faults = Vec::new();
         for row in entries(file, text) {
             let form = row.column(0);
@@ -158,11 +159,7 @@ impl RoleIndex {
                         line: row.line,
                     },
                 ),
-                None => faults.push(format!(
-                    "{file}:{}: unknown kind {:?}",
-                    row.line.line,
-                    row.column(2)
-                )),
+                None => faults.push(row.fault(format!("unknown kind {:?}", row.column(2)))),
             }
         }
         faults

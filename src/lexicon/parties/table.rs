@@ -1,39 +1,9 @@
 //! Cells of the party lists: forms, days, and the strikes of an overlay.
 
-use std::path::{Path, PathBuf};
-
 use jiff::civil::Date;
 
 use super::entry::{Form, FormKind};
 use crate::lexicon::table::{self, Row};
-
-/// Why the user's own lists could not be used.
-#[derive(Debug, thiserror::Error)]
-pub enum PartyListError {
-    /// The file is there but cannot be read.
-    #[error("cannot read {}: {source}", path.display())]
-    Unreadable {
-        /// The file.
-        path: PathBuf,
-        /// What the system said.
-        source: std::io::Error,
-    },
-    /// A line does not fit its columns.
-    #[error("{0}; see the header of the list that the program brings along")]
-    Malformed(String),
-}
-
-/// The text of `path`, `None` where there is no such file.
-pub(super) fn own_list(path: &Path) -> Result<Option<String>, PartyListError> {
-    if !path.is_file() {
-        return Ok(None);
-    }
-    let read = std::fs::read_to_string(path);
-    read.map(Some).map_err(|source| PartyListError::Unreadable {
-        path: path.to_owned(),
-        source,
-    })
-}
 
 /// A line of an overlay that takes an entry or one form away.
 #[derive(Debug, Clone, Copy)]

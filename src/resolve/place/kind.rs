@@ -81,8 +81,10 @@ pub(super) fn named_after<'g>(read: &ReadName<'_>, question: &Question<'_, 'g>) 
     } else {
         candidates(read, question.gazetteer)
     };
+    let owner = !read.name.ends_with(char::is_alphanumeric) || is_owned(read.name);
     let fits = |town: &PlaceRef<'g>| {
-        question.holders.is_empty() || question.holders.iter().any(|h| lies_in(town, h))
+        (question.holders.is_empty() || question.holders.iter().any(|h| lies_in(town, h)))
+            && (!owner || weight(town) >= OWNER)
     };
     let towns: Vec<_> = towns.into_iter().filter(fits).collect();
     let outcome = (!towns.is_empty()).then(|| decide(read.name, towns, question));
@@ -98,6 +100,18 @@ pub(super) fn named_after<'g>(read: &ReadName<'_>, question: &Question<'_, 'g>) 
     };
     decision
 }
+
+/// "Levi's Stadium", "Moscow's airport": the owner of a thing is a town only where the town is a great one.
+fn is_owned(name: &str) -> bool {
+    let mut letters = name.chars().rev();
+    letters.next().is_some_and(char::is_alphabetic)
+        && letters
+            .next()
+            .is_some_and(|mark| matches!(mark, '\'' | '’'))
+}
+
+/// Inhabitants from which a name with the owner's mark is the town's.
+const OWNER: f32 = 200_000.0;
 
 /// "Saltivka neighbourhood in Kharkiv": a quarter that the gazetteer knows, or one of the town that is named.
 pub(super) fn quarter<'g>(read: &ReadName<'_>, question: &Question<'_, 'g>) -> PlaceDecision {

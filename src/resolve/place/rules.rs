@@ -195,7 +195,8 @@ fn overwhelming<'g>(candidates: &[PlaceRef<'g>], _: &Question<'_, 'g>) -> Vec<bo
         }
     };
     keep_heaviest(candidates, |best, second| {
-        weight(best) >= GREAT_CITY && weight(best) >= factor(best) * second
+        let great = weight(best) >= GREAT_CITY && weight(best) >= factor(best) * second;
+        great || weight(best) >= CITY && weight(best) >= HAMLET_FACTOR * second
     })
 }
 
@@ -304,6 +305,9 @@ const UNKNOWN_PEOPLE: f32 = 3_000.0;
 const WELL_KNOWN: f32 = 20_000.0;
 const GREAT_CITY: f32 = 400_000.0;
 const GREAT_FACTOR: f32 = 50.0;
+/// A city is meant before a hamlet of its name.
+const CITY: f32 = 50_000.0;
+const HAMLET_FACTOR: f32 = 300.0;
 const CAPITAL_FACTOR: f32 = 10.0;
 /// Beyond this, nearness says nothing.
 const NEAR_KM: f32 = 150.0;

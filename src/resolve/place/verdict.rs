@@ -5,7 +5,7 @@ use crate::model::claim::LexiconLine;
 use crate::model::parsed::EntityLabel;
 use crate::model::place::PlaceKind;
 
-use super::read::{ReadName, read_name};
+use super::read::{Qualifier, ReadName, read_name};
 use super::rules::weight;
 
 /// What the parser says about a mention.
@@ -17,6 +17,14 @@ pub struct SyntaxHints {
     pub locative: bool,
     /// It is the subject of a verb of saying.
     pub saying_subject: bool,
+    /// It is the doer of any verb: the subject of an active one, or behind "by".
+    pub agent: bool,
+    /// It is the object of a verb that reports nothing, the subject of a passive, or stands before or beside a noun.
+    pub object: bool,
+    /// The party lists know it as a capital or seat that stands for its government.
+    pub government: bool,
+    /// The party lists know a body, group, company, outlet or person of that name.
+    pub bearer: bool,
     /// A token of a person's name or a title stands next to it.
     pub person_neighbour: bool,
 }
@@ -48,7 +56,8 @@ const RULES: &[Rule] = &[
         (!has_capital(c.read.name)).then_some(false)
     }),
     ("place.person", |c| {
-        (c.hints.person_neighbour && !is_kind_named(c)).then_some(false)
+        (c.hints.person_neighbour && !is_kind_named(c) && !is_sure(c) && !is_near(c))
+            .then_some(false)
     }),
     ("place.adjective", |c| {
         (c.is_adjective && c.best.is_none_or(|p| weight(&p) < 1e6)).then_some(false)
@@ -56,15 +65,24 @@ const RULES: &[Rule] = &[
     ("place.speaker", |c| {
         (c.hints.saying_subject && !c.hints.locative).then_some(false)
     }),
+    ("place.agent", |c| {
+        (c.hints.agent && !c.hints.locative && stands_for_government(c)).then_some(false)
+    }),
+    ("place.metonym", |c| {
+        (c.hints.government && !c.hints.locative && !c.hints.object).then_some(false)
+    }),
     ("place.kind-named", |c| is_kind_named(c).then_some(true)),
+    ("place.bearer", |c| {
+        (c.hints.bearer && (c.best.is_none() || !is_well_known(c))).then_some(false)
+    }),
     ("place.group", |c| {
-        (c.hints.label == Some(EntityLabel::Norp)).then_some(false)
+        (c.hints.label == Some(EntityLabel::Norp)).then_some(is_sure(c))
     }),
     ("place.stop-word", |c| {
         (c.stopped.is_some()).then_some(c.hints.locative && is_place_label(c))
     }),
     ("place.other-name", |c| {
-        (is_other_label(c)).then_some(c.hints.locative && is_well_known(c))
+        (is_other_label(c)).then_some(is_sure(c) || c.hints.locative && is_well_known(c))
     }),
     ("place.label", |c| {
         (is_place_label(c) && (c.best.is_some() || c.hints.locative)).then_some(true)
@@ -139,9 +157,34 @@ fn is_well_known(case: &Case<'_, '_>) -> bool {
     })
 }
 
+/// The name of a town or region that nobody else bears, whatever the parser takes it for.
+fn is_sure(case: &Case<'_, '_>) -> bool {
+    let known = |place: PlaceRef<'_>| {
+        matches!(place.source, NameSource::Listed(_))
+            || is_own_name(&place) && weight(&place) >= SURE
+    };
+    case.stopped.is_none()
+        && !case.is_adjective
+        && !case.hints.bearer
+        && case.best.is_some_and(known)
+}
+
+/// "Avdiivka frontline": a word behind the name says that it is a place.
+fn is_near(case: &Case<'_, '_>) -> bool {
+    case.read.qualifier != Qualifier::Whole
+}
+
+/// A country or capital that acts is its government.
+fn stands_for_government(case: &Case<'_, '_>) -> bool {
+    let country = |p: PlaceRef<'_>| p.kind() == PlaceKind::Country || p.is_capital();
+    matches!(case.read.sense, Sense::Whole) && case.best.is_some_and(country)
+}
+
 fn is_own_name(place: &PlaceRef<'_>) -> bool {
     !matches!(place.source, NameSource::File(Origin::Alternate))
 }
 
+/// Inhabitants from which a name that is no common word and no party's is the town's against the parser's label.
+const SURE: f32 = 20_000.0;
 /// Inhabitants from which a name without any sign from the syntax is taken for the city.
 const WELL_KNOWN: f32 = 100_000.0;
