@@ -15,8 +15,6 @@ pub struct OldSide {
     pub position: String,
     /// Ids of its claims.
     pub claims: BTreeSet<String>,
-    /// Keys of their articles.
-    pub articles: BTreeSet<String>,
 }
 
 /// A contradiction as it was.
@@ -26,6 +24,8 @@ pub struct Old {
     pub place: String,
     pub left: OldSide,
     pub right: OldSide,
+    /// Keys of all articles that ever spoke in it, those that fell silent again among them.
+    pub heard: BTreeSet<String>,
     pub note: String,
 }
 
@@ -80,20 +80,23 @@ fn disputes(connection: &Connection) -> rusqlite::Result<BTreeMap<String, Old>> 
             status: status.ok_or_else(|| broken("a status that is none"))?,
             left: side(4, 5)?,
             right: side(6, 7)?,
+            heard: BTreeSet::new(),
             note: row.get(8)?,
             place: row.get(9)?,
         };
         by_position.insert(row.get(0)?, (row.get(1)?, old));
     }
     voices(connection, &mut by_position)?;
-    Ok(by_position.into_values().collect())
+    let mut disputes: BTreeMap<String, Old> = by_position.into_values().collect();
+    heard(connection, &mut disputes)?;
+    Ok(disputes)
 }
 
 fn voices(
     connection: &Connection,
     by_position: &mut BTreeMap<i64, (String, Old)>,
 ) -> rusqlite::Result<()> {
-    let sql = "SELECT contradiction, side, claim.id, article.key FROM voice JOIN claim USING (claim) JOIN article USING (article)";
+    let sql = "SELECT contradiction, side, claim.id FROM voice JOIN claim USING (claim)";
     let mut statement = connection.prepare(sql)?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
@@ -105,7 +108,17 @@ fn voices(
             _ => &mut old.right,
         };
         side.claims.insert(row.get(2)?);
-        side.articles.insert(row.get(3)?);
+    }
+    Ok(())
+}
+
+fn heard(connection: &Connection, disputes: &mut BTreeMap<String, Old>) -> rusqlite::Result<()> {
+    let mut statement = connection.prepare("SELECT contradiction, article FROM heard")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        if let Some(old) = disputes.get_mut(row.get_ref(0)?.as_str()?) {
+            old.heard.insert(row.get(1)?);
+        }
     }
     Ok(())
 }

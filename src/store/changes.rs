@@ -133,8 +133,7 @@ fn compare(id: &str, old: &Old, found: &Contradiction, run: &Run, changes: &mut 
             ..change(found, What::Renamed, run, None)
         });
     }
-    let mut heard: BTreeSet<&str> = old.left.articles.iter().map(String::as_str).collect();
-    heard.extend(old.right.articles.iter().map(String::as_str));
+    let mut heard: BTreeSet<&str> = old.heard.iter().map(String::as_str).collect();
     for (hand, side) in [(Hand::Left, &found.left), (Hand::Right, &found.right)] {
         for &claim in &side.claims {
             let article = run.claims[claim as usize].article;

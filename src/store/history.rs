@@ -133,6 +133,9 @@ pub fn save(connection: &Connection, number: i64, changes: &[Change]) -> rusqlit
         "INSERT INTO dispute (id, first_run) SELECT ?1, first_run FROM dispute WHERE id = ?2 \
          ON CONFLICT (id) DO UPDATE SET gone_run = NULL, now = NULL",
     )?;
+    let mut inherit = connection.prepare(
+        "INSERT OR IGNORE INTO heard SELECT ?1, article FROM heard WHERE contradiction = ?2",
+    )?;
     let mut dead = connection.prepare("UPDATE dispute SET gone_run = ?, now = ? WHERE id = ?")?;
     for change in changes {
         let id = change.contradiction.as_str();
@@ -140,6 +143,7 @@ pub fn save(connection: &Connection, number: i64, changes: &[Change]) -> rusqlit
             (What::New | What::Returned, _) => born.execute(params![id, number])?,
             (What::Renamed, Some(other)) => {
                 renamed.execute(params![id, other.as_str()])?;
+                inherit.execute(params![id, other.as_str()])?;
                 dead.execute(params![number, id, other.as_str()])?
             }
             (What::Gone, _) => dead.execute(params![number, None::<String>, id])?,
@@ -147,7 +151,11 @@ pub fn save(connection: &Connection, number: i64, changes: &[Change]) -> rusqlit
         };
         add_event(connection, number, change)?;
     }
-    Ok(())
+    connection.execute_batch(
+        "INSERT OR IGNORE INTO heard SELECT contradiction.id, article.key FROM voice \
+         JOIN contradiction ON contradiction.position = voice.contradiction \
+         JOIN claim USING (claim) JOIN article USING (article)",
+    )
 }
 
 fn add_event(connection: &Connection, number: i64, change: &Change) -> rusqlite::Result<()> {

@@ -22,6 +22,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/001_base.sql")),
     M::up(include_str!("migrations/002_near.sql")),
     M::up(include_str!("migrations/003_history.sql")),
+    M::up(include_str!("migrations/004_heard.sql")),
 ];
 
 /// Opens a store; `make` where it may be made.

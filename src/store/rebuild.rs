@@ -26,7 +26,14 @@ pub struct Rebuilt {
 type Kept = (i64, String, String, String, String, Option<i64>);
 
 /// Tables of the history, those that others refer to first.
-const HISTORY: &[&str] = &["run", "dispute", "event", "cluster_life", "lineage"];
+const HISTORY: &[&str] = &[
+    "run",
+    "dispute",
+    "event",
+    "heard",
+    "cluster_life",
+    "lineage",
+];
 
 impl Store {
     /// Puts the store at `path` aside, whatever state it is in, and opens a new one in its place that holds its verdicts.

@@ -154,3 +154,16 @@ fn a_watch_keeps_up_and_stops_when_told() {
     assert!(told.success());
     assert!(watch.wait().unwrap().success());
 }
+
+#[test]
+fn a_voice_that_comes_back_is_no_new_voice() {
+    let folder = Folder::with("corpus/1.md", CLAIM);
+    folder.file("corpus/2.md", DENIAL);
+    folder.file("corpus/3.md", ECHO);
+    report(&folder);
+    fs::remove_file(folder.path().join("corpus/3.md")).unwrap();
+    assert!(report(&folder).contains("nothing changed since"));
+    folder.file("corpus/3.md", ECHO);
+    assert!(report(&folder).contains("nothing changed since"));
+    assert_eq!(changes(&folder).len(), 0);
+}
