@@ -314,6 +314,10 @@ fn party_context<'a>(
 
 /// The country of the place that a name most likely means, `None` where the gazetteer does not know it.
 fn country_of(name: &str, lexicon: &Lexicon) -> Option<String> {
+    let ordinary = lexicon.places.stop_line(name).is_some();
+    if ordinary && !lexicon.places.find(name).any(|place| place.is_chief()) {
+        return None;
+    }
     let decision = resolve_place(
         &PlaceMention {
             text: name,

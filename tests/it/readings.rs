@@ -1,9 +1,10 @@
-//! Names in public news items, read one by one, where the files lie beside the package: which are places, and which places.
+//! Names in public news items, read one by one, where the files lie beside the package: places, and the sides of speakers.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use atodds::config::Config;
+use atodds::eval::names;
 use atodds::model::article::Article;
 use atodds::model::span::TextField;
 use atodds::pipeline::{Tools, terms_of};
@@ -12,10 +13,13 @@ use rustc_hash::FxHashMap;
 
 use crate::places::lines;
 
+const SPEAKERS: &str = include_str!("../spec/readings_speakers.tsv");
 const PLACES: &str = include_str!("../spec/readings_places.tsv");
 
 /// Lowest share of names rightly taken for a place or not, and of places rightly identified, in each file.
 const PLACE_FLOORS: (f64, f64) = (0.85, 0.85);
+/// Lowest share of speakers with the right party.
+const SPEAKER_FLOOR: f64 = 0.90;
 
 struct Reading {
     file: &'static str,
@@ -138,4 +142,31 @@ fn places_are_read_as_they_were() {
             "{file}: {decided:.3} {identified:.3}"
         );
     }
+}
+
+#[test]
+fn speakers_have_their_party() {
+    let (readings, tools) = (readings(SPEAKERS), Tools::embedded());
+    let articles = articles(&readings);
+    let (mut count, mut wrong) = (0, Vec::new());
+    for reading in &readings {
+        let Some(article) = articles.get(reading.address) else {
+            continue;
+        };
+        let mut terms = terms_of(article, &tools);
+        let at = Some(reading.at).filter(|_| reading.field == TextField::Body);
+        let decision = terms.party(reading.words, at);
+        let party = decision.party.as_deref().unwrap_or("-");
+        let fits = |side: &str| party == side || names::is_party(side, party);
+        count += 1;
+        if !reading.expected.split('|').any(fits) {
+            wrong.push(format!(
+                "{} {} {:?} is {party} by {}, not {}",
+                reading.address, reading.at, reading.words, decision.rule, reading.expected
+            ));
+        }
+    }
+    let share = 1.0 - wrong.len() as f64 / f64::from(count.max(1));
+    println!("party right {share:.3} of {count}\n{}", wrong.join("\n"));
+    assert!(share >= SPEAKER_FLOOR, "{share:.3} of {count}");
 }

@@ -81,6 +81,16 @@ kinds! {
     Title = "title",
     /// Some of many.
     Quantity = "quantity",
+    /// Word of the calendar or the clock: nobody ("Saturday", "GMT").
+    Time = "time",
+    /// "his"
+    His = "owner-he",
+    /// "her"
+    Her = "owner-she",
+    /// "its"
+    Its = "owner-it",
+    /// "their"
+    Their = "owner-they",
     /// Wider than one state.
     Elsewhere = "elsewhere",
     /// "of"

@@ -63,6 +63,11 @@ fn over_link(items: &[Item<'_>], at: usize) -> Option<usize> {
     } else {
         at + 1
     };
+    let modifiers = items[next.min(items.len())..]
+        .iter()
+        .take_while(|item| item.role_kind() == Some(RoleKind::Elsewhere))
+        .count();
+    let next = next + modifiers;
     (link && items.get(next).is_some_and(is_content)).then_some(next)
 }
 
@@ -112,9 +117,15 @@ fn is_modifier(kind: RoleKind) -> bool {
             | RoleKind::Backed
             | RoleKind::SelfStyled
             | RoleKind::Title
+            | RoleKind::Elsewhere
     )
 }
 
 fn is_determiner(item: &Item<'_>) -> bool {
-    item.role_kind() == Some(RoleKind::Determiner)
+    matches!(
+        item.role_kind(),
+        Some(
+            RoleKind::Determiner | RoleKind::His | RoleKind::Her | RoleKind::Its | RoleKind::Their
+        )
+    )
 }

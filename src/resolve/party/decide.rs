@@ -17,6 +17,7 @@ pub(super) fn decide(
 ) -> PartyDecision {
     let phrase = Phrase::read(text, context);
     let found = match pronoun_of(&phrase) {
+        None if phrase.is_dateline() => None,
         Some(kind) => anaphora::pronoun(kind, at, article),
         None => {
             let reading = Reading {

@@ -36,7 +36,9 @@ impl<'a> Reading<'_, 'a> {
                 None => unlisted::resolve(self, index, head),
             };
         };
-        if found.rule == "party.demonym" && self.part(index)?.indefinite && head == 0 {
+        let part = self.part(index)?;
+        if found.rule == "party.demonym" && (part.indefinite && head == 0 || self.is_some_of(part))
+        {
             return None;
         }
         if found.kind == PartyKind::Person && is_past(&self.part(index)?.items[..head]) {
@@ -49,6 +51,12 @@ impl<'a> Reading<'_, 'a> {
             return Some(found);
         }
         self.office_beside(index, head, found)
+    }
+
+    /// "Many Americans", "thousands of Israelis": people, not their state.
+    fn is_some_of(&self, part: &Part<'_>) -> bool {
+        let people = |item: &Item<'_>| item.role_kind() == Some(RoleKind::People);
+        self.phrase.has(RoleKind::Quantity) || part.items.iter().any(people)
     }
 
     /// A body's listed name with another state or a party before it is theirs ("Seoul's Joint Chiefs of Staff").
@@ -127,8 +135,16 @@ impl<'a> Reading<'_, 'a> {
     fn by_role(&self, index: usize, head: usize, role: &'a Role) -> Option<PartyDecision> {
         let part = self.part(index)?;
         let before = &part.items[..head];
+        if role.kind == RoleKind::Time {
+            return None;
+        }
         if role.kind == RoleKind::People || is_past(before) {
             return self.for_themselves(index);
+        }
+        if names_body(role.kind)
+            && let Some(found) = self.apposed_listed(index)
+        {
+            return Some(found);
         }
         if let Some(person) = self.person_behind_of(index) {
             return Some(person);
@@ -286,6 +302,11 @@ impl<'a> Reading<'_, 'a> {
         if !has_name && let Some(found) = self.apposed_name(index) {
             return Some(found);
         }
+        if let Some(owner) = part.owner
+            && let Some(owner) = anaphora::pronoun(owner, self.at, self.article)
+        {
+            return Some(self.of_role(index, head, role, owner));
+        }
         let definite = part.definite || has_name;
         anaphora::bare_role(self, role, definite)
     }
@@ -318,6 +339,16 @@ impl<'a> Reading<'_, 'a> {
         })
     }
 
+    /// A listed body behind a comma or in brackets says who the noun before it is ("the state operator, Energoatom").
+    fn apposed_listed(&self, index: usize) -> Option<PartyDecision> {
+        let found = self.apposed_name(index)?;
+        let body = !matches!(
+            found.kind,
+            PartyKind::State | PartyKind::Person | PartyKind::Unlisted
+        );
+        (body && found.line.is_some()).then_some(found)
+    }
+
     /// People, and those out of office: nobody's side; a name among them is a side of its own.
     fn for_themselves(&self, index: usize) -> Option<PartyDecision> {
         let found = self.apposed_name(index)?;
@@ -327,7 +358,8 @@ impl<'a> Reading<'_, 'a> {
 
     fn by_plain_noun(&self, index: usize, head: usize) -> Option<PartyDecision> {
         let _ = head;
-        self.for_themselves(index)
+        self.apposed_listed(index)
+            .or_else(|| self.for_themselves(index))
     }
 }
 

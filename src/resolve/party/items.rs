@@ -241,5 +241,10 @@ fn is_body_noun(role: &Role) -> bool {
             | RoleKind::Relative
             | RoleKind::Title
             | RoleKind::Quantity
+            | RoleKind::Time
+            | RoleKind::His
+            | RoleKind::Her
+            | RoleKind::Its
+            | RoleKind::Their
     )
 }

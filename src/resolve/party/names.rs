@@ -83,6 +83,19 @@ impl ArticleNames {
         first.next().is_none().then_some(state)
     }
 
+    /// Whether a state is among those that the article names most, within a factor of two.
+    pub(super) fn is_main(&self, country: &str) -> bool {
+        let most = self.ties.values().max().copied().unwrap_or(0);
+        self.ties.get(country).is_some_and(|&own| own * 2 >= most)
+    }
+
+    /// The state of the place at the very start of the body.
+    pub(super) fn dateline(&self) -> Option<&CompactString> {
+        let first = |place: Option<u32>| place.is_some_and(|at| at < DATELINE);
+        let mut early = self.places.iter().filter(|(place, _)| first(*place));
+        early.next().map(|(_, country)| country)
+    }
+
     /// Notes a word that the parser takes for a common noun although it has a capital.
     pub(super) fn note_common(&mut self, word: &str) {
         self.common.insert(word.into());
@@ -103,6 +116,19 @@ impl ArticleNames {
             |place: Option<u32>| at.is_none_or(|limit| place.is_none_or(|own| own < limit));
         let mut earlier = self.places.iter().rev().filter(|(place, _)| before(*place));
         earlier.next().map(|(_, country)| country)
+    }
+
+    /// The state of the place named last within `reach` bytes before byte `at`; in a title, that of all its article's places.
+    pub(super) fn place_within(&self, at: Option<u32>, reach: u32) -> Option<&CompactString> {
+        let near = |place: &Option<u32>| match (at, *place) {
+            (Some(at), Some(place)) => place < at && at - place <= reach,
+            (Some(_), None) => false,
+            (None, _) => true,
+        };
+        let mut earlier = self.places.iter().rev().filter(|(place, _)| near(place));
+        let (_, first) = earlier.next()?;
+        let one = at.is_some() || earlier.all(|(_, country)| country == first);
+        one.then_some(first)
     }
 
     pub(super) fn tie(&mut self, country: &CompactString) {
@@ -178,6 +204,8 @@ impl ArticleNames {
     }
 }
 
+/// Bytes in which the dateline's place stands.
+const DATELINE: u32 = 24;
 /// Jaro-Winkler similarity from which two long names count as spellings of one ("Abdulrahman Juma", "Abdelrahman Jumaa").
 const SPELLING: f64 = 0.94;
 /// Shorter names differ by too few letters to tell spelling from another name.

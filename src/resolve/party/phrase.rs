@@ -33,6 +33,8 @@ pub(super) struct Part<'a> {
     pub definite: bool,
     /// It begins with another determiner ("a ministry").
     pub indefinite: bool,
+    /// The pronoun that owns it ("his administration"): of the kind `he`, `she`, `it` or `they`.
+    pub owner: Option<RoleKind>,
 }
 
 /// A phrase cut into parts.
@@ -70,6 +72,25 @@ impl<'a> Phrase<'a> {
     pub fn gender(&self) -> Option<Gender> {
         let roles = self.roles.iter();
         { roles }.find_map(|role| role.gender)
+    }
+
+    /// Whether one of its small words or nouns is of this kind.
+    pub fn has(&self, kind: RoleKind) -> bool {
+        self.roles.iter().any(|role| role.kind == kind)
+    }
+
+    /// "NEW DELHI, May 7": a place with a day behind a comma heads an article and says nothing.
+    pub fn is_dateline(&self) -> bool {
+        let day = |part: &Part<'_>| {
+            let first = part.items.first().and_then(Item::role_kind);
+            part.tie == Tie::Apposed && first == Some(RoleKind::Time)
+        };
+        let noun = |item: &Item<'_>| item.role_kind().is_some_and(super::kinds::is_noun);
+        let named = |part: &Part<'_>| part.items.iter().any(|i| i.is_person() || noun(i));
+        match self.parts.as_slice() {
+            [place, rest @ ..] => !named(place) && rest.iter().any(day),
+            [] => false,
+        }
     }
 
     /// The words of an item as written.
@@ -126,6 +147,9 @@ fn cut<'a>(items: Vec<Item<'a>>, words: &[Word]) -> Vec<Part<'a>> {
                 let first = parts[open].items.is_empty();
                 parts[open].definite |= definite && first;
                 parts[open].indefinite |= !definite && first;
+                if first {
+                    parts[open].owner = item.role_kind().and_then(owner);
+                }
             }
             Step::Skip => {}
             Step::Part(_) if parts[open].items.is_empty() && parts[open].tie == Tie::Core => {}
@@ -168,7 +192,19 @@ fn part<'a>(tie: Tie) -> Part<'a> {
         items: Vec::new(),
         definite: false,
         indefinite: false,
+        owner: None,
     }
+}
+
+/// The pronoun that an owner's pronoun stands for.
+fn owner(kind: RoleKind) -> Option<RoleKind> {
+    Some(match kind {
+        RoleKind::His => RoleKind::He,
+        RoleKind::Her => RoleKind::She,
+        RoleKind::Its => RoleKind::It,
+        RoleKind::Their => RoleKind::They,
+        _ => return None,
+    })
 }
 
 enum Step {
@@ -195,6 +231,8 @@ fn step(item: &Item<'_>, words: &[Word], headed: bool) -> Step {
         (_, Some(RoleKind::At)) => Step::Part(Tie::At),
         (_, Some(RoleKind::And)) if !headed => Step::Skip,
         (_, Some(RoleKind::Link | RoleKind::And | RoleKind::Relative)) if headed => Step::Stop,
+        (_, Some(kind)) if owner(kind).is_some() && headed => Step::Stop,
+        (_, Some(kind)) if owner(kind).is_some() => Step::Determiner { definite: true },
         (_, Some(RoleKind::Determiner)) if headed => Step::Stop,
         (_, Some(RoleKind::Determiner)) => Step::Determiner {
             definite: item.role().is_some_and(|role| role.class == DEFINITE),

@@ -155,6 +155,9 @@ impl Reading<'_, '_> {
             role.kind,
             RoleKind::Group | RoleKind::Political | RoleKind::Institution
         );
+        if owner.ends_with(role.class.as_str()) {
+            return owner.into();
+        }
         let noun = self
             .phrase
             .written(&self.phrase.parts[index].items[head])

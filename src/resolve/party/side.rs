@@ -2,7 +2,7 @@
 
 use compact_str::CompactString;
 
-use crate::lexicon::parties::{FormKind, PartyKind, RoleKind};
+use crate::lexicon::parties::{Caps, FormKind, PartyKind, RoleKind};
 
 use super::items::{Item, Label};
 use super::names::ArticleNames;
@@ -68,6 +68,13 @@ impl<'a> Reading<'_, 'a> {
                         .map(|d| with_rule(d, "party.person-in-article"));
                 }
                 let chosen = choose(hits, &self.near(), self.article, self.context)?;
+                if self.is_shouted(item)
+                    && !self.article.names_in_full(&chosen.found.entry.canonical)
+                    && chosen.found.entry.kind == PartyKind::Person
+                    && chosen.found.form.written != *written
+                {
+                    return None;
+                }
                 let rule = name_rule(chosen.found.entry.kind, chosen.found.form.kind);
                 Some(decision(&chosen, rule, self.context))
             }
@@ -77,6 +84,13 @@ impl<'a> Reading<'_, 'a> {
             }
             _ => None,
         }
+    }
+
+    /// One word in capitals among words that are not: an acronym, no surname.
+    fn is_shouted(&self, item: &Item<'a>) -> bool {
+        let upper = |at: usize| self.phrase.words[at].caps == Caps::Upper;
+        let others = (0..self.phrase.words.len()).filter(|at| *at != item.first);
+        item.last - item.first == 1 && upper(item.first) && !{ others }.any(upper)
     }
 
     /// The state in which the place of an item lies.

@@ -72,7 +72,8 @@ fn under_name(name: &str, side: PartyDecision) -> PartyDecision {
 
 /// The name stands for itself.
 pub(super) fn own(name: &str) -> PartyDecision {
-    let entity: CompactString = name.into();
+    let bare = name.strip_suffix('.').filter(|bare| !bare.contains('.'));
+    let entity: CompactString = bare.unwrap_or(name).into();
     PartyDecision {
         party: Some(entity.clone()),
         entity,
