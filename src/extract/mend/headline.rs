@@ -26,7 +26,8 @@ fn raise(draft: &mut Draft, verb: usize) {
     let noun = draft.head(verb);
     let is_root = draft.head(noun) == noun && draft.is_nominal(noun);
     let doer = draft.kid(verb, Dep::Agent).is_some() || draft.kid(verb, Dep::Prep).is_some();
-    if is_root && doer && noun < verb {
+    let alone = !(verb + 1..draft.len()).any(|at| draft.is_finite(at));
+    if is_root && doer && alone && noun < verb {
         draft.make_root(verb);
         draft.hang(noun, verb, Dep::Nsubjpass);
     }

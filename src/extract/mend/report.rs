@@ -149,7 +149,16 @@ fn inverted(draft: &mut Draft, verb: usize) {
     let Some(subject) = subject.filter(|&at| draft.is_nominal(at)) else {
         return;
     };
-    if matches!(draft.dep(subject), Dep::Nsubj | Dep::Root | Dep::Dep) {
+    let free = match draft.dep(subject) {
+        Dep::Root | Dep::Dep => true,
+        // "says RSF as the army denies it", but not "says he lacks experience".
+        Dep::Nsubj => {
+            let other = |kid: usize| kid > subject && draft.dep(kid) == Dep::Nsubj;
+            draft.kids(draft.head(subject)).any(other)
+        }
+        _ => false,
+    };
+    if free {
         for said in subjects {
             draft.sentence.tokens[said].dep = Dep::Ccomp;
         }
