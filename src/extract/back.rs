@@ -180,6 +180,8 @@ fn verb_target(reading: &Reading, token: usize) -> Option<Option<usize>> {
     let participle = tree.dep(token) == Dep::Acl && tree.tag(token) == Tag::VBN;
     match tree.object(token) {
         None => Some(None),
+        // "a rumour that he had fled was denied": what is denied is told.
+        Some(object) if tells(tree, object) => None,
         Some(object)
             if points_back(reading, object) || participle && is_report(reading, object) =>
         {
@@ -187,6 +189,14 @@ fn verb_target(reading: &Reading, token: usize) -> Option<Option<usize>> {
         }
         Some(_) => None,
     }
+}
+
+/// Whether a noun of report has its own clause.
+fn tells(tree: &Tree, noun: usize) -> bool {
+    tree.kids(noun).any(|kid| {
+        matches!(tree.dep(kid), Dep::Acl | Dep::Ccomp | Dep::Relcl)
+            && tree.kid(kid, Dep::Mark).is_some()
+    })
 }
 
 fn points_back(reading: &Reading, token: usize) -> bool {
