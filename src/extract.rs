@@ -12,6 +12,7 @@ pub mod draft;
 pub mod event;
 pub mod headline;
 mod leftover;
+pub mod mend;
 pub mod phrase;
 pub mod place;
 pub mod plan;
@@ -64,10 +65,14 @@ pub fn claims(
         field,
         dateline,
     };
+    let mended: Vec<ParsedSentence> = sentences
+        .iter()
+        .map(|placed| mend::mended(&placed.sentence, placed.field == TextField::Title, lexicon))
+        .collect();
     let mut earlier: Option<Date> = None;
     let mut readings: Vec<Reading> = Vec::with_capacity(sentences.len());
-    for placed in sentences {
-        let reading = Reading::new(setting(placed.field), &placed.sentence, earlier, lexicon);
+    for (placed, sentence) in sentences.iter().zip(&mended) {
+        let reading = Reading::new(setting(placed.field), sentence, earlier, lexicon);
         earlier = date::last_day(&reading.dates).or(earlier);
         readings.push(reading);
     }
@@ -92,7 +97,7 @@ pub fn claims(
 
 /// "Russia: two towns taken": Russia.
 fn headline_voice(article: &Article, lexicon: &Lexicon) -> Option<Found<CompactString>> {
-    let (speaker, _) = headline::headline_speaker(&article.title, &|name| lexicon.is_party(name))?;
+    let (speaker, _) = headline::headline_speaker(&article.title, &|name| lexicon.speaks(name))?;
     Some(Found::at(
         speaker.of(&article.title).into(),
         speaker,

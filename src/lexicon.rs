@@ -13,6 +13,7 @@ pub mod overlay;
 pub mod page_labels;
 pub mod parties;
 pub mod places;
+pub mod report_weights;
 pub mod table;
 pub mod topic;
 pub mod words;
@@ -106,6 +107,15 @@ impl Lexicon {
     /// Whether a name stands in the party lists.
     pub fn is_party(&self, name: &str) -> bool {
         self.parties.is_party(name)
+    }
+
+    /// Whether a name can stand before the colon of a headline: a party, or an office or body ("Deputy minister").
+    pub fn speaks(&self, name: &str) -> bool {
+        let last = name.rsplit(' ').next().unwrap_or("").to_lowercase();
+        let office = [words::Set::RoleNoun, words::Set::BodyNoun]
+            .into_iter()
+            .any(|set| self.words.has(set, &last));
+        office || self.is_party(name)
     }
 
     /// Whether a name is that of a person in the party lists.

@@ -68,6 +68,31 @@ impl Memory {
                 _ => {}
             }
         }
+        self.note_actors(tree, lexicon);
+    }
+
+    /// Persons and bodies that do something: what "he" and "it" stand for until somebody speaks.
+    fn note_actors(&mut self, tree: &Tree, lexicon: &Lexicon) {
+        let subjects = (0..tree.len()).filter(|&at| {
+            matches!(tree.dep(at), Dep::Nsubj | Dep::Nsubjpass) && tree.is_nominal(at)
+        });
+        for head in subjects.filter(|&at| !is_pronoun(tree, at)) {
+            let text = || phrase_text(tree, &lexicon.words, head).0;
+            let named = tree.label(head).is_some_and(|label| {
+                matches!(
+                    label,
+                    EntityLabel::Gpe | EntityLabel::Norp | EntityLabel::Org
+                )
+            });
+            let force = [Set::ForceNoun, Set::BodyNoun]
+                .into_iter()
+                .any(|set| lexicon.words.has(set, tree.lemma(head)));
+            if lexicon.is_person(tree.word(head)) {
+                self.person = Some(text());
+            } else if named && lexicon.is_party(tree.word(head)) || force {
+                self.body = Some(text());
+            }
+        }
     }
 
     /// "the Kakhovka dam": what "the dam" will stand for.

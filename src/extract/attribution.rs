@@ -1,11 +1,20 @@
 //! The words of an attribution as the literature marks them: source, cue and content, as tokens of a sentence.
 
+mod attitude;
+mod run_on;
+mod traits;
+
 use crate::lexicon::cues::CueClass;
+use crate::lexicon::report_weights::ReportWeights;
 use crate::lexicon::words::{Set, WordSets};
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::cue::Cue;
 use super::tree::Tree;
+
+use attitude::attitude;
+pub use run_on::{Heard, drawn_out};
+use traits::{own_trait, traits_of};
 
 /// Who says what, as ascending token indices of one sentence.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -18,24 +27,43 @@ pub struct Attribution {
     pub content: Vec<usize>,
 }
 
-/// The attributions of a sentence, one a cue that reports somebody's word.
+/// The attributions of a sentence, one a word that reports somebody's word or attitude.
 ///
-/// Left out are plans, which speak for nobody, nouns and predicates without a speaker, and reports inside a quotation,
-/// which are part of what is said.
-pub fn attributions(tree: &Tree, words: &WordSets, cues: &[Cue]) -> Vec<Attribution> {
-    let reports = |cue: &&Cue| {
-        cue.class != CueClass::Plan
-            && (cue.speaker.is_some() || !cue.nominal)
-            && !is_quoted(tree, words, cue.token)
-    };
-    let reporting = cues.iter().filter(reports);
-    reporting.map(|cue| attribution(tree, words, cue)).collect()
+/// Words that the weights of `report_weights.tsv` know are judged by them, whatever the cue list makes of them for claims
+/// ("praised the plan" is an attribution, and no claim); words that the weights do not know count when the cue list has
+/// them. Left out are reports inside a quotation, which are part of what is said; `open` tells whether the sentence
+/// begins inside one.
+pub fn attributions(tree: &Tree, words: &WordSets, cues: &[Cue], open: bool) -> Vec<Attribution> {
+    let weights = ReportWeights::embedded();
+    let mut found = Vec::new();
+    for token in 0..tree.len() {
+        if tree.pos(token) != Pos::Punct && is_quoted(tree, words, token, open) {
+            continue;
+        }
+        let listed = cues.iter().find(|cue| cue.token == token);
+        let counts = match weights.weight(&own_trait(tree, token)) {
+            Some(_) => weights.passes(traits_of(tree, words, token)),
+            None => listed.is_some_and(reports),
+        };
+        if counts {
+            let general = || attitude(tree, words, token);
+            let cue = listed.filter(|cue| cue.speaker.is_some() && !cue.contents.is_empty());
+            let cue = cue.cloned().unwrap_or_else(general);
+            found.push(attribution(tree, words, &cue));
+        }
+    }
+    found
+}
+
+/// Plans speak for nobody, and nouns and predicates without a speaker say nothing of one.
+fn reports(cue: &Cue) -> bool {
+    cue.class != CueClass::Plan && (cue.speaker.is_some() || !cue.nominal)
 }
 
 /// Whether a quotation is open before the token.
-fn is_quoted(tree: &Tree, words: &WordSets, token: usize) -> bool {
+fn is_quoted(tree: &Tree, words: &WordSets, token: usize, open: bool) -> bool {
     let marks = (0..token).filter(|&at| words.has(Set::DoubleQuote, tree.word(at)));
-    marks.count() % 2 == 1
+    (marks.count() % 2 == 1) != open
 }
 
 fn attribution(tree: &Tree, words: &WordSets, cue: &Cue) -> Attribution {

@@ -29,11 +29,34 @@ const VAGUE: &str = "involve";
 pub fn pointers(reading: &Reading, memory: &Memory, claimed: &[Claim]) -> Vec<Claim> {
     let mut found = Vec::new();
     for token in 0..reading.tree.len() {
-        if let Some((noun, stance, line)) = pointer_at(reading, token, claimed) {
+        let pointer = pointer_at(reading, token, claimed).or_else(|| no_such_thing(reading, token));
+        if let Some((noun, stance, line)) = pointer {
             found.extend(pointer_claims(reading, memory, token, noun, stance, line));
         }
     }
     found
+}
+
+/// "its army had done no such thing", "did nothing of the sort".
+fn no_such_thing(reading: &Reading, token: usize) -> Option<(Option<usize>, Stance, LexiconLine)> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let does = tree.is_verb(token) && words.has(Set::DoVerb, tree.lemma(token));
+    let thing = tree.kid(token, Dep::Dobj).filter(|_| does)?;
+    let none = |at: usize| words.has(Set::Negator, tree.lemma(at));
+    let such = |at: usize| words.has(Set::Such, tree.lemma(at));
+    let blank = |at: usize| words.has(Set::BlankThing, tree.lemma(at));
+    let no_such = blank(thing) && tree.kids(thing).any(none) && tree.kids(thing).any(such);
+    let of_kind = || {
+        let below = tree
+            .prepositions(thing)
+            .filter_map(|kid| tree.governed(kid));
+        none(thing) && below.into_iter().any(blank)
+    };
+    let line = LexiconLine {
+        file: "words.tsv",
+        line: 0,
+    };
+    (no_such || of_kind()).then_some((None, Stance::Deny, line))
 }
 
 /// "Complete fiction," said X: a quotation that is nothing but a word of denial.
@@ -157,6 +180,8 @@ fn verb_target(reading: &Reading, token: usize) -> Option<Option<usize>> {
     let participle = tree.dep(token) == Dep::Acl && tree.tag(token) == Tag::VBN;
     match tree.object(token) {
         None => Some(None),
+        // "a rumour that he had fled was denied": what is denied is told.
+        Some(object) if tells(tree, object) => None,
         Some(object)
             if points_back(reading, object) || participle && is_report(reading, object) =>
         {
@@ -164,6 +189,14 @@ fn verb_target(reading: &Reading, token: usize) -> Option<Option<usize>> {
         }
         Some(_) => None,
     }
+}
+
+/// Whether a noun of report has its own clause.
+fn tells(tree: &Tree, noun: usize) -> bool {
+    tree.kids(noun).any(|kid| {
+        matches!(tree.dep(kid), Dep::Acl | Dep::Ccomp | Dep::Relcl)
+            && tree.kid(kid, Dep::Mark).is_some()
+    })
 }
 
 fn points_back(reading: &Reading, token: usize) -> bool {
@@ -225,7 +258,17 @@ fn pointer_claims(
     line: LexiconLine,
 ) -> Vec<Claim> {
     let own = own_voice(reading, token, stance);
-    let voices = if reading.tree.pos(token) == Pos::Verb {
+    let says_it = reading
+        .lexicon()
+        .words
+        .has(Set::DoVerb, reading.tree.lemma(token));
+    let voices = if says_it {
+        reading
+            .voices_of(token)
+            .into_iter()
+            .map(|voice| Voice { stance, ..voice })
+            .collect()
+    } else if reading.tree.pos(token) == Pos::Verb {
         own.into_iter().collect()
     } else {
         judged_by(reading, token, stance)

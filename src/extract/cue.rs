@@ -1,5 +1,6 @@
 //! Finds the reporting words of a sentence: who speaks, and which tokens are the roots of what is said.
 
+mod account;
 mod negation;
 mod nominal;
 
@@ -10,6 +11,7 @@ use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::tree::Tree;
 
+use account::{according_to, account_of};
 pub use negation::is_negated;
 pub use nominal::is_predicate;
 use nominal::{noun_cue, predicate_cue};
@@ -51,7 +53,8 @@ pub fn find_cues(tree: &Tree, cues: &Cues, words: &WordSets) -> Vec<Cue> {
             Pos::Verb => cues
                 .find(tree.lemma(token), CuePart::Verb)
                 .and_then(|entry| verb_cue(tree, words, token, entry)),
-            Pos::Noun => noun_cue(tree, cues, words, token)
+            Pos::Noun => account_of(tree, words, token)
+                .or_else(|| noun_cue(tree, cues, words, token))
                 .or_else(|| predicate_cue(tree, cues, words, token)),
             Pos::Adj | Pos::Propn => predicate_cue(tree, cues, words, token),
             _ => according_to(tree, words, token),
@@ -106,12 +109,16 @@ fn verb_cue(tree: &Tree, words: &WordSets, token: usize, entry: &CueEntry) -> Op
     if is_purpose(tree, token) && entry.class != CueClass::Plan {
         return None;
     }
+    let quoted = (entry.class == CueClass::Relay && tree.is_passive(token))
+        .then(|| tree.kid(token, Dep::Nsubjpass))
+        .flatten();
     let mut cue = Cue {
         token,
-        class: entry.class,
+        // "he was quoted by the agency as saying": his word, whoever passed it on.
+        class: quoted.map_or(entry.class, |_| CueClass::Say),
         modality: entry.modality,
         line: entry.line,
-        speaker: verb_speaker(tree, words, token),
+        speaker: quoted.or_else(|| verb_speaker(tree, words, token)),
         contents: Vec::new(),
         up: Some(token),
         accused: None,
@@ -131,6 +138,12 @@ fn verb_cue(tree: &Tree, words: &WordSets, token: usize, entry: &CueEntry) -> Op
             } else {
                 accusation(tree, words, &mut cue)?;
             }
+        }
+        _ if quoted.is_some() => {
+            let clauses = tree
+                .kids(token)
+                .filter(|&kid| matches!(tree.dep(kid), Dep::Ccomp | Dep::Advcl));
+            cue.contents = clauses.collect();
         }
         _ => cue.contents = verb_contents(tree, words, token, entry.class),
     }
@@ -273,6 +286,7 @@ fn accusation(tree: &Tree, words: &WordSets, cue: &mut Cue) -> Option<()> {
     if cue.class == CueClass::Hold {
         let word = tree
             .kids(cue.token)
+            .chain(object.into_iter().flat_map(|object| tree.kids(object)))
             .find(|&kid| words.has(Set::ResponsibleWord, tree.lemma(kid)))?;
         cue.accused = tree.kid(word, Dep::Nsubj).or(object);
         cue.contents.extend(
@@ -347,36 +361,4 @@ fn neighbour_root(tree: &Tree, words: &WordSets, token: usize) -> Option<usize> 
     let own = roots.iter().position(|&root| root == token)?;
     let before = own.checked_sub(1).map(|at| roots[at]);
     (quotes > 0).then_some(before.or_else(|| roots.get(own + 1).copied())?)
-}
-
-/// "according to X".
-fn according_to(tree: &Tree, words: &WordSets, token: usize) -> Option<Cue> {
-    if !words.has(Set::According, &tree.word(token).to_lowercase()) {
-        return None;
-    }
-    let speaker = tree
-        .kids(token)
-        .find_map(|kid| tree.governed(kid))
-        .or_else(|| tree.governed(token))?;
-    let clause = tree
-        .ancestors(token)
-        .find(|&at| tree.is_verb(at))
-        .or_else(|| tree.ancestors(token).last())?;
-    Some(Cue {
-        token,
-        class: CueClass::Say,
-        modality: None,
-        line: LexiconLine {
-            file: "words.tsv",
-            line: 0,
-        },
-        speaker: Some(speaker),
-        contents: vec![clause],
-        up: None,
-        accused: None,
-        undecided: false,
-        nominal: false,
-        charges: false,
-        rule: "speaker.according-to",
-    })
 }

@@ -5,13 +5,56 @@ use crate::model::span::Span;
 /// How far a dateline may reach, in bytes; the longest seen name a city, a country, a date and an agency.
 const DATELINE_REACH: usize = 90;
 
-/// "Speaker: what is said" in a headline: the spans of both, when `is_speaker` knows the name.
+/// Words that the name before or after the colon of a headline has at most.
+const NAME_WORDS: usize = 4;
+
+/// "Speaker: what is said" or "what is said: speaker" in a headline: the spans of both, when `is_speaker` knows the name.
 pub fn headline_speaker(title: &str, is_speaker: &dyn Fn(&str) -> bool) -> Option<(Span, Span)> {
-    let (before, after) = title.split_once(": ")?;
-    let known = before.split_whitespace().count() <= 4 && is_speaker(before.trim());
-    let start = before.len() + 2;
-    (known && after.split_whitespace().count() >= 3)
-        .then(|| (Span::new(0, before.len()), Span::new(start, title.len())))
+    let known = |name: &str, said: &str| {
+        name.split_whitespace().count() <= NAME_WORDS
+            && said.split_whitespace().count() >= 3
+            && is_speaker(name.trim())
+    };
+    let first = title
+        .split_once(": ")
+        .filter(|(name, said)| known(name, said))
+        .map(|(name, _)| {
+            let said = Span::new(name.len() + 2, title.len());
+            (Span::new(0, name.len()), said)
+        });
+    first.or_else(|| {
+        let (said, name) = title.rsplit_once(": ")?;
+        let name_span = Span::new(said.len() + 2, title.len());
+        known(name, said).then(|| (name_span, Span::new(0, said.len())))
+    })
+}
+
+/// Bytes of a clock at the start of a ticker's entry, 0 where there is none: "12:20 GMT - ", "03:30 - ", "14.05: ".
+pub fn clock_end(text: &str) -> usize {
+    let digits =
+        |text: &str| text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let hours = digits(text);
+    let Some(rest) = text[hours..]
+        .strip_prefix([':', '.'])
+        .filter(|_| (1..=2).contains(&hours))
+    else {
+        return 0;
+    };
+    if digits(rest) != 2 {
+        return 0;
+    }
+    let after = rest[2..].trim_start();
+    let zone = after.len()
+        - after
+            .trim_start_matches(|c: char| c.is_ascii_uppercase())
+            .len();
+    let after = if (2..=4).contains(&zone) {
+        after[zone..].trim_start()
+    } else {
+        after
+    };
+    let dash = after.strip_prefix(['-', '–', '—', ':', '|']);
+    dash.map_or(0, |said| text.len() - said.trim_start().len())
 }
 
 /// Bytes of a dateline at the start of a body, 0 where there is none: capitals, then a dash, within a short reach.
@@ -25,13 +68,43 @@ pub fn dateline_end(body: &str) -> usize {
         .filter_map(|dash| first_line.find(dash).map(|at| (at, dash)))
         .min()
     else {
-        return 0;
+        return start_or_none(start, dated_end(first_line));
     };
     if is_dateline(&first_line[..at]) {
         start + at + dash.len()
     } else {
-        0
+        start_or_none(start, dated_end(first_line))
     }
+}
+
+fn start_or_none(start: usize, end: usize) -> usize {
+    if end == 0 { 0 } else { start + end }
+}
+
+/// "New Delhi, May 7: ", "Singapore, May 31 (PTI) ": a place, a comma, a capitalised month and a day, then a colon or an
+/// agency in brackets. 0 where there is none.
+fn dated_end(line: &str) -> usize {
+    let Some((place, rest)) = line.split_once(", ") else {
+        return 0;
+    };
+    let names = |text: &str| {
+        text.split(' ')
+            .all(|word| word.starts_with(char::is_uppercase))
+    };
+    let Some((month, day)) = rest.split_once(' ') else {
+        return 0;
+    };
+    let digits = day.chars().take_while(char::is_ascii_digit).count();
+    let is_dated = names(place) && place.split(' ').count() <= 3 && names(month);
+    if !is_dated || !(1..=2).contains(&digits) {
+        return 0;
+    }
+    let tail = &day[digits..];
+    let said = tail.strip_prefix(": ").or_else(|| {
+        let (agency, said) = tail.strip_prefix(" (")?.split_once(") ")?;
+        agency.chars().all(char::is_uppercase).then_some(said)
+    });
+    said.map_or(0, |said| line.len() - said.len())
 }
 
 /// Dashes that close a dateline; a hyphen counts only with blanks around it.
@@ -100,6 +173,47 @@ mod tests {
             "Ukraine said."
         );
         assert_eq!(rest("PORT SUDAN (AFP) — The army said."), "The army said.");
+    }
+
+    #[test]
+    fn a_dateline_with_a_day_ends_at_its_colon_or_agency() {
+        let rest = |body: &'static str| &body[dateline_end(body)..];
+        assert_eq!(rest("New Delhi, May 7: Two jets fell."), "Two jets fell.");
+        assert_eq!(
+            rest("Singapore, May 31 (PTI) The chief said."),
+            "The chief said."
+        );
+        assert_eq!(rest("In Kyiv, May 7: no."), "In Kyiv, May 7: no.");
+        assert_eq!(
+            rest("Kyiv, Moscow and Minsk met."),
+            "Kyiv, Moscow and Minsk met."
+        );
+    }
+
+    #[test]
+    fn a_clock_ends_at_its_dash() {
+        let rest = |text: &'static str| &text[clock_end(text)..];
+        assert_eq!(
+            rest("12:20 GMT - The general says so."),
+            "The general says so."
+        );
+        assert_eq!(rest("03:30 - PTV reports."), "PTV reports.");
+        for text in [
+            "12.5 percent - no",
+            "12:20 the talks began",
+            "2025 - a year",
+            "",
+        ] {
+            assert_eq!(clock_end(text), 0, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_speaker_may_stand_behind_the_colon() {
+        let known = |name: &str| name == "official";
+        let (name, said) = headline_speaker("Troops bombarding the plant: official", &known)
+            .expect("the name is known");
+        assert_eq!((name.start, said.end), (30, 28));
     }
 
     #[test]

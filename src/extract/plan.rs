@@ -3,7 +3,7 @@
 use crate::model::article::Article;
 use crate::model::span::{Span, TextField};
 
-use super::headline::{dateline_end, headline_speaker};
+use super::headline::{clock_end, dateline_end, headline_speaker};
 use super::quote::{Line, quotation_runs};
 use super::scan::Scan;
 
@@ -27,10 +27,11 @@ pub fn plan(
     split: &dyn Fn(&str) -> Vec<Span>,
     is_speaker: &dyn Fn(&str) -> bool,
 ) -> Vec<Planned> {
-    let title_start =
-        headline_speaker(&article.title, is_speaker).map_or(0, |(_, rest)| rest.start as usize);
-    let title = placed(article, TextField::Title, title_start, split);
-    let body = placed(article, TextField::Body, dateline_end(&article.body), split);
+    let whole = Span::new(0, article.title.len());
+    let said = headline_speaker(&article.title, is_speaker).map_or(whole, |(_, said)| said);
+    let title = placed(article, TextField::Title, said, split);
+    let told = Span::new(dateline_end(&article.body), article.body.len());
+    let body = placed(article, TextField::Body, told, split);
     let spans: Vec<(TextField, Span)> = title.chain(body).collect();
     let lines: Vec<Line> = spans
         .iter()
@@ -54,17 +55,18 @@ pub fn plan(
     planned
 }
 
+/// The sentences of a stretch of a text, without the clock that a ticker's entry begins with.
 fn placed<'a>(
     article: &'a Article,
     field: TextField,
-    start: usize,
+    stretch: Span,
     split: &dyn Fn(&str) -> Vec<Span>,
 ) -> impl Iterator<Item = (TextField, Span)> + use<'a> {
-    let spans = split(&article.text(field)[start..]);
-    spans.into_iter().map(move |span| {
-        (
-            field,
-            Span::new(span.start as usize + start, span.end as usize + start),
-        )
+    let text = stretch.of(article.text(field));
+    let start = stretch.start as usize;
+    split(text).into_iter().map(move |span| {
+        let clock = clock_end(span.of(text));
+        let (first, end) = (span.start as usize + clock, span.end as usize);
+        (field, Span::new(first.min(end) + start, end + start))
     })
 }

@@ -311,7 +311,7 @@ fn takes_side(cue: &Cue) -> bool {
     !cue.undecided
         && !matches!(
             cue.class,
-            CueClass::Neutral | CueClass::Doubt | CueClass::Relay
+            CueClass::Neutral | CueClass::Doubt | CueClass::Relay | CueClass::Know
         )
 }
 

@@ -4,7 +4,7 @@ use compact_str::CompactString;
 
 use crate::lexicon::words::Set;
 use crate::model::claim::Found;
-use crate::model::parsed::Pos;
+use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::anaphora::{Memory, is_pronoun, names_person};
 use super::event::{is_place, name_text};
@@ -30,7 +30,40 @@ impl Reading<'_> {
                 .author(head, memory)
                 .or_else(|| Some(self.named(head, memory, rule, "speaker.pronoun")));
         }
+        if let Some(place) = voice.cue.and_then(|cue| self.place_of_saying(head, cue)) {
+            return Some(place);
+        }
         Some(self.named(head, memory, rule, "speaker.pronoun"))
+    }
+
+    /// "officials said in Kyiv", "it was announced in Moscow": those who speak there, where nothing else tells whose they
+    /// are.
+    fn place_of_saying(&self, head: usize, cue: usize) -> Option<Found<CompactString>> {
+        let (tree, words) = (&self.tree, &self.lexicon().words);
+        let bare = !tree.kids(head).any(|kid| {
+            matches!(
+                tree.dep(kid),
+                Dep::Poss | Dep::Compound | Dep::Amod | Dep::Appos | Dep::Prep | Dep::Nmod
+            )
+        });
+        // "the president said in Washington" may be a guest there.
+        let office = words.has(Set::BodyNoun, tree.lemma(head))
+            || words.has(Set::RoleNoun, tree.lemma(head)) && tree.tag(head) == Tag::NNS;
+        let nobody = words.has(Set::ThirdPronoun, tree.lemma(head))
+            && !words.has(Set::PersonPronoun, tree.lemma(head))
+            && tree.tag(head) == Tag::PRP;
+        if !bare || !(office || nobody) {
+            return None;
+        }
+        let place = tree
+            .prepositions(self.cues[cue].token)
+            .filter(|&kid| words.has(Set::PlaceOfSaying, tree.lemma(kid)))
+            .filter_map(|kid| tree.governed(kid))
+            .find(|&at| {
+                tree.pos(at) == Pos::Propn && self.lexicon().is_party(name_text(tree, at))
+            })?;
+        let (name, span) = phrase_text(tree, words, place);
+        Some(Found::at(name, span, "speaker.place-of-saying"))
     }
 
     /// "the statement said", "its morning report said": whose statement it is, else the last speaker.

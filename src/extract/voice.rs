@@ -151,9 +151,21 @@ fn is_presupposed(tree: &Tree, words: &WordSets, at: usize, head: usize) -> bool
         | Dep::Csubjpass
         | Dep::Acl
         | Dep::Npadvmod => true,
+        // "far from having taken the town": denied, not taken for granted.
+        Dep::Prep if is_far_from(tree, words, at) => false,
         Dep::Prep => !tree.is_verb(at) && tree.is_verb(head) || tree.is_nominal(head),
         _ => false,
     }
+}
+
+/// "far from", "without", at the head of its phrase.
+fn is_far_from(tree: &Tree, words: &WordSets, preposition: usize) -> bool {
+    let without = words.has(Set::Negator, tree.lemma(preposition))
+        && tree.kid(preposition, Dep::Pcomp).is_some();
+    without
+        || tree.kids(preposition).any(|kid| {
+            tree.dep(kid) == Dep::Advmod && words.has(Set::NegativePhrase, tree.lemma(kid))
+        })
 }
 
 /// "told Germany to send tanks": a bare infinitive under a word of saying is wanted, not done; "claims to hold the town"
@@ -179,16 +191,28 @@ fn absorb(tree: &Tree, words: &WordSets, at: usize, from: Option<usize>, path: &
     }
     let joined = from.is_some_and(|from| tree.dep(from) == Dep::Conj);
     if joined && !from.is_some_and(|from| shares_auxiliary(tree, from)) {
+        // "neither assessed nor approved": the first word reaches both.
+        let neither =
+            |kid: usize| tree.dep(kid) == Dep::Preconj && words.has(Set::Negator, tree.lemma(kid));
+        path.negative ^= tree.kids(at).any(neither);
         return;
     }
+    // "no shell and no rocket could have done it": one negation, said twice.
+    let mut subjects = 0;
     for kid in tree.kids(at).filter(|&kid| Some(kid) != from) {
-        absorb_dependent(tree, words, at, kid, path);
+        let empty =
+            matches!(tree.dep(kid), Dep::Nsubj | Dep::Nsubjpass) && is_none(tree, words, kid);
+        subjects += usize::from(empty);
+        if !empty || subjects == 1 {
+            absorb_dependent(tree, words, at, kid, path);
+        }
     }
     let under =
         from.is_some_and(|from| matches!(tree.dep(from), Dep::Xcomp | Dep::Pcomp | Dep::Prep));
     let phrase = from.is_some_and(|from| matches!(tree.dep(from), Dep::Prep))
         && words.has(Set::NegativePhrase, tree.lemma(at));
-    if under && words.has(Set::NegativeVerb, tree.lemma(at)) || phrase {
+    let far = from.is_some_and(|from| tree.dep(from) == Dep::Pcomp) && is_far_from(tree, words, at);
+    if under && words.has(Set::NegativeVerb, tree.lemma(at)) || phrase || far {
         path.negative = !path.negative;
     }
     if under && words.has(Set::RefusalVerb, tree.lemma(at)) {
@@ -210,8 +234,21 @@ fn absorb_dependent(tree: &Tree, words: &WordSets, at: usize, kid: usize, path: 
     match tree.dep(kid) {
         Dep::Neg => path.negative = !path.negative,
         Dep::Det | Dep::Preconj if words.has(Set::Negator, word) => path.negative = !path.negative,
-        Dep::Nsubj | Dep::Nsubjpass | Dep::Dobj
-            if is_none(tree, words, kid) && tree.is_verb(at) =>
+        // "nor was trade a lever": said of what follows.
+        Dep::Cc if kid < at && words.has(Set::Negator, word) => path.negative = !path.negative,
+        // "could not have struck without help": it did, with help.
+        Dep::Prep if words.has(Set::Negator, word) => path.negative = false,
+        // "came to no harm".
+        Dep::Prep
+            if tree.is_verb(at)
+                && tree
+                    .governed(kid)
+                    .is_some_and(|noun| is_none(tree, words, noun)) =>
+        {
+            path.negative = !path.negative;
+        }
+        Dep::Nsubj | Dep::Nsubjpass | Dep::Dobj | Dep::Attr
+            if is_none(tree, words, kid) && tree.is_verb(at) && tree.tag(kid) != Tag::VBG =>
         {
             path.negative = !path.negative;
         }
@@ -242,10 +279,27 @@ pub fn is_no_longer(tree: &Tree, words: &WordSets, adverb: usize) -> bool {
         .any(|kid| words.has(Set::Negator, tree.lemma(kid)) && tree.is_particle(kid))
 }
 
-/// "no troops", "none", "nobody".
+/// "no troops", "none", "nobody", "not one aircraft".
 fn is_none(tree: &Tree, words: &WordSets, noun: usize) -> bool {
-    words.has(Set::Negator, tree.lemma(noun))
+    let negates = |at: usize| words.has(Set::Negator, tree.lemma(at));
+    let not_one = |kid: usize| {
+        tree.dep(kid) == Dep::Nummod && tree.kids(kid).any(|at| tree.dep(at) == Dep::Neg)
+    };
+    // "no fewer than 300 hostages" are some.
+    let compares = |kid: usize| {
+        tree.dep(kid) == Dep::Nummod && tree.kids(kid).any(|at| tree.dep(at) == Dep::Quantmod)
+    };
+    // "nothing more than", "nothing but".
+    let more =
+        |kid: usize| tree.tag(kid) == Tag::JJR || words.has(Set::NothingBut, tree.lemma(kid));
+    if tree
+        .kids(noun)
+        .any(|kid| compares(kid) || negates(noun) && more(kid))
+    {
+        return false;
+    }
+    negates(noun)
         || tree
             .kids(noun)
-            .any(|kid| tree.dep(kid) == Dep::Det && words.has(Set::Negator, tree.lemma(kid)))
+            .any(|kid| tree.dep(kid) == Dep::Det && negates(kid) || not_one(kid))
 }

@@ -28,6 +28,8 @@ pub enum CueClass {
     Plan,
     /// The speaker passes on another's words.
     Relay,
+    /// The speaker knows it, which is the word of whoever says so.
+    Know,
     /// The speaker takes no side.
     Neutral,
 }
@@ -108,6 +110,7 @@ fn class(name: &str) -> Option<CueClass> {
         "hold" => CueClass::Hold,
         "plan" => CueClass::Plan,
         "relay" => CueClass::Relay,
+        "know" => CueClass::Know,
         "none" => CueClass::Neutral,
         _ => return None,
     })

@@ -45,6 +45,8 @@ sets! {
     TargetNoun = "target_noun", ChargeNoun = "charge_noun",
     NegativePhrase = "negative_phrase", WeakAccusePreposition = "weak_accuse_preposition", NothingBut = "nothing_but", CountsTwo = "counts_two", CountsThree = "counts_three",
     CountsFour = "counts_four", DocumentNoun = "document_noun",
+    TellingVerb = "telling_verb", AccountNoun = "account_noun", AccountPreposition = "account_preposition",
+    BodyNoun = "body_noun", PlaceOfSaying = "place_of_saying", DoVerb = "do_verb", BlankThing = "blank_thing",
     QuantifierPronoun = "quantifier_pronoun", PluralQuantifier = "plural_quantifier", RoleNoun = "role_noun", Determined = "determined",
 }
 

@@ -102,7 +102,7 @@ pub fn batch_claims(first: u32, articles: &[Article], tools: &Tools) -> Vec<Arti
 
 /// The same for any articles, given with their indices in the run.
 pub(super) fn batch(articles: &[(u32, &Article)], tools: &Tools) -> Vec<ArticleClaims> {
-    let is_speaker = |name: &str| tools.lexicon.is_party(name);
+    let is_speaker = |name: &str| tools.lexicon.speaks(name);
     let plans: Vec<Vec<Planned>> = articles
         .iter()
         .map(|(_, article)| plan(article, &tools.scan, &segment::sentences, &is_speaker))

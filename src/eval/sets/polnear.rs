@@ -10,10 +10,12 @@ use serde::Deserialize;
 
 use crate::eval::assign::assign;
 use crate::eval::finding::Finding;
-use crate::extract::attribution::attributions;
+use crate::extract::attribution::{Attribution, Heard, attributions, drawn_out};
 use crate::extract::cue::find_cues;
+use crate::extract::mend::mended;
 use crate::extract::tree::Tree;
 use crate::lexicon::Lexicon;
+use crate::lexicon::words::Set;
 use crate::model::measure::{Measure, f1};
 use crate::model::parsed::{ParsedSentence, Pos};
 use crate::model::span::Span;
@@ -102,23 +104,39 @@ impl<'a> Text<'a> {
     }
 
     fn found(&self, sentences: &[ParsedSentence], lexicon: &Lexicon) -> Vec<Triple> {
-        let mut found = Vec::new();
-        let mut first = 0;
-        for sentence in sentences {
-            let tree = Tree::mended(sentence, &lexicon.lemmas);
-            let cues = find_cues(&tree, &lexicon.cues, &lexicon.words);
-            for attribution in attributions(&tree, &lexicon.words, &cues) {
-                let place =
-                    |words: &[usize]| words.iter().map(|word| word + first).collect::<Words>();
-                found.push(Triple {
-                    source: self.unmarked(place(&attribution.source)),
-                    cue: place(&attribution.cue),
-                    content: self.unmarked(place(&attribution.content)),
-                });
-            }
-            first += sentence.tokens.len();
+        let mended: Vec<ParsedSentence> = sentences
+            .iter()
+            .map(|sentence| mended(sentence, false, lexicon))
+            .collect();
+        let trees: Vec<Tree> = mended
+            .iter()
+            .map(|sentence| Tree::mended(sentence, &lexicon.lemmas))
+            .collect();
+        let (mut open, mut end) = (false, 0);
+        let mut heard: Vec<Heard> = Vec::with_capacity(trees.len());
+        for tree in &trees {
+            let start = tree.sentence.offset as usize;
+            let paragraph = self.text[end..start].contains('\n');
+            // A quotation that goes on in the next paragraph opens it with a mark of its own.
+            open &= !paragraph;
+            let cues = find_cues(tree, &lexicon.cues, &lexicon.words);
+            heard.push(Heard {
+                tree,
+                open,
+                paragraph,
+                found: attributions(tree, &lexicon.words, &cues, open),
+            });
+            let is_mark = |at: &usize| lexicon.words.has(Set::DoubleQuote, tree.word(*at));
+            open ^= (0..tree.len()).filter(is_mark).count() % 2 == 1;
+            end = start + tree.sentence.text.len();
         }
-        found
+        let all = drawn_out(&heard, &lexicon.words);
+        let triple = |attribution: Attribution| Triple {
+            source: self.unmarked(attribution.source),
+            cue: attribution.cue,
+            content: self.unmarked(attribution.content),
+        };
+        all.into_iter().map(triple).collect()
     }
 
     fn wanted(&self, gold: &[Gold]) -> Vec<Triple> {

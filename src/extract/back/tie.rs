@@ -4,6 +4,7 @@ use compact_str::{CompactString, format_compact};
 
 use crate::model::claim::{BackReference, Claim, Found, Question, Stance};
 use crate::model::id::stable_id;
+use crate::model::span::TextField;
 
 use super::super::leftover::FIGURE_RULE;
 use super::{POINTS_BACK, VAGUE};
@@ -15,14 +16,22 @@ const REACH: usize = 5;
 /// party made, or that lay something at the denier's own door. Parties must be resolved before.
 pub fn tie(claims: Vec<Claim>) -> Vec<Claim> {
     let mut tied: Vec<Claim> = Vec::with_capacity(claims.len());
+    let mut ahead: Vec<Claim> = Vec::new();
     for claim in claims {
-        if claim.assertion.value.starts_with(POINTS_BACK) {
+        if !claim.assertion.value.starts_with(POINTS_BACK) {
+            tied.push(claim);
+        } else if claim.field == TextField::Title && targets(&claim, &tied).is_empty() {
+            ahead.push(claim);
+        } else {
             let replaced = replace(&claim, &tied);
             tied.extend(replaced);
-        } else {
-            tied.push(claim);
         }
     }
+    // A headline ("Claim rejected by Tbilisi") speaks of what the text below it tells first.
+    let body: Vec<Claim> = tied.iter().rev().cloned().collect();
+    let told = ahead.iter().flat_map(|title| replace(title, &body));
+    let told: Vec<Claim> = told.collect();
+    tied.splice(0..0, told);
     tied
 }
 

@@ -12,7 +12,7 @@ pub fn is_negated(tree: &Tree, words: &WordSets, token: usize) -> bool {
     let negator = |kid: usize| words.has(Set::Negator, tree.lemma(kid));
     let own = tree.kids(token).any(|kid| {
         tree.dep(kid) == Dep::Neg
-            || negator(kid) && tree.is_particle(kid)
+            || negator(kid) && (tree.is_particle(kid) || tree.dep(kid) == Dep::Preconj)
             || tree.dep(kid) == Dep::Advmod && is_no_longer(tree, words, kid)
     });
     let empty = |kid: usize| {

@@ -222,8 +222,17 @@ pub fn is_predicate(tree: &Tree, words: &WordSets, token: usize) -> Option<usize
     let naming = matches!(
         tree.dep(token),
         Dep::Oprd | Dep::Ccomp | Dep::Dobj | Dep::Acomp | Dep::Attr | Dep::Xcomp
-    ) && words.has(Set::NamingVerb, verb);
+    ) && words.has(Set::NamingVerb, verb)
+        && !(tree.dep(token) == Dep::Dobj && has_verdict(tree, words, head));
     (tree.is_verb(head) && (copula || naming)).then_some(head)
+}
+
+/// "called the claim a lie", "described the claim as false": the object is what is judged.
+fn has_verdict(tree: &Tree, words: &WordSets, verb: usize) -> bool {
+    tree.kids(verb).any(|kid| {
+        tree.dep(kid) == Dep::Oprd
+            || tree.dep(kid) == Dep::Prep && words.has(Set::AsPreposition, tree.lemma(kid))
+    })
 }
 
 /// What is judged: the subject of a copula, the object of a naming verb, the clause of "it is false that".
@@ -243,9 +252,11 @@ fn judged(tree: &Tree, cues: &Cues, verb: usize, token: usize) -> Vec<usize> {
         *kid != token
             && (subject || matches!(tree.dep(*kid), Dep::Nsubjpass | Dep::Ccomp | Dep::Dobj))
     };
+    // "it was not the case that …": the parser may hang the clause on the noun as a participle.
+    let marked = |kid: usize| tree.dep(kid) == Dep::Acl && tree.kid(kid, Dep::Mark).is_some();
     let small_clause = tree
         .kids(token)
-        .filter(|&kid| matches!(tree.dep(kid), Dep::Nsubj | Dep::Ccomp));
+        .filter(|&kid| matches!(tree.dep(kid), Dep::Nsubj | Dep::Ccomp) || marked(kid));
     let said = [verb, token]
         .into_iter()
         .flat_map(|at| tree.kids(at))

@@ -78,6 +78,10 @@ impl Emission {
             self.plan(cue);
             return true;
         }
+        if cue.class == CueClass::Know && !cue.undecided {
+            // "Hamas knew that it was Jihad, says Israel": Israel's word, not that of Hamas.
+            return true;
+        }
         let neutral = matches!(cue.class, CueClass::Neutral | CueClass::Doubt) || cue.undecided;
         if neutral && self.open {
             // "did not deny", "could not confirm": no side is taken, and none may be read into the text.

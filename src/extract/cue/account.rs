@@ -1,0 +1,69 @@
+//! Phrases that name a source: "according to X", "in his words", "by the ministry's count".
+
+use crate::lexicon::cues::CueClass;
+use crate::lexicon::words::{Set, WordSets};
+use crate::model::claim::LexiconLine;
+use crate::model::parsed::{Dep, Tag};
+
+use super::super::tree::Tree;
+use super::Cue;
+
+/// "in his words", "by the ministry's count", "in the words of its statement".
+pub(super) fn account_of(tree: &Tree, words: &WordSets, token: usize) -> Option<Cue> {
+    let preposition = tree.head(token).filter(|&head| {
+        words.has(Set::AccountPreposition, tree.lemma(head)) && tree.dep(token) == Dep::Pobj
+    })?;
+    if !words.has(Set::AccountNoun, tree.lemma(token)) {
+        return None;
+    }
+    let of = tree
+        .prepositions(token)
+        .find(|&kid| words.has(Set::ContentPreposition, tree.lemma(kid)));
+    let speaker = tree
+        .possessor(token)
+        .or_else(|| tree.governed(of?))
+        .filter(|&at| tree.is_nominal(at) || tree.tag(at) == Tag::PRPS)?;
+    let clause = tree.head(preposition).filter(|&at| tree.is_verb(at))?;
+    Some(from_account(token, speaker, clause, "speaker.account"))
+}
+
+/// "according to X".
+pub(super) fn according_to(tree: &Tree, words: &WordSets, token: usize) -> Option<Cue> {
+    if !words.has(Set::According, &tree.word(token).to_lowercase()) {
+        return None;
+    }
+    let speaker = tree
+        .kids(token)
+        .find_map(|kid| tree.governed(kid))
+        .or_else(|| tree.governed(token));
+    let clause = tree
+        .ancestors(token)
+        .find(|&at| tree.is_verb(at))
+        .or_else(|| tree.ancestors(token).last())?;
+    Some(from_account(
+        token,
+        speaker?,
+        clause,
+        "speaker.according-to",
+    ))
+}
+
+fn from_account(token: usize, speaker: usize, clause: usize, rule: &'static str) -> Cue {
+    Cue {
+        token,
+        class: CueClass::Say,
+        modality: None,
+        line: LexiconLine {
+            file: "words.tsv",
+            line: 0,
+        },
+        speaker: Some(speaker),
+        contents: vec![clause],
+        up: None,
+        accused: None,
+        undecided: false,
+        nominal: false,
+        charges: false,
+        rule,
+    }
+}

@@ -1,0 +1,112 @@
+//! Puts right what the parser regularly gets wrong around words of report: the report at the end of a sentence, the
+//! subject behind "says", the predicate of "called the claim a lie", and the participles of headlines.
+
+mod headline;
+mod naming;
+mod report;
+
+use compact_str::CompactString;
+
+use crate::lexicon::Lexicon;
+use crate::model::parsed::{Dep, ParsedSentence, Pos, Tag};
+
+/// A copy of the sentence with its tree put right; `title` tells whether it stands in a headline.
+///
+/// Only heads, relations and the tags of verbs that were taken for nouns change; every head still leads to a root.
+pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> ParsedSentence {
+    let mut draft = Draft {
+        sentence: sentence.clone(),
+        lexicon,
+    };
+    naming::mend(&mut draft);
+    if title {
+        headline::mend(&mut draft);
+    }
+    report::mend(&mut draft);
+    draft.sentence
+}
+
+/// A tree under repair.
+struct Draft<'l> {
+    sentence: ParsedSentence,
+    lexicon: &'l Lexicon,
+}
+
+impl Draft<'_> {
+    fn len(&self) -> usize {
+        self.sentence.tokens.len()
+    }
+
+    fn dep(&self, token: usize) -> Dep {
+        self.sentence.tokens[token].dep
+    }
+
+    fn tag(&self, token: usize) -> Tag {
+        self.sentence.tokens[token].tag
+    }
+
+    fn pos(&self, token: usize) -> Pos {
+        self.sentence.tokens[token].pos
+    }
+
+    /// A root is its own head.
+    fn head(&self, token: usize) -> usize {
+        self.sentence.tokens[token].head as usize
+    }
+
+    fn lemma(&self, token: usize) -> CompactString {
+        self.sentence.tokens[token].lemma.to_lowercase()
+    }
+
+    fn word(&self, token: usize) -> String {
+        self.sentence.word(token).to_lowercase()
+    }
+
+    fn kids(&self, token: usize) -> impl Iterator<Item = usize> + '_ {
+        (0..self.len()).filter(move |&kid| kid != token && self.head(kid) == token)
+    }
+
+    fn kid(&self, token: usize, dep: Dep) -> Option<usize> {
+        self.kids(token).find(|&kid| self.dep(kid) == dep)
+    }
+
+    fn is_below(&self, token: usize, root: usize) -> bool {
+        let mut at = token;
+        while at != root {
+            if self.head(at) == at {
+                return false;
+            }
+            at = self.head(at);
+        }
+        true
+    }
+
+    fn is_nominal(&self, token: usize) -> bool {
+        matches!(self.pos(token), Pos::Noun | Pos::Propn | Pos::Pron)
+    }
+
+    fn is_finite(&self, token: usize) -> bool {
+        matches!(self.tag(token), Tag::VBD | Tag::VBZ | Tag::VBP | Tag::MD)
+    }
+
+    /// Hangs a token on another, unless that would close a ring.
+    fn hang(&mut self, token: usize, head: usize, dep: Dep) {
+        if token != head && self.is_below(head, token) {
+            return;
+        }
+        self.sentence.tokens[token].head = head as u32;
+        self.sentence.tokens[token].dep = dep;
+    }
+
+    fn make_root(&mut self, token: usize) {
+        self.sentence.tokens[token].head = token as u32;
+        self.sentence.tokens[token].dep = Dep::Root;
+    }
+
+    fn make_verb(&mut self, token: usize) {
+        if self.pos(token) == Pos::Noun {
+            self.sentence.tokens[token].pos = Pos::Verb;
+            self.sentence.tokens[token].tag = Tag::VBZ;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! "called the claim that police had tortured detainees a lie": the last word judges the object, and is no part of it.
+
+use crate::lexicon::cues::{CueClass, CuePart};
+use crate::lexicon::words::Set;
+use crate::model::parsed::{Dep, Pos, Tag};
+
+use super::Draft;
+
+pub(super) fn mend(draft: &mut Draft) {
+    for verb in 0..draft.len() {
+        let names = matches!(draft.pos(verb), Pos::Verb)
+            && draft.lexicon.words.has(Set::NamingVerb, &draft.lemma(verb));
+        if !names {
+            continue;
+        }
+        let Some(object) = draft.kid(verb, Dep::Dobj) else {
+            continue;
+        };
+        take_clause(draft, verb, object);
+        under_as(draft, verb, object);
+        if let Some(verdict) = swallowed(draft, verb, object) {
+            let article = verdict
+                .checked_sub(1)
+                .filter(|&at| draft.dep(at) == Dep::Det && draft.head(at) == verdict);
+            release(draft, verdict, article);
+            draft.hang(verdict, verb, Dep::Oprd);
+        }
+    }
+}
+
+/// "Moscow's denial that …": the clause behind the noun is what it says, not the verb's.
+fn take_clause(draft: &mut Draft, verb: usize, object: usize) {
+    let clause = draft
+        .kids(verb)
+        .find(|&kid| draft.dep(kid) == Dep::Ccomp && kid > object);
+    let marked = clause.and_then(|clause| draft.kid(clause, Dep::Mark));
+    if let (Some(clause), true) = (clause, marked == Some(object + 1)) {
+        draft.hang(clause, object, Dep::Acl);
+    }
+}
+
+/// "described allegations of fraud as groundless": "as" belongs to the verb.
+fn under_as(draft: &mut Draft, verb: usize, object: usize) {
+    let preposition = (object + 1..draft.len()).find(|&at| {
+        draft
+            .lexicon
+            .words
+            .has(Set::AsPreposition, &draft.lemma(at))
+            && draft.pos(at) == Pos::Adp
+            && draft.is_below(at, object)
+    });
+    let judged = preposition.filter(|&at| draft.kids(at).any(|kid| is_verdict(draft, kid)));
+    if let Some(preposition) = judged {
+        draft.hang(preposition, verb, Dep::Prep);
+    }
+}
+
+fn is_verdict(draft: &Draft, token: usize) -> bool {
+    let part = match draft.pos(token) {
+        Pos::Adj => CuePart::Adjective,
+        Pos::Noun => CuePart::Noun,
+        _ => return false,
+    };
+    let lemma = draft.lemma(token);
+    let either = [part, CuePart::Adjective, CuePart::Noun]
+        .into_iter()
+        .find_map(|part| draft.lexicon.cues.find(&lemma, part));
+    either.is_some_and(|entry| entry.class == CueClass::Deny)
+}
+
+/// The last word of the sentence, where it is a verdict that hangs inside the object.
+fn swallowed(draft: &Draft, verb: usize, object: usize) -> Option<usize> {
+    let last = (0..draft.len())
+        .rev()
+        .find(|&at| !matches!(draft.pos(at), Pos::Punct | Pos::Space))?;
+    let inside = last > object && draft.is_below(last, verb) && last != object;
+    let already = draft.head(last) == verb && draft.dep(last) == Dep::Oprd;
+    let beside_as = draft
+        .lexicon
+        .words
+        .has(Set::AsPreposition, &draft.lemma(draft.head(last)));
+    (inside && !already && !beside_as && is_verdict(draft, last)).then_some(last)
+}
+
+/// The word before the verdict takes its place, and what else hung on it.
+fn release(draft: &mut Draft, verdict: usize, article: Option<usize>) {
+    let rest: Vec<usize> = draft
+        .kids(verdict)
+        .filter(|&kid| Some(kid) != article && kid < verdict)
+        .collect();
+    let Some(heir) = rest
+        .iter()
+        .copied()
+        .rev()
+        .find(|&kid| matches!(draft.tag(kid), Tag::NN | Tag::NNS | Tag::NNP | Tag::NNPS))
+    else {
+        return;
+    };
+    let (head, dep) = (draft.head(verdict), draft.dep(verdict));
+    draft.hang(heir, head, dep);
+    for kid in rest.into_iter().filter(|&kid| kid != heir) {
+        draft.hang(kid, heir, draft.dep(kid));
+    }
+}

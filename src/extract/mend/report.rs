@@ -1,0 +1,167 @@
+//! "…, the governor of North Kivu said": the last clause reports what stands before it, whatever the parser hung where.
+
+use crate::lexicon::cues::{CueClass, CuePart};
+use crate::lexicon::words::Set;
+use crate::model::parsed::{Dep, Pos, Tag};
+
+use super::Draft;
+
+/// Tokens that the name of who speaks may have, and that may follow the word of report.
+const NAME: usize = 12;
+const REST: usize = 8;
+
+pub(super) fn mend(draft: &mut Draft) {
+    if let Some((verb, comma)) = closing(draft) {
+        close(draft, verb, comma);
+    }
+    for verb in 1..draft.len().saturating_sub(1) {
+        inverted(draft, verb);
+    }
+}
+
+fn says(draft: &Draft, token: usize) -> bool {
+    let entry = draft.lexicon.cues.find(&draft.lemma(token), CuePart::Verb);
+    entry.is_some_and(|entry| matches!(entry.class, CueClass::Say | CueClass::Confirm))
+}
+
+/// The last word of report and the comma before its subject, where the sentence ends with such a clause.
+fn closing(draft: &Draft) -> Option<(usize, usize)> {
+    let verb = (0..draft.len()).rev().find(|&at| {
+        says(draft, at)
+            && (draft.is_finite(at) || draft.tag(at) == Tag::NNS && is_noun_by_mistake(draft, at))
+    })?;
+    let comma = (0..verb).rev().find(|&at| draft.word(at) == COMMA)?;
+    let name = comma + 1..verb;
+    let plain = |at: usize| {
+        !matches!(
+            draft.pos(at),
+            Pos::Verb | Pos::Aux | Pos::Cconj | Pos::Sconj
+        )
+    };
+    let starts = !matches!(
+        draft.tag(comma + 1),
+        Tag::IN | Tag::CC | Tag::WDT | Tag::WP | Tag::WRB | Tag::TO | Tag::RB
+    );
+    let is_name = !name.is_empty() && name.len() <= NAME && starts && name.clone().all(plain);
+    let clause = (0..comma).any(|at| draft.is_finite(at));
+    (is_name && clause && ends_with(draft, verb)).then_some((verb, comma))
+}
+
+/// The sign that parts the report from what it reports.
+const COMMA: &str = ",";
+
+/// "announces" at the end of a sentence, with a subject or a clause of its own, or behind a name with an article.
+fn is_noun_by_mistake(draft: &Draft, token: usize) -> bool {
+    let governs = draft
+        .kids(token)
+        .any(|kid| matches!(draft.dep(kid), Dep::Nsubj | Dep::Ccomp));
+    let last = (token + 1..draft.len()).all(|at| draft.pos(at) == Pos::Punct);
+    let named = (1..token)
+        .rev()
+        .find(|&at| draft.word(at) == COMMA)
+        .is_some_and(|comma| draft.pos(comma + 1) == Pos::Det && token > comma + 2);
+    governs || last && named
+}
+
+/// Nothing follows but when, where or to whom it was said.
+fn ends_with(draft: &Draft, verb: usize) -> bool {
+    let rest: Vec<usize> = (verb + 1..draft.len())
+        .filter(|&at| !matches!(draft.pos(at), Pos::Space) && draft.tag(at) != Tag::Stop)
+        .collect();
+    let Some(&first) = rest.first() else {
+        return true;
+    };
+    let tells = draft
+        .lexicon
+        .words
+        .has(Set::TellingVerb, &draft.lemma(verb));
+    let dated = draft.sentence.entities.iter().any(|entity| {
+        entity.first as usize == first && entity.label == crate::model::parsed::EntityLabel::Date
+    });
+    let adverbial = matches!(draft.pos(first), Pos::Adp | Pos::Adv) || dated;
+    let plain = |&at: &usize| {
+        !matches!(
+            draft.pos(at),
+            Pos::Verb | Pos::Aux | Pos::Sconj | Pos::Punct
+        )
+    };
+    rest.len() <= REST && (tells || adverbial) && rest.iter().all(plain)
+}
+
+fn close(draft: &mut Draft, verb: usize, comma: usize) {
+    let name: Vec<usize> = (comma + 1..verb).collect();
+    let Some(subject) = name
+        .iter()
+        .copied()
+        .rev()
+        .find(|&at| draft.is_nominal(at) && !name.contains(&draft.head(at)))
+    else {
+        return;
+    };
+    let first = (0..comma).find(|&at| {
+        let head = draft.head(at);
+        (head == at || head > comma) && matches!(draft.pos(at), Pos::Verb | Pos::Aux)
+    });
+    let Some(root) = first else { return };
+    draft.make_verb(verb);
+    let (old_head, old_dep) = (draft.head(verb), draft.dep(verb));
+    let strays: Vec<usize> = draft
+        .kids(verb)
+        .filter(|&kid| kid < comma && kid != root && old_head < comma)
+        .filter(|&kid| draft.dep(kid) == Dep::Ccomp)
+        .collect();
+    draft.make_root(verb);
+    for stray in strays {
+        draft.hang(stray, old_head, old_dep);
+    }
+    draft.hang(root, verb, Dep::Ccomp);
+    let subjects: Vec<usize> = draft
+        .kids(verb)
+        .filter(|&kid| draft.dep(kid) == Dep::Nsubj && kid != subject)
+        .collect();
+    if subjects.iter().all(|&kid| kid < comma) {
+        draft.hang(subject, verb, Dep::Nsubj);
+    }
+}
+
+/// "…, says RSF as the army denies it": the name behind the word is its subject.
+fn inverted(draft: &mut Draft, verb: usize) {
+    let after_mark = draft.pos(verb - 1) == Pos::Punct;
+    if !after_mark || !says(draft, verb) || !draft.is_finite(verb) {
+        return;
+    }
+    let is_subject = |kid: usize| matches!(draft.dep(kid), Dep::Nsubj | Dep::Nsubjpass);
+    let subjects: Vec<usize> = draft.kids(verb).filter(|&kid| is_subject(kid)).collect();
+    // "airport in our hands, says RSF": what stands before the comma is what is said.
+    let own = subjects
+        .iter()
+        .any(|&kid| kid > verb || (kid..verb).all(|at| draft.pos(at) != Pos::Punct));
+    if own || draft.kid(verb, Dep::Dobj).is_some() {
+        return;
+    }
+    let before_name = |at: usize| {
+        matches!(
+            draft.dep(at),
+            Dep::Det | Dep::Compound | Dep::Amod | Dep::Poss | Dep::Case | Dep::Nummod
+        )
+    };
+    let subject = (verb + 1..draft.len()).find(|&at| !before_name(at));
+    let Some(subject) = subject.filter(|&at| draft.is_nominal(at)) else {
+        return;
+    };
+    let free = match draft.dep(subject) {
+        Dep::Root | Dep::Dep => true,
+        // "says RSF as the army denies it", but not "says he lacks experience".
+        Dep::Nsubj => {
+            let other = |kid: usize| kid > subject && draft.dep(kid) == Dep::Nsubj;
+            draft.kids(draft.head(subject)).any(other)
+        }
+        _ => false,
+    };
+    if free {
+        for said in subjects {
+            draft.sentence.tokens[said].dep = Dep::Ccomp;
+        }
+        draft.hang(subject, verb, Dep::Nsubj);
+    }
+}
