@@ -63,6 +63,13 @@ impl<'a> Prepared<'a> {
         }
     }
 
+    /// Whether the places or days of two claims exclude each other. Such claims never come together by weight, whatever
+    /// joins them, as a cluster is where and when all its claims are; so an edge between them can be left out.
+    pub fn excludes(&self, left: u32, right: u32) -> bool {
+        let (left, right) = (&self.extents[left as usize], &self.extents[right as usize]);
+        left.find_exclusion(right, self).is_some()
+    }
+
     fn cluster(&self, mut claims: Vec<u32>) -> Cluster {
         claims.sort_unstable();
         let founder = claims

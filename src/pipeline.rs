@@ -14,7 +14,7 @@ use crate::lexicon::assertions::Assertions;
 use crate::model::article::Article;
 use crate::model::claim::Claim;
 use crate::model::cluster::Cluster;
-use crate::model::pair::Edge;
+use crate::model::pair::{Candidate, Edge};
 use crate::model::run::Run;
 use crate::{block, cluster, contradict, copies, read, score};
 
@@ -217,12 +217,18 @@ fn bring_together(run: &mut Run, config: &Config, progress: &dyn Progress) {
         let (assertions, levels) = (Assertions::builtin(), score::Levels::builtin());
         score::Scorer::new(claims, articles, assertions, levels)
     };
-    let (blocks, scorer) = rayon::join(|| blocks(claims, articles, config), scorer);
-    let (edges, compared) = edges(&blocks, &scorer, config, progress);
+    let extents = || cluster::Prepared::new(claims, articles, &config.cluster);
+    let scorer_and_extents = || rayon::join(scorer, extents);
+    let (blocks, (scorer, ready)) =
+        rayon::join(|| blocks(claims, articles, config), scorer_and_extents);
+    let edge = |candidate| {
+        let edge = scorer.edge(candidate, config.cluster.least_bits);
+        edge.filter(|edge| !ready.excludes(edge.left, edge.right))
+    };
+    let (edges, compared) = edges(&blocks, edge, progress);
     drop(blocks);
     let weighed = start.elapsed();
     let verdicts = cluster::Verdicts::default();
-    let ready = cluster::Prepared::new(claims, articles, &config.cluster);
     let components = cluster::components(claims.len(), edges, &verdicts);
     let weigh = |left, right| scorer.weigh(left, right);
     let cut = |component| cluster::cut(component, &ready, &verdicts, weigh);
@@ -251,11 +257,10 @@ fn blocks(claims: &[Claim], articles: &[Article], config: &Config) -> block::Blo
     prepared.join(tables)
 }
 
-/// Pairs of claims that are likely enough on one matter, and how many pairs were compared.
+/// Pairs of claims that are likely enough on one matter, as `edge` tells, and how many pairs were compared.
 fn edges(
     blocks: &block::Blocks,
-    scorer: &score::Scorer<'_>,
-    config: &Config,
+    edge: impl Fn(Candidate) -> Option<Edge> + Sync,
     progress: &dyn Progress,
 ) -> (Vec<Edge>, u64) {
     let indices: Vec<u32> = (0..blocks.len() as u32).collect();
@@ -267,9 +272,7 @@ fn edges(
                 .iter()
                 .flat_map(|&claim| blocks.partners(claim))
                 .inspect(|_| compared += 1);
-            let edges = candidates
-                .filter_map(|candidate| scorer.edge(candidate, config.cluster.least_bits))
-                .collect();
+            let edges = candidates.filter_map(&edge).collect();
             progress.advance(chunk.len() as u64);
             (edges, compared)
         })

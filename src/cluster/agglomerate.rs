@@ -162,10 +162,22 @@ impl<'a, W: Fn(u32, u32) -> f32> State<'a, W> {
                 self.forest.root(right as usize),
             );
             if left != right && !self.is_linked(left, right) {
-                let linkage = self.measure(left, right);
+                let linkage = match self.are_single(left, right) {
+                    true => Linkage {
+                        sum: thousandths(capped(edge.weight)),
+                        pairs: 1,
+                    },
+                    false => self.measure(left, right),
+                };
                 self.set(left, right, linkage);
             }
         }
+    }
+
+    fn are_single(&self, left: usize, right: usize) -> bool {
+        let is_single =
+            |node: &Option<Node>| node.as_ref().is_some_and(|node| node.members.len() == 1);
+        is_single(&self.nodes[left]) && is_single(&self.nodes[right])
     }
 
     fn grow(&mut self) {
