@@ -16,6 +16,7 @@ pub mod cluster;
 pub mod contradict;
 pub mod copies;
 pub mod extract;
+pub mod obey;
 pub mod parse;
 pub mod read;
 pub mod resolve;

@@ -16,7 +16,8 @@ use crate::model::claim::Claim;
 use crate::model::cluster::Cluster;
 use crate::model::pair::Edge;
 use crate::model::run::Run;
-use crate::{block, cluster, contradict, copies, read, score};
+use crate::model::verdict::Verdict;
+use crate::{block, cluster, contradict, copies, obey, read, score};
 
 pub use article::{ArticleClaims, Tools, batch_claims, claims_of};
 pub use memory::{Blank, FileRead, Loaded, Memory};
@@ -51,6 +52,7 @@ impl Progress for Silent {
 /// # Errors
 /// None of the paths exists.
 pub fn run(paths: &[PathBuf], config: &Config, progress: &dyn Progress) -> Result<Run, Error> {
+<<<<<<< HEAD
     run_with(paths, config, &Blank, progress).map(|(run, _)| run)
 }
 
@@ -71,6 +73,26 @@ pub fn run_with(
     let files = read_all(paths, config, memory, progress, &mut run)?;
     find_all(config, memory, progress, &mut run);
     Ok((run, files))
+=======
+    run_obeying(&[], paths, config, progress)
+}
+
+/// The same, with reviewers' verdicts obeyed; what became of each stands in [`Run::fates`].
+///
+/// # Errors
+/// As [`run`].
+pub fn run_obeying(
+    verdicts: &[Verdict],
+    paths: &[PathBuf],
+    config: &Config,
+    progress: &dyn Progress,
+) -> Result<Run, Error> {
+    let mut run = Run::default();
+    read_all(paths, config, progress, &mut run)?;
+    draw_claims(&Tools::embedded(), progress, &mut run);
+    judge(verdicts, config, progress, &mut run);
+    Ok(run)
+>>>>>>> 163efe2 (Obey reviewers' verdicts in every run)
 }
 
 /// The articles below `paths`, ordered by key, and what was left out; nothing is drawn from them.
@@ -89,6 +111,7 @@ pub fn run_articles(articles: Vec<Article>, config: &Config, progress: &dyn Prog
         articles,
         ..Run::default()
     };
+<<<<<<< HEAD
     find_all(config, &Blank, progress, &mut run);
     run
 }
@@ -99,6 +122,13 @@ fn find_all(config: &Config, memory: &dyn Memory, progress: &dyn Progress, run: 
     relate(run, config, progress);
 }
 
+=======
+    draw_claims(&Tools::embedded(), progress, &mut run);
+    relate(&mut run, config, progress);
+    run
+}
+
+>>>>>>> 163efe2 (Obey reviewers' verdicts in every run)
 /// The claims of articles that are at hand, with nothing brought together yet.
 pub fn draw(articles: Vec<Article>, progress: &dyn Progress) -> Run {
     let mut run = Run {
@@ -111,12 +141,44 @@ pub fn draw(articles: Vec<Article>, progress: &dyn Progress) -> Run {
 
 /// Clusters, copies and contradictions of the claims that a run holds.
 pub fn relate(run: &mut Run, config: &Config, progress: &dyn Progress) {
-    bring_together(run, config, progress);
+    judge(&[], config, progress, run);
+}
+
+/// The same, with verdicts obeyed. What an earlier judging of the same run found, and corrected, is taken back first.
+pub fn judge(verdicts: &[Verdict], config: &Config, progress: &dyn Progress, run: &mut Run) {
+    take_back(run);
+    let mut orders = obey::prepare(&mut run.claims, &run.articles, verdicts);
+    let links = cluster::Verdicts {
+        together: orders.together.clone(),
+        apart: orders.apart.clone(),
+    };
+    bring_together(run, &links, config, progress);
+    run.uncorrected = std::mem::take(&mut orders.uncorrected);
     run.contradictions = timed("contradict", run, |run| find_contradictions(run, config));
+    run.fates = orders.settle(&mut run.contradictions, verdicts);
     run.counts.push(("copies", run.copies.len() as u64));
     run.counts.push(("clusters", run.clusters.len() as u64));
     run.counts
         .push(("contradictions", run.contradictions.len() as u64));
+}
+
+/// What judging a run counts and times.
+const JUDGED: [&str; 7] = [
+    "pairs",
+    "weigh",
+    "copies",
+    "clusters",
+    "contradictions",
+    "cluster",
+    "contradict",
+];
+
+fn take_back(run: &mut Run) {
+    for (index, drawn) in std::mem::take(&mut run.uncorrected) {
+        run.claims[index as usize] = drawn;
+    }
+    run.counts.retain(|(name, _)| !JUDGED.contains(name));
+    run.timings.retain(|(name, _)| !JUDGED.contains(name));
 }
 
 fn timed<T>(step: &'static str, run: &mut Run, work: impl FnOnce(&mut Run) -> T) -> T {
@@ -177,7 +239,12 @@ fn parse(articles: &[(u32, &Article)], progress: &dyn Progress) -> Vec<(u32, Art
 }
 
 /// Clusters of claims with their independent reports, and the copies that those are counted by.
-fn bring_together(run: &mut Run, config: &Config, progress: &dyn Progress) {
+fn bring_together(
+    run: &mut Run,
+    verdicts: &cluster::Verdicts,
+    config: &Config,
+    progress: &dyn Progress,
+) {
     let start = Instant::now();
     progress.begin("comparing", run.claims.len() as u64);
     let (claims, articles) = (&run.claims, &run.articles);
@@ -189,11 +256,10 @@ fn bring_together(run: &mut Run, config: &Config, progress: &dyn Progress) {
     let (edges, compared) = edges(&blocks, &scorer, config, progress);
     drop(blocks);
     let weighed = start.elapsed();
-    let verdicts = cluster::Verdicts::default();
     let ready = cluster::Prepared::new(claims, articles, &config.cluster);
-    let components = cluster::components(claims.len(), edges, &verdicts);
+    let components = cluster::components(claims.len(), edges, verdicts);
     let weigh = |left, right| scorer.weigh(left, right);
-    let cut = |component| cluster::cut(component, &ready, &verdicts, weigh);
+    let cut = |component| cluster::cut(component, &ready, verdicts, weigh);
     let mut clusters: Vec<Cluster> = components.par_iter().flat_map_iter(cut).collect();
     clusters.par_sort_unstable_by(|left, right| left.claims.cmp(&right.claims));
     progress.end();

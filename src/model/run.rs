@@ -8,6 +8,7 @@ use super::cluster::{Cluster, Copy};
 use super::contradiction::Contradiction;
 use super::pair::Pair;
 use super::span::{Span, TextField};
+use super::verdict::Fate;
 
 /// A sentence that the segmenter found, and whether the scan thought it worth parsing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,6 +40,10 @@ pub struct Run {
     pub copies: Vec<Copy>,
     /// Contradictions, the weightiest first.
     pub contradictions: Vec<Contradiction>,
+    /// Claims in which a verdict corrected something, by index, as they were drawn from the text.
+    pub uncorrected: Vec<(u32, Claim)>,
+    /// What became of each verdict that the run was given, in the order in which they were given to it.
+    pub fates: Vec<Fate>,
     /// Inputs that became no article, ordered by file.
     pub skipped: Vec<Skipped>,
     /// How many of what, in the order of the work.

@@ -21,6 +21,7 @@ mod gold;
 mod house;
 mod increment;
 mod near;
+mod obey;
 mod parity;
 mod parse;
 mod parsed;
