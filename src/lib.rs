@@ -32,5 +32,6 @@ pub mod explain;
 pub mod report;
 
 pub mod eval;
+pub mod review;
 
 pub mod cli;

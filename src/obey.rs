@@ -8,7 +8,7 @@ mod correct;
 mod key;
 mod links;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::FxHashMap;
 
@@ -17,7 +17,7 @@ use crate::lexicon::places::Gazetteer;
 use crate::model::article::Article;
 use crate::model::claim::Claim;
 use crate::model::contradiction::{Contradiction, Side, Status};
-use crate::model::verdict::{Answer, Fate, Judgement, Mark, Verdict, in_force};
+use crate::model::verdict::{Answer, Fate, Field, Judgement, Mark, Verdict, in_force};
 
 pub use correct::{Correction, read_correction};
 pub use key::{keys, mark};
@@ -80,31 +80,86 @@ impl Known {
     }
 }
 
+/// What the verdicts make of each other when every text that they name is there; in their order.
+pub fn quarrels(verdicts: &[Verdict]) -> Vec<Fate> {
+    let marks = verdicts
+        .iter()
+        .flat_map(|verdict| verdict.judgement.marks());
+    let keys: BTreeSet<_> = marks.map(|mark| mark.key.clone()).collect();
+    let known = Known::new(keys.into_iter().collect());
+    let latest = latest_first(verdicts);
+    let mut fates = presence(verdicts, &latest, &known);
+    links::settle(verdicts, &latest, &known, &mut fates);
+    let mut done = FxHashMap::default();
+    for &at in &latest {
+        let Some((matter, says)) = statement(&verdicts[at].judgement) else {
+            continue;
+        };
+        let (first, by) = done.entry(matter).or_insert((says.clone(), at));
+        if *first != says {
+            fates[at] = Fate::Overruled(verdicts[*by].id.clone());
+        }
+    }
+    fates
+}
+
+/// What a verdict that links nothing is about, and what it says of it.
+fn statement(judgement: &Judgement) -> Option<((Vec<&str>, Option<Field>), String)> {
+    match judgement {
+        Judgement::Contradiction {
+            left,
+            right,
+            answer,
+        } => {
+            let mut keys = vec![left.key.as_str(), right.key.as_str()];
+            keys.sort_unstable();
+            Some(((keys, None), format!("{answer:?}")))
+        }
+        Judgement::Correct {
+            claim,
+            field,
+            value,
+        } => Some(((vec![claim.key.as_str()], Some(*field)), value.clone())),
+        _ => None,
+    }
+}
+
+/// The verdicts in force, the latest first: what is settled already overrules what comes.
+fn latest_first(verdicts: &[Verdict]) -> Vec<usize> {
+    let mut latest = in_force(verdicts);
+    latest.reverse();
+    latest
+}
+
+/// What would become of each verdict if none was against another.
+fn presence(verdicts: &[Verdict], latest: &[usize], known: &Known) -> Vec<Fate> {
+    let mut fates = vec![Fate::Undone; verdicts.len()];
+    for &at in latest {
+        fates[at] = known.presence(&verdicts[at].judgement);
+    }
+    for (fate, verdict) in fates.iter_mut().zip(verdicts) {
+        // Undo and redo are obeyed by what they did to others.
+        if matches!(
+            verdict.judgement,
+            Judgement::Undo { .. } | Judgement::Redo { .. }
+        ) {
+            *fate = Fate::Obeyed;
+        }
+    }
+    fates
+}
+
 /// Corrects `claims` as the verdicts say and works out what else they demand.
 pub fn prepare(claims: &mut [Claim], articles: &[Article], verdicts: &[Verdict]) -> Orders {
     if verdicts.is_empty() {
         return Orders::default();
     }
     let known = Known::new(keys(claims, articles));
+    let latest = latest_first(verdicts);
     let mut orders = Orders {
-        fates: vec![Fate::Undone; verdicts.len()],
+        fates: presence(verdicts, &latest, &known),
         ..Orders::default()
     };
-    // The latest first: what is settled already overrules what comes.
-    let mut latest = in_force(verdicts);
-    latest.reverse();
-    for &at in &latest {
-        orders.fates[at] = known.presence(&verdicts[at].judgement);
-    }
-    for (at, verdict) in verdicts.iter().enumerate() {
-        // The marks themselves are obeyed by what they did to others.
-        if matches!(
-            verdict.judgement,
-            Judgement::Undo { .. } | Judgement::Redo { .. }
-        ) {
-            orders.fates[at] = Fate::Obeyed;
-        }
-    }
     correct_all(claims, verdicts, &latest, &known, &mut orders);
     let links = links::settle(verdicts, &latest, &known, &mut orders.fates);
     orders.together = links.together;

@@ -6,6 +6,7 @@ use std::time::Instant;
 use rayon::prelude::*;
 
 mod article;
+mod judge;
 mod memory;
 
 use crate::config::Config;
@@ -17,9 +18,10 @@ use crate::model::cluster::Cluster;
 use crate::model::pair::Edge;
 use crate::model::run::Run;
 use crate::model::verdict::Verdict;
-use crate::{block, cluster, contradict, copies, obey, read, score};
+use crate::{block, cluster, contradict, copies, read, score};
 
 pub use article::{ArticleClaims, Tools, batch_claims, claims_of};
+pub use judge::{judge, relate};
 pub use memory::{Blank, FileRead, Loaded, Memory};
 
 /// Articles that one thread takes at a time: enough sentences for the parser's matrix products, few enough to share out.
@@ -52,7 +54,6 @@ impl Progress for Silent {
 /// # Errors
 /// None of the paths exists.
 pub fn run(paths: &[PathBuf], config: &Config, progress: &dyn Progress) -> Result<Run, Error> {
-<<<<<<< HEAD
     run_with(paths, config, &Blank, progress).map(|(run, _)| run)
 }
 
@@ -69,12 +70,7 @@ pub fn run_with(
     memory: &dyn Memory,
     progress: &dyn Progress,
 ) -> Result<(Run, Vec<FileRead>), Error> {
-    let mut run = Run::default();
-    let files = read_all(paths, config, memory, progress, &mut run)?;
-    find_all(config, memory, progress, &mut run);
-    Ok((run, files))
-=======
-    run_obeying(&[], paths, config, progress)
+    run_obeying(&[], paths, config, memory, progress)
 }
 
 /// The same, with reviewers' verdicts obeyed; what became of each stands in [`Run::fates`].
@@ -85,14 +81,14 @@ pub fn run_obeying(
     verdicts: &[Verdict],
     paths: &[PathBuf],
     config: &Config,
+    memory: &dyn Memory,
     progress: &dyn Progress,
-) -> Result<Run, Error> {
+) -> Result<(Run, Vec<FileRead>), Error> {
     let mut run = Run::default();
-    read_all(paths, config, progress, &mut run)?;
-    draw_claims(&Tools::embedded(), progress, &mut run);
+    let files = read_all(paths, config, memory, progress, &mut run)?;
+    draw_claims(memory, progress, &mut run);
     judge(verdicts, config, progress, &mut run);
-    Ok(run)
->>>>>>> 163efe2 (Obey reviewers' verdicts in every run)
+    Ok((run, files))
 }
 
 /// The articles below `paths`, ordered by key, and what was left out; nothing is drawn from them.
@@ -111,24 +107,11 @@ pub fn run_articles(articles: Vec<Article>, config: &Config, progress: &dyn Prog
         articles,
         ..Run::default()
     };
-<<<<<<< HEAD
-    find_all(config, &Blank, progress, &mut run);
-    run
-}
-
-/// Claims, clusters, copies and contradictions of the articles that a run holds.
-fn find_all(config: &Config, memory: &dyn Memory, progress: &dyn Progress, run: &mut Run) {
-    draw_claims(memory, progress, run);
-    relate(run, config, progress);
-}
-
-=======
-    draw_claims(&Tools::embedded(), progress, &mut run);
+    draw_claims(&Blank, progress, &mut run);
     relate(&mut run, config, progress);
     run
 }
 
->>>>>>> 163efe2 (Obey reviewers' verdicts in every run)
 /// The claims of articles that are at hand, with nothing brought together yet.
 pub fn draw(articles: Vec<Article>, progress: &dyn Progress) -> Run {
     let mut run = Run {
@@ -137,55 +120,6 @@ pub fn draw(articles: Vec<Article>, progress: &dyn Progress) -> Run {
     };
     draw_claims(&Blank, progress, &mut run);
     run
-}
-
-/// Clusters, copies and contradictions of the claims that a run holds.
-pub fn relate(run: &mut Run, config: &Config, progress: &dyn Progress) {
-    judge(&[], config, progress, run);
-}
-
-/// The same, with verdicts obeyed. What an earlier judging of the same run found, and corrected, is taken back first.
-pub fn judge(verdicts: &[Verdict], config: &Config, progress: &dyn Progress, run: &mut Run) {
-    take_back(run);
-    let mut orders = obey::prepare(&mut run.claims, &run.articles, verdicts);
-    let links = cluster::Verdicts {
-        together: orders.together.clone(),
-        apart: orders.apart.clone(),
-    };
-    bring_together(run, &links, config, progress);
-    run.uncorrected = std::mem::take(&mut orders.uncorrected);
-    run.contradictions = timed("contradict", run, |run| find_contradictions(run, config));
-    run.fates = orders.settle(&mut run.contradictions, verdicts);
-    run.counts.push(("copies", run.copies.len() as u64));
-    run.counts.push(("clusters", run.clusters.len() as u64));
-    run.counts
-        .push(("contradictions", run.contradictions.len() as u64));
-}
-
-/// What judging a run counts and times.
-const JUDGED: [&str; 7] = [
-    "pairs",
-    "weigh",
-    "copies",
-    "clusters",
-    "contradictions",
-    "cluster",
-    "contradict",
-];
-
-fn take_back(run: &mut Run) {
-    for (index, drawn) in std::mem::take(&mut run.uncorrected) {
-        run.claims[index as usize] = drawn;
-    }
-    run.counts.retain(|(name, _)| !JUDGED.contains(name));
-    run.timings.retain(|(name, _)| !JUDGED.contains(name));
-}
-
-fn timed<T>(step: &'static str, run: &mut Run, work: impl FnOnce(&mut Run) -> T) -> T {
-    let start = Instant::now();
-    let made = work(run);
-    run.timings.push((step, start.elapsed()));
-    made
 }
 
 /// Sentences, trees and claims of every article, in the order of the articles.

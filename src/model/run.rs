@@ -1,5 +1,7 @@
 //! What one run found: the whole of it, as every view reads it.
 
+use std::borrow::Cow;
+use std::ops::Range;
 use std::time::Duration;
 
 use super::article::{Article, Skipped};
@@ -53,6 +55,18 @@ pub struct Run {
 }
 
 impl Run {
+    /// The claims of a range as they were drawn from the text, before a reviewer corrected any.
+    pub fn drawn(&self, range: Range<usize>) -> Cow<'_, [Claim]> {
+        let mut drawn = Cow::Borrowed(self.claims.get(range.clone()).unwrap_or(&[]));
+        for (index, claim) in &self.uncorrected {
+            let index = *index as usize;
+            if range.contains(&index) {
+                drawn.to_mut()[index - range.start] = claim.clone();
+            }
+        }
+        drawn
+    }
+
     /// The index of each claim's cluster; `None` for a claim in no cluster.
     pub fn cluster_of(&self) -> Vec<Option<u32>> {
         let mut cluster_of = vec![None; self.claims.len()];

@@ -29,6 +29,7 @@ mod parties;
 mod read;
 mod reference;
 mod report;
+mod review;
 mod segment;
 mod soup;
 mod spec_table;
