@@ -10,6 +10,7 @@ mod lexicon;
 mod news;
 mod progress;
 mod report;
+mod review;
 mod tracked;
 mod watch;
 
@@ -42,6 +43,8 @@ enum Command {
     Watch(watch::Args),
     /// Tell the life of one contradiction or cluster.
     History(history::Args),
+    /// Judge clusters and contradictions by hand, on a local page; later runs obey the verdicts.
+    Review(review::Args),
     /// Measure how right the program is, on the sample corpus or on a public set.
     Eval(eval::Args),
     /// Ask the word lists what a name means to the program.
@@ -59,6 +62,7 @@ pub fn run() -> ExitCode {
         Command::Explain(args) => explain::run(&args),
         Command::Watch(args) => watch::run(&args),
         Command::History(args) => history::run(&args),
+        Command::Review(args) => review::run(&args),
         Command::Eval(args) => eval::run(&args),
         Command::Lexicon(args) => lexicon::run(&args),
         Command::Config(args) => config::run(&args),

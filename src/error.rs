@@ -75,6 +75,24 @@ pub enum Error {
         /// What the system said.
         source: io::Error,
     },
+    /// A file of verdicts that cannot be used.
+    #[error("{}:{line}: {what}", file.display())]
+    Verdicts {
+        /// The file.
+        file: PathBuf,
+        /// Line from 1.
+        line: u64,
+        /// What is wrong with it.
+        what: String,
+    },
+    /// A review that cannot be carried out.
+    #[error("{what}")]
+    Review {
+        /// What is wrong.
+        what: String,
+        /// What to do; empty where the message says it all.
+        hint: String,
+    },
     /// A store that cannot be used.
     #[error("{}: {what}", file.display())]
     Store {
@@ -91,8 +109,17 @@ impl Error {
     /// What the person can do about it, one sentence; `None` where the message says it all.
     pub fn hint(&self) -> Option<String> {
         match self {
-            Error::Config { hint, .. } | Error::Store { hint, .. } if hint.is_empty() => None,
-            Error::Config { hint, .. } | Error::Store { hint, .. } => Some(hint.clone()),
+            Error::Config { hint, .. } | Error::Store { hint, .. } | Error::Review { hint, .. }
+                if hint.is_empty() =>
+            {
+                None
+            }
+            Error::Config { hint, .. } | Error::Store { hint, .. } | Error::Review { hint, .. } => {
+                Some(hint.clone())
+            }
+            Error::Verdicts { .. } => {
+                Some("such a file is written by `atodds review --export FILE`".into())
+            }
             Error::Lexicon { .. } => {
                 Some("`#` lines at the top of each lexicon file say what its columns hold".into())
             }

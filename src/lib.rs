@@ -16,6 +16,7 @@ pub mod cluster;
 pub mod contradict;
 pub mod copies;
 pub mod extract;
+pub mod obey;
 pub mod parse;
 pub mod read;
 pub mod resolve;
@@ -31,5 +32,6 @@ pub mod explain;
 pub mod report;
 
 pub mod eval;
+pub mod review;
 
 pub mod cli;

@@ -13,3 +13,4 @@ pub mod parsed;
 pub mod place;
 pub mod run;
 pub mod span;
+pub mod verdict;

@@ -6,6 +6,7 @@ use std::time::Instant;
 use rayon::prelude::*;
 
 mod article;
+mod judge;
 mod memory;
 
 use crate::config::Config;
@@ -16,9 +17,11 @@ use crate::model::claim::Claim;
 use crate::model::cluster::Cluster;
 use crate::model::pair::{Candidate, Edge};
 use crate::model::run::Run;
+use crate::model::verdict::Verdict;
 use crate::{block, cluster, contradict, copies, read, score};
 
 pub use article::{ArticleClaims, Tools, batch_claims, claims_of, terms_of};
+pub use judge::{judge, relate};
 pub use memory::{Blank, FileRead, Loaded, Memory};
 
 /// Articles that one thread takes at a time: enough sentences for the parser's matrix products, few enough to share out.
@@ -67,9 +70,26 @@ pub fn run_with(
     memory: &dyn Memory,
     progress: &dyn Progress,
 ) -> Result<(Run, Vec<FileRead>), Error> {
+    run_obeying(&[], paths, config, memory, progress)
+}
+
+/// The same, with reviewers' verdicts obeyed; what became of each stands in [`Run::fates`].
+///
+/// # Errors
+/// As [`run`].
+pub fn run_obeying(
+    verdicts: &[Verdict],
+    paths: &[PathBuf],
+    config: &Config,
+    memory: &dyn Memory,
+    progress: &dyn Progress,
+) -> Result<(Run, Vec<FileRead>), Error> {
     let mut run = Run::default();
     let files = read_all(paths, config, memory, progress, &mut run)?;
-    find_all(config, memory, progress, &mut run)?;
+    // A memory knows where the user's word lists lie, but not what is in them.
+    let own = !config.lexicon.overlay.as_os_str().is_empty();
+    draw_claims(config, if own { &Blank } else { memory }, progress, &mut run)?;
+    judge(verdicts, config, progress, &mut run);
     Ok((run, files))
 }
 
@@ -96,22 +116,9 @@ pub fn run_articles(
         articles,
         ..Run::default()
     };
-    find_all(config, &Blank, progress, &mut run)?;
+    draw_claims(config, &Blank, progress, &mut run)?;
+    relate(&mut run, config, progress);
     Ok(run)
-}
-
-/// Claims, clusters, copies and contradictions of the articles that a run holds.
-fn find_all(
-    config: &Config,
-    memory: &dyn Memory,
-    progress: &dyn Progress,
-    run: &mut Run,
-) -> Result<(), Error> {
-    // A memory knows where the user's word lists lie, but not what is in them.
-    let own = !config.lexicon.overlay.as_os_str().is_empty();
-    draw_claims(config, if own { &Blank } else { memory }, progress, run)?;
-    relate(run, config, progress);
-    Ok(())
 }
 
 /// The claims of articles that are at hand, with nothing brought together yet.
@@ -129,23 +136,6 @@ pub fn draw(
     };
     draw_claims(config, &Blank, progress, &mut run)?;
     Ok(run)
-}
-
-/// Clusters, copies and contradictions of the claims that a run holds.
-pub fn relate(run: &mut Run, config: &Config, progress: &dyn Progress) {
-    bring_together(run, config, progress);
-    run.contradictions = timed("contradict", run, |run| find_contradictions(run, config));
-    run.counts.push(("copies", run.copies.len() as u64));
-    run.counts.push(("clusters", run.clusters.len() as u64));
-    run.counts
-        .push(("contradictions", run.contradictions.len() as u64));
-}
-
-fn timed<T>(step: &'static str, run: &mut Run, work: impl FnOnce(&mut Run) -> T) -> T {
-    let start = Instant::now();
-    let made = work(run);
-    run.timings.push((step, start.elapsed()));
-    made
 }
 
 /// Sentences, trees and claims of every article, in the order of the articles.
@@ -209,7 +199,12 @@ fn parse(
 }
 
 /// Clusters of claims with their independent reports, and the copies that those are counted by.
-fn bring_together(run: &mut Run, config: &Config, progress: &dyn Progress) {
+fn bring_together(
+    run: &mut Run,
+    verdicts: &cluster::Verdicts,
+    config: &Config,
+    progress: &dyn Progress,
+) {
     let start = Instant::now();
     progress.begin("comparing", run.claims.len() as u64);
     let (claims, articles) = (&run.claims, &run.articles);
@@ -228,10 +223,9 @@ fn bring_together(run: &mut Run, config: &Config, progress: &dyn Progress) {
     let (edges, compared) = edges(&blocks, edge, progress);
     drop(blocks);
     let weighed = start.elapsed();
-    let verdicts = cluster::Verdicts::default();
-    let components = cluster::components(claims.len(), edges, &verdicts);
+    let components = cluster::components(claims.len(), edges, verdicts);
     let weigh = |left, right| scorer.weigh(left, right);
-    let cut = |component| cluster::cut(component, &ready, &verdicts, weigh);
+    let cut = |component| cluster::cut(component, &ready, verdicts, weigh);
     let mut clusters: Vec<Cluster> = components.par_iter().flat_map_iter(cut).collect();
     clusters.par_sort_unstable_by(|left, right| left.claims.cmp(&right.claims));
     progress.end();

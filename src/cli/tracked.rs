@@ -11,6 +11,7 @@ use crate::model::change::Change;
 use crate::model::run::Run;
 use crate::pipeline;
 use crate::report;
+use crate::review;
 use crate::store::{self, Rebuilt, Store};
 
 /// Where the store lies.
@@ -103,7 +104,9 @@ pub(super) fn run(job: &Job<'_>, store: &mut Store) -> Result<(Run, News), Error
     })?;
     let since = store.last_run()?;
     let recall = store.recall(job.config)?;
-    let (run, files) = pipeline::run_with(job.paths, job.config, &recall, &Bar::new())?;
+    let verdicts = review::verdicts(store)?;
+    let (run, files) =
+        pipeline::run_obeying(&verdicts, job.paths, job.config, &recall, &Bar::new())?;
     drop(recall);
     let (staged, changes) = store.save_with(&run, &files, job.config, |changes| {
         let staged = report::stage(&run, job.config, Some(changes), job.out)?;

@@ -26,6 +26,8 @@ pub struct Config {
     pub contradict: Contradict,
     /// A run to files.
     pub report: Report,
+    /// Clusters and contradictions to verdicts.
+    pub review: Review,
 }
 
 /// Section `[read]`.
@@ -184,4 +186,14 @@ pub struct Contradict {
 pub struct Report {
     /// What stands between the entries of a list in one cell.
     pub list_separator: String,
+}
+
+/// Section `[review]`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Review {
+    /// Mean bits of a claim with its cluster below which it is shown as an uncertain merge.
+    pub uncertain_bits: f32,
+    /// Entries of the queue on one page.
+    pub page: usize,
 }

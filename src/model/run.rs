@@ -1,5 +1,7 @@
 //! What one run found: the whole of it, as every view reads it.
 
+use std::borrow::Cow;
+use std::ops::Range;
 use std::time::Duration;
 
 use super::article::{Article, Skipped};
@@ -8,6 +10,7 @@ use super::cluster::{Cluster, Copy};
 use super::contradiction::Contradiction;
 use super::pair::Pair;
 use super::span::{Span, TextField};
+use super::verdict::Fate;
 
 /// A sentence that the segmenter found, and whether the scan thought it worth parsing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,6 +42,10 @@ pub struct Run {
     pub copies: Vec<Copy>,
     /// Contradictions, the weightiest first.
     pub contradictions: Vec<Contradiction>,
+    /// Claims in which a verdict corrected something, by index, as they were drawn from the text.
+    pub uncorrected: Vec<(u32, Claim)>,
+    /// What became of each verdict that the run was given, in the order in which they were given to it.
+    pub fates: Vec<Fate>,
     /// Inputs that became no article, ordered by file.
     pub skipped: Vec<Skipped>,
     /// How many of what, in the order of the work.
@@ -48,6 +55,18 @@ pub struct Run {
 }
 
 impl Run {
+    /// The claims of a range as they were drawn from the text, before a reviewer corrected any.
+    pub fn drawn(&self, range: Range<usize>) -> Cow<'_, [Claim]> {
+        let mut drawn = Cow::Borrowed(self.claims.get(range.clone()).unwrap_or(&[]));
+        for (index, claim) in &self.uncorrected {
+            let index = *index as usize;
+            if range.contains(&index) {
+                drawn.to_mut()[index - range.start] = claim.clone();
+            }
+        }
+        drawn
+    }
+
     /// The index of each claim's cluster; `None` for a claim in no cluster.
     pub fn cluster_of(&self) -> Vec<Option<u32>> {
         let mut cluster_of = vec![None; self.claims.len()];

@@ -194,7 +194,7 @@ impl Saver<'_> {
                     came += 1;
                     let sentences = &run.sentences[sentences[index].clone()];
                     let number = self.article(place, article, &digest, sentences)?;
-                    self.claims(number, &run.claims[claims[index].clone()])?;
+                    self.claims(number, &run.drawn(claims[index].clone()))?;
                     number
                 }
             };

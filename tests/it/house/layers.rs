@@ -12,6 +12,7 @@ const LAYERS: &[&[&str]] = &[
         "parse",
         "extract",
         "resolve",
+        "obey",
         "block",
         "score",
         "cluster",

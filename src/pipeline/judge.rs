@@ -1,0 +1,58 @@
+//! Claims to clusters, copies and contradictions, with reviewers' verdicts obeyed.
+
+use std::time::Instant;
+
+use super::{Progress, bring_together, find_contradictions};
+use crate::config::Config;
+use crate::model::run::Run;
+use crate::model::verdict::Verdict;
+use crate::{cluster, obey};
+
+/// Clusters, copies and contradictions of the claims that a run holds.
+pub fn relate(run: &mut Run, config: &Config, progress: &dyn Progress) {
+    judge(&[], config, progress, run);
+}
+
+/// The same, with verdicts obeyed. What an earlier judging of the same run found, and corrected, is taken back first.
+pub fn judge(verdicts: &[Verdict], config: &Config, progress: &dyn Progress, run: &mut Run) {
+    take_back(run);
+    let mut orders = obey::prepare(&mut run.claims, &run.articles, verdicts);
+    let links = cluster::Verdicts {
+        together: orders.together.clone(),
+        apart: orders.apart.clone(),
+    };
+    bring_together(run, &links, config, progress);
+    run.uncorrected = std::mem::take(&mut orders.uncorrected);
+    run.contradictions = timed("contradict", run, |run| find_contradictions(run, config));
+    run.fates = orders.settle(&mut run.contradictions, verdicts);
+    run.counts.push(("copies", run.copies.len() as u64));
+    run.counts.push(("clusters", run.clusters.len() as u64));
+    run.counts
+        .push(("contradictions", run.contradictions.len() as u64));
+}
+
+/// What judging a run counts and times.
+const JUDGED: [&str; 7] = [
+    "pairs",
+    "weigh",
+    "copies",
+    "clusters",
+    "contradictions",
+    "cluster",
+    "contradict",
+];
+
+fn take_back(run: &mut Run) {
+    for (index, drawn) in std::mem::take(&mut run.uncorrected) {
+        run.claims[index as usize] = drawn;
+    }
+    run.counts.retain(|(name, _)| !JUDGED.contains(name));
+    run.timings.retain(|(name, _)| !JUDGED.contains(name));
+}
+
+fn timed<T>(step: &'static str, run: &mut Run, work: impl FnOnce(&mut Run) -> T) -> T {
+    let start = Instant::now();
+    let made = work(run);
+    run.timings.push((step, start.elapsed()));
+    made
+}
