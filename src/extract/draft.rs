@@ -14,9 +14,9 @@ use crate::model::span::Span;
 use super::actor::actor;
 use super::amount::target_figures;
 use super::anaphora::{Memory, is_pronoun};
-use super::event::Event;
+use super::event::{Event, place_heads};
 use super::phrase::{object_key, phrase_text};
-use super::place::{PlaceMention, places_of};
+use super::place::{PlaceMention, located, places_of};
 use super::quantity::figures_of;
 use super::reading::{PLAIN_QUESTION, Reading, heads_object, stance_found};
 use super::voice::Voice;
@@ -58,6 +58,13 @@ pub fn claim_of(reading: &Reading, event: &Event, voice: &Voice, memory: &Memory
         })
         .map(|(place, (name, rule))| base.clone().at_place(place, name, rule))
         .collect();
+    let unnamed = themed && drafts.is_empty() && takes_unnamed(reading, event);
+    if unnamed {
+        drafts.push(
+            base.clone()
+                .at_unnamed(located(&reading.tree, reading.lexicon(), event)),
+        );
+    }
     let needs_place = themed && !goes_without_place(event);
     if drafts.is_empty() && !(needs_place && figures.is_empty()) {
         drafts.push(base);
@@ -73,6 +80,15 @@ fn owes(reading: &Reading, root: usize) -> bool {
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
     tree.kids(root)
         .any(|kid| tree.dep(kid) == Dep::Aux && words.has(Set::OughtAux, tree.lemma(kid)))
+}
+
+/// "captured another village", "has not taken a single town": a place that the text does not name.
+fn takes_unnamed(reading: &Reading, event: &Event) -> bool {
+    let place = |theme: usize| {
+        let tree = &reading.tree;
+        tree.pos(theme) == Pos::Noun && place_heads(tree, reading.lexicon(), theme).next().is_some()
+    };
+    event.theme.is_some_and(place)
 }
 
 /// "fighting goes on", "the units are encircled": said of the place that the text is speaking of.
@@ -250,6 +266,16 @@ impl Draft {
             let (text, span) = phrase_text(&reading.tree, &reading.lexicon().words, owner);
             self.claim.object_party = Some(Found::at(text, span, "object.owner"));
         }
+    }
+
+    /// A part, without a name, of what the sentence names around it ("three barracks in the X district").
+    fn at_unnamed(mut self, around: Option<PlaceMention>) -> Self {
+        if let Some(mention) = around.filter(|mention| mention.anaphoric == 0) {
+            let (name, rule) = (mention.name.clone(), mention.rule);
+            self = self.at_place(&mention, name, rule);
+        }
+        self.claim.partial = true;
+        self
     }
 
     fn at_place(mut self, mention: &PlaceMention, name: CompactString, rule: &'static str) -> Self {

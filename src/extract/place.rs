@@ -58,7 +58,7 @@ pub fn places_of(tree: &Tree, lexicon: &Lexicon, event: &Event, themed: bool) ->
 
 /// The theme where it is a place itself, then what the prepositions of the trigger and of the theme govern, then what
 /// stands around the clause.
-fn located(tree: &Tree, lexicon: &Lexicon, event: &Event) -> Option<PlaceMention> {
+pub fn located(tree: &Tree, lexicon: &Lexicon, event: &Event) -> Option<PlaceMention> {
     let near = [event.theme, Some(event.trigger), event.needed]
         .into_iter()
         .flatten();

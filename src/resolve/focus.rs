@@ -53,7 +53,9 @@ pub fn fill(claims: &mut [Claim], named: &[Named], home: &dyn Fn(&Claim) -> Opti
 }
 
 fn has_place(claim: &Claim) -> bool {
-    claim.question != Question::Stance
+    // "captured another village" is not said of the town that the text spoke of before.
+    let unnamed = claim.question == Question::Control && claim.partial;
+    claim.question != Question::Stance && !unnamed
 }
 
 /// Mark of an assertion that no frame knows; what it speaks of may be anywhere.

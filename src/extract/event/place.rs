@@ -77,7 +77,9 @@ pub fn below_generic(tree: &Tree, lexicon: &Lexicon, at: usize) -> Option<usize>
         })?;
     let deeper =
         below_generic(tree, lexicon, inner).filter(|&deeper| is_place(tree, lexicon, deeper));
-    deeper.or_else(|| is_place(tree, lexicon, inner).then_some(inner))
+    // "the town of X": whatever the parser takes X for.
+    let told = lexicon.words.has(Set::PlacePronounNoun, word) && tree.pos(inner) == Pos::Propn;
+    deeper.or_else(|| (told || is_place(tree, lexicon, inner)).then_some(inner))
 }
 
 /// Whether a token heads the name of a place, or a noun that stands for one ("the city").
