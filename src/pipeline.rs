@@ -107,9 +107,7 @@ fn find_all(
     progress: &dyn Progress,
     run: &mut Run,
 ) -> Result<(), Error> {
-    // A memory knows where the user's word lists lie, but not what is in them.
-    let own = !config.lexicon.overlay.as_os_str().is_empty();
-    draw_claims(config, if own { &Blank } else { memory }, progress, run)?;
+    draw_claims(config, memory, progress, run)?;
     relate(run, config, progress);
     Ok(())
 }
