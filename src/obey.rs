@@ -103,10 +103,10 @@ pub fn quarrels(verdicts: &[Verdict]) -> Vec<Fate> {
     fates
 }
 
-/// What a verdict that links nothing is about, and what it says of it.
 /// What a judgement speaks of, and what it says of it.
 type Statement<'a> = ((Vec<&'a str>, Option<Field>), String);
 
+/// What a verdict that links nothing is about, and what it says of it.
 fn statement(judgement: &Judgement) -> Option<Statement<'_>> {
     match judgement {
         Judgement::Contradiction {

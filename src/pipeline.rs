@@ -86,14 +86,7 @@ pub fn run_obeying(
 ) -> Result<(Run, Vec<FileRead>), Error> {
     let mut run = Run::default();
     let files = read_all(paths, config, memory, progress, &mut run)?;
-    // A memory knows where the user's word lists lie, but not what is in them.
-    let own = !config.lexicon.overlay.as_os_str().is_empty();
-    draw_claims(
-        config,
-        if own { &Blank } else { memory },
-        progress,
-        &mut run,
-    )?;
+    draw_claims(config, memory, progress, &mut run)?;
     judge(verdicts, config, progress, &mut run);
     Ok((run, files))
 }

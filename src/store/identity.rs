@@ -1,5 +1,9 @@
 //! By what a file and an article are known again: their content, the settings, and the program that read them.
 
+use std::path::Path;
+
+use walkdir::WalkDir;
+
 use crate::config::Config;
 use crate::model::article::Article;
 use crate::read;
@@ -20,10 +24,11 @@ impl Identity {
         // Settings are plain data: writing them down cannot fail.
         let drawing = serde_json::to_vec(&(&config.lexicon, &config.resolve)).unwrap_or_default();
         let reading = serde_json::to_vec(&config.read).unwrap_or_default();
-        let of = |settings: &[u8]| hash(&[env!("ATODDS_SOURCES").as_bytes(), settings]);
+        let program = env!("ATODDS_SOURCES").as_bytes();
+        let own = own_lists(&config.lexicon.overlay);
         Identity {
-            reading: of(&reading),
-            drawing: of(&drawing),
+            reading: hash(&[program, &reading]),
+            drawing: hash(&[program, &drawing, &own]),
         }
     }
 
@@ -49,6 +54,25 @@ impl Identity {
         }
         hash(&parts)
     }
+}
+
+/// A digest of a person's own word lists, which change without the settings' changing.
+fn own_lists(folder: &Path) -> Digest {
+    if folder.as_os_str().is_empty() {
+        return hash(&[]);
+    }
+    let files = WalkDir::new(folder).sort_by_file_name();
+    let files = files
+        .into_iter()
+        .flatten()
+        .filter(|entry| entry.file_type().is_file());
+    let mut parts: Vec<Vec<u8>> = Vec::new();
+    for entry in files {
+        parts.push(entry.path().as_os_str().as_encoded_bytes().to_vec());
+        // A list that cannot be read is told by whoever loads it.
+        parts.push(std::fs::read(entry.path()).unwrap_or_default());
+    }
+    hash(&parts.iter().map(Vec::as_slice).collect::<Vec<_>>())
 }
 
 fn hash(parts: &[&[u8]]) -> Digest {

@@ -203,3 +203,26 @@ fn another_setting_reads_anew() {
     }
     assert_eq!(days, ["2025-04-05", "2025-05-04"]);
 }
+
+#[test]
+fn a_change_in_ones_own_word_lists_reads_anew() {
+    let folder = Folder::with(
+        "in/a.md",
+        "---\ntitle: News\n---\nRussia said its troops had captured Avdiivka.\n",
+    );
+    folder.file("lists/cues.tsv", "");
+    let mut config = Config::default();
+    config.lexicon.overlay = folder.path().join("lists");
+    let paths = vec![folder.path().join("in")];
+    let mut store = Store::open(&folder.path().join("a.sqlite")).unwrap();
+    let mut anew = Vec::new();
+    for list in ["", "", "# a remark\n"] {
+        folder.file("lists/cues.tsv", list);
+        let recall = store.recall(&config).unwrap();
+        let (run, read) = pipeline::run_with(&paths, &config, &recall, &Silent).unwrap();
+        drop(recall);
+        store.save_with(&run, &read, &config, |_| Ok(())).unwrap();
+        anew.push(1 - remembered(&run));
+    }
+    assert_eq!(anew, [1, 0, 1]);
+}
