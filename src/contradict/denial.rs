@@ -109,12 +109,14 @@ fn denied(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Cl
     )
 }
 
-/// The same doer as far as told; a cause must be told, as to deny one cause leaves all others.
+/// The same doer as far as told; a cause must be told, as to deny one cause leaves all others, and so must be whose stance
+/// it is.
 fn is_same_doer(left: &View<'_>, right: &View<'_>) -> bool {
     let found = actors(left, right);
     let cause = left.claim.question == Question::Cause || right.claim.question == Question::Cause;
     let with = left.effect == Effect::Talk && is_with_the_other(left, right);
-    (found != Match::Other || with) && !(cause && found == Match::Missing)
+    let told = cause || left.ground == Ground::Stance;
+    (found != Match::Other || with) && !(told && found == Match::Missing)
 }
 
 /// Who talks with whom is told from either side.

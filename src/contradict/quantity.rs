@@ -155,7 +155,13 @@ fn counts_people(view: &View<'_>) -> bool {
 /// One event: the same place, not a wider one; the same day; and no other object.
 fn is_one_event(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> bool {
     let place = places(left, right);
-    let there = place == Match::Same || (place == Match::Missing && is_told_alike(left, right));
+    // In a whole region or country people die in many events of a day.
+    let local = left.is_local() || !counts_people(left);
+    let there = match place {
+        Match::Same if local => true,
+        Match::Same | Match::Missing => is_told_alike(left, right),
+        _ => false,
+    };
     let then = match (left.event, right.event) {
         (Some(a), Some(b)) => gap(a, b) <= 1,
         _ => {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::lexicon::assertions::{Effect, Ground, OTHER};
 use crate::lexicon::kin::Kin;
+use crate::lexicon::parties::PartyLexicon;
 use crate::model::claim::{Claim, Modality, Stance, day_number};
 use crate::model::place::{Place, PlaceKind};
 
@@ -154,6 +155,9 @@ impl View<'_> {
             return false;
         };
         let is = |name: Option<&str>| name.is_some_and(|name| name.eq_ignore_ascii_case(object));
+        if PartyLexicon::embedded().is_party(object) {
+            return true;
+        }
         let place = self.place.filter(|_| !self.is_local());
         let country = self.place.and_then(|place| place.country.as_deref());
         let names = [self.party, self.actor_party, self.object_party, country];
