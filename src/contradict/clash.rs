@@ -84,8 +84,8 @@ fn is_on_record(kind: Kind, left: &View<'_>, right: &View<'_>) -> bool {
         Kind::Responsibility | Kind::RivalControl | Kind::Cause if is_own_word(left, right) => {
             false
         }
-        // Who holds a place and who did a deed is a matter between sides; a speaker without one tells of it.
-        Kind::Responsibility | Kind::RivalControl => {
+        // Who holds a place, who did a deed and how many are matters between sides; a speaker without one tells of it.
+        Kind::Responsibility | Kind::RivalControl | Kind::Quantity => {
             left.claim.party.is_some() && right.claim.party.is_some()
         }
         _ => left.party.is_some() && right.party.is_some(),
