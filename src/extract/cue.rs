@@ -206,7 +206,19 @@ fn joined_speaker(tree: &Tree, words: &WordSets, token: usize) -> Option<usize> 
         words.has(Set::ItPronoun, tree.lemma(at)) || words.has(Set::OwnPronoun, tree.lemma(at))
     };
     let points_up = pronoun(subject) || tree.possessor(subject).is_some_and(pronoun);
-    tree.subject(tree.head(clause)?).filter(|_| points_up)
+    // "said that fighting went on and denied that …": fighting denies nothing.
+    let mute = tree.pos(subject) == Pos::Noun
+        && tree.label(subject).is_none()
+        && ![
+            Set::RoleNoun,
+            Set::BodyNoun,
+            Set::ForceNoun,
+            Set::PersonNoun,
+        ]
+        .into_iter()
+        .any(|set| words.has(set, tree.lemma(subject)));
+    tree.subject(tree.head(clause)?)
+        .filter(|_| points_up || mute)
 }
 
 /// "on Monday, the opposition said": a day is nobody; what the parser put beside it may be.

@@ -1,6 +1,7 @@
 //! Puts right what the parser regularly gets wrong around words of report: the report at the end of a sentence, the
 //! subject behind "says", the predicate of "called the claim a lie", and the participles of headlines.
 
+mod clause;
 mod headline;
 mod naming;
 mod report;
@@ -18,6 +19,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
         sentence: sentence.clone(),
         lexicon,
     };
+    clause::mend(&mut draft);
     naming::mend(&mut draft);
     if title {
         headline::mend(&mut draft);

@@ -285,6 +285,7 @@ fn is_none(tree: &Tree, words: &WordSets, noun: usize) -> bool {
     let not_one = |kid: usize| {
         tree.dep(kid) == Dep::Nummod && tree.kids(kid).any(|at| tree.dep(at) == Dep::Neg)
     };
+    let not_a = |kid: usize| tree.dep(kid) == Dep::Neg && kid < noun;
     // "no fewer than 300 hostages" are some.
     let compares = |kid: usize| {
         tree.dep(kid) == Dep::Nummod && tree.kids(kid).any(|at| tree.dep(at) == Dep::Quantmod)
@@ -301,5 +302,5 @@ fn is_none(tree: &Tree, words: &WordSets, noun: usize) -> bool {
     negates(noun)
         || tree
             .kids(noun)
-            .any(|kid| tree.dep(kid) == Dep::Det && negates(kid) || not_one(kid))
+            .any(|kid| tree.dep(kid) == Dep::Det && negates(kid) || not_a(kid) || not_one(kid))
 }

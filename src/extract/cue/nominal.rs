@@ -19,7 +19,7 @@ pub(super) fn noun_cue(tree: &Tree, cues: &Cues, words: &WordSets, token: usize)
     if contents.is_empty() || is_predicate(tree, words, token).is_some() {
         return None;
     }
-    let (speaker, rule) = noun_speaker(tree, words, token);
+    let (speaker, rule) = noun_speaker(tree, cues, words, token);
     Some(Cue {
         token,
         class: entry.class,
@@ -115,7 +115,12 @@ fn noun_contents(tree: &Tree, words: &WordSets, token: usize) -> Vec<usize> {
     found
 }
 
-fn noun_speaker(tree: &Tree, words: &WordSets, token: usize) -> (Option<usize>, &'static str) {
+fn noun_speaker(
+    tree: &Tree,
+    cues: &Cues,
+    words: &WordSets,
+    token: usize,
+) -> (Option<usize>, &'static str) {
     if let Some(owner) = tree.possessor(token) {
         return (Some(owner), "speaker.possessive");
     }
@@ -131,7 +136,13 @@ fn noun_speaker(tree: &Tree, words: &WordSets, token: usize) -> (Option<usize>, 
     if let Some(adjective) = tree.nationality(token) {
         return (Some(adjective), "speaker.adjective");
     }
-    (light_subject(tree, words, token), "speaker.light-verb")
+    // "denied reports that": whose they are, the sentence does not tell.
+    let denied = tree.head(token).is_some_and(|verb| {
+        cues.find(tree.lemma(verb), CuePart::Verb)
+            .is_some_and(|entry| entry.class == CueClass::Deny)
+    });
+    let maker = light_subject(tree, words, token).filter(|_| !denied);
+    (maker, "speaker.light-verb")
 }
 
 /// "made the claim that": who made it.
