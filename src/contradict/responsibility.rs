@@ -65,6 +65,8 @@ fn is_one_event(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> boo
     let object = objects(left, right);
     let local = place == Match::Same && left.is_local();
     let same_thing = match object {
+        // People are struck every day: only at one small place are they the same.
+        Match::Same | Match::Some if is_people(left) && is_people(right) => local,
         Match::Same | Match::Some => place != Match::Other,
         Match::Missing => local && left.claim.assertion.value == right.claim.assertion.value,
         Match::Other => false,
@@ -72,6 +74,12 @@ fn is_one_event(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> boo
     let other_side =
         matches!((left.object_party, right.object_party), (Some(a), Some(b)) if a != b);
     same_thing && !other_side && is_one_time(left, right, context)
+}
+
+/// Whether a deed was done to people, told by what they are only.
+fn is_people(view: &View<'_>) -> bool {
+    view.object
+        .is_some_and(|object| Kin::embedded().names_people(object))
 }
 
 fn is_one_time(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> bool {

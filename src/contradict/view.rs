@@ -159,9 +159,14 @@ impl View<'_> {
             return true;
         }
         let place = self.place.filter(|_| !self.is_local());
+        // A strip, a region or a bank is called by its first word too.
+        let begins = place.is_some_and(|place| {
+            let first = place.name.split(' ').next();
+            first.is_some_and(|first| first.eq_ignore_ascii_case(object))
+        });
         let country = self.place.and_then(|place| place.country.as_deref());
         let names = [self.party, self.actor_party, self.object_party, country];
-        names.into_iter().any(is) || is(place.map(|place| place.name.as_str()))
+        begins || names.into_iter().any(is) || is(place.map(|place| place.name.as_str()))
     }
 
     /// Who did it, by side, or else by name.
