@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 
 use crate::lexicon::assertions::Parts;
-use crate::model::claim::{DateRange, Quantity, Stance};
+use crate::model::claim::{DateRange, Quantity, Question, Stance};
 use crate::model::contradiction::{Contradiction, Status};
 use crate::model::place::Place;
 
@@ -72,10 +72,11 @@ fn stated(view: &View<'_>, actor: Option<&str>, context: &Context<'_>) -> String
         .quantity
         .as_ref()
         .map(|found| amount(&found.value, notes));
-    // A thing that bears the name of its place needs no place.
+    // A thing that bears the name of its place needs no place, but who holds a place is told by the place alone.
+    let holds = view.claim.question == Question::Control;
     let named = |place: &&Place| {
-        view.object
-            .is_some_and(|object| object.eq_ignore_ascii_case(&place.name))
+        let same = |object: &str| object.eq_ignore_ascii_case(&place.name);
+        !holds && view.object.is_some_and(same)
     };
     let place = view
         .place

@@ -115,3 +115,14 @@ fn find_failure(case: &Case) -> Option<String> {
         )
     })
 }
+
+#[test]
+fn a_note_names_the_place_that_is_held_though_the_object_bears_its_name() {
+    let table = "
+r1 | TASS 2025-12-02 | Russia | affirm | Russia | capture | Pokrovsk | 2025-12-01 | | Pokrovsk
+u1 | CGTN 2025-12-03 | Ukraine | deny | Russia | capture | Pokrovsk | | | Pokrovsk";
+    let (claims, articles) = claims::parse(table.trim_start());
+    let outcome = claims::run(&claims, &articles);
+    let note = outcome.contradictions[0].note.as_str();
+    assert!(note.contains("captured Pokrovsk"), "{note}");
+}
