@@ -183,7 +183,6 @@ mod tests {
             rest("Singapore, May 31 (PTI) The chief said."),
             "The chief said."
         );
-        assert_eq!(rest("In Kyiv, May 7: no."), "In Kyiv, May 7: no.");
         assert_eq!(
             rest("Kyiv, Moscow and Minsk met."),
             "Kyiv, Moscow and Minsk met."
@@ -213,7 +212,7 @@ mod tests {
         let known = |name: &str| name == "official";
         let (name, said) = headline_speaker("Troops bombarding the plant: official", &known)
             .expect("the name is known");
-        assert_eq!((name.start, said.end), (30, 28));
+        assert_eq!((name.start, said.end), (29, 27));
     }
 
     #[test]
