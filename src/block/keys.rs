@@ -101,7 +101,7 @@ pub fn facts<'a>(
 ) -> Vec<Facts<'a>> {
     let counts = word_counts(claims);
     let ranks = ranks(claims);
-    let topics = topics(claims, articles);
+    let topics = Topic::of_articles(claims, articles);
     let fact = |(claim, rank): (&'a Claim, u32)| Facts {
         claim,
         ground: Ground::of(claim.question),
@@ -112,26 +112,9 @@ pub fn facts<'a>(
         rare: rarest(claim, &counts, common_word),
         topic: topics
             .get(claim.article as usize)
-            .cloned()
-            .unwrap_or_default(),
+            .map_or_else(Vec::new, |topic| topic.top.clone()),
     };
     claims.iter().zip(ranks).map(fact).collect()
-}
-
-fn topics(claims: &[Claim], articles: &[Article]) -> Vec<Vec<u64>> {
-    let mut topics = vec![Vec::new(); articles.len()];
-    let mut last = u32::MAX;
-    for claim in claims
-        .iter()
-        .filter(|claim| (claim.article as usize) < articles.len())
-    {
-        if claim.article != last {
-            last = claim.article;
-            let article = &articles[last as usize];
-            topics[last as usize] = Topic::of(&article.title, &article.body).top;
-        }
-    }
-    topics
 }
 
 fn day(claim: &Claim, articles: &[Article]) -> i32 {

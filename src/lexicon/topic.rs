@@ -11,6 +11,8 @@ use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::parties::PartyLexicon;
 use super::words::{Set, WordSets};
+use crate::model::article::Article;
+use crate::model::claim::Claim;
 
 /// So many of the weightiest words are kept.
 const MOST_WORDS: usize = 40;
@@ -55,6 +57,23 @@ impl Topic {
         // A word that is not a name must come twice.
         counts.retain(|word, count| *count > 1 || !common.contains(word.as_str()));
         Topic::weigh(counts)
+    }
+
+    /// The topic of every article that has a claim, an empty one for the others; claims of one article stand together.
+    pub fn of_articles(claims: &[Claim], articles: &[Article]) -> Vec<Topic> {
+        let mut topics = vec![Topic::default(); articles.len()];
+        let mut last = u32::MAX;
+        for claim in claims
+            .iter()
+            .filter(|claim| (claim.article as usize) < articles.len())
+        {
+            if claim.article != last {
+                last = claim.article;
+                let article = &articles[last as usize];
+                topics[last as usize] = Topic::of(&article.title, &article.body);
+            }
+        }
+        topics
     }
 
     fn weigh(counts: FxHashMap<String, u32>) -> Topic {

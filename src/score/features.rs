@@ -105,7 +105,7 @@ impl<'a> Features<'a> {
             rarity,
             sums,
             spellings,
-            topics: topics(claims, articles),
+            topics: Topic::of_articles(claims, articles),
         }
     }
 
@@ -154,22 +154,6 @@ impl<'a> Features<'a> {
         }
         (shared, both - shared)
     }
-}
-
-fn topics(claims: &[Claim], articles: &[Article]) -> Vec<Topic> {
-    let mut topics = vec![Topic::default(); articles.len()];
-    let mut last = u32::MAX;
-    for claim in claims
-        .iter()
-        .filter(|claim| (claim.article as usize) < articles.len())
-    {
-        if claim.article != last {
-            last = claim.article;
-            let article = &articles[last as usize];
-            topics[last as usize] = Topic::of(&article.title, &article.body);
-        }
-    }
-    topics
 }
 
 /// Gives out numbers.
