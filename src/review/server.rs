@@ -15,6 +15,7 @@ use crate::error::Error;
 use crate::model::verdict::Verdict;
 
 use super::decide::judgement;
+use super::desk::Named;
 use super::filter::Filter;
 use super::form::Sent;
 use super::guard::{Guard, Refusal, harden};
@@ -213,6 +214,22 @@ fn with_room(shared: &Shared, make: impl FnOnce(&Room) -> Response) -> Response 
     }
 }
 
+/// The page of what an id of the address names, or the answer that nothing bears it.
+fn named(
+    shared: &Shared,
+    id: &str,
+    uri: &Uri,
+    make: impl FnOnce(Named, &Room) -> Option<askama::Result<String>>,
+) -> Response {
+    with_room(shared, |room| {
+        let named = room.desk.find(id);
+        match named.and_then(|named| make(named, room)) {
+            Some(page) => answer(StatusCode::OK, page),
+            None => missing(uri),
+        }
+    })
+}
+
 fn failed(error: &Error) -> Response {
     let what = error.to_string();
     let page = Refused {
@@ -241,12 +258,8 @@ async fn matter(
     Query(pairs): Query<Pairs>,
     uri: Uri,
 ) -> Response {
-    with_room(&shared, |room| {
-        let named = room.desk.find(&id);
-        match named.and_then(|named| page::matter(named, room, &ask(&pairs))) {
-            Some(page) => answer(StatusCode::OK, page),
-            None => missing(&uri),
-        }
+    named(&shared, &id, &uri, |named, room| {
+        page::matter(named, room, &ask(&pairs))
     })
 }
 
@@ -256,12 +269,8 @@ async fn join(
     Query(pairs): Query<Pairs>,
     uri: Uri,
 ) -> Response {
-    with_room(&shared, |room| {
-        let named = room.desk.find(&id);
-        match named.and_then(|named| page::join(named, room, &ask(&pairs))) {
-            Some(page) => answer(StatusCode::OK, page),
-            None => missing(&uri),
-        }
+    named(&shared, &id, &uri, |named, room| {
+        page::join(named, room, &ask(&pairs))
     })
 }
 

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use crate::folder::Folder;
 
-use super::program::{HOSTILE, Program};
+use super::program::{Program, hostile};
 use super::webdriver::Browser;
 
 /// Enter and Escape as WebDriver spells them.
@@ -161,15 +161,7 @@ fn pictures(browser: &Browser, name: &str) {
 #[test]
 fn hostile_articles_run_nothing_in_a_browser() {
     let Some(browser) = browser() else { return };
-    let folder = Folder::new();
-    for (name, text) in HOSTILE {
-        folder.file(&format!("in/{name}"), text);
-    }
-    let program = Program::start(
-        &folder.path().join("in"),
-        &folder.path().join("s.sqlite"),
-        "Ada",
-    );
+    let (_folder, program) = hostile();
     browser.open(&program.address());
     browser.wait("document.activeElement.matches('ol.queue a')");
     assert_eq!(browser.eval("window.hacked === undefined"), true);

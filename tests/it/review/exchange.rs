@@ -5,15 +5,7 @@ use std::path::Path;
 
 use crate::folder::Folder;
 
-use super::program::{HOSTILE, atodds, output};
-
-fn corpus() -> Folder {
-    let folder = Folder::new();
-    for (name, text) in HOSTILE {
-        folder.file(&format!("in/{name}"), text);
-    }
-    folder
-}
+use super::program::{atodds, hostile_corpus, output};
 
 fn run(folder: &Folder, store: &str, reviewer: &str, args: &[&str]) -> String {
     let mut command = atodds(&folder.path().join("in"), &folder.path().join(store));
@@ -38,7 +30,7 @@ fn read(folder: &Folder, name: &str) -> String {
 
 #[test]
 fn verdicts_are_listed_given_written_and_read_back_the_same() {
-    let folder = corpus();
+    let folder = hostile_corpus();
     let list = run(&folder, "a.sqlite", "Ada", &["--list"]);
     let row = first(&list, "contradiction");
     assert!(
@@ -74,7 +66,7 @@ fn verdicts_are_listed_given_written_and_read_back_the_same() {
 
 #[test]
 fn another_reviewers_file_shows_agreement_and_conflicts() {
-    let folder = corpus();
+    let folder = hostile_corpus();
     let list = run(&folder, "a.sqlite", "Ada", &["--list"]);
     let row = first(&list, "contradiction");
     run(&folder, "a.sqlite", "Ada", &["--decide", &row, "right"]);
@@ -95,7 +87,7 @@ fn another_reviewers_file_shows_agreement_and_conflicts() {
 
 #[test]
 fn what_cannot_be_had_is_told_with_what_to_do() {
-    let folder = corpus();
+    let folder = hostile_corpus();
     let list = run(&folder, "a.sqlite", "Ada", &["--list"]);
     let row = first(&list, "contradiction");
     let fail = |args: &[&str]| {

@@ -6,6 +6,8 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
+use crate::folder::Folder;
+
 /// The program, ended when dropped.
 pub struct Program {
     child: Child,
@@ -146,8 +148,28 @@ impl Drop for Program {
     }
 }
 
+/// A folder with the hostile articles in `in`.
+pub fn hostile_corpus() -> Folder {
+    let folder = Folder::new();
+    for (name, text) in HOSTILE {
+        folder.file(&format!("in/{name}"), text);
+    }
+    folder
+}
+
+/// The program over the hostile articles.
+pub fn hostile() -> (Folder, Program) {
+    let folder = hostile_corpus();
+    let program = Program::start(
+        &folder.path().join("in"),
+        &folder.path().join("s.sqlite"),
+        "Ada",
+    );
+    (folder, program)
+}
+
 /// Articles that try to run in the reader's browser and to leave their place.
-pub const HOSTILE: [(&str, &str); 2] = [
+const HOSTILE: [(&str, &str); 2] = [
     (
         "a.md",
         "---\noutlet: \"<img src=x onerror=window.hacked=1>\"\nurl: \"javascript:window.hacked=1\"\ndate: 2025-12-02\ntitle: \"<script>window.hacked=1</script>\"\n---\n\

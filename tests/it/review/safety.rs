@@ -1,21 +1,6 @@
 //! Other pages and hosts cannot act, and text cannot run.
 
-use crate::folder::Folder;
-
-use super::program::{HOSTILE, Program, output};
-
-fn hostile() -> (Folder, Program) {
-    let folder = Folder::new();
-    for (name, text) in HOSTILE {
-        folder.file(&format!("in/{name}"), text);
-    }
-    let program = Program::start(
-        &folder.path().join("in"),
-        &folder.path().join("s.sqlite"),
-        "Ada",
-    );
-    (folder, program)
-}
+use super::program::{Program, hostile, output};
 
 #[test]
 fn only_the_browser_that_was_shown_the_token_may_act_and_no_text_runs() {
