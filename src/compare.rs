@@ -15,9 +15,8 @@ use serde::Serialize;
 
 use crate::config::Config;
 use crate::copies::Reports;
-use crate::lexicon::assertions::Assertions;
 use crate::model::run::Run;
-use crate::{contradict, model::article::Article};
+use crate::{contradict, model::article::Article, pipeline};
 
 pub use answer::{HeldClaim, Standing};
 pub use dispute::{Dispute, Words};
@@ -77,28 +76,22 @@ impl Comparison {
 /// Holds the articles `new` of a run, given by index, against the others. The new ones are not held against each other.
 pub fn hold(run: &Run, new: &[u32], config: &Config) -> Comparison {
     let reports = Reports::new(run.articles.len(), &run.copies);
-    let count = |chosen: &[u32]| reports.count(chosen, &run.claims);
-    let context = contradict::Context::new(
-        &run.claims,
-        &run.articles,
-        Assertions::builtin(),
-        &config.contradict,
-        &count,
-    );
     let mut is_new = vec![false; run.articles.len()];
     new.iter()
         .for_each(|&article| is_new[article as usize] = true);
-    let holder = Holder {
-        run,
-        cluster_of: run.cluster_of(),
-        is_new,
-        reports: &reports,
-        context: &context,
-    };
-    Comparison {
-        corpus: run.articles.len() - new.len(),
-        articles: new.iter().map(|&article| holder.hold(article)).collect(),
-    }
+    pipeline::with_context(run, &reports, config, |context| {
+        let holder = Holder {
+            run,
+            cluster_of: run.cluster_of(),
+            is_new,
+            reports: &reports,
+            context,
+        };
+        Comparison {
+            corpus: run.articles.len() - new.len(),
+            articles: new.iter().map(|&article| holder.hold(article)).collect(),
+        }
+    })
 }
 
 /// What every answer is read from.

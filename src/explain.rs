@@ -15,9 +15,8 @@ mod text;
 use serde::Serialize;
 
 use crate::config::Config;
-use crate::lexicon::assertions::Assertions;
 use crate::model::run::Run;
-use crate::{block, cluster as clustering, contradict, copies, score};
+use crate::{block, cluster as clustering, contradict, copies, pipeline, score};
 
 pub use claim::{ClaimWhy, Field};
 pub use cluster::{ClusterWhy, Member};
@@ -56,17 +55,14 @@ pub struct Explainer<'a> {
 impl<'a> Explainer<'a> {
     /// Reads a run; `config` are the settings that it was made with.
     pub fn new(run: &'a Run, config: &'a Config) -> Self {
-        let assertions = Assertions::builtin();
         let (claims, articles) = (&run.claims, &run.articles);
-        let prepared = block::Prepared::new(claims, articles, assertions, &config.block);
-        let tables = (0..block::RULES.len()).map(|rule| prepared.table(rule));
         Explainer {
             run,
             config,
             cluster_of: run.cluster_of(),
             reports: copies::Reports::new(articles.len(), &run.copies),
-            blocks: prepared.join(tables.collect()),
-            scorer: score::Scorer::new(claims, articles, assertions, score::Levels::builtin()),
+            blocks: pipeline::blocks(claims, articles, config),
+            scorer: pipeline::scorer(claims, articles),
             extents: clustering::Prepared::new(claims, articles, &config.cluster),
         }
     }
@@ -89,15 +85,7 @@ impl<'a> Explainer<'a> {
 
     /// Hands the rules' view of the run to `ask`.
     fn with_context<T>(&self, ask: impl FnOnce(&contradict::Context<'_>) -> T) -> T {
-        let count = |chosen: &[u32]| self.reports.count(chosen, &self.run.claims);
-        let context = contradict::Context::new(
-            &self.run.claims,
-            &self.run.articles,
-            Assertions::builtin(),
-            &self.config.contradict,
-            &count,
-        );
-        ask(&context)
+        pipeline::with_context(self.run, &self.reports, self.config, ask)
     }
 
     fn cluster_id(&self, claim: u32) -> Option<String> {

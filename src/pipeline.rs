@@ -8,6 +8,7 @@ use rayon::prelude::*;
 mod article;
 mod judge;
 mod memory;
+mod rooms;
 
 use crate::config::Config;
 use crate::error::Error;
@@ -18,11 +19,12 @@ use crate::model::cluster::Cluster;
 use crate::model::pair::{Candidate, Edge};
 use crate::model::run::Run;
 use crate::model::verdict::Verdict;
-use crate::{block, cluster, contradict, copies, read, score};
+use crate::{block, cluster, contradict, copies, read};
 
 pub use article::{ArticleClaims, Tools, batch_claims, claims_of, terms_of};
 pub use judge::{judge, relate};
 pub use memory::{Blank, FileRead, Loaded, Memory};
+pub use rooms::{scorer, with_context};
 
 /// Articles that one thread takes at a time: enough sentences for the parser's matrix products, few enough to share out.
 const BATCH: usize = 8;
@@ -110,11 +112,7 @@ pub fn run_articles(
     config: &Config,
     progress: &dyn Progress,
 ) -> Result<Run, Error> {
-    let mut run = Run {
-        articles,
-        ..Run::default()
-    };
-    draw_claims(config, &Blank, progress, &mut run)?;
+    let mut run = draw(articles, config, progress)?;
     relate(&mut run, config, progress);
     Ok(run)
 }
@@ -206,10 +204,7 @@ fn bring_together(
     let start = Instant::now();
     progress.begin("comparing", run.claims.len() as u64);
     let (claims, articles) = (&run.claims, &run.articles);
-    let scorer = || {
-        let (assertions, levels) = (Assertions::builtin(), score::Levels::builtin());
-        score::Scorer::new(claims, articles, assertions, levels)
-    };
+    let scorer = || scorer(claims, articles);
     let extents = || cluster::Prepared::new(claims, articles, &config.cluster);
     let scorer_and_extents = || rayon::join(scorer, extents);
     let (blocks, (scorer, ready)) =
@@ -240,7 +235,7 @@ fn bring_together(
 }
 
 /// The blocks of all rules.
-fn blocks(claims: &[Claim], articles: &[Article], config: &Config) -> block::Blocks {
+pub fn blocks(claims: &[Claim], articles: &[Article], config: &Config) -> block::Blocks {
     let prepared = block::Prepared::new(claims, articles, Assertions::builtin(), &config.block);
     let tables: Vec<block::Table> = (0..block::RULES.len())
         .into_par_iter()
@@ -278,14 +273,8 @@ fn edges(
 
 /// Every pair of claims that was weighed, with the steps of its weight, in the order of the claims; for looking at.
 pub fn weighed_pairs(run: &Run, config: &Config) -> Vec<crate::model::pair::Pair> {
-    let assertions = Assertions::builtin();
     let blocks = blocks(&run.claims, &run.articles, config);
-    let scorer = score::Scorer::new(
-        &run.claims,
-        &run.articles,
-        assertions,
-        score::Levels::builtin(),
-    );
+    let scorer = scorer(&run.claims, &run.articles);
     let claims: Vec<u32> = (0..run.claims.len() as u32).collect();
     let pairs = |&claim: &u32| -> Vec<_> {
         blocks
@@ -303,21 +292,14 @@ fn find_contradictions(
     config: &Config,
 ) -> Vec<crate::model::contradiction::Contradiction> {
     let reports = copies::Reports::new(run.articles.len(), &run.copies);
-    let count = |chosen: &[u32]| reports.count(chosen, &run.claims);
-    let context = contradict::Context::new(
-        &run.claims,
-        &run.articles,
-        Assertions::builtin(),
-        &config.contradict,
-        &count,
-    );
-    let mut found: Vec<_> = run
-        .clusters
-        .par_iter()
-        .enumerate()
-        .flat_map_iter(|(index, cluster)| contradict::find(index as u32, cluster, &context))
-        .filter(|found| config.contradict.own_words || !contradict::is_self(found))
-        .collect();
+    let mut found: Vec<_> = with_context(run, &reports, config, |context| {
+        run.clusters
+            .par_iter()
+            .enumerate()
+            .flat_map_iter(|(index, cluster)| contradict::find(index as u32, cluster, context))
+            .filter(|found| config.contradict.own_words || !contradict::is_self(found))
+            .collect()
+    });
     contradict::rank(&mut found);
     found
 }

@@ -1,13 +1,13 @@
 //! Where a missed dispute is lost: the first broken link between the texts and a contradiction row.
 
-use crate::block::{self, Blocks};
+use crate::block::Blocks;
 use crate::config::Config;
 use crate::contradict;
 use crate::copies::Reports;
-use crate::lexicon::assertions::Assertions;
 use crate::model::pair::Candidate;
 use crate::model::run::Run;
-use crate::score::{Levels, Scorer};
+use crate::pipeline;
+use crate::score::Scorer;
 use crate::{cluster, cluster::Verdicts};
 
 use super::fields;
@@ -53,6 +53,7 @@ struct Rooms<'a> {
     scorer: Scorer<'a>,
     extents: cluster::Prepared<'a>,
     cluster_of: Vec<Option<u32>>,
+    reports: Reports,
 }
 
 /// One finding for each dispute in `missed` (indices into the gold), its sort the broken link.
@@ -70,14 +71,12 @@ pub fn findings(
 
 impl<'a> Rooms<'a> {
     fn new(run: &'a Run, gold: &'a Gold, pairing: &'a Pairing, config: &'a Config) -> Self {
-        let assertions = Assertions::builtin();
-        let prepared = block::Prepared::new(&run.claims, &run.articles, assertions, &config.block);
-        let tables = (0..block::RULES.len()).map(|rule| prepared.table(rule));
         Rooms {
-            blocks: prepared.join(tables.collect()),
-            scorer: Scorer::new(&run.claims, &run.articles, assertions, Levels::builtin()),
+            blocks: pipeline::blocks(&run.claims, &run.articles, config),
+            scorer: pipeline::scorer(&run.claims, &run.articles),
             extents: cluster::Prepared::new(&run.claims, &run.articles, &config.cluster),
             cluster_of: run.cluster_of(),
+            reports: Reports::new(run.articles.len(), &run.copies),
             run,
             gold,
             pairing,
@@ -213,16 +212,8 @@ impl<'a> Rooms<'a> {
     }
 
     fn in_cluster(&self, left: u32, right: u32) -> (usize, String) {
-        let reports = Reports::new(self.run.articles.len(), &self.run.copies);
-        let count = |chosen: &[u32]| reports.count(chosen, &self.run.claims);
-        let context = contradict::Context::new(
-            &self.run.claims,
-            &self.run.articles,
-            Assertions::builtin(),
-            &self.config.contradict,
-            &count,
-        );
-        match contradict::clash(left, right, &context) {
+        let clash = |context: &contradict::Context<'_>| contradict::clash(left, right, context);
+        match pipeline::with_context(self.run, &self.reports, self.config, clash) {
             Some(clash) => (LEFT_OUT, format!("{} holds for them", clash.code)),
             None => (NO_RULE, self.steps(left, right)),
         }

@@ -1,8 +1,9 @@
 //! How well each claim fits its cluster, and which claim it fits best and why.
 
-use crate::lexicon::assertions::{Assertions, Ground};
+use crate::lexicon::assertions::Ground;
 use crate::model::pair::Step;
 use crate::model::run::Run;
+use crate::pipeline;
 use crate::score::{Levels, Reached, Scorer};
 
 /// How a claim hangs on its cluster.
@@ -29,12 +30,7 @@ const MOST: usize = 12;
 
 /// The tie of every claim, `None` for a claim that is alone.
 pub fn ties(run: &Run) -> Vec<Option<Tie>> {
-    let scorer = Scorer::new(
-        &run.claims,
-        &run.articles,
-        Assertions::builtin(),
-        Levels::builtin(),
-    );
+    let scorer = pipeline::scorer(&run.claims, &run.articles);
     let mut ties = vec![None; run.claims.len()];
     for cluster in &run.clusters {
         for &claim in &cluster.claims {
