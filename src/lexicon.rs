@@ -16,6 +16,7 @@ pub mod places;
 pub mod report_weights;
 pub mod table;
 pub mod topic;
+pub mod vectors;
 pub mod words;
 
 use std::path::Path;
