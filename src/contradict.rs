@@ -50,6 +50,7 @@
 
 mod cause;
 mod clash;
+mod concession;
 mod control;
 mod denial;
 mod gather;
@@ -63,6 +64,8 @@ mod stance;
 mod status;
 mod view;
 mod weight;
+
+use std::collections::BTreeMap;
 
 pub use crate::config::Contradict as Settings;
 use crate::lexicon::assertions::Assertions;
@@ -86,6 +89,8 @@ pub struct Context<'a> {
     pub(crate) count: &'a (dyn Fn(&[u32]) -> u32 + Sync),
     /// Day of the latest article, from which age is counted.
     pub(crate) newest: Option<i32>,
+    /// The claims of each party, ascending.
+    pub(crate) spoken: BTreeMap<&'a str, Vec<u32>>,
 }
 
 impl<'a> Context<'a> {
@@ -98,6 +103,12 @@ impl<'a> Context<'a> {
         count: &'a (dyn Fn(&[u32]) -> u32 + Sync),
     ) -> Self {
         let days = articles.iter().filter_map(|article| article.published);
+        let mut spoken: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
+        for (index, claim) in (0..).zip(claims) {
+            if let Some(party) = claim.party_name() {
+                spoken.entry(party).or_default().push(index);
+            }
+        }
         Context {
             claims,
             articles,
@@ -106,7 +117,15 @@ impl<'a> Context<'a> {
             notes: Notes::builtin(),
             count,
             newest: days.map(day_number).max(),
+            spoken,
         }
+    }
+
+    /// The day on which a claim's article was published, `None` when it is not told.
+    pub(crate) fn published(&self, claim: u32) -> Option<i32> {
+        let article = self.claims[claim as usize].article as usize;
+        let article = self.articles.get(article)?;
+        article.published.map(day_number)
     }
 }
 

@@ -153,7 +153,7 @@ fn counts_people(view: &View<'_>) -> bool {
 }
 
 /// One event: the same place, not a wider one; the same day; and no other object.
-fn is_one_event(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> bool {
+pub(super) fn is_one_event(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> bool {
     let place = places(left, right);
     // In a whole region or country people die in many events of a day.
     let local = left.is_local() || !counts_people(left);

@@ -91,6 +91,14 @@ impl Cues {
         self.entries[part as usize].get(lemma)
     }
 
+    /// Where the cues of a class stand in the list.
+    pub fn lines(&self, class: CueClass) -> impl Iterator<Item = LexiconLine> {
+        let entries = self.entries.iter().flat_map(|part| part.values());
+        entries
+            .filter(move |entry| entry.class == class)
+            .map(|entry| entry.line)
+    }
+
     /// Every cue lemma, for the scan.
     pub fn lemmas(&self) -> impl Iterator<Item = &str> {
         self.entries

@@ -20,7 +20,7 @@ pub struct Found<T> {
 }
 
 /// A line of a lexicon file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct LexiconLine {
     /// File name, such as `frames.tsv`.
     pub file: &'static str,

@@ -1,0 +1,259 @@
+//! Who concedes: a side that later says what the other side of a row said, in the same cluster or out of it.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use crate::lexicon::assertions::{Effect, Ground};
+use crate::lexicon::cues::{CueClass, Cues};
+use crate::model::claim::LexiconLine;
+use crate::model::contradiction::Kind;
+
+use super::view::{self, Match, View, actors, gap, objects, places, texts};
+use super::{Context, ground, quantity};
+
+/// Bits that a word of admission is worth: whoever admits says that he was held to have said otherwise.
+const ADMISSION: f32 = 2.0;
+
+/// The two sides of a row and whose concession is looked for.
+pub(super) struct Sides<'a, 'b> {
+    /// Kind of the row.
+    pub kind: Kind,
+    /// The party that may have given in.
+    pub party: &'b str,
+    /// What its side said.
+    pub own: &'b [&'b View<'a>],
+    /// What the other side said.
+    pub other: &'b [&'b View<'a>],
+}
+
+/// The first claim of the cluster in which the party says what the other side says, after all that it said for its own.
+/// Where it goes on to say what it said before, it has conceded nothing.
+pub(super) fn find_within(
+    sides: &Sides<'_, '_>,
+    views: &[View<'_>],
+    context: &Context<'_>,
+) -> Option<u32> {
+    let own = sides.own_words();
+    if sides.is_own_word() {
+        return own_correction(sides.kind, &own, sides.other);
+    }
+    let spoken = || views.iter().filter(|view| view.party == Some(sides.party));
+    let given = |view: &&View<'_>| sides.concedes(view, &own, context);
+    first_unbroken(spoken().filter(given), spoken(), &own)
+}
+
+/// The first of some concessions after which the party said nothing of what it had said before.
+fn first_unbroken<'a, 'b: 'a>(
+    given: impl Iterator<Item = &'a View<'b>>,
+    spoken: impl Iterator<Item = &'a View<'b>>,
+    own: &[&View<'_>],
+) -> Option<u32> {
+    let insists = |view: &&View<'_>| own.iter().any(|earlier| repeats(view, earlier));
+    let insisted: Vec<&View<'_>> = spoken.filter(insists).collect();
+    let unbroken = |view: &&View<'_>| insisted.iter().all(|word| !is_later(word, view));
+    given
+        .filter(unbroken)
+        .min_by_key(|view| (view.said(), &view.claim.id))
+        .map(|view| view.index)
+}
+
+/// The first such claim of the run that stands in another cluster: words of admission differ from those of the claim. It
+/// must speak of the same scene or thing, and soon enough. A party that contradicts itself is judged within the cluster.
+pub(super) fn find_elsewhere(sides: &Sides<'_, '_>, context: &Context<'_>) -> Option<u32> {
+    let own = sides.own_words();
+    let last = own.iter().filter_map(|view| view.said()).max()?;
+    if sides.is_own_word() {
+        return None;
+    }
+    let spoken = context.spoken.get(sides.party)?;
+    let later = spoken.iter().copied().filter(|&claim| {
+        let said = context.published(claim);
+        said.is_some_and(|said| said >= last)
+    });
+    let later: Vec<u32> = later.collect();
+    let views = view::views(&later, context);
+    let same = |view: &View<'_>| {
+        let mut answers = sides.other.iter();
+        answers.any(|answer| is_same_matter(view, answer, context))
+    };
+    let given = |view: &&View<'_>| {
+        (admits(view) || !speaks_of_rival(view, sides.party))
+            && same(view)
+            && sides.concedes(view, &own, context)
+    };
+    first_unbroken(views.iter().filter(given), views.iter(), &own)
+}
+
+impl<'a, 'b> Sides<'a, 'b> {
+    /// Whether the party is at odds with itself.
+    fn is_own_word(&self) -> bool {
+        let mut other = self.other.iter();
+        other.all(|view| view.party == Some(self.party))
+    }
+
+    /// What the party itself said for its side.
+    fn own_words(&self) -> Vec<&'b View<'a>> {
+        let own = self.own.iter().copied();
+        own.filter(|view| view.party == Some(self.party)).collect()
+    }
+
+    /// Whether a claim of the party, said in its own name after all that it said for its side, gives the other right.
+    fn concedes(&self, view: &View<'_>, own: &[&View<'_>], context: &Context<'_>) -> bool {
+        // "denied that the president had conceded the loss" passes on what nobody may have said.
+        let own_word = view.is_stated() && view.claim.relayed_by.is_empty();
+        own_word
+            && own.iter().all(|earlier| is_later(view, earlier))
+            && self.is_given_in(view, own, context)
+    }
+
+    fn is_given_in(&self, view: &View<'_>, own: &[&View<'_>], context: &Context<'_>) -> bool {
+        let takes = self.kind == Kind::Denial && own.iter().any(|one| takes_back(view, one));
+        let by_doer = |answer: &&&View<'_>| actors(view, answer) != Match::Other;
+        (takes && self.other.iter().any(|answer| by_doer(&answer)))
+            || self.other.iter().any(|answer| {
+                gives_up(self, view, answer) || says_the_same(self.kind, view, answer, own, context)
+            })
+    }
+}
+
+/// A party that contradicts itself and ends with the later word has corrected itself; where it ends with a denial, it has
+/// conceded nothing.
+fn own_correction(kind: Kind, own: &[&View<'_>], other: &[&View<'_>]) -> Option<u32> {
+    let last = own
+        .iter()
+        .filter(|view| other.iter().all(|earlier| is_later(view, earlier)))
+        .filter(|view| !(kind == Kind::Denial && view.denied));
+    last.min_by_key(|view| (view.said(), &view.claim.id))
+        .map(|view| view.index)
+}
+
+/// Later is a later day, or a later place in the same article.
+fn is_later(view: &View<'_>, earlier: &View<'_>) -> bool {
+    let same_article = view.claim.article == earlier.claim.article;
+    let below = view.claim.sentence.start > earlier.claim.sentence.start;
+    view.said() > earlier.said() || (same_article && below)
+}
+
+/// Whether a claim gives the same answer as another, or takes back one of its party's own.
+fn says_the_same(
+    kind: Kind,
+    view: &View<'_>,
+    answer: &View<'_>,
+    own: &[&View<'_>],
+    context: &Context<'_>,
+) -> bool {
+    let deed = view.family == answer.family && view.denied == answer.denied;
+    // A denial that names no doer is taken back by whoever affirms the deed.
+    let nameless = own.iter().all(|earlier| earlier.doer().is_none());
+    let same_doer = actors(view, answer) == Match::Same || (nameless && view.doer().is_none());
+    match kind {
+        Kind::Quantity => {
+            !view.denied
+                && quantity::agrees(view, answer, context)
+                && quantity::is_one_event(view, answer, context)
+        }
+        Kind::Denial | Kind::RivalControl => {
+            let extent = view.claim.partial == answer.claim.partial;
+            deed && extent && view.effect == answer.effect && same_doer
+        }
+        Kind::Responsibility => deed && actors(view, answer) == Match::Same,
+        Kind::Cause => {
+            deed && actors(view, answer) != Match::Other
+                && texts(view.actor, answer.actor) != Match::Other
+        }
+        Kind::Occurrence => deed,
+        Kind::Stance => deed && view.effect == answer.effect && actors(view, answer) == Match::Same,
+    }
+}
+
+/// Whether a side that held a place, or denied that it fell, says that it is out of its hands: lost, left, no longer
+/// held, or in those of the other.
+fn gives_up(sides: &Sides<'_, '_>, view: &View<'_>, answer: &View<'_>) -> bool {
+    let control = view.ground == Ground::Control && answer.ground == Ground::Control;
+    let taken = matches!(answer.effect, Effect::Gain | Effect::Hold) && !answer.denied;
+    let rival = answer.doer() != Some(sides.party);
+    let extent = view.claim.partial == answer.claim.partial;
+    let there = places(view, answer) == Match::Same;
+    let mine = view.doer().is_none_or(|doer| doer == sides.party);
+    let out = match view.effect {
+        Effect::Lose => mine && !view.denied,
+        Effect::Hold => mine && view.denied && view.doer().is_some(),
+        Effect::Gain => !view.denied && actors(view, answer) == Match::Same,
+        _ => false,
+    };
+    control && taken && rival && extent && there && out
+}
+
+/// Whether a party says what it said before of the same place and thing.
+fn repeats(view: &View<'_>, earlier: &View<'_>) -> bool {
+    let fits = |found: Match| found != Match::Other;
+    view.denied == earlier.denied
+        && view.effect == earlier.effect
+        && view.family == earlier.family
+        && view.claim.partial == earlier.claim.partial
+        && fits(actors(view, earlier))
+        && fits(objects(view, earlier))
+        && places(view, earlier) == Match::Same
+}
+
+/// Whether a party says the opposite of what it said before of the same deed, doer, place and thing.
+fn takes_back(view: &View<'_>, earlier: &View<'_>) -> bool {
+    let opposite = view.denied != earlier.denied && view.is_planned() == earlier.is_planned();
+    let fits = |found: Match| found != Match::Other;
+    let tied = earlier.claim.back_reference.is_some();
+    // Who took or holds a place is the whole matter: a side that speaks of no holder speaks of itself.
+    let control = earlier.ground == Ground::Control;
+    let holder = actors(view, earlier) == Match::Same || earlier.doer().is_none();
+    let same_effect = view.effect == earlier.effect && holder;
+    opposite
+        && view.family == earlier.family
+        && (!control || same_effect)
+        && fits(actors(view, earlier))
+        && fits(objects(view, earlier))
+        && fits(places(view, earlier))
+        && view.claim.partial == earlier.claim.partial
+        && !(tied && view.claim.article == earlier.claim.article)
+}
+
+/// Whether a claim of another cluster speaks of what an answer speaks of: the same town or thing, at a time that fits,
+/// on the ground that a row needs.
+fn is_same_matter(view: &View<'_>, answer: &View<'_>, context: &Context<'_>) -> bool {
+    let scene = places(view, answer) == Match::Same && view.is_local() && answer.is_local();
+    let thing = objects(view, answer) == Match::Same && places(view, answer) != Match::Other;
+    let days = match view.ground {
+        Ground::Control => context.settings.capture_days,
+        _ => context.settings.event_days,
+    };
+    let then = match (view.when(), answer.when()) {
+        (Some(a), Some(b)) => gap(a, b) <= days,
+        _ => false,
+    };
+    (scene || thing) && then && bits(view, answer) >= context.settings.least_bits
+}
+
+fn bits(view: &View<'_>, answer: &View<'_>) -> f32 {
+    let steps = ground::steps(view, answer);
+    let ground: f32 = steps.iter().map(|step| step.bits).sum();
+    if admits(view) {
+        ground + ADMISSION
+    } else {
+        ground
+    }
+}
+
+/// A side that says without a word of admission that its rival holds a place is more likely misread.
+fn speaks_of_rival(view: &View<'_>, party: &str) -> bool {
+    let holds = matches!(view.effect, Effect::Gain | Effect::Hold) && !view.denied;
+    holds && view.doer() != Some(party)
+}
+
+fn admits(view: &View<'_>) -> bool {
+    let line = view.claim.cue.as_ref().and_then(|cue| cue.line);
+    line.is_some_and(|line| ADMITTING.contains(&line))
+}
+
+/// Lines of the words that hold a thing true against an expectation.
+static ADMITTING: LazyLock<BTreeSet<LexiconLine>> = LazyLock::new(|| {
+    let cues = Cues::embedded();
+    cues.lines(CueClass::Confirm).collect()
+});
