@@ -101,7 +101,9 @@ impl<'a, 'b> Sides<'a, 'b> {
     fn concedes(&self, view: &View<'_>, own: &[&View<'_>], context: &Context<'_>) -> bool {
         // "denied that the president had conceded the loss" passes on what nobody may have said.
         let own_word = view.is_stated() && view.claim.relayed_by.is_empty();
+        let fits = |answer: &&View<'_>| is_one_time(view, answer, context);
         own_word
+            && self.other.iter().any(fits)
             && own.iter().all(|earlier| is_later(view, earlier))
             && self.is_given_in(view, own, context)
     }
@@ -156,7 +158,11 @@ fn says_the_same(
             let extent = view.claim.partial == answer.claim.partial;
             deed && extent && view.effect == answer.effect && same_doer
         }
-        Kind::Responsibility => deed && actors(view, answer) == Match::Same,
+        // To tell of another deed of the other side is no confession; to own it is, and so is a word of admission.
+        Kind::Responsibility => {
+            let owned = admits(view) || view.doer() == view.party;
+            deed && owned && actors(view, answer) == Match::Same
+        }
         Kind::Cause => {
             deed && actors(view, answer) != Match::Other
                 && texts(view.actor, answer.actor) != Match::Other
@@ -215,20 +221,25 @@ fn takes_back(view: &View<'_>, earlier: &View<'_>) -> bool {
         && !(tied && view.claim.article == earlier.claim.article)
 }
 
-/// Whether a claim of another cluster speaks of what an answer speaks of: the same town or thing, at a time that fits,
+/// Whether a claim of another cluster speaks of what an answer speaks of: the same town or thing,
 /// on the ground that a row needs.
 fn is_same_matter(view: &View<'_>, answer: &View<'_>, context: &Context<'_>) -> bool {
     let scene = places(view, answer) == Match::Same && view.is_local() && answer.is_local();
     let thing = objects(view, answer) == Match::Same && places(view, answer) != Match::Other;
+    (scene || thing) && bits(view, answer) >= context.settings.least_bits
+}
+
+/// Whether two claims can speak of one deed or hold, by their days.
+fn is_one_time(view: &View<'_>, answer: &View<'_>, context: &Context<'_>) -> bool {
     let days = match view.ground {
         Ground::Control => context.settings.capture_days,
+        Ground::Stance => context.settings.denial_days,
         _ => context.settings.event_days,
     };
-    let then = match (view.when(), answer.when()) {
+    match (view.when(), answer.when()) {
         (Some(a), Some(b)) => gap(a, b) <= days,
         _ => false,
-    };
-    (scene || thing) && then && bits(view, answer) >= context.settings.least_bits
+    }
 }
 
 fn bits(view: &View<'_>, answer: &View<'_>) -> f32 {

@@ -5,7 +5,7 @@ use crate::model::contradiction::{Contradiction, Kind, Status};
 
 use super::Context;
 use super::concession::{self, Sides};
-use super::view::{Match, View, actors};
+use super::view::{Match, View, places};
 
 /// The status and the claim that made it so.
 pub fn settle(
@@ -29,7 +29,8 @@ pub fn settle(
     }
 }
 
-/// The claim in which one of the two sides gives in; words of the cluster count before words elsewhere.
+/// The claim in which a side gives in: of a denial the side that denied, else either. Words of the cluster count before
+/// words elsewhere.
 fn find_concession(
     row: &Contradiction,
     left: &[&View<'_>],
@@ -51,7 +52,10 @@ fn find_concession(
             other,
         })
     };
-    let sides: Vec<Sides<'_, '_>> = orders.iter().filter_map(sides).collect();
+    let denial = row.kind == Kind::Denial;
+    let own_word = super::is_self(row);
+    let from = usize::from(denial && !own_word);
+    let sides: Vec<Sides<'_, '_>> = orders[from..].iter().filter_map(sides).collect();
     let within = |sides| concession::find_within(sides, views, context);
     let elsewhere = |sides| concession::find_elsewhere(sides, context);
     let found = sides.iter().find_map(within);
@@ -62,7 +66,8 @@ fn last_said(side: &[&View<'_>]) -> Option<i32> {
     side.iter().filter_map(|view| view.said()).max()
 }
 
-/// A change of hands that is reported after both sides spoke: another side gained the place.
+/// A change of hands after both sides spoke: a party that nobody in the row says to have taken the place is stated to
+/// have taken it, on a day that the sentence itself gives. The contested capture told again changes nothing.
 fn find_change(
     kind: Kind,
     left: &[&View<'_>],
@@ -73,10 +78,24 @@ fn find_change(
     let control =
         first.ground == Ground::Control && matches!(kind, Kind::Denial | Kind::RivalControl);
     let last = last_said(left).max(last_said(right))?;
+    let both = || left.iter().chain(right);
+    let takers: Vec<Option<&str>> = both()
+        .filter(|view| view.effect == Effect::Gain)
+        .map(|view| view.doer())
+        .collect();
     let changed = |view: &&View<'_>| {
         let when = view.event.map(|(first, _)| first);
-        let gained = view.effect == Effect::Gain && actors(view, first) == Match::Other;
-        when > Some(last) && !view.denied && view.is_stated() && gained
+        let told = view
+            .claim
+            .dates
+            .as_ref()
+            .is_some_and(|found| found.span.is_some());
+        let gained = view.effect == Effect::Gain && !view.denied && !view.claim.partial;
+        let other = view.actor_party.is_some() && !takers.contains(&view.actor_party);
+        // Where the row names no taker, whoever takes the place may be the one it means.
+        let known = !takers.contains(&None);
+        let there = places(view, first) == Match::Same;
+        gained && other && known && there && told && when > Some(last) && view.is_stated()
     };
     let change = views.iter().filter(|_| control).filter(changed);
     change

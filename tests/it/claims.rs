@@ -92,7 +92,8 @@ fn parse_row(line: &str, articles: &mut Vec<Article>) -> Claim {
         place: parse_place(place.trim_start_matches('~')).map(found),
         place_as_written: place.into(),
         partial: place.starts_with('~'),
-        dates: parse_dates(date).map(found),
+        // Days that a table gives are days that the sentence gives.
+        dates: parse_dates(date).map(|days| Found::at(days, Span::new(0, 0), "test")),
         quantity: parse_quantity(quantity).map(found),
         back_reference: target.map(|id| BackReference {
             target: Some(id.into()),
