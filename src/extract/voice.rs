@@ -98,10 +98,10 @@ fn climb(
         if stack.is_empty() {
             absorb(tree, words, at, from, &mut path);
         }
-        let next_cue = contents[at]
-            .iter()
-            .copied()
-            .find(|&cue| is_new(cues, &stack, cue) && cues[cue].token != trigger);
+        let next_cue = contents[at].iter().copied().find(|&cue| {
+            let own = cues[cue].token == trigger && !cues[cue].blames_for_told(trigger);
+            is_new(cues, &stack, cue) && !own
+        });
         if let Some(cue) = next_cue {
             if stack.is_empty() && !path.finite && is_wanted_deed(tree, words, at, &cues[cue]) {
                 path.modality = Some(Modality::Planned);
