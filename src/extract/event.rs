@@ -137,12 +137,17 @@ fn deed_taken_part_in<'l>(
         deed.frame.assertion != PART_IN
             && lexicon.question(&deed.frame.assertion) == Question::Responsibility
     })?;
-    let own = deed.agent.is_none() || deed.agent == event.agent;
+    // "responsible for the Kremlin drone attack": a name before the deed is what it was done to.
+    let named = |agent: usize| matches!(tree.dep(agent), Dep::Compound | Dep::Nmod);
+    let target = deed
+        .agent
+        .filter(|&agent| Some(agent) != event.agent && event.agent.is_some() && named(agent));
+    let own = deed.agent.is_none() || deed.agent == event.agent || target.is_some();
     own.then_some(Event {
         trigger: event.trigger,
         needed: event.needed.or(Some(noun)),
         agent: event.agent,
-        theme: deed.theme.or(Some(noun)),
+        theme: deed.theme.or(target).or(Some(noun)),
         ..deed
     })
 }
