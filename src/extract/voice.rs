@@ -226,7 +226,8 @@ fn absorb(tree: &Tree, words: &WordSets, at: usize, from: Option<usize>, path: &
 
 /// "the prisoners were to be exchanged": arranged, not done.
 fn is_arranged(tree: &Tree, at: usize, from: usize) -> bool {
-    let infinitive = tree.dep(from) == Dep::Xcomp && tree.tag(from) == Tag::VB;
+    let to = tree.kids(from).any(|kid| tree.tag(kid) == Tag::TO);
+    let infinitive = tree.dep(from) == Dep::Xcomp && to;
     let bare = !tree
         .kids(at)
         .any(|kid| matches!(tree.dep(kid), Dep::Acomp | Dep::Attr | Dep::Oprd));
