@@ -11,8 +11,14 @@ use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 use super::tree::Tree;
 
 mod place;
+mod preposition;
+
+use preposition::preposition_slot;
 
 pub use place::{below_generic, has_name, is_place, name_text, place_heads};
+
+/// The genitive preposition; a possessive or an adjective says the same ("under Russian control").
+const OF: &str = "of";
 
 /// A frame found in a sentence.
 #[derive(Debug, Clone)]
@@ -54,10 +60,25 @@ fn event_at<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize) -> Option<Event
         }
         _ => return None,
     };
-    frames
+    let mut fits = frames
         .iter()
-        .find_map(|frame| fit(tree, lexicon, token, frame))
-        .filter(|event| !event.frame.assertion.is_empty())
+        .filter_map(|frame| fit(tree, lexicon, token, frame));
+    let first = fits
+        .next()
+        .filter(|event| !event.frame.assertion.is_empty())?;
+    if first.theme.is_some() || first.needed.is_some() {
+        return Some(first);
+    }
+    // "a strike against X", "a strike on X": of frames that say the same, the one whose theme is there.
+    let fuller =
+        |event: &Event| event.theme.is_some() && event.frame.assertion == first.frame.assertion;
+    Some(fits.find(fuller).unwrap_or(first))
+}
+
+/// "sank the ship", "was burned by rebels": not what a thing does by itself.
+fn is_done_to(tree: &Tree, frame: &Frame, token: usize) -> bool {
+    let by_itself = matches!((&frame.agent, &frame.theme), (Slot::None, Slot::Subject));
+    by_itself && tree.is_verb(token) && (tree.object(token).is_some() || tree.is_passive(token))
 }
 
 fn is_counted(tree: &Tree, token: usize) -> bool {
@@ -69,6 +90,9 @@ fn fit<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize, frame: &'l Frame) ->
         None => None,
         Some(need) => Some(find_needed(tree, token, need)?),
     };
+    if needed.is_none() && is_done_to(tree, frame, token) {
+        return None;
+    }
     let agent = slot(tree, lexicon, token, needed, &frame.agent);
     let theme =
         slot(tree, lexicon, token, needed, &frame.theme).filter(|&theme| Some(theme) != needed);
@@ -261,46 +285,6 @@ fn doer(tree: &Tree, lexicon: &Lexicon, noun: usize) -> Option<usize> {
         if light { tree.subject(verb) } else { None }
     })
 }
-
-/// "fighting goes on in X", "a fire broke out at X": the verb that only says that what the noun names goes on.
-fn carrier(tree: &Tree, lexicon: &Lexicon, noun: usize) -> Option<usize> {
-    let subject = matches!(tree.dep(noun), Dep::Nsubj | Dep::Nsubjpass);
-    tree.head(noun).filter(|&verb| {
-        subject && !tree.is_verb(noun) && lexicon.words.has(Set::AspectVerb, tree.lemma(verb))
-    })
-}
-
-fn preposition_slot(
-    tree: &Tree,
-    lexicon: &Lexicon,
-    token: usize,
-    needed: Option<usize>,
-    preposition: &str,
-) -> Option<usize> {
-    let clause = needed.and_then(|needed| {
-        tree.kids(needed)
-            .find(|&kid| matches!(tree.dep(kid), Dep::Acl | Dep::Relcl))
-    });
-    let carrier = carrier(tree, lexicon, token);
-    let places = [
-        Some(token),
-        needed,
-        tree.kid(token, Dep::Dobj),
-        clause,
-        carrier,
-    ];
-    let below = places
-        .into_iter()
-        .flatten()
-        .find_map(|at| tree.under_preposition(at, preposition));
-    let holder = needed
-        .filter(|_| preposition == OF && below.is_none())
-        .and_then(|at| tree.possessor(at).or_else(|| tree.nationality(at)));
-    below.or(holder)
-}
-
-/// The genitive preposition; a possessive or an adjective says the same ("under Russian control").
-const OF: &str = "of";
 
 fn holds(
     tree: &Tree,
