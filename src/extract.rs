@@ -80,6 +80,10 @@ pub fn claims(
         readings.push(reading);
     }
     let runs: Vec<Option<u32>> = sentences.iter().map(|placed| placed.run).collect();
+    let own_word = article
+        .outlet
+        .as_deref()
+        .is_some_and(|outlet| lexicon.issues_own_word(outlet));
     let title_speaker = headline_voice(article, lexicon);
     let mut memory = Memory::default();
     memory.told = Told::read(&readings, dateline, lexicon);
@@ -92,6 +96,7 @@ pub fn claims(
             run_speaker(at, &readings, &runs, &memory)
         };
         readings[at].quoted_by = quoted_by;
+        readings[at].own_word = own_word;
         memory.sentence = at;
         found.extend(readings[at].claims(&mut memory));
     }

@@ -130,6 +130,36 @@ impl Lexicon {
         office || self.is_party(name)
     }
 
+    /// Whether an outlet is a body that publishes its own word: a listed party, or a name with a document behind it in
+    /// brackets ("Sindmina (statement)").
+    pub fn issues_own_word(&self, outlet: &str) -> bool {
+        let (name, remark) = outlet.split_once('(').unwrap_or((outlet, ""));
+        let words = parties::split_words(remark.trim_end_matches(')'));
+        let document = self
+            .parties
+            .longest_role(&words, 0)
+            .is_some_and(|(length, role)| {
+                length == words.len() && role.kind == parties::RoleKind::Text
+            });
+        let issuer = |kind: parties::PartyKind| {
+            matches!(
+                kind,
+                parties::PartyKind::State
+                    | parties::PartyKind::Government
+                    | parties::PartyKind::Force
+                    | parties::PartyKind::Group
+                    | parties::PartyKind::Political
+                    | parties::PartyKind::Body
+            )
+        };
+        document
+            || self
+                .parties
+                .find(name.trim(), None)
+                .first()
+                .is_some_and(|found| issuer(found.entry.kind))
+    }
+
     /// Whether a name is that of a person in the party lists.
     pub fn is_person(&self, name: &str) -> bool {
         self.parties

@@ -77,6 +77,27 @@ pub fn claim_of(reading: &Reading, event: &Event, voice: &Voice, memory: &Memory
     counted.map(|draft| draft.finish(reading)).collect()
 }
 
+/// "hundreds of civilians", "700 of the garrison's men", "nothing but a depot": the civilians, the men, the depot.
+fn counted_thing(reading: &Reading, theme: usize) -> usize {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let lemma = tree.lemma(theme);
+    let measure = tree.pos(theme) == Pos::Num || words.has(Set::MeasureNoun, lemma);
+    let named = tree.under_preposition(theme, OF).filter(|_| measure);
+    let only = || {
+        let preposition = tree
+            .prepositions(theme)
+            .find(|&kid| words.has(Set::NothingBut, tree.lemma(kid)))?;
+        tree.governed(preposition)
+    };
+    named
+        .filter(|&inner| tree.is_nominal(inner))
+        .or_else(only)
+        .unwrap_or(theme)
+}
+
+/// The genitive preposition.
+const OF: &str = "of";
+
 /// "all troops should leave": what ought to be is what the speaker wants.
 fn owes(reading: &Reading, root: usize) -> bool {
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
@@ -264,6 +285,7 @@ impl Draft {
     }
 
     pub(super) fn set_object(&mut self, reading: &Reading, theme: Option<usize>) {
+        let theme = theme.map(|theme| counted_thing(reading, theme));
         let Some(theme) = theme.filter(|&theme| heads_object(&reading.tree, theme)) else {
             return;
         };

@@ -88,7 +88,7 @@ fn told_tally(reading: &Reading, memory: &Memory, figure: &Figure, noun: usize) 
     };
     told.into_iter()
         .map(owned)
-        .filter(|voice| voice.speaker.is_some() || reading.quoted_by.is_some())
+        .filter(|voice| voice.speaker.is_some() || reading.is_somebodys())
         .flat_map(|voice| {
             let draft = Draft::figure(reading, root, noun, &voice, memory);
             draft.counted(&[figure], &COUNT.into())
@@ -125,7 +125,7 @@ fn figure_claims(reading: &Reading, memory: &Memory, figure: &Figure) -> Vec<Cla
         &reading.lexicon().words,
         noun,
     );
-    let said = |voice: &&Voice| voice.speaker.is_some() || reading.quoted_by.is_some();
+    let said = |voice: &&Voice| voice.speaker.is_some() || reading.is_somebodys();
     let claim = |voice: &Voice| {
         let draft = Draft::figure(reading, root, noun, voice, memory);
         // Figures of different verbs are not rivals.

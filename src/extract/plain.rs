@@ -21,7 +21,7 @@ pub fn plain_claims(reading: &Reading, memory: &Memory, covered: &[bool], claims
         .filter(|cue| takes_side(cue))
         .flat_map(|cue| said_by(reading, cue));
     let quoted = (0..reading.tree.len())
-        .filter(|&at| reading.quoted_by.is_some() && reading.tree.head(at).is_none());
+        .filter(|&at| reading.is_somebodys() && reading.tree.head(at).is_none());
     for root in said
         .chain(quoted)
         .flat_map(|root| reading.tree.conjuncts(root))
@@ -117,7 +117,7 @@ fn plain_claim(reading: &Reading, root: usize, memory: &Memory, claims: &mut Vec
         &reading.lexicon().words,
         root,
     ) {
-        if voice.speaker.is_some() || reading.quoted_by.is_some() {
+        if voice.speaker.is_some() || reading.is_somebodys() {
             claims.extend(plain_of(reading, root, &voice, memory));
         }
     }

@@ -50,6 +50,8 @@ pub struct Reading<'a> {
     pub events: Vec<Event<'a>>,
     /// Whose words the whole sentence is, where it stands inside a quotation or under a headline's "Speaker:".
     pub quoted_by: Option<Found<CompactString>>,
+    /// Whether the outlet is a body that publishes its own word, so that what nobody else says here is said by it.
+    pub own_word: bool,
     /// Its dates.
     pub dates: Vec<DateMention>,
     /// Its numbers.
@@ -89,6 +91,7 @@ impl<'a> Reading<'a> {
             cues,
             events,
             quoted_by: None,
+            own_word: false,
             dates,
             earlier,
             figures,
@@ -173,7 +176,7 @@ impl<'a> Reading<'a> {
     /// or where the text takes it for granted, only when it tells both.
     fn stands_alone(&self, event: &Event, voice: &Voice) -> bool {
         if self.tree.is_verb(event.trigger) {
-            let nobody = event.agent.is_none() && voice.cue.is_none() && self.quoted_by.is_none();
+            let nobody = event.agent.is_none() && voice.cue.is_none() && !self.is_somebodys();
             if nobody && self.lexicon.question(&event.frame.assertion) == Question::Stance {
                 return false;
             }
@@ -194,7 +197,7 @@ impl<'a> Reading<'a> {
         let agent = event.agent.is_some() || voice.accused.is_some();
         let theme = event.theme.is_some() || placed();
         let doerless = matches!(event.frame.agent, Slot::None) && !voice.presupposed;
-        let weak = voice.cue.is_none() && self.quoted_by.is_none() || voice.presupposed;
+        let weak = voice.cue.is_none() && !self.is_somebodys() || voice.presupposed;
         if weak && !self.is_headline(event.trigger) {
             (agent || doerless) && theme || self.is_toll(event)
         } else {
@@ -254,6 +257,11 @@ impl<'a> Reading<'a> {
     /// Cues by content root, one list a token.
     pub fn content_lists(&self) -> &[Vec<usize>] {
         &self.contents
+    }
+
+    /// Whether the whole sentence is somebody's word, whoever else speaks in it.
+    pub fn is_somebodys(&self) -> bool {
+        self.quoted_by.is_some() || self.own_word
     }
 
     /// The lists.

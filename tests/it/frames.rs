@@ -10,6 +10,9 @@ use crate::spec_table::{Row, report, rows};
 
 static TOOLS: LazyLock<Tools> = LazyLock::new(Tools::embedded);
 
+/// The part whose texts are statements of a body in its own voice.
+const STATEMENTS: &str = "Statements";
+
 /// The part whose texts are headlines.
 const HEADLINES: &str = "Headlines";
 
@@ -27,6 +30,9 @@ fn check(row: &Row) -> Option<String> {
         published: "2020-10-15".parse().ok(),
         ..Article::default()
     };
+    if row.part == STATEMENTS {
+        article.outlet = Some("Oru Dockers' Union (statement)".into());
+    }
     if row.part == HEADLINES {
         article.title = row.cells[0].clone();
     } else {
