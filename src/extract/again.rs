@@ -88,20 +88,37 @@ pub struct Tally {
     deed: Deed,
     unit: CompactString,
     of: Option<CompactString>,
+    low: Option<f64>,
 }
 
 impl Tally {
-    /// The last count of some claims, `None` where they count nothing.
-    pub fn last(claims: &[Claim]) -> Option<Tally> {
+    /// What some claims count, in their order.
+    pub fn all(claims: &[Claim]) -> Vec<Tally> {
         let counted = |claim: &&Claim| claim.question == Question::Quantity;
-        let claim = claims.iter().rev().find(counted)?;
+        claims
+            .iter()
+            .filter(counted)
+            .filter_map(Tally::of)
+            .collect()
+    }
+
+    fn of(claim: &Claim) -> Option<Tally> {
         let quantity = &claim.quantity.as_ref()?.value;
         quantity.of.as_ref()?;
         Some(Tally {
             deed: Deed::of(claim),
             unit: quantity.unit.clone(),
             of: quantity.of.clone(),
+            low: quantity.low,
         })
+    }
+
+    /// The one of that number ("the figure of 471"), else the first.
+    pub fn of_number(tallies: &[Tally], low: Option<f64>) -> Option<&Tally> {
+        let same = tallies
+            .iter()
+            .find(|tally| low.is_some() && tally.low == low);
+        same.or_else(|| tallies.first())
     }
 
     /// Makes a claim with a figure of its own one on what was counted.

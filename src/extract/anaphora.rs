@@ -23,7 +23,7 @@ pub struct Memory {
     /// The last deed told, for blame that does not say for what.
     pub deed: Option<Deed>,
     /// What was counted last, for figures that do not say of what.
-    pub tally: Option<Tally>,
+    pub tallies: Vec<Tally>,
     /// The days that the whole article tells for its deeds.
     pub told: Told,
     /// Number of the sentence that is being read.

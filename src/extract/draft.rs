@@ -49,6 +49,10 @@ pub fn claim_of(reading: &Reading, event: &Event, voice: &Voice, memory: &Memory
     if figures.is_empty() {
         figures = target_figures(reading, event.trigger);
     }
+    if !themed && question != Question::Quantity {
+        // "flattened most of the town": no number of anything.
+        figures.retain(|figure| !figure.share || figure.rule == PERCENT_RULE);
+    }
     let base = Draft::of_event(reading, event, voice, memory, question);
     let mentions = places_of(&reading.tree, reading.lexicon(), event, themed);
     let mut drafts: Vec<Draft> = mentions
@@ -94,6 +98,9 @@ fn counted_thing(reading: &Reading, theme: usize) -> usize {
         .or_else(only)
         .unwrap_or(theme)
 }
+
+/// Rule of a share that is told in per cent.
+const PERCENT_RULE: &str = "figure.percent";
 
 /// The genitive preposition.
 const OF: &str = "of";

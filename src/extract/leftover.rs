@@ -6,6 +6,7 @@ use crate::lexicon::words::Set;
 use crate::model::claim::{Claim, Found, Question};
 use crate::model::parsed::{Dep, Pos};
 
+use super::again::Tally;
 use super::anaphora::Memory;
 use super::draft::Draft;
 use super::quantity::Figure;
@@ -32,18 +33,19 @@ pub fn leftover_claims(reading: &Reading, memory: &Memory, claims: &[Claim]) -> 
 
 /// "put the figure at ten", "the army's count is 4,700": a figure of what the text counted before.
 pub fn tally_claims(reading: &Reading, memory: &Memory, claims: &[Claim]) -> Vec<Claim> {
-    let Some(tally) = &memory.tally else {
-        return Vec::new();
-    };
     let bare = reading
         .figures
         .iter()
         .filter(|figure| figure.unit.is_empty() && !figure.share && !takes(claims, figure));
     bare.filter_map(|figure| Some((figure, tally_noun(reading, figure)?)))
-        .flat_map(|(figure, noun)| told_tally(reading, memory, figure, noun))
-        .map(|mut claim| {
-            tally.lend(&mut claim);
-            claim
+        .filter_map(|(figure, noun)| {
+            let tally = Tally::of_number(&memory.tallies, figure.low)?;
+            Some((figure, noun, tally))
+        })
+        .flat_map(|(figure, noun, tally)| {
+            let mut told = told_tally(reading, memory, figure, noun);
+            told.iter_mut().for_each(|claim| tally.lend(claim));
+            told
         })
         .collect()
 }

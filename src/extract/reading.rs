@@ -118,7 +118,10 @@ impl<'a> Reading<'a> {
             plain_claims(self, memory, &covered, &mut claims);
             claims.extend(super::leftover::leftover_claims(self, memory, &claims));
             claims.extend(super::leftover::tally_claims(self, memory, &claims));
-            memory.tally = Tally::last(&claims).or(memory.tally.take());
+            let counted = Tally::all(&claims);
+            if !counted.is_empty() {
+                memory.tallies = counted;
+            }
             claims.extend(super::back::pointers(self, memory, &claims));
         }
         self.note(memory);
