@@ -42,8 +42,9 @@ pub const REWORDED: Rule = Rule {
     check: reworded,
 };
 
-/// Share of the telling words of each that the other's sentence must hold, in the same words or in words near in meaning.
-const LEAST_TELLING: f32 = 0.6;
+/// Share of the telling words of each that the other's sentence must hold, in the same words or in words near in meaning,
+/// in two articles and in one.
+const LEAST_TELLING: [f32; 2] = [0.6, 0.5];
 
 /// Share of both sentences that must be alike besides: one telling word may be told of many matters.
 const LEAST_ALIKE: f32 = 0.15;
@@ -90,7 +91,9 @@ fn reworded(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<
         && places(left, right) != Match::Other
         && whose(left, right) != Match::Other
         && !is_part_of_denied(left, right);
-    let open = is_own_hold(left, right) || leaves_doer_open(left, right) || left.ground == Ground::Stance && doers(left, right) != Match::Same;
+    let open = is_own_hold(left, right)
+        || leaves_doer_open(left, right)
+        || left.ground == Ground::Stance && doers(left, right) != Match::Same;
     if !opposite || !compatible || open || !kin || !is_timely(left, right, context) {
         return None;
     }
@@ -117,8 +120,9 @@ fn is_reworded(left: &View<'_>, right: &View<'_>) -> bool {
         return false;
     }
     let (own, others) = (left.senses(), right.senses());
-    share(&left.telling(), &others) >= LEAST_TELLING
-        && share(&right.telling(), &own) >= LEAST_TELLING
+    let least = LEAST_TELLING[usize::from(left.claim.article == right.claim.article)];
+    share(&left.telling(), &others) >= least
+        && share(&right.telling(), &own) >= least
         && (share(&own, &others) + share(&others, &own)) / 2.0 >= LEAST_ALIKE
 }
 
@@ -126,7 +130,10 @@ fn is_reworded(left: &View<'_>, right: &View<'_>) -> bool {
 fn doers(left: &View<'_>, right: &View<'_>) -> Match {
     let is_thing = |view: &View<'_>| {
         let last = view.actor.and_then(|actor| actor.split(' ').next_back());
-        view.is_unknown_verb() && view.actor_party.is_none() && last.is_some() && last == view.object
+        view.is_unknown_verb()
+            && view.actor_party.is_none()
+            && last.is_some()
+            && last == view.object
     };
     match is_thing(left) || is_thing(right) {
         true => Match::Missing,
