@@ -90,7 +90,9 @@ fn reworded(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<
         && places(left, right) != Match::Other
         && whose(left, right) != Match::Other
         && !is_part_of_denied(left, right);
-    let open = is_own_hold(left, right) || leaves_doer_open(left, right) || left.ground == Ground::Stance && doers(left, right) != Match::Same;
+    let open = is_own_hold(left, right)
+        || leaves_doer_open(left, right)
+        || left.ground == Ground::Stance && doers(left, right) != Match::Same;
     if !opposite || !compatible || open || !kin || !is_timely(left, right, context) {
         return None;
     }
@@ -126,7 +128,10 @@ fn is_reworded(left: &View<'_>, right: &View<'_>) -> bool {
 fn doers(left: &View<'_>, right: &View<'_>) -> Match {
     let is_thing = |view: &View<'_>| {
         let last = view.actor.and_then(|actor| actor.split(' ').next_back());
-        view.is_unknown_verb() && view.actor_party.is_none() && last.is_some() && last == view.object
+        view.is_unknown_verb()
+            && view.actor_party.is_none()
+            && last.is_some()
+            && last == view.object
     };
     match is_thing(left) || is_thing(right) {
         true => Match::Missing,

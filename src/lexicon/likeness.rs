@@ -72,7 +72,9 @@ pub fn share(of: &[Sense<'_>], by: &[Sense<'_>]) -> f32 {
 /// mean nothing by themselves.
 pub fn telling_words<'a>(key: &'a str, object: Option<&'a str>) -> Vec<&'a str> {
     let key = key.strip_prefix(OTHER).unwrap_or(key);
-    let words = key.split([' ', '_']).chain(object.into_iter().flat_map(str::split_whitespace));
+    let words = key
+        .split([' ', '_'])
+        .chain(object.into_iter().flat_map(str::split_whitespace));
     let mut found: Vec<&str> = Vec::new();
     for word in words {
         let tells = !is_empty(word) && word.len() > 2;
@@ -110,6 +112,9 @@ mod tests {
     #[test]
     fn a_noun_behind_to_be_is_what_is_asserted() {
         assert_eq!(telling_words("other:be rout", Some("rout")), ["rout"]);
-        assert_eq!(telling_words("shoot_down", Some("fighter jet")), ["shoot", "fighter", "jet"]);
+        assert_eq!(
+            telling_words("shoot_down", Some("fighter jet")),
+            ["shoot", "fighter", "jet"]
+        );
     }
 }

@@ -46,7 +46,9 @@ fn is_answer(left: &ClaimFeatures, right: &ClaimFeatures, all: &Features<'_>) ->
 /// other's door what that one lays elsewhere.
 fn may_differ(left: &ClaimFeatures, right: &ClaimFeatures) -> bool {
     let counts = matches!(quantity::level(left, right), 1..=4);
-    let deed = |claim: &ClaimFeatures| matches!(claim.question, Question::Responsibility | Question::Cause);
+    let deed = |claim: &ClaimFeatures| {
+        matches!(claim.question, Question::Responsibility | Question::Cause)
+    };
     let charge = deed(left) && deed(right) && left.actor_party != right.actor_party;
     left.denied != right.denied
         || !left.denied && left.ground == Ground::Control

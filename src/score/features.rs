@@ -4,8 +4,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::lexicon::assertions::{Assertions, Ground};
 use crate::lexicon::kin::Kin;
-use crate::lexicon::parties::is_one_side;
 use crate::lexicon::likeness::{Sense, share, telling_words};
+use crate::lexicon::parties::is_one_side;
 use crate::lexicon::topic::Topic;
 use crate::model::article::Article;
 use crate::model::claim::{Claim, DateRange, Quantity, Question, Stance, day_number};

@@ -6,7 +6,8 @@ use crate::lexicon::assertions::Ground;
 use crate::model::pair::Step;
 
 use super::{
-    actor, answer, assertion, date, matter, object, place, quantity, reference, story, whose, wording,
+    actor, answer, assertion, date, matter, object, place, quantity, reference, story, whose,
+    wording,
 };
 
 /// The file as it is compiled in.
