@@ -85,16 +85,18 @@ fn kindred(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<C
 
 fn reworded(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     let opposite = !left.denied && right.denied && left.is_stated() && right.is_stated();
-    let kin = is_of_one_fate(left, right) || is_reworded(left, right);
     let doer = matches!(doers(left, right), Match::Same | Match::Missing);
     let compatible = doer
         && places(left, right) != Match::Other
         && whose(left, right) != Match::Other
         && !is_part_of_denied(left, right);
-    let open = is_own_hold(left, right)
-        || leaves_doer_open(left, right)
-        || left.ground == Ground::Stance && doers(left, right) != Match::Same;
-    if !opposite || !compatible || open || !kin || !is_timely(left, right, context) {
+    let open = is_own_hold(left, right) || leaves_doer_open(left, right);
+    let a_stance = left.ground == Ground::Stance;
+    if !opposite || !compatible || open || a_stance || !is_timely(left, right, context) {
+        return None;
+    }
+    let told = is_toll_without_doer(left, right);
+    if !is_of_one_fate(left, right) && (told || !is_reworded(left, right)) {
         return None;
     }
     let mut steps = ground::steps(left, right);
