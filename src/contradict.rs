@@ -146,6 +146,7 @@ pub const RULES: &[Rule] = &[
     denial::BACK_REFERENCE,
     denial::SAME,
     denial::KINDRED,
+    denial::REWORDED,
     control::TWO_HOLDERS,
     control::PART,
     control::CONTESTED,

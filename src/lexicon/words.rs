@@ -47,6 +47,8 @@ sets! {
     CountsFour = "counts_four", DocumentNoun = "document_noun",
     TellingVerb = "telling_verb", AccountNoun = "account_noun", AccountPreposition = "account_preposition",
     BodyNoun = "body_noun", PlaceOfSaying = "place_of_saying", DoVerb = "do_verb", BlankThing = "blank_thing",
+    BlameVerb = "blame_verb", RefusableNoun = "refusable_noun", GaugeVerb = "gauge_verb", TallyNoun = "tally_noun", HappenVerb = "happen_verb", TakeVerb = "take_verb", PlaceOfTaking = "place_of_taking", SeeVerb = "see_verb", HaveVerb = "have_verb",
+    MakeVerb = "make_verb", GetVerb = "get_verb", OmitVerb = "omit_verb", ObjectPreposition = "object_preposition", DeedOfReport = "deed_of_report",
     QuantifierPronoun = "quantifier_pronoun", PluralQuantifier = "plural_quantifier", RoleNoun = "role_noun", Determined = "determined",
 }
 
