@@ -30,10 +30,12 @@ pub mod voice;
 
 use compact_str::CompactString;
 use jiff::civil::Date;
+use rustc_hash::FxHashMap;
 
 use crate::lexicon::Lexicon;
 use crate::model::article::Article;
 use crate::model::claim::{Claim, Found};
+use crate::model::id::stable_id;
 use crate::model::parsed::ParsedSentence;
 use crate::model::span::TextField;
 
@@ -95,7 +97,21 @@ pub fn claims(
         memory.sentence = at;
         found.extend(readings[at].claims(&mut memory));
     }
+    tell_apart(&mut found);
     found
+}
+
+/// A sentence that stands twice in an article gives its claims twice: the later ones have ids of their own.
+fn tell_apart(claims: &mut [Claim]) {
+    let mut times: FxHashMap<CompactString, u32> = FxHashMap::default();
+    for claim in claims {
+        let before = times.entry(claim.id.clone()).or_default();
+        *before += 1;
+        if *before > 1 {
+            let nth = before.to_string();
+            claim.id = stable_id('c', [claim.id.as_str(), nth.as_str()]);
+        }
+    }
 }
 
 /// "Russia: two towns taken": Russia.

@@ -90,9 +90,10 @@ fn reworded(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<
         && places(left, right) != Match::Other
         && whose(left, right) != Match::Other
         && !is_part_of_denied(left, right);
-    let open = is_own_hold(left, right) || leaves_doer_open(left, right);
-    let a_stance = left.ground == Ground::Stance;
-    if !opposite || !compatible || open || a_stance || !is_timely(left, right, context) {
+    let open = is_own_hold(left, right)
+        || leaves_doer_open(left, right)
+        || left.ground == Ground::Stance && doers(left, right) != Match::Same;
+    if !opposite || !compatible || open || !is_timely(left, right, context) {
         return None;
     }
     let told = is_toll_without_doer(left, right);

@@ -68,12 +68,14 @@ fn event_at<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize) -> Option<Event
     let first = fits
         .next()
         .filter(|event| !event.frame.assertion.is_empty())?;
-    if first.theme.is_some() || first.needed.is_some() {
+    if first.theme.is_some() {
         return Some(first);
     }
     // "a strike against X", "a strike on X": of frames that say the same, the one whose theme is there.
-    let fuller =
-        |event: &Event| event.theme.is_some() && event.frame.assertion == first.frame.assertion;
+    let fuller = |event: &Event| {
+        let same = event.frame.assertion == first.frame.assertion && event.needed == first.needed;
+        event.theme.is_some() && same
+    };
     Some(fits.find(fuller).unwrap_or(first))
 }
 
