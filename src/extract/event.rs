@@ -2,12 +2,13 @@
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::assertions::{Assertions, Effect};
-use crate::lexicon::cues::{CueClass, CuePart};
+use crate::lexicon::cues::CueClass;
 use crate::lexicon::frames::{Condition, Frame, Need, Slot};
 use crate::lexicon::words::Set;
 use crate::model::claim::Question;
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
+use super::cue::verb_entry;
 use super::tree::Tree;
 
 mod place;
@@ -190,10 +191,8 @@ fn small_subject(tree: &Tree, needed: Option<usize>) -> Option<usize> {
 
 /// "rejected the claim": a denial, not a stance on a matter.
 fn disputes_a_report(tree: &Tree, lexicon: &Lexicon, token: usize, theme: Option<usize>) -> bool {
-    let denies = lexicon
-        .cues
-        .find(tree.lemma(token), CuePart::Verb)
-        .is_some_and(|cue| cue.class == CueClass::Deny);
+    let denies =
+        verb_entry(tree, &lexicon.cues, token).is_some_and(|cue| cue.class == CueClass::Deny);
     denies
         && tree.is_verb(token)
         && theme.is_some_and(|theme| {
@@ -265,8 +264,13 @@ fn doer(tree: &Tree, lexicon: &Lexicon, noun: usize) -> Option<usize> {
 /// "fighting goes on in X", "a fire broke out at X": the verb that only says that what the noun names goes on.
 fn carrier(tree: &Tree, lexicon: &Lexicon, noun: usize) -> Option<usize> {
     let subject = matches!(tree.dep(noun), Dep::Nsubj | Dep::Nsubjpass);
+    // "there was no strike on the hospital": the parser may hang the place on the verb.
+    let there = tree.dep(noun) == Dep::Attr;
     tree.head(noun).filter(|&verb| {
-        subject && !tree.is_verb(noun) && lexicon.words.has(Set::AspectVerb, tree.lemma(verb))
+        there && tree.kid(verb, Dep::Expl).is_some()
+            || subject
+                && !tree.is_verb(noun)
+                && lexicon.words.has(Set::AspectVerb, tree.lemma(verb))
     })
 }
 

@@ -5,14 +5,16 @@ use compact_str::CompactString;
 use crate::lexicon::Lexicon;
 use crate::lexicon::cues::{CueClass, CuePart};
 use crate::lexicon::frames::Slot;
+use crate::lexicon::words::Set;
 use crate::model::claim::{Claim, Found, Modality, Question, Stance};
 use crate::model::parsed::{Dep, ParsedSentence, Pos, Tag};
 use crate::model::span::{Span, TextField};
 
+use super::Drawn;
 use super::anaphora::{Memory, is_pronoun};
-use super::cue::{Cue, find_cues};
+use super::cue::{Cue, find_cues, is_verdict};
 use super::date::{DateMention, find_dates_after};
-use super::draft::{claim_of, plain_of};
+use super::draft::{VERB_RULE, claim_of, plain_of};
 use super::event::{Event, find_events};
 use super::phrase::{content_words, phrase_text};
 use super::place::places_of;
@@ -74,7 +76,9 @@ impl<'a> Reading<'a> {
             cues.iter()
                 .any(|cue| cue.token == at && cue.accused.is_some())
         };
-        events.retain(|event| !accuses(event.trigger));
+        events.retain(|event| {
+            !accuses(event.trigger) && !is_verdict(&tree, &cues, event.trigger, event.theme)
+        });
         Reading {
             setting,
             tree,
@@ -96,50 +100,68 @@ impl<'a> Reading<'a> {
     }
 
     /// Draws the claims of the sentence, and notes whom and what it named.
-    pub fn claims(&self, memory: &mut Memory) -> Vec<Claim> {
-        let mut claims: Vec<Claim> = Vec::new();
+    pub fn claims(&self, memory: &mut Memory, drawn: &mut Drawn) {
+        let mut own = Drawn::default();
         let mut covered = vec![false; self.tree.len()];
         if !self.is_question() {
             for event in &self.events {
-                self.event_claims(event, memory, &mut covered, &mut claims);
+                self.event_claims(event, memory, &mut covered, &mut own);
             }
-            self.plain_claims(memory, &covered, &mut claims);
-            claims.extend(super::leftover::leftover_claims(self, memory, &claims));
-            claims.extend(super::back::pointers(self, memory, &claims));
+            self.plain_claims(memory, &covered, &mut own);
+            let claims = &mut own.claims;
+            claims.extend(super::leftover::leftover_claims(self, memory, claims));
+            let pointers = super::back::pointers(self, memory, claims);
+            // "that did not happen" tells nothing beside what it answers.
+            claims.retain(|claim| {
+                let same = |pointer: &Claim| pointer.trigger == claim.trigger;
+                claim.assertion.rule != VERB_RULE || !pointers.iter().any(same)
+            });
+            claims.extend(pointers);
+            self.untold_claim(memory, &covered, &mut own);
         }
         self.note(memory);
         let words = content_words(&self.tree, &self.lexicon.words);
-        claims
+        own.claims
             .iter_mut()
             .for_each(|claim| claim.words.clone_from(&words));
-        claims
+        drawn.claims.extend(own.claims);
+        drawn.aside.extend(own.aside);
+        drawn.untold.extend(own.untold);
+    }
+
+    /// What the outlet tells in its main clause, in words that no frame knows: kept for a denial that follows.
+    fn untold_claim(&self, memory: &Memory, covered: &[bool], own: &mut Drawn) {
+        if !own.claims.is_empty() || self.quoted_by.is_some() {
+            return;
+        }
+        let root = (0..self.tree.len()).find(|&at| self.tree.head(at).is_none());
+        let Some(root) = root.filter(|&root| self.is_plain(root, covered)) else {
+            return;
+        };
+        let voices = self.voices_of(root).into_iter();
+        let voice = voices.filter(|voice| voice.speaker.is_none() && voice.cue.is_none());
+        for voice in voice {
+            let told = plain_of(self, root, &voice, memory);
+            own.untold.extend(told.iter().map(|claim| claim.id.clone()));
+            own.claims.extend(told);
+        }
     }
 
     fn is_question(&self) -> bool {
         self.tree.sentence.text.trim_end().ends_with('?')
     }
 
-    fn event_claims(
-        &self,
-        event: &Event,
-        memory: &Memory,
-        covered: &mut [bool],
-        claims: &mut Vec<Claim>,
-    ) {
-        let voices = voices(
-            &self.tree,
-            &self.cues,
-            &self.contents,
-            &self.lexicon.words,
-            event.trigger,
-        );
-        for voice in &voices {
+    fn event_claims(&self, event: &Event, memory: &Memory, covered: &mut [bool], own: &mut Drawn) {
+        for voice in &self.voices_of(event.trigger) {
             if !self.stands_alone(event, voice) {
                 continue;
             }
             let made = claim_of(self, event, voice, memory);
             covered[self.clause(event.trigger)] |= !made.is_empty();
-            claims.extend(made);
+            if voice.presupposed {
+                own.aside.extend(made.iter().map(|claim| claim.id.clone()));
+            }
+            own.claims.extend(made);
         }
     }
 
@@ -168,10 +190,29 @@ impl<'a> Reading<'a> {
             (agent || doerless) && theme || self.is_toll(event)
         } else {
             theme
+                || self.is_told_to_be(event.trigger)
                 || agent && !self.is_denied(voice)
                 || self.is_reported(event.trigger)
                 || self.is_toll(event)
         }
+    }
+
+    /// "there was no attack", "no strike took place": the clause says nothing but that there was one or none.
+    fn is_told_to_be(&self, noun: usize) -> bool {
+        let tree = &self.tree;
+        let Some(verb) = tree.head(noun).filter(|&head| tree.is_verb(head)) else {
+            return false;
+        };
+        let there = tree.dep(noun) == Dep::Attr && tree.kid(verb, Dep::Expl).is_some();
+        let happens = || {
+            let words = &self.lexicon.words;
+            let with = |kid: usize| format!("{}_{}", tree.lemma(verb), tree.lemma(kid));
+            words.has(Set::SaidOfEvent, tree.lemma(verb))
+                || tree
+                    .kids(verb)
+                    .any(|kid| words.has(Set::SaidOfEvent, &with(kid)))
+        };
+        there || matches!(tree.dep(noun), Dep::Nsubj | Dep::Nsubjpass) && happens()
     }
 
     /// "471 dead": a toll that is told in figures.
@@ -214,7 +255,7 @@ impl<'a> Reading<'a> {
     }
 
     /// What a party says in words that no frame knows is a claim all the same.
-    fn plain_claims(&self, memory: &Memory, covered: &[bool], claims: &mut Vec<Claim>) {
+    fn plain_claims(&self, memory: &Memory, covered: &[bool], own: &mut Drawn) {
         let mut seen = vec![false; self.tree.len()];
         let said = self
             .cues
@@ -229,13 +270,18 @@ impl<'a> Reading<'a> {
         {
             if !seen[root] && self.is_plain(root, covered) {
                 seen[root] = true;
-                self.plain_claim(root, memory, claims);
+                self.plain_claim(root, memory, own);
             }
         }
     }
 
     fn is_plain(&self, root: usize, covered: &[bool]) -> bool {
-        let reports = self.cues.iter().any(|cue| cue.token == root);
+        // "said that they had warned the company about it": what was warned of has no clause of its own.
+        let tells = |cue: &Cue| {
+            !matches!(cue.class, CueClass::Say | CueClass::Neutral)
+                || cue.contents.iter().any(|&at| self.tree.is_verb(at))
+        };
+        let reports = self.cues.iter().any(|cue| cue.token == root && tells(cue));
         self.tree.is_verb(root)
             && !covered[root]
             && !reports
@@ -272,18 +318,23 @@ impl<'a> Reading<'a> {
             .any(|kid| self.tree.dep(kid) == Dep::Xcomp && covered[kid])
     }
 
-    fn plain_claim(&self, root: usize, memory: &Memory, claims: &mut Vec<Claim>) {
-        for voice in voices(
+    fn plain_claim(&self, root: usize, memory: &Memory, own: &mut Drawn) {
+        for voice in self.voices_of(root) {
+            if voice.speaker.is_some() || self.quoted_by.is_some() {
+                own.claims.extend(plain_of(self, root, &voice, memory));
+            }
+        }
+    }
+
+    /// Who says what a token names.
+    pub fn voices_of(&self, token: usize) -> Vec<Voice> {
+        voices(
             &self.tree,
             &self.cues,
             &self.contents,
             &self.lexicon.words,
-            root,
-        ) {
-            if voice.speaker.is_some() || self.quoted_by.is_some() {
-                claims.extend(plain_of(self, root, &voice, memory));
-            }
-        }
+            token,
+        )
     }
 
     /// Cues by content root, one list a token.

@@ -48,6 +48,10 @@ sets! {
     TellingVerb = "telling_verb", AccountNoun = "account_noun", AccountPreposition = "account_preposition",
     BodyNoun = "body_noun", PlaceOfSaying = "place_of_saying", DoVerb = "do_verb", BlankThing = "blank_thing",
     QuantifierPronoun = "quantifier_pronoun", PluralQuantifier = "plural_quantifier", RoleNoun = "role_noun", Determined = "determined",
+    HoldingVerb = "holding_verb", PersuadingVerb = "persuading_verb", ContraryWord = "contrary_word", RealityNoun = "reality_noun",
+    OddsWord = "odds_word", KnowingWord = "knowing_word", UnawareWord = "unaware_word", SingularReport = "singular_report",
+    OtherwiseWord = "otherwise_word", SeeingVerb = "seeing_verb", DissentVerb = "dissent_verb", LyingWord = "lying_word",
+    FlatDenial = "flat_denial", FigureNoun = "figure_noun", AnsweringVerb = "answering_verb", AnyWord = "any_word", HavingVerb = "having_verb",
 }
 
 /// Every word set, one bit a set.
@@ -87,6 +91,14 @@ impl WordSets {
     /// Whether `word` (lower case) is in any set.
     pub fn knows(&self, word: &str) -> bool {
         self.bits.contains_key(word)
+    }
+
+    /// The words of a set, in no order.
+    pub fn of(&self, set: Set) -> impl Iterator<Item = &str> {
+        self.bits
+            .iter()
+            .filter(move |(_, bits)| (*bits >> set as u32) & 1 == 1)
+            .map(|(word, _)| word.as_str())
     }
 
     /// Whether `word` (lower case) is in `set`.

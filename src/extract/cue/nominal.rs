@@ -15,6 +15,10 @@ pub(super) fn noun_cue(tree: &Tree, cues: &Cues, words: &WordSets, token: usize)
     if entry.class == CueClass::Accuse {
         return noun_accusation(tree, words, token, entry);
     }
+    // "dismissed talk of a raid", "Monday's talks on peace".
+    if words.has(Set::SingularReport, tree.lemma(token)) && tree.tag(token) != Tag::NN {
+        return None;
+    }
     let contents = noun_contents(tree, words, token);
     if contents.is_empty() || is_predicate(tree, words, token).is_some() {
         return None;
