@@ -8,6 +8,7 @@ pub mod back;
 pub mod cue;
 pub mod date;
 mod day;
+mod deed;
 pub mod draft;
 pub mod event;
 pub mod headline;

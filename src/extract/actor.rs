@@ -37,7 +37,7 @@ pub fn actor(
     let boast = event.is_some_and(|event| SHOT_DOWN.contains(&event.frame.assertion.as_str()));
     let charged = voice
         .denier
-        .filter(|_| question == Question::Responsibility && !boast);
+        .filter(|_| matches!(question, Question::Responsibility | Question::Occurrence) && !boast);
     let owner = Voice {
         speaker: charged.or(voice.owner).or(voice.speaker),
         ..voice.clone()

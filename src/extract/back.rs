@@ -18,7 +18,7 @@ use super::tree::Tree;
 use super::voice::Voice;
 
 use pointer::Pointer;
-use reply::{answered, bare_verdict, no_such_thing};
+use reply::{answered, bare_verdict, names_otherwise, no_such_thing};
 pub use tie::tie;
 
 /// Marks a claim that stands for another until [`tie`] has found which; an assertion key follows where the words name
@@ -27,6 +27,9 @@ const POINTS_BACK: &str = "back:";
 
 /// The assertion that "responsibility" and "involvement" name: it can mean any deed that the denier is charged with.
 const VAGUE: &str = "involve";
+
+/// The preposition of what one lays claim to.
+const TO: &str = "to";
 
 /// The mark of an answer to a number, which can only mean a claim that tells one.
 const FIGURE: &str = "#";
@@ -198,6 +201,9 @@ fn verb_target(reading: &Reading, token: usize) -> Option<Option<usize>> {
     if words.has(Set::DecliningVerb, tree.lemma(token)) && tree.object(token).is_some_and(matter) {
         return None;
     }
+    if names_otherwise(reading, token) {
+        return None;
+    }
     let participle = tree.dep(token) == Dep::Acl && tree.tag(token) == Tag::VBN;
     if let Some(answered) = answered(reading, token) {
         return Some(Some(answered));
@@ -217,9 +223,14 @@ fn verb_target(reading: &Reading, token: usize) -> Option<Option<usize>> {
 
 /// Whether a noun of report has its own clause.
 fn tells(tree: &Tree, noun: usize) -> bool {
+    // "rejected Moscow's claim to the plant": a title, not a report.
+    let title = |kid: usize| {
+        tree.dep(kid) == Dep::Prep && tree.lemma(kid) == TO && tree.governed(kid).is_some()
+    };
     tree.kids(noun).any(|kid| {
-        matches!(tree.dep(kid), Dep::Acl | Dep::Ccomp | Dep::Relcl)
-            && tree.kid(kid, Dep::Mark).is_some()
+        title(kid)
+            || matches!(tree.dep(kid), Dep::Acl | Dep::Ccomp | Dep::Relcl)
+                && tree.kid(kid, Dep::Mark).is_some()
     })
 }
 
@@ -236,8 +247,9 @@ fn points_back(reading: &Reading, token: usize) -> bool {
     let relative = matches!(reading.tree.tag(token), Tag::WDT | Tag::WP)
         && reading
             .tree
-            .head(token)
-            .is_some_and(|verb| reading.tree.dep(verb) == Dep::Relcl);
+            .ancestors(token)
+            .take(2)
+            .any(|at| reading.tree.dep(at) == Dep::Relcl);
     such || bare_event || reading.lexicon().words.has(Set::BackNoun, lemma) || relative
 }
 

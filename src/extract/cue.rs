@@ -7,7 +7,7 @@ mod negation;
 mod nominal;
 mod stand;
 
-use crate::lexicon::cues::{CueClass, CueEntry, CuePart, Cues};
+use crate::lexicon::cues::{CueClass, CueEntry, Cues};
 use crate::lexicon::words::{Set, WordSets};
 use crate::model::claim::{LexiconLine, Modality};
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
@@ -22,7 +22,7 @@ pub use negation::is_negated;
 pub use nominal::is_predicate;
 use nominal::{noun_cue, predicate_cue};
 use stand::{believers, is_contrary, stand_of, takes_stand};
-pub use stand::{is_hypothetical, is_verdict};
+pub use stand::{is_hypothetical, is_verdict, verb_entry};
 
 /// A reporting word in its sentence.
 #[derive(Debug, Clone)]
@@ -117,19 +117,6 @@ fn reciprocal(tree: &Tree, words: &WordSets, cue: Cue) -> Vec<Cue> {
     }
 }
 
-/// The entry of a verb, with its particle where the two are listed together ("rule out").
-pub fn verb_entry<'c>(tree: &Tree, cues: &'c Cues, token: usize) -> Option<&'c CueEntry> {
-    let lemma = tree.lemma(token);
-    let with = |kid: usize| {
-        let particle = matches!(tree.dep(kid), Dep::Prt | Dep::Advmod) && kid > token;
-        let name = particle.then(|| format!("{lemma} {}", tree.lemma(kid)))?;
-        cues.find(&name, CuePart::Verb)
-    };
-    tree.kids(token)
-        .find_map(with)
-        .or_else(|| cues.find(lemma, CuePart::Verb))
-}
-
 fn verb_cue(tree: &Tree, words: &WordSets, token: usize, entry: &CueEntry) -> Option<Cue> {
     if is_purpose(tree, token) && entry.class != CueClass::Plan {
         return None;
@@ -173,6 +160,17 @@ fn verb_cue(tree: &Tree, words: &WordSets, token: usize, entry: &CueEntry) -> Op
         _ => cue.contents = verb_contents(tree, words, token, entry.class),
     }
     stand_of(tree, words, &mut cue);
+    // "ruled out sending jets": a refusal of what is to come.
+    let gerund = |&at: &usize| matches!(tree.dep(at), Dep::Xcomp | Dep::Pcomp);
+    if words.has(Set::DecliningVerb, tree.lemma(token)) && cue.contents.iter().any(gerund) {
+        cue.modality = Some(Modality::Planned);
+    }
+    if cue.contents.is_empty() && entry.class == CueClass::Deny {
+        // "ruled out sending jets": the parser may take the particle for a preposition.
+        let particle = tree.kids(token).find(|&kid| kid == token + 1);
+        let gerund = particle.and_then(|kid| tree.kid(kid, Dep::Pcomp));
+        cue.contents.extend(gerund);
+    }
     if cue.contents.is_empty() {
         inserted(tree, words, &mut cue);
     }

@@ -14,6 +14,7 @@ use crate::model::span::Span;
 use super::actor::actor;
 use super::amount::target_figures;
 use super::anaphora::{Memory, is_pronoun};
+use super::deed::noun_deed;
 use super::event::{Event, place_heads};
 use super::phrase::{object_key, phrase_text};
 use super::place::{PlaceMention, located, places_of};
@@ -229,6 +230,8 @@ impl Draft {
             }
             None => format_compact!("other:{}", tree.lemma(root)),
         };
+        let deed = noun_deed(reading, root);
+        let name = deed.map_or(name, |deed| format_compact!("other:{}", deed.verb));
         let trigger = tree.sentence.tokens[root].span;
         let mut draft = Draft::bare(
             reading,
@@ -237,7 +240,9 @@ impl Draft {
             voice,
             memory,
         );
-        let subject = if tree.is_passive(root) {
+        let subject = if let Some(deed) = deed {
+            deed.doer
+        } else if tree.is_passive(root) {
             tree.agent(root)
         } else {
             tree.subject(root)
@@ -246,7 +251,11 @@ impl Draft {
             draft.claim.question = Question::Stance;
         }
         draft.claim.actor = actor(reading, subject, root, voice, memory, PLAIN_QUESTION);
-        draft.set_object(reading, tree.object(root).or(complement));
+        let object = match deed {
+            Some(deed) => deed.target,
+            None => tree.object(root).or(complement),
+        };
+        draft.set_object(reading, object);
         draft.set_date(reading, root, voice, memory);
         draft
     }

@@ -66,6 +66,7 @@ impl Scan {
 
 /// Words of answers that point back without a word of report ("begs to differ").
 const ANSWERS: &[Set] = &[
+    Set::AnswerWord,
     Set::AnsweringVerb,
     Set::DissentVerb,
     Set::LyingWord,

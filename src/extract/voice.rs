@@ -3,14 +3,16 @@
 use crate::lexicon::cues::CueClass;
 use crate::lexicon::words::{Set, WordSets};
 use crate::model::claim::{Modality, Stance};
-use crate::model::parsed::{Dep, Tag};
+use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::cue::{Cue, is_negated};
 use super::tree::Tree;
 
 mod emission;
+mod scope;
 
 use emission::emit;
+use scope::{bounds, is_negated_phrase, is_yet_to};
 
 /// One party's word on an assertion.
 #[derive(Debug, Clone, PartialEq)]
@@ -117,7 +119,7 @@ fn climb(
         }
         let left = stack
             .last()
-            .is_some_and(|&cue| leaves_report(tree, words, &cues[cue], at));
+            .is_some_and(|&cue| leaves_report(tree, words, cues, contents, (&cues[cue], at)));
         let Some(head) = tree.head(at).filter(|_| !left) else {
             return (path, stack);
         };
@@ -162,14 +164,25 @@ fn is_of_any(tree: &Tree, words: &WordSets, at: usize, head: usize) -> bool {
 
 /// "amid reports that the town had fallen, X said …": nobody who speaks around a report that is nobody's makes it their
 /// own; "has information that" does.
-fn leaves_report(tree: &Tree, words: &WordSets, cue: &Cue, at: usize) -> bool {
+fn leaves_report(
+    tree: &Tree,
+    words: &WordSets,
+    cues: &[Cue],
+    contents: &[Vec<usize>],
+    (cue, at): (&Cue, usize),
+) -> bool {
     let nobodys =
         cue.nominal && cue.class == CueClass::Say && cue.speaker.is_none() && at == cue.token;
     let held = || {
         tree.dep(at) == Dep::Dobj
             && tree
                 .head(at)
-                .is_some_and(|verb| words.has(Set::HavingVerb, tree.lemma(verb)))
+                .filter(|&verb| words.has(Set::HavingVerb, tree.lemma(verb)))
+                .is_some_and(|verb| {
+                    // "denies receiving a warning of the attack" denies no attack.
+                    let denied = |&cue: &usize| cues[cue].class == CueClass::Deny;
+                    !is_negated(tree, words, verb) && !contents[verb].iter().any(denied)
+                })
     };
     nobodys && !held()
 }
@@ -200,7 +213,12 @@ fn is_presupposed(tree: &Tree, words: &WordSets, at: usize, head: usize) -> bool
         | Dep::Npadvmod => true,
         // "far from having taken the town": denied, not taken for granted.
         Dep::Prep if is_far_from(tree, words, at) => false,
-        Dep::Prep => !tree.is_verb(at) && tree.is_verb(head) || tree.is_nominal(head),
+        // "following the attack", "even amid the attack": around what is said, not in it.
+        Dep::Prep => {
+            tree.is_verb(head)
+                || tree.is_nominal(head)
+                || matches!(tree.pos(head), Pos::Adp | Pos::Adv | Pos::Sconj)
+        }
         _ => false,
     }
 }
@@ -259,7 +277,9 @@ fn absorb(tree: &Tree, words: &WordSets, at: usize, from: Option<usize>, path: &
     let phrase = from.is_some_and(|from| matches!(tree.dep(from), Dep::Prep))
         && words.has(Set::NegativePhrase, tree.lemma(at));
     let far = from.is_some_and(|from| tree.dep(from) == Dep::Pcomp) && is_far_from(tree, words, at);
-    if under && words.has(Set::NegativeVerb, tree.lemma(at)) || phrase || far {
+    let yet = from.is_some_and(|from| is_yet_to(tree, words, at, from));
+    path.negative ^= from.is_none() && is_negated_phrase(tree, at);
+    if under && words.has(Set::NegativeVerb, tree.lemma(at)) || phrase || far || yet {
         path.negative = !path.negative;
     }
     if under && words.has(Set::RefusalVerb, tree.lemma(at)) {
@@ -279,6 +299,7 @@ fn shares_auxiliary(tree: &Tree, mate: usize) -> bool {
 fn absorb_dependent(tree: &Tree, words: &WordSets, at: usize, kid: usize, path: &mut Path) {
     let word = tree.lemma(kid);
     match tree.dep(kid) {
+        Dep::Neg if bounds(tree, words, at, kid) => {}
         Dep::Neg => path.negative = !path.negative,
         Dep::Det | Dep::Preconj if words.has(Set::Negator, word) => path.negative = !path.negative,
         // "nor was trade a lever": said of what follows.

@@ -51,7 +51,7 @@ sets! {
     HoldingVerb = "holding_verb", PersuadingVerb = "persuading_verb", ContraryWord = "contrary_word", RealityNoun = "reality_noun",
     OddsWord = "odds_word", KnowingWord = "knowing_word", UnawareWord = "unaware_word", SingularReport = "singular_report",
     OtherwiseWord = "otherwise_word", SeeingVerb = "seeing_verb", DissentVerb = "dissent_verb", LyingWord = "lying_word",
-    FlatDenial = "flat_denial", FigureNoun = "figure_noun", AnsweringVerb = "answering_verb", AnyWord = "any_word", HavingVerb = "having_verb",
+    FlatDenial = "flat_denial", FigureNoun = "figure_noun", AnsweringVerb = "answering_verb", AnyWord = "any_word", LimitWord = "limit_word", AnswerWord = "answer_word", YetWord = "yet_word", GivingVerb = "giving_verb", GoalPreposition = "goal_preposition", HavingVerb = "having_verb",
 }
 
 /// Every word set, one bit a set.

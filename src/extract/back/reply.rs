@@ -100,7 +100,7 @@ fn is_no_such(tree: &Tree, reading: &Reading, thing: usize) -> bool {
 fn differs(reading: &Reading, token: usize) -> Option<Reply> {
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
     let to = tree.kid(token, Dep::Aux).is_some() && tree.dep(token) != Dep::Xcomp;
-    if !tree.is_verb(token) || is_negated_by_word(tree, reading, token) || to {
+    if !tree.is_verb(token) || is_negated_by_word(tree, reading, token) {
         return None;
     }
     let lemma = tree.lemma(token);
@@ -116,6 +116,7 @@ fn differs(reading: &Reading, token: usize) -> Option<Reply> {
         let says = verb_entry(tree, &reading.lexicon().cues, token)
             .is_some_and(|entry| entry.class == CueClass::Say);
         (says || words.has(Set::SeeingVerb, lemma))
+            && !to
             && tree.kids(token).any(otherwise)
             && tree.kid(token, Dep::Ccomp).is_none()
     };
@@ -315,4 +316,21 @@ pub(super) fn answered(reading: &Reading, token: usize) -> Option<usize> {
         || words.has(Set::BodyNoun, lemma)
         || tree.pos(object) == Pos::Propn;
     (words.has(Set::AnsweringVerb, tree.lemma(token)) && somebody).then_some(object)
+}
+
+/// "dismissed it as a ploy", "as immoral": judged, but not as untrue.
+pub(super) fn names_otherwise(reading: &Reading, verb: usize) -> bool {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let verdict = tree
+        .kids(verb)
+        .filter(|&kid| lexicon.words.has(Set::AsPreposition, tree.lemma(kid)))
+        .find_map(|kid| tree.kids(kid).next());
+    let denies = |at: usize| {
+        [CuePart::Noun, CuePart::Adjective]
+            .into_iter()
+            .filter_map(|part| lexicon.cues.find(tree.lemma(at), part))
+            .any(|entry| matches!(entry.class, CueClass::Deny | CueClass::Say))
+    };
+    verdict
+        .is_some_and(|at| !tree.conjuncts(at).into_iter().any(denies) && !tree.kids(at).any(denies))
 }

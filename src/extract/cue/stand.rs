@@ -1,6 +1,6 @@
 //! Whether whoever reports takes a stand: what may come or hangs on a condition, and what is held not to be so.
 
-use crate::lexicon::cues::CueClass;
+use crate::lexicon::cues::{CueClass, CueEntry, CuePart, Cues};
 use crate::lexicon::words::{Set, WordSets};
 use crate::model::parsed::Dep;
 
@@ -92,4 +92,18 @@ pub fn is_verdict(tree: &Tree, cues: &[Cue], trigger: usize, theme: Option<usize
                 || cue.nominal && cue.up == Some(trigger) && theme == Some(cue.token))
     };
     cues.iter().any(judges)
+}
+
+/// The entry of a verb, with its particle where the two are listed together ("rule out").
+pub fn verb_entry<'c>(tree: &Tree, cues: &'c Cues, token: usize) -> Option<&'c CueEntry> {
+    let lemma = tree.lemma(token);
+    let with = |kid: usize| {
+        let beside = tree.dep(kid) == Dep::Prep && kid == token + 1;
+        let particle = matches!(tree.dep(kid), Dep::Prt | Dep::Advmod) && kid > token || beside;
+        let name = particle.then(|| format!("{lemma} {}", tree.lemma(kid)))?;
+        cues.find(&name, CuePart::Verb)
+    };
+    tree.kids(token)
+        .find_map(with)
+        .or_else(|| cues.find(lemma, CuePart::Verb))
 }
