@@ -298,7 +298,7 @@ pub(super) fn bare_verdict(reading: &Reading, token: usize) -> bool {
     let said = reading
         .cues
         .iter()
-        .any(|cue| cue.contents.contains(&token) && cue.class == CueClass::Say);
+        .any(|cue| cue.contents.contains(&token) && cue.class == CueClass::Say && !cue.nominal);
     let verbless = tree.kids(token).all(|kid| !tree.is_verb(kid));
     matches!(tree.pos(token), Pos::Noun | Pos::Adj)
         && said

@@ -85,7 +85,13 @@ const CONTRARY_REACH: usize = 3;
 
 /// "ruled out that …", "has nothing to do with reality": the words of a judgement are no deed.
 pub fn is_verdict(tree: &Tree, cues: &[Cue], trigger: usize, theme: Option<usize>) -> bool {
-    let told = |cue: &Cue| cue.contents.iter().any(|&at| tree.is_verb(at));
+    let clause = |at: usize| {
+        tree.is_verb(at)
+            || tree
+                .kids(at)
+                .any(|kid| matches!(tree.dep(kid), Dep::Acl | Dep::Ccomp))
+    };
+    let told = |cue: &Cue| cue.contents.iter().any(|&at| clause(at));
     let judges = |cue: &Cue| {
         cue.class == CueClass::Deny
             && (cue.token == trigger && told(cue)
