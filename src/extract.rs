@@ -1,6 +1,7 @@
 //! Parsed sentences to claims.
 
 mod actor;
+mod again;
 mod amount;
 pub mod anaphora;
 pub mod attribution;
@@ -8,14 +9,15 @@ pub mod back;
 pub mod cue;
 pub mod date;
 mod day;
-mod deed;
 pub mod draft;
 pub mod event;
 pub mod headline;
 mod leftover;
+mod matter;
 pub mod mend;
 pub mod phrase;
 pub mod place;
+mod plain;
 pub mod plan;
 pub mod quantity;
 pub mod quote;

@@ -27,8 +27,12 @@ pub fn actor(
     let own_subject = tree
         .kids(trigger)
         .any(|kid| matches!(tree.dep(kid), Dep::Nsubj | Dep::Nsubjpass));
+    let blamed = voice
+        .cue
+        .is_some_and(|cue| reading.cues[cue].blames_for_told(trigger));
     if let Some(accused) = voice.accused.filter(|_| {
-        !own_subject && (agent.is_none() || agent == voice.speaker || !tree.is_verb(trigger))
+        blamed
+            || !own_subject && (agent.is_none() || agent == voice.speaker || !tree.is_verb(trigger))
     }) {
         return Some(reading.named(accused, memory, "actor.accused", "actor.accused-pronoun"));
     }

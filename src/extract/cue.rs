@@ -1,6 +1,7 @@
 //! Finds the reporting words of a sentence: who speaks, and which tokens are the roots of what is said.
 
 mod account;
+mod blame;
 mod facts;
 mod ignorance;
 mod negation;
@@ -14,7 +15,8 @@ use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::tree::Tree;
 
-use account::{according_to, account_of};
+use account::{according_to, account_of, gauge_cue};
+use blame::{accusation, turned_blame};
 use facts::facts_cue;
 pub use facts::{Judged, against_facts};
 use ignorance::ignorance_cue;
@@ -58,9 +60,9 @@ pub fn find_cues(tree: &Tree, cues: &Cues, words: &WordSets) -> Vec<Cue> {
     let mut found = Vec::new();
     for token in 0..tree.len() {
         let cue = match tree.pos(token) {
-            Pos::Verb => {
-                verb_entry(tree, cues, token).and_then(|entry| verb_cue(tree, words, token, entry))
-            }
+            Pos::Verb => verb_entry(tree, cues, token)
+                .and_then(|entry| verb_cue(tree, words, token, entry))
+                .or_else(|| gauge_cue(tree, words, token)),
             Pos::Noun => account_of(tree, words, token)
                 .or_else(|| noun_cue(tree, cues, words, token))
                 .or_else(|| predicate_cue(tree, cues, words, token)),
@@ -299,65 +301,6 @@ fn verb_contents(tree: &Tree, words: &WordSets, token: usize, class: CueClass) -
         }
     }
     found
-}
-
-/// "accused X of Y", "blamed X for Y", "blamed Y on X", "held X responsible for Y", "attributed Y to X".
-fn accusation(tree: &Tree, words: &WordSets, cue: &mut Cue) -> Option<()> {
-    let object = tree.object(cue.token);
-    let below = |at: usize, set: Set| {
-        tree.prepositions(at)
-            .find(|&kid| words.has(set, tree.lemma(kid)))
-            .and_then(|kid| tree.governed(kid))
-    };
-    if cue.class == CueClass::Hold {
-        let word = tree
-            .kids(cue.token)
-            .chain(object.into_iter().flat_map(|object| tree.kids(object)))
-            .find(|&kid| words.has(Set::ResponsibleWord, tree.lemma(kid)))?;
-        cue.accused = tree.kid(word, Dep::Nsubj).or(object);
-        cue.contents.extend(
-            below(word, Set::AccusePreposition)
-                .or_else(|| below(cue.token, Set::AccusePreposition)),
-        );
-        return cue.accused.map(|_| ());
-    }
-    let object = object?;
-    if cue.speaker.is_none() && tree.is_passive(cue.token) {
-        cue.speaker = last_doer(tree, cue.token);
-    }
-    let plain = below(cue.token, Set::AccusePreposition)
-        .or_else(|| below(cue.token, Set::WeakAccusePreposition))
-        .filter(|_| cue.class == CueClass::Accuse);
-    let beside_agent = || below(tree.agent(cue.token)?, Set::BlamePreposition);
-    let turned = below(cue.token, Set::BlamePreposition)
-        .or_else(beside_agent)
-        .or_else(|| turned_blame(tree, words, object, cue.class));
-    match (plain, turned) {
-        (Some(content), _) => (cue.accused, cue.contents) = (Some(object), tree.conjuncts(content)),
-        (None, Some(accused)) => (cue.accused, cue.contents) = (Some(accused), vec![object]),
-        (None, None) => return None,
-    }
-    Some(())
-}
-
-/// "was accused of bombing a funeral in Sanaa by X": the parser hangs the last by-phrase on what stands before it.
-fn last_doer(tree: &Tree, token: usize) -> Option<usize> {
-    (token..tree.len())
-        .rev()
-        .filter(|&at| tree.is_below(at, token))
-        .find_map(|at| tree.by_phrase(at))
-}
-
-/// "blamed the shelling of the camp on X": the parser may hang the last "on" inside the object.
-fn turned_blame(tree: &Tree, words: &WordSets, object: usize, class: CueClass) -> Option<usize> {
-    let inside = (0..tree.len())
-        .rev()
-        .filter(|&at| at != object && tree.is_below(at, object));
-    let preposition = inside.into_iter().find(|&at| {
-        words.has(Set::BlamePreposition, tree.lemma(at)) && tree.dep(at) == Dep::Prep
-    })?;
-    let accused = tree.governed(preposition)?;
-    (class != CueClass::Hold && tree.pos(accused) != Pos::Verb).then_some(accused)
 }
 
 /// A cue without a clause of its own reports the clause that it is inserted in or stands beside.

@@ -12,10 +12,11 @@ use crate::model::place::{Place, PlaceKind};
 use crate::model::span::Span;
 
 use super::actor::actor;
+use super::again::OPEN_FRAME;
 use super::amount::target_figures;
 use super::anaphora::{Memory, is_pronoun};
-use super::deed::noun_deed;
 use super::event::{Event, place_heads};
+use super::matter::{Part, matter_of};
 use super::phrase::{object_key, phrase_text};
 use super::place::{PlaceMention, located, places_of};
 use super::quantity::figures_of;
@@ -208,7 +209,11 @@ impl Draft {
         question: Question,
     ) -> Self {
         let trigger = reading.tree.sentence.tokens[event.trigger].span;
-        let assertion = Found::at(event.frame.assertion.clone(), trigger, "assertion.frame")
+        let open = event
+            .theme
+            .is_none_or(|theme| reading.tree.pos(theme) == Pos::Pron);
+        let rule = if open { OPEN_FRAME } else { "assertion.frame" };
+        let assertion = Found::at(event.frame.assertion.clone(), trigger, rule)
             .from_line(Some(event.frame.line));
         let mut draft = Draft::bare(reading, trigger, assertion, voice, memory);
         draft.claim.question = question;
@@ -223,15 +228,15 @@ impl Draft {
         let tree = &reading.tree;
         let complement = tree
             .kids(root)
-            .find(|&kid| matches!(tree.dep(kid), Dep::Attr | Dep::Acomp | Dep::Oprd));
-        let name = match complement {
-            Some(complement) => {
+            .find(|&kid| matches!(tree.dep(kid), Dep::Attr | Dep::Acomp | Dep::Oprd | Dep::Prt));
+        let matter = matter_of(tree, reading.lexicon(), root);
+        let name = match (matter, complement) {
+            (Some(matter), _) => format_compact!("other:{}", matter.key(tree, reading.lexicon())),
+            (None, Some(complement)) => {
                 format_compact!("other:{} {}", tree.lemma(root), tree.lemma(complement))
             }
-            None => format_compact!("other:{}", tree.lemma(root)),
+            (None, None) => format_compact!("other:{}", tree.lemma(root)),
         };
-        let deed = noun_deed(reading, root);
-        let name = deed.map_or(name, |deed| format_compact!("other:{}", deed.verb));
         let trigger = tree.sentence.tokens[root].span;
         let mut draft = Draft::bare(
             reading,
@@ -240,19 +245,23 @@ impl Draft {
             voice,
             memory,
         );
-        let subject = if let Some(deed) = deed {
-            deed.doer
-        } else if tree.is_passive(root) {
-            tree.agent(root)
-        } else {
-            tree.subject(root)
+        let subject = match matter {
+            Some(matter) => matter.doer(tree, root),
+            None if tree.is_passive(root) => tree.agent(root),
+            None => tree.subject(root),
         };
+        if matter.is_some_and(|matter| matter.part == Part::Omitter) {
+            draft.claim.stance.value = match draft.claim.stance.value {
+                Stance::Affirm => Stance::Deny,
+                Stance::Deny => Stance::Affirm,
+            };
+        }
         if owes(reading, root) {
             draft.claim.question = Question::Stance;
         }
         draft.claim.actor = actor(reading, subject, root, voice, memory, PLAIN_QUESTION);
-        let object = match deed {
-            Some(deed) => deed.target,
+        let object = match matter {
+            Some(matter) => matter.object(tree, reading.lexicon(), root),
             None => tree.object(root).or(complement),
         };
         draft.set_object(reading, object);

@@ -4,6 +4,7 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::assertions::{Assertions, Effect};
 use crate::lexicon::cues::CueClass;
 use crate::lexicon::frames::{Condition, Frame, Need, Slot};
+use crate::lexicon::numbers::Sense;
 use crate::lexicon::words::Set;
 use crate::model::claim::Question;
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
@@ -12,6 +13,9 @@ use super::cue::verb_entry;
 use super::tree::Tree;
 
 mod place;
+mod slot;
+
+use slot::{OF, slot};
 
 pub use place::{below_generic, has_name, is_place, name_text, place_heads};
 
@@ -44,8 +48,11 @@ pub fn find_events<'l>(tree: &Tree, lexicon: &'l Lexicon) -> Vec<Event<'l>> {
 fn event_at<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize) -> Option<Event<'l>> {
     let frames = match tree.pos(token) {
         // "471 dead and 342 injured": an adjective that is counted stands for people.
-        Pos::Adj | Pos::Verb if is_counted(tree, token) => {
-            lexicon.frames.of_noun(tree.lemma(token))
+        Pos::Adj | Pos::Verb if is_counted(tree, token) || is_summed(tree, lexicon, token) => {
+            match lexicon.frames.of_noun(tree.lemma(token)) {
+                [] => lexicon.frames.of_noun(&tree.word(token).to_lowercase()),
+                known => known,
+            }
         }
         Pos::Verb | Pos::Aux if tree.dep(token) != Dep::Amod => {
             lexicon.frames.of_verb(tree.lemma(token))
@@ -65,7 +72,22 @@ fn is_counted(tree: &Tree, token: usize) -> bool {
     tree.kids(token).any(|kid| tree.dep(kid) == Dep::Nummod)
 }
 
+/// "put the number of missing workers at 31", "the number of the missing": what is counted are the missing.
+fn is_summed(tree: &Tree, lexicon: &Lexicon, token: usize) -> bool {
+    let counts = |at: usize| lexicon.numbers.has(tree.lemma(at), Sense::CountNoun);
+    let noun = match tree.dep(token) {
+        Dep::Amod => tree.head(token),
+        _ => Some(token),
+    };
+    noun.filter(|&noun| tree.dep(noun) == Dep::Pobj)
+        .and_then(|noun| tree.head(tree.head(noun)?))
+        .is_some_and(counts)
+}
+
 fn fit<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize, frame: &'l Frame) -> Option<Event<'l>> {
+    if is_transitive(tree, token, frame) {
+        return None;
+    }
     let needed = match &frame.needs {
         None => None,
         Some(need) => Some(find_needed(tree, token, need)?),
@@ -92,6 +114,12 @@ fn fit<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize, frame: &'l Frame) ->
     Some(deed_taken_part_in(tree, lexicon, &event).unwrap_or(event))
 }
 
+/// "the rebels burned the school" is not "the school burned": where the frame has only a subject, there may be no object.
+fn is_transitive(tree: &Tree, token: usize, frame: &Frame) -> bool {
+    let single = frame.theme == Slot::Subject && frame.agent == Slot::None && frame.needs.is_none();
+    single && tree.is_verb(token) && tree.kid(token, Dep::Dobj).is_some()
+}
+
 /// The assertion that a part in a deed was had; the deed itself says more.
 const PART_IN: &str = "involve";
 
@@ -110,12 +138,17 @@ fn deed_taken_part_in<'l>(
         deed.frame.assertion != PART_IN
             && lexicon.question(&deed.frame.assertion) == Question::Responsibility
     })?;
-    let own = deed.agent.is_none() || deed.agent == event.agent;
+    // "responsible for the Kremlin drone attack": a name before the deed is what it was done to.
+    let named = |agent: usize| matches!(tree.dep(agent), Dep::Compound | Dep::Nmod);
+    let target = deed
+        .agent
+        .filter(|&agent| Some(agent) != event.agent && event.agent.is_some() && named(agent));
+    let own = deed.agent.is_none() || deed.agent == event.agent || target.is_some();
     own.then_some(Event {
         trigger: event.trigger,
         needed: event.needed.or(Some(noun)),
         agent: event.agent,
-        theme: deed.theme.or(Some(noun)),
+        theme: deed.theme.or(target).or(Some(noun)),
         ..deed
     })
 }
@@ -184,11 +217,6 @@ fn wielder(tree: &Tree, lexicon: &Lexicon, agent: usize) -> Option<usize> {
         .find_map(|verb| tree.agent(verb))
 }
 
-/// "left five dead": the subject of the predicate that the frame needs.
-fn small_subject(tree: &Tree, needed: Option<usize>) -> Option<usize> {
-    needed.and_then(|needed| tree.kid(needed, Dep::Nsubj))
-}
-
 /// "rejected the claim": a denial, not a stance on a matter.
 fn disputes_a_report(tree: &Tree, lexicon: &Lexicon, token: usize, theme: Option<usize>) -> bool {
     let denies =
@@ -219,93 +247,6 @@ fn find_needed(tree: &Tree, token: usize, need: &Need) -> Option<usize> {
     }
 }
 
-fn slot(
-    tree: &Tree,
-    lexicon: &Lexicon,
-    token: usize,
-    needed: Option<usize>,
-    slot: &Slot,
-) -> Option<usize> {
-    match slot {
-        Slot::None => None,
-        Slot::Subject if tree.is_passive(token) => tree.agent(token),
-        // "Russian shelling wounded a worker": a gerund has its doer before it, as a noun has.
-        Slot::Subject if tree.is_gerund_noun(token) => {
-            tree.possessor(token).or_else(|| tree.nationality(token))
-        }
-        Slot::Subject => tree.subject(token),
-        Slot::Object => tree.object(token).or_else(|| small_subject(tree, needed)),
-        Slot::By => doer(tree, lexicon, token),
-        Slot::Possessive => tree.possessor(token).or_else(|| doer(tree, lexicon, token)),
-        Slot::Preposition(preposition) => {
-            preposition_slot(tree, lexicon, token, needed, preposition)
-        }
-    }
-}
-
-/// By-phrase, possessive or nationality of a noun, or the subject of the light verb that governs it.
-fn doer(tree: &Tree, lexicon: &Lexicon, noun: usize) -> Option<usize> {
-    let nationality = tree.nationality(noun).filter(|&name| {
-        tree.label(name) != Some(EntityLabel::Gpe) || lexicon.is_party(tree.word(name))
-    });
-    let own = tree
-        .by_phrase(noun)
-        .or_else(|| tree.possessor(noun))
-        .or(nationality);
-    own.or_else(|| {
-        let verb = tree
-            .head(noun)
-            .filter(|&head| tree.dep(noun) == Dep::Dobj && tree.is_verb(head))?;
-        let light = lexicon.words.has(Set::LightVerb, tree.lemma(verb));
-        if light { tree.subject(verb) } else { None }
-    })
-}
-
-/// "fighting goes on in X", "a fire broke out at X": the verb that only says that what the noun names goes on.
-fn carrier(tree: &Tree, lexicon: &Lexicon, noun: usize) -> Option<usize> {
-    let subject = matches!(tree.dep(noun), Dep::Nsubj | Dep::Nsubjpass);
-    // "there was no strike on the hospital": the parser may hang the place on the verb.
-    let there = tree.dep(noun) == Dep::Attr;
-    tree.head(noun).filter(|&verb| {
-        there && tree.kid(verb, Dep::Expl).is_some()
-            || subject
-                && !tree.is_verb(noun)
-                && lexicon.words.has(Set::AspectVerb, tree.lemma(verb))
-    })
-}
-
-fn preposition_slot(
-    tree: &Tree,
-    lexicon: &Lexicon,
-    token: usize,
-    needed: Option<usize>,
-    preposition: &str,
-) -> Option<usize> {
-    let clause = needed.and_then(|needed| {
-        tree.kids(needed)
-            .find(|&kid| matches!(tree.dep(kid), Dep::Acl | Dep::Relcl))
-    });
-    let carrier = carrier(tree, lexicon, token);
-    let places = [
-        Some(token),
-        needed,
-        tree.kid(token, Dep::Dobj),
-        clause,
-        carrier,
-    ];
-    let below = places
-        .into_iter()
-        .flatten()
-        .find_map(|at| tree.under_preposition(at, preposition));
-    let holder = needed
-        .filter(|_| preposition == OF && below.is_none())
-        .and_then(|at| tree.possessor(at).or_else(|| tree.nationality(at)));
-    below.or(holder)
-}
-
-/// The genitive preposition; a possessive or an adjective says the same ("under Russian control").
-const OF: &str = "of";
-
 fn holds(
     tree: &Tree,
     lexicon: &Lexicon,
@@ -335,6 +276,10 @@ fn holds(
         Condition::Force => {
             place_in(tree, lexicon, theme)
                 && agent.is_some_and(|agent| is_force(tree, lexicon, agent))
+        }
+        Condition::Troops => {
+            let troops = |agent: usize| lexicon.words.has(Set::ForceNoun, tree.lemma(agent));
+            place_in(tree, lexicon, theme) && agent.is_some_and(troops)
         }
         Condition::Person => match theme {
             Some(theme) => counts_people(tree, lexicon, theme),

@@ -104,10 +104,10 @@ fn climb(
         if stack.is_empty() && !path.settled {
             absorb(tree, words, at, from, &mut path);
         }
-        let next_cue = contents[at]
-            .iter()
-            .copied()
-            .find(|&cue| is_new(cues, &stack, cue) && cues[cue].token != trigger);
+        let next_cue = contents[at].iter().copied().find(|&cue| {
+            let own = cues[cue].token == trigger && !cues[cue].blames_for_told(trigger);
+            is_new(cues, &stack, cue) && !own
+        });
         if let Some(cue) = next_cue {
             if stack.is_empty() && !path.finite && is_wanted_deed(tree, words, at, &cues[cue]) {
                 path.modality = Some(Modality::Planned);
@@ -274,6 +274,9 @@ fn absorb(tree: &Tree, words: &WordSets, at: usize, from: Option<usize>, path: &
     }
     let under =
         from.is_some_and(|from| matches!(tree.dep(from), Dep::Xcomp | Dep::Pcomp | Dep::Prep));
+    if from.is_some_and(|from| is_arranged(tree, at, from)) {
+        path.modality = path.modality.or(Some(Modality::Planned));
+    }
     let phrase = from.is_some_and(|from| matches!(tree.dep(from), Dep::Prep))
         && words.has(Set::NegativePhrase, tree.lemma(at));
     let far = from.is_some_and(|from| tree.dep(from) == Dep::Pcomp) && is_far_from(tree, words, at);
@@ -286,6 +289,16 @@ fn absorb(tree: &Tree, words: &WordSets, at: usize, from: Option<usize>, path: &
         // "refuses to withdraw": said of what is to come, not of what was done.
         path.modality = Some(Modality::Planned);
     }
+}
+
+/// "the prisoners were to be exchanged": arranged, not done.
+fn is_arranged(tree: &Tree, at: usize, from: usize) -> bool {
+    let to = tree.kids(from).any(|kid| tree.tag(kid) == Tag::TO);
+    let infinitive = tree.dep(from) == Dep::Xcomp && to;
+    let bare = !tree
+        .kids(at)
+        .any(|kid| matches!(tree.dep(kid), Dep::Acomp | Dep::Attr | Dep::Oprd));
+    infinitive && bare && tree.pos(at) == Pos::Aux
 }
 
 /// "will attack and seize": a bare verb takes the auxiliary of its mate; a finite one stands for itself.

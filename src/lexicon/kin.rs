@@ -15,7 +15,6 @@ pub struct Kin {
     mishaps: FxHashSet<&'static str>,
     astray: FxHashSet<&'static str>,
     weapons: FxHashSet<&'static str>,
-    deeds: FxHashMap<&'static str, &'static str>,
 }
 
 impl Kin {
@@ -39,7 +38,6 @@ impl Kin {
             "noun" => _ = self.nouns.insert(word, group),
             "people" => _ = self.people.insert(word),
             "mishap" => _ = self.mishaps.insert(word),
-            "deed" => _ = self.deeds.insert(word, group),
             "astray" => _ = self.astray.insert(word),
             _ => _ = self.weapons.insert(word),
         }
@@ -48,11 +46,6 @@ impl Kin {
     /// The group of a verb's lemma, `None` for one that stands alone.
     pub fn verb(&self, lemma: &str) -> Option<&'static str> {
         self.verbs.get(lemma).copied()
-    }
-
-    /// The verb whose deed a noun names ("warning": warn), `None` for other nouns.
-    pub fn deed(&self, noun: &str) -> Option<&'static str> {
-        self.deeds.get(noun).copied()
     }
 
     /// The group of a noun's lemma, or the word itself where it stands alone.

@@ -65,10 +65,10 @@ fn noun_accusation(tree: &Tree, words: &WordSets, token: usize, entry: &CueEntry
             .find(|&kid| words.has(set, tree.lemma(kid)))
             .and_then(|kid| tree.governed(kid))
     };
-    let content = below(Set::AccusePreposition)?;
+    let content = below(Set::AccusePreposition).filter(|&at| tree.pos(at) != Pos::Pron);
     let mutual = words.has(Set::TradeVerb, tree.lemma(verb));
     let accused = below(Set::FingerPreposition)
-        .or_else(|| turned_blame(tree, words, content, entry.class))
+        .or_else(|| turned_blame(tree, words, content?, entry.class))
         .or(Some(speaker).filter(|_| mutual))?;
     Some(Cue {
         token,
@@ -76,7 +76,7 @@ fn noun_accusation(tree: &Tree, words: &WordSets, token: usize, entry: &CueEntry
         modality: entry.modality,
         line: entry.line,
         speaker: Some(speaker),
-        contents: tree.conjuncts(content),
+        contents: content.map_or_else(|| vec![verb], |content| tree.conjuncts(content)),
         up: Some(verb),
         accused: Some(accused),
         undecided: is_negated(tree, words, verb) || is_hypothetical(tree, words, verb),
