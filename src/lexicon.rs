@@ -8,6 +8,7 @@ pub mod forms;
 pub mod frames;
 pub mod kin;
 pub mod lemmas;
+pub mod likeness;
 pub mod numbers;
 pub mod overlay;
 pub mod page_labels;
@@ -96,13 +97,23 @@ impl Lexicon {
 
     /// Whether a name stands in the gazetteer.
     pub fn is_place(&self, name: &str) -> bool {
-        self.places.find(name).next().is_some() && self.places.stop_line(name).is_none()
+        self.places.find(name).next().is_some()
+            && self.places.stop_line(name).is_none()
+            && !self.names_a_movement(name)
     }
 
     /// Whether a name is that of a town or village, or of nothing that the gazetteer knows.
     pub fn is_settlement(&self, name: &str) -> bool {
         let mut kinds = self.places.find(name).map(|place| place.kind()).peekable();
         kinds.peek().is_none() || kinds.any(|kind| kind == PlaceKind::Settlement)
+    }
+
+    /// Whether a name is that of an armed group or a political party, and so never of the town that is spelled like it.
+    pub fn names_a_movement(&self, name: &str) -> bool {
+        use parties::PartyKind::{Group, Political, State};
+        let found = self.parties.find(name, None);
+        let is = |kind| found.iter().any(|m| !m.form.weak && m.entry.kind == kind);
+        (is(Group) || is(Political)) && !is(State)
     }
 
     /// Whether a name stands in the party lists.

@@ -13,6 +13,7 @@ use super::cue::verb_entry;
 use super::tree::Tree;
 
 mod place;
+mod preposition;
 mod slot;
 
 use slot::{OF, slot};
@@ -62,10 +63,25 @@ fn event_at<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize) -> Option<Event
         }
         _ => return None,
     };
-    frames
+    let mut fits = frames
         .iter()
-        .find_map(|frame| fit(tree, lexicon, token, frame))
-        .filter(|event| !event.frame.assertion.is_empty())
+        .filter_map(|frame| fit(tree, lexicon, token, frame));
+    let first = fits
+        .next()
+        .filter(|event| !event.frame.assertion.is_empty())?;
+    if first.theme.is_some() || first.needed.is_some() {
+        return Some(first);
+    }
+    // "a strike against X", "a strike on X": of frames that say the same, the one whose theme is there.
+    let fuller =
+        |event: &Event| event.theme.is_some() && event.frame.assertion == first.frame.assertion;
+    Some(fits.find(fuller).unwrap_or(first))
+}
+
+/// "sank the ship", "was burned by rebels": not what a thing does by itself.
+fn is_done_to(tree: &Tree, frame: &Frame, token: usize) -> bool {
+    let by_itself = matches!((&frame.agent, &frame.theme), (Slot::None, Slot::Subject));
+    by_itself && tree.is_verb(token) && (tree.object(token).is_some() || tree.is_passive(token))
 }
 
 fn is_counted(tree: &Tree, token: usize) -> bool {
@@ -92,6 +108,9 @@ fn fit<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize, frame: &'l Frame) ->
         None => None,
         Some(need) => Some(find_needed(tree, token, need)?),
     };
+    if needed.is_none() && is_done_to(tree, frame, token) {
+        return None;
+    }
     let agent = slot(tree, lexicon, token, needed, &frame.agent);
     let theme =
         slot(tree, lexicon, token, needed, &frame.theme).filter(|&theme| Some(theme) != needed);

@@ -62,15 +62,15 @@ impl<'a> ArticleTerms<'a> {
         body: &[ParsedSentence],
         lexicon: &'a Lexicon,
     ) -> Self {
-        let country_of = |name: &str| country_of(name, lexicon);
-        let context = party_context(article, lexicon, &country_of);
-        let names = ArticleNames::collect(title, body, &context);
         let named = scene::named(title, body, lexicon);
         let places = PlaceContext::collect(
             named.iter().map(|named| named.name.as_str()),
             None,
             lexicon.places,
         );
+        let country_of = |name: &str| country_of(name, &places, lexicon);
+        let context = party_context(article, lexicon, &country_of);
+        let names = ArticleNames::collect(title, body, &context);
         ArticleTerms {
             lexicon,
             article,
@@ -161,12 +161,32 @@ impl<'a> ArticleTerms<'a> {
     /// The claim with its parties and place in shared terms.
     pub fn resolve(&mut self, mut claim: Claim) -> Claim {
         let field = claim.field;
-        claim.party = self.side(claim.speaker.as_ref(), field);
-        self.name_speaker(&mut claim);
+        if claim.speaker.is_none() {
+            self.let_author_speak(&mut claim);
+        } else {
+            claim.party = self.side(claim.speaker.as_ref(), field);
+            self.name_speaker(&mut claim);
+        }
         claim.actor_party = self.side(claim.actor.as_ref(), field);
         claim.object_party = self.side(claim.object_party.as_ref(), field);
         self.place(&mut claim);
         claim
+    }
+
+    /// What a statement says in its own voice is the word of the body that issued it.
+    fn let_author_speak(&self, claim: &mut Claim) {
+        claim.party = None;
+        let Some(author) = self.names.author() else {
+            return;
+        };
+        let found = |value: CompactString| Found {
+            value,
+            span: None,
+            rule: "speaker.author",
+            line: author.line,
+        };
+        claim.speaker = Some(found(author.entity.clone()));
+        claim.party = author.party.clone().map(found);
     }
 
     /// The side that a phrase speaks for; a phrase that belongs to the speaker (`actor.possessive`) has its owner in brackets.
@@ -220,7 +240,7 @@ impl<'a> ArticleTerms<'a> {
         match self.parties.entry((text.into(), at)) {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(free) => {
-                let country_of = |name: &str| country_of(name, self.lexicon);
+                let country_of = |name: &str| country_of(name, &self.places, self.lexicon);
                 let context = party_context(self.article, self.lexicon, &country_of);
                 free.insert(resolve_party(
                     &PartyMention { text, at },
@@ -235,6 +255,11 @@ impl<'a> ArticleTerms<'a> {
         let Some(found) = claim.place.as_mut() else {
             return;
         };
+        if self.lexicon.names_a_movement(&found.value.name) {
+            claim.place = None;
+            claim.place_as_written.clear();
+            return;
+        }
         let mention = PlaceMention {
             text: &found.value.name,
             region: found.value.region.as_deref(),
@@ -313,7 +338,10 @@ fn party_context<'a>(
 }
 
 /// The country of the place that a name most likely means, `None` where the gazetteer does not know it.
-fn country_of(name: &str, lexicon: &Lexicon) -> Option<String> {
+fn country_of(name: &str, places: &PlaceContext, lexicon: &Lexicon) -> Option<String> {
+    if lexicon.names_a_movement(name) {
+        return None;
+    }
     let ordinary = lexicon.places.stop_line(name).is_some();
     if ordinary && !lexicon.places.find(name).any(|place| place.is_chief()) {
         return None;
@@ -323,7 +351,7 @@ fn country_of(name: &str, lexicon: &Lexicon) -> Option<String> {
             text: name,
             region: None,
         },
-        &PlaceContext::default(),
+        places,
         lexicon.places,
         None,
     );

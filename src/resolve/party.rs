@@ -1,6 +1,7 @@
 //! A name phrase to the entity it names and the side for which that entity speaks.
 
 mod anaphora;
+mod bodies;
 mod chunk;
 mod collect;
 mod decide;
@@ -9,6 +10,7 @@ mod items;
 mod kinds;
 mod names;
 mod phrase;
+mod publisher;
 mod role;
 mod side;
 mod tenure;
@@ -82,6 +84,20 @@ pub struct PartyDecision {
     /// The lexicon line that fired, if any.
     pub line: Option<LexiconLine>,
 }
+
+impl PartyDecision {
+    /// Whether the entity is one that no list knows, also where the article tells for whom it speaks.
+    fn is_unlisted(&self) -> bool {
+        match self.kind {
+            PartyKind::Unlisted => true,
+            PartyKind::Person => !LISTED_PERSON.contains(&self.rule),
+            _ => false,
+        }
+    }
+}
+
+/// Rules by which a person of the lists is found.
+const LISTED_PERSON: &[&str] = &["party.office", "party.person", "party.person-out-of-office"];
 
 /// Decides whom `mention` names and for which side that speaks.
 ///

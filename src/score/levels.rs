@@ -5,7 +5,9 @@ use std::sync::OnceLock;
 use crate::lexicon::assertions::Ground;
 use crate::model::pair::Step;
 
-use super::{actor, assertion, date, object, place, quantity, reference, story, whose, wording};
+use super::{
+    actor, answer, assertion, date, matter, object, place, quantity, reference, story, whose, wording,
+};
 
 /// The file as it is compiled in.
 const BUILTIN: &str = include_str!("data/levels.tsv");
@@ -34,39 +36,53 @@ pub const FIELDS: &[Field] = &[
     field("wording", wording::LEVELS),
     field("reference", reference::LEVELS),
     field("story", story::LEVELS),
+    field("matter", matter::LEVELS),
+    field("answer", answer::LEVELS),
 ];
 
 /// The level that a pair reaches in each field.
-pub type Reached = [u8; 11];
+pub type Reached = [u8; 13];
 
 /// The tables: one a ground for claims of different stories, then one a ground for claims of one story. What sets two
-/// stories apart (a name, a day) sets nothing apart within one, so the shares are counted for each.
-pub const TABLES: [&str; 6] = [
+/// stories apart (a name, a day) sets nothing apart within one, so the shares are counted for each. The last three are for
+/// claims of one story that may answer each other: opposed sides mostly do.
+pub const TABLES: [&str; 9] = [
     "control",
     "event",
     "stance",
     "control-story",
     "event-story",
     "stance-story",
+    "control-answer",
+    "event-answer",
+    "stance-answer",
 ];
 
-/// Tables of different stories.
+/// Tables of different stories, and of each of the other two kinds.
 const APART: usize = 3;
 
 /// Place of the wording in [`Reached`].
 pub const WORDING: usize = 8;
 
 /// Place of the story in [`Reached`].
-const STORY: usize = FIELDS.len() - 1;
+const STORY: usize = 10;
+
+/// Place of the answer in [`Reached`].
+const ANSWER: usize = 12;
 
 /// The table for two claims of a ground that reach these levels.
 pub fn table_of(ground: Ground, reached: Reached) -> usize {
-    ground as usize
-        + if story::is_one(reached[STORY]) {
-            APART
-        } else {
-            0
-        }
+    let block = match (reached[ANSWER] > 0, story::is_one(reached[STORY])) {
+        (true, _) => 2,
+        (_, true) => 1,
+        _ => 0,
+    };
+    ground as usize + block * APART
+}
+
+/// Whether two claims that reach these levels may answer each other.
+pub fn is_answer(reached: Reached) -> bool {
+    reached[ANSWER] > 0
 }
 
 const fn field(name: &'static str, levels: &'static [&'static str]) -> Field {
@@ -236,6 +252,8 @@ mod tests {
     #[test]
     fn the_wording_stands_in_its_place() {
         assert_eq!(FIELDS[WORDING].name, "wording");
+        assert_eq!(FIELDS[STORY].name, "story");
+        assert_eq!(FIELDS[ANSWER].name, "answer");
     }
 
     #[test]
@@ -246,7 +264,8 @@ mod tests {
     #[test]
     fn shares_of_a_field_add_up_to_one() {
         let levels = Levels::builtin();
-        for (table, of) in TABLES.iter().enumerate() {
+        // The tables of answers are fitted together, not counted field by field.
+        for (table, of) in TABLES.iter().enumerate().take(2 * APART) {
             for (index, field) in FIELDS.iter().enumerate() {
                 for reported in [false, true] {
                     let rates = &levels.rates[table][index];
@@ -269,7 +288,7 @@ mod tests {
         for ground in [Ground::Control, Ground::Event, Ground::Stance] {
             assert!(
                 levels
-                    .steps(ground, [0; 11])
+                    .steps(ground, [0; 13])
                     .iter()
                     .skip(1)
                     .all(|step| step.bits == 0.0)

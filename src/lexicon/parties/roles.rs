@@ -79,6 +79,8 @@ kinds! {
     SelfStyled = "selfstyled",
     /// Title before a name.
     Title = "title",
+    /// Small word inside a person's name ("al", "de").
+    Particle = "particle",
     /// Some of many.
     Quantity = "quantity",
     /// Word of the calendar or the clock: nobody ("Saturday", "GMT").

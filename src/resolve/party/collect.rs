@@ -14,7 +14,7 @@ use super::items::{Item, Label, label};
 use super::kinds::is_noun;
 use super::names::{ArticleNames, Mentioned};
 use super::phrase::{Phrase, Tie};
-use super::{PartyContext, PartyDecision, decide};
+use super::{PartyContext, PartyDecision, decide, publisher};
 
 /// A stretch of text with its place and, where it was parsed, its tree.
 struct Piece<'t> {
@@ -62,6 +62,7 @@ pub(super) fn from_text(text: &str, context: &PartyContext<'_>) -> ArticleNames 
 
 fn read(pieces: &[Piece<'_>], context: &PartyContext<'_>) -> ArticleNames {
     let mut names = ArticleNames::default();
+    names.publisher = publisher::read(context);
     let read: Vec<(Vec<Word>, Vec<Item<'_>>)> = pieces
         .iter()
         .map(|piece| {
@@ -70,12 +71,12 @@ fn read(pieces: &[Piece<'_>], context: &PartyContext<'_>) -> ArticleNames {
             (words, items)
         })
         .collect();
-    for (piece, (_, items)) in pieces.iter().zip(&read) {
+    for (piece, (words, items)) in pieces.iter().zip(&read) {
         note_ties(&mut names, items);
         note_common(&mut names, piece);
+        note_places(&mut names, piece, words, items, context);
     }
     for (piece, (words, items)) in pieces.iter().zip(&read) {
-        note_places(&mut names, piece, words, items, context);
         let shouted = is_title_case(words);
         for (first, last) in chunks(items, words) {
             note_chunk(&mut names, piece, &words[first..last], shouted, context);
@@ -93,6 +94,9 @@ fn note_ties(names: &mut ArticleNames, items: &[Item<'_>]) {
         let Some(first) = strong.next() else { continue };
         if strong.all(|m| m.entry.canonical == first.entry.canonical) {
             names.tie(&first.entry.country);
+            if first.entry.kind == PartyKind::Group {
+                names.note_group(&first.entry.canonical);
+            }
             let full = item.last - item.first > 1 || first.entry.kind != PartyKind::Person;
             if full && first.form.kind == FormKind::Name {
                 names.note_full(&first.entry.canonical);
@@ -147,12 +151,17 @@ fn note_chunk(
         return;
     }
     if decision.party.is_some() {
-        note_unlisted(names, &phrase, &decision);
+        note_unlisted(names, &phrase, &decision, context);
     }
     let classes = classes_of(&phrase, context);
-    if decision.rule == "party.none" {
+    if decision.rule == "party.none" || names.is_own_outlet(&decision.entity) {
         return;
     }
+    note_owners(names, piece, &phrase, first.start, context);
+    let label = label_at(piece, first.start, last.end);
+    let organisation = label.map_or(0, |label| speaks_of_body(label, &decision, context));
+    let times = if at.is_none() { IN_TITLE } else { 1 };
+    names.note_named(&decision.entity, times, organisation);
     names.mentions.push(Mentioned {
         at,
         subject: is_subject(piece, first.start, last.end),
@@ -161,7 +170,7 @@ fn note_chunk(
         gender: phrase
             .gender()
             .or_else(|| listed_gender(&decision, context)),
-        person: is_person(piece, first.start, last.end),
+        person: label.map(|label| label == EntityLabel::Person),
         decision,
     });
 }
@@ -182,7 +191,12 @@ fn classes_of(phrase: &Phrase<'_>, context: &PartyContext<'_>) -> Vec<CompactStr
 }
 
 /// Names that no list knows are kept with the side that this phrase gave them, and their acronym.
-fn note_unlisted(names: &mut ArticleNames, phrase: &Phrase<'_>, decision: &PartyDecision) {
+fn note_unlisted(
+    names: &mut ArticleNames,
+    phrase: &Phrase<'_>,
+    decision: &PartyDecision,
+    context: &PartyContext<'_>,
+) {
     let Some(core) = phrase.parts.first() else {
         return;
     };
@@ -191,18 +205,19 @@ fn note_unlisted(names: &mut ArticleNames, phrase: &Phrase<'_>, decision: &Party
         .iter()
         .find(|p| p.tie == Tie::Bracketed)
         .and_then(|p| acronym_of(phrase, &p.items))
-        .filter(|acronym| spells(acronym, &decision.entity));
+        .filter(|acronym| stands_for(acronym, decision, context));
+    let described = is_described(&decision.entity, context);
     let unknown = core
         .items
         .iter()
         .rev()
         .find(|i| matches!(i.label, Label::Unknown));
     if let Some(item) = unknown.filter(|i| phrase.written(i) == decision.entity) {
-        names.note_known(phrase.written(item), acronym, decision.clone());
+        names.note_known(phrase.written(item), acronym, described, decision.clone());
     } else if let (Some(acronym), true) = (acronym, decision.party.is_some()) {
-        names.note_known(&decision.entity, Some(acronym), decision.clone());
+        names.note_known(&decision.entity, Some(acronym), described, decision.clone());
     } else if decision.kind == PartyKind::Person && decision.line.is_none() {
-        names.note_known(&decision.entity, None, decision.clone());
+        names.note_known(&decision.entity, None, described, decision.clone());
     }
     for part in phrase
         .parts
@@ -214,9 +229,31 @@ fn note_unlisted(names: &mut ArticleNames, phrase: &Phrase<'_>, decision: &Party
             continue;
         };
         if matches!(item.label, Label::Unknown) && phrase.written(item) == decision.entity {
-            names.note_known(phrase.written(item), None, decision.clone());
+            names.note_known(phrase.written(item), None, described, decision.clone());
         }
     }
+}
+
+/// Whether a name says by a noun of its own what sort of body it is ("Turku University Hospital").
+fn is_described(name: &str, context: &PartyContext<'_>) -> bool {
+    let words = split_words(name);
+    (0..words.len()).any(|at| {
+        let role = context.lexicon.longest_role(&words, at);
+        role.is_some_and(|(_, role)| is_noun(role.kind))
+    })
+}
+
+/// Whether an acronym in brackets is the name's: its letters begin the name's words, or it is no outlet's and the name is
+/// a body's of several words, since many keep the acronym of another language ("National Elections Commission (CNE)").
+fn stands_for(acronym: &str, decision: &PartyDecision, context: &PartyContext<'_>) -> bool {
+    let outlet = || {
+        let found = context.lexicon.find(acronym, context.date);
+        found.iter().any(|m| m.entry.kind == PartyKind::Outlet)
+    };
+    let body = decision.kind != PartyKind::Person
+        && decision.entity.contains(' ')
+        && is_described(&decision.entity, context);
+    spells(acronym, &decision.entity) || body && !outlet()
 }
 
 /// Whether the letters of an acronym begin words of the name, in order.
@@ -260,8 +297,63 @@ fn listed_gender(decision: &PartyDecision, context: &PartyContext<'_>) -> Option
     line.gender
 }
 
-/// Whether a named entity of the tree at this stretch is a person.
-fn is_person(piece: &Piece<'_>, start: usize, end: usize) -> Option<bool> {
+/// Owners inside a phrase are named too ("Meridian's chief executive", "the Houthis' channel").
+fn note_owners(
+    names: &mut ArticleNames,
+    piece: &Piece<'_>,
+    phrase: &Phrase<'_>,
+    start: usize,
+    context: &PartyContext<'_>,
+) {
+    for pair in phrase.parts.iter().flat_map(|part| part.items.windows(2)) {
+        let named = matches!(pair[0].label, Label::Name(_) | Label::Unknown);
+        if !named || !matches!(pair[1].label, Label::Possessive) {
+            continue;
+        }
+        let (first, last) = (
+            phrase.words[pair[0].first].start,
+            phrase.words[pair[0].last - 1].end,
+        );
+        let at = piece.at.map(|offset| offset + (start + first) as u32);
+        let decision = decide::decide(&phrase.text[first..last], at, names, context);
+        if decision.party.is_none() || names.is_own_outlet(&decision.entity) {
+            continue;
+        }
+        let label = label_at(piece, start + first, start + last);
+        let organisation = label.map_or(0, |label| speaks_of_body(label, &decision, context));
+        names.note_named(&decision.entity, 1, organisation);
+        names.mentions.push(Mentioned {
+            at,
+            subject: false,
+            classes: Vec::new(),
+            role: None,
+            gender: listed_gender(&decision, context),
+            person: label.map(|label| label == EntityLabel::Person),
+            decision,
+        });
+    }
+}
+
+/// What the parser's label says for (1) or against (-1) the name being an organisation's: a place that no gazetteer knows
+/// is one as well.
+fn speaks_of_body(label: EntityLabel, decision: &PartyDecision, context: &PartyContext<'_>) -> i32 {
+    let place = || (context.country_of)(&decision.entity).is_some();
+    match label {
+        EntityLabel::Person => -1,
+        EntityLabel::Org | EntityLabel::Gpe | EntityLabel::Facility | EntityLabel::Norp
+            if !place() =>
+        {
+            1
+        }
+        _ => 0,
+    }
+}
+
+/// A name in the title counts as often as so many in the body: the article is about it.
+const IN_TITLE: u32 = 2;
+
+/// What the parser takes the last named entity at this stretch for.
+fn label_at(piece: &Piece<'_>, start: usize, end: usize) -> Option<EntityLabel> {
     let tree = piece.tree?;
     let span = Span::new(start + tree.offset as usize, end + tree.offset as usize);
     let inside = |at: u32| {
@@ -273,7 +365,7 @@ fn is_person(piece: &Piece<'_>, start: usize, end: usize) -> Option<bool> {
         .entities
         .iter()
         .filter(|e| inside(e.first) && inside(e.last));
-    entities.next_back().map(|e| e.label == EntityLabel::Person)
+    entities.next_back().map(|e| e.label)
 }
 
 /// Share of capitals from which a line is a headline whose capitals tell nothing.

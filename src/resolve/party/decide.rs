@@ -34,7 +34,7 @@ pub(super) fn decide(
         Some(mate) if is_other_side(&mate, &decision) => several(text),
         _ => decision,
     };
-    without_own_voice(decision, context)
+    without_own_voice(decision, article, context)
 }
 
 /// The second of two names that "and" joins.
@@ -75,17 +75,22 @@ fn pronoun_of(phrase: &Phrase<'_>) -> Option<RoleKind> {
 }
 
 /// The outlet that published the article has no side in it.
-fn without_own_voice(decision: PartyDecision, context: &PartyContext<'_>) -> PartyDecision {
-    let own = context.outlet.is_some_and(|outlet| {
-        decision.kind == PartyKind::Outlet
-            && (outlet == decision.entity || {
-                let found = context.lexicon.find(outlet, context.date);
-                found.iter().any(|m| {
-                    Some(&m.entry.canonical) == decision.party.as_ref()
-                        || m.entry.canonical == decision.entity
+fn without_own_voice(
+    decision: PartyDecision,
+    article: &ArticleNames,
+    context: &PartyContext<'_>,
+) -> PartyDecision {
+    let own = article.is_own_outlet(&decision.entity)
+        || context.outlet.is_some_and(|outlet| {
+            decision.kind == PartyKind::Outlet
+                && (outlet == decision.entity || {
+                    let found = context.lexicon.find(outlet, context.date);
+                    found.iter().any(|m| {
+                        Some(&m.entry.canonical) == decision.party.as_ref()
+                            || m.entry.canonical == decision.entity
+                    })
                 })
-            })
-    });
+        });
     PartyDecision {
         party: decision.party.filter(|_| !own),
         rule: if own {

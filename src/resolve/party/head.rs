@@ -196,7 +196,8 @@ impl<'a> Reading<'_, 'a> {
         let mut owners = part.items[..head].iter().rev().filter_map(Item::role);
         let owner = owners.find(|role| is_noun(role.kind) && role.kind != RoleKind::People)?;
         let found = anaphora::bare_role(self, owner, true)?;
-        let guessed = found.rule == "party.state-of-article" && role.kind == RoleKind::Text;
+        let guessed = found.rule == "party.state-of-article" && role.kind == RoleKind::Text
+            || found.rule == "party.state-of-scene" && self.is_proper(index, head);
         (!guessed).then_some(found)
     }
 
@@ -299,13 +300,20 @@ impl<'a> Reading<'_, 'a> {
         if let Some(own) = self.described_alone(index, head) {
             return Some(own);
         }
-        if !has_name && let Some(found) = self.apposed_name(index) {
-            return Some(found);
+        if part.owner.is_some()
+            && let Some(known) = self.apposed_person(index)
+            && let Some(known) = self.article.by_name(&known)
+            && known.party.as_ref() != Some(&known.entity)
+        {
+            return Some(with_rule(known, "party.person-in-article"));
         }
         if let Some(owner) = part.owner
             && let Some(owner) = anaphora::pronoun(owner, self.at, self.article)
         {
             return Some(self.of_role(index, head, role, owner));
+        }
+        if !has_name && let Some(found) = self.apposed_name(index) {
+            return Some(found);
         }
         let definite = part.definite || has_name;
         anaphora::bare_role(self, role, definite)

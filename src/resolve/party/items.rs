@@ -53,6 +53,17 @@ impl<'a> Item<'a> {
         matches!(&self.label, Label::Name(hits) if hits.iter().any(|m| m.entry.kind == PartyKind::Person))
     }
 
+    /// Whether it names nothing but persons, companies or outlets, whose names others bear too.
+    pub fn is_private(&self) -> bool {
+        let private = |m: &PartyMatch<'_>| {
+            matches!(
+                m.entry.kind,
+                PartyKind::Person | PartyKind::Company | PartyKind::Outlet
+            )
+        };
+        matches!(&self.label, Label::Name(hits) if hits.iter().all(private))
+    }
+
     /// Whether it is a name of persons or states that needs support.
     pub fn is_ambiguous(&self) -> bool {
         let open =
@@ -80,7 +91,31 @@ pub(super) fn label<'a>(words: &[Word], context: &PartyContext<'a>) -> Vec<Item<
             _ => items.push(item),
         }
     }
+    join_particles(&mut items, words);
     respell(absorb(items, words), words, context)
+}
+
+/// Particles inside a name are part of it ("Turki al-Malki", "Juan de la Cruz"); any other is a plain word.
+fn join_particles(items: &mut [Item<'_>], words: &[Word]) {
+    let is_name = |item: Option<&Item<'_>>| {
+        item.is_some_and(|i| matches!(i.label, Label::Unknown) || is_lone_surname(i))
+    };
+    let is_particle = |item: &Item<'_>| item.role_kind() == Some(RoleKind::Particle);
+    for at in (0..items.len()).rev() {
+        if !is_particle(&items[at]) {
+            continue;
+        }
+        let next = is_name(items.get(at + 1));
+        let before = items[..at].iter().rev().find(|i| !is_particle(i));
+        let glued = words.get(items[at].last).is_some_and(|w| w.glued);
+        let capital = words[items[at].first].caps > Caps::Lower;
+        let inside = next && (capital || glued || is_name(before));
+        items[at].label = if inside || capital {
+            Label::Unknown
+        } else {
+            Label::Other
+        };
+    }
 }
 
 /// Unknown names that are other spellings of listed persons.
@@ -213,11 +248,11 @@ fn opens_longer_name(item: &Item<'_>, _words: &[Word]) -> bool {
         && hits.iter().all(|m| m.form.kind != FormKind::Seat)
 }
 
-fn closes_longer_name(item: &Item<'_>, _words: &[Word]) -> bool {
+fn closes_longer_name(item: &Item<'_>, words: &[Word]) -> bool {
     let Label::Name(hits) = &item.label else {
         return false;
     };
-    let single = item.last - item.first == 1;
+    let single = item.last - item.first == 1 || words[item.first].caps == Caps::Lower;
     let surname = |m: &PartyMatch<'_>| {
         matches!(
             m.entry.kind,

@@ -6,12 +6,18 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::lexicon::parties::{Gender, PartyKind, RoleKind, fold};
 use crate::model::parsed::ParsedSentence;
 
+use super::publisher::Publisher;
 use super::{PartyContext, PartyDecision, collect};
 
 /// The names of one article. An empty one knows nothing.
 #[derive(Debug, Clone, Default)]
 pub struct ArticleNames {
     ties: FxHashMap<CompactString, u32>,
+    scene: FxHashMap<CompactString, u32>,
+    groups: FxHashSet<CompactString>,
+    organisations: FxHashMap<CompactString, i32>,
+    times: FxHashMap<CompactString, u32>,
+    pub(super) publisher: Publisher,
     full: FxHashSet<CompactString>,
     known: Vec<Known>,
     acronyms: FxHashMap<CompactString, usize>,
@@ -27,6 +33,8 @@ pub(super) struct Known {
     pub key: CompactString,
     /// Folded last word of the name.
     pub surname: CompactString,
+    /// The name says what sort of body it is, so that its first words alone mean something else ("Turku").
+    pub described: bool,
     /// What the article says about it.
     pub decision: PartyDecision,
 }
@@ -75,18 +83,79 @@ impl ArticleNames {
         self.ties.contains_key(country)
     }
 
-    /// The state that the article names most, `None` where two are named equally often.
+    /// The state that the article names most, with its places; `None` where two are named equally often.
     pub fn most_tied(&self) -> Option<&CompactString> {
-        let top = self.ties.values().max()?;
-        let mut first = self.ties.iter().filter(|(_, n)| *n == top);
+        let top = self.scene.values().max()?;
+        let mut first = self.scene.iter().filter(|(_, n)| *n == top);
         let state = first.next()?.0;
         first.next().is_none().then_some(state)
     }
 
+    /// The one state that the article is about: named, with its places, at least twice as often as any other.
+    pub fn scene(&self) -> Option<&CompactString> {
+        let state = self.most_tied()?;
+        let top = self.scene.get(state)?;
+        let others = self.scene.iter().filter(|(other, _)| *other != state);
+        let second = others.map(|(_, n)| *n).max().unwrap_or(0);
+        (second * 2 <= *top).then_some(state)
+    }
+
     /// Whether a state is among those that the article names most, within a factor of two.
     pub(super) fn is_main(&self, country: &str) -> bool {
-        let most = self.ties.values().max().copied().unwrap_or(0);
-        self.ties.get(country).is_some_and(|&own| own * 2 >= most)
+        let most = self.scene.values().max().copied().unwrap_or(0);
+        self.scene.get(country).is_some_and(|&own| own * 2 >= most)
+    }
+
+    /// Who issued the article, where it is a statement and no report: its own voice is theirs.
+    pub fn author(&self) -> Option<&PartyDecision> {
+        self.publisher.author.as_ref()
+    }
+
+    /// The side for which the outlet speaks, `None` for an independent one.
+    pub fn side(&self) -> Option<&CompactString> {
+        self.publisher.side.as_ref()
+    }
+
+    /// The state in which the outlet is at home, where the lists know it.
+    pub(super) fn home(&self) -> Option<&CompactString> {
+        self.publisher.home.as_ref()
+    }
+
+    /// Whether a name is the outlet's own.
+    pub(super) fn is_own_outlet(&self, name: &str) -> bool {
+        self.publisher.author.is_none() && !name.is_empty() && self.publisher.name == name
+    }
+
+    /// The only armed group that the article names, `None` where it names none or more.
+    pub(super) fn sole_group(&self) -> Option<&CompactString> {
+        let mut groups = self.groups.iter();
+        let group = groups.next()?;
+        groups.next().is_none().then_some(group)
+    }
+
+    pub(super) fn note_group(&mut self, canonical: &CompactString) {
+        self.groups.insert(canonical.clone());
+    }
+
+    /// Notes once more that an entity is named, and whether the parser takes it for an organisation there or for a person.
+    pub(super) fn note_named(&mut self, entity: &CompactString, times: u32, organisation: i32) {
+        *self.times.entry(entity.clone()).or_default() += times;
+        *self.organisations.entry(entity.clone()).or_default() += organisation;
+    }
+
+    /// How often the article names the entity.
+    pub(super) fn times_named(&self, entity: &str) -> u32 {
+        self.times.get(entity).copied().unwrap_or(0)
+    }
+
+    /// Whether a name that no list knows is an organisation's: the parser takes it for one more often than for a person's.
+    pub(super) fn is_organisation(&self, mention: &Mentioned) -> bool {
+        let entity = &mention.decision.entity;
+        mention.decision.kind == PartyKind::Unlisted
+            && mention.role.is_none()
+            && mention.gender.is_none()
+            && mention.decision.party.is_some()
+            && self.organisations.get(entity).is_some_and(|&n| n > 0)
     }
 
     /// The state of the place at the very start of the body.
@@ -107,6 +176,7 @@ impl ArticleNames {
     }
 
     pub(super) fn note_place(&mut self, at: Option<u32>, country: CompactString) {
+        *self.scene.entry(country.clone()).or_default() += 1;
         self.places.push((at, country));
     }
 
@@ -134,6 +204,7 @@ impl ArticleNames {
     pub(super) fn tie(&mut self, country: &CompactString) {
         if !country.is_empty() {
             *self.ties.entry(country.clone()).or_default() += 1;
+            *self.scene.entry(country.clone()).or_default() += 1;
         }
     }
 
@@ -146,6 +217,7 @@ impl ArticleNames {
         &mut self,
         name: &str,
         acronym: Option<&str>,
+        described: bool,
         decision: PartyDecision,
     ) {
         let key = fold(name);
@@ -162,6 +234,7 @@ impl ArticleNames {
                 self.known.push(Known {
                     key,
                     surname,
+                    described,
                     decision,
                 });
                 self.known.len() - 1
@@ -179,6 +252,14 @@ impl ArticleNames {
             .map(|&at| &self.known[at].decision)
     }
 
+    /// Who in the article bears exactly this name of several words.
+    pub(super) fn by_full_name(&self, name: &str) -> Option<&PartyDecision> {
+        let key = fold(name);
+        let full = key.contains(' ');
+        let found = self.known.iter().find(|k| full && k.key == key);
+        found.map(|k| &k.decision)
+    }
+
     /// Who in the article bears this name, in full or by surname, or one that differs by spelling only.
     pub(super) fn by_name(&self, name: &str) -> Option<&PartyDecision> {
         let key = fold(name);
@@ -192,7 +273,26 @@ impl ArticleNames {
             bearers.next().is_none().then_some(first)
         };
         let alike = || self.known.iter().find(|k| is_spelling(&k.key, &key));
-        exact.or_else(surname).or_else(alike).map(|k| &k.decision)
+        exact
+            .or_else(surname)
+            .or_else(|| self.by_part(&key))
+            .or_else(alike)
+            .map(|k| &k.decision)
+    }
+
+    /// The one entity whose name begins or ends with these words ("Al Shehi", "Meridian" for "Meridian Nordic").
+    fn by_part(&self, key: &str) -> Option<&Known> {
+        let part = |k: &&Known| {
+            let rest = k.key.strip_prefix(key).filter(|_| !k.described);
+            let begins = rest.is_some_and(|rest| rest.starts_with(' '));
+            let head = k.key.strip_suffix(key);
+            let ends = head.is_some_and(|head| head.ends_with(' ')) && key.contains(' ');
+            k.decision.kind != PartyKind::State && (begins || ends)
+        };
+        let mut bearers = self.known.iter().filter(part);
+        let first = bearers.next()?;
+        let other = bearers.any(|k| k.decision.entity != first.decision.entity);
+        (key.len() >= SHORTEST_PART && !other).then_some(first)
     }
 
     /// Whether somebody whom no list knows bears this surname, so that a listed namesake is not meant.
@@ -200,10 +300,12 @@ impl ArticleNames {
         let key = fold(surname);
         self.known
             .iter()
-            .any(|k| k.surname == key && k.key != key && k.decision.kind == PartyKind::Unlisted)
+            .any(|k| k.surname == key && k.key != key && k.decision.is_unlisted())
     }
 }
 
+/// A shorter part of a name stands for too many.
+const SHORTEST_PART: usize = 3;
 /// Bytes in which the dateline's place stands.
 const DATELINE: u32 = 24;
 /// Jaro-Winkler similarity from which two long names count as spellings of one ("Abdulrahman Juma", "Abdelrahman Jumaa").

@@ -58,7 +58,7 @@ impl<'a> Reading<'_, 'a> {
         }
         match &item.label {
             Label::Name(hits) => {
-                if item.is_person()
+                if (item.is_person() || item.is_private())
                     && item.last - item.first == 1
                     && self.article.has_unlisted_bearer(written)
                 {

@@ -42,6 +42,9 @@ pub(super) fn choose<'a>(
         if chosen.found.form.weak && support < COUNTRY_IN_ARTICLE {
             continue;
         }
+        if chosen.found.form.weak && support == COUNTRY_IN_ARTICLE && is_passing(&chosen, article) {
+            continue;
+        }
         let score = support
             + if chosen.lapsed { 0 } else { IN_OFFICE }
             + if chosen.found.form.weak {
@@ -58,6 +61,13 @@ pub(super) fn choose<'a>(
         }
     }
     best.filter(|_| !tied).map(|(_, chosen)| chosen)
+}
+
+/// "The General Staff" is not that of a state that the article names in passing.
+fn is_passing(chosen: &Chosen<'_>, article: &ArticleNames) -> bool {
+    let entry = chosen.found.entry;
+    let body = matches!(entry.kind, PartyKind::Government | PartyKind::Force);
+    body && !article.is_main(&entry.country)
 }
 
 fn support(chosen: &Chosen<'_>, near: &[CompactString], article: &ArticleNames) -> i32 {

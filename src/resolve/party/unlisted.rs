@@ -17,6 +17,11 @@ pub(super) fn resolve(
 ) -> Option<PartyDecision> {
     let item = &reading.part(index)?.items[head];
     let written = reading.phrase.written(item);
+    if let Some(known) = reading.article.by_full_name(written)
+        && known.party.as_ref().is_some_and(|p| *p != known.entity)
+    {
+        return Some(with_rule(known, "party.name-in-article"));
+    }
     let beside = reading
         .role_before(index, head)
         .or_else(|| reading.apposed_side(index));

@@ -1,0 +1,285 @@
+//! Whose a body is that nothing in the phrase or before it introduced: "the army", "the company", "a spokesman".
+
+use compact_str::{CompactString, format_compact};
+
+use crate::lexicon::parties::{PartyKind, Role, RoleKind};
+
+use super::PartyDecision;
+use super::anaphora::{OFFICIAL, is_wide};
+use super::names::Mentioned;
+use super::side::{Reading, with_rule};
+use super::tenure::follow;
+
+/// Whose a bare noun is that no earlier mention explains.
+pub(super) fn of_bare(
+    reading: &Reading<'_, '_>,
+    role: &Role,
+    definite: bool,
+) -> Option<PartyDecision> {
+    if definite && matches!(role.kind, RoleKind::Business | RoleKind::Spokes) {
+        return of_serving(reading, role);
+    }
+    if role.class == OFFICIAL {
+        return of_place_at_hand(reading).or_else(|| of_publisher(reading, role));
+    }
+    if let Some(own) = of_publisher(reading, role) {
+        return Some(own);
+    }
+    let wide = is_wide(role);
+    if wide && !is_common(role) {
+        return of_most_tied(reading, role);
+    }
+    let local = role.kind == RoleKind::Local || role.class == POLICE;
+    let near = if local && definite {
+        of_nearest_place(reading)
+    } else {
+        None
+    };
+    let state = wide || definite && matches!(role.kind, RoleKind::Minister | RoleKind::Local);
+    near.or_else(|| if state { of_scene(reading, role) } else { None })
+}
+
+/// "The company", "the association" in a statement of its own.
+pub(super) fn author_as<'n>(reading: &Reading<'n, '_>, role: &Role) -> Option<&'n PartyDecision> {
+    let own = matches!(role.kind, RoleKind::Company | RoleKind::Institution);
+    let author = reading.article.author().filter(|_| own)?;
+    let private = matches!(
+        author.kind,
+        PartyKind::Company | PartyKind::Unlisted | PartyKind::Organization
+    );
+    private.then_some(author)
+}
+
+/// Those who lead or speak for a company or body that the phrase does not name.
+fn of_serving(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
+    let company = || {
+        let author = author_of_staff(reading);
+        author.or_else(|| topic_company_as_side(reading))
+    };
+    match role.kind {
+        RoleKind::Business => company().or_else(|| of_nearest_body(reading)),
+        _ => author_of_staff(reading).or_else(|| of_nearest_body(reading)),
+    }
+}
+
+/// Staff without an owner in a statement are the issuer's.
+fn author_of_staff(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
+    let author = reading.article.author()?;
+    Some(with_rule(author, "party.author"))
+}
+
+fn topic_company_as_side(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
+    topic_company(reading).map(|found| with_rule(&found.decision, "party.body-in-article"))
+}
+
+/// A body of the side for which the outlet speaks ("a military source" of a group's own channel), unless the text has just
+/// named a place of another state.
+pub(super) fn of_publisher(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
+    let serves = matches!(
+        role.kind,
+        RoleKind::Body | RoleKind::Force | RoleKind::Staff | RoleKind::Local
+    );
+    let side = reading.article.side().filter(|_| serves)?;
+    let (lexicon, date) = (reading.context.lexicon, reading.context.date);
+    let home = lexicon.named(side, date).map(|entry| &entry.country);
+    let near = reading.article.place_within(reading.at, AT_HAND);
+    let abroad = home.is_some_and(|home| near.is_some_and(|near| near != home && near != side));
+    let of_state = lexicon
+        .named(side, date)
+        .is_some_and(|entry| entry.kind == PartyKind::State);
+    // A state's own agency writes of other states too: their bodies are told by the article's main state.
+    if abroad || of_state && !reading.article.is_main(side) {
+        return None;
+    }
+    let owner = lexicon.adjective(side);
+    Some(PartyDecision {
+        entity: format_compact!("{owner} {}", role.class),
+        kind: PartyKind::Government,
+        party: Some(side.clone()),
+        rule: "party.outlet-side",
+        line: None,
+    })
+}
+
+/// "Officials said": those of the place that the text named shortly before, where the article knows only one state's.
+pub(super) fn of_place_at_hand(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
+    let near = reading.article.place_within(reading.at, AT_HAND)?;
+    let found = of_nearest_place(reading)?;
+    (found.entity == *near).then_some(found)
+}
+
+/// "A spokesman said": of the body that the text had as subject just before.
+pub(super) fn of_body_at_hand(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
+    let near = |m: &&Mentioned| match (m.at, reading.at) {
+        (Some(own), Some(at)) => at - own <= AT_HAND,
+        (own, at) => own.is_none() && at.is_none(),
+    };
+    let speaks = |m: &&Mentioned| {
+        let state = m.decision.kind == PartyKind::State;
+        m.subject && (state || is_organ(reading, m))
+    };
+    let mut nearest = reading.article.earlier(reading.at).take_while(near);
+    let found = nearest.find(speaks)?;
+    Some(with_rule(&found.decision, "party.body-in-article"))
+}
+
+/// "The rebels": the one armed group that the article names anywhere.
+pub(super) fn of_sole_group(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
+    let group = reading.article.sole_group()?;
+    let lexicon = reading.context.lexicon;
+    let entry = lexicon.named(group, reading.context.date)?;
+    Some(PartyDecision {
+        entity: group.clone(),
+        kind: entry.kind,
+        party: Some(follow(lexicon, group, reading.context.date)),
+        rule: "party.role-in-article",
+        line: Some(entry.line),
+    })
+}
+
+/// Whether a mention belongs to a state that the article names in passing.
+pub(super) fn is_third_state(reading: &Reading<'_, '_>, mention: &Mentioned) -> bool {
+    let Some(party) = &mention.decision.party else {
+        return false;
+    };
+    let state = reading
+        .context
+        .lexicon
+        .named(party, reading.context.date)
+        .is_some_and(|entry| entry.kind == PartyKind::State);
+    state && !reading.article.is_main(party)
+}
+
+/// The company that the article is about, mentioned before the noun: the one it names most, else the nearest subject.
+pub(super) fn topic_company<'n>(reading: &Reading<'n, '_>) -> Option<&'n Mentioned> {
+    let article = reading.article;
+    let is_company = |m: &&Mentioned| {
+        let listed = m.decision.kind == PartyKind::Company;
+        (listed || article.is_organisation(m)) && !has_digit(&m.decision.entity) && m.role.is_none()
+    };
+    let count = |m: &Mentioned| article.times_named(&m.decision.entity);
+    let earlier = || article.earlier(reading.at).filter(is_company);
+    let most = earlier().map(count).max()?;
+    let chief = || earlier().filter(|m| count(m) == most);
+    chief().find(|m| m.subject).or_else(|| chief().next())
+}
+
+/// "Airbus A320", "Flight MN 418": things that companies make or run.
+fn has_digit(name: &str) -> bool {
+    name.contains(|c: char| c.is_ascii_digit())
+}
+
+/// How far before the noun, in bytes, the place or body stands that is meant.
+const AT_HAND: u32 = 400;
+
+/// The body or office of the state that the article names most.
+fn of_most_tied(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
+    of_state(
+        reading,
+        role,
+        &state_at_hand(reading)?,
+        "party.state-of-article",
+    )
+}
+
+/// The minister, police or court of the one state in which the article's events lie.
+fn of_scene(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
+    let state = reading.article.scene()?;
+    of_state(reading, role, state, "party.state-of-scene")
+}
+
+fn of_state(
+    reading: &Reading<'_, '_>,
+    role: &Role,
+    state: &CompactString,
+    rule: &'static str,
+) -> Option<PartyDecision> {
+    let (lexicon, date) = (reading.context.lexicon, reading.context.date);
+    let party = follow(lexicon, state, date);
+    let holder = lexicon.holder(&role.class, &party, date);
+    let sure = reading.article.scene() == Some(state);
+    if role.kind == RoleKind::Office && holder.is_none() && !sure {
+        return None;
+    }
+    let kind = if holder.is_some() {
+        PartyKind::Person
+    } else {
+        PartyKind::Government
+    };
+    let described = || format_compact!("{} {}", lexicon.adjective(state), role.class);
+    Some(PartyDecision {
+        entity: holder.map_or_else(described, |h| h.canonical.clone()),
+        kind,
+        party: Some(party),
+        rule,
+        line: holder.map(|h| h.line),
+    })
+}
+
+/// Whose "the army" and "the ministry" are that nothing introduced: those of the state for which the outlet speaks or in
+/// which it is at home, where the article is about it; of the state in the dateline; of the one that is named most.
+fn state_at_hand(reading: &Reading<'_, '_>) -> Option<CompactString> {
+    let (article, context) = (reading.article, reading.context);
+    let state_of = |name: &str| {
+        context
+            .lexicon
+            .named(name, context.date)
+            .is_some_and(|entry| entry.kind == PartyKind::State)
+    };
+    let voice = article
+        .side()
+        .filter(|side| state_of(side) && article.ties_to(side));
+    let home = article.home().filter(|country| article.is_main(country));
+    let dateline = || {
+        article
+            .dateline()
+            .filter(|country| article.is_main(country))
+    };
+    voice
+        .or(home)
+        .or_else(dateline)
+        .or_else(|| article.most_tied())
+        .cloned()
+}
+
+/// The body, company or group that the text named last before ("chief executive Tom Orme" in its press release).
+fn of_nearest_body(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
+    let mut earlier = reading.article.earlier(reading.at);
+    let found = earlier.find(|m| is_organ(reading, m))?;
+    Some(with_rule(&found.decision, "party.body-in-article"))
+}
+
+/// An organ of a state, a group, a company, or a name that the parser takes for a body's.
+fn is_organ(reading: &Reading<'_, '_>, mention: &Mentioned) -> bool {
+    match mention.decision.kind {
+        PartyKind::Unlisted => reading.article.is_organisation(mention),
+        kind => !matches!(
+            kind,
+            PartyKind::State | PartyKind::Person | PartyKind::Outlet
+        ),
+    }
+}
+
+/// The state of the place that the text named last before.
+fn of_nearest_place(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
+    let country = reading.article.place_before(reading.at)?;
+    let party = follow(reading.context.lexicon, country, reading.context.date);
+    Some(PartyDecision {
+        entity: country.clone(),
+        kind: PartyKind::Government,
+        party: Some(party),
+        rule: "party.state-of-place",
+        line: None,
+    })
+}
+
+const POLICE: &str = "police";
+
+/// Bodies that every town has: the article's state does not tell whose.
+fn is_common(role: &Role) -> bool {
+    role.kind == RoleKind::Body
+        && matches!(
+            role.class.as_str(),
+            "agency" | "court" | "police" | "ministry" | "embassy" | "press office"
+        )
+}
