@@ -23,6 +23,12 @@ use super::quantity::figures_of;
 use super::reading::{PLAIN_QUESTION, Reading, heads_object, stance_found};
 use super::voice::Voice;
 
+/// The genitive preposition.
+const OF: &str = "of";
+
+/// The rule of a claim whose verb no frame knows.
+pub const VERB_RULE: &str = "assertion.verb";
+
 /// A claim in the making.
 #[derive(Debug, Clone)]
 pub struct Draft {
@@ -85,7 +91,10 @@ pub fn claim_of(reading: &Reading, event: &Event, voice: &Voice, memory: &Memory
 fn counted_thing(reading: &Reading, theme: usize) -> usize {
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
     let lemma = tree.lemma(theme);
-    let measure = tree.pos(theme) == Pos::Num || words.has(Set::MeasureNoun, lemma);
+    let measure = tree.pos(theme) == Pos::Num
+        || [Set::MeasureNoun, Set::QuantifierPronoun]
+            .into_iter()
+            .any(|set| words.has(set, lemma));
     let named = tree.under_preposition(theme, OF).filter(|_| measure);
     let only = || {
         let preposition = tree
@@ -101,9 +110,6 @@ fn counted_thing(reading: &Reading, theme: usize) -> usize {
 
 /// Rule of a share that is told in per cent.
 const PERCENT_RULE: &str = "figure.percent";
-
-/// The genitive preposition.
-const OF: &str = "of";
 
 /// "all troops should leave": what ought to be is what the speaker wants.
 fn owes(reading: &Reading, root: usize) -> bool {
@@ -263,7 +269,7 @@ impl Draft {
         let mut draft = Draft::bare(
             reading,
             trigger,
-            Found::at(name, trigger, "assertion.verb"),
+            Found::at(name, trigger, VERB_RULE),
             voice,
             memory,
         );

@@ -2,13 +2,14 @@
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::assertions::{Assertions, Effect};
-use crate::lexicon::cues::{CueClass, CuePart};
+use crate::lexicon::cues::CueClass;
 use crate::lexicon::frames::{Condition, Frame, Need, Slot};
 use crate::lexicon::numbers::Sense;
 use crate::lexicon::words::Set;
 use crate::model::claim::Question;
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
+use super::cue::verb_entry;
 use super::tree::Tree;
 
 mod place;
@@ -68,12 +69,14 @@ fn event_at<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize) -> Option<Event
     let first = fits
         .next()
         .filter(|event| !event.frame.assertion.is_empty())?;
-    if first.theme.is_some() || first.needed.is_some() {
+    if first.theme.is_some() {
         return Some(first);
     }
     // "a strike against X", "a strike on X": of frames that say the same, the one whose theme is there.
-    let fuller =
-        |event: &Event| event.theme.is_some() && event.frame.assertion == first.frame.assertion;
+    let fuller = |event: &Event| {
+        let same = event.frame.assertion == first.frame.assertion && event.needed == first.needed;
+        event.theme.is_some() && same
+    };
     Some(fits.find(fuller).unwrap_or(first))
 }
 
@@ -237,10 +240,8 @@ fn wielder(tree: &Tree, lexicon: &Lexicon, agent: usize) -> Option<usize> {
 
 /// "rejected the claim": a denial, not a stance on a matter.
 fn disputes_a_report(tree: &Tree, lexicon: &Lexicon, token: usize, theme: Option<usize>) -> bool {
-    let denies = lexicon
-        .cues
-        .find(tree.lemma(token), CuePart::Verb)
-        .is_some_and(|cue| cue.class == CueClass::Deny);
+    let denies =
+        verb_entry(tree, &lexicon.cues, token).is_some_and(|cue| cue.class == CueClass::Deny);
     denies
         && tree.is_verb(token)
         && theme.is_some_and(|theme| {
