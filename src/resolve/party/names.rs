@@ -88,7 +88,8 @@ impl ArticleNames {
         let top = self.scene.values().max()?;
         let mut first = self.scene.iter().filter(|(_, n)| *n == top);
         let state = first.next()?.0;
-        first.next().is_none().then_some(state)
+        let told = self.ties_to(state) || self.dateline() == Some(state);
+        (told && first.next().is_none()).then_some(state)
     }
 
     /// The one state that the article is about: named, with its places, at least twice as often as any other.
