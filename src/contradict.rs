@@ -146,6 +146,7 @@ pub const RULES: &[Rule] = &[
     denial::BACK_REFERENCE,
     denial::SAME,
     denial::KINDRED,
+    denial::REWORDED,
     control::TWO_HOLDERS,
     control::PART,
     control::CONTESTED,
@@ -155,6 +156,7 @@ pub const RULES: &[Rule] = &[
     cause::TWO_CAUSES,
     cause::CAUSE_OR_DOER,
     occurrence::SHAM,
+    occurrence::KEPT,
     stance::FOR_AND_AGAINST,
 ];
 
@@ -184,6 +186,11 @@ pub fn find_rule(code: &str) -> Option<&'static Rule> {
 /// The steps whose sum is a contradiction's weight.
 pub fn weigh(contradiction: &Contradiction, context: &Context<'_>) -> Vec<Step> {
     weight::steps(contradiction, context)
+}
+
+/// Whether a row holds a state against its end, so that the end, told later, is news and no confession.
+fn is_of_state(row: &Contradiction) -> bool {
+    row.code == occurrence::KEPT.code
 }
 
 /// Whether a party contradicts its own word.

@@ -8,6 +8,7 @@ pub mod forms;
 pub mod frames;
 pub mod kin;
 pub mod lemmas;
+pub mod likeness;
 pub mod numbers;
 pub mod overlay;
 pub mod page_labels;

@@ -6,11 +6,13 @@
 //! so the explanation cannot differ from the weight.
 
 mod actor;
+mod answer;
 mod assertion;
 mod date;
 mod estimate;
 mod features;
 mod levels;
+mod matter;
 mod object;
 mod place;
 mod quantity;
@@ -55,17 +57,18 @@ impl<'a> Scorer<'a> {
     /// The level that each field reaches, in the order of [`FIELDS`].
     pub fn reached(&self, left: u32, right: u32) -> Reached {
         let mut reached = self.reached_but_wording(left, right);
-        reached[levels::WORDING] = self.wording(left, right);
+        reached[levels::WORDING] = self.wording(left, right, reached);
         reached
     }
 
-    fn wording(&self, left: u32, right: u32) -> u8 {
-        let claims = &self.features.claims;
-        wording::level(
-            &claims[left as usize],
-            &claims[right as usize],
-            &self.features,
-        )
+    fn wording(&self, left: u32, right: u32, reached: Reached) -> u8 {
+        let all = &self.features;
+        let (left, right) = (left.min(right), left.max(right));
+        let (left, right) = (&all.claims[left as usize], &all.claims[right as usize]);
+        match levels::is_answer(reached) {
+            true => wording::near(left, right, all),
+            false => wording::level(left, right, all),
+        }
     }
 
     /// The same with the wording as if it were missing.
@@ -73,6 +76,11 @@ impl<'a> Scorer<'a> {
         let all = &self.features;
         let (left, right) = (left.min(right), left.max(right));
         let (left, right) = (&all.claims[left as usize], &all.claims[right as usize]);
+        let answer = answer::level(left, right, all);
+        let matter = match answer {
+            0 => 0,
+            _ => matter::level(left, right, all),
+        };
         [
             0,
             assertion::level(left, right, all),
@@ -85,6 +93,8 @@ impl<'a> Scorer<'a> {
             0,
             reference::level(left, right),
             story::level(left, right, all),
+            matter,
+            answer,
         ]
     }
 
@@ -112,7 +122,7 @@ impl<'a> Scorer<'a> {
         if most < least - ROUNDING {
             return None;
         }
-        reached[levels::WORDING] = self.wording(left, right);
+        reached[levels::WORDING] = self.wording(left, right, reached);
         let weight = self.levels.sum(ground, reached);
         (weight >= least).then_some(Edge {
             left,

@@ -32,7 +32,7 @@ use rusqlite::Connection;
 use crate::config::STORE_ENDING;
 use crate::error::Error;
 
-pub use history::{Event, History};
+pub use history::{Event, Held, History};
 pub use lineage::Step;
 pub use open::Lock;
 pub use rebuild::Rebuilt;

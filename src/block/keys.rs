@@ -61,6 +61,11 @@ pub const RULES: &[Rule] = &[
         keys: story,
     },
     Rule {
+        code: "answer",
+        why: "same ground, articles with a telling name in common",
+        keys: answer,
+    },
+    Rule {
         code: "article",
         why: "same ground, same article",
         keys: article,
@@ -233,6 +238,12 @@ fn actor(facts: &Facts<'_>, keys: &mut Vec<u64>) {
 
 fn story(facts: &Facts<'_>, keys: &mut Vec<u64>) {
     let key = |word: &u64| hash((facts.ground, facts.family, word));
+    keys.extend(facts.topic.iter().map(key));
+}
+
+/// A denial meets what is affirmed near its day, in whatever words.
+fn answer(facts: &Facts<'_>, keys: &mut Vec<u64>) {
+    let key = |word: &u64| hash(("answer", facts.ground, word));
     keys.extend(facts.topic.iter().map(key));
 }
 

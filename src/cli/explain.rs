@@ -1,4 +1,4 @@
-//! `atodds explain`: why a claim, a pair, a cluster or a contradiction is what it is.
+//! `atodds explain`: why a claim, a pair, a cluster or a contradiction is what it is, asked of the store or of the articles.
 
 use std::path::PathBuf;
 
@@ -11,6 +11,7 @@ use crate::error::Error;
 use crate::explain::{Explainer, Explanation, Subject, find, write};
 use crate::page::Page;
 use crate::pipeline;
+use crate::store::{self, Store};
 
 /// Arguments of `atodds explain`.
 #[derive(Debug, clap::Args)]
@@ -21,6 +22,12 @@ pub(super) struct Args {
     /// Folders and files to read, as given to `report`.
     #[arg(long = "in", value_name = "PATH", default_value = "corpus", num_args = 1..)]
     paths: Vec<PathBuf>,
+    /// Store to ask; without it that beside the first PATH is asked, and the articles are read anew where there is none.
+    #[arg(long, value_name = "FILE", conflicts_with = "no_store")]
+    store: Option<PathBuf>,
+    /// Read the articles anew even though a store knows them.
+    #[arg(long)]
+    no_store: bool,
     /// Settings file; without it an atodds.toml beside the first PATH is used if there is one.
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
@@ -38,10 +45,24 @@ enum Format {
     Json,
 }
 
+impl Args {
+    /// The store to ask: what it holds is what the reports tell of, whatever became of the articles since.
+    fn stored(&self) -> Option<PathBuf> {
+        if self.no_store {
+            return None;
+        }
+        let beside = || Some(store::beside(&self.paths)).filter(|path| path.is_file());
+        self.store.clone().or_else(beside)
+    }
+}
+
 /// Runs the command.
 pub(super) fn run(args: &Args) -> Result<Exit, Error> {
     let config = config::find(args.config.as_deref(), &args.paths)?;
-    let run = pipeline::run(&args.paths, &config, &Bar::new())?;
+    let run = match args.stored() {
+        Some(path) => Store::open_existing(&path)?.load()?,
+        None => pipeline::run(&args.paths, &config, &Bar::new())?,
+    };
     let ids = args.ids.iter();
     let subjects: Vec<Subject> = ids.map(|id| find(&run, id)).collect::<Result<_, _>>()?;
     let explainer = Explainer::new(&run, &config);

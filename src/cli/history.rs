@@ -57,6 +57,9 @@ fn text(id: &str, found: &History) -> String {
     for (seen, step) in &found.steps {
         text += &format!("  {seen}  {}\n", stepped(step));
     }
+    for held in &found.rows {
+        text += &format!("  {}  {}: {}\n", held.id, held.status.as_str(), held.note);
+    }
     text
 }
 

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use crate::lexicon::parties::is_one_side;
 use crate::model::contradiction::Kind;
 use crate::model::pair::Step;
 
-use super::view::{View, is_one_side};
+use super::view::View;
 use super::{Context, RULES};
 
 /// Two claims that cannot both be true, and the ground they share.

@@ -102,12 +102,26 @@ fn clash(
     let real = left.is_stated() && !right.is_planned();
     let there =
         matches!(places(left, right), Match::Same | Match::Some) && is_one_extent(left, right);
+    let fits = fits && is_contended(left, right);
     if !(fits && control && real && there && overlaps(left, right, context)) {
         return None;
     }
     let mut steps = ground::steps(left, right);
     steps.push(extent);
     Clash::new(position(left), position(right), steps)
+}
+
+/// One of those who speak is one of those who hold: what two onlookers tell of is the course of the fighting.
+fn is_contended(left: &View<'_>, right: &View<'_>) -> bool {
+    let speaks = |party: Option<&str>| {
+        let holds = |view: &View<'_>| {
+            view.doer() == party
+                || view.object_party == party
+                || view.doer().is_none() && view.party == party
+        };
+        party.is_some() && (holds(left) || holds(right))
+    };
+    speaks(left.party) || speaks(right.party)
 }
 
 /// Whose hold is spoken for; a report that fighting goes on speaks for the speaker's own side.
@@ -121,8 +135,16 @@ fn is_one_extent(left: &View<'_>, right: &View<'_>) -> bool {
 }
 
 fn are_rivals(left: &View<'_>, right: &View<'_>) -> bool {
-    matches!((left.doer(), right.doer()), (Some(a), Some(b)) if a != b)
-        && actors(left, right) == Match::Other
+    let two = matches!((left.doer(), right.doer()), (Some(a), Some(b)) if a != b)
+        && actors(left, right) == Match::Other;
+    two || is_kept_from(left, right) || is_kept_from(right, left)
+}
+
+/// Who denies a loss without saying whose speaks of its own side, so whoever else is said to have taken the place is a rival.
+fn is_kept_from(keeper: &View<'_>, taker: &View<'_>) -> bool {
+    let keeps = keeper.effect == Effect::Lose && keeper.denied && keeper.doer().is_none();
+    let taken = taker.effect == Effect::Gain && taker.doer() != keeper.party;
+    keeps && taken && keeper.party.is_some() && taker.party != keeper.party
 }
 
 /// Denying to have lost is holding.

@@ -2,6 +2,7 @@
 
 use crate::lexicon::assertions::{Effect, Ground};
 use crate::lexicon::kin::Kin;
+use crate::lexicon::likeness::share;
 use crate::model::claim::Question;
 use crate::model::contradiction::Kind;
 
@@ -32,6 +33,21 @@ pub const KINDRED: Rule = Rule {
     why: "one denies what follows from what the other affirms",
     check: kindred,
 };
+
+/// A denial of the same matter in other words.
+pub const REWORDED: Rule = Rule {
+    code: "C104",
+    kind: Kind::Denial,
+    why: "one denies in other words what the other affirms",
+    check: reworded,
+};
+
+/// Share of the telling words of each that the other's sentence must hold, in the same words or in words near in meaning,
+/// in two articles and in one.
+const LEAST_TELLING: [f32; 2] = [0.6, 0.5];
+
+/// Share of both sentences that must be alike besides: one telling word may be told of many matters.
+const LEAST_ALIKE: f32 = 0.15;
 
 /// Days by which a denial may come before what it denies: night, time zones, a claim reported late.
 const EARLY_DAYS: i32 = 1;
@@ -67,6 +83,67 @@ fn kindred(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<C
     }
 }
 
+fn reworded(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
+    let opposite = !left.denied && right.denied && left.is_stated() && right.is_stated();
+    let doer = matches!(doers(left, right), Match::Same | Match::Missing);
+    let compatible = doer
+        && places(left, right) != Match::Other
+        && whose(left, right) != Match::Other
+        && !is_part_of_denied(left, right);
+    let open = is_own_hold(left, right)
+        || leaves_doer_open(left, right)
+        || left.ground == Ground::Stance && doers(left, right) != Match::Same;
+    if !opposite || !compatible || open || !is_timely(left, right, context) {
+        return None;
+    }
+    let told = is_toll_without_doer(left, right);
+    if !is_of_one_fate(left, right) && (told || !is_reworded(left, right)) {
+        return None;
+    }
+    let mut steps = ground::steps(left, right);
+    steps.push(step("matter", "reworded", 2.0));
+    Clash::new(position(left, left), position(right, left), steps)
+}
+
+/// "Nobody was killed" answers any toll of the kind; to deny having killed does not.
+fn is_of_one_fate(left: &View<'_>, right: &View<'_>) -> bool {
+    let people = |view: &View<'_>| {
+        view.object
+            .is_none_or(|object| Kin::embedded().names_people(object))
+    };
+    let toll = left.family == right.family && left.claim.quantity.is_some();
+    toll && right.doer().is_none() && people(left) && people(right)
+}
+
+/// Whether two sides say what is asserted in words near in meaning, each in the other's sentence.
+fn is_reworded(left: &View<'_>, right: &View<'_>) -> bool {
+    let voices = left.party.is_some() && right.party.is_some();
+    let told = |view: &View<'_>| view.telling().iter().any(|word| word.weight > 0.0);
+    if !voices || !told(left) || !told(right) {
+        return false;
+    }
+    let (own, others) = (left.senses(), right.senses());
+    let least = LEAST_TELLING[usize::from(left.claim.article == right.claim.article)];
+    share(&left.telling(), &others) >= least
+        && share(&right.telling(), &own) >= least
+        && (share(&own, &others) + share(&others, &own)) / 2.0 >= LEAST_ALIKE
+}
+
+/// How the doers stand to each other; what is only said not to be ("there was no rout") is no doer.
+fn doers(left: &View<'_>, right: &View<'_>) -> Match {
+    let is_thing = |view: &View<'_>| {
+        let last = view.actor.and_then(|actor| actor.split(' ').next_back());
+        view.is_unknown_verb()
+            && view.actor_party.is_none()
+            && last.is_some()
+            && last == view.object
+    };
+    match is_thing(left) || is_thing(right) {
+        true => Match::Missing,
+        false => actors(left, right),
+    }
+}
+
 /// Whose jets were shot down lost them: the denied actor is the side of the affirmed object.
 fn suffered(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     let swapped = matches!((left.object_party, right.actor_party), (Some(a), Some(b)) if a == b);
@@ -96,6 +173,8 @@ fn denied(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Cl
         return None;
     }
     if !shares_matter(left, right)
+        || !is_anchored(left, right)
+        || is_plan_of_another(left, right)
         || is_toll_without_doer(left, right)
         || leaves_doer_open(left, right)
         || is_own_hold(left, right)
@@ -125,6 +204,20 @@ fn is_with_the_other(left: &View<'_>, right: &View<'_>) -> bool {
     with(left, right) || with(right, left)
 }
 
+/// Two articles tell of one deed only where more than its kind, doer and day is the same: a day has many deeds.
+fn is_anchored(left: &View<'_>, right: &View<'_>) -> bool {
+    let same = |found| matches!(found, Match::Same | Match::Some);
+    left.claim.article == right.claim.article
+        || left.is_local() && same(places(left, right))
+        || same(objects(left, right))
+        || same(wording(left, right))
+}
+
+/// Who means to do what another says not to mean.
+fn is_plan_of_another(left: &View<'_>, right: &View<'_>) -> bool {
+    left.is_planned() && actors(left, right) != Match::Same
+}
+
 /// A plan is not a deed.
 fn is_same_kind_of_deed(left: &View<'_>, right: &View<'_>) -> bool {
     left.is_planned() == right.is_planned()
@@ -132,7 +225,8 @@ fn is_same_kind_of_deed(left: &View<'_>, right: &View<'_>) -> bool {
 
 /// The whole may be denied while a part is conceded.
 fn is_part_of_denied(left: &View<'_>, right: &View<'_>) -> bool {
-    left.claim.partial && !right.claim.partial
+    let part = |view: &View<'_>| view.claim.partial || view.effect == Effect::Part;
+    part(left) && !part(right)
 }
 
 fn whose(left: &View<'_>, right: &View<'_>) -> Match {
@@ -164,11 +258,13 @@ fn is_toll_without_doer(left: &View<'_>, right: &View<'_>) -> bool {
 }
 
 /// To deny having done a deed leaves open that it was done: it is no answer to an outlet that names no doer, nor to a
-/// charge against nobody.
+/// charge against nobody; and to deny that a third has done it is none to who names no side.
 fn leaves_doer_open(left: &View<'_>, right: &View<'_>) -> bool {
     let deed = matches!(left.effect, Effect::Event | Effect::Sham) && left.doer().is_none();
     let charge = left.family == right.family && is_charge(left) && is_charge(right);
-    deed && right.doer().is_some() && (left.party.is_none() || charge)
+    let nameless = left.effect == Effect::Event && left.actor_party.is_none();
+    let third = matches!((right.actor_party, right.party), (Some(a), Some(b)) if a != b);
+    deed && right.doer().is_some() && (left.party.is_none() || charge) || nameless && third
 }
 
 /// Who denies a capture without naming a doer does not deny what it holds itself.

@@ -1,4 +1,4 @@
-//! C6xx: it happened, or it was only made to look so.
+//! C6xx: it happened, or it was only made to look so, or the thing is as it was.
 
 use crate::lexicon::assertions::{Effect, Ground};
 use crate::model::contradiction::Kind;
@@ -36,4 +36,33 @@ fn sham(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clas
     } else {
         None
     }
+}
+
+/// Lost, or still there.
+pub const KEPT: Rule = Rule {
+    code: "C602",
+    kind: Kind::Occurrence,
+    why: "one says that a thing was lost or harmed, another that it is as it was",
+    check: kept,
+};
+
+fn kept(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
+    let (lost, state) = (&left.claim.assertion.value, &right.claim.assertion.value);
+    let excluded = context.assertions.excludes(state, lost);
+    let affirmed = !left.denied && !right.denied && left.is_stated() && right.is_stated();
+    let same = matches!(objects(left, right), Match::Same | Match::Some);
+    let there = places(left, right) != Match::Other;
+    // What happened after it was said to be as before is no contradiction.
+    let then = match (left.when(), right.when()) {
+        (Some(a), Some(b)) => (b.1 - a.0) >= 0 && gap(a, b) <= context.settings.event_days,
+        _ => false,
+    };
+    if !(excluded && affirmed && same && there && then) {
+        return None;
+    }
+    Clash::new(
+        left.family.to_owned(),
+        format!("kept\u{1f}{state}"),
+        ground::steps(left, right),
+    )
 }

@@ -6,7 +6,7 @@ use crate::model::claim::Question;
 use crate::model::contradiction::Kind;
 
 use super::ground;
-use super::view::{Match, View, actors, gap, objects, places};
+use super::view::{Match, View, actors, gap, objects, places, wording};
 use super::{Clash, Context, Rule};
 
 /// Two doers.
@@ -67,7 +67,14 @@ fn is_one_event(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> boo
     let same_thing = match object {
         // People are struck every day: only at one small place are they the same.
         Match::Same | Match::Some if is_people(left) && is_people(right) => local,
-        Match::Same | Match::Some => place != Match::Other,
+        // Two articles that name no place tell of one deed only if they tell it alike.
+        Match::Same | Match::Some => match place {
+            Match::Missing => {
+                left.claim.article == right.claim.article
+                    || matches!(wording(left, right), Match::Same | Match::Some)
+            }
+            found => found != Match::Other,
+        },
         Match::Missing => local && left.claim.assertion.value == right.claim.assertion.value,
         Match::Other => false,
     };

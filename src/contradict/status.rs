@@ -21,7 +21,12 @@ pub fn settle(
     };
     let (left, right) = (side(&row.left.claims), side(&row.right.claims));
     if let Some(claim) = find_concession(row, &left, &right, views, context) {
-        return (Status::Conceded, Some(claim));
+        let status = if super::is_of_state(row) {
+            Status::Superseded
+        } else {
+            Status::Conceded
+        };
+        return (status, Some(claim));
     }
     match find_change(row.kind, &left, &right, views) {
         Some(claim) => (Status::Superseded, Some(claim)),

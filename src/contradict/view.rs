@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::lexicon::assertions::{Effect, Ground, OTHER};
 use crate::lexicon::kin::Kin;
+use crate::lexicon::likeness::{Sense, telling_words};
 use crate::lexicon::parties::PartyLexicon;
 use crate::model::claim::{Claim, Modality, Stance, day_number};
 use crate::model::place::{Place, PlaceKind};
@@ -169,6 +170,18 @@ impl View<'_> {
         begins || names.into_iter().any(is) || is(place.map(|place| place.name.as_str()))
     }
 
+    /// The words of the sentence with their meanings.
+    pub fn senses(&self) -> Vec<Sense<'_>> {
+        let words = self.claim.words.iter();
+        words.map(|word| Sense::of(word)).collect()
+    }
+
+    /// The words that tell what is asserted, with their meanings.
+    pub fn telling(&self) -> Vec<Sense<'_>> {
+        let words = telling_words(&self.claim.assertion.value, self.object);
+        words.into_iter().map(Sense::of).collect()
+    }
+
     /// Who did it, by side, or else by name.
     pub fn doer(&self) -> Option<&str> {
         self.actor_party.or(self.actor)
@@ -195,15 +208,6 @@ pub fn objects(left: &View<'_>, right: &View<'_>) -> Match {
         }
         found => found,
     }
-}
-
-/// Whether two names are those of one side: equal, or one with words before it (a country's name, an article).
-pub fn is_one_side(left: &str, right: &str) -> bool {
-    let ends = |long: &str, short: &str| {
-        long.strip_suffix(short)
-            .is_some_and(|head| head.ends_with(' '))
-    };
-    left == right || ends(left, right) || ends(right, left)
 }
 
 /// How two names or matters stand to each other: equal, with a word in common or alike in spelling, or neither.

@@ -6,6 +6,7 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
+use super::again::{Deed, Tally};
 use super::phrase::phrase_text;
 use super::told::Told;
 use super::tree::Tree;
@@ -19,6 +20,10 @@ pub struct Memory {
     facilities: Vec<(CompactString, CompactString)>,
     /// The last speaker, for quotations that run on.
     pub speaker: Option<CompactString>,
+    /// The last deed told, for blame that does not say for what.
+    pub deed: Option<Deed>,
+    /// What was counted last, for figures that do not say of what.
+    pub tally: Option<Tally>,
     /// The days that the whole article tells for its deeds.
     pub told: Told,
     /// Number of the sentence that is being read.

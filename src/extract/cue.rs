@@ -1,20 +1,30 @@
 //! Finds the reporting words of a sentence: who speaks, and which tokens are the roots of what is said.
 
 mod account;
+mod blame;
+mod facts;
+mod ignorance;
 mod negation;
 mod nominal;
+mod stand;
 
-use crate::lexicon::cues::{CueClass, CueEntry, CuePart, Cues};
+use crate::lexicon::cues::{CueClass, CueEntry, Cues};
 use crate::lexicon::words::{Set, WordSets};
 use crate::model::claim::{LexiconLine, Modality};
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::tree::Tree;
 
-use account::{according_to, account_of};
+use account::{according_to, account_of, gauge_cue};
+use blame::{accusation, turned_blame};
+use facts::facts_cue;
+pub use facts::{Judged, against_facts};
+use ignorance::ignorance_cue;
 pub use negation::is_negated;
 pub use nominal::is_predicate;
 use nominal::{noun_cue, predicate_cue};
+use stand::{believers, is_contrary, stand_of, takes_stand};
+pub use stand::{is_hypothetical, is_verdict, verb_entry};
 
 /// A reporting word in its sentence.
 #[derive(Debug, Clone)]
@@ -50,16 +60,20 @@ pub fn find_cues(tree: &Tree, cues: &Cues, words: &WordSets) -> Vec<Cue> {
     let mut found = Vec::new();
     for token in 0..tree.len() {
         let cue = match tree.pos(token) {
-            Pos::Verb => cues
-                .find(tree.lemma(token), CuePart::Verb)
-                .and_then(|entry| verb_cue(tree, words, token, entry)),
+            Pos::Verb => verb_entry(tree, cues, token)
+                .and_then(|entry| verb_cue(tree, words, token, entry))
+                .or_else(|| gauge_cue(tree, words, token)),
             Pos::Noun => account_of(tree, words, token)
                 .or_else(|| noun_cue(tree, cues, words, token))
                 .or_else(|| predicate_cue(tree, cues, words, token)),
             Pos::Adj | Pos::Propn => predicate_cue(tree, cues, words, token),
             _ => according_to(tree, words, token),
         };
-        let cue = cue.or_else(|| according_to(tree, words, token));
+        let cue = cue
+            .or_else(|| according_to(tree, words, token))
+            .or_else(|| ignorance_cue(tree, cues, words, token))
+            .or_else(|| facts_cue(tree, cues, words, token));
+        let cue = cue.filter(|cue| !is_contrary(tree, words, cue.token));
         found.extend(
             cue.map(|cue| reciprocal(tree, words, cue))
                 .unwrap_or_default(),
@@ -147,32 +161,26 @@ fn verb_cue(tree: &Tree, words: &WordSets, token: usize, entry: &CueEntry) -> Op
         }
         _ => cue.contents = verb_contents(tree, words, token, entry.class),
     }
+    stand_of(tree, words, &mut cue);
+    // "ruled out sending jets": a refusal of what is to come.
+    let gerund = |&at: &usize| matches!(tree.dep(at), Dep::Xcomp | Dep::Pcomp);
+    if words.has(Set::DecliningVerb, tree.lemma(token)) && cue.contents.iter().any(gerund) {
+        cue.modality = Some(Modality::Planned);
+    }
+    if cue.contents.is_empty() && entry.class == CueClass::Deny {
+        // "ruled out sending jets": the parser may take the particle for a preposition.
+        let particle = tree.kids(token).find(|&kid| kid == token + 1);
+        let gerund = particle.and_then(|kid| tree.kid(kid, Dep::Pcomp));
+        cue.contents.extend(gerund);
+    }
     if cue.contents.is_empty() {
         inserted(tree, words, &mut cue);
     }
     (!cue.contents.is_empty()).then_some(cue)
 }
 
-/// Denials and accusations are acts: one that may come, or that hangs on a condition, has not been made.
-fn takes_stand(class: CueClass) -> bool {
-    matches!(
-        class,
-        CueClass::Deny | CueClass::Accuse | CueClass::Attribute | CueClass::Hold
-    )
-}
-
-/// "may deny", "would have denied", "will reject", "if it denies".
-pub fn is_hypothetical(tree: &Tree, words: &WordSets, token: usize) -> bool {
-    let open = [Set::PossibleAux, Set::PlannedAux, Set::OughtAux];
-    tree.kids(token).any(|kid| match tree.dep(kid) {
-        Dep::Aux => open.into_iter().any(|set| words.has(set, tree.lemma(kid))),
-        Dep::Mark | Dep::Advmod => words.has(Set::ConditionOnly, tree.lemma(kid)),
-        _ => false,
-    })
-}
-
 /// "wants to blame X": an infinitive reports nothing that was said.
-fn is_purpose(tree: &Tree, token: usize) -> bool {
+pub fn is_purpose(tree: &Tree, token: usize) -> bool {
     tree.tag(token) == Tag::VB
         && tree
             .kids(token)
@@ -186,6 +194,9 @@ pub fn verb_speaker(tree: &Tree, words: &WordSets, token: usize) -> Option<usize
     }
     if tree.is_passive(token) {
         return tree.agent(token);
+    }
+    if let Some(persuader) = believers(tree, words, token) {
+        return Some(persuader);
     }
     let subject = participle_speaker(tree, words, token)
         .or_else(|| joined_speaker(tree, words, token))
@@ -276,6 +287,11 @@ fn verb_contents(tree: &Tree, words: &WordSets, token: usize, class: CueClass) -
             // "rejected the truce": a stand on a matter, which does not deny that there is one.
             Dep::Dobj if declines && words.has(Set::AgreementNoun, tree.lemma(kid)) => {}
             Dep::Dobj if declines && words.has(Set::ProposalNoun, tree.lemma(kid)) => {}
+            // "brushed off the criticism", "ruled out a raid": only what was reported is denied.
+            Dep::Dobj
+                if class == CueClass::Deny
+                    && tree.kid(token, Dep::Prt).is_some()
+                    && !words.has(Set::BackNoun, tree.lemma(kid)) => {}
             Dep::Dobj if takes_noun => found.extend(tree.conjuncts(kid)),
             Dep::Nsubjpass if takes_noun => found.push(kid),
             Dep::Prep if takes_noun && words.has(Set::ContentPreposition, tree.lemma(kid)) => {
@@ -285,65 +301,6 @@ fn verb_contents(tree: &Tree, words: &WordSets, token: usize, class: CueClass) -
         }
     }
     found
-}
-
-/// "accused X of Y", "blamed X for Y", "blamed Y on X", "held X responsible for Y", "attributed Y to X".
-fn accusation(tree: &Tree, words: &WordSets, cue: &mut Cue) -> Option<()> {
-    let object = tree.object(cue.token);
-    let below = |at: usize, set: Set| {
-        tree.prepositions(at)
-            .find(|&kid| words.has(set, tree.lemma(kid)))
-            .and_then(|kid| tree.governed(kid))
-    };
-    if cue.class == CueClass::Hold {
-        let word = tree
-            .kids(cue.token)
-            .chain(object.into_iter().flat_map(|object| tree.kids(object)))
-            .find(|&kid| words.has(Set::ResponsibleWord, tree.lemma(kid)))?;
-        cue.accused = tree.kid(word, Dep::Nsubj).or(object);
-        cue.contents.extend(
-            below(word, Set::AccusePreposition)
-                .or_else(|| below(cue.token, Set::AccusePreposition)),
-        );
-        return cue.accused.map(|_| ());
-    }
-    let object = object?;
-    if cue.speaker.is_none() && tree.is_passive(cue.token) {
-        cue.speaker = last_doer(tree, cue.token);
-    }
-    let plain = below(cue.token, Set::AccusePreposition)
-        .or_else(|| below(cue.token, Set::WeakAccusePreposition))
-        .filter(|_| cue.class == CueClass::Accuse);
-    let beside_agent = || below(tree.agent(cue.token)?, Set::BlamePreposition);
-    let turned = below(cue.token, Set::BlamePreposition)
-        .or_else(beside_agent)
-        .or_else(|| turned_blame(tree, words, object, cue.class));
-    match (plain, turned) {
-        (Some(content), _) => (cue.accused, cue.contents) = (Some(object), tree.conjuncts(content)),
-        (None, Some(accused)) => (cue.accused, cue.contents) = (Some(accused), vec![object]),
-        (None, None) => return None,
-    }
-    Some(())
-}
-
-/// "was accused of bombing a funeral in Sanaa by X": the parser hangs the last by-phrase on what stands before it.
-fn last_doer(tree: &Tree, token: usize) -> Option<usize> {
-    (token..tree.len())
-        .rev()
-        .filter(|&at| tree.is_below(at, token))
-        .find_map(|at| tree.by_phrase(at))
-}
-
-/// "blamed the shelling of the camp on X": the parser may hang the last "on" inside the object.
-fn turned_blame(tree: &Tree, words: &WordSets, object: usize, class: CueClass) -> Option<usize> {
-    let inside = (0..tree.len())
-        .rev()
-        .filter(|&at| at != object && tree.is_below(at, object));
-    let preposition = inside.into_iter().find(|&at| {
-        words.has(Set::BlamePreposition, tree.lemma(at)) && tree.dep(at) == Dep::Prep
-    })?;
-    let accused = tree.governed(preposition)?;
-    (class != CueClass::Hold && tree.pos(accused) != Pos::Verb).then_some(accused)
 }
 
 /// A cue without a clause of its own reports the clause that it is inserted in or stands beside.

@@ -33,7 +33,10 @@ impl Draft {
                 };
                 report.filter(|_| done).map(found)
             })
-            .or_else(|| self.context_date(reading).filter(|_| done));
+            .or_else(|| {
+                self.context_date(reading, voice.presupposed)
+                    .filter(|_| done)
+            });
     }
 
     /// The day that the article tells for the same deed, unless it was reported before.
@@ -53,8 +56,9 @@ impl Draft {
         known.then(|| Found::implied(range, "date.of-event"))
     }
 
-    /// A deed told without a day has the day that the text named last; what holds now, the day of publication.
-    fn context_date(&self, reading: &Reading) -> Option<Found<DateRange>> {
+    /// A deed told without a day has the day that the text named last; what holds now, the day of publication, but not
+    /// what the text takes for granted ("condemned the attack").
+    fn context_date(&self, reading: &Reading, presupposed: bool) -> Option<Found<DateRange>> {
         let deed = matches!(
             self.claim.question,
             Question::Responsibility | Question::Cause | Question::Occurrence | Question::Quantity
@@ -71,7 +75,7 @@ impl Draft {
         earlier
             .map(|range| Found::implied(range, "date.of-context"))
             .or_else(|| {
-                let range = day(dateline)?;
+                let range = day(dateline.filter(|_| !(deed && presupposed)))?;
                 Some(Found::implied(range, "date.of-dateline"))
             })
     }

@@ -12,14 +12,22 @@ use crate::model::place::{Place, PlaceKind};
 use crate::model::span::Span;
 
 use super::actor::actor;
+use super::again::OPEN_FRAME;
 use super::amount::target_figures;
 use super::anaphora::{Memory, is_pronoun};
 use super::event::{Event, place_heads};
+use super::matter::{Part, matter_of};
 use super::phrase::{object_key, phrase_text};
 use super::place::{PlaceMention, located, places_of};
 use super::quantity::figures_of;
 use super::reading::{PLAIN_QUESTION, Reading, heads_object, stance_found};
 use super::voice::Voice;
+
+/// The genitive preposition.
+const OF: &str = "of";
+
+/// The rule of a claim whose verb no frame knows.
+pub const VERB_RULE: &str = "assertion.verb";
 
 /// A claim in the making.
 #[derive(Debug, Clone)]
@@ -201,7 +209,11 @@ impl Draft {
         question: Question,
     ) -> Self {
         let trigger = reading.tree.sentence.tokens[event.trigger].span;
-        let assertion = Found::at(event.frame.assertion.clone(), trigger, "assertion.frame")
+        let open = event
+            .theme
+            .is_none_or(|theme| reading.tree.pos(theme) == Pos::Pron);
+        let rule = if open { OPEN_FRAME } else { "assertion.frame" };
+        let assertion = Found::at(event.frame.assertion.clone(), trigger, rule)
             .from_line(Some(event.frame.line));
         let mut draft = Draft::bare(reading, trigger, assertion, voice, memory);
         draft.claim.question = question;
@@ -216,36 +228,61 @@ impl Draft {
         let tree = &reading.tree;
         let complement = tree
             .kids(root)
-            .find(|&kid| matches!(tree.dep(kid), Dep::Attr | Dep::Acomp | Dep::Oprd));
-        let name = match complement {
-            Some(complement) => {
+            .find(|&kid| matches!(tree.dep(kid), Dep::Attr | Dep::Acomp | Dep::Oprd | Dep::Prt));
+        let matter = matter_of(tree, reading.lexicon(), root);
+        let name = match (matter, complement) {
+            (Some(matter), _) => format_compact!("other:{}", matter.key(tree, reading.lexicon())),
+            (None, Some(complement)) => {
                 format_compact!("other:{} {}", tree.lemma(root), tree.lemma(complement))
             }
-            None => format_compact!("other:{}", tree.lemma(root)),
+            (None, None) => format_compact!("other:{}", tree.lemma(root)),
         };
         let trigger = tree.sentence.tokens[root].span;
         let mut draft = Draft::bare(
             reading,
             trigger,
-            Found::at(name, trigger, "assertion.verb"),
+            Found::at(name, trigger, VERB_RULE),
             voice,
             memory,
         );
-        let subject = if tree.is_passive(root) {
-            tree.agent(root)
-        } else {
-            tree.subject(root)
+        let subject = match matter {
+            Some(matter) => matter.doer(tree, root),
+            None if tree.is_passive(root) => tree.agent(root),
+            None => tree.subject(root),
         };
+        if matter.is_some_and(|matter| matter.part == Part::Omitter) {
+            draft.claim.stance.value = match draft.claim.stance.value {
+                Stance::Affirm => Stance::Deny,
+                Stance::Deny => Stance::Affirm,
+            };
+        }
         if owes(reading, root) {
             draft.claim.question = Question::Stance;
         }
         draft.claim.actor = actor(reading, subject, root, voice, memory, PLAIN_QUESTION);
-        draft.set_object(reading, tree.object(root).or(complement));
+        let object = match matter {
+            Some(matter) => matter.object(tree, reading.lexicon(), root),
+            None => tree.object(root).or(complement),
+        };
+        draft.set_object(reading, object);
         draft.set_date(reading, root, voice, memory);
         draft
     }
 
     pub(super) fn set_object(&mut self, reading: &Reading, theme: Option<usize>) {
+        // "none of its soldiers", "all of the drones": the soldiers, the drones.
+        let part = |at: usize| {
+            let counts = reading
+                .lexicon()
+                .words
+                .has(Set::QuantifierPronoun, reading.tree.lemma(at));
+            reading
+                .tree
+                .under_preposition(at, OF)
+                .filter(|_| counts)
+                .unwrap_or(at)
+        };
+        let theme = theme.map(part);
         let Some(theme) = theme.filter(|&theme| heads_object(&reading.tree, theme)) else {
             return;
         };

@@ -2,15 +2,21 @@
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::assertions::{Assertions, Effect};
-use crate::lexicon::cues::{CueClass, CuePart};
+use crate::lexicon::cues::CueClass;
 use crate::lexicon::frames::{Condition, Frame, Need, Slot};
+use crate::lexicon::numbers::Sense;
 use crate::lexicon::words::Set;
 use crate::model::claim::Question;
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
+use super::cue::verb_entry;
 use super::tree::Tree;
 
 mod place;
+mod preposition;
+mod slot;
+
+use slot::{OF, slot};
 
 pub use place::{below_generic, has_name, is_place, name_text, place_heads};
 
@@ -43,8 +49,11 @@ pub fn find_events<'l>(tree: &Tree, lexicon: &'l Lexicon) -> Vec<Event<'l>> {
 fn event_at<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize) -> Option<Event<'l>> {
     let frames = match tree.pos(token) {
         // "471 dead and 342 injured": an adjective that is counted stands for people.
-        Pos::Adj | Pos::Verb if is_counted(tree, token) => {
-            lexicon.frames.of_noun(tree.lemma(token))
+        Pos::Adj | Pos::Verb if is_counted(tree, token) || is_summed(tree, lexicon, token) => {
+            match lexicon.frames.of_noun(tree.lemma(token)) {
+                [] => lexicon.frames.of_noun(&tree.word(token).to_lowercase()),
+                known => known,
+            }
         }
         Pos::Verb | Pos::Aux if tree.dep(token) != Dep::Amod => {
             lexicon.frames.of_verb(tree.lemma(token))
@@ -54,21 +63,56 @@ fn event_at<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize) -> Option<Event
         }
         _ => return None,
     };
-    frames
+    let mut fits = frames
         .iter()
-        .find_map(|frame| fit(tree, lexicon, token, frame))
-        .filter(|event| !event.frame.assertion.is_empty())
+        .filter_map(|frame| fit(tree, lexicon, token, frame));
+    let first = fits
+        .next()
+        .filter(|event| !event.frame.assertion.is_empty())?;
+    if first.theme.is_some() {
+        return Some(first);
+    }
+    // "a strike against X", "a strike on X": of frames that say the same, the one whose theme is there.
+    let fuller = |event: &Event| {
+        let same = event.frame.assertion == first.frame.assertion && event.needed == first.needed;
+        event.theme.is_some() && same
+    };
+    Some(fits.find(fuller).unwrap_or(first))
+}
+
+/// "sank the ship", "was burned by rebels": not what a thing does by itself.
+fn is_done_to(tree: &Tree, frame: &Frame, token: usize) -> bool {
+    let by_itself = matches!((&frame.agent, &frame.theme), (Slot::None, Slot::Subject));
+    by_itself && tree.is_verb(token) && (tree.object(token).is_some() || tree.is_passive(token))
 }
 
 fn is_counted(tree: &Tree, token: usize) -> bool {
     tree.kids(token).any(|kid| tree.dep(kid) == Dep::Nummod)
 }
 
+/// "put the number of missing workers at 31", "the number of the missing": what is counted are the missing.
+fn is_summed(tree: &Tree, lexicon: &Lexicon, token: usize) -> bool {
+    let counts = |at: usize| lexicon.numbers.has(tree.lemma(at), Sense::CountNoun);
+    let noun = match tree.dep(token) {
+        Dep::Amod => tree.head(token),
+        _ => Some(token),
+    };
+    noun.filter(|&noun| tree.dep(noun) == Dep::Pobj)
+        .and_then(|noun| tree.head(tree.head(noun)?))
+        .is_some_and(counts)
+}
+
 fn fit<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize, frame: &'l Frame) -> Option<Event<'l>> {
+    if is_transitive(tree, token, frame) {
+        return None;
+    }
     let needed = match &frame.needs {
         None => None,
         Some(need) => Some(find_needed(tree, token, need)?),
     };
+    if needed.is_none() && is_done_to(tree, frame, token) {
+        return None;
+    }
     let agent = slot(tree, lexicon, token, needed, &frame.agent);
     let theme =
         slot(tree, lexicon, token, needed, &frame.theme).filter(|&theme| Some(theme) != needed);
@@ -91,6 +135,12 @@ fn fit<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize, frame: &'l Frame) ->
     Some(deed_taken_part_in(tree, lexicon, &event).unwrap_or(event))
 }
 
+/// "the rebels burned the school" is not "the school burned": where the frame has only a subject, there may be no object.
+fn is_transitive(tree: &Tree, token: usize, frame: &Frame) -> bool {
+    let single = frame.theme == Slot::Subject && frame.agent == Slot::None && frame.needs.is_none();
+    single && tree.is_verb(token) && tree.kid(token, Dep::Dobj).is_some()
+}
+
 /// The assertion that a part in a deed was had; the deed itself says more.
 const PART_IN: &str = "involve";
 
@@ -109,12 +159,17 @@ fn deed_taken_part_in<'l>(
         deed.frame.assertion != PART_IN
             && lexicon.question(&deed.frame.assertion) == Question::Responsibility
     })?;
-    let own = deed.agent.is_none() || deed.agent == event.agent;
+    // "responsible for the Kremlin drone attack": a name before the deed is what it was done to.
+    let named = |agent: usize| matches!(tree.dep(agent), Dep::Compound | Dep::Nmod);
+    let target = deed
+        .agent
+        .filter(|&agent| Some(agent) != event.agent && event.agent.is_some() && named(agent));
+    let own = deed.agent.is_none() || deed.agent == event.agent || target.is_some();
     own.then_some(Event {
         trigger: event.trigger,
         needed: event.needed.or(Some(noun)),
         agent: event.agent,
-        theme: deed.theme.or(Some(noun)),
+        theme: deed.theme.or(target).or(Some(noun)),
         ..deed
     })
 }
@@ -183,17 +238,10 @@ fn wielder(tree: &Tree, lexicon: &Lexicon, agent: usize) -> Option<usize> {
         .find_map(|verb| tree.agent(verb))
 }
 
-/// "left five dead": the subject of the predicate that the frame needs.
-fn small_subject(tree: &Tree, needed: Option<usize>) -> Option<usize> {
-    needed.and_then(|needed| tree.kid(needed, Dep::Nsubj))
-}
-
 /// "rejected the claim": a denial, not a stance on a matter.
 fn disputes_a_report(tree: &Tree, lexicon: &Lexicon, token: usize, theme: Option<usize>) -> bool {
-    let denies = lexicon
-        .cues
-        .find(tree.lemma(token), CuePart::Verb)
-        .is_some_and(|cue| cue.class == CueClass::Deny);
+    let denies =
+        verb_entry(tree, &lexicon.cues, token).is_some_and(|cue| cue.class == CueClass::Deny);
     denies
         && tree.is_verb(token)
         && theme.is_some_and(|theme| {
@@ -219,88 +267,6 @@ fn find_needed(tree: &Tree, token: usize, need: &Need) -> Option<usize> {
             .find(|&governed| tree.lemma(governed) == noun),
     }
 }
-
-fn slot(
-    tree: &Tree,
-    lexicon: &Lexicon,
-    token: usize,
-    needed: Option<usize>,
-    slot: &Slot,
-) -> Option<usize> {
-    match slot {
-        Slot::None => None,
-        Slot::Subject if tree.is_passive(token) => tree.agent(token),
-        // "Russian shelling wounded a worker": a gerund has its doer before it, as a noun has.
-        Slot::Subject if tree.is_gerund_noun(token) => {
-            tree.possessor(token).or_else(|| tree.nationality(token))
-        }
-        Slot::Subject => tree.subject(token),
-        Slot::Object => tree.object(token).or_else(|| small_subject(tree, needed)),
-        Slot::By => doer(tree, lexicon, token),
-        Slot::Possessive => tree.possessor(token).or_else(|| doer(tree, lexicon, token)),
-        Slot::Preposition(preposition) => {
-            preposition_slot(tree, lexicon, token, needed, preposition)
-        }
-    }
-}
-
-/// By-phrase, possessive or nationality of a noun, or the subject of the light verb that governs it.
-fn doer(tree: &Tree, lexicon: &Lexicon, noun: usize) -> Option<usize> {
-    let nationality = tree.nationality(noun).filter(|&name| {
-        tree.label(name) != Some(EntityLabel::Gpe) || lexicon.is_party(tree.word(name))
-    });
-    let own = tree
-        .by_phrase(noun)
-        .or_else(|| tree.possessor(noun))
-        .or(nationality);
-    own.or_else(|| {
-        let verb = tree
-            .head(noun)
-            .filter(|&head| tree.dep(noun) == Dep::Dobj && tree.is_verb(head))?;
-        let light = lexicon.words.has(Set::LightVerb, tree.lemma(verb));
-        if light { tree.subject(verb) } else { None }
-    })
-}
-
-/// "fighting goes on in X", "a fire broke out at X": the verb that only says that what the noun names goes on.
-fn carrier(tree: &Tree, lexicon: &Lexicon, noun: usize) -> Option<usize> {
-    let subject = matches!(tree.dep(noun), Dep::Nsubj | Dep::Nsubjpass);
-    tree.head(noun).filter(|&verb| {
-        subject && !tree.is_verb(noun) && lexicon.words.has(Set::AspectVerb, tree.lemma(verb))
-    })
-}
-
-fn preposition_slot(
-    tree: &Tree,
-    lexicon: &Lexicon,
-    token: usize,
-    needed: Option<usize>,
-    preposition: &str,
-) -> Option<usize> {
-    let clause = needed.and_then(|needed| {
-        tree.kids(needed)
-            .find(|&kid| matches!(tree.dep(kid), Dep::Acl | Dep::Relcl))
-    });
-    let carrier = carrier(tree, lexicon, token);
-    let places = [
-        Some(token),
-        needed,
-        tree.kid(token, Dep::Dobj),
-        clause,
-        carrier,
-    ];
-    let below = places
-        .into_iter()
-        .flatten()
-        .find_map(|at| tree.under_preposition(at, preposition));
-    let holder = needed
-        .filter(|_| preposition == OF && below.is_none())
-        .and_then(|at| tree.possessor(at).or_else(|| tree.nationality(at)));
-    below.or(holder)
-}
-
-/// The genitive preposition; a possessive or an adjective says the same ("under Russian control").
-const OF: &str = "of";
 
 fn holds(
     tree: &Tree,
@@ -331,6 +297,10 @@ fn holds(
         Condition::Force => {
             place_in(tree, lexicon, theme)
                 && agent.is_some_and(|agent| is_force(tree, lexicon, agent))
+        }
+        Condition::Troops => {
+            let troops = |agent: usize| lexicon.words.has(Set::ForceNoun, tree.lemma(agent));
+            place_in(tree, lexicon, theme) && agent.is_some_and(troops)
         }
         Condition::Person => match theme {
             Some(theme) => counts_people(tree, lexicon, theme),

@@ -4,7 +4,7 @@ use compact_str::{CompactString, format_compact};
 
 use crate::lexicon::words::Set;
 use crate::model::claim::{Claim, Found, Question};
-use crate::model::parsed::Pos;
+use crate::model::parsed::{Dep, Pos};
 
 use super::anaphora::Memory;
 use super::draft::Draft;
@@ -21,19 +21,79 @@ pub const FIGURE_RULE: &str = "assertion.figure";
 /// "together with six crew members", "speaks of 65 prisoners": a claim for each counted figure that somebody tells and
 /// that none of `claims` holds.
 pub fn leftover_claims(reading: &Reading, memory: &Memory, claims: &[Claim]) -> Vec<Claim> {
-    let taken = |figure: &&Figure| {
-        claims
-            .iter()
-            .filter_map(|claim| claim.quantity.as_ref())
-            .filter_map(|quantity| quantity.span)
-            .any(|span| span.start < figure.span.end && figure.span.start < span.end)
-    };
     let left = reading
         .figures
         .iter()
         .filter(|figure| counts_something(reading, figure))
-        .filter(|figure| !taken(figure));
+        .filter(|figure| !takes(claims, figure));
     left.flat_map(|figure| figure_claims(reading, memory, figure))
+        .collect()
+}
+
+/// "put the figure at ten", "the army's count is 4,700": a figure of what the text counted before.
+pub fn tally_claims(reading: &Reading, memory: &Memory, claims: &[Claim]) -> Vec<Claim> {
+    let Some(tally) = &memory.tally else {
+        return Vec::new();
+    };
+    let bare = reading
+        .figures
+        .iter()
+        .filter(|figure| figure.unit.is_empty() && !figure.share && !takes(claims, figure));
+    bare.filter_map(|figure| Some((figure, tally_noun(reading, figure)?)))
+        .flat_map(|(figure, noun)| told_tally(reading, memory, figure, noun))
+        .map(|mut claim| {
+            tally.lend(&mut claim);
+            claim
+        })
+        .collect()
+}
+
+fn takes(claims: &[Claim], figure: &Figure) -> bool {
+    claims
+        .iter()
+        .filter_map(|claim| claim.quantity.as_ref())
+        .filter_map(|quantity| quantity.span)
+        .any(|span| span.start < figure.span.end && figure.span.start < span.end)
+}
+
+/// The noun of a count, itself without what it counts, that the clause gives the figure to.
+fn tally_noun(reading: &Reading, figure: &Figure) -> Option<usize> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let verb = tree.head_verb(figure.head)?;
+    let open = |&noun: &usize| {
+        let below = tree.kids(noun).any(|kid| {
+            matches!(tree.dep(kid), Dep::Prep | Dep::Acl | Dep::Relcl)
+                && !tree.is_below(figure.head, kid)
+        });
+        words.has(Set::TallyNoun, tree.lemma(noun)) && !below
+    };
+    [tree.subject(verb), tree.object(verb)]
+        .into_iter()
+        .flatten()
+        .find(open)
+}
+
+fn told_tally(reading: &Reading, memory: &Memory, figure: &Figure, noun: usize) -> Vec<Claim> {
+    let root = reading.tree.head_verb(noun).unwrap_or(noun);
+    let told = voices(
+        &reading.tree,
+        &reading.cues,
+        reading.content_lists(),
+        &reading.lexicon().words,
+        noun,
+    );
+    let owned = |voice: Voice| Voice {
+        speaker: voice.speaker.or_else(|| reading.tree.possessor(noun)),
+        ..voice
+    };
+    told.into_iter()
+        .map(owned)
+        .filter(|voice| voice.speaker.is_some() || reading.quoted_by.is_some())
+        .flat_map(|voice| {
+            let draft = Draft::figure(reading, root, noun, &voice, memory);
+            draft.counted(&[figure], &COUNT.into())
+        })
+        .map(|draft| draft.finish(reading))
         .collect()
 }
 

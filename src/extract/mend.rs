@@ -4,6 +4,7 @@
 mod clause;
 mod headline;
 mod naming;
+mod predicate;
 mod report;
 
 use compact_str::CompactString;
@@ -23,6 +24,8 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     naming::mend(&mut draft);
     if title {
         headline::mend(&mut draft);
+    } else {
+        predicate::mend(&mut draft);
     }
     report::mend(&mut draft);
     draft.sentence

@@ -17,7 +17,7 @@ mod share;
 mod spelled;
 mod words;
 
-pub use attach::figures_of;
+pub use attach::{figures_of, is_tallied};
 
 /// A number with what it counts.
 #[derive(Debug, Clone, PartialEq)]

@@ -3,20 +3,25 @@
 use compact_str::CompactString;
 
 use crate::lexicon::Lexicon;
-use crate::lexicon::cues::{CueClass, CuePart};
+use crate::lexicon::assertions::{Assertions, Effect};
+use crate::lexicon::cues::CueClass;
 use crate::lexicon::frames::Slot;
 use crate::model::claim::{Claim, Found, Modality, Question, Stance};
 use crate::model::parsed::{Dep, ParsedSentence, Pos, Tag};
 use crate::model::span::{Span, TextField};
 
+use super::Drawn;
+use super::again::{Tally, take_over};
 use super::anaphora::{Memory, is_pronoun};
-use super::cue::{Cue, find_cues};
+use super::cue::{Cue, find_cues, is_verdict};
 use super::date::{DateMention, find_dates_after};
-use super::draft::{claim_of, plain_of};
+use super::draft::{VERB_RULE, claim_of, plain_of};
 use super::event::{Event, find_events};
+use super::matter::existence_of;
 use super::phrase::{content_words, phrase_text};
 use super::place::places_of;
-use super::quantity::{Figure, figures_of, find_figures};
+use super::plain::{is_plain, plain_claims};
+use super::quantity::{Figure, figures_of, find_figures, is_tallied};
 use super::tree::Tree;
 use super::voice::{Voice, contents_by_token, voices};
 
@@ -74,7 +79,11 @@ impl<'a> Reading<'a> {
             cues.iter()
                 .any(|cue| cue.token == at && cue.accused.is_some())
         };
-        events.retain(|event| !accuses(event.trigger));
+        let blames = |at: usize| cues.iter().any(|cue| cue.blames_for_told(at));
+        events.retain(|event| match &event.frame.agent {
+            Slot::Accused => blames(event.trigger),
+            _ => !accuses(event.trigger) && !is_verdict(&tree, &cues, event.trigger, event.theme),
+        });
         Reading {
             setting,
             tree,
@@ -96,51 +105,87 @@ impl<'a> Reading<'a> {
     }
 
     /// Draws the claims of the sentence, and notes whom and what it named.
-    pub fn claims(&self, memory: &mut Memory) -> Vec<Claim> {
-        let mut claims: Vec<Claim> = Vec::new();
+    pub fn claims(&self, memory: &mut Memory, drawn: &mut Drawn) {
+        let mut own = Drawn::default();
         let mut covered = vec![false; self.tree.len()];
         if !self.is_question() {
             for event in &self.events {
-                self.event_claims(event, memory, &mut covered, &mut claims);
+                self.event_claims(event, memory, &mut covered, &mut own);
             }
-            self.plain_claims(memory, &covered, &mut claims);
-            claims.extend(super::leftover::leftover_claims(self, memory, &claims));
-            claims.extend(super::back::pointers(self, memory, &claims));
+            let claims = &mut own.claims;
+            take_over(claims, &mut memory.deed, self.lexicon);
+            plain_claims(self, memory, &covered, claims);
+            claims.extend(super::leftover::leftover_claims(self, memory, claims));
+            claims.extend(super::leftover::tally_claims(self, memory, claims));
+            memory.tally = Tally::last(claims).or(memory.tally.take());
+            let pointers = super::back::pointers(self, memory, claims);
+            // "that did not happen" tells nothing beside what it answers.
+            claims.retain(|claim| {
+                let same = |pointer: &Claim| pointer.trigger == claim.trigger;
+                claim.assertion.rule != VERB_RULE || !pointers.iter().any(same)
+            });
+            claims.extend(pointers);
+            self.untold_claim(memory, &covered, &mut own);
         }
         self.note(memory);
         let words = content_words(&self.tree, &self.lexicon.words);
-        claims
+        own.claims
             .iter_mut()
             .for_each(|claim| claim.words.clone_from(&words));
-        claims
+        drawn.claims.extend(own.claims);
+        drawn.aside.extend(own.aside);
+        drawn.untold.extend(own.untold);
+    }
+
+    /// What the outlet tells in its main clause, in words that no frame knows: kept for a denial that follows.
+    fn untold_claim(&self, memory: &Memory, covered: &[bool], own: &mut Drawn) {
+        if !own.claims.is_empty() || self.quoted_by.is_some() {
+            return;
+        }
+        let root = (0..self.tree.len()).find(|&at| self.tree.head(at).is_none());
+        let Some(root) = root.filter(|&root| is_plain(self, root, covered)) else {
+            return;
+        };
+        let voices = self.voices_of(root).into_iter();
+        let voice = voices.filter(|voice| voice.speaker.is_none() && voice.cue.is_none());
+        for voice in voice {
+            let told = plain_of(self, root, &voice, memory);
+            own.untold.extend(told.iter().map(|claim| claim.id.clone()));
+            own.claims.extend(told);
+        }
     }
 
     fn is_question(&self) -> bool {
         self.tree.sentence.text.trim_end().ends_with('?')
     }
 
-    fn event_claims(
-        &self,
-        event: &Event,
-        memory: &Memory,
-        covered: &mut [bool],
-        claims: &mut Vec<Claim>,
-    ) {
-        let voices = voices(
-            &self.tree,
-            &self.cues,
-            &self.contents,
-            &self.lexicon.words,
-            event.trigger,
-        );
-        for voice in &voices {
+    fn event_claims(&self, event: &Event, memory: &Memory, covered: &mut [bool], own: &mut Drawn) {
+        for voice in &self.voices_of(event.trigger) {
+            let voice = &self.finder(event, voice);
             if !self.stands_alone(event, voice) {
                 continue;
             }
             let made = claim_of(self, event, voice, memory);
             covered[self.clause(event.trigger)] |= !made.is_empty();
-            claims.extend(made);
+            if voice.presupposed {
+                own.aside.extend(made.iter().map(|claim| claim.id.clone()));
+            }
+            own.claims.extend(made);
         }
+    }
+
+    /// "found 93 dead", "counts 40 dead": the word of report is the event's own, and whose it is speaks.
+    fn finder(&self, event: &Event, voice: &Voice) -> Voice {
+        let mut voice = voice.clone();
+        let own = self
+            .cues
+            .iter()
+            .position(|cue| cue.token == event.trigger && cue.class == CueClass::Say);
+        if let Some(own) = own.filter(|_| voice.speaker.is_none()) {
+            voice.speaker = self.cues[own].speaker;
+            voice.cue = voice.speaker.map(|_| own).or(voice.cue);
+        }
+        voice
     }
 
     /// A noun is a claim of its own only when it tells who did it or what it was done to; in the outlet's own voice,
@@ -151,12 +196,17 @@ impl<'a> Reading<'a> {
             if nobody && self.lexicon.question(&event.frame.assertion) == Question::Stance {
                 return false;
             }
+            let counts = Assertions::builtin().get(&event.frame.assertion).effect == Effect::Count;
+            if nobody && counts && !self.is_toll(event) {
+                return false;
+            }
             let hard = matches!(
                 self.lexicon.question(&event.frame.assertion),
                 Question::Control | Question::Responsibility
             );
             return !voice.presupposed
                 || hard && event.agent.is_some()
+                || is_tallied(&self.tree, event.trigger, &self.figures)
                 || self.is_headline(event.trigger);
         }
         let placed = || !places_of(&self.tree, self.lexicon, event, false).is_empty();
@@ -168,10 +218,17 @@ impl<'a> Reading<'a> {
             (agent || doerless) && theme || self.is_toll(event)
         } else {
             theme
+                || self.is_told_to_be(event.trigger)
                 || agent && !self.is_denied(voice)
                 || self.is_reported(event.trigger)
                 || self.is_toll(event)
         }
+    }
+
+    /// "there was no attack", "no withdrawal took place": the clause is about whether there was one.
+    fn is_told_to_be(&self, noun: usize) -> bool {
+        let verb = self.tree.head(noun).filter(|&head| self.tree.is_verb(head));
+        verb.and_then(|verb| existence_of(&self.tree, self.lexicon, verb)) == Some(noun)
     }
 
     /// "471 dead": a toll that is told in figures.
@@ -213,77 +270,15 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// What a party says in words that no frame knows is a claim all the same.
-    fn plain_claims(&self, memory: &Memory, covered: &[bool], claims: &mut Vec<Claim>) {
-        let mut seen = vec![false; self.tree.len()];
-        let said = self
-            .cues
-            .iter()
-            .filter(|cue| takes_side(cue))
-            .flat_map(|cue| cue.contents.iter().copied());
-        let quoted = (0..self.tree.len())
-            .filter(|&at| self.quoted_by.is_some() && self.tree.head(at).is_none());
-        for root in said
-            .chain(quoted)
-            .flat_map(|root| self.tree.conjuncts(root))
-        {
-            if !seen[root] && self.is_plain(root, covered) {
-                seen[root] = true;
-                self.plain_claim(root, memory, claims);
-            }
-        }
-    }
-
-    fn is_plain(&self, root: usize, covered: &[bool]) -> bool {
-        let reports = self.cues.iter().any(|cue| cue.token == root);
-        self.tree.is_verb(root)
-            && !covered[root]
-            && !reports
-            && !self.covers_below(root, covered)
-            && !self.is_judgement(root)
-    }
-
-    /// "the report is false" says nothing beside what it says of the report.
-    fn is_judgement(&self, verb: usize) -> bool {
-        let judges = |kid: usize| {
-            let part = if self.tree.pos(kid) == Pos::Adj {
-                CuePart::Adjective
-            } else {
-                CuePart::Noun
-            };
-            self.lexicon
-                .cues
-                .find(self.tree.lemma(kid), part)
-                .is_some_and(|cue| matches!(cue.class, CueClass::Deny | CueClass::Confirm))
-        };
-        self.tree
-            .kids(verb)
-            .any(|kid| matches!(self.tree.dep(kid), Dep::Acomp | Dep::Attr) && judges(kid))
-            || self
-                .cues
-                .iter()
-                .any(|cue| cue.up == Some(verb) && cue.nominal)
-    }
-
-    /// The clause's complement holds the assertion ("was able to capture", "has begun to withdraw").
-    fn covers_below(&self, root: usize, covered: &[bool]) -> bool {
-        self.tree
-            .kids(root)
-            .any(|kid| self.tree.dep(kid) == Dep::Xcomp && covered[kid])
-    }
-
-    fn plain_claim(&self, root: usize, memory: &Memory, claims: &mut Vec<Claim>) {
-        for voice in voices(
+    /// Who says what a token names.
+    pub fn voices_of(&self, token: usize) -> Vec<Voice> {
+        voices(
             &self.tree,
             &self.cues,
             &self.contents,
             &self.lexicon.words,
-            root,
-        ) {
-            if voice.speaker.is_some() || self.quoted_by.is_some() {
-                claims.extend(plain_of(self, root, &voice, memory));
-            }
-        }
+            token,
+        )
     }
 
     /// Cues by content root, one list a token.
@@ -305,14 +300,6 @@ impl<'a> Reading<'a> {
             }
         }
     }
-}
-
-fn takes_side(cue: &Cue) -> bool {
-    !cue.undecided
-        && !matches!(
-            cue.class,
-            CueClass::Neutral | CueClass::Doubt | CueClass::Relay | CueClass::Know
-        )
 }
 
 /// Stated by default; a voice brings its own.

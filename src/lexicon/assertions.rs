@@ -187,6 +187,11 @@ impl Assertions {
         Some(found.ends_with('~'))
     }
 
+    /// Whether what `held` says of a thing (it is afloat) rules out that `key` is true of it (it sank).
+    pub fn excludes(&self, held: &str, key: &str) -> bool {
+        self.get(held).implies.contains(&format!("!{key}"))
+    }
+
     /// All types in the order of the file.
     pub fn rows(&self) -> &[Assertion] {
         &self.rows[1..]
@@ -353,8 +358,7 @@ mod tests {
         assert_eq!(problems, Vec::<String>::new());
         assert!(table.rows().is_sorted_by(|a, b| a.key < b.key));
         for implied in table.rows().iter().flat_map(|row| &row.implies) {
-            let key = implied.strip_suffix('~').unwrap_or(implied);
-            assert!(table.by_key.contains_key(key), "{implied} is no key");
+            assert!(table.by_key.contains_key(implied.trim_matches(['~', '!'])));
         }
     }
 

@@ -21,6 +21,8 @@ pub enum Slot {
     By,
     /// Possessive of a noun.
     Possessive,
+    /// Whom a word of blame blames, where it does not say for what.
+    Accused,
     /// Object of this preposition.
     Preposition(String),
 }
@@ -32,6 +34,8 @@ pub enum Condition {
     Place,
     /// A place, and the agent is an armed body.
     Force,
+    /// A place, and the agent is an armed body that a common noun names ("our troops are in the city").
+    Troops,
     /// People.
     Person,
     /// An attack.
@@ -162,7 +166,8 @@ fn need(text: &str) -> Option<Need> {
 fn slot(text: &str) -> Slot {
     match text {
         "" => Slot::None,
-        "subj" | "speaker" => Slot::Subject,
+        "subj" => Slot::Subject,
+        "accused" => Slot::Accused,
         "obj" => Slot::Object,
         "by" => Slot::By,
         "poss" => Slot::Possessive,
@@ -174,6 +179,7 @@ fn condition(text: &str) -> Option<Condition> {
     Some(match text {
         "place" => Condition::Place,
         "force" => Condition::Force,
+        "troops" => Condition::Troops,
         "person" => Condition::Person,
         "attack" => Condition::Attack,
         "deed" => Condition::Deed,

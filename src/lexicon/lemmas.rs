@@ -1,4 +1,5 @@
-//! Irregular forms of the words that the scan looks for (`irregular.tsv`), and lemmas to mend (`lemmas.tsv`).
+//! Irregular forms of the words that the scan looks for (`irregular.tsv`), lemmas to mend (`lemmas.tsv`), and the verbs of
+//! nouns that name deeds (`nominals.tsv`).
 
 use rustc_hash::FxHashMap;
 
@@ -10,6 +11,7 @@ use super::table;
 pub struct Lemmas {
     mended: FxHashMap<String, String>,
     irregular: Vec<(String, String)>,
+    deeds: FxHashMap<String, String>,
 }
 
 impl Lemmas {
@@ -30,12 +32,21 @@ impl Lemmas {
                 .into_iter()
                 .map(pair)
                 .collect(),
+            deeds: list_rows!(overlay, "nominals.tsv")
+                .into_iter()
+                .map(pair)
+                .collect(),
         }
     }
 
     /// The lemma that is meant where the lemmatizer gives a wrong one, `None` where it is right.
     pub fn meant(&self, lemma: &str) -> Option<&str> {
         self.mended.get(lemma).map(String::as_str)
+    }
+
+    /// The verb of which a noun names the deed ("warning" warn), `None` for a noun that names none.
+    pub fn deed(&self, noun: &str) -> Option<&str> {
+        self.deeds.get(noun).map(String::as_str)
     }
 
     /// Irregular forms with their lemmas.

@@ -14,6 +14,7 @@ pub const LISTS: &[&str] = &[
     "frames.tsv",
     "irregular.tsv",
     "lemmas.tsv",
+    "nominals.tsv",
     "numbers.tsv",
     "parties.tsv",
     "people.tsv",

@@ -239,3 +239,12 @@ impl PartyLexicon {
         adjectives.next().map_or(state, |form| &form.written)
     }
 }
+
+/// Whether two names are those of one side: equal, or one with words before it (a country's name, an article).
+pub fn is_one_side(left: &str, right: &str) -> bool {
+    let ends = |long: &str, short: &str| {
+        long.strip_suffix(short)
+            .is_some_and(|head| head.ends_with(' '))
+    };
+    left == right || ends(left, right) || ends(right, left)
+}

@@ -12,7 +12,7 @@ pub struct Estimate {
     /// The fitted table.
     pub levels: Levels,
     /// Share of pairs taken for one matter, for each of [`TABLES`].
-    pub matches: [f64; 6],
+    pub matches: [f64; TABLES.len()],
     /// Rounds until no share moved by more than a ten-thousandth, or the limit.
     pub rounds: u32,
 }
@@ -35,7 +35,7 @@ pub fn estimate(
     counts.sort_by_key(|(pattern, _)| *pattern);
     let mut fit = Estimate {
         levels: start.clone(),
-        matches: [0.0; 6],
+        matches: [0.0; TABLES.len()],
         rounds: 0,
     };
     while fit.rounds < limit {
@@ -54,7 +54,7 @@ pub fn estimate(
 }
 
 /// One round: weigh each pattern with the old table, then count levels by those weights.
-fn round(counts: &[((Ground, Reached), f64)], old: &Levels) -> (Levels, [f64; 6]) {
+fn round(counts: &[((Ground, Reached), f64)], old: &Levels) -> (Levels, [f64; TABLES.len()]) {
     let zero = || {
         FIELDS
             .iter()
@@ -62,7 +62,7 @@ fn round(counts: &[((Ground, Reached), f64)], old: &Levels) -> (Levels, [f64; 6]
             .collect::<Vec<Vec<f64>>>()
     };
     let mut sums: Vec<Vec<Vec<f64>>> = (0..TABLES.len()).map(|_| zero()).collect();
-    let (mut matched, mut all) = ([0.0; 6], [0.0; 6]);
+    let (mut matched, mut all) = ([0.0; TABLES.len()], [0.0; TABLES.len()]);
     for &((ground, reached), count) in counts {
         let odds = f64::from(old.sum(ground, reached)).exp2();
         let share = count * odds / (1.0 + odds);

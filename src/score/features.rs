@@ -4,6 +4,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::lexicon::assertions::{Assertions, Ground};
 use crate::lexicon::kin::Kin;
+use crate::lexicon::likeness::{Sense, share, telling_words};
+use crate::lexicon::parties::is_one_side;
 use crate::lexicon::topic::Topic;
 use crate::model::article::Article;
 use crate::model::claim::{Claim, DateRange, Quantity, Question, Stance, day_number};
@@ -24,6 +26,8 @@ pub struct ClaimFeatures {
     /// Number of the claim's id, and of the id that a denial points back to.
     pub id: Id,
     pub target: Id,
+    /// Who speaks: the side, or else the speaker by name.
+    pub voice: Id,
     pub assertion: Id,
     pub family: Id,
     pub actor: Id,
@@ -37,9 +41,10 @@ pub struct ClaimFeatures {
     /// Day of publication.
     pub published: Option<i32>,
     pub quantity: Option<Amount>,
-    /// Words of the object and of the sentence, as ranges of [`Features::words`].
+    /// Words of the object, of the sentence, and those that tell what is asserted, as ranges of [`Features::words`].
     pub object_words: (u32, u32),
     pub words: (u32, u32),
+    pub telling: (u32, u32),
 }
 
 /// An amount with numbers for its strings.
@@ -71,7 +76,11 @@ pub struct Features<'a> {
     pub words: Vec<Id>,
     /// Pairs of assertion types, smaller number first, of which one follows from the other.
     pub implied: FxHashSet<(Id, Id)>,
-    /// Rarity of the word of each number, in thousandths of a bit: whole numbers add up the same in any order.
+    /// The meaning of each word at its place in [`Features::words`], as an index into `senses`.
+    meanings: Vec<u32>,
+    senses: Vec<Sense<'a>>,
+    /// Rarity of the word of each number, in thousandths of a bit: whole numbers add up the same in any order. It is that of
+    /// the language, not of the run, so that a pair weighs the same whatever else is read.
     pub rarity: Vec<u32>,
     /// Rarity of all words before each place of [`Features::words`], as far as 32 bits hold it: only differences count.
     sums: Vec<u32>,
@@ -88,7 +97,7 @@ impl<'a> Features<'a> {
             .iter()
             .map(|claim| reader.read(claim, articles, assertions))
             .collect();
-        let rarity = reader.rarity(claims.len());
+        let (meanings, senses, rarity) = reader.meanings();
         let implied = reader.implied(assertions);
         let mut sums = vec![0u32; reader.words.len() + 1];
         for (place, &word) in reader.words.iter().enumerate() {
@@ -102,6 +111,8 @@ impl<'a> Features<'a> {
             places: reader.places,
             strings: reader.strings,
             words: reader.words,
+            meanings,
+            senses,
             rarity,
             sums,
             spellings,
@@ -113,6 +124,24 @@ impl<'a> Features<'a> {
     pub fn likeness(&self, left: u32, right: u32) -> Option<f32> {
         let topic = |article: u32| self.topics.get(article as usize);
         topic(left)?.likeness(topic(right)?)
+    }
+
+    /// The share of the words of one range that another has too, in the same words or in words near in meaning.
+    pub fn share(&self, of: (u32, u32), by: (u32, u32)) -> f32 {
+        let senses = |range: (u32, u32)| -> Vec<Sense<'a>> {
+            let meanings = &self.meanings[range.0 as usize..range.1 as usize];
+            meanings
+                .iter()
+                .map(|&meaning| self.senses[meaning as usize])
+                .collect()
+        };
+        share(&senses(of), &senses(by))
+    }
+
+    /// Whether two names are those of one side: equal, or one with words before it.
+    pub fn are_one_side(&self, left: Id, right: Id) -> bool {
+        let (left, right) = (self.strings[left as usize], self.strings[right as usize]);
+        is_one_side(left, right)
     }
 
     /// The words of a range.
@@ -163,7 +192,6 @@ struct Reader<'a> {
     place_numbers: FxHashMap<&'a str, u32>,
     places: Vec<PlaceFeatures<'a>>,
     words: Vec<Id>,
-    counts: Vec<u32>,
 }
 
 impl<'a> Reader<'a> {
@@ -174,7 +202,6 @@ impl<'a> Reader<'a> {
             place_numbers: FxHashMap::default(),
             places: Vec::new(),
             words: Vec::new(),
-            counts: vec![0],
         }
     }
 
@@ -213,9 +240,13 @@ impl<'a> Reader<'a> {
                 object
                     .split_whitespace()
                     .map(|word| Kin::embedded().noun(word)),
-                false,
             ),
-            words: self.range(claim.words.iter().map(|word| word.as_str()), true),
+            words: self.range(claim.words.iter().map(|word| word.as_str())),
+            telling: self.range(telling_words(&claim.assertion.value, Some(object)).into_iter()),
+            voice: self.number(match text(&claim.party) {
+                "" => text(&claim.speaker),
+                party => party,
+            }),
         }
     }
 
@@ -241,7 +272,6 @@ impl<'a> Reader<'a> {
         let number = *self.numbers.entry(text).or_insert(next);
         if number == next {
             self.strings.push(text);
-            self.counts.push(0);
         }
         number
     }
@@ -272,7 +302,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn range(&mut self, words: impl Iterator<Item = &'a str>, counted: bool) -> (u32, u32) {
+    fn range(&mut self, words: impl Iterator<Item = &'a str>) -> (u32, u32) {
         let start = self.words.len();
         for word in words {
             let number = self.number(word);
@@ -287,22 +317,25 @@ impl<'a> Reader<'a> {
             }
         }
         self.words.truncate(kept);
-        if counted {
-            for &word in &self.words[start..] {
-                self.counts[word as usize] += 1;
-            }
-        }
         (start as u32, kept as u32)
     }
 
-    /// `log2((claims + 1) / (claims that bear the word + 0.5))`: a word of one claim in a thousand is worth 10 bits.
-    fn rarity(&self, claims: usize) -> Vec<u32> {
-        let all = claims as f64 + 1.0;
-        let bits = |&count: &u32| (all / (f64::from(count) + 0.5)).log2().max(0.0);
-        self.counts
-            .iter()
-            .map(|count| (bits(count) * 1000.0).round() as u32)
-            .collect()
+    /// For each place of a word the index of its meaning, the meanings, and the rarity of every number.
+    fn meanings(&self) -> (Vec<u32>, Vec<Sense<'a>>, Vec<u32>) {
+        let mut index_of = vec![u32::MAX; self.strings.len()];
+        let mut rarity = vec![0; self.strings.len()];
+        let (mut meanings, mut senses) = (Vec::with_capacity(self.words.len()), Vec::new());
+        for &word in &self.words {
+            let index = &mut index_of[word as usize];
+            if *index == u32::MAX {
+                *index = senses.len() as u32;
+                let sense = Sense::of(self.strings[word as usize]);
+                rarity[word as usize] = (sense.weight * 1000.0).round() as u32;
+                senses.push(sense);
+            }
+            meanings.push(*index);
+        }
+        (meanings, senses, rarity)
     }
 }
 

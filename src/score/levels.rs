@@ -5,7 +5,10 @@ use std::sync::OnceLock;
 use crate::lexicon::assertions::Ground;
 use crate::model::pair::Step;
 
-use super::{actor, assertion, date, object, place, quantity, reference, story, whose, wording};
+use super::{
+    actor, answer, assertion, date, matter, object, place, quantity, reference, story, whose,
+    wording,
+};
 
 /// The file as it is compiled in.
 const BUILTIN: &str = include_str!("data/levels.tsv");
@@ -34,39 +37,53 @@ pub const FIELDS: &[Field] = &[
     field("wording", wording::LEVELS),
     field("reference", reference::LEVELS),
     field("story", story::LEVELS),
+    field("matter", matter::LEVELS),
+    field("answer", answer::LEVELS),
 ];
 
 /// The level that a pair reaches in each field.
-pub type Reached = [u8; 11];
+pub type Reached = [u8; 13];
 
 /// The tables: one a ground for claims of different stories, then one a ground for claims of one story. What sets two
-/// stories apart (a name, a day) sets nothing apart within one, so the shares are counted for each.
-pub const TABLES: [&str; 6] = [
+/// stories apart (a name, a day) sets nothing apart within one, so the shares are counted for each. The last is for
+/// claims on one event that may answer each other: two sides in one story mostly do.
+pub const TABLES: [&str; 7] = [
     "control",
     "event",
     "stance",
     "control-story",
     "event-story",
     "stance-story",
+    "event-answer",
 ];
 
-/// Tables of different stories.
+/// Tables of different stories, and as many of one.
 const APART: usize = 3;
 
 /// Place of the wording in [`Reached`].
 pub const WORDING: usize = 8;
 
 /// Place of the story in [`Reached`].
-const STORY: usize = FIELDS.len() - 1;
+const STORY: usize = 10;
+
+/// Place of the table of answers in [`TABLES`].
+const ANSWERS: usize = 2 * APART;
+
+/// Place of the answer in [`Reached`].
+const ANSWER: usize = 12;
 
 /// The table for two claims of a ground that reach these levels.
 pub fn table_of(ground: Ground, reached: Reached) -> usize {
-    ground as usize
-        + if story::is_one(reached[STORY]) {
-            APART
-        } else {
-            0
-        }
+    match (is_answer(reached), story::is_one(reached[STORY])) {
+        (true, _) => ANSWERS,
+        (_, true) => ground as usize + APART,
+        _ => ground as usize,
+    }
+}
+
+/// Whether two claims that reach these levels may answer each other.
+pub fn is_answer(reached: Reached) -> bool {
+    reached[ANSWER] > 0
 }
 
 const fn field(name: &'static str, levels: &'static [&'static str]) -> Field {
@@ -236,6 +253,8 @@ mod tests {
     #[test]
     fn the_wording_stands_in_its_place() {
         assert_eq!(FIELDS[WORDING].name, "wording");
+        assert_eq!(FIELDS[STORY].name, "story");
+        assert_eq!(FIELDS[ANSWER].name, "answer");
     }
 
     #[test]
@@ -246,7 +265,8 @@ mod tests {
     #[test]
     fn shares_of_a_field_add_up_to_one() {
         let levels = Levels::builtin();
-        for (table, of) in TABLES.iter().enumerate() {
+        // The table of answers is fitted as a whole, not counted field by field.
+        for (table, of) in TABLES.iter().enumerate().take(ANSWERS) {
             for (index, field) in FIELDS.iter().enumerate() {
                 for reported in [false, true] {
                     let rates = &levels.rates[table][index];
@@ -269,7 +289,7 @@ mod tests {
         for ground in [Ground::Control, Ground::Event, Ground::Stance] {
             assert!(
                 levels
-                    .steps(ground, [0; 11])
+                    .steps(ground, [0; 13])
                     .iter()
                     .skip(1)
                     .all(|step| step.bits == 0.0)

@@ -35,6 +35,19 @@ pub struct History {
     pub events: Vec<Event>,
     /// For a cluster: its steps, each with when it was seen.
     pub steps: Vec<(String, Step)>,
+    /// For a cluster: the contradictions that it holds today, the weightiest first.
+    pub rows: Vec<Held>,
+}
+
+/// A contradiction of a cluster.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Held {
+    /// Id of the contradiction.
+    pub id: String,
+    /// Where it stands.
+    pub status: Status,
+    /// Its note.
+    pub note: String,
 }
 
 impl Store {
@@ -298,6 +311,7 @@ fn contradiction(connection: &Connection, id: &str) -> rusqlite::Result<Option<H
         first_seen,
         events: events.into_values().collect(),
         steps: Vec::new(),
+        rows: Vec::new(),
     }))
 }
 
@@ -324,13 +338,30 @@ fn cluster(connection: &Connection, id: &str) -> rusqlite::Result<Option<History
         }
     }
     let first_seen = first_seen(connection, CLUSTERS, id)?;
+    let rows = now.as_deref().map(|now| held(connection, now));
     Ok(Some(History {
         ids,
+        rows: rows.transpose()?.unwrap_or_default(),
         now,
         first_seen,
         events: Vec::new(),
         steps: steps.into_values().collect(),
     }))
+}
+
+fn held(connection: &Connection, cluster: &str) -> rusqlite::Result<Vec<Held>> {
+    let sql = "SELECT contradiction.id, status, note FROM contradiction \
+        JOIN cluster ON cluster.cluster = contradiction.cluster WHERE cluster.id = ? ORDER BY contradiction.position";
+    let mut statement = connection.prepare(sql)?;
+    let found = statement.query_map([cluster], |row| {
+        let status = Status::from_name(row.get_ref(1)?.as_str()?);
+        Ok(Held {
+            id: row.get(0)?,
+            status: status.ok_or_else(|| broken("a status that is none"))?,
+            note: row.get(2)?,
+        })
+    })?;
+    found.collect()
 }
 
 fn first_seen(connection: &Connection, table: &str, id: &str) -> rusqlite::Result<String> {

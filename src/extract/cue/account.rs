@@ -1,4 +1,4 @@
-//! Phrases that name a source: "according to X", "in his words", "by the ministry's count".
+//! Phrases that name a source: "according to X", "in his words", "by the ministry's count", "X put the number at".
 
 use crate::lexicon::cues::CueClass;
 use crate::lexicon::words::{Set, WordSets};
@@ -6,7 +6,7 @@ use crate::model::claim::LexiconLine;
 use crate::model::parsed::{Dep, Tag};
 
 use super::super::tree::Tree;
-use super::Cue;
+use super::{Cue, verb_speaker};
 
 /// "in his words", "by the ministry's count", "in the words of its statement".
 pub(super) fn account_of(tree: &Tree, words: &WordSets, token: usize) -> Option<Cue> {
@@ -46,6 +46,18 @@ pub(super) fn according_to(tree: &Tree, words: &WordSets, token: usize) -> Optio
         clause,
         "speaker.according-to",
     ))
+}
+
+/// "the union put the number of missing workers at 31": whoever puts it there says so.
+pub(super) fn gauge_cue(tree: &Tree, words: &WordSets, token: usize) -> Option<Cue> {
+    if !words.has(Set::GaugeVerb, tree.lemma(token)) {
+        return None;
+    }
+    let tally = tree
+        .object(token)
+        .filter(|&noun| words.has(Set::TallyNoun, tree.lemma(noun)))?;
+    let speaker = verb_speaker(tree, words, token)?;
+    Some(from_account(token, speaker, tally, "speaker.gauge"))
 }
 
 fn from_account(token: usize, speaker: usize, clause: usize, rule: &'static str) -> Cue {

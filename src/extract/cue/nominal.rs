@@ -15,7 +15,23 @@ pub(super) fn noun_cue(tree: &Tree, cues: &Cues, words: &WordSets, token: usize)
     if entry.class == CueClass::Accuse {
         return noun_accusation(tree, words, token, entry);
     }
-    let contents = noun_contents(tree, words, token);
+    // "dismissed talk of a raid", "Monday's talks on peace".
+    if words.has(Set::SingularReport, tree.lemma(token)) && tree.tag(token) != Tag::NN {
+        return None;
+    }
+    // "a claim that the ministry denies": the clause answers the noun, and is not what it tells.
+    let answers = |at: &usize| {
+        let denies = cues
+            .find(tree.lemma(*at), CuePart::Verb)
+            .is_some_and(|entry| matches!(entry.class, CueClass::Deny | CueClass::Confirm));
+        let told = tree.kids(*at).any(|kid| {
+            matches!(tree.dep(kid), Dep::Ccomp | Dep::Xcomp)
+                || tree.dep(kid) == Dep::Dobj && tree.tag(kid) != Tag::WDT
+        });
+        denies && !told
+    };
+    let mut contents = noun_contents(tree, words, token);
+    contents.retain(|at| !answers(at));
     if contents.is_empty() || is_predicate(tree, words, token).is_some() {
         return None;
     }
@@ -49,10 +65,10 @@ fn noun_accusation(tree: &Tree, words: &WordSets, token: usize, entry: &CueEntry
             .find(|&kid| words.has(set, tree.lemma(kid)))
             .and_then(|kid| tree.governed(kid))
     };
-    let content = below(Set::AccusePreposition)?;
+    let content = below(Set::AccusePreposition).filter(|&at| tree.pos(at) != Pos::Pron);
     let mutual = words.has(Set::TradeVerb, tree.lemma(verb));
     let accused = below(Set::FingerPreposition)
-        .or_else(|| turned_blame(tree, words, content, entry.class))
+        .or_else(|| turned_blame(tree, words, content?, entry.class))
         .or(Some(speaker).filter(|_| mutual))?;
     Some(Cue {
         token,
@@ -60,7 +76,7 @@ fn noun_accusation(tree: &Tree, words: &WordSets, token: usize, entry: &CueEntry
         modality: entry.modality,
         line: entry.line,
         speaker: Some(speaker),
-        contents: tree.conjuncts(content),
+        contents: content.map_or_else(|| vec![verb], |content| tree.conjuncts(content)),
         up: Some(verb),
         accused: Some(accused),
         undecided: is_negated(tree, words, verb) || is_hypothetical(tree, words, verb),

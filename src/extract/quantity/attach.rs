@@ -167,23 +167,44 @@ fn told<'a>(tree: &Tree, trigger: usize, figures: &'a [Figure]) -> Vec<&'a Figur
     found
 }
 
-/// "the toll has reached 190", "the toll rose to 38": a bare number that the verb of a counting noun gives it.
+/// "the toll has reached 190", "the toll rose to 38", "put the number of people killed at 12": a bare number that the verb
+/// of a counting noun gives it.
 fn carried<'a>(tree: &Tree, trigger: usize, figures: &'a [Figure]) -> Vec<&'a Figure> {
-    let subject = matches!(tree.dep(trigger), Dep::Nsubj | Dep::Nsubjpass);
-    let Some(verb) = tree.head(trigger).filter(|_| subject) else {
+    let noun = counting_noun(tree, trigger);
+    let subject = matches!(tree.dep(noun), Dep::Nsubj | Dep::Nsubjpass);
+    let object = tree.dep(noun) == Dep::Dobj && noun != trigger;
+    let Some(verb) = tree.head(noun).filter(|_| subject || object) else {
         return Vec::new();
     };
     let objects = tree.kids(verb).filter(|&kid| {
-        matches!(
-            tree.dep(kid),
-            Dep::Dobj | Dep::Attr | Dep::Npadvmod | Dep::Acomp | Dep::Oprd
-        )
+        subject
+            && matches!(
+                tree.dep(kid),
+                Dep::Dobj | Dep::Attr | Dep::Npadvmod | Dep::Acomp | Dep::Oprd
+            )
     });
     let governed = tree.prepositions(verb).filter_map(|kid| tree.governed(kid));
     let given: Vec<usize> = objects.chain(governed).collect();
     let mut found = among(figures, &given);
     found.retain(|figure| figure.counted.is_none() && figure.rule == BARE);
     found
+}
+
+/// Whether a number is told of what the trigger says only of those counted ("the number of people killed rose to 12").
+pub fn is_tallied(tree: &Tree, trigger: usize, figures: &[Figure]) -> bool {
+    counting_noun(tree, trigger) != trigger && !carried(tree, trigger, figures).is_empty()
+}
+
+/// "the number of missing workers", "the number of people killed": the noun that counts what the trigger says of them.
+fn counting_noun(tree: &Tree, trigger: usize) -> usize {
+    let counted = match tree.dep(trigger) {
+        Dep::Amod | Dep::Acl | Dep::Relcl => tree.head(trigger).unwrap_or(trigger),
+        _ => trigger,
+    };
+    let preposition = tree
+        .head(counted)
+        .filter(|&head| tree.dep(counted) == Dep::Pobj && tree.lemma(head) == OF);
+    preposition.and_then(|at| tree.head(at)).unwrap_or(trigger)
 }
 
 fn among<'a>(figures: &'a [Figure], themes: &[usize]) -> Vec<&'a Figure> {

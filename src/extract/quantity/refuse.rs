@@ -15,6 +15,17 @@ impl Finder<'_> {
             || self.is_modifier(amount)
             || self.is_score(amount)
             || self.is_lone_one(amount)
+            || self.is_type(amount)
+    }
+
+    /// "Leopard 2 tanks": the number belongs to the name before it.
+    fn is_type(&self, amount: &Amount) -> bool {
+        let Some(name) = amount.start.checked_sub(1) else {
+            return false;
+        };
+        let noun = self.tree.head(self.outermost(amount.start, amount.end));
+        let part = self.tree.pos(name) == Pos::Propn && self.tree.dep(name) == Dep::Compound;
+        part && noun == Some(amount.end) && self.tree.head(name) == noun
     }
 
     /// Dates, times of day, years, and spans of time that only place something ("two days ago", "the past 24 hours").

@@ -1,6 +1,6 @@
 //! Whether a verb stands in the passive, with or without its auxiliary.
 
-use crate::model::parsed::{Dep, Tag};
+use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::Tree;
 
@@ -26,9 +26,14 @@ impl Tree<'_> {
         let alone = !self
             .kids(verb)
             .any(|kid| matches!(self.dep(kid), Dep::Aux | Dep::Nsubj | Dep::Dobj));
+        // "1,600 were killed and more than 4,000 taken prisoner".
+        let gapped = !self.kids(verb).any(|kid| self.dep(kid) == Dep::Aux)
+            && self.kid(verb, Dep::Nsubj).is_some_and(|subject| {
+                self.pos(subject) == Pos::Num || self.kid(subject, Dep::Nummod).is_some()
+            });
         self.dep(verb) == Dep::Conj
             && self.tag(verb) == Tag::VBN
-            && alone
+            && (alone || gapped)
             && self.head(verb).is_some_and(|head| self.is_passive(head))
     }
 

@@ -61,6 +61,10 @@ impl Reading<'_, '_> {
             RoleKind::Company | RoleKind::Institution if state => {
                 sideless(entity(written()), "party.unnamed", false)
             }
+            // "Neptune missiles": arms bear names that some town has too.
+            RoleKind::Arms if side.rule == "party.pattern-place" => {
+                sideless(entity(written()), "party.unnamed", false)
+            }
             RoleKind::Outlet if side.kind != PartyKind::Outlet => {
                 sideless(entity(written()), "party.unnamed", false)
             }

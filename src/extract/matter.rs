@@ -1,0 +1,146 @@
+//! What a clause is about whose verb only says that something was there, was done or was received: the noun beside it.
+
+use compact_str::{CompactString, format_compact};
+
+use crate::lexicon::Lexicon;
+use crate::lexicon::words::Set;
+use crate::model::parsed::{Dep, EntityLabel, Pos};
+
+use super::tree::Tree;
+
+/// How the subject of such a clause stands to what the noun names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// "there was no landing", "cracks were seen": nobody in it did anything.
+    Nobody,
+    /// "gave a warning", "the dam has cracks": it did it, or it is there.
+    Doer,
+    /// "received a warning": it was done to it.
+    Receiver,
+    /// "skipped the check": it did not do it.
+    Omitter,
+}
+
+/// A clause's matter.
+#[derive(Debug, Clone, Copy)]
+pub struct Matter {
+    /// Head token of the noun.
+    pub noun: usize,
+    /// How the subject stands to it.
+    pub part: Part,
+}
+
+/// The matter of the clause of `verb`; `None` where the verb itself says what happened.
+pub fn matter_of(tree: &Tree, lexicon: &Lexicon, verb: usize) -> Option<Matter> {
+    let is_matter = |&noun: &usize| tree.pos(noun) == Pos::Noun;
+    if names_deed(tree, lexicon, verb) {
+        return Some(Matter {
+            noun: verb,
+            part: Part::Nobody,
+        });
+    }
+    if tree.kid(verb, Dep::Expl).is_some() {
+        let noun = tree.kid(verb, Dep::Attr).filter(is_matter)?;
+        return Some(Matter {
+            noun,
+            part: Part::Nobody,
+        });
+    }
+    let lemma = tree.lemma(verb);
+    let has = |set| lexicon.words.has(set, lemma);
+    if has(Set::HappenVerb) || has(Set::TakeVerb) && takes_place(tree, lexicon, verb) {
+        let noun = tree.subject(verb).filter(is_matter)?;
+        return Some(Matter {
+            noun,
+            part: Part::Nobody,
+        });
+    }
+    let noun = tree.object(verb).filter(is_matter)?;
+    let deed = lexicon.lemmas.deed(tree.lemma(noun)).is_some();
+    let part = if has(Set::SeeVerb) {
+        Part::Nobody
+    } else if has(Set::HaveVerb) || has(Set::MakeVerb) && deed {
+        Part::Doer
+    } else if has(Set::GetVerb) && deed {
+        Part::Receiver
+    } else if has(Set::OmitVerb) && deed {
+        Part::Omitter
+    } else {
+        return None;
+    };
+    Some(Matter { noun, part })
+}
+
+/// "denied the closure of the plant": a noun that names a deed and has a verb for it.
+pub fn names_deed(tree: &Tree, lexicon: &Lexicon, noun: usize) -> bool {
+    let lemma = tree.lemma(noun);
+    let refused = lexicon.words.has(Set::RefusableNoun, lemma);
+    tree.pos(noun) == Pos::Noun && !refused && lexicon.lemmas.deed(lemma).is_some()
+}
+
+/// "took place".
+fn takes_place(tree: &Tree, lexicon: &Lexicon, verb: usize) -> bool {
+    tree.kid(verb, Dep::Dobj)
+        .is_some_and(|noun| lexicon.words.has(Set::PlaceOfTaking, tree.lemma(noun)))
+}
+
+/// The noun of which a clause says that there was or was not such a thing ("there was no attack", "no talks took place").
+pub fn existence_of(tree: &Tree, lexicon: &Lexicon, verb: usize) -> Option<usize> {
+    let lemma = tree.lemma(verb);
+    let tells = tree.kid(verb, Dep::Expl).is_some()
+        || lexicon.words.has(Set::HappenVerb, lemma)
+        || lexicon.words.has(Set::TakeVerb, lemma);
+    let matter = matter_of(tree, lexicon, verb).filter(|_| tells)?;
+    Some(matter.noun)
+}
+
+impl Matter {
+    /// Key of the assertion, without its mark: the verb of which the noun is the deed, else that there is such a thing.
+    pub fn key(&self, tree: &Tree, lexicon: &Lexicon) -> CompactString {
+        let noun = tree.lemma(self.noun);
+        match lexicon.lemmas.deed(noun) {
+            Some(verb) => verb.into(),
+            None => format_compact!("{BE} {noun}"),
+        }
+    }
+
+    /// What the deed was done to ("a warning to the residents", "the check of the blades"); of a thing, the thing.
+    pub fn object(&self, tree: &Tree, lexicon: &Lexicon, verb: usize) -> Option<usize> {
+        if lexicon.lemmas.deed(tree.lemma(self.noun)).is_none() {
+            return Some(self.noun);
+        }
+        let below = [self.noun, verb].into_iter().find_map(|at| {
+            tree.prepositions(at)
+                .filter(|&kid| lexicon.words.has(Set::ObjectPreposition, tree.lemma(kid)))
+                .filter_map(|kid| tree.governed(kid))
+                .find(|&at| !is_time(tree, at))
+        });
+        match self.part {
+            Part::Receiver => tree.subject(verb).or(below),
+            _ => below.or_else(|| tree.kid(verb, Dep::Dative)),
+        }
+    }
+
+    /// Who did it.
+    pub fn doer(&self, tree: &Tree, verb: usize) -> Option<usize> {
+        let own = || {
+            tree.by_phrase(self.noun)
+                .or_else(|| tree.possessor(self.noun))
+        };
+        match self.part {
+            Part::Nobody | Part::Receiver => own(),
+            Part::Doer | Part::Omitter if tree.is_passive(verb) => tree.agent(verb).or_else(own),
+            Part::Doer | Part::Omitter => tree.subject(verb),
+        }
+    }
+}
+
+fn is_time(tree: &Tree, token: usize) -> bool {
+    matches!(
+        tree.label(token),
+        Some(EntityLabel::Date | EntityLabel::Time)
+    )
+}
+
+/// Lemma under which what there is is filed.
+const BE: &str = "be";

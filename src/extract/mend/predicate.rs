@@ -1,0 +1,52 @@
+//! "The union put the number at 31": a past form that is also a participle, taken for a phrase that modifies its subject.
+
+use crate::model::parsed::{Dep, Pos, Tag};
+
+use super::Draft;
+
+pub(super) fn mend(draft: &mut Draft) {
+    for verb in 1..draft.len() {
+        if draft.tag(verb) != Tag::VBN || draft.dep(verb) != Dep::Acl {
+            continue;
+        }
+        let noun = draft.head(verb);
+        // A participle with an object is none: "the union put the number" and not "the number put by the union".
+        let whole = draft.kid(verb, Dep::Dobj).is_some() && draft.kid(verb, Dep::Agent).is_none();
+        if whole && noun < verb && heads_clause(draft, noun) && !has_other_verb(draft, noun, verb) {
+            turn(draft, noun, verb);
+        }
+    }
+}
+
+/// The noun stands where a clause's verb should.
+fn heads_clause(draft: &Draft, noun: usize) -> bool {
+    let root = draft.head(noun) == noun;
+    draft.is_nominal(noun) && (root || matches!(draft.dep(noun), Dep::Ccomp | Dep::Parataxis))
+}
+
+fn has_other_verb(draft: &Draft, noun: usize, verb: usize) -> bool {
+    let inside = |at: usize| draft.is_below(at, noun) && !draft.is_below(at, verb);
+    (0..draft.len()).any(|at| {
+        inside(at)
+            && draft.is_finite(at)
+            && matches!(draft.pos(at), Pos::Verb | Pos::Aux)
+            && !matches!(draft.dep(at), Dep::Parataxis | Dep::Relcl)
+    })
+}
+
+fn turn(draft: &mut Draft, noun: usize, verb: usize) {
+    let (head, dep) = (draft.head(noun), draft.dep(noun));
+    let behind: Vec<usize> = draft.kids(noun).filter(|&kid| kid > verb).collect();
+    if head == noun {
+        draft.make_root(verb);
+    } else {
+        draft.sentence.tokens[verb].head = head as u32;
+        draft.sentence.tokens[verb].dep = dep;
+    }
+    draft.sentence.tokens[verb].tag = Tag::VBD;
+    draft.hang(noun, verb, Dep::Nsubj);
+    for kid in behind {
+        let dep = draft.dep(kid);
+        draft.hang(kid, verb, dep);
+    }
+}
