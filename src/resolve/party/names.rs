@@ -83,6 +83,11 @@ impl ArticleNames {
         self.ties.contains_key(country)
     }
 
+    /// Whether the article names the state, something that belongs to it, or a place that lies in it.
+    pub(super) fn touches(&self, country: &str) -> bool {
+        self.scene.contains_key(country)
+    }
+
     /// The state that the article names most, with its places; `None` where two are named equally often.
     pub fn most_tied(&self) -> Option<&CompactString> {
         let top = self.scene.values().max()?;
