@@ -113,7 +113,13 @@ impl Lexicon {
         use parties::PartyKind::{Group, Political, State};
         let found = self.parties.find(name, None);
         let is = |kind| found.iter().any(|m| !m.form.weak && m.entry.kind == kind);
-        (is(Group) || is(Political)) && !is(State)
+        // "Sanaa" is short for the group that holds it, and a town all the same.
+        let town = |place: places::PlaceRef<'_>| {
+            place.is_chief()
+                || place.is_capital()
+                || self.places.fold(place.name()) == self.places.fold(name)
+        };
+        (is(Group) || is(Political)) && !is(State) && !self.places.find(name).any(town)
     }
 
     /// Whether a name stands in the party lists.

@@ -1,6 +1,7 @@
 //! A name phrase to the entity it names and the side for which that entity speaks.
 
 mod anaphora;
+mod apposed;
 mod bodies;
 mod chunk;
 mod collect;

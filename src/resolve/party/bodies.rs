@@ -35,7 +35,10 @@ pub(super) fn of_bare(
     } else {
         None
     };
-    let state = wide || definite && matches!(role.kind, RoleKind::Minister | RoleKind::Local);
+    let seated = wide && matches!(role.class.as_str(), POLICE | COURT | MINISTRY);
+    let state = seated
+        || role.kind == RoleKind::Office
+        || definite && matches!(role.kind, RoleKind::Minister | RoleKind::Local);
     near.or_else(|| if state { of_scene(reading, role) } else { None })
 }
 
@@ -57,7 +60,7 @@ fn of_serving(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
         author.or_else(|| topic_company_as_side(reading))
     };
     match role.kind {
-        RoleKind::Business => company().or_else(|| of_nearest_body(reading)),
+        RoleKind::Business => company().or_else(|| of_nearest_firm(reading)),
         _ => author_of_staff(reading).or_else(|| of_nearest_body(reading)),
     }
 }
@@ -249,6 +252,19 @@ fn of_nearest_body(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
     Some(with_rule(&found.decision, "party.body-in-article"))
 }
 
+/// The same, no organ of a state: those have no founders and managers.
+fn of_nearest_firm(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
+    let public = |m: &Mentioned| {
+        matches!(
+            m.decision.kind,
+            PartyKind::Government | PartyKind::Force | PartyKind::Body
+        )
+    };
+    let mut earlier = reading.article.earlier(reading.at);
+    let found = earlier.find(|m| is_organ(reading, m) && !public(m))?;
+    Some(with_rule(&found.decision, "party.body-in-article"))
+}
+
 /// An organ of a state, a group, a company, or a name that the parser takes for a body's.
 fn is_organ(reading: &Reading<'_, '_>, mention: &Mentioned) -> bool {
     match mention.decision.kind {
@@ -274,6 +290,8 @@ fn of_nearest_place(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
 }
 
 const POLICE: &str = "police";
+const COURT: &str = "court";
+const MINISTRY: &str = "ministry";
 
 /// Bodies that every town has: the article's state does not tell whose.
 fn is_common(role: &Role) -> bool {

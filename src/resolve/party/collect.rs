@@ -159,7 +159,7 @@ fn note_chunk(
     }
     note_owners(names, piece, &phrase, first.start, context);
     let label = label_at(piece, first.start, last.end);
-    let organisation = label.map_or(0, |label| speaks_of_body(label, &decision, context));
+    let organisation = label.map_or(0, |label| speaks_of_body(label, text, &decision, context));
     let times = if at.is_none() { IN_TITLE } else { 1 };
     names.note_named(&decision.entity, times, organisation);
     names.mentions.push(Mentioned {
@@ -315,12 +315,14 @@ fn note_owners(
             phrase.words[pair[0].last - 1].end,
         );
         let at = piece.at.map(|offset| offset + (start + first) as u32);
-        let decision = decide::decide(&phrase.text[first..last], at, names, context);
+        let owner = &phrase.text[first..last];
+        let decision = decide::decide(owner, at, names, context);
         if decision.party.is_none() || names.is_own_outlet(&decision.entity) {
             continue;
         }
         let label = label_at(piece, start + first, start + last);
-        let organisation = label.map_or(0, |label| speaks_of_body(label, &decision, context));
+        let organisation =
+            label.map_or(0, |label| speaks_of_body(label, owner, &decision, context));
         names.note_named(&decision.entity, 1, organisation);
         names.mentions.push(Mentioned {
             at,
@@ -334,17 +336,23 @@ fn note_owners(
     }
 }
 
-/// What the parser's label says for (1) or against (-1) the name being an organisation's: a place that no gazetteer knows
-/// is one as well.
-fn speaks_of_body(label: EntityLabel, decision: &PartyDecision, context: &PartyContext<'_>) -> i32 {
-    let place = || (context.country_of)(&decision.entity).is_some();
+/// What the parser's label says for (1) or against (-1) the name being an organisation's. One that goes by its first word
+/// is no person.
+fn speaks_of_body(
+    label: EntityLabel,
+    written: &str,
+    decision: &PartyDecision,
+    context: &PartyContext<'_>,
+) -> i32 {
+    let entity = decision.entity.as_str();
+    let shortened = entity
+        .strip_prefix(written)
+        .is_some_and(|rest| rest.starts_with(' '));
+    let place = || (context.country_of)(entity).is_some();
     match label {
-        EntityLabel::Person => -1,
-        EntityLabel::Org | EntityLabel::Gpe | EntityLabel::Facility | EntityLabel::Norp
-            if !place() =>
-        {
-            1
-        }
+        EntityLabel::Person if shortened => 1,
+        EntityLabel::Person if entity.contains(' ') => -1,
+        EntityLabel::Org | EntityLabel::Facility | EntityLabel::Norp if !place() => 1,
         _ => 0,
     }
 }

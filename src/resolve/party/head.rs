@@ -1,16 +1,14 @@
 //! Reads a part of a phrase by its head: a listed name, a role noun, an unlisted name, or none of these.
 
-use compact_str::CompactString;
-
 use crate::lexicon::parties::{Caps, PartyKind, Role, RoleKind};
 
 use super::PartyDecision;
 use super::items::{Item, Label};
 use super::kinds::{
-    is_noun, is_own_side, is_past, is_person_noun, is_pronoun, is_seated, names_body,
+    is_noun, is_own_side, is_past, is_person_noun, is_pronoun, is_seated, is_staff, names_body,
 };
 use super::phrase::{Part, Tie};
-use super::side::{Reading, is_civil, with_rule};
+use super::side::{ABROAD, Reading, for_himself, is_civil, with_rule};
 use super::{anaphora, unlisted};
 
 impl<'a> Reading<'_, 'a> {
@@ -23,7 +21,7 @@ impl<'a> Reading<'_, 'a> {
             Label::Name(_) => self.by_name(index, head),
             Label::Unknown => unlisted::resolve(self, index, head),
             Label::Role(role) => self.by_role(index, head, role),
-            _ => self.by_plain_noun(index, head),
+            _ => self.by_plain_noun(index),
         }
     }
 
@@ -118,18 +116,6 @@ impl<'a> Reading<'_, 'a> {
             return None;
         }
         self.by_role(index, at, role)
-    }
-
-    /// The side of a role noun in the next part, set off by a comma ("X, spokesman for Y").
-    pub fn apposed_side(&self, index: usize) -> Option<PartyDecision> {
-        let later = self.phrase.parts.iter().enumerate().skip(index + 1);
-        let mut apposed = later.filter(|(_, part)| part.tie == Tie::Apposed);
-        apposed.find_map(|(at, part)| {
-            let head = head_of(part)?;
-            let told =
-                part.items[head].role().is_some_and(|r| is_noun(r.kind)) && !is_past(&part.items);
-            if told { self.resolve(at) } else { None }
-        })
     }
 
     fn by_role(&self, index: usize, head: usize, role: &'a Role) -> Option<PartyDecision> {
@@ -272,27 +258,6 @@ impl<'a> Reading<'_, 'a> {
         self.resolve(index)
     }
 
-    /// The person named after the role, within the part or behind a comma.
-    pub(super) fn apposed_person(&self, index: usize) -> Option<CompactString> {
-        let later = self
-            .phrase
-            .parts
-            .iter()
-            .skip(index + 1)
-            .filter(|p| p.tie == Tie::Apposed);
-        let names = later.filter_map(|part| {
-            let item = &part.items[head_of(part)?];
-            match item.label {
-                Label::Name(_) if item.is_person() => self.named(item).map(|d| d.entity),
-                Label::Unknown if item.last - item.first > 1 => {
-                    Some(self.phrase.written(item).into())
-                }
-                _ => None,
-            }
-        });
-        { names }.next()
-    }
-
     fn bare_role(&self, index: usize, head: usize, role: &'a Role) -> Option<PartyDecision> {
         let part = self.part(index)?;
         let names = |i: &Item<'_>| matches!(i.label, Label::Name(_) | Label::Unknown);
@@ -315,8 +280,18 @@ impl<'a> Reading<'_, 'a> {
         if !has_name && let Some(found) = self.apposed_name(index) {
             return Some(found);
         }
-        let definite = part.definite || has_name;
-        anaphora::bare_role(self, role, definite)
+        // "A spokesman for X" whom nothing knows is nobody else's; "the union NGG" is the name behind it.
+        let owned = || {
+            let of = self.part(index + 1).is_some_and(|p| p.tie == Tie::Of);
+            let marked = part.items[..head]
+                .iter()
+                .any(|i| matches!(i.label, Label::Possessive));
+            of || marked
+        };
+        if is_staff(role.kind) && owned() || has_name && is_own_side(role.kind) {
+            return None;
+        }
+        anaphora::bare_role(self, role, part.definite || has_name)
     }
 
     /// A name of its own whose last word is a role noun and whose side nothing tells.
@@ -336,27 +311,6 @@ impl<'a> Reading<'_, 'a> {
         name.filter(|_| body).map(unlisted::own)
     }
 
-    /// A name behind a comma says whom the role noun means ("the militant group, Hamas").
-    fn apposed_name(&self, index: usize) -> Option<PartyDecision> {
-        let later = self.phrase.parts.iter().enumerate().skip(index + 1);
-        let mut apposed = later.filter(|(_, p)| matches!(p.tie, Tie::Apposed | Tie::Bracketed));
-        apposed.find_map(|(at, part)| {
-            let item = &part.items[head_of(part)?];
-            let named = matches!(item.label, Label::Name(_) | Label::Unknown);
-            if named { self.resolve(at) } else { None }
-        })
-    }
-
-    /// A listed body behind a comma or in brackets says who the noun before it is ("the state operator, Energoatom").
-    fn apposed_listed(&self, index: usize) -> Option<PartyDecision> {
-        let found = self.apposed_name(index)?;
-        let body = !matches!(
-            found.kind,
-            PartyKind::State | PartyKind::Person | PartyKind::Unlisted
-        );
-        (body && found.line.is_some()).then_some(found)
-    }
-
     /// People, and those out of office: nobody's side; a name among them is a side of its own.
     fn for_themselves(&self, index: usize) -> Option<PartyDecision> {
         let found = self.apposed_name(index)?;
@@ -364,22 +318,9 @@ impl<'a> Reading<'_, 'a> {
         own.then(|| with_rule(&found, found.rule))
     }
 
-    fn by_plain_noun(&self, index: usize, head: usize) -> Option<PartyDecision> {
-        let _ = head;
+    fn by_plain_noun(&self, index: usize) -> Option<PartyDecision> {
         self.apposed_listed(index)
             .or_else(|| self.for_themselves(index))
-    }
-}
-
-/// Class of the bodies that a state has in another ("the embassy in Kyiv").
-const ABROAD: &str = "embassy";
-
-/// One who no longer serves speaks for himself.
-fn for_himself(found: PartyDecision) -> PartyDecision {
-    PartyDecision {
-        party: Some(found.entity.clone()),
-        rule: "party.person-out-of-office",
-        ..found
     }
 }
 

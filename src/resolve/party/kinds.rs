@@ -28,6 +28,12 @@ pub(super) fn is_own_side(kind: RoleKind) -> bool {
     matches!(kind, Group | Political | Company | Institution)
 }
 
+/// Nouns of those who serve a body, and are nobody's where the phrase names a body that nothing knows.
+pub(super) fn is_staff(kind: RoleKind) -> bool {
+    use RoleKind::*;
+    matches!(kind, Spokes | Staff | Head | Business)
+}
+
 /// Whether the items say that an office is over.
 pub(super) fn is_past(items: &[Item<'_>]) -> bool {
     items.iter().any(|i| i.role_kind() == Some(RoleKind::Past))

@@ -83,12 +83,18 @@ impl ArticleNames {
         self.ties.contains_key(country)
     }
 
+    /// Whether the article names the state, something that belongs to it, or a place that lies in it.
+    pub(super) fn touches(&self, country: &str) -> bool {
+        self.scene.contains_key(country)
+    }
+
     /// The state that the article names most, with its places; `None` where two are named equally often.
     pub fn most_tied(&self) -> Option<&CompactString> {
         let top = self.scene.values().max()?;
         let mut first = self.scene.iter().filter(|(_, n)| *n == top);
         let state = first.next()?.0;
-        first.next().is_none().then_some(state)
+        let told = self.ties_to(state) || self.dateline() == Some(state);
+        (told && first.next().is_none()).then_some(state)
     }
 
     /// The one state that the article is about: named, with its places, at least twice as often as any other.

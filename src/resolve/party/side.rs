@@ -138,7 +138,7 @@ impl<'a> Reading<'_, 'a> {
         for (index, item) in items.iter().enumerate() {
             let next = items.get(index + 1).and_then(Item::role_kind);
             let before = index.checked_sub(1).and_then(|i| items[i].role_kind());
-            let named = self.named(item);
+            let named = self.named(item).or_else(|| self.only_demonym(item));
             let sided = named
                 .as_ref()
                 .is_some_and(|d| d.party.as_ref() != Some(&d.entity) || d.line.is_some());
@@ -162,6 +162,29 @@ impl<'a> Reading<'_, 'a> {
         candidates
     }
 
+    /// An adjective of a state that others bear too ("Georgian"): before a noun for a body it is the state's.
+    fn only_demonym(&self, item: &Item<'a>) -> Option<PartyDecision> {
+        let Label::Name(hits) = &item.label else {
+            return None;
+        };
+        let [hit] = hits.as_slice() else {
+            return None;
+        };
+        let entry = hit.entry;
+        let adjective = entry.kind == PartyKind::State && hit.form.kind == FormKind::Demonym;
+        adjective.then(|| PartyDecision {
+            entity: entry.canonical.clone(),
+            kind: entry.kind,
+            party: Some(follow(
+                self.context.lexicon,
+                &entry.speaks_for,
+                self.context.date,
+            )),
+            rule: "party.demonym",
+            line: Some(entry.line),
+        })
+    }
+
     /// The part that follows `index` in the phrase.
     pub fn part(&self, index: usize) -> Option<&Part<'a>> {
         self.phrase.parts.get(index)
@@ -174,6 +197,18 @@ pub(super) fn is_civil(role: RoleKind) -> bool {
         role,
         RoleKind::Local | RoleKind::Staff | RoleKind::Head | RoleKind::Body | RoleKind::Office
     )
+}
+
+/// Class of the bodies that a state has in another ("the embassy in Kyiv").
+pub(super) const ABROAD: &str = "embassy";
+
+/// One who no longer serves speaks for himself.
+pub(super) fn for_himself(found: PartyDecision) -> PartyDecision {
+    PartyDecision {
+        party: Some(found.entity.clone()),
+        rule: "party.person-out-of-office",
+        ..found
+    }
 }
 
 /// The same decision found by another rule.

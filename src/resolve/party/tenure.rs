@@ -77,7 +77,9 @@ fn support(chosen: &Chosen<'_>, near: &[CompactString], article: &ArticleNames) 
         NAMED_IN_FULL
     } else if !country.is_empty() && near.contains(country) {
         COUNTRY_NEAR
-    } else if article.ties_to(country) {
+    } else if article.ties_to(country)
+        || entry.kind != PartyKind::Person && article.touches(country)
+    {
         COUNTRY_IN_ARTICLE
     } else {
         0

@@ -2,7 +2,7 @@
 
 use compact_str::CompactString;
 
-use crate::lexicon::parties::PartyKind;
+use crate::lexicon::parties::{PartyKind, fold};
 
 use super::PartyDecision;
 use super::items::Label;
@@ -25,7 +25,8 @@ pub(super) fn resolve(
     let beside = reading
         .role_before(index, head)
         .or_else(|| reading.apposed_side(index));
-    if let Some(side) = beside.filter(|side| side.party.is_some()) {
+    let beside = beside.filter(|side| side.party.is_some() && !is_another(written, side));
+    if let Some(side) = beside {
         return Some(under_name(written, side));
     }
     if let Some(known) = reading.named(item) {
@@ -37,6 +38,13 @@ pub(super) fn resolve(
     let lone_place = item.last - item.first == 1 && reading.state_of_place(item).is_some();
     let no_name = lone_place || reading.article.is_common(written);
     (is_name(written) && !no_name).then(|| own(written))
+}
+
+/// The office was lent from the article's state, and another holds it there: a guest from abroad.
+fn is_another(written: &str, side: &PartyDecision) -> bool {
+    let lent = side.rule == "party.state-of-scene" && side.kind == PartyKind::Person;
+    let surname = |name: &str| name.rsplit(' ').next().map(fold);
+    lent && surname(written) != surname(&side.entity)
 }
 
 /// "CNN's Matt Rivers" speaks as CNN's.

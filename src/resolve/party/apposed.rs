@@ -1,0 +1,68 @@
+//! Reads what a comma or brackets set beside a name or noun: an office, a person, a listed body.
+
+use compact_str::CompactString;
+
+use crate::lexicon::parties::PartyKind;
+
+use super::PartyDecision;
+use super::head::head_of;
+use super::items::Label;
+use super::kinds::{is_noun, is_past};
+use super::phrase::Tie;
+use super::side::Reading;
+
+impl Reading<'_, '_> {
+    /// The side of a role noun in the next part, set off by a comma ("X, spokesman for Y").
+    pub fn apposed_side(&self, index: usize) -> Option<PartyDecision> {
+        let later = self.phrase.parts.iter().enumerate().skip(index + 1);
+        let mut apposed = later.filter(|(_, part)| part.tie == Tie::Apposed);
+        apposed.find_map(|(at, part)| {
+            let head = head_of(part)?;
+            let told =
+                part.items[head].role().is_some_and(|r| is_noun(r.kind)) && !is_past(&part.items);
+            if told { self.resolve(at) } else { None }
+        })
+    }
+
+    /// The person named after the role, within the part or behind a comma.
+    pub fn apposed_person(&self, index: usize) -> Option<CompactString> {
+        let later = self
+            .phrase
+            .parts
+            .iter()
+            .skip(index + 1)
+            .filter(|p| p.tie == Tie::Apposed);
+        let names = later.filter_map(|part| {
+            let item = &part.items[head_of(part)?];
+            match item.label {
+                Label::Name(_) if item.is_person() => self.named(item).map(|d| d.entity),
+                Label::Unknown if item.last - item.first > 1 => {
+                    Some(self.phrase.written(item).into())
+                }
+                _ => None,
+            }
+        });
+        { names }.next()
+    }
+
+    /// A name behind a comma says whom the role noun means ("the militant group, Hamas").
+    pub fn apposed_name(&self, index: usize) -> Option<PartyDecision> {
+        let later = self.phrase.parts.iter().enumerate().skip(index + 1);
+        let mut apposed = later.filter(|(_, p)| matches!(p.tie, Tie::Apposed | Tie::Bracketed));
+        apposed.find_map(|(at, part)| {
+            let item = &part.items[head_of(part)?];
+            let named = matches!(item.label, Label::Name(_) | Label::Unknown);
+            if named { self.resolve(at) } else { None }
+        })
+    }
+
+    /// A listed body behind a comma or in brackets says who the noun before it is ("the state operator, Energoatom").
+    pub fn apposed_listed(&self, index: usize) -> Option<PartyDecision> {
+        let found = self.apposed_name(index)?;
+        let body = !matches!(
+            found.kind,
+            PartyKind::State | PartyKind::Person | PartyKind::Unlisted
+        );
+        (body && found.line.is_some()).then_some(found)
+    }
+}
