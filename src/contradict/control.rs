@@ -55,7 +55,11 @@ fn two_holders(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Opti
 }
 
 fn part(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
-    let part = holds_whole(left) && holds_part(right) && are_rivals(left, right);
+    // "A group" in a part of the town may be of any side.
+    let part = holds_whole(left)
+        && holds_part(right)
+        && right.actor_party.is_some()
+        && are_rivals(left, right);
     clash(
         part,
         left,

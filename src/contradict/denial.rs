@@ -57,7 +57,7 @@ fn back_reference(left: &View<'_>, right: &View<'_>, _: &Context<'_>) -> Option<
     let points = *target == left.claim.id && right.denied && !left.denied;
     let mut steps = ground::steps(left, right);
     steps.push(step("back-reference", "target", 6.0));
-    if points {
+    if points && !left.is_hollow() {
         Clash::new(position(left, left), position(right, left), steps)
     } else {
         None
@@ -65,6 +65,10 @@ fn back_reference(left: &View<'_>, right: &View<'_>, _: &Context<'_>) -> Option<
 }
 
 fn same(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
+    // A denial that only points back to what tells nothing denies nothing.
+    if left.is_hollow() && right.claim.back_reference.is_some() {
+        return None;
+    }
     let unknown = left.is_unknown_verb() || right.is_unknown_verb();
     let same = left.claim.assertion.value == right.claim.assertion.value
         || unknown && left.family == right.family;

@@ -176,10 +176,17 @@ impl View<'_> {
         words.map(|word| Sense::of(word)).collect()
     }
 
-    /// The words that tell what is asserted, with their meanings.
+    /// The words that tell what is asserted, with their meanings; names that mean nothing else are left out.
     pub fn telling(&self) -> Vec<Sense<'_>> {
         let words = telling_words(&self.claim.assertion.value, self.object);
-        words.into_iter().map(Sense::of).collect()
+        let senses = words.into_iter().map(Sense::of);
+        senses.filter(Sense::is_known).collect()
+    }
+
+    /// Whether a verb that no frame knows tells nothing by itself and of nothing ("has", "does").
+    pub fn is_hollow(&self) -> bool {
+        let tells = telling_words(&self.claim.assertion.value, self.object);
+        self.is_unknown_verb() && tells.is_empty()
     }
 
     /// Who did it, by side, or else by name.

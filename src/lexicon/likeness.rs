@@ -41,6 +41,11 @@ impl<'a> Sense<'a> {
         }
     }
 
+    /// Whether the word has a meaning besides what it names: names that the table lacks have none.
+    pub fn is_known(&self) -> bool {
+        self.vector.is_some()
+    }
+
     /// How near two words are, 0 to 1.
     pub fn nearness(&self, other: &Sense<'_>) -> f32 {
         if self.word == other.word {
