@@ -30,7 +30,7 @@ pub mod voice;
 
 use compact_str::CompactString;
 use jiff::civil::Date;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::lexicon::Lexicon;
 use crate::model::article::Article;
@@ -54,15 +54,21 @@ pub struct Placed {
     pub sentence: ParsedSentence,
 }
 
+/// The claims of an article before its denials are tied.
+#[derive(Debug, Default)]
+pub struct Drawn {
+    /// The claims in the order of the text.
+    pub claims: Vec<Claim>,
+    /// Ids of those that their sentence only says aside ("the town, which X holds").
+    pub aside: FxHashSet<CompactString>,
+    /// Ids of those that the outlet tells without anybody's word: they count only where a denial means them.
+    pub untold: FxHashSet<CompactString>,
+}
+
 /// Draws the claims of an article from its parsed sentences, title first, in the order of the text.
 ///
 /// Denials that only point back stay unresolved until [`back::tie`] is called on claims whose parties are known.
-pub fn claims(
-    index: u32,
-    article: &Article,
-    sentences: &[Placed],
-    lexicon: &Lexicon,
-) -> Vec<Claim> {
+pub fn claims(index: u32, article: &Article, sentences: &[Placed], lexicon: &Lexicon) -> Drawn {
     let dateline: Option<Date> = article.published;
     let setting = |field: TextField| Setting {
         article: index,
@@ -85,7 +91,7 @@ pub fn claims(
     let title_speaker = headline_voice(article, lexicon);
     let mut memory = Memory::default();
     memory.told = Told::read(&readings, dateline, lexicon);
-    let mut found = Vec::new();
+    let mut found = Drawn::default();
     for at in 0..readings.len() {
         let in_title = sentences[at].field == TextField::Title;
         let quoted_by = if in_title {
@@ -95,21 +101,27 @@ pub fn claims(
         };
         readings[at].quoted_by = quoted_by;
         memory.sentence = at;
-        found.extend(readings[at].claims(&mut memory));
+        readings[at].claims(&mut memory, &mut found);
     }
     tell_apart(&mut found);
     found
 }
 
 /// A sentence that stands twice in an article gives its claims twice: the later ones have ids of their own.
-fn tell_apart(claims: &mut [Claim]) {
+fn tell_apart(found: &mut Drawn) {
     let mut times: FxHashMap<CompactString, u32> = FxHashMap::default();
-    for claim in claims {
+    for claim in &mut found.claims {
         let before = times.entry(claim.id.clone()).or_default();
         *before += 1;
         if *before > 1 {
             let nth = before.to_string();
-            claim.id = stable_id('c', [claim.id.as_str(), nth.as_str()]);
+            let id = stable_id('c', [claim.id.as_str(), nth.as_str()]);
+            for set in [&mut found.aside, &mut found.untold] {
+                if set.contains(&claim.id) {
+                    set.insert(id.clone());
+                }
+            }
+            claim.id = id;
         }
     }
 }

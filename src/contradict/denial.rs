@@ -42,8 +42,9 @@ pub const REWORDED: Rule = Rule {
     check: reworded,
 };
 
-/// Share of the telling words of each that the other's sentence must hold, in the same words or in words near in meaning.
-const LEAST_TELLING: f32 = 0.6;
+/// Share of the telling words of each that the other's sentence must hold, in the same words or in words near in meaning,
+/// in two articles and in one.
+const LEAST_TELLING: [f32; 2] = [0.6, 0.5];
 
 /// Share of both sentences that must be alike besides: one telling word may be told of many matters.
 const LEAST_ALIKE: f32 = 0.15;
@@ -84,7 +85,6 @@ fn kindred(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<C
 
 fn reworded(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     let opposite = !left.denied && right.denied && left.is_stated() && right.is_stated();
-    let kin = is_of_one_fate(left, right) || is_reworded(left, right);
     let doer = matches!(doers(left, right), Match::Same | Match::Missing);
     let compatible = doer
         && places(left, right) != Match::Other
@@ -93,7 +93,11 @@ fn reworded(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<
     let open = is_own_hold(left, right)
         || leaves_doer_open(left, right)
         || left.ground == Ground::Stance && doers(left, right) != Match::Same;
-    if !opposite || !compatible || open || !kin || !is_timely(left, right, context) {
+    if !opposite || !compatible || open || !is_timely(left, right, context) {
+        return None;
+    }
+    let told = is_toll_without_doer(left, right);
+    if !is_of_one_fate(left, right) && (told || !is_reworded(left, right)) {
         return None;
     }
     let mut steps = ground::steps(left, right);
@@ -119,8 +123,9 @@ fn is_reworded(left: &View<'_>, right: &View<'_>) -> bool {
         return false;
     }
     let (own, others) = (left.senses(), right.senses());
-    share(&left.telling(), &others) >= LEAST_TELLING
-        && share(&right.telling(), &own) >= LEAST_TELLING
+    let least = LEAST_TELLING[usize::from(left.claim.article == right.claim.article)];
+    share(&left.telling(), &others) >= least
+        && share(&right.telling(), &own) >= least
         && (share(&own, &others) + share(&others, &own)) / 2.0 >= LEAST_ALIKE
 }
 

@@ -36,8 +36,14 @@ pub fn actor(
     }) {
         return Some(reading.named(accused, memory, "actor.accused", "actor.accused-pronoun"));
     }
+    // "denied Manila's claim that it had rammed a boat": the denier; of what was taken or shot down, who boasts of it.
+    let event = reading.events.iter().find(|event| event.trigger == trigger);
+    let boast = event.is_some_and(|event| SHOT_DOWN.contains(&event.frame.assertion.as_str()));
+    let charged = voice
+        .denier
+        .filter(|_| matches!(question, Question::Responsibility | Question::Occurrence) && !boast);
     let owner = Voice {
-        speaker: voice.owner.or(voice.speaker),
+        speaker: charged.or(voice.owner).or(voice.speaker),
         ..voice.clone()
     };
     let speaker = || reading.speaker(&owner, memory);

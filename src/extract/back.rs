@@ -1,21 +1,24 @@
 //! Denials that only point back ("Kyiv denied the claims"): found in a sentence, tied to what they can mean once parties are known.
 
+mod pointer;
+mod reply;
 mod tie;
 
 use compact_str::{CompactString, format_compact};
 
 use crate::lexicon::cues::{CueClass, CuePart};
 use crate::lexicon::words::Set;
-use crate::model::claim::{BackReference, Claim, Found, LexiconLine, Modality, Stance};
+use crate::model::claim::{Claim, Found, LexiconLine, Modality, Stance};
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::anaphora::Memory;
-use super::cue::{is_hypothetical, is_negated, verb_speaker};
-use super::draft::Draft;
+use super::cue::{is_hypothetical, is_negated, is_purpose, verb_entry, verb_speaker};
 use super::reading::Reading;
 use super::tree::Tree;
-use super::voice::{Voice, voices};
+use super::voice::Voice;
 
+use pointer::Pointer;
+use reply::{answered, bare_verdict, names_otherwise, no_such_thing};
 pub use tie::tie;
 
 /// Marks a claim that stands for another until [`tie`] has found which; an assertion key follows where the words name
@@ -25,53 +28,61 @@ const POINTS_BACK: &str = "back:";
 /// The assertion that "responsibility" and "involvement" name: it can mean any deed that the denier is charged with.
 const VAGUE: &str = "involve";
 
+/// The preposition of what one lays claim to.
+const TO: &str = "to";
+
+/// The mark of an answer to a number, which can only mean a claim that tells one.
+const FIGURE: &str = "#";
+
 /// Denials and confirmations of the sentence that name no matter of their own.
 pub fn pointers(reading: &Reading, memory: &Memory, claimed: &[Claim]) -> Vec<Claim> {
-    let mut found = Vec::new();
+    let mut found: Vec<Claim> = Vec::new();
     for token in 0..reading.tree.len() {
         let pointer = pointer_at(reading, token, claimed).or_else(|| no_such_thing(reading, token));
         if let Some((noun, stance, line)) = pointer {
-            found.extend(pointer_claims(reading, memory, token, noun, stance, line));
+            let voices = own_voices(reading, token, stance);
+            let key = pointer_key(reading, noun);
+            let claimant = noun.and_then(|noun| claimant(reading, memory, noun));
+            let it = |noun: usize| {
+                let tag = reading.tree.tag(noun);
+                reading.tree.pos(noun) != Pos::Noun && !matches!(tag, Tag::WDT | Tag::WP)
+            };
+            let pointer = Pointer {
+                told: noun.is_some_and(it) || key.ends_with(FIGURE),
+                token,
+                stance,
+                line,
+                key,
+                claimant,
+            };
+            found.extend(pointer.claims(reading, memory, voices));
         }
+    }
+    for reply in reply::replies(reading) {
+        let span = reading.tree.sentence.tokens[reply.token].span;
+        if found.iter().any(|claim| claim.trigger == span) {
+            continue;
+        }
+        let name =
+            |at: usize| reading.named(at, memory, "actor.claimant", "actor.claimant-pronoun");
+        let pointer = Pointer {
+            told: reply.told,
+            token: reply.token,
+            stance: Stance::Deny,
+            line: WORDS,
+            key: POINTS_BACK.into(),
+            claimant: reply.claimant.map(name),
+        };
+        found.extend(pointer.claims(reading, memory, reply.voices));
     }
     found
 }
 
-/// "its army had done no such thing", "did nothing of the sort".
-fn no_such_thing(reading: &Reading, token: usize) -> Option<(Option<usize>, Stance, LexiconLine)> {
-    let (tree, words) = (&reading.tree, &reading.lexicon().words);
-    let does = tree.is_verb(token) && words.has(Set::DoVerb, tree.lemma(token));
-    let thing = tree.kid(token, Dep::Dobj).filter(|_| does)?;
-    let none = |at: usize| words.has(Set::Negator, tree.lemma(at));
-    let such = |at: usize| words.has(Set::Such, tree.lemma(at));
-    let blank = |at: usize| words.has(Set::BlankThing, tree.lemma(at));
-    let no_such = blank(thing) && tree.kids(thing).any(none) && tree.kids(thing).any(such);
-    let of_kind = || {
-        let below = tree
-            .prepositions(thing)
-            .filter_map(|kid| tree.governed(kid));
-        none(thing) && below.into_iter().any(blank)
-    };
-    let line = LexiconLine {
-        file: "words.tsv",
-        line: 0,
-    };
-    (no_such || of_kind()).then_some((None, Stance::Deny, line))
-}
-
-/// "Complete fiction," said X: a quotation that is nothing but a word of denial.
-fn bare_verdict(reading: &Reading, token: usize) -> bool {
-    let tree = &reading.tree;
-    let said = reading
-        .cues
-        .iter()
-        .any(|cue| cue.contents.contains(&token) && cue.class == CueClass::Say);
-    let verbless = tree.kids(token).all(|kid| !tree.is_verb(kid));
-    matches!(tree.pos(token), Pos::Noun | Pos::Adj)
-        && said
-        && verbless
-        && tree.dep(token) != Dep::Dobj
-}
+/// An answer that no line of the cue list gives.
+const WORDS: LexiconLine = LexiconLine {
+    file: "words.tsv",
+    line: 0,
+};
 
 /// The word that points back (`claims` in "denied the claims"), when `token` denies or confirms nothing else.
 fn pointer_at(
@@ -86,7 +97,20 @@ fn pointer_at(
         Pos::Adj => CuePart::Adjective,
         _ => return None,
     };
-    let entry = reading.lexicon().cues.find(tree.lemma(token), part)?;
+    // "an attempt to deny it", "went there to deny it": not done.
+    if is_purpose(tree, token) && matches!(tree.dep(token), Dep::Acl | Dep::Advcl) {
+        return None;
+    }
+    // "“… on the side of X, which denies it”": within a quotation that another speaks.
+    if reading.quoted_by.is_some() && tree.dep(token) == Dep::Relcl {
+        return None;
+    }
+    let cues = &reading.lexicon().cues;
+    let entry = if part == CuePart::Verb {
+        verb_entry(tree, cues, token)?
+    } else {
+        cues.find(tree.lemma(token), part)?
+    };
     let stance = match entry.class {
         CueClass::Deny => Stance::Deny,
         CueClass::Confirm
@@ -177,7 +201,13 @@ fn verb_target(reading: &Reading, token: usize) -> Option<Option<usize>> {
     if words.has(Set::DecliningVerb, tree.lemma(token)) && tree.object(token).is_some_and(matter) {
         return None;
     }
+    if names_otherwise(reading, token) {
+        return None;
+    }
     let participle = tree.dep(token) == Dep::Acl && tree.tag(token) == Tag::VBN;
+    if let Some(answered) = answered(reading, token) {
+        return Some(Some(answered));
+    }
     match tree.object(token) {
         None => Some(None),
         // "a rumour that he had fled was denied": what is denied is told.
@@ -193,9 +223,14 @@ fn verb_target(reading: &Reading, token: usize) -> Option<Option<usize>> {
 
 /// Whether a noun of report has its own clause.
 fn tells(tree: &Tree, noun: usize) -> bool {
+    // "rejected Moscow's claim to the plant": a title, not a report.
+    let title = |kid: usize| {
+        tree.dep(kid) == Dep::Prep && tree.lemma(kid) == TO && tree.governed(kid).is_some()
+    };
     tree.kids(noun).any(|kid| {
-        matches!(tree.dep(kid), Dep::Acl | Dep::Ccomp | Dep::Relcl)
-            && tree.kid(kid, Dep::Mark).is_some()
+        title(kid)
+            || matches!(tree.dep(kid), Dep::Acl | Dep::Ccomp | Dep::Relcl)
+                && tree.kid(kid, Dep::Mark).is_some()
     })
 }
 
@@ -209,9 +244,13 @@ fn points_back(reading: &Reading, token: usize) -> bool {
             .words
             .has(Set::Such, reading.tree.lemma(kid))
     });
-    such || bare_event
-        || reading.lexicon().words.has(Set::BackNoun, lemma)
-        || matches!(reading.tree.tag(token), Tag::WDT | Tag::WP)
+    let relative = matches!(reading.tree.tag(token), Tag::WDT | Tag::WP)
+        && reading
+            .tree
+            .ancestors(token)
+            .take(2)
+            .any(|at| reading.tree.dep(at) == Dep::Relcl);
+    such || bare_event || reading.lexicon().words.has(Set::BackNoun, lemma) || relative
 }
 
 fn is_report(reading: &Reading, token: usize) -> bool {
@@ -249,55 +288,20 @@ fn predicate_subject(reading: &Reading, token: usize) -> Option<usize> {
     judged.filter(|&judged| points_back(reading, judged))
 }
 
-fn pointer_claims(
-    reading: &Reading,
-    memory: &Memory,
-    token: usize,
-    noun: Option<usize>,
-    stance: Stance,
-    line: LexiconLine,
-) -> Vec<Claim> {
-    let own = own_voice(reading, token, stance);
+/// Whose the answer at `token` is.
+fn own_voices(reading: &Reading, token: usize, stance: Stance) -> Vec<Voice> {
     let says_it = reading
         .lexicon()
         .words
         .has(Set::DoVerb, reading.tree.lemma(token));
-    let voices = if says_it {
-        reading
-            .voices_of(token)
-            .into_iter()
-            .map(|voice| Voice { stance, ..voice })
-            .collect()
+    if says_it {
+        let voices = reading.voices_of(token).into_iter();
+        voices.map(|voice| Voice { stance, ..voice }).collect()
     } else if reading.tree.pos(token) == Pos::Verb {
-        own.into_iter().collect()
+        own_voice(reading, token, stance).into_iter().collect()
     } else {
         judged_by(reading, token, stance)
-    };
-    voices
-        .into_iter()
-        .filter(|voice: &Voice| voice.speaker.is_some())
-        .map(|voice| {
-            let mut claim = Draft::plain(reading, token, &voice, memory).finish(reading);
-            claim.assertion = Found::at(
-                pointer_key(reading, noun),
-                reading.tree.sentence.tokens[token].span,
-                "assertion.back",
-            )
-            .from_line(Some(line));
-            claim.stance = Found {
-                value: stance,
-                span: claim.assertion.span,
-                rule: "stance.cue",
-                line: Some(line),
-            };
-            claim.actor = noun.and_then(|noun| claimant(reading, memory, noun));
-            claim.back_reference = Some(BackReference {
-                target: None,
-                how: String::new(),
-            });
-            claim
-        })
-        .collect()
+    }
 }
 
 /// The pointer's mark, with the assertion that its noun names; a noun of accusation can mean any deed laid to the denier.
@@ -308,6 +312,15 @@ fn pointer_key(reading: &Reading, noun: Option<usize>) -> CompactString {
             .words
             .has(Set::ChargeNoun, reading.tree.lemma(noun))
     };
+    let counts = |noun: usize| {
+        reading
+            .lexicon()
+            .words
+            .has(Set::FigureNoun, reading.tree.lemma(noun))
+    };
+    if noun.is_some_and(counts) {
+        return format_compact!("{POINTS_BACK}{FIGURE}");
+    }
     if noun.is_some_and(charge) {
         return format_compact!("{POINTS_BACK}{VAGUE}");
     }
@@ -335,6 +348,7 @@ fn plain_voice(speaker: usize, stance: Stance) -> Voice {
         relayed_by: Vec::new(),
         accused: None,
         owner: None,
+        denier: None,
         presupposed: false,
     }
 }
@@ -358,21 +372,13 @@ fn judged_by(reading: &Reading, token: usize, stance: Stance) -> Vec<Voice> {
 /// "Moscow's claims": Moscow.
 fn claimant(reading: &Reading, memory: &Memory, noun: usize) -> Option<Found<CompactString>> {
     let tree = &reading.tree;
-    let owner = tree
-        .possessor(noun)
+    let itself = tree
+        .head(noun)
+        .filter(|&verb| answered(reading, verb) == Some(noun));
+    let owner = itself
+        .map(|_| noun)
+        .or_else(|| tree.possessor(noun))
         .or_else(|| tree.by_phrase(noun))
         .or_else(|| tree.nationality(noun))?;
     Some(reading.named(owner, memory, "actor.claimant", "actor.claimant-pronoun"))
-}
-
-impl Reading<'_> {
-    fn voices_of(&self, token: usize) -> Vec<Voice> {
-        voices(
-            &self.tree,
-            &self.cues,
-            self.content_lists(),
-            &self.lexicon().words,
-            token,
-        )
-    }
 }

@@ -2,10 +2,13 @@
 
 mod account;
 mod blame;
+mod facts;
+mod ignorance;
 mod negation;
 mod nominal;
+mod stand;
 
-use crate::lexicon::cues::{CueClass, CueEntry, CuePart, Cues};
+use crate::lexicon::cues::{CueClass, CueEntry, Cues};
 use crate::lexicon::words::{Set, WordSets};
 use crate::model::claim::{LexiconLine, Modality};
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
@@ -14,9 +17,14 @@ use super::tree::Tree;
 
 use account::{according_to, account_of, gauge_cue};
 use blame::{accusation, turned_blame};
+use facts::facts_cue;
+pub use facts::{Judged, against_facts};
+use ignorance::ignorance_cue;
 pub use negation::is_negated;
 pub use nominal::is_predicate;
 use nominal::{noun_cue, predicate_cue};
+use stand::{believers, is_contrary, stand_of, takes_stand};
+pub use stand::{is_hypothetical, is_verdict, verb_entry};
 
 /// A reporting word in its sentence.
 #[derive(Debug, Clone)]
@@ -52,8 +60,7 @@ pub fn find_cues(tree: &Tree, cues: &Cues, words: &WordSets) -> Vec<Cue> {
     let mut found = Vec::new();
     for token in 0..tree.len() {
         let cue = match tree.pos(token) {
-            Pos::Verb => cues
-                .find(tree.lemma(token), CuePart::Verb)
+            Pos::Verb => verb_entry(tree, cues, token)
                 .and_then(|entry| verb_cue(tree, words, token, entry))
                 .or_else(|| gauge_cue(tree, words, token)),
             Pos::Noun => account_of(tree, words, token)
@@ -62,7 +69,11 @@ pub fn find_cues(tree: &Tree, cues: &Cues, words: &WordSets) -> Vec<Cue> {
             Pos::Adj | Pos::Propn => predicate_cue(tree, cues, words, token),
             _ => according_to(tree, words, token),
         };
-        let cue = cue.or_else(|| according_to(tree, words, token));
+        let cue = cue
+            .or_else(|| according_to(tree, words, token))
+            .or_else(|| ignorance_cue(tree, cues, words, token))
+            .or_else(|| facts_cue(tree, cues, words, token));
+        let cue = cue.filter(|cue| !is_contrary(tree, words, cue.token));
         found.extend(
             cue.map(|cue| reciprocal(tree, words, cue))
                 .unwrap_or_default(),
@@ -150,32 +161,26 @@ fn verb_cue(tree: &Tree, words: &WordSets, token: usize, entry: &CueEntry) -> Op
         }
         _ => cue.contents = verb_contents(tree, words, token, entry.class),
     }
+    stand_of(tree, words, &mut cue);
+    // "ruled out sending jets": a refusal of what is to come.
+    let gerund = |&at: &usize| matches!(tree.dep(at), Dep::Xcomp | Dep::Pcomp);
+    if words.has(Set::DecliningVerb, tree.lemma(token)) && cue.contents.iter().any(gerund) {
+        cue.modality = Some(Modality::Planned);
+    }
+    if cue.contents.is_empty() && entry.class == CueClass::Deny {
+        // "ruled out sending jets": the parser may take the particle for a preposition.
+        let particle = tree.kids(token).find(|&kid| kid == token + 1);
+        let gerund = particle.and_then(|kid| tree.kid(kid, Dep::Pcomp));
+        cue.contents.extend(gerund);
+    }
     if cue.contents.is_empty() {
         inserted(tree, words, &mut cue);
     }
     (!cue.contents.is_empty()).then_some(cue)
 }
 
-/// Denials and accusations are acts: one that may come, or that hangs on a condition, has not been made.
-fn takes_stand(class: CueClass) -> bool {
-    matches!(
-        class,
-        CueClass::Deny | CueClass::Accuse | CueClass::Attribute | CueClass::Hold
-    )
-}
-
-/// "may deny", "would have denied", "will reject", "if it denies".
-pub fn is_hypothetical(tree: &Tree, words: &WordSets, token: usize) -> bool {
-    let open = [Set::PossibleAux, Set::PlannedAux, Set::OughtAux];
-    tree.kids(token).any(|kid| match tree.dep(kid) {
-        Dep::Aux => open.into_iter().any(|set| words.has(set, tree.lemma(kid))),
-        Dep::Mark | Dep::Advmod => words.has(Set::ConditionOnly, tree.lemma(kid)),
-        _ => false,
-    })
-}
-
 /// "wants to blame X": an infinitive reports nothing that was said.
-fn is_purpose(tree: &Tree, token: usize) -> bool {
+pub fn is_purpose(tree: &Tree, token: usize) -> bool {
     tree.tag(token) == Tag::VB
         && tree
             .kids(token)
@@ -189,6 +194,9 @@ pub fn verb_speaker(tree: &Tree, words: &WordSets, token: usize) -> Option<usize
     }
     if tree.is_passive(token) {
         return tree.agent(token);
+    }
+    if let Some(persuader) = believers(tree, words, token) {
+        return Some(persuader);
     }
     let subject = participle_speaker(tree, words, token)
         .or_else(|| joined_speaker(tree, words, token))
@@ -279,6 +287,11 @@ fn verb_contents(tree: &Tree, words: &WordSets, token: usize, class: CueClass) -
             // "rejected the truce": a stand on a matter, which does not deny that there is one.
             Dep::Dobj if declines && words.has(Set::AgreementNoun, tree.lemma(kid)) => {}
             Dep::Dobj if declines && words.has(Set::ProposalNoun, tree.lemma(kid)) => {}
+            // "brushed off the criticism", "ruled out a raid": only what was reported is denied.
+            Dep::Dobj
+                if class == CueClass::Deny
+                    && tree.kid(token, Dep::Prt).is_some()
+                    && !words.has(Set::BackNoun, tree.lemma(kid)) => {}
             Dep::Dobj if takes_noun => found.extend(tree.conjuncts(kid)),
             Dep::Nsubjpass if takes_noun => found.push(kid),
             Dep::Prep if takes_noun && words.has(Set::ContentPreposition, tree.lemma(kid)) => {

@@ -23,6 +23,12 @@ use super::quantity::figures_of;
 use super::reading::{PLAIN_QUESTION, Reading, heads_object, stance_found};
 use super::voice::Voice;
 
+/// The genitive preposition.
+const OF: &str = "of";
+
+/// The rule of a claim whose verb no frame knows.
+pub const VERB_RULE: &str = "assertion.verb";
+
 /// A claim in the making.
 #[derive(Debug, Clone)]
 pub struct Draft {
@@ -235,7 +241,7 @@ impl Draft {
         let mut draft = Draft::bare(
             reading,
             trigger,
-            Found::at(name, trigger, "assertion.verb"),
+            Found::at(name, trigger, VERB_RULE),
             voice,
             memory,
         );
@@ -264,6 +270,19 @@ impl Draft {
     }
 
     pub(super) fn set_object(&mut self, reading: &Reading, theme: Option<usize>) {
+        // "none of its soldiers", "all of the drones": the soldiers, the drones.
+        let part = |at: usize| {
+            let counts = reading
+                .lexicon()
+                .words
+                .has(Set::QuantifierPronoun, reading.tree.lemma(at));
+            reading
+                .tree
+                .under_preposition(at, OF)
+                .filter(|_| counts)
+                .unwrap_or(at)
+        };
+        let theme = theme.map(part);
         let Some(theme) = theme.filter(|&theme| heads_object(&reading.tree, theme)) else {
             return;
         };

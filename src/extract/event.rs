@@ -2,13 +2,14 @@
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::assertions::{Assertions, Effect};
-use crate::lexicon::cues::{CueClass, CuePart};
+use crate::lexicon::cues::CueClass;
 use crate::lexicon::frames::{Condition, Frame, Need, Slot};
 use crate::lexicon::numbers::Sense;
 use crate::lexicon::words::Set;
 use crate::model::claim::Question;
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
+use super::cue::verb_entry;
 use super::tree::Tree;
 
 mod place;
@@ -239,10 +240,8 @@ fn wielder(tree: &Tree, lexicon: &Lexicon, agent: usize) -> Option<usize> {
 
 /// "rejected the claim": a denial, not a stance on a matter.
 fn disputes_a_report(tree: &Tree, lexicon: &Lexicon, token: usize, theme: Option<usize>) -> bool {
-    let denies = lexicon
-        .cues
-        .find(tree.lemma(token), CuePart::Verb)
-        .is_some_and(|cue| cue.class == CueClass::Deny);
+    let denies =
+        verb_entry(tree, &lexicon.cues, token).is_some_and(|cue| cue.class == CueClass::Deny);
     denies
         && tree.is_verb(token)
         && theme.is_some_and(|theme| {

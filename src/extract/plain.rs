@@ -10,7 +10,6 @@ use super::cue::Cue;
 use super::draft::plain_of;
 use super::matter::names_deed;
 use super::reading::Reading;
-use super::voice::voices;
 
 /// What a party says in words that no frame knows is a claim all the same.
 pub fn plain_claims(reading: &Reading, memory: &Memory, covered: &[bool], claims: &mut Vec<Claim>) {
@@ -44,7 +43,8 @@ fn said_by<'r>(reading: &'r Reading, cue: &'r Cue) -> impl Iterator<Item = usize
     cue.contents.iter().copied().filter(move |&at| held(at))
 }
 
-fn is_plain(reading: &Reading, root: usize, covered: &[bool]) -> bool {
+/// Whether the clause of a verb tells something that no frame, report or judgement tells.
+pub fn is_plain(reading: &Reading, root: usize, covered: &[bool]) -> bool {
     let reports = reading
         .cues
         .iter()
@@ -110,13 +110,7 @@ fn is_cleft_above(reading: &Reading, copula: usize, covered: &[bool]) -> bool {
 }
 
 fn plain_claim(reading: &Reading, root: usize, memory: &Memory, claims: &mut Vec<Claim>) {
-    for voice in voices(
-        &reading.tree,
-        &reading.cues,
-        reading.content_lists(),
-        &reading.lexicon().words,
-        root,
-    ) {
+    for voice in reading.voices_of(root) {
         if voice.speaker.is_some() || reading.quoted_by.is_some() {
             claims.extend(plain_of(reading, root, &voice, memory));
         }

@@ -10,16 +10,17 @@ use crate::model::claim::{Claim, Found, Modality, Question, Stance};
 use crate::model::parsed::{Dep, ParsedSentence, Pos, Tag};
 use crate::model::span::{Span, TextField};
 
+use super::Drawn;
 use super::again::{Tally, take_over};
 use super::anaphora::{Memory, is_pronoun};
-use super::cue::{Cue, find_cues};
+use super::cue::{Cue, find_cues, is_verdict};
 use super::date::{DateMention, find_dates_after};
-use super::draft::claim_of;
+use super::draft::{VERB_RULE, claim_of, plain_of};
 use super::event::{Event, find_events};
 use super::matter::existence_of;
 use super::phrase::{content_words, phrase_text};
 use super::place::places_of;
-use super::plain::plain_claims;
+use super::plain::{is_plain, plain_claims};
 use super::quantity::{Figure, figures_of, find_figures, is_tallied};
 use super::tree::Tree;
 use super::voice::{Voice, contents_by_token, voices};
@@ -81,7 +82,7 @@ impl<'a> Reading<'a> {
         let blames = |at: usize| cues.iter().any(|cue| cue.blames_for_told(at));
         events.retain(|event| match &event.frame.agent {
             Slot::Accused => blames(event.trigger),
-            _ => !accuses(event.trigger),
+            _ => !accuses(event.trigger) && !is_verdict(&tree, &cues, event.trigger, event.theme),
         });
         Reading {
             setting,
@@ -104,54 +105,72 @@ impl<'a> Reading<'a> {
     }
 
     /// Draws the claims of the sentence, and notes whom and what it named.
-    pub fn claims(&self, memory: &mut Memory) -> Vec<Claim> {
-        let mut claims: Vec<Claim> = Vec::new();
+    pub fn claims(&self, memory: &mut Memory, drawn: &mut Drawn) {
+        let mut own = Drawn::default();
         let mut covered = vec![false; self.tree.len()];
         if !self.is_question() {
             for event in &self.events {
-                self.event_claims(event, memory, &mut covered, &mut claims);
+                self.event_claims(event, memory, &mut covered, &mut own);
             }
-            take_over(&mut claims, &mut memory.deed, self.lexicon);
-            plain_claims(self, memory, &covered, &mut claims);
-            claims.extend(super::leftover::leftover_claims(self, memory, &claims));
-            claims.extend(super::leftover::tally_claims(self, memory, &claims));
-            memory.tally = Tally::last(&claims).or(memory.tally.take());
-            claims.extend(super::back::pointers(self, memory, &claims));
+            let claims = &mut own.claims;
+            take_over(claims, &mut memory.deed, self.lexicon);
+            plain_claims(self, memory, &covered, claims);
+            claims.extend(super::leftover::leftover_claims(self, memory, claims));
+            claims.extend(super::leftover::tally_claims(self, memory, claims));
+            memory.tally = Tally::last(claims).or(memory.tally.take());
+            let pointers = super::back::pointers(self, memory, claims);
+            // "that did not happen" tells nothing beside what it answers.
+            claims.retain(|claim| {
+                let same = |pointer: &Claim| pointer.trigger == claim.trigger;
+                claim.assertion.rule != VERB_RULE || !pointers.iter().any(same)
+            });
+            claims.extend(pointers);
+            self.untold_claim(memory, &covered, &mut own);
         }
         self.note(memory);
         let words = content_words(&self.tree, &self.lexicon.words);
-        claims
+        own.claims
             .iter_mut()
             .for_each(|claim| claim.words.clone_from(&words));
-        claims
+        drawn.claims.extend(own.claims);
+        drawn.aside.extend(own.aside);
+        drawn.untold.extend(own.untold);
+    }
+
+    /// What the outlet tells in its main clause, in words that no frame knows: kept for a denial that follows.
+    fn untold_claim(&self, memory: &Memory, covered: &[bool], own: &mut Drawn) {
+        if !own.claims.is_empty() || self.quoted_by.is_some() {
+            return;
+        }
+        let root = (0..self.tree.len()).find(|&at| self.tree.head(at).is_none());
+        let Some(root) = root.filter(|&root| is_plain(self, root, covered)) else {
+            return;
+        };
+        let voices = self.voices_of(root).into_iter();
+        let voice = voices.filter(|voice| voice.speaker.is_none() && voice.cue.is_none());
+        for voice in voice {
+            let told = plain_of(self, root, &voice, memory);
+            own.untold.extend(told.iter().map(|claim| claim.id.clone()));
+            own.claims.extend(told);
+        }
     }
 
     fn is_question(&self) -> bool {
         self.tree.sentence.text.trim_end().ends_with('?')
     }
 
-    fn event_claims(
-        &self,
-        event: &Event,
-        memory: &Memory,
-        covered: &mut [bool],
-        claims: &mut Vec<Claim>,
-    ) {
-        let voices = voices(
-            &self.tree,
-            &self.cues,
-            &self.contents,
-            &self.lexicon.words,
-            event.trigger,
-        );
-        for voice in &voices {
+    fn event_claims(&self, event: &Event, memory: &Memory, covered: &mut [bool], own: &mut Drawn) {
+        for voice in &self.voices_of(event.trigger) {
             let voice = &self.finder(event, voice);
             if !self.stands_alone(event, voice) {
                 continue;
             }
             let made = claim_of(self, event, voice, memory);
             covered[self.clause(event.trigger)] |= !made.is_empty();
-            claims.extend(made);
+            if voice.presupposed {
+                own.aside.extend(made.iter().map(|claim| claim.id.clone()));
+            }
+            own.claims.extend(made);
         }
     }
 
@@ -249,6 +268,17 @@ impl<'a> Reading<'a> {
         } else {
             self.tree.head_verb(token).unwrap_or(token)
         }
+    }
+
+    /// Who says what a token names.
+    pub fn voices_of(&self, token: usize) -> Vec<Voice> {
+        voices(
+            &self.tree,
+            &self.cues,
+            &self.contents,
+            &self.lexicon.words,
+            token,
+        )
     }
 
     /// Cues by content root, one list a token.

@@ -3,6 +3,7 @@
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
 
 use crate::lexicon::Lexicon;
+use crate::lexicon::words::Set;
 
 /// Letters that an ending may add to a stem ("withdraw" + "ing", "den" + "ied").
 const LONGEST_ENDING: usize = 4;
@@ -20,6 +21,8 @@ impl Scan {
             .cues
             .lemmas()
             .chain(lexicon.frames.telling_words())
+            .chain(ANSWERS.iter().flat_map(|&set| lexicon.words.of(set)))
+            .map(first_word)
             .map(stem);
         let words: Vec<&str> = words.collect();
         let irregular = lexicon
@@ -59,6 +62,21 @@ impl Scan {
             starts && ending <= LONGEST_ENDING
         })
     }
+}
+
+/// Words of answers that point back without a word of report ("begs to differ").
+const ANSWERS: &[Set] = &[
+    Set::AnswerWord,
+    Set::AnsweringVerb,
+    Set::DissentVerb,
+    Set::LyingWord,
+    Set::OtherwiseWord,
+    Set::SeeingVerb,
+];
+
+/// The verb of a verb with a particle.
+fn first_word(entry: &str) -> &str {
+    entry.split(' ').next().unwrap_or(entry)
 }
 
 /// "according to" is found by syntax, not by a list.

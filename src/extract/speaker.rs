@@ -15,9 +15,19 @@ use super::voice::Voice;
 impl Reading<'_> {
     /// The speaker of a voice, with pronouns replaced by what they stand for.
     pub fn speaker(&self, voice: &Voice, memory: &Memory) -> Option<Found<CompactString>> {
-        let Some(head) = voice.speaker else {
+        let Some(mut head) = voice.speaker else {
             return self.quoted_by.clone();
         };
+        // "'We deny it', the spokesman said": the spokesman.
+        let own = self
+            .lexicon()
+            .words
+            .has(Set::OwnPronoun, self.tree.lemma(head));
+        match (voice.relayed_by.first(), &self.quoted_by) {
+            (Some(&outer), _) if own => head = outer,
+            (None, Some(speaker)) if own => return Some(speaker.clone()),
+            _ => {}
+        }
         let rule = voice
             .cue
             .map_or("speaker.subject", |cue| self.cues[cue].rule);

@@ -9,8 +9,10 @@ use super::cue::{Cue, is_negated};
 use super::tree::Tree;
 
 mod emission;
+mod scope;
 
 use emission::emit;
+use scope::{bounds, is_negated_phrase, is_yet_to};
 
 /// One party's word on an assertion.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,6 +31,8 @@ pub struct Voice {
     pub accused: Option<usize>,
     /// Whom "it" and "its" in the content mean: the claimant of a claim, the denier of an accusation.
     pub owner: Option<usize>,
+    /// Who denies another's claim in which "it" is the doer of a deed.
+    pub denier: Option<usize>,
     /// The text takes the event for granted instead of asserting it ("after the attack").
     pub presupposed: bool,
 }
@@ -42,6 +46,8 @@ struct Path {
     /// A finite clause stands between ("to see that the town was held"): what it says is not what is wanted.
     finite: bool,
     modality: Option<Modality>,
+    /// What stands above adds nothing: it was said of none.
+    settled: bool,
 }
 
 /// Cue indices by content root, one list a token.
@@ -95,7 +101,7 @@ fn climb(
     let (mut path, mut stack) = (Path::default(), Vec::new());
     let (mut at, mut from) = (trigger, None);
     loop {
-        if stack.is_empty() {
+        if stack.is_empty() && !path.settled {
             absorb(tree, words, at, from, &mut path);
         }
         let next_cue = contents[at].iter().copied().find(|&cue| {
@@ -111,11 +117,21 @@ fn climb(
             (at, from) = (up.unwrap_or(at), None);
             continue;
         }
-        let Some(head) = tree.head(at) else {
+        let left = stack
+            .last()
+            .is_some_and(|&cue| leaves_report(tree, words, cues, contents, (&cues[cue], at)));
+        let Some(head) = tree.head(at).filter(|_| !left) else {
             return (path, stack);
         };
-        if stack.is_empty() {
+        if stack.is_empty() && !path.settled && is_of_none(tree, words, at, head) {
+            path.negative = !path.negative;
+            path.settled = true;
+        }
+        path.settled |= stack.is_empty() && is_of_any(tree, words, at, head);
+        if stack.is_empty() && !path.settled {
             path.presupposed |= is_presupposed(tree, words, at, head) && !tree.is_cleft(at);
+        }
+        if stack.is_empty() {
             path.finite |= tree.dep(at) == Dep::Ccomp;
             // "it was not clear how many were shot": what stands under a negated verb that reports nothing is left open.
             path.dropped |= tree.dep(at) == Dep::Ccomp && is_negated(tree, words, head);
@@ -125,6 +141,50 @@ fn climb(
         }
         (at, from) = (head, Some(at));
     }
+}
+
+/// "there is no soldier held captive", "knows of no civilian who was shot": nobody was.
+fn is_of_none(tree: &Tree, words: &WordSets, at: usize, head: usize) -> bool {
+    matches!(tree.dep(at), Dep::Acl | Dep::Relcl)
+        && tree.is_verb(at)
+        && tree.tag(at) != Tag::VB
+        && tree.kid(at, Dep::Mark).is_none()
+        && is_none(tree, words, head)
+}
+
+/// "no knowledge of any soldier held there": whether any was is what is judged, not taken for granted.
+fn is_of_any(tree: &Tree, words: &WordSets, at: usize, head: usize) -> bool {
+    matches!(tree.dep(at), Dep::Acl | Dep::Relcl)
+        && tree.is_verb(at)
+        && tree.kid(at, Dep::Mark).is_none()
+        && tree
+            .kids(head)
+            .any(|kid| words.has(Set::AnyWord, tree.lemma(kid)))
+}
+
+/// "amid reports that the town had fallen, X said …": nobody who speaks around a report that is nobody's makes it their
+/// own; "has information that" does.
+fn leaves_report(
+    tree: &Tree,
+    words: &WordSets,
+    cues: &[Cue],
+    contents: &[Vec<usize>],
+    (cue, at): (&Cue, usize),
+) -> bool {
+    let nobodys =
+        cue.nominal && cue.class == CueClass::Say && cue.speaker.is_none() && at == cue.token;
+    let held = || {
+        tree.dep(at) == Dep::Dobj
+            && tree
+                .head(at)
+                .filter(|&verb| words.has(Set::HavingVerb, tree.lemma(verb)))
+                .is_some_and(|verb| {
+                    // "denies receiving a warning of the attack" denies no attack.
+                    let denied = |&cue: &usize| cues[cue].class == CueClass::Deny;
+                    !is_negated(tree, words, verb) && !contents[verb].iter().any(denied)
+                })
+    };
+    nobodys && !held()
 }
 
 /// Whether a way up has not yet been through the token of a cue.
@@ -153,7 +213,12 @@ fn is_presupposed(tree: &Tree, words: &WordSets, at: usize, head: usize) -> bool
         | Dep::Npadvmod => true,
         // "far from having taken the town": denied, not taken for granted.
         Dep::Prep if is_far_from(tree, words, at) => false,
-        Dep::Prep => !tree.is_verb(at) && tree.is_verb(head) || tree.is_nominal(head),
+        // "following the attack", "even amid the attack": around what is said, not in it.
+        Dep::Prep => {
+            tree.is_verb(head)
+                || tree.is_nominal(head)
+                || matches!(tree.pos(head), Pos::Adp | Pos::Adv | Pos::Sconj)
+        }
         _ => false,
     }
 }
@@ -215,7 +280,9 @@ fn absorb(tree: &Tree, words: &WordSets, at: usize, from: Option<usize>, path: &
     let phrase = from.is_some_and(|from| matches!(tree.dep(from), Dep::Prep))
         && words.has(Set::NegativePhrase, tree.lemma(at));
     let far = from.is_some_and(|from| tree.dep(from) == Dep::Pcomp) && is_far_from(tree, words, at);
-    if under && words.has(Set::NegativeVerb, tree.lemma(at)) || phrase || far {
+    let yet = from.is_some_and(|from| is_yet_to(tree, words, at, from));
+    path.negative ^= from.is_none() && is_negated_phrase(tree, at);
+    if under && words.has(Set::NegativeVerb, tree.lemma(at)) || phrase || far || yet {
         path.negative = !path.negative;
     }
     if under && words.has(Set::RefusalVerb, tree.lemma(at)) {
@@ -245,6 +312,7 @@ fn shares_auxiliary(tree: &Tree, mate: usize) -> bool {
 fn absorb_dependent(tree: &Tree, words: &WordSets, at: usize, kid: usize, path: &mut Path) {
     let word = tree.lemma(kid);
     match tree.dep(kid) {
+        Dep::Neg if bounds(tree, words, at, kid) => {}
         Dep::Neg => path.negative = !path.negative,
         Dep::Det | Dep::Preconj if words.has(Set::Negator, word) => path.negative = !path.negative,
         // "nor was trade a lever": said of what follows.
@@ -293,7 +361,7 @@ pub fn is_no_longer(tree: &Tree, words: &WordSets, adverb: usize) -> bool {
 }
 
 /// "no troops", "none", "nobody", "not one aircraft".
-fn is_none(tree: &Tree, words: &WordSets, noun: usize) -> bool {
+pub fn is_none(tree: &Tree, words: &WordSets, noun: usize) -> bool {
     let negates = |at: usize| words.has(Set::Negator, tree.lemma(at));
     let not_one = |kid: usize| {
         tree.dep(kid) == Dep::Nummod && tree.kids(kid).any(|at| tree.dep(at) == Dep::Neg)
@@ -315,5 +383,10 @@ fn is_none(tree: &Tree, words: &WordSets, noun: usize) -> bool {
     negates(noun)
         || tree
             .kids(noun)
-            .any(|kid| tree.dep(kid) == Dep::Det && negates(kid) || not_a(kid) || not_one(kid))
+            .any(|kid| is_determiner(tree, kid, noun) && negates(kid) || not_a(kid) || not_one(kid))
+}
+
+/// "no", and the "neither" of "neither the bridge nor the dam".
+fn is_determiner(tree: &Tree, kid: usize, noun: usize) -> bool {
+    tree.dep(kid) == Dep::Det || kid < noun && matches!(tree.dep(kid), Dep::Preconj | Dep::Cc)
 }

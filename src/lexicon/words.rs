@@ -50,6 +50,10 @@ sets! {
     BlameVerb = "blame_verb", RefusableNoun = "refusable_noun", GaugeVerb = "gauge_verb", TallyNoun = "tally_noun", HappenVerb = "happen_verb", TakeVerb = "take_verb", PlaceOfTaking = "place_of_taking", SeeVerb = "see_verb", HaveVerb = "have_verb",
     MakeVerb = "make_verb", GetVerb = "get_verb", OmitVerb = "omit_verb", ObjectPreposition = "object_preposition", DeedOfReport = "deed_of_report",
     QuantifierPronoun = "quantifier_pronoun", PluralQuantifier = "plural_quantifier", RoleNoun = "role_noun", Determined = "determined",
+    HoldingVerb = "holding_verb", PersuadingVerb = "persuading_verb", ContraryWord = "contrary_word", RealityNoun = "reality_noun",
+    OddsWord = "odds_word", KnowingWord = "knowing_word", UnawareWord = "unaware_word", SingularReport = "singular_report",
+    OtherwiseWord = "otherwise_word", SeeingVerb = "seeing_verb", DissentVerb = "dissent_verb", LyingWord = "lying_word",
+    FlatDenial = "flat_denial", FigureNoun = "figure_noun", AnsweringVerb = "answering_verb", AnyWord = "any_word", LimitWord = "limit_word", AnswerWord = "answer_word", YetWord = "yet_word", HavingVerb = "having_verb",
 }
 
 /// Every word set, one bit a set.
@@ -89,6 +93,14 @@ impl WordSets {
     /// Whether `word` (lower case) is in any set.
     pub fn knows(&self, word: &str) -> bool {
         self.bits.contains_key(word)
+    }
+
+    /// The words of a set, in no order.
+    pub fn of(&self, set: Set) -> impl Iterator<Item = &str> {
+        self.bits
+            .iter()
+            .filter(move |(_, bits)| (*bits >> set as u32) & 1 == 1)
+            .map(|(word, _)| word.as_str())
     }
 
     /// Whether `word` (lower case) is in `set`.

@@ -175,14 +175,15 @@ fn read_article(
     placed: Vec<Placed>,
     tools: &Tools,
 ) -> ArticleClaims {
-    let claims = extract::claims(index, article, &placed, &tools.lexicon);
+    let mut drawn = extract::claims(index, article, &placed, &tools.lexicon);
     let (title, body): (Vec<Placed>, Vec<Placed>) = placed
         .into_iter()
         .partition(|placed| placed.field == TextField::Title);
     let bare = |placed: Vec<Placed>| -> Vec<ParsedSentence> {
         placed.into_iter().map(|placed| placed.sentence).collect()
     };
-    let resolved = resolve::claims(claims, article, &bare(title), &bare(body), &tools.lexicon);
+    let claims = std::mem::take(&mut drawn.claims);
+    drawn.claims = resolve::claims(claims, article, &bare(title), &bare(body), &tools.lexicon);
     let tell = |planned: &Planned| Sentence {
         article: index,
         field: planned.field,
@@ -191,6 +192,6 @@ fn read_article(
     };
     ArticleClaims {
         sentences: plan.iter().map(tell).collect(),
-        claims: back::tie(resolved),
+        claims: back::tie(drawn),
     }
 }

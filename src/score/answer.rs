@@ -1,4 +1,4 @@
-//! Whether one claim may answer the other: two sides speak of one story and differ in what makes a dispute.
+//! Whether one claim may answer the other: two sides speak of events in one story and differ in what makes a dispute.
 
 use crate::lexicon::assertions::Ground;
 use crate::model::claim::Question;
@@ -6,8 +6,8 @@ use crate::model::claim::Question;
 use super::features::{ClaimFeatures, Features};
 use super::{quantity, story};
 
-/// Levels from nearest to farthest; the first stands for claims that do not answer each other. Only answers have a table
-/// of their own, see [`super::TABLES`].
+/// Levels from nearest to farthest; the first stands for claims that do not answer each other. Answers have a table of
+/// their own, see [`super::TABLES`].
 pub const LEVELS: &[&str] = &["missing", "accused", "other-accused", "nobody-accused"];
 
 /// The level that two claims reach: whether one speaks of the other's speaker as the doer.
@@ -36,14 +36,15 @@ fn is_charged(from: &ClaimFeatures, to: &ClaimFeatures) -> bool {
 
 fn is_answer(left: &ClaimFeatures, right: &ClaimFeatures, all: &Features<'_>) -> bool {
     let known = left.voice != 0 && right.voice != 0 && left.voice != right.voice;
-    let differ = known && may_differ(left, right);
+    let event = left.ground == Ground::Event && right.ground == Ground::Event;
+    let differ = known && event && may_differ(left, right);
     differ
         && story::is_one(story::level(left, right, all))
         && !all.are_one_side(left.voice, right.voice)
 }
 
-/// One affirms and the other denies; they speak of the hold of a place; they count the same thing; or one lays at the
-/// other's door what that one lays elsewhere.
+/// One affirms and the other denies; they count the same thing; or one lays at the other's door what that one lays
+/// elsewhere.
 fn may_differ(left: &ClaimFeatures, right: &ClaimFeatures) -> bool {
     let counts = matches!(quantity::level(left, right), 1..=4);
     let deed = |claim: &ClaimFeatures| {
@@ -51,7 +52,6 @@ fn may_differ(left: &ClaimFeatures, right: &ClaimFeatures) -> bool {
     };
     let charge = deed(left) && deed(right) && left.actor_party != right.actor_party;
     left.denied != right.denied
-        || !left.denied && left.ground == Ground::Control
         || !left.denied && counts
         || !left.denied && charge && (is_charged(left, right) || is_charged(right, left))
 }

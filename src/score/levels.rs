@@ -45,21 +45,19 @@ pub const FIELDS: &[Field] = &[
 pub type Reached = [u8; 13];
 
 /// The tables: one a ground for claims of different stories, then one a ground for claims of one story. What sets two
-/// stories apart (a name, a day) sets nothing apart within one, so the shares are counted for each. The last three are for
-/// claims of one story that may answer each other: opposed sides mostly do.
-pub const TABLES: [&str; 9] = [
+/// stories apart (a name, a day) sets nothing apart within one, so the shares are counted for each. The last is for
+/// claims on one event that may answer each other: two sides in one story mostly do.
+pub const TABLES: [&str; 7] = [
     "control",
     "event",
     "stance",
     "control-story",
     "event-story",
     "stance-story",
-    "control-answer",
     "event-answer",
-    "stance-answer",
 ];
 
-/// Tables of different stories, and of each of the other two kinds.
+/// Tables of different stories, and as many of one.
 const APART: usize = 3;
 
 /// Place of the wording in [`Reached`].
@@ -68,17 +66,19 @@ pub const WORDING: usize = 8;
 /// Place of the story in [`Reached`].
 const STORY: usize = 10;
 
+/// Place of the table of answers in [`TABLES`].
+const ANSWERS: usize = 2 * APART;
+
 /// Place of the answer in [`Reached`].
 const ANSWER: usize = 12;
 
 /// The table for two claims of a ground that reach these levels.
 pub fn table_of(ground: Ground, reached: Reached) -> usize {
-    let block = match (reached[ANSWER] > 0, story::is_one(reached[STORY])) {
-        (true, _) => 2,
-        (_, true) => 1,
-        _ => 0,
-    };
-    ground as usize + block * APART
+    match (is_answer(reached), story::is_one(reached[STORY])) {
+        (true, _) => ANSWERS,
+        (_, true) => ground as usize + APART,
+        _ => ground as usize,
+    }
 }
 
 /// Whether two claims that reach these levels may answer each other.
@@ -265,8 +265,8 @@ mod tests {
     #[test]
     fn shares_of_a_field_add_up_to_one() {
         let levels = Levels::builtin();
-        // The tables of answers are fitted together, not counted field by field.
-        for (table, of) in TABLES.iter().enumerate().take(2 * APART) {
+        // The table of answers is fitted as a whole, not counted field by field.
+        for (table, of) in TABLES.iter().enumerate().take(ANSWERS) {
             for (index, field) in FIELDS.iter().enumerate() {
                 for reported in [false, true] {
                     let rates = &levels.rates[table][index];

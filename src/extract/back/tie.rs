@@ -1,42 +1,56 @@
 //! Ties a denial that only points back to the claims that it can mean, once the parties are known.
 
 use compact_str::{CompactString, format_compact};
+use rustc_hash::FxHashSet;
 
-use crate::model::claim::{BackReference, Claim, Found, Question, Stance};
+use crate::model::claim::{BackReference, Claim, Found, Modality, Question, Stance};
 use crate::model::id::stable_id;
 use crate::model::span::TextField;
 
+use super::super::Drawn;
 use super::super::leftover::FIGURE_RULE;
-use super::{POINTS_BACK, VAGUE};
+use super::pointer::TOLD_RULE;
+use super::{FIGURE, POINTS_BACK, VAGUE};
 
 /// How many sentences back a denial reaches; newsrooms put the claim and its denial in neighbouring paragraphs.
 const REACH: usize = 5;
 
 /// Replaces each claim that points back by what it denies or confirms: the nearest claims before it that an opposed
-/// party made, or that lay something at the denier's own door. Parties must be resolved before.
-pub fn tie(claims: Vec<Claim>) -> Vec<Claim> {
+/// party made, or that lay something at the denier's own door; where there is none, what the outlet tells right before.
+/// Parties must be resolved before.
+pub fn tie(drawn: Drawn) -> Vec<Claim> {
+    let Drawn {
+        claims,
+        aside,
+        untold,
+    } = drawn;
     let mut tied: Vec<Claim> = Vec::with_capacity(claims.len());
     let mut ahead: Vec<Claim> = Vec::new();
     for claim in claims {
         if !claim.assertion.value.starts_with(POINTS_BACK) {
             tied.push(claim);
-        } else if claim.field == TextField::Title && targets(&claim, &tied).is_empty() {
+        } else if claim.field == TextField::Title && targets(&claim, &tied, &aside).is_empty() {
             ahead.push(claim);
         } else {
-            let replaced = replace(&claim, &tied);
+            let replaced = replace(&claim, &tied, &aside);
             tied.extend(replaced);
         }
     }
     // A headline ("Claim rejected by Tbilisi") speaks of what the text below it tells first.
     let body: Vec<Claim> = tied.iter().rev().cloned().collect();
-    let told = ahead.iter().flat_map(|title| replace(title, &body));
+    let told = ahead.iter().flat_map(|title| replace(title, &body, &aside));
     let told: Vec<Claim> = told.collect();
     tied.splice(0..0, told);
+    let meant: FxHashSet<CompactString> = tied
+        .iter()
+        .filter_map(|claim| claim.back_reference.as_ref()?.target.clone())
+        .collect();
+    tied.retain(|claim| !untold.contains(&claim.id) || meant.contains(&claim.id));
     tied
 }
 
-fn replace(pointer: &Claim, before: &[Claim]) -> Vec<Claim> {
-    let targets = targets(pointer, before);
+fn replace(pointer: &Claim, before: &[Claim], aside: &FxHashSet<CompactString>) -> Vec<Claim> {
+    let targets = targets(pointer, before, aside);
     let own = own_places(pointer, before);
     let fits = |target: &&Claim| {
         own.is_empty() || target.place.is_none() || own.contains(&place_key(target))
@@ -88,7 +102,7 @@ fn untied(pointer: &Claim, beside: Option<&Claim>) -> Option<Claim> {
         .assertion
         .value
         .strip_prefix(POINTS_BACK)
-        .filter(|name| !name.is_empty())?;
+        .filter(|name| !name.is_empty() && *name != FIGURE)?;
     let mut claim = pointer.clone();
     claim.assertion.value = named.into();
     claim.actor = claim.actor.or_else(|| {
@@ -107,15 +121,32 @@ fn untied(pointer: &Claim, beside: Option<&Claim>) -> Option<Claim> {
     Some(claim)
 }
 
-/// The claims of one speaker in the nearest sentence that holds any the pointer can mean.
-fn targets<'c>(pointer: &Claim, before: &'c [Claim]) -> Vec<&'c Claim> {
+/// The claims of one speaker in the nearest sentence that holds any the pointer can mean, else what the outlet tells in
+/// the sentence right before: of those the ones that the sentence asserts, not what it says aside ("which is held by X").
+fn targets<'c>(
+    pointer: &Claim,
+    before: &'c [Claim],
+    aside: &FxHashSet<CompactString>,
+) -> Vec<&'c Claim> {
+    let mut found = nearest(before, REACH, &|claim| can_mean(pointer, claim));
+    if found.is_empty() {
+        found = nearest(before, 1, &|claim| can_mean_told(pointer, claim));
+    }
+    if found.iter().any(|claim| !aside.contains(&claim.id)) {
+        found.retain(|claim| !aside.contains(&claim.id));
+    }
+    found
+}
+
+/// The claims of one speaker in the nearest of the last sentences that holds any that fits.
+fn nearest<'c>(before: &'c [Claim], reach: usize, fits: &dyn Fn(&Claim) -> bool) -> Vec<&'c Claim> {
     let mut sentences = 0;
     let mut last_sentence = None;
     let mut chosen: Vec<&Claim> = Vec::new();
     for claim in before.iter().rev() {
         let place = (claim.field, claim.sentence);
         if last_sentence != Some(place) {
-            if !chosen.is_empty() || sentences > REACH {
+            if !chosen.is_empty() || sentences > reach {
                 break;
             }
             sentences += 1;
@@ -124,7 +155,7 @@ fn targets<'c>(pointer: &Claim, before: &'c [Claim]) -> Vec<&'c Claim> {
         let same_speaker = chosen
             .first()
             .is_none_or(|first| first.party_name() == claim.party_name());
-        if can_mean(pointer, claim) && same_speaker {
+        if fits(claim) && same_speaker {
             chosen.push(claim);
         }
     }
@@ -132,9 +163,55 @@ fn targets<'c>(pointer: &Claim, before: &'c [Claim]) -> Vec<&'c Claim> {
     chosen
 }
 
+/// "The inspection was skipped. The airline rejects this": what the outlet tells itself, from next to it.
+fn can_mean_told(pointer: &Claim, claim: &Claim) -> bool {
+    let outlet = claim.speaker.is_none() && claim.party_name().is_none();
+    let stated = claim.modality.value == Modality::Stated;
+    outlet
+        && stated
+        && pointer.assertion.rule == TOLD_RULE
+        && is_known(pointer)
+        && claim.stance.value == Stance::Affirm
+        && fits_assertion(pointer, claim)
+        && is_beside(pointer, claim)
+        && pointer.actor.is_none()
+        && claim.sentence != pointer.sentence
+}
+
+/// Somebody on record denies it.
+fn is_known(pointer: &Claim) -> bool {
+    pointer.party_name().is_some() || pointer.speaker.is_some()
+}
+
+fn is_beside(pointer: &Claim, claim: &Claim) -> bool {
+    claim.field == pointer.field && claim.sentence.end + NEXT >= pointer.sentence.start
+}
+
+/// What the noun of the denial names is what the claim asserts: the deed, a number for "the figure", anything laid to
+/// the denier for "the accusation".
+fn fits_assertion(pointer: &Claim, claim: &Claim) -> bool {
+    let named = pointer
+        .assertion
+        .value
+        .strip_prefix(POINTS_BACK)
+        .unwrap_or("");
+    match named {
+        FIGURE => claim.quantity.is_some(),
+        VAGUE => is_charged(pointer, claim),
+        _ => named.is_empty() || claim.assertion.value == named,
+    }
+}
+
+/// The claim lays its deed at the denier's door.
+fn is_charged(pointer: &Claim, claim: &Claim) -> bool {
+    let doer = claim.actor_party.as_ref().map(|found| found.value.as_str());
+    doer.is_some() && doer == pointer.party_name()
+}
+
 fn can_mean(pointer: &Claim, claim: &Claim) -> bool {
-    // A bare figure beside a claim is not what a denial is about.
-    if claim.assertion.rule == FIGURE_RULE {
+    // A bare figure beside a claim is not what a denial is about, but for a denial of the figure.
+    let figure = pointer.assertion.value.ends_with(FIGURE);
+    if claim.assertion.rule == FIGURE_RULE && !figure {
         return false;
     }
     let denier = pointer.party_name();
@@ -144,23 +221,14 @@ fn can_mean(pointer: &Claim, claim: &Claim) -> bool {
         .map(|found| found.value.as_str());
     let stranger = claim.party_name().is_none() && speaks_for_itself(pointer, claim);
     let opposed = stranger || claim.party_name().is_some() && claim.party_name() != denier;
-    let charged =
-        claim.actor_party.as_ref().map(|found| found.value.as_str()) == denier && denier.is_some();
+    let charged = is_charged(pointer, claim) && claim.party_name() != denier;
     let fits_claimant = claimant.is_none_or(|name| claim.party_name() == Some(name));
-    let named = pointer
-        .assertion
-        .value
-        .strip_prefix(POINTS_BACK)
-        .unwrap_or("");
-    let fits_assertion =
-        named.is_empty() || claim.assertion.value == named || named == VAGUE && charged;
-    let known = denier.is_some()
-        && (!is_plain(claim) || claim.sentence.end + NEXT >= pointer.sentence.start);
-    known
+    is_known(pointer)
+        && (!is_plain(claim) || is_beside(pointer, claim))
         && claim.stance.value == Stance::Affirm
         && fits_claimant
-        && fits_assertion
-        && (opposed || charged && claim.party_name() != denier)
+        && fits_assertion(pointer, claim)
+        && (opposed || charged)
 }
 
 /// Somebody else on record, whose side is not known ("the rebels said").

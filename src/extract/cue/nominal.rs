@@ -15,7 +15,23 @@ pub(super) fn noun_cue(tree: &Tree, cues: &Cues, words: &WordSets, token: usize)
     if entry.class == CueClass::Accuse {
         return noun_accusation(tree, words, token, entry);
     }
-    let contents = noun_contents(tree, words, token);
+    // "dismissed talk of a raid", "Monday's talks on peace".
+    if words.has(Set::SingularReport, tree.lemma(token)) && tree.tag(token) != Tag::NN {
+        return None;
+    }
+    // "a claim that the ministry denies": the clause answers the noun, and is not what it tells.
+    let answers = |at: &usize| {
+        let denies = cues
+            .find(tree.lemma(*at), CuePart::Verb)
+            .is_some_and(|entry| matches!(entry.class, CueClass::Deny | CueClass::Confirm));
+        let told = tree.kids(*at).any(|kid| {
+            matches!(tree.dep(kid), Dep::Ccomp | Dep::Xcomp)
+                || tree.dep(kid) == Dep::Dobj && tree.tag(kid) != Tag::WDT
+        });
+        denies && !told
+    };
+    let mut contents = noun_contents(tree, words, token);
+    contents.retain(|at| !answers(at));
     if contents.is_empty() || is_predicate(tree, words, token).is_some() {
         return None;
     }

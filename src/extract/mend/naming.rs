@@ -8,6 +8,7 @@ use super::Draft;
 
 pub(super) fn mend(draft: &mut Draft) {
     for verb in 0..draft.len() {
+        part_verdict(draft, verb);
         let names = matches!(draft.pos(verb), Pos::Verb)
             && draft.lexicon.words.has(Set::NamingVerb, &draft.lemma(verb));
         if !names {
@@ -25,6 +26,39 @@ pub(super) fn mend(draft: &mut Draft) {
             release(draft, verdict, article);
             draft.hang(verdict, verb, Dep::Oprd);
         }
+    }
+}
+
+/// "rejected as absurd Canada's charge": the verdict is no part of what it judges.
+fn part_verdict(draft: &mut Draft, verb: usize) {
+    let lemma = draft.lemma(verb);
+    let denies = || {
+        let entry = draft.lexicon.cues.find(&lemma, CuePart::Verb);
+        entry.is_some_and(|entry| entry.class == CueClass::Deny)
+    };
+    let judges = draft.pos(verb) == Pos::Verb
+        && (draft.lexicon.words.has(Set::NamingVerb, &lemma) || denies());
+    if !judges || draft.kid(verb, Dep::Dobj).is_some() || draft.kid(verb, Dep::Nsubjpass).is_some()
+    {
+        return;
+    }
+    let is_as = |&at: &usize| {
+        draft
+            .lexicon
+            .words
+            .has(Set::AsPreposition, &draft.lemma(at))
+    };
+    let Some(preposition) = draft.kids(verb).find(is_as) else {
+        return;
+    };
+    let Some(object) = draft.kid(preposition, Dep::Pobj) else {
+        return;
+    };
+    let verdict =
+        (preposition + 1..object).find(|&at| is_verdict(draft, at) && draft.is_below(at, object));
+    if let Some(verdict) = verdict.filter(|&at| !is_verdict(draft, object) && at != object) {
+        draft.hang(verdict, preposition, Dep::Pobj);
+        draft.hang(object, verb, Dep::Dobj);
     }
 }
 

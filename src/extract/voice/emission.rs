@@ -16,10 +16,24 @@ pub(super) fn emit(cues: &[Cue], stack: &[usize], path: Path) -> Vec<Voice> {
         state.voices
     };
     let owner = pronoun_owner(cues, stack);
+    let denier = stack
+        .first()
+        .filter(|&&inner| cues[inner].nominal)
+        .and_then(|_| denier(cues, stack));
+    for voice in &mut voices {
+        voice.owner = owner.or(voice.speaker);
+        voice.denier = denier;
+    }
     voices
-        .iter_mut()
-        .for_each(|voice| voice.owner = owner.or(voice.speaker));
-    voices
+}
+
+/// Who denies what the cues report.
+fn denier(cues: &[Cue], stack: &[usize]) -> Option<usize> {
+    stack
+        .iter()
+        .map(|&index| &cues[index])
+        .find(|cue| cue.class == CueClass::Deny)
+        .and_then(|cue| cue.speaker)
 }
 
 /// "denied Moscow's claim that it had taken X": Moscow; "denied Kyiv's accusation that it had shelled X": the denier.
@@ -28,15 +42,8 @@ fn pronoun_owner(cues: &[Cue], stack: &[usize]) -> Option<usize> {
     if !inner.nominal {
         return None;
     }
-    let denier = || {
-        stack
-            .iter()
-            .map(|&index| &cues[index])
-            .find(|cue| cue.class == CueClass::Deny)
-            .and_then(|cue| cue.speaker)
-    };
     if inner.charges {
-        denier()
+        denier(cues, stack)
     } else {
         inner.speaker
     }
@@ -139,6 +146,7 @@ impl Emission {
             relayed_by: Vec::new(),
             accused: self.accused,
             owner: None,
+            denier: None,
             presupposed: self.presupposed,
         });
     }

@@ -1,0 +1,336 @@
+//! Answers that take back what another said without telling it again: "not so", "that never happened", "sees it otherwise".
+
+use crate::lexicon::cues::{CueClass, CuePart};
+use crate::lexicon::words::Set;
+use crate::model::claim::{LexiconLine, Stance};
+use crate::model::parsed::{Dep, Pos};
+
+use super::super::cue::{against_facts, is_negated, verb_entry, verb_speaker};
+use super::super::reading::Reading;
+use super::super::tree::Tree;
+use super::super::voice::Voice;
+use super::{WORDS, plain_voice, points_back};
+
+/// An answer of a sentence.
+pub(super) struct Reply {
+    /// The word that it hangs on.
+    pub(super) token: usize,
+    /// Whose words it answers, where it names them.
+    pub(super) claimant: Option<usize>,
+    /// It may answer what the outlet tells itself.
+    pub(super) told: bool,
+    /// Who gives it.
+    pub(super) voices: Vec<Voice>,
+}
+
+/// The answers of a sentence, in its order.
+pub(super) fn replies(reading: &Reading) -> Vec<Reply> {
+    let mut found: Vec<Reply> = flat(reading).into_iter().collect();
+    for token in 0..reading.tree.len() {
+        let reply = never_happened(reading, token)
+            .or_else(|| differs(reading, token))
+            .or_else(|| lies(reading, token))
+            .or_else(|| off_the_facts(reading, token));
+        found.extend(reply);
+    }
+    found
+}
+
+/// Those who report a clause, as deniers of what it answers; none where the outlet says so itself.
+fn reporters(reading: &Reading, token: usize) -> Option<Vec<Voice>> {
+    let deny = |voice: Voice| Voice {
+        stance: Stance::Deny,
+        ..voice
+    };
+    let voices: Vec<Voice> = reading.voices_of(token).into_iter().map(deny).collect();
+    let said =
+        reading.quoted_by.is_some() || voices.iter().any(|voice: &Voice| voice.speaker.is_some());
+    said.then_some(voices)
+}
+
+/// "that did not happen", "nothing of the kind took place", "there was no such incident".
+fn never_happened(reading: &Reading, token: usize) -> Option<Reply> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    if !tree.is_verb(token) {
+        return None;
+    }
+    let lemma = tree.lemma(token);
+    let happens = words.has(Set::SaidOfEvent, lemma)
+        || tree.kids(token).any(|kid| {
+            let phrase = format!("{lemma}_{}", tree.lemma(kid));
+            words.has(Set::SaidOfEvent, &phrase)
+        });
+    let there = tree.kid(token, Dep::Expl).and(tree.kid(token, Dep::Attr));
+    let told = |at: usize| tree.pos(at) != Pos::Noun && points_back(reading, at);
+    let answers = match there {
+        Some(thing) => is_no_such(tree, reading, thing),
+        None if happens => {
+            let subject = tree.subject(token)?;
+            is_no_such(tree, reading, subject) || told(subject) && is_negated(tree, words, token)
+        }
+        None => false,
+    };
+    let voices = reporters(reading, token).filter(|_| answers)?;
+    Some(Reply {
+        token,
+        told: true,
+        claimant: None,
+        voices,
+    })
+}
+
+/// "no such incident", "nothing of the kind".
+fn is_no_such(tree: &Tree, reading: &Reading, thing: usize) -> bool {
+    let words = &reading.lexicon().words;
+    let none = |at: usize| words.has(Set::Negator, tree.lemma(at));
+    let such = |at: usize| words.has(Set::Such, tree.lemma(at));
+    let blank = |preposition: usize| {
+        tree.governed(preposition)
+            .is_some_and(|at| words.has(Set::BlankThing, tree.lemma(at)))
+    };
+    // "no such thing as a free lunch" says what there is none of.
+    let as_what = tree
+        .prepositions(thing)
+        .any(|kid| words.has(Set::AsPreposition, tree.lemma(kid)));
+    let no_such = tree.kids(thing).any(none) && tree.kids(thing).any(such) && !as_what;
+    no_such || none(thing) && tree.prepositions(thing).any(blank)
+}
+
+/// "begs to differ", "disagrees", "sees it otherwise", "will have none of it".
+fn differs(reading: &Reading, token: usize) -> Option<Reply> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let to = tree.kid(token, Dep::Aux).is_some() && tree.dep(token) != Dep::Xcomp;
+    if !tree.is_verb(token) || is_negated_by_word(tree, reading, token) {
+        return None;
+    }
+    let lemma = tree.lemma(token);
+    let bare = !tree.kids(token).any(|kid| {
+        matches!(
+            tree.dep(kid),
+            Dep::Prep | Dep::Dobj | Dep::Ccomp | Dep::Xcomp
+        )
+    });
+    let otherwise =
+        |kid: usize| tree.dep(kid) == Dep::Advmod && words.has(Set::OtherwiseWord, tree.lemma(kid));
+    let tells = || {
+        let says = verb_entry(tree, &reading.lexicon().cues, token)
+            .is_some_and(|entry| entry.class == CueClass::Say);
+        (says || words.has(Set::SeeingVerb, lemma))
+            && !to
+            && tree.kids(token).any(otherwise)
+            && tree.kid(token, Dep::Ccomp).is_none()
+    };
+    let none_of_it = || {
+        let none = tree
+            .kid(token, Dep::Dobj)
+            .filter(|&at| words.has(Set::Negator, tree.lemma(at)))?;
+        tree.prepositions(none)
+            .filter_map(|kid| tree.governed(kid))
+            .find(|&at| tree.pos(at) == Pos::Pron)
+    };
+    let answers = words.has(Set::DissentVerb, lemma) && bare || tells() || none_of_it().is_some();
+    let speaker = verb_speaker(tree, words, token).filter(|_| answers)?;
+    Some(Reply {
+        token,
+        told: false,
+        claimant: None,
+        voices: vec![plain_voice(speaker, Stance::Deny)],
+    })
+}
+
+/// A negation of the verb itself, whatever its object is.
+fn is_negated_by_word(tree: &Tree, reading: &Reading, verb: usize) -> bool {
+    let negator = |kid: usize| reading.lexicon().words.has(Set::Negator, tree.lemma(kid));
+    tree.kids(verb)
+        .any(|kid| tree.dep(kid) == Dep::Neg || tree.is_particle(kid) && negator(kid))
+}
+
+/// "the general lies", "they are lying": what the other said is not so.
+fn lies(reading: &Reading, token: usize) -> Option<Reply> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let verb = if tree.pos(token) == Pos::Verb {
+        token
+    } else {
+        tree.head(token)
+            .filter(|&head| tree.dep(token) == Dep::Attr && tree.is_verb(head))?
+    };
+    let placed = tree
+        .kids(token)
+        .any(|kid| matches!(tree.dep(kid), Dep::Prep | Dep::Advmod | Dep::Prt) && kid > token);
+    let says_so = words.has(Set::LyingWord, tree.lemma(token)) && !placed;
+    if !says_so || is_negated(tree, words, verb) {
+        return None;
+    }
+    let claimant = tree.subject(verb).filter(|&at| tree.is_nominal(at))?;
+    Some(Reply {
+        token,
+        told: false,
+        claimant: Some(claimant),
+        voices: reporters(reading, verb)?,
+    })
+}
+
+/// "this does not correspond to reality", "the report has no basis".
+fn off_the_facts(reading: &Reading, token: usize) -> Option<Reply> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let judged = against_facts(tree, words, token)?;
+    let content = reading.cues.iter().any(|cue| {
+        (cue.token == token || cue.token == judged.subject) && !cue.contents.is_empty() && {
+            cue.token == judged.subject || !cue.contents.contains(&judged.subject)
+        }
+    });
+    if content || !points_back(reading, judged.subject) {
+        return None;
+    }
+    Some(Reply {
+        token,
+        told: true,
+        claimant: tree.possessor(judged.subject),
+        voices: reporters(reading, judged.verb)?,
+    })
+}
+
+/// Words that a flat answer has at most.
+const FLAT: usize = 6;
+
+/// "Not so, said X", "\"Pure fiction,\" says X", "A forgery, says X", or a whole quotation that is nothing else.
+fn flat(reading: &Reading) -> Option<Reply> {
+    let tree = &reading.tree;
+    let mark = |at: usize| matches!(tree.pos(at), Pos::Punct | Pos::Space);
+    let first = (0..tree.len()).find(|&at| !mark(at))?;
+    let end = (first..tree.len())
+        .find(|&at| mark(at))
+        .unwrap_or(tree.len());
+    let phrase: Vec<usize> = (first..end).collect();
+    let last = *phrase.last().filter(|_| phrase.len() <= FLAT)?;
+    if !is_flat_denial(reading, &phrase, last) {
+        return None;
+    }
+    let rest = (end..tree.len()).find(|&at| !mark(at));
+    let speaker = rest.and_then(|_| said_by(reading, end));
+    let whole = rest.is_none() && reading.quoted_by.is_some();
+    let voice = match speaker {
+        Some(speaker) => plain_voice(speaker, Stance::Deny),
+        None if whole => Voice {
+            speaker: None,
+            ..plain_voice(last, Stance::Deny)
+        },
+        None => return None,
+    };
+    Some(Reply {
+        token: last,
+        told: true,
+        claimant: None,
+        voices: vec![voice],
+    })
+}
+
+/// Who says what stands before `end`.
+fn said_by(reading: &Reading, end: usize) -> Option<usize> {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let says = |&at: &usize| {
+        tree.is_verb(at)
+            && lexicon
+                .cues
+                .find(tree.lemma(at), CuePart::Verb)
+                .is_some_and(|entry| entry.class == CueClass::Say)
+    };
+    let verb = (end..tree.len()).find(says)?;
+    // The parser may take the answer for the subject, and who says it for the object.
+    let behind = || {
+        tree.kids(verb)
+            .find(|&kid| kid > verb && matches!(tree.pos(kid), Pos::Noun | Pos::Propn))
+    };
+    verb_speaker(tree, &lexicon.words, verb)
+        .filter(|&speaker| speaker >= end)
+        .or_else(behind)
+}
+
+fn is_flat_denial(reading: &Reading, phrase: &[usize], last: usize) -> bool {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let words: Vec<String> = phrase
+        .iter()
+        .map(|&at| tree.word(at).to_lowercase())
+        .collect();
+    if lexicon.words.has(Set::FlatDenial, &words.join("_")) {
+        return true;
+    }
+    let denies = |at: usize| {
+        [CuePart::Noun, CuePart::Adjective]
+            .into_iter()
+            .filter_map(|part| lexicon.cues.find(tree.lemma(at), part))
+            .any(|entry| entry.class == CueClass::Deny)
+    };
+    let plain = |&at: &usize| {
+        matches!(
+            tree.pos(at),
+            Pos::Det | Pos::Adj | Pos::Adv | Pos::Noun | Pos::Propn | Pos::Cconj | Pos::Verb
+        ) && !lexicon.words.has(Set::Negator, tree.lemma(at))
+            && tree.kid(at, Dep::Nsubj).is_none()
+    };
+    denies(last) && phrase.iter().all(plain)
+}
+
+/// "its army had done no such thing", "did nothing of the sort".
+pub(super) fn no_such_thing(
+    reading: &Reading,
+    token: usize,
+) -> Option<(Option<usize>, Stance, LexiconLine)> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let does = tree.is_verb(token) && words.has(Set::DoVerb, tree.lemma(token));
+    let thing = tree.kid(token, Dep::Dobj).filter(|_| does)?;
+    let none = |at: usize| words.has(Set::Negator, tree.lemma(at));
+    let such = |at: usize| words.has(Set::Such, tree.lemma(at));
+    let blank = |at: usize| words.has(Set::BlankThing, tree.lemma(at));
+    let no_such = blank(thing) && tree.kids(thing).any(none) && tree.kids(thing).any(such);
+    let of_kind = || {
+        let below = tree
+            .prepositions(thing)
+            .filter_map(|kid| tree.governed(kid));
+        none(thing) && below.into_iter().any(blank)
+    };
+    (no_such || of_kind()).then_some((None, Stance::Deny, WORDS))
+}
+
+/// "Complete fiction," said X: a quotation that is nothing but a word of denial.
+pub(super) fn bare_verdict(reading: &Reading, token: usize) -> bool {
+    let tree = &reading.tree;
+    let said = reading
+        .cues
+        .iter()
+        .any(|cue| cue.contents.contains(&token) && cue.class == CueClass::Say && !cue.nominal);
+    let verbless = tree.kids(token).all(|kid| !tree.is_verb(kid));
+    matches!(tree.pos(token), Pos::Noun | Pos::Adj)
+        && said
+        && verbless
+        && tree.dep(token) != Dep::Dobj
+}
+
+/// "contradicted him", "rebutted the minister": whose words are answered.
+pub(super) fn answered(reading: &Reading, token: usize) -> Option<usize> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let object = tree.kid(token, Dep::Dobj)?;
+    let lemma = tree.lemma(object);
+    let somebody = words.has(Set::ItPronoun, lemma)
+        || words.has(Set::RoleNoun, lemma)
+        || words.has(Set::BodyNoun, lemma)
+        || tree.pos(object) == Pos::Propn;
+    (words.has(Set::AnsweringVerb, tree.lemma(token)) && somebody).then_some(object)
+}
+
+/// "dismissed it as a ploy", "as immoral": judged, but not as untrue.
+pub(super) fn names_otherwise(reading: &Reading, verb: usize) -> bool {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let verdict = tree
+        .kids(verb)
+        .filter(|&kid| lexicon.words.has(Set::AsPreposition, tree.lemma(kid)))
+        .find_map(|kid| tree.kids(kid).next());
+    let denies = |at: usize| {
+        [CuePart::Noun, CuePart::Adjective]
+            .into_iter()
+            .filter_map(|part| lexicon.cues.find(tree.lemma(at), part))
+            .any(|entry| matches!(entry.class, CueClass::Deny | CueClass::Say))
+    };
+    verdict
+        .is_some_and(|at| !tree.conjuncts(at).into_iter().any(denies) && !tree.kids(at).any(denies))
+}

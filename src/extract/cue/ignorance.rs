@@ -1,0 +1,79 @@
+//! "knew nothing of a raid", "has no knowledge of any deal": whoever knows of none holds that there was none.
+
+use crate::lexicon::cues::{CueClass, CuePart, Cues};
+use crate::lexicon::words::{Set, WordSets};
+use crate::model::claim::LexiconLine;
+use crate::model::parsed::{Dep, Pos};
+
+use super::super::tree::Tree;
+use super::super::voice::is_none;
+use super::{Cue, is_negated, verb_speaker};
+
+pub(super) fn ignorance_cue(
+    tree: &Tree,
+    cues: &Cues,
+    words: &WordSets,
+    token: usize,
+) -> Option<Cue> {
+    let lemma = tree.lemma(token);
+    let knows = words.has(Set::KnowingWord, lemma);
+    let (verb, negated) = match tree.pos(token) {
+        Pos::Verb if knows => (token, is_negated(tree, words, token)),
+        Pos::Adj if knows || words.has(Set::UnawareWord, lemma) => {
+            let verb = tree.head(token).filter(|&at| tree.is_verb(at))?;
+            let unaware = words.has(Set::UnawareWord, lemma);
+            (verb, unaware != is_negated(tree, words, verb))
+        }
+        Pos::Noun if knows && tree.dep(token) == Dep::Dobj => {
+            let verb = tree.head(token)?;
+            (verb, is_negated(tree, words, verb))
+        }
+        _ => return None,
+    };
+    let content = matter(tree, words, token)?;
+    let empty = is_none(tree, words, content);
+    // "denied any knowledge of a plan": the denial is told above.
+    let denied = cues
+        .find(tree.lemma(verb), CuePart::Verb)
+        .is_some_and(|entry| entry.class == CueClass::Deny);
+    if !negated && !empty && !denied {
+        return None;
+    }
+    Some(Cue {
+        token,
+        class: if negated && !empty && !denied {
+            CueClass::Deny
+        } else {
+            CueClass::Say
+        },
+        modality: None,
+        line: LexiconLine {
+            file: "words.tsv",
+            line: 0,
+        },
+        speaker: verb_speaker(tree, words, verb).filter(|_| !denied),
+        contents: vec![content],
+        up: Some(verb),
+        accused: None,
+        undecided: false,
+        nominal: denied || verb != token,
+        charges: false,
+        rule: "speaker.subject",
+    })
+}
+
+/// What is not known: a matter that the text has not told as a fact ("of a raid", not "of the raid").
+fn matter(tree: &Tree, words: &WordSets, token: usize) -> Option<usize> {
+    let object = tree.kid(token, Dep::Dobj);
+    let below = |at: usize| {
+        tree.prepositions(at)
+            .filter(|&kid| words.has(Set::ContentPreposition, tree.lemma(kid)))
+            .find_map(|kid| tree.governed(kid))
+    };
+    let content = below(token).or_else(|| below(object?))?;
+    let fixed = |kid: usize| {
+        tree.dep(kid) == Dep::Poss
+            || tree.dep(kid) == Dep::Det && words.has(Set::Determined, tree.lemma(kid))
+    };
+    (!tree.kids(content).any(fixed) && tree.pos(content) == Pos::Noun).then_some(content)
+}

@@ -1,0 +1,115 @@
+//! Whether whoever reports takes a stand: what may come or hangs on a condition, and what is held not to be so.
+
+use crate::lexicon::cues::{CueClass, CueEntry, CuePart, Cues};
+use crate::lexicon::words::{Set, WordSets};
+use crate::model::parsed::Dep;
+
+use super::super::tree::Tree;
+use super::{Cue, is_negated};
+
+/// Denials and accusations are acts: one that may come, or that hangs on a condition, has not been made.
+pub(super) fn takes_stand(class: CueClass) -> bool {
+    matches!(
+        class,
+        CueClass::Deny | CueClass::Accuse | CueClass::Attribute | CueClass::Hold
+    )
+}
+
+/// "may deny", "would have denied", "will reject", "if it denies".
+pub fn is_hypothetical(tree: &Tree, words: &WordSets, token: usize) -> bool {
+    let open = [Set::PossibleAux, Set::PlannedAux, Set::OughtAux];
+    tree.kids(token).any(|kid| match tree.dep(kid) {
+        Dep::Aux => open.into_iter().any(|set| words.has(set, tree.lemma(kid))),
+        Dep::Mark | Dep::Advmod => words.has(Set::ConditionOnly, tree.lemma(kid)),
+        _ => false,
+    })
+}
+
+/// "do not believe that it was theirs", "does not accept that …": whoever does not hold it true holds it false. "accepts
+/// that …" holds it true.
+pub(super) fn stand_of(tree: &Tree, words: &WordSets, cue: &mut Cue) {
+    let holds = matches!(cue.class, CueClass::Say | CueClass::Neutral)
+        && words.has(Set::HoldingVerb, tree.lemma(cue.token))
+        && !is_hypothetical(tree, words, cue.token);
+    let clause = tree.kid(cue.token, Dep::Ccomp).filter(|_| holds);
+    // "does not think that they will strike" guesses, and denies nothing that was done.
+    let Some(clause) = clause.filter(|&clause| !is_hypothetical(tree, words, clause)) else {
+        return;
+    };
+    // "nobody believes that": nobody takes a stand.
+    let nobody = cue
+        .speaker
+        .is_none_or(|at| words.has(Set::Negator, tree.lemma(at)));
+    let negated = is_negated(tree, words, cue.token);
+    if nobody || !negated && cue.class == CueClass::Say {
+        return;
+    }
+    cue.contents = vec![clause];
+    cue.undecided = false;
+    cue.class = if negated {
+        CueClass::Deny
+    } else {
+        CueClass::Confirm
+    };
+}
+
+/// "would have us believe that …": whoever would have it.
+pub(super) fn believers(tree: &Tree, words: &WordSets, token: usize) -> Option<usize> {
+    let head = tree.head(token)?;
+    let asked = matches!(tree.dep(token), Dep::Ccomp | Dep::Xcomp)
+        && words.has(Set::HoldingVerb, tree.lemma(token))
+        && words.has(Set::PersuadingVerb, tree.lemma(head));
+    let public = |kid: usize| {
+        matches!(tree.dep(kid), Dep::Nsubj | Dep::Dobj)
+            && (words.has(Set::OwnPronoun, tree.lemma(kid))
+                || words.has(Set::PersonNoun, tree.lemma(kid)))
+    };
+    let told = tree.kids(token).chain(tree.kids(head)).any(public);
+    tree.subject(head).filter(|_| asked && told)
+}
+
+/// "contrary to what X claims": X is answered, and the clause around it is another's word.
+pub(super) fn is_contrary(tree: &Tree, words: &WordSets, token: usize) -> bool {
+    let inside = matches!(tree.dep(token), Dep::Pcomp | Dep::Pobj | Dep::Ccomp);
+    inside
+        && tree.is_verb(token)
+        && tree
+            .ancestors(token)
+            .take(CONTRARY_REACH)
+            .take_while(|&at| !tree.is_verb(at))
+            .any(|at| words.has(Set::ContraryWord, tree.lemma(at)))
+}
+
+/// "contrary", "to", and the word that begins the clause.
+const CONTRARY_REACH: usize = 3;
+
+/// "ruled out that …", "has nothing to do with reality": the words of a judgement are no deed.
+pub fn is_verdict(tree: &Tree, cues: &[Cue], trigger: usize, theme: Option<usize>) -> bool {
+    let clause = |at: usize| {
+        tree.is_verb(at)
+            || tree
+                .kids(at)
+                .any(|kid| matches!(tree.dep(kid), Dep::Acl | Dep::Ccomp))
+    };
+    let told = |cue: &Cue| cue.contents.iter().any(|&at| clause(at));
+    let judges = |cue: &Cue| {
+        cue.class == CueClass::Deny
+            && (cue.token == trigger && told(cue)
+                || cue.nominal && cue.up == Some(trigger) && theme == Some(cue.token))
+    };
+    cues.iter().any(judges)
+}
+
+/// The entry of a verb, with its particle where the two are listed together ("rule out").
+pub fn verb_entry<'c>(tree: &Tree, cues: &'c Cues, token: usize) -> Option<&'c CueEntry> {
+    let lemma = tree.lemma(token);
+    let with = |kid: usize| {
+        let beside = tree.dep(kid) == Dep::Prep && kid == token + 1;
+        let particle = matches!(tree.dep(kid), Dep::Prt | Dep::Advmod) && kid > token || beside;
+        let name = particle.then(|| format!("{lemma} {}", tree.lemma(kid)))?;
+        cues.find(&name, CuePart::Verb)
+    };
+    tree.kids(token)
+        .find_map(with)
+        .or_else(|| cues.find(lemma, CuePart::Verb))
+}

@@ -1,0 +1,40 @@
+//! What a negation reaches: bounds it only sets, and negations that stand beside the verb.
+
+use crate::lexicon::words::{Set, WordSets};
+use crate::model::parsed::{Dep, Pos, Tag};
+
+use super::super::tree::Tree;
+
+/// "not only the bridge", "not as fast as expected": the negation bounds how far it is so, and does not undo it.
+pub(super) fn bounds(tree: &Tree, words: &WordSets, at: usize, negation: usize) -> bool {
+    let only = |kid: usize| kid == negation + 1 && words.has(Set::LimitWord, tree.lemma(kid));
+    let degree = |kid: usize| {
+        tree.dep(kid) == Dep::Advmod
+            && kid > at
+            && tree.kids(kid).any(|by| {
+                tree.dep(by) == Dep::Advmod && words.has(Set::AsPreposition, tree.lemma(by))
+            })
+    };
+    tree.kids(at).any(|kid| only(kid) || degree(kid))
+        || negation + 1 < tree.len() && only(negation + 1)
+}
+
+/// "has yet to visit", "is yet to agree": not so far.
+pub(super) fn is_yet_to(tree: &Tree, words: &WordSets, at: usize, from: usize) -> bool {
+    let yet = |kid: usize| words.has(Set::YetWord, tree.lemma(kid));
+    let holds = words.has(Set::HavingVerb, tree.lemma(at)) || tree.pos(at) == Pos::Aux;
+    let bare = tree.kid(at, Dep::Neg).is_none();
+    tree.dep(from) == Dep::Xcomp
+        && tree.tag(from) == Tag::VB
+        && holds
+        && bare
+        && tree.kids(at).chain(tree.kids(from)).any(yet)
+}
+
+/// "for not visiting": the parser may hang the negation on the preposition.
+pub(super) fn is_negated_phrase(tree: &Tree, at: usize) -> bool {
+    tree.dep(at) == Dep::Pcomp
+        && tree
+            .head(at)
+            .is_some_and(|preposition| tree.kid(preposition, Dep::Neg).is_some())
+}
