@@ -167,7 +167,14 @@ fn says_the_same(
             deed && actors(view, answer) != Match::Other
                 && texts(view.actor, answer.actor) != Match::Other
         }
-        Kind::Occurrence => deed,
+        // Who said that a thing was as before tells its end only by what that state rules out.
+        Kind::Occurrence => {
+            let ends = |state: &View<'_>| {
+                let (held, lost) = (&state.claim.assertion.value, &view.claim.assertion.value);
+                state.effect != Effect::State || context.assertions.excludes(held, lost)
+            };
+            deed && own.iter().all(|state| ends(state))
+        }
         Kind::Stance => deed && view.effect == answer.effect && actors(view, answer) == Match::Same,
     }
 }

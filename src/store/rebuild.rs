@@ -70,6 +70,7 @@ impl Store {
         // Closing the new store folds its log into it, so that one file is moved.
         drop(store);
         swap(path, &fresh, rebuilt.aside.as_deref())?;
+        remove(&fresh);
         Ok((open::open(path, true)?, rebuilt))
     }
 }
@@ -176,7 +177,7 @@ fn swap(path: &Path, fresh: &Path, aside: Option<&Path>) -> Result<(), Error> {
 }
 
 fn remove(path: &Path) {
-    // Left by a rebuilding that was ended; where there is none, all the better.
+    // Left by a rebuilding, ended or done; where there is none, all the better.
     for suffix in ["", "-wal", "-shm", ".lock"] {
         let _ = fs::remove_file(with_suffix(path, suffix));
     }

@@ -167,3 +167,47 @@ fn a_voice_that_comes_back_is_no_new_voice() {
     assert!(report(&folder).contains("nothing changed since"));
     assert_eq!(changes(&folder).len(), 0);
 }
+
+#[test]
+fn an_admission_in_other_words_concedes_and_the_store_tells_of_it_without_the_articles() {
+    let folder = Folder::with("corpus/1.md", CLAIM);
+    folder.file("corpus/2.md", DENIAL);
+    report(&folder);
+    folder.file(
+        "corpus/3.md",
+        "---\noutlet: Morning Sun\ndate: 2025-12-05\ntitle: News\n---\nUkraine's army admitted on Friday that its troops had withdrawn from Avdiivka.\n",
+    );
+    let told = report(&folder);
+    assert!(told.contains(": 1 conceded\n"), "{told}");
+
+    let rows = fs::read_to_string(folder.path().join("reports/contradictions.csv")).unwrap();
+    let id = rows.lines().nth(1).unwrap().split(',').next().unwrap();
+    let clusters = fs::read_to_string(folder.path().join("reports/clusters.csv")).unwrap();
+    let cluster = clusters.lines().nth(1).unwrap().split(',').next().unwrap();
+    let life = String::from_utf8(atodds(&folder, &["history", cluster]).stdout).unwrap();
+    assert!(life.contains(&format!("  {id}  conceded: ")), "{life}");
+
+    fs::remove_dir_all(folder.path().join("corpus")).unwrap();
+    let why = atodds(&folder, &["explain", id]);
+    assert!(why.status.success(), "{why:?}");
+    assert!(String::from_utf8_lossy(&why.stdout).contains(id));
+    let anew = atodds(&folder, &["explain", id, "--no-store"]);
+    assert_eq!(anew.status.code(), Some(2));
+}
+
+#[test]
+fn a_sentence_that_stands_twice_gives_claims_with_ids_of_their_own() {
+    let folder = Folder::with(
+        "corpus/1.md",
+        "---\noutlet: Daily Post\ndate: 2025-12-01\ntitle: News\n---\nRebels burned the mill. The mayor fled.\n\nRebels burned the mill.\n",
+    );
+    report(&folder);
+    let claims = fs::read_to_string(folder.path().join("reports/claims.csv")).unwrap();
+    let burned = claims.lines().filter(|line| line.contains("burned"));
+    let mut ids: Vec<&str> = burned.filter_map(|line| line.split(',').next()).collect();
+    assert!(ids.len() >= 2, "{claims}");
+    let count = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), count, "{claims}");
+}
