@@ -12,7 +12,7 @@ mod emission;
 mod scope;
 
 use emission::emit;
-use scope::{bounds, is_negated_phrase, is_yet_to};
+use scope::{bounds, is_negated_phrase, is_not_only, is_yet_to};
 
 /// One party's word on an assertion.
 #[derive(Debug, Clone, PartialEq)]
@@ -257,8 +257,11 @@ fn absorb(tree: &Tree, words: &WordSets, at: usize, from: Option<usize>, path: &
     let joined = from.is_some_and(|from| tree.dep(from) == Dep::Conj);
     if joined && !from.is_some_and(|from| shares_auxiliary(tree, from)) {
         // "neither assessed nor approved": the first word reaches both.
-        let neither =
-            |kid: usize| tree.dep(kid) == Dep::Preconj && words.has(Set::Negator, tree.lemma(kid));
+        let neither = |kid: usize| {
+            tree.dep(kid) == Dep::Preconj
+                && words.has(Set::Negator, tree.lemma(kid))
+                && !is_not_only(tree, words, kid)
+        };
         path.negative ^= tree.kids(at).any(neither);
         return;
     }
@@ -311,6 +314,9 @@ fn shares_auxiliary(tree: &Tree, mate: usize) -> bool {
 
 fn absorb_dependent(tree: &Tree, words: &WordSets, at: usize, kid: usize, path: &mut Path) {
     let word = tree.lemma(kid);
+    if words.has(Set::Negator, word) && is_not_only(tree, words, kid) {
+        return;
+    }
     match tree.dep(kid) {
         Dep::Neg if bounds(tree, words, at, kid) => {}
         Dep::Neg => path.negative = !path.negative,
@@ -366,7 +372,8 @@ pub fn is_none(tree: &Tree, words: &WordSets, noun: usize) -> bool {
     let not_one = |kid: usize| {
         tree.dep(kid) == Dep::Nummod && tree.kids(kid).any(|at| tree.dep(at) == Dep::Neg)
     };
-    let not_a = |kid: usize| tree.dep(kid) == Dep::Neg && kid < noun;
+    let not_a =
+        |kid: usize| tree.dep(kid) == Dep::Neg && kid < noun && !is_not_only(tree, words, kid);
     // "no fewer than 300 hostages" are some.
     let compares = |kid: usize| {
         tree.dep(kid) == Dep::Nummod && tree.kids(kid).any(|at| tree.dep(at) == Dep::Quantmod)
@@ -381,9 +388,11 @@ pub fn is_none(tree: &Tree, words: &WordSets, noun: usize) -> bool {
         return false;
     }
     negates(noun)
-        || tree
-            .kids(noun)
-            .any(|kid| is_determiner(tree, kid, noun) && negates(kid) || not_a(kid) || not_one(kid))
+        || tree.kids(noun).any(|kid| {
+            is_determiner(tree, kid, noun) && negates(kid) && !is_not_only(tree, words, kid)
+                || not_a(kid)
+                || not_one(kid)
+        })
 }
 
 /// "no", and the "neither" of "neither the bridge nor the dam".

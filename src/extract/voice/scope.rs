@@ -7,7 +7,6 @@ use super::super::tree::Tree;
 
 /// "not only the bridge", "not as fast as expected": the negation bounds how far it is so, and does not undo it.
 pub(super) fn bounds(tree: &Tree, words: &WordSets, at: usize, negation: usize) -> bool {
-    let only = |kid: usize| kid == negation + 1 && words.has(Set::LimitWord, tree.lemma(kid));
     let degree = |kid: usize| {
         tree.dep(kid) == Dep::Advmod
             && kid > at
@@ -15,8 +14,13 @@ pub(super) fn bounds(tree: &Tree, words: &WordSets, at: usize, negation: usize) 
                 tree.dep(by) == Dep::Advmod && words.has(Set::AsPreposition, tree.lemma(by))
             })
     };
-    tree.kids(at).any(|kid| only(kid) || degree(kid))
-        || negation + 1 < tree.len() && only(negation + 1)
+    is_not_only(tree, words, negation) || tree.kids(at).any(degree)
+}
+
+/// "not only", "not just".
+pub(super) fn is_not_only(tree: &Tree, words: &WordSets, negation: usize) -> bool {
+    let next = negation + 1;
+    next < tree.len() && words.has(Set::LimitWord, tree.lemma(next))
 }
 
 /// "has yet to visit", "is yet to agree": not so far.
