@@ -164,8 +164,9 @@ fn says_the_same(
             deed && owned && actors(view, answer) == Match::Same
         }
         Kind::Cause => {
-            deed && actors(view, answer) != Match::Other
-                && texts(view.actor, answer.actor) != Match::Other
+            // That the ship sank says nothing of what sank it.
+            let named = matches!(texts(view.actor, answer.actor), Match::Same | Match::Some);
+            deed && (named || actors(view, answer) == Match::Same)
         }
         // Who said that a thing was as before tells its end only by what that state rules out.
         Kind::Occurrence => {
