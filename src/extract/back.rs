@@ -176,6 +176,9 @@ fn token_of(tree: &Tree, claim: &Claim) -> Option<usize> {
 
 /// `Some(None)` when the verb stands alone ("Kyiv denies"), `None` when its object is a matter of its own.
 fn verb_target(reading: &Reading, token: usize) -> Option<Option<usize>> {
+    if names_otherwise(reading, token) {
+        return None;
+    }
     let tree = &reading.tree;
     // "accused Moscow of it, which Moscow denied", "X was hacked; Moscow denies it".
     let pointing = tree
@@ -201,14 +204,18 @@ fn verb_target(reading: &Reading, token: usize) -> Option<Option<usize>> {
     if words.has(Set::DecliningVerb, tree.lemma(token)) && tree.object(token).is_some_and(matter) {
         return None;
     }
-    if names_otherwise(reading, token) {
-        return None;
-    }
     let participle = tree.dep(token) == Dep::Acl && tree.tag(token) == Tag::VBN;
     if let Some(answered) = answered(reading, token) {
         return Some(Some(answered));
     }
     match tree.object(token) {
+        // "dismissed as baseless the claim by X that …": what is dismissed stands behind.
+        None if tree
+            .kids(token)
+            .any(|kid| words.has(Set::AsPreposition, tree.lemma(kid))) =>
+        {
+            None
+        }
         None => Some(None),
         // "a rumour that he had fled was denied": what is denied is told.
         Some(object) if tells(tree, object) => None,

@@ -28,6 +28,7 @@ impl Reading<'_> {
             (None, Some(speaker)) if own => return Some(speaker.clone()),
             _ => {}
         }
+        head = self.speaker_before(head).unwrap_or(head);
         let rule = voice
             .cue
             .map_or("speaker.subject", |cue| self.cues[cue].rule);
@@ -44,6 +45,24 @@ impl Reading<'_> {
             return Some(place);
         }
         Some(self.named(head, memory, rule, "speaker.pronoun"))
+    }
+
+    /// "'Nobody died', the command maintained, until it confirmed that a girl had": the command, which the same sentence
+    /// names as a speaker before.
+    fn speaker_before(&self, pronoun: usize) -> Option<usize> {
+        let third = self
+            .lexicon()
+            .words
+            .has(Set::ThirdPronoun, self.tree.lemma(pronoun));
+        let named = self
+            .cues
+            .iter()
+            .filter_map(|cue| cue.speaker)
+            .filter(|&head| head < pronoun && !is_pronoun(&self.tree, head));
+        let last = named
+            .max()
+            .filter(|_| third && is_pronoun(&self.tree, pronoun));
+        last.filter(|&head| points_to_speaker(self, pronoun, Some(head)))
     }
 
     /// "officials said in Kyiv", "it was announced in Moscow": those who speak there, where nothing else tells whose they

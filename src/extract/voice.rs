@@ -12,7 +12,7 @@ mod emission;
 mod scope;
 
 use emission::emit;
-use scope::{bounds, is_negated_phrase, is_not_only, is_yet_to};
+use scope::{bounds, is_determiner, is_negated_phrase, is_not_only, is_yet_to};
 
 /// One party's word on an assertion.
 #[derive(Debug, Clone, PartialEq)]
@@ -393,9 +393,4 @@ pub fn is_none(tree: &Tree, words: &WordSets, noun: usize) -> bool {
                 || not_a(kid)
                 || not_one(kid)
         })
-}
-
-/// "no", and the "neither" of "neither the bridge nor the dam".
-fn is_determiner(tree: &Tree, kid: usize, noun: usize) -> bool {
-    tree.dep(kid) == Dep::Det || kid < noun && matches!(tree.dep(kid), Dep::Preconj | Dep::Cc)
 }

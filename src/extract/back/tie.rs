@@ -224,11 +224,30 @@ fn can_mean(pointer: &Claim, claim: &Claim) -> bool {
     let charged = is_charged(pointer, claim) && claim.party_name() != denier;
     let fits_claimant = claimant.is_none_or(|name| claim.party_name() == Some(name));
     is_known(pointer)
+        && !is_namesake(pointer, claim)
         && (!is_plain(claim) || is_beside(pointer, claim))
         && claim.stance.value == Stance::Affirm
         && fits_claimant
         && fits_assertion(pointer, claim)
         && (opposed || charged)
+}
+
+/// "Morales" answers no claim of "former president Evo Morales", whatever side either is put on.
+fn is_namesake(pointer: &Claim, claim: &Claim) -> bool {
+    let name = |claim: &Claim| {
+        claim
+            .speaker
+            .as_ref()
+            .map(|found| found.value.to_lowercase())
+    };
+    let (Some(one), Some(other)) = (name(pointer), name(claim)) else {
+        return false;
+    };
+    let within = |short: &str, long: &str| {
+        let tail = long.strip_suffix(short);
+        tail.is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
+    };
+    within(&one, &other) || within(&other, &one)
 }
 
 /// Somebody else on record, whose side is not known ("the rebels said").

@@ -42,3 +42,8 @@ pub(super) fn is_negated_phrase(tree: &Tree, at: usize) -> bool {
             .head(at)
             .is_some_and(|preposition| tree.kid(preposition, Dep::Neg).is_some())
 }
+
+/// "no", and the "neither" of "neither the bridge nor the dam".
+pub(super) fn is_determiner(tree: &Tree, kid: usize, noun: usize) -> bool {
+    tree.dep(kid) == Dep::Det || kid < noun && matches!(tree.dep(kid), Dep::Preconj | Dep::Cc)
+}
