@@ -128,6 +128,7 @@ impl<'a> Reading<'_, 'a> {
             return self.for_themselves(index);
         }
         if names_body(role.kind)
+            && !self.is_spelled_out(index, head)
             && let Some(found) = self.apposed_listed(index)
         {
             return Some(found);
@@ -156,11 +157,31 @@ impl<'a> Reading<'_, 'a> {
 
     /// A name of its own that goes on behind "of" ("Popular Front of Utopia").
     fn own_name(&self, index: usize, head: usize, role: &Role) -> Option<&'a str> {
-        if is_own_side(role.kind) {
-            self.name_through_of(index, head)
-        } else {
-            None
+        if !is_own_side(role.kind) {
+            return None;
         }
+        self.name_through_of(index, head)
+            .or_else(|| self.name_with_owner(index, head))
+    }
+
+    /// A proper name with an owner's mark inside ("Grain Growers' Association").
+    fn name_with_owner(&self, index: usize, head: usize) -> Option<&'a str> {
+        let items = &self.part(index)?.items[..=head];
+        let plain =
+            |i: &Item<'_>| matches!(i.label, Label::Unknown | Label::Possessive | Label::Role(_));
+        let marked = items.iter().any(|i| matches!(i.label, Label::Possessive));
+        let name = marked && self.is_proper(index, head) && items.iter().all(plain);
+        name.then(|| self.phrase.stretch(items[0].first, items[head].last))
+    }
+
+    /// A proper name whose acronym follows in brackets: the acronym is its own, whoever else bears it.
+    fn is_spelled_out(&self, index: usize, head: usize) -> bool {
+        let acronym = self.part(index + 1).filter(|p| p.tie == Tie::Bracketed);
+        let acronym = acronym.and_then(|p| match p.items.as_slice() {
+            [item] => self.phrase.words.get(item.first),
+            _ => None,
+        });
+        self.is_proper(index, head) && acronym.is_some_and(|word| word.caps == Caps::Upper)
     }
 
     fn name_through_of(&self, index: usize, head: usize) -> Option<&'a str> {

@@ -92,6 +92,7 @@ pub(super) fn label<'a>(words: &[Word], context: &PartyContext<'a>) -> Vec<Item<
         }
     }
     join_particles(&mut items, words);
+    join_regions(&mut items, words);
     respell(absorb(items, words), words, context)
 }
 
@@ -115,6 +116,17 @@ fn join_particles(items: &mut [Item<'_>], words: &[Word]) {
         } else {
             Label::Other
         };
+    }
+}
+
+/// A word for a part of the world with a capital ends a name that it follows ("Meridian Nordic").
+fn join_regions(items: &mut [Item<'_>], words: &[Word]) {
+    for at in 1..items.len() {
+        let region = items[at].role_kind() == Some(RoleKind::Elsewhere);
+        let capital = words[items[at].first].caps == Caps::Title;
+        if region && capital && matches!(items[at - 1].label, Label::Unknown) {
+            items[at].label = Label::Unknown;
+        }
     }
 }
 
