@@ -123,7 +123,9 @@ fn is_of_one_fate(left: &View<'_>, right: &View<'_>) -> bool {
 fn is_reworded(left: &View<'_>, right: &View<'_>) -> bool {
     let voices = left.party.is_some() && right.party.is_some();
     let told = |view: &View<'_>| view.telling().iter().any(|word| word.weight > 0.0);
-    if !voices || !told(left) || !told(right) {
+    // Two claims of one sentence share all its words.
+    let one_sentence = left.claim.words == right.claim.words;
+    if !voices || one_sentence || !told(left) || !told(right) {
         return false;
     }
     let (own, others) = (left.senses(), right.senses());
@@ -241,13 +243,16 @@ fn whose(left: &View<'_>, right: &View<'_>) -> Match {
     }
 }
 
-/// A verb that no frame knows needs its object; any deed needs more than the doer in common.
+/// A verb that no frame knows needs its object, and in two articles more than that ("no evidence", "a problem"); any deed
+/// needs more than the doer in common.
 fn shares_matter(left: &View<'_>, right: &View<'_>) -> bool {
     let object = objects(left, right);
     let tied = right.claim.back_reference.is_some() && actors(left, right) == Match::Same;
     let alike = matches!(wording(left, right), Match::Same | Match::Some);
     let worded = || (alike || tied) && object != Match::Other;
-    let known = !left.is_unknown_verb() || matches!(object, Match::Same | Match::Some) || worded();
+    let near = left.claim.article == right.claim.article || left.is_local() || alike;
+    let same_thing = near && matches!(object, Match::Same | Match::Some);
+    let known = !left.is_unknown_verb() || same_thing || worded();
     let apart = object == Match::Other && left.ground == Ground::Stance;
     known && !apart
 }
