@@ -234,7 +234,9 @@ fn takes_back(view: &View<'_>, earlier: &View<'_>) -> bool {
 fn is_same_matter(view: &View<'_>, answer: &View<'_>, context: &Context<'_>) -> bool {
     let scene = places(view, answer) == Match::Same && view.is_local() && answer.is_local();
     let thing = objects(view, answer) == Match::Same && places(view, answer) != Match::Other;
-    (scene || thing) && bits(view, answer) >= context.settings.least_bits
+    // Damage that nobody is said to have done is no word on who did it.
+    let doer = view.ground == Ground::Control || answer.doer().is_none() || view.doer().is_some();
+    (scene || thing) && (doer || admits(view)) && bits(view, answer) >= context.settings.least_bits
 }
 
 /// Whether two claims can speak of one deed or hold, by their days.
