@@ -60,12 +60,11 @@ mod occurrence;
 mod quantity;
 mod quote;
 mod responsibility;
+mod spoken;
 mod stance;
 mod status;
 mod view;
 mod weight;
-
-use std::collections::BTreeMap;
 
 pub use crate::config::Contradict as Settings;
 use crate::lexicon::assertions::Assertions;
@@ -77,6 +76,7 @@ use crate::model::pair::Step;
 
 pub use clash::Clash;
 pub use note::Notes;
+use spoken::Spoken;
 use view::View;
 
 /// What the rules read besides the cluster.
@@ -89,8 +89,8 @@ pub struct Context<'a> {
     pub(crate) count: &'a (dyn Fn(&[u32]) -> u32 + Sync),
     /// Day of the latest article, from which age is counted.
     pub(crate) newest: Option<i32>,
-    /// The claims of each party, ascending.
-    pub(crate) spoken: BTreeMap<&'a str, Vec<u32>>,
+    /// What each party said of what.
+    pub(crate) spoken: Spoken<'a>,
 }
 
 impl<'a> Context<'a> {
@@ -103,12 +103,6 @@ impl<'a> Context<'a> {
         count: &'a (dyn Fn(&[u32]) -> u32 + Sync),
     ) -> Self {
         let days = articles.iter().filter_map(|article| article.published);
-        let mut spoken: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
-        for (index, claim) in (0..).zip(claims) {
-            if let Some(party) = claim.party_name() {
-                spoken.entry(party).or_default().push(index);
-            }
-        }
         Context {
             claims,
             articles,
@@ -117,7 +111,7 @@ impl<'a> Context<'a> {
             notes: Notes::builtin(),
             count,
             newest: days.map(day_number).max(),
-            spoken,
+            spoken: Spoken::new(claims),
         }
     }
 

@@ -65,23 +65,28 @@ pub(super) fn find_elsewhere(sides: &Sides<'_, '_>, context: &Context<'_>) -> Op
     if sides.is_own_word() {
         return None;
     }
-    let spoken = context.spoken.get(sides.party)?;
-    let later = spoken.iter().copied().filter(|&claim| {
-        let said = context.published(claim);
-        said.is_some_and(|said| said >= last)
-    });
-    let later: Vec<u32> = later.collect();
-    let views = view::views(&later, context);
+    let later = |claims: Vec<u32>| -> Vec<View<'_>> {
+        let is_later = |claim: &u32| context.published(*claim).is_some_and(|said| said >= last);
+        let later: Vec<u32> = claims.into_iter().filter(is_later).collect();
+        view::views(&later, context)
+    };
     let same = |view: &View<'_>| {
         let mut answers = sides.other.iter();
         answers.any(|answer| is_same_matter(view, answer, context))
     };
-    let given = |view: &&View<'_>| {
+    let given = |view: &View<'_>| {
         (admits(view) || !speaks_of_rival(view, sides.party))
             && same(view)
             && sides.concedes(view, &own, context)
     };
-    first_unbroken(views.iter().filter(given), views.iter(), &own)
+    let mut given_in = later(context.spoken.of_matters(sides.party, sides.other));
+    given_in.retain(given);
+    if given_in.is_empty() {
+        return None;
+    }
+    // Who insists speaks of the same place again.
+    let insisting = later(context.spoken.of_places(sides.party, &own));
+    first_unbroken(given_in.iter(), insisting.iter(), &own)
 }
 
 impl<'a, 'b> Sides<'a, 'b> {
