@@ -76,7 +76,8 @@ impl<'a> Scorer<'a> {
         let all = &self.features;
         let (left, right) = (left.min(right), left.max(right));
         let (left, right) = (&all.claims[left as usize], &all.claims[right as usize]);
-        let answer = answer::level(left, right, all);
+        let (quantity, story) = (quantity::level(left, right), story::level(left, right, all));
+        let answer = answer::level(left, right, quantity, story, all);
         let matter = match answer {
             0 => 0,
             _ => matter::level(left, right, all),
@@ -89,10 +90,10 @@ impl<'a> Scorer<'a> {
             whose::level(left, right),
             place::level(left, right, all),
             date::level(left, right),
-            quantity::level(left, right),
+            quantity,
             0,
             reference::level(left, right),
-            story::level(left, right, all),
+            story,
             matter,
             answer,
         ]

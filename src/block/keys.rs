@@ -241,7 +241,7 @@ fn story(facts: &Facts<'_>, keys: &mut Vec<u64>) {
     keys.extend(facts.topic.iter().map(key));
 }
 
-/// A denial meets what is affirmed near its day, in whatever words.
+/// What one story tells near one day meets, in whatever words: a denial and what it denies among the rest.
 fn answer(facts: &Facts<'_>, keys: &mut Vec<u64>) {
     let key = |word: &u64| hash(("answer", facts.ground, word));
     keys.extend(facts.topic.iter().map(key));

@@ -2,7 +2,7 @@
 
 use crate::lexicon::assertions::{Effect, Ground};
 use crate::lexicon::kin::Kin;
-use crate::lexicon::likeness::share;
+use crate::lexicon::likeness::{Sense, share};
 use crate::model::claim::Question;
 use crate::model::contradiction::Kind;
 
@@ -66,7 +66,7 @@ fn back_reference(left: &View<'_>, right: &View<'_>, _: &Context<'_>) -> Option<
 
 fn same(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     // A denial that only points back to what tells nothing denies nothing.
-    if left.is_hollow() && right.claim.back_reference.is_some() {
+    if right.claim.back_reference.is_some() && left.is_hollow() {
         return None;
     }
     let unknown = left.is_unknown_verb() || right.is_unknown_verb();
@@ -122,16 +122,20 @@ fn is_of_one_fate(left: &View<'_>, right: &View<'_>) -> bool {
 /// Whether two sides say what is asserted in words near in meaning, each in the other's sentence.
 fn is_reworded(left: &View<'_>, right: &View<'_>) -> bool {
     let voices = left.party.is_some() && right.party.is_some();
-    let told = |view: &View<'_>| view.telling().iter().any(|word| word.weight > 0.0);
     // Two claims of one sentence share all its words.
     let one_sentence = left.claim.words == right.claim.words;
-    if !voices || one_sentence || !told(left) || !told(right) {
+    if !voices || one_sentence {
+        return false;
+    }
+    let (affirmed, denied) = (left.telling(), right.telling());
+    let told = |words: &[Sense<'_>]| words.iter().any(|word| word.weight > 0.0);
+    if !told(&affirmed) || !told(&denied) {
         return false;
     }
     let (own, others) = (left.senses(), right.senses());
     let least = LEAST_TELLING[usize::from(left.claim.article == right.claim.article)];
-    share(&left.telling(), &others) >= least
-        && share(&right.telling(), &own) >= least
+    share(&affirmed, &others) >= least
+        && share(&denied, &own) >= least
         && (share(&own, &others) + share(&others, &own)) / 2.0 >= LEAST_ALIKE
 }
 

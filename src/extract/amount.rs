@@ -2,6 +2,7 @@
 
 use compact_str::CompactString;
 
+use crate::lexicon::assertions::OTHER;
 use crate::lexicon::words::Set;
 use crate::model::claim::{Found, Quantity, Question};
 
@@ -80,7 +81,7 @@ impl Draft {
 const WHOLE: f64 = 100.0;
 
 fn quantity(figure: &Figure, assertion: &CompactString) -> Found<Quantity> {
-    let of = (!assertion.starts_with("other:")).then(|| assertion.clone());
+    let of = (!assertion.starts_with(OTHER)).then(|| assertion.clone());
     let value = Quantity {
         low: figure.low,
         high: figure.high,

@@ -7,7 +7,7 @@ mod tie;
 use compact_str::{CompactString, format_compact};
 
 use crate::lexicon::cues::{CueClass, CuePart};
-use crate::lexicon::words::Set;
+use crate::lexicon::words::{LIST, Set};
 use crate::model::claim::{Claim, Found, LexiconLine, Modality, Stance};
 use crate::model::parsed::{Dep, Pos, Tag};
 
@@ -69,7 +69,7 @@ pub fn pointers(reading: &Reading, memory: &Memory, claimed: &[Claim]) -> Vec<Cl
             told: reply.told,
             token: reply.token,
             stance: Stance::Deny,
-            line: WORDS,
+            line: LIST,
             key: POINTS_BACK.into(),
             claimant: reply.claimant.map(name),
         };
@@ -77,12 +77,6 @@ pub fn pointers(reading: &Reading, memory: &Memory, claimed: &[Claim]) -> Vec<Cl
     }
     found
 }
-
-/// An answer that no line of the cue list gives.
-const WORDS: LexiconLine = LexiconLine {
-    file: "words.tsv",
-    line: 0,
-};
 
 /// The word that points back (`claims` in "denied the claims"), when `token` denies or confirms nothing else.
 fn pointer_at(

@@ -1,5 +1,6 @@
 //! When: the day of the deed, of its report, or the one that the text is speaking of.
 
+use crate::lexicon::assertions::OTHER;
 use crate::model::claim::{DateRange, Found, Modality, Question};
 
 use super::anaphora::Memory;
@@ -86,12 +87,9 @@ impl Draft {
             self.claim.question,
             Question::Responsibility | Question::Cause | Question::Occurrence | Question::Quantity
         );
-        let framed = !self.claim.assertion.value.starts_with(PLAIN);
+        let framed = !self.claim.assertion.value.starts_with(OTHER);
         let range = memory.told.main().filter(|_| deed && framed)?;
         let known = report.is_none_or(|report| range.first <= report.named.last);
         known.then(|| Found::implied(range, "date.of-deeds"))
     }
 }
-
-/// Mark of an assertion that no frame knows.
-const PLAIN: &str = "other:";

@@ -2,7 +2,7 @@
 
 use compact_str::{CompactString, format_compact};
 
-use crate::lexicon::assertions::{Assertions, Effect};
+use crate::lexicon::assertions::{Assertions, Effect, OTHER};
 use crate::lexicon::frames::Condition;
 use crate::lexicon::words::Set;
 use crate::model::claim::{Claim, Found, Modality, Question, Stance};
@@ -259,11 +259,11 @@ impl Draft {
             .find(|&kid| matches!(tree.dep(kid), Dep::Attr | Dep::Acomp | Dep::Oprd | Dep::Prt));
         let matter = matter_of(tree, reading.lexicon(), root);
         let name = match (matter, complement) {
-            (Some(matter), _) => format_compact!("other:{}", matter.key(tree, reading.lexicon())),
+            (Some(matter), _) => format_compact!("{OTHER}{}", matter.key(tree, reading.lexicon())),
             (None, Some(complement)) => {
-                format_compact!("other:{} {}", tree.lemma(root), tree.lemma(complement))
+                format_compact!("{OTHER}{} {}", tree.lemma(root), tree.lemma(complement))
             }
-            (None, None) => format_compact!("other:{}", tree.lemma(root)),
+            (None, None) => format_compact!("{OTHER}{}", tree.lemma(root)),
         };
         let trigger = tree.sentence.tokens[root].span;
         let mut draft = Draft::bare(

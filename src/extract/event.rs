@@ -80,7 +80,7 @@ fn event_at<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize) -> Option<Event
     Some(fits.find(fuller).unwrap_or(first))
 }
 
-/// "sank the ship", "was burned by rebels": not what a thing does by itself.
+/// "sank the ship", "was burned by rebels": not what a thing does by itself, as the frame says that has no doer.
 fn is_done_to(tree: &Tree, frame: &Frame, token: usize) -> bool {
     let by_itself = matches!((&frame.agent, &frame.theme), (Slot::None, Slot::Subject));
     by_itself && tree.is_verb(token) && (tree.object(token).is_some() || tree.is_passive(token))
@@ -103,9 +103,6 @@ fn is_summed(tree: &Tree, lexicon: &Lexicon, token: usize) -> bool {
 }
 
 fn fit<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize, frame: &'l Frame) -> Option<Event<'l>> {
-    if is_transitive(tree, token, frame) {
-        return None;
-    }
     let needed = match &frame.needs {
         None => None,
         Some(need) => Some(find_needed(tree, token, need)?),
@@ -133,12 +130,6 @@ fn fit<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize, frame: &'l Frame) ->
         theme,
     };
     Some(deed_taken_part_in(tree, lexicon, &event).unwrap_or(event))
-}
-
-/// "the rebels burned the school" is not "the school burned": where the frame has only a subject, there may be no object.
-fn is_transitive(tree: &Tree, token: usize, frame: &Frame) -> bool {
-    let single = frame.theme == Slot::Subject && frame.agent == Slot::None && frame.needs.is_none();
-    single && tree.is_verb(token) && tree.kid(token, Dep::Dobj).is_some()
 }
 
 /// The assertion that a part in a deed was had; the deed itself says more.

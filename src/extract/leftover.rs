@@ -11,7 +11,7 @@ use super::anaphora::Memory;
 use super::draft::Draft;
 use super::quantity::Figure;
 use super::reading::Reading;
-use super::voice::{Voice, voices};
+use super::voice::Voice;
 
 /// The assertion that there are so many.
 const COUNT: &str = "count";
@@ -77,13 +77,7 @@ fn tally_noun(reading: &Reading, figure: &Figure) -> Option<usize> {
 
 fn told_tally(reading: &Reading, memory: &Memory, figure: &Figure, noun: usize) -> Vec<Claim> {
     let root = reading.tree.head_verb(noun).unwrap_or(noun);
-    let told = voices(
-        &reading.tree,
-        &reading.cues,
-        reading.content_lists(),
-        &reading.lexicon().words,
-        noun,
-    );
+    let told = reading.voices_of(noun);
     let owned = |voice: Voice| Voice {
         speaker: voice.speaker.or_else(|| reading.tree.possessor(noun)),
         ..voice
@@ -120,13 +114,7 @@ fn counts_something(reading: &Reading, figure: &Figure) -> bool {
 fn figure_claims(reading: &Reading, memory: &Memory, figure: &Figure) -> Vec<Claim> {
     let noun = figure.counted.unwrap_or(figure.head);
     let root = reading.tree.head_verb(noun).unwrap_or(noun);
-    let told = voices(
-        &reading.tree,
-        &reading.cues,
-        reading.content_lists(),
-        &reading.lexicon().words,
-        noun,
-    );
+    let told = reading.voices_of(noun);
     let said = |voice: &&Voice| voice.speaker.is_some() || reading.is_somebodys();
     let claim = |voice: &Voice| {
         let draft = Draft::figure(reading, root, noun, voice, memory);

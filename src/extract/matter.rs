@@ -4,7 +4,7 @@ use compact_str::{CompactString, format_compact};
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::words::Set;
-use crate::model::parsed::{Dep, EntityLabel, Pos};
+use crate::model::parsed::{Dep, Pos};
 
 use super::tree::Tree;
 
@@ -113,7 +113,7 @@ impl Matter {
             tree.prepositions(at)
                 .filter(|&kid| lexicon.words.has(Set::ObjectPreposition, tree.lemma(kid)))
                 .filter_map(|kid| tree.governed(kid))
-                .find(|&at| !is_time(tree, at))
+                .find(|&at| !tree.is_time(at))
         });
         match self.part {
             Part::Receiver => tree.subject(verb).or(below),
@@ -133,13 +133,6 @@ impl Matter {
             Part::Doer | Part::Omitter => tree.subject(verb),
         }
     }
-}
-
-fn is_time(tree: &Tree, token: usize) -> bool {
-    matches!(
-        tree.label(token),
-        Some(EntityLabel::Date | EntityLabel::Time)
-    )
 }
 
 /// Lemma under which what there is is filed.

@@ -287,11 +287,6 @@ impl<'a> Reading<'a> {
         )
     }
 
-    /// Cues by content root, one list a token.
-    pub fn content_lists(&self) -> &[Vec<usize>] {
-        &self.contents
-    }
-
     /// Whether the whole sentence is somebody's word, whoever else speaks in it.
     pub fn is_somebodys(&self) -> bool {
         self.quoted_by.is_some() || self.own_word

@@ -120,6 +120,12 @@ impl<'a> Tree<'a> {
         self.labels[index]
     }
 
+    /// Whether the token tells a day or a time of day.
+    pub fn is_time(&self, index: usize) -> bool {
+        let label = self.labels[index];
+        matches!(label, Some(EntityLabel::Date | EntityLabel::Time))
+    }
+
     /// Whether the token is a verb (auxiliaries included).
     pub fn is_verb(&self, index: usize) -> bool {
         matches!(self.pos(index), Pos::Verb | Pos::Aux)

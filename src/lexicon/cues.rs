@@ -91,6 +91,14 @@ impl Cues {
         self.entries[part as usize].get(lemma)
     }
 
+    /// What `lemma` (lower case) is as a noun and as an adjective, where it is a cue.
+    pub fn nominal(&self, lemma: &str) -> impl Iterator<Item = &CueEntry> {
+        let parts = [CuePart::Noun, CuePart::Adjective];
+        parts
+            .into_iter()
+            .filter_map(move |part| self.find(lemma, part))
+    }
+
     /// Where the cues of a class stand in the list.
     pub fn lines(&self, class: CueClass) -> impl Iterator<Item = LexiconLine> {
         let entries = self.entries.iter().flat_map(|part| part.values());

@@ -1,19 +1,15 @@
 //! How much of what one text says another says too, in the same words or in words near in meaning, each word weighed by its
 //! rarity.
 
-use std::sync::OnceLock;
-
 use super::assertions::OTHER;
 use super::kin::Kin;
 use super::parties::PartyLexicon;
+use super::topic::PARTY_SHARE;
 use super::vectors::{Vector, Vectors};
 use super::words::{Set, WordSets};
 
 /// Bits of rarity that the commonest words have; they tell nothing.
 const COMMON_BITS: f32 = 4.0;
-
-/// A party is named in every report on its war or trade: its name weighs this much of another word.
-const PARTY_SHARE: f32 = 0.3;
 
 /// Words less near than this have nothing in common: one chance pair in a hundred reaches it.
 const LEAST_NEARNESS: f32 = 0.35;
@@ -62,11 +58,14 @@ impl<'a> Sense<'a> {
 }
 
 /// The share of the weight of some words that others have too, 0 to 1; 0 where they weigh nothing.
-pub fn share(of: &[Sense<'_>], by: &[Sense<'_>]) -> f32 {
+pub fn share<'s, 'w: 's>(
+    of: impl IntoIterator<Item = &'s Sense<'w>>,
+    by: impl IntoIterator<Item = &'s Sense<'w>> + Clone,
+) -> f32 {
     let (mut all, mut met) = (0.0, 0.0);
-    for word in of.iter().filter(|word| word.weight > 0.0) {
+    for word in of.into_iter().filter(|word| word.weight > 0.0) {
         let near = |other| word.nearness(other);
-        let best = by.iter().map(near).fold(0.0, f32::max);
+        let best = by.clone().into_iter().map(near).fold(0.0, f32::max);
         all += word.weight;
         met += word.weight * best;
     }
@@ -91,8 +90,7 @@ pub fn telling_words<'a>(key: &'a str, object: Option<&'a str>) -> Vec<&'a str> 
 }
 
 fn is_empty(word: &str) -> bool {
-    static SETS: OnceLock<WordSets> = OnceLock::new();
-    let sets = SETS.get_or_init(WordSets::embedded);
+    let sets = WordSets::shared();
     sets.has(Set::LightVerb, word) || sets.has(Set::ContentStop, word)
 }
 

@@ -5,7 +5,6 @@
 //! more are read.
 
 use std::hash::BuildHasher;
-use std::sync::OnceLock;
 
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
@@ -27,7 +26,7 @@ const LEAST_LETTERS: usize = 4;
 const HEADLINE: u32 = 2;
 
 /// A party is named in every report on its war or trade: its name weighs this much of another's.
-const PARTY_SHARE: f32 = 0.3;
+pub(super) const PARTY_SHARE: f32 = 0.3;
 
 /// An article with fewer weighty words is too short to be compared.
 const LEAST_WORDS: usize = 8;
@@ -79,7 +78,7 @@ impl Topic {
     fn weigh(counts: FxHashMap<String, u32>) -> Topic {
         let mut counted: Vec<(u32, String)> = counts
             .into_iter()
-            .filter(|(word, _)| !sets().has(Set::ContentStop, word))
+            .filter(|(word, _)| !WordSets::shared().has(Set::ContentStop, word))
             .map(|(word, count)| (count, word))
             .collect();
         counted.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
@@ -128,11 +127,6 @@ impl Topic {
         }
         Some(sum / (self.length * other.length).max(f32::MIN_POSITIVE))
     }
-}
-
-fn sets() -> &'static WordSets {
-    static SETS: OnceLock<WordSets> = OnceLock::new();
-    SETS.get_or_init(WordSets::embedded)
 }
 
 /// Words of letters and inner hyphens that are long enough to tell something, without a possessive ending.

@@ -1,9 +1,12 @@
 //! Small word sets that the extractor asks for by name (`words.tsv`).
 
+use std::sync::OnceLock;
+
 use rustc_hash::FxHashMap;
 
 use super::overlay::{Overlay, list_rows};
 use super::table::Fault;
+use crate::model::claim::LexiconLine;
 
 macro_rules! sets {
     ($($name:ident = $text:literal),+ $(,)?) => {
@@ -56,6 +59,12 @@ sets! {
     FlatDenial = "flat_denial", FigureNoun = "figure_noun", AnsweringVerb = "answering_verb", AnyWord = "any_word", LimitWord = "limit_word", AnswerWord = "answer_word", YetWord = "yet_word", HavingVerb = "having_verb",
 }
 
+/// The list as a whole, for what its sets give together and no line of it alone.
+pub const LIST: LexiconLine = LexiconLine {
+    file: "words.tsv",
+    line: 0,
+};
+
 /// Every word set, one bit a set.
 #[derive(Debug, Default)]
 pub struct WordSets {
@@ -66,6 +75,12 @@ impl WordSets {
     /// Reads the list that is compiled in.
     pub fn embedded() -> Self {
         WordSets::read(&Overlay::default(), &mut Vec::new())
+    }
+
+    /// The same, read once for all who ask without a user's lines.
+    pub(super) fn shared() -> &'static WordSets {
+        static SETS: OnceLock<WordSets> = OnceLock::new();
+        SETS.get_or_init(WordSets::embedded)
     }
 
     /// The same with a user's lines laid over it; lines that do not fit are noted in `faults`.

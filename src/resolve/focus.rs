@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use compact_str::CompactString;
 
+use crate::lexicon::assertions::OTHER;
 use crate::model::claim::{Claim, Found, Question};
 use crate::model::place::{Place, PlaceKind};
 use crate::model::span::TextField;
@@ -36,7 +37,7 @@ pub fn fill(claims: &mut [Claim], named: &[Named], home: &dyn Fn(&Claim) -> Opti
                 claim.place = Some(Found::implied(place, "place.home"));
                 continue;
             }
-            let plain = claim.assertion.value.starts_with(PLAIN);
+            let plain = claim.assertion.value.starts_with(OTHER);
             let near = last
                 .as_ref()
                 .filter(|(_, at)| !plain && claim.sentence.start.saturating_sub(*at) <= REACH)
@@ -57,9 +58,6 @@ fn has_place(claim: &Claim) -> bool {
     let unnamed = claim.question == Question::Control && claim.partial;
     claim.question != Question::Stance && !unnamed
 }
-
-/// Mark of an assertion that no frame knows; what it speaks of may be anywhere.
-const PLAIN: &str = "other:";
 
 fn is_narrow(place: &Place) -> bool {
     !matches!(place.kind, PlaceKind::Country | PlaceKind::Unlisted)

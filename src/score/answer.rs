@@ -4,15 +4,22 @@ use crate::lexicon::assertions::Ground;
 use crate::model::claim::Question;
 
 use super::features::{ClaimFeatures, Features};
-use super::{quantity, story};
+use super::story;
 
 /// Levels from nearest to farthest; the first stands for claims that do not answer each other. Answers have a table of
 /// their own, see [`super::TABLES`].
 pub const LEVELS: &[&str] = &["missing", "accused", "other-accused", "nobody-accused"];
 
-/// The level that two claims reach: whether one speaks of the other's speaker as the doer.
-pub fn level(left: &ClaimFeatures, right: &ClaimFeatures, all: &Features<'_>) -> u8 {
-    if !is_answer(left, right, all) {
+/// The level that two claims reach: whether one speaks of the other's speaker as the doer. `quantity` and `story` are
+/// the levels that they reach there.
+pub fn level(
+    left: &ClaimFeatures,
+    right: &ClaimFeatures,
+    quantity: u8,
+    story: u8,
+    all: &Features<'_>,
+) -> u8 {
+    if !story::is_one(story) || !is_answer(left, right, quantity, all) {
         return 0;
     }
     let accuses = |from: &ClaimFeatures, to: &ClaimFeatures| !from.denied && is_charged(from, to);
@@ -34,19 +41,24 @@ fn is_charged(from: &ClaimFeatures, to: &ClaimFeatures) -> bool {
     from.actor_party != 0 && from.actor_party == to.voice && from.voice != to.voice
 }
 
-fn is_answer(left: &ClaimFeatures, right: &ClaimFeatures, all: &Features<'_>) -> bool {
+fn is_answer(
+    left: &ClaimFeatures,
+    right: &ClaimFeatures,
+    quantity: u8,
+    all: &Features<'_>,
+) -> bool {
     let known = left.voice != 0 && right.voice != 0 && left.voice != right.voice;
     let event = left.ground == Ground::Event && right.ground == Ground::Event;
-    let differ = known && event && may_differ(left, right);
-    differ
-        && story::is_one(story::level(left, right, all))
+    known
+        && event
+        && may_differ(left, right, quantity)
         && !all.are_one_side(left.voice, right.voice)
 }
 
 /// One affirms and the other denies; they count the same thing; or one lays at the other's door what that one lays
 /// elsewhere.
-fn may_differ(left: &ClaimFeatures, right: &ClaimFeatures) -> bool {
-    let counts = matches!(quantity::level(left, right), 1..=4);
+fn may_differ(left: &ClaimFeatures, right: &ClaimFeatures, quantity: u8) -> bool {
+    let counts = matches!(quantity, 1..=4);
     let deed = |claim: &ClaimFeatures| {
         matches!(claim.question, Question::Responsibility | Question::Cause)
     };

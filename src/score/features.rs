@@ -128,14 +128,13 @@ impl<'a> Features<'a> {
 
     /// The share of the words of one range that another has too, in the same words or in words near in meaning.
     pub fn share(&self, of: (u32, u32), by: (u32, u32)) -> f32 {
-        let senses = |range: (u32, u32)| -> Vec<Sense<'a>> {
+        let senses = |range: (u32, u32)| {
             let meanings = &self.meanings[range.0 as usize..range.1 as usize];
             meanings
                 .iter()
-                .map(|&meaning| self.senses[meaning as usize])
-                .collect()
+                .map(|&meaning| &self.senses[meaning as usize])
         };
-        share(&senses(of), &senses(by))
+        share(senses(of), senses(by))
     }
 
     /// Whether two names are those of one side: equal, or one with words before it.

@@ -3,7 +3,7 @@
 use crate::lexicon::cues::CueClass;
 use crate::lexicon::words::{Set, WordSets};
 use crate::model::claim::LexiconLine;
-use crate::model::parsed::{Dep, EntityLabel, Pos};
+use crate::model::parsed::{Dep, Pos};
 
 use super::super::cue::{Cue, verb_speaker};
 use super::super::tree::Tree;
@@ -76,19 +76,12 @@ fn dependents(tree: &Tree, token: usize) -> Vec<usize> {
                 found.push(kid);
             }
             Dep::Prep if kid > token => {
-                found.extend(tree.governed(kid).filter(|&at| !is_time(tree, at)));
+                found.extend(tree.governed(kid).filter(|&at| !tree.is_time(at)));
             }
             _ => {}
         }
     }
     found
-}
-
-fn is_time(tree: &Tree, token: usize) -> bool {
-    matches!(
-        tree.label(token),
-        Some(EntityLabel::Date | EntityLabel::Time)
-    )
 }
 
 fn of_noun(tree: &Tree, token: usize) -> Sides {

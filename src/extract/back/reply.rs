@@ -1,7 +1,7 @@
 //! Answers that take back what another said without telling it again: "not so", "that never happened", "sees it otherwise".
 
 use crate::lexicon::cues::{CueClass, CuePart};
-use crate::lexicon::words::Set;
+use crate::lexicon::words::{LIST, Set};
 use crate::model::claim::{LexiconLine, Stance};
 use crate::model::parsed::{Dep, Pos};
 
@@ -9,7 +9,7 @@ use super::super::cue::{against_facts, is_negated, verb_entry, verb_speaker};
 use super::super::reading::Reading;
 use super::super::tree::Tree;
 use super::super::voice::Voice;
-use super::{WORDS, plain_voice, points_back};
+use super::{plain_voice, points_back};
 
 /// An answer of a sentence.
 pub(super) struct Reply {
@@ -256,10 +256,8 @@ fn is_flat_denial(reading: &Reading, phrase: &[usize], last: usize) -> bool {
         return true;
     }
     let denies = |at: usize| {
-        [CuePart::Noun, CuePart::Adjective]
-            .into_iter()
-            .filter_map(|part| lexicon.cues.find(tree.lemma(at), part))
-            .any(|entry| entry.class == CueClass::Deny)
+        let mut judges = lexicon.cues.nominal(tree.lemma(at));
+        judges.any(|entry| entry.class == CueClass::Deny)
     };
     let plain = |&at: &usize| {
         matches!(
@@ -289,7 +287,7 @@ pub(super) fn no_such_thing(
             .filter_map(|kid| tree.governed(kid));
         none(thing) && below.into_iter().any(blank)
     };
-    (no_such || of_kind()).then_some((None, Stance::Deny, WORDS))
+    (no_such || of_kind()).then_some((None, Stance::Deny, LIST))
 }
 
 /// "Complete fiction," said X: a quotation that is nothing but a word of denial.
@@ -326,10 +324,8 @@ pub(super) fn names_otherwise(reading: &Reading, verb: usize) -> bool {
         .filter(|&kid| lexicon.words.has(Set::AsPreposition, tree.lemma(kid)))
         .find_map(|kid| tree.kids(kid).next());
     let denies = |at: usize| {
-        [CuePart::Noun, CuePart::Adjective]
-            .into_iter()
-            .filter_map(|part| lexicon.cues.find(tree.lemma(at), part))
-            .any(|entry| matches!(entry.class, CueClass::Deny | CueClass::Say))
+        let mut judges = lexicon.cues.nominal(tree.lemma(at));
+        judges.any(|entry| matches!(entry.class, CueClass::Deny | CueClass::Say))
     };
     verdict
         .is_some_and(|at| !tree.conjuncts(at).into_iter().any(denies) && !tree.kids(at).any(denies))

@@ -3,6 +3,7 @@
 use compact_str::{CompactString, format_compact};
 use rustc_hash::FxHashSet;
 
+use crate::lexicon::assertions::OTHER;
 use crate::model::claim::{BackReference, Claim, Found, Modality, Question, Stance};
 use crate::model::id::stable_id;
 use crate::model::span::TextField;
@@ -258,7 +259,7 @@ fn speaks_for_itself(pointer: &Claim, claim: &Claim) -> bool {
 
 /// A claim whose verb no frame knows is meant only from next to it.
 fn is_plain(claim: &Claim) -> bool {
-    claim.assertion.value.starts_with("other:")
+    claim.assertion.value.starts_with(OTHER)
 }
 
 /// Bytes between neighbouring sentences, a paragraph break included.

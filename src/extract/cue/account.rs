@@ -1,8 +1,7 @@
 //! Phrases that name a source: "according to X", "in his words", "by the ministry's count", "X put the number at".
 
 use crate::lexicon::cues::CueClass;
-use crate::lexicon::words::{Set, WordSets};
-use crate::model::claim::LexiconLine;
+use crate::lexicon::words::{LIST, Set, WordSets};
 use crate::model::parsed::{Dep, Tag};
 
 use super::super::tree::Tree;
@@ -65,10 +64,7 @@ fn from_account(token: usize, speaker: usize, clause: usize, rule: &'static str)
         token,
         class: CueClass::Say,
         modality: None,
-        line: LexiconLine {
-            file: "words.tsv",
-            line: 0,
-        },
+        line: LIST,
         speaker: Some(speaker),
         contents: vec![clause],
         up: None,

@@ -2,7 +2,7 @@
 
 use crate::lexicon::cues::{CueClass, CuePart, Cues};
 use crate::lexicon::words::{Set, WordSets};
-use crate::model::claim::LexiconLine;
+use crate::model::parsed::Dep;
 
 use super::super::tree::Tree;
 use super::{Cue, is_negated};
@@ -52,7 +52,6 @@ pub fn against_facts(tree: &Tree, words: &WordSets, token: usize) -> Option<Judg
 
 /// "to do" in "has nothing to do with": the verb above it is the one that judges.
 fn is_inside(tree: &Tree, verb: usize) -> bool {
-    use crate::model::parsed::Dep;
     matches!(tree.dep(verb), Dep::Relcl | Dep::Acl | Dep::Xcomp)
 }
 
@@ -66,10 +65,7 @@ pub(super) fn facts_cue(tree: &Tree, cues: &Cues, words: &WordSets, token: usize
         token,
         class: CueClass::Deny,
         modality: None,
-        line: LexiconLine {
-            file: "cues.tsv",
-            line: report.line.line,
-        },
+        line: report.line,
         speaker: None,
         contents: vec![judged.subject],
         up: Some(judged.verb),

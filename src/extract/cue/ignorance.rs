@@ -1,8 +1,7 @@
 //! "knew nothing of a raid", "has no knowledge of any deal": whoever knows of none holds that there was none.
 
 use crate::lexicon::cues::{CueClass, CuePart, Cues};
-use crate::lexicon::words::{Set, WordSets};
-use crate::model::claim::LexiconLine;
+use crate::lexicon::words::{LIST, Set, WordSets};
 use crate::model::parsed::{Dep, Pos};
 
 use super::super::tree::Tree;
@@ -47,10 +46,7 @@ pub(super) fn ignorance_cue(
             CueClass::Say
         },
         modality: None,
-        line: LexiconLine {
-            file: "words.tsv",
-            line: 0,
-        },
+        line: LIST,
         speaker: verb_speaker(tree, words, verb).filter(|_| !denied),
         contents: vec![content],
         up: Some(verb),

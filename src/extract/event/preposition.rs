@@ -2,7 +2,7 @@
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::words::Set;
-use crate::model::parsed::{Dep, EntityLabel};
+use crate::model::parsed::Dep;
 
 use super::super::tree::Tree;
 use super::slot::OF;
@@ -45,7 +45,7 @@ pub(super) fn preposition_slot(
         .into_iter()
         .flatten()
         .find_map(|at| tree.under_preposition(at, preposition))
-        .filter(|&noun| !is_time(tree, noun));
+        .filter(|&noun| !tree.is_time(noun));
     let holder = needed
         .filter(|_| preposition == OF && below.is_none())
         .and_then(|at| {
@@ -61,12 +61,4 @@ fn force_before(tree: &Tree, lexicon: &Lexicon, noun: usize) -> Option<usize> {
         matches!(tree.dep(kid), Dep::Compound | Dep::Amod | Dep::Nmod)
             && lexicon.words.has(Set::ForceNoun, tree.lemma(kid))
     })
-}
-
-/// "a strike on Sunday".
-fn is_time(tree: &Tree, noun: usize) -> bool {
-    matches!(
-        tree.label(noun),
-        Some(EntityLabel::Date | EntityLabel::Time)
-    )
 }

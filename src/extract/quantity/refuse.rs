@@ -45,10 +45,7 @@ impl Finder<'_> {
             });
             return words.is(end, Sense::Turn) || placed.is_some();
         }
-        let dated = matches!(
-            self.tree.label(amount.start),
-            Some(EntityLabel::Date | EntityLabel::Time)
-        );
+        let dated = self.tree.is_time(amount.start);
         let counted = words.is(amount.end, Sense::Percent) || self.counts_outside(amount);
         by_month || words.is(amount.end, Sense::Clock) || dated && !counted || self.is_year(amount)
     }
