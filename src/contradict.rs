@@ -49,6 +49,7 @@
 //! assert!(run(&[], &[]).is_empty());
 //! ```
 
+mod admission;
 mod cause;
 mod clash;
 mod concession;
@@ -61,6 +62,7 @@ mod occurrence;
 mod quantity;
 mod quote;
 mod responsibility;
+mod revision;
 mod spoken;
 mod stance;
 mod status;

@@ -1,13 +1,9 @@
 //! Who concedes: a side that later says what the other side of a row said, in the same cluster or out of it.
 
-use std::collections::BTreeSet;
-use std::sync::LazyLock;
-
 use crate::lexicon::assertions::{Effect, Ground};
-use crate::lexicon::cues::{CueClass, Cues};
-use crate::model::claim::LexiconLine;
 use crate::model::contradiction::Kind;
 
+use super::admission::{admits, is_untold, is_worded_alike};
 use super::view::{self, Match, View, actors, gap, objects, places, texts};
 use super::{Context, ground, quantity};
 
@@ -75,7 +71,7 @@ pub(super) fn find_elsewhere(sides: &Sides<'_, '_>, context: &Context<'_>) -> Op
         answers.any(|answer| is_same_matter(view, answer, context))
     };
     let given = |view: &View<'_>| {
-        (admits(view) || !speaks_of_rival(view, sides.party))
+        (admits(view, context) || !speaks_of_rival(view, sides.party))
             && same(view)
             && sides.concedes(view, &own, context)
     };
@@ -115,8 +111,13 @@ impl<'a, 'b> Sides<'a, 'b> {
 
     fn is_given_in(&self, view: &View<'_>, own: &[&View<'_>], context: &Context<'_>) -> bool {
         let takes = self.kind == Kind::Denial && own.iter().any(|one| takes_back(view, one));
-        let by_doer = |answer: &&&View<'_>| actors(view, answer) != Match::Other;
-        (takes && self.other.iter().any(|answer| by_doer(&answer)))
+        // That the deed was done, by nobody knows whom, takes back no denial of having done it.
+        let by_doer = |answer: &View<'_>| match actors(view, answer) {
+            Match::Other => false,
+            Match::Missing => answer.doer().is_none() || admits(view, context),
+            _ => true,
+        };
+        (takes && self.other.iter().any(|answer| by_doer(answer)))
             || self.other.iter().any(|answer| {
                 gives_up(self, view, answer) || says_the_same(self.kind, view, answer, own, context)
             })
@@ -149,7 +150,9 @@ fn says_the_same(
     own: &[&View<'_>],
     context: &Context<'_>,
 ) -> bool {
-    let deed = view.family == answer.family && view.denied == answer.denied;
+    let owned = admits(view, context);
+    let family = view.family == answer.family || owned && is_worded_alike(view, answer, context);
+    let deed = family && view.denied == answer.denied;
     // A denial that names no doer is taken back by whoever affirms the deed.
     let nameless = own.iter().all(|earlier| earlier.doer().is_none());
     let same_doer = actors(view, answer) == Match::Same || (nameless && view.doer().is_none());
@@ -157,16 +160,18 @@ fn says_the_same(
         Kind::Quantity => {
             !view.denied
                 && quantity::agrees(view, answer, context)
-                && quantity::is_one_event(view, answer, context)
+                && quantity::is_one_count(view, answer, context)
         }
         Kind::Denial | Kind::RivalControl => {
             let extent = view.claim.partial == answer.claim.partial;
-            deed && extent && view.effect == answer.effect && same_doer
+            let event = view.ground == Ground::Event && answer.ground == Ground::Event;
+            let effect = view.effect == answer.effect || owned && event;
+            deed && extent && effect && same_doer
         }
         // To tell of another deed of the other side is no confession; to own it is, and so is a word of admission.
         Kind::Responsibility => {
-            let owned = admits(view) || view.doer() == view.party;
-            deed && owned && actors(view, answer) == Match::Same
+            let own_deed = owned || view.doer() == view.party;
+            deed && own_deed && actors(view, answer) == Match::Same
         }
         Kind::Cause => {
             // That the ship sank says nothing of what sank it.
@@ -238,10 +243,16 @@ fn takes_back(view: &View<'_>, earlier: &View<'_>) -> bool {
 /// on the ground that a row needs.
 fn is_same_matter(view: &View<'_>, answer: &View<'_>, context: &Context<'_>) -> bool {
     let scene = places(view, answer) == Match::Same && view.is_local() && answer.is_local();
-    let thing = objects(view, answer) == Match::Same && places(view, answer) != Match::Other;
+    let owned = admits(view, context);
+    let same = match objects(view, answer) {
+        Match::Same => true,
+        Match::Some => owned,
+        _ => false,
+    };
+    let thing = same && places(view, answer) != Match::Other;
     // Damage that nobody is said to have done is no word on who did it.
     let doer = view.ground == Ground::Control || answer.doer().is_none() || view.doer().is_some();
-    (scene || thing) && (doer || admits(view)) && bits(view, answer) >= context.settings.least_bits
+    (scene || thing) && (doer || owned) && bits(view, answer, owned) >= context.settings.least_bits
 }
 
 /// Whether two claims can speak of one deed or hold, by their days.
@@ -251,20 +262,21 @@ fn is_one_time(view: &View<'_>, answer: &View<'_>, context: &Context<'_>) -> boo
         Ground::Stance => context.settings.denial_days,
         _ => context.settings.event_days,
     };
+    // An admission that gives no day of its own speaks of a day long past.
+    let days = match is_untold(view) && admits(view, context) {
+        true => context.settings.admission_days,
+        false => days,
+    };
     match (view.when(), answer.when()) {
         (Some(a), Some(b)) => gap(a, b) <= days,
         _ => false,
     }
 }
 
-fn bits(view: &View<'_>, answer: &View<'_>) -> f32 {
+fn bits(view: &View<'_>, answer: &View<'_>, admitted: bool) -> f32 {
     let steps = ground::steps(view, answer);
     let ground: f32 = steps.iter().map(|step| step.bits).sum();
-    if admits(view) {
-        ground + ADMISSION
-    } else {
-        ground
-    }
+    if admitted { ground + ADMISSION } else { ground }
 }
 
 /// A side that says without a word of admission that its rival holds a place is more likely misread.
@@ -272,14 +284,3 @@ fn speaks_of_rival(view: &View<'_>, party: &str) -> bool {
     let holds = matches!(view.effect, Effect::Gain | Effect::Hold) && !view.denied;
     holds && view.doer() != Some(party)
 }
-
-fn admits(view: &View<'_>) -> bool {
-    let line = view.claim.cue.as_ref().and_then(|cue| cue.line);
-    line.is_some_and(|line| ADMITTING.contains(&line))
-}
-
-/// Lines of the words that hold a thing true against an expectation.
-static ADMITTING: LazyLock<BTreeSet<LexiconLine>> = LazyLock::new(|| {
-    let cues = Cues::embedded();
-    cues.lines(CueClass::Confirm).collect()
-});

@@ -3,6 +3,7 @@
 use compact_str::CompactString;
 use rustc_hash::FxHashMap;
 
+use crate::lexicon::assertions::Ground;
 use crate::model::claim::{Claim, Found};
 
 use super::view::View;
@@ -12,6 +13,8 @@ use super::view::View;
 pub(crate) struct Spoken<'a> {
     by_place: FxHashMap<(&'a str, &'a str), Vec<u32>>,
     by_object: FxHashMap<(&'a str, &'a str), Vec<u32>>,
+    /// Who holds, took or lost a place, whoever says so.
+    by_hold: FxHashMap<&'a str, Vec<u32>>,
 }
 
 impl<'a> Spoken<'a> {
@@ -19,10 +22,13 @@ impl<'a> Spoken<'a> {
     pub(super) fn new(claims: &'a [Claim]) -> Self {
         let mut spoken = Spoken::default();
         for (index, claim) in (0..).zip(claims) {
+            let place = claim.place.as_ref().map(|place| place.value.key.as_str());
+            if let Some(place) = place.filter(|_| Ground::of(claim.question) == Ground::Control) {
+                spoken.by_hold.entry(place).or_default().push(index);
+            }
             let Some(party) = claim.party_name() else {
                 continue;
             };
-            let place = claim.place.as_ref().map(|place| place.value.key.as_str());
             let object = claim.object.as_ref().map(text);
             let of = [
                 (&mut spoken.by_place, place),
@@ -35,6 +41,11 @@ impl<'a> Spoken<'a> {
             }
         }
         spoken
+    }
+
+    /// What anybody said of who holds a place, by its key.
+    pub(super) fn of_hold(&self, place: &str) -> Vec<u32> {
+        self.by_hold.get(place).cloned().unwrap_or_default()
     }
 
     /// What a party said of the place of one of some claims.
