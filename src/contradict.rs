@@ -168,9 +168,8 @@ pub fn find(
     let views = view::views(&cluster.claims, context);
     let mut clashes = clash::find_all(&views, context);
     let across = loose.into_iter();
-    let across: Vec<Clash> = across
-        .filter_map(|(own, other)| clash(own, other, context))
-        .collect();
+    let across = across.filter_map(|(own, other)| clash::find_across(own, other, context));
+    let across: Vec<Clash> = across.collect();
     if across.is_empty() {
         return gather::rows(index, cluster, &views, &clashes, context);
     }
