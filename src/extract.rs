@@ -15,6 +15,7 @@ pub mod headline;
 mod leftover;
 mod matter;
 pub mod mend;
+mod naming;
 pub mod phrase;
 pub mod place;
 mod plain;
@@ -36,8 +37,8 @@ use crate::lexicon::Lexicon;
 use crate::model::article::Article;
 use crate::model::claim::{Claim, Found};
 use crate::model::id::stable_id;
-use crate::model::parsed::ParsedSentence;
-use crate::model::span::TextField;
+use crate::model::parsed::{EntityLabel, ParsedSentence, Pos, Tag};
+use crate::model::span::{Span, TextField};
 
 use anaphora::Memory;
 use reading::{Reading, Setting};
@@ -103,6 +104,7 @@ pub fn claims(index: u32, article: &Article, sentences: &[Placed], lexicon: &Lex
         } else {
             run_speaker(at, &readings, &runs, &memory)
         };
+        let quoted_by = quoted_by.or_else(|| colon_voice(&readings[at]));
         readings[at].quoted_by = quoted_by;
         readings[at].own_word = own_word;
         memory.sentence = at;
@@ -140,6 +142,35 @@ fn headline_voice(article: &Article, lexicon: &Lexicon) -> Option<Found<CompactS
         "speaker.headline-colon",
     ))
 }
+
+/// "Justice minister Ana Lima: the general lies": the name before the colon says the rest.
+fn colon_voice(reading: &Reading) -> Option<Found<CompactString>> {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let colon = (1..tree.len().min(COLON_REACH)).find(|&at| tree.word(at) == COLON)?;
+    let is_name = |at: usize| {
+        matches!(
+            tree.pos(at),
+            Pos::Noun | Pos::Propn | Pos::Adj | Pos::Det | Pos::Part | Pos::Punct
+        ) && tree.tag(at) != Tag::OpenQuote
+    };
+    let whole = tree.len() > colon + 3 && (0..colon).all(is_name);
+    let tokens = &tree.sentence.tokens;
+    let span = Span {
+        start: tokens[0].span.start,
+        end: tokens[colon - 1].span.end,
+    };
+    let name = tree.sentence.slice(span);
+    let person = tree.label(colon - 1) == Some(EntityLabel::Person);
+    let office = lexicon.speaks(name) && !lexicon.is_place(name);
+    let known = name.starts_with(char::is_uppercase) && (person || office);
+    (whole && known).then(|| Found::at(name.into(), span, "speaker.colon"))
+}
+
+/// The sign behind the name of who speaks.
+const COLON: &str = ":";
+
+/// Tokens within which a name before a colon ends.
+const COLON_REACH: usize = 9;
 
 /// Whose words a sentence inside a quotation is: named later in the same quotation, or the last speaker before it.
 fn run_speaker(

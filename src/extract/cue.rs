@@ -61,7 +61,7 @@ pub fn find_cues(tree: &Tree, cues: &Cues, words: &WordSets) -> Vec<Cue> {
     for token in 0..tree.len() {
         let cue = match tree.pos(token) {
             Pos::Verb => verb_entry(tree, cues, token)
-                .and_then(|entry| verb_cue(tree, words, token, entry))
+                .and_then(|entry| verb_cue(tree, words, token, &entry))
                 .or_else(|| gauge_cue(tree, words, token)),
             Pos::Noun => account_of(tree, words, token)
                 .or_else(|| noun_cue(tree, cues, words, token))

@@ -16,7 +16,7 @@ use super::again::OPEN_FRAME;
 use super::amount::target_figures;
 use super::anaphora::{Memory, is_pronoun};
 use super::event::{Event, place_heads};
-use super::matter::{Part, matter_of};
+use super::matter::{Part, matter_of, whereabouts};
 use super::phrase::{object_key, phrase_text};
 use super::place::{PlaceMention, located, places_of};
 use super::quantity::figures_of;
@@ -181,7 +181,7 @@ fn names_of(
 }
 
 impl Draft {
-    fn bare(
+    pub(super) fn bare(
         reading: &Reading,
         trigger: Span,
         assertion: Found<CompactString>,
@@ -256,7 +256,8 @@ impl Draft {
         let tree = &reading.tree;
         let complement = tree
             .kids(root)
-            .find(|&kid| matches!(tree.dep(kid), Dep::Attr | Dep::Acomp | Dep::Oprd | Dep::Prt));
+            .find(|&kid| matches!(tree.dep(kid), Dep::Attr | Dep::Acomp | Dep::Oprd | Dep::Prt))
+            .or_else(|| whereabouts(reading, root));
         let matter = matter_of(tree, reading.lexicon(), root);
         let name = match (matter, complement) {
             (Some(matter), _) => format_compact!("{OTHER}{}", matter.key(tree, reading.lexicon())),

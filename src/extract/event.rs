@@ -105,7 +105,11 @@ fn is_summed(tree: &Tree, lexicon: &Lexicon, token: usize) -> bool {
 fn fit<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize, frame: &'l Frame) -> Option<Event<'l>> {
     let needed = match &frame.needs {
         None => None,
-        Some(need) => Some(find_needed(tree, token, need)?),
+        Some(need) => Some(find_needed(tree, token, need).filter(|&needed| {
+            // "no part of the town is under their control": the subject is nobody's part in a deed.
+            let subject = matches!(tree.dep(needed), Dep::Nsubj | Dep::Nsubjpass);
+            !(subject && matches!(frame.agent, Slot::Subject))
+        })?),
     };
     if needed.is_none() && is_done_to(tree, frame, token) {
         return None;

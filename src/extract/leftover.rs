@@ -106,7 +106,8 @@ fn counts_something(reading: &Reading, figure: &Figure) -> bool {
         let lemma = reading.tree.lemma(noun);
         reading.tree.pos(noun) == Pos::Adj || !reading.lexicon().frames.of_noun(lemma).is_empty()
     };
-    figure.counted.is_some_and(|noun| !harm(noun))
+    figure.counted.is_none_or(|noun| !harm(noun))
+        && !figure.unit.is_empty()
         && !figure.share
         && sets.iter().any(|&set| words.has(set, &figure.unit))
 }

@@ -6,6 +6,7 @@ mod headline;
 mod naming;
 mod predicate;
 mod report;
+mod subject;
 
 use compact_str::CompactString;
 
@@ -20,6 +21,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
         sentence: sentence.clone(),
         lexicon,
     };
+    subject::mend(&mut draft);
     clause::mend(&mut draft);
     naming::mend(&mut draft);
     if title {

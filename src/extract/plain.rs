@@ -9,10 +9,12 @@ use super::anaphora::Memory;
 use super::cue::Cue;
 use super::draft::plain_of;
 use super::matter::names_deed;
+use super::naming::named_claims;
 use super::reading::Reading;
 
 /// What a party says in words that no frame knows is a claim all the same.
 pub fn plain_claims(reading: &Reading, memory: &Memory, covered: &[bool], claims: &mut Vec<Claim>) {
+    claims.extend(named_claims(reading, memory));
     let mut seen = vec![false; reading.tree.len()];
     let said = reading
         .cues
@@ -24,12 +26,31 @@ pub fn plain_claims(reading: &Reading, memory: &Memory, covered: &[bool], claims
     for root in said
         .chain(quoted)
         .flat_map(|root| reading.tree.conjuncts(root))
+        .map(|root| telling_verb(reading, root))
     {
         if !seen[root] && is_plain(reading, root, covered) {
             seen[root] = true;
             plain_claim(reading, root, memory, claims);
         }
     }
+}
+
+/// "was able to return", "it was the mayor who signed": the verb of the clause that says what was done.
+fn telling_verb(reading: &Reading, root: usize) -> usize {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let able = tree
+        .kid(root, Dep::Acomp)
+        .filter(|&kid| words.has(Set::AbleWord, tree.lemma(kid)))
+        .and_then(|kid| tree.kid(kid, Dep::Xcomp));
+    let attribute = tree.kid(root, Dep::Attr);
+    let cleft = || {
+        attribute
+            .into_iter()
+            .chain([root])
+            .flat_map(|at| tree.kids(at))
+            .find(|&kid| tree.is_verb(kid) && tree.is_cleft(kid))
+    };
+    able.or_else(cleft).unwrap_or(root)
 }
 
 /// The roots of what a word of report reports; a noun only where it names a deed that is denied or confirmed.
@@ -66,8 +87,22 @@ fn is_deed_of_report(reading: &Reading, cue: &Cue) -> bool {
     let tells = |at: &usize| {
         reading.tree.is_verb(*at) || reading.events.iter().any(|event| event.trigger == *at)
     };
-    let words = &reading.lexicon().words;
-    words.has(Set::DeedOfReport, reading.tree.lemma(cue.token)) && !cue.contents.iter().any(tells)
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let lemma = tree.lemma(cue.token);
+    let listed = words.has(Set::DeedOfReport, lemma);
+    // "was not told that it had to": that nobody told it, whatever was to be told.
+    let untold = cue.undecided
+        && tree.is_passive(cue.token)
+        && (listed || words.has(Set::TellingVerb, lemma));
+    // "said that he had told the mayor of a leak": what is said is that he told it.
+    let told = || cue.class == CueClass::Say && !cue.nominal && is_told(reading, cue.token);
+    untold || !cue.contents.iter().any(tells) && (listed || told())
+}
+
+/// Whether somebody reports the clause of a verb.
+fn is_told(reading: &Reading, verb: usize) -> bool {
+    let voices = reading.voices_of(verb);
+    reading.is_somebodys() || voices.iter().any(|voice| voice.speaker.is_some())
 }
 
 /// "the report is false" says nothing beside what it says of the report.
@@ -84,14 +119,28 @@ fn is_judgement(reading: &Reading, verb: usize) -> bool {
             .find(reading.tree.lemma(kid), part)
             .is_some_and(|cue| matches!(cue.class, CueClass::Deny | CueClass::Confirm))
     };
-    reading
+    let judged = reading
         .tree
         .kids(verb)
         .any(|kid| matches!(reading.tree.dep(kid), Dep::Acomp | Dep::Attr) && judges(kid))
         || reading
             .cues
             .iter()
-            .any(|cue| cue.up == Some(verb) && cue.nominal)
+            .any(|cue| cue.up == Some(verb) && cue.nominal);
+    judged && !is_of_thing(reading, verb)
+}
+
+/// "the list was wrong", "our figures are a forgery": the subject is a thing, and neither a report nor a deed.
+fn is_of_thing(reading: &Reading, verb: usize) -> bool {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let thing = |&at: &usize| {
+        let lemma = tree.lemma(at);
+        let reports = lexicon.words.has(Set::BackNoun, lemma)
+            || lexicon.cues.find(lemma, CuePart::Noun).is_some();
+        let named = tree.pos(at) == Pos::Noun && lexicon.frames.of_noun(lemma).is_empty();
+        named && !reports && lexicon.lemmas.deed(lemma).is_none()
+    };
+    tree.kid(verb, Dep::Nsubj).filter(thing).is_some()
 }
 
 /// The clause's complement holds the assertion ("was able to capture", "has begun to withdraw").

@@ -32,7 +32,9 @@ pub(super) fn noun_cue(tree: &Tree, cues: &Cues, words: &WordSets, token: usize)
     };
     let mut contents = noun_contents(tree, words, token);
     contents.retain(|at| !answers(at));
-    if contents.is_empty() || is_predicate(tree, words, token).is_some() {
+    // "dismissed reports that …": the object of the verb is what is told, and no verdict.
+    let verdict = tree.dep(token) != Dep::Dobj && is_predicate(tree, words, token).is_some();
+    if contents.is_empty() || verdict {
         return None;
     }
     let (speaker, rule) = noun_speaker(tree, cues, words, token);

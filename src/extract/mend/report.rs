@@ -133,9 +133,16 @@ fn inverted(draft: &mut Draft, verb: usize) {
     let is_subject = |kid: usize| matches!(draft.dep(kid), Dep::Nsubj | Dep::Nsubjpass);
     let subjects: Vec<usize> = draft.kids(verb).filter(|&kid| is_subject(kid)).collect();
     // "airport in our hands, says RSF": what stands before the comma is what is said.
-    let own = subjects
+    let said: Vec<usize> = subjects
         .iter()
-        .any(|&kid| kid > verb || (kid..verb).all(|at| draft.pos(at) != Pos::Punct));
+        .copied()
+        .filter(|&kid| (kid..verb).any(|at| draft.pos(at) == Pos::Punct))
+        .collect();
+    if said.len() + 1 == subjects.len() && subjects.iter().any(|&kid| kid > verb) {
+        said.into_iter().for_each(|noun| tell(draft, noun, verb));
+        return;
+    }
+    let own = said.len() < subjects.len();
     if own || draft.kid(verb, Dep::Dobj).is_some() {
         return;
     }
@@ -160,8 +167,26 @@ fn inverted(draft: &mut Draft, verb: usize) {
     };
     if free {
         for said in subjects {
-            draft.sentence.tokens[said].dep = Dep::Ccomp;
+            tell(draft, said, verb);
         }
         draft.hang(subject, verb, Dep::Nsubj);
+    }
+}
+
+/// "58 soldiers killed in raid, says X": what is said is that they were killed.
+fn tell(draft: &mut Draft, noun: usize, verb: usize) {
+    draft.sentence.tokens[noun].dep = Dep::Ccomp;
+    let bare = |at: usize| {
+        draft.kid(at, Dep::Aux).is_none()
+            && draft.kid(at, Dep::Auxpass).is_none()
+            && draft.kid(at, Dep::Dobj).is_none()
+    };
+    let participle = draft
+        .kids(noun)
+        .find(|&kid| draft.dep(kid) == Dep::Acl && draft.tag(kid) == Tag::VBN && bare(kid));
+    if let Some(participle) = participle {
+        draft.make_root(participle);
+        draft.hang(noun, participle, Dep::Nsubjpass);
+        draft.hang(participle, verb, Dep::Ccomp);
     }
 }

@@ -172,7 +172,7 @@ fn told<'a>(tree: &Tree, trigger: usize, figures: &'a [Figure]) -> Vec<&'a Figur
 fn carried<'a>(tree: &Tree, trigger: usize, figures: &'a [Figure]) -> Vec<&'a Figure> {
     let noun = counting_noun(tree, trigger);
     let subject = matches!(tree.dep(noun), Dep::Nsubj | Dep::Nsubjpass);
-    let object = tree.dep(noun) == Dep::Dobj && noun != trigger;
+    let object = tree.dep(noun) == Dep::Dobj;
     let Some(verb) = tree.head(noun).filter(|_| subject || object) else {
         return Vec::new();
     };
