@@ -23,7 +23,10 @@ pub(super) fn find_recount(
             .copied()
             .filter(|view| view.party == Some(party))
             .collect();
-        let elsewhere = view::views(&context.spoken.of_matters(party, &theirs), context);
+        let days = context.settings.admission_days;
+        let mut elsewhere = context.spoken.of_matters(party, &theirs, days);
+        elsewhere.retain(|&claim| context.claims[claim as usize].quantity.is_some());
+        let elsewhere = view::views(&elsewhere, context);
         let all = views.iter().chain(&elsewhere);
         let revised = all.filter(|view| {
             let later = view.said() > last && view.said() > opened;
@@ -77,9 +80,9 @@ pub(super) fn find_change(
         let there = places(view, first) == Match::Same;
         gained && other && known && there && told && when > Some(last) && view.is_stated()
     };
-    let there = first
-        .place
-        .map_or(Vec::new(), |place| context.spoken.of_hold(&place.key));
+    let there = first.place.map_or(Vec::new(), |place| {
+        context.spoken.of_hold(&place.key, last.saturating_add(1))
+    });
     let there = view::views(&there, context);
     let change = there.iter().filter(changed);
     change
