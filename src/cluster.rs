@@ -11,6 +11,7 @@
 mod agglomerate;
 mod component;
 mod extent;
+mod linkage;
 mod loose;
 
 pub use crate::config::Cluster as Settings;
@@ -164,7 +165,7 @@ pub fn mean_bits(left: &[u32], right: &[u32], weigh: impl Fn(u32, u32) -> f32) -
     let pairs = left
         .iter()
         .flat_map(|&a| right.iter().map(move |&b| (a, b)));
-    let bits = |(a, b)| f64::from(agglomerate::capped(weigh(a, b)));
+    let bits = |(a, b)| f64::from(linkage::capped(weigh(a, b)));
     let count = (left.len() * right.len()).max(1) as f64;
     (pairs.map(bits).sum::<f64>() / count) as f32
 }

@@ -12,31 +12,8 @@ use crate::model::pair::Edge;
 
 use super::component::{Component, Forest};
 use super::extent::Extent;
+use super::linkage::{Linkage, capped, sample, thousandths};
 use super::{Prepared, Published, Verdicts};
-
-/// A pair speaks with at most this many bits in a mean, so that no single pair outvotes all others.
-const LOUDEST_BITS: f32 = 12.0;
-
-/// Sum of the weights between two clusters, in thousandths of a bit, and the number of pairs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Linkage {
-    sum: i64,
-    pairs: i64,
-}
-
-impl Linkage {
-    fn cmp_mean(self, other: Linkage) -> Ordering {
-        let cross = |a: Linkage, b: Linkage| i128::from(a.sum) * i128::from(b.pairs);
-        cross(self, other).cmp(&cross(other, self))
-    }
-
-    fn add(self, other: Linkage) -> Linkage {
-        Linkage {
-            sum: self.sum + other.sum,
-            pairs: self.pairs + other.pairs,
-        }
-    }
-}
 
 /// Two clusters that could be joined next; the better mean first, then the earlier clusters.
 #[derive(PartialEq, Eq)]
@@ -369,34 +346,4 @@ fn merged(mut kept: Node, gone: Node) -> Node {
     kept.near = FxHashMap::default();
     kept.version += 1;
     kept
-}
-
-/// Evenly spread members of both sides whose pairs do not exceed `most`.
-fn sample(left: &[u32], right: &[u32], most: usize) -> (Vec<u32>, Vec<u32>) {
-    if left.len() * right.len() <= most {
-        return (left.to_vec(), right.to_vec());
-    }
-    let side = most.isqrt().max(1);
-    let (small, large) = (left.len().min(right.len()), left.len().max(right.len()));
-    let small = small.min(side);
-    let large = large.min((most / small).max(1));
-    let take = |side: &[u32], count: usize| {
-        (0..count)
-            .map(|index| side[index * side.len() / count])
-            .collect()
-    };
-    if left.len() <= right.len() {
-        (take(left, small), take(right, large))
-    } else {
-        (take(left, large), take(right, small))
-    }
-}
-
-/// What a pair says in a mean.
-pub fn capped(bits: f32) -> f32 {
-    bits.clamp(-LOUDEST_BITS, LOUDEST_BITS)
-}
-
-fn thousandths(bits: f32) -> i64 {
-    (bits * 1000.0).round() as i64
 }

@@ -16,13 +16,18 @@ const LEAST_TELLING: f32 = 0.6;
 
 /// Whether a claim is told with a word of admission, or its sentence tells that its speaker goes back on his word.
 pub(super) fn admits(view: &View<'_>, context: &Context<'_>) -> bool {
-    let line = view.claim.cue.as_ref().and_then(|cue| cue.line);
-    if line.is_some_and(|line| ADMITTING.contains(&line)) {
+    if is_cue(view) {
         return true;
     }
     let article = context.articles.get(view.claim.article as usize);
     let sentence = article.map(|article| view.claim.sentence.of(article.text(view.claim.field)));
     view.party.is_some() && sentence.is_some_and(|text| Admissions::embedded().shows(text))
+}
+
+/// Whether a claim is told with a word of admission.
+pub(super) fn is_cue(view: &View<'_>) -> bool {
+    let line = view.claim.cue.as_ref().and_then(|cue| cue.line);
+    line.is_some_and(|line| ADMITTING.contains(&line))
 }
 
 /// Whether the sentence of a claim gives no day for what it tells.

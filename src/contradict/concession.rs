@@ -5,7 +5,7 @@ use crate::model::contradiction::Kind;
 
 use super::admission::{admits, is_untold, is_worded_alike};
 use super::view::{self, Match, View, actors, gap, objects, places, texts};
-use super::{Context, ground, quantity};
+use super::{Context, admission, ground, quantity};
 
 /// Bits that a word of admission is worth: whoever admits says that he was held to have said otherwise.
 const ADMISSION: f32 = 2.0;
@@ -109,10 +109,14 @@ impl<'a, 'b> Sides<'a, 'b> {
         other.all(|view| view.party == Some(self.party))
     }
 
-    /// What the party itself said for its side.
+    /// What the party itself said for its side. That a figure is wrong ("denied that six were lost") is left out where it
+    /// denied the deed as well: it goes on to be said when the deed is admitted.
     fn own_words(&self) -> Vec<&'b View<'a>> {
         let own = self.own.iter().copied();
-        own.filter(|view| view.party == Some(self.party)).collect()
+        let own: Vec<&View<'_>> = own.filter(|view| view.party == Some(self.party)).collect();
+        let whole = own.iter().copied().filter(|view| !denies_figure(view));
+        let whole: Vec<&View<'_>> = whole.collect();
+        if whole.is_empty() { own } else { whole }
     }
 
     /// Whether a claim of the party, said in its own name after all that it said for its side, gives the other right.
@@ -152,11 +156,15 @@ fn own_correction(kind: Kind, own: &[&View<'_>], other: &[&View<'_>]) -> Option<
         .map(|view| view.index)
 }
 
-/// Later is a later day, or a later place in the same article.
+/// Later is a later day, or a later place in the same article; within a sentence only what a word of admission brings
+/// ("nobody died, it maintained until it confirmed that a girl had").
 fn is_later(view: &View<'_>, earlier: &View<'_>) -> bool {
     let same_article = view.claim.article == earlier.claim.article;
-    let below = view.claim.sentence.start > earlier.claim.sentence.start;
-    view.said() > earlier.said() || (same_article && below)
+    let (own, other) = (view.claim.sentence.start, earlier.claim.sentence.start);
+    let admitted = own == other
+        && view.claim.trigger.start > earlier.claim.trigger.start
+        && admission::is_cue(view);
+    view.said() > earlier.said() || (same_article && (own > other || admitted))
 }
 
 /// Whether a claim gives the same answer as another, or takes back one of its party's own.
@@ -225,10 +233,16 @@ fn gives_up(sides: &Sides<'_, '_>, view: &View<'_>, answer: &View<'_>) -> bool {
     control && taken && rival && extent && there && out
 }
 
+/// Whether a claim denies how many, which leaves open whether any.
+fn denies_figure(view: &View<'_>) -> bool {
+    view.denied && view.claim.quantity.is_some()
+}
+
 /// Whether a party says what it said before of the same place and thing.
 fn repeats(view: &View<'_>, earlier: &View<'_>) -> bool {
     let fits = |found: Match| found != Match::Other;
     view.denied == earlier.denied
+        && denies_figure(view) == denies_figure(earlier)
         && view.effect == earlier.effect
         && view.family == earlier.family
         && view.claim.partial == earlier.claim.partial

@@ -6,41 +6,35 @@ use crate::model::contradiction::Kind;
 use super::view::{self, Match, View, places};
 use super::{Context, quantity};
 
-/// The first claim in which a party that gave a figure in a row gives another for the same, after all that it had given and
-/// after the row had two sides.
+/// The first claim in which a party that gave a figure in a row gives another for the same, after the row had two sides.
 pub(super) fn find_recount(
     sides: [&[&View<'_>]; 2],
     views: &[View<'_>],
     context: &Context<'_>,
 ) -> Option<u32> {
     let opened = sides.map(|side| side.iter().filter_map(|view| view.said()).min());
-    let opened = opened[0].max(opened[1]);
+    let opened = opened[0].max(opened[1])?;
     let recount = |own: &[&View<'_>]| {
-        let last = own.iter().filter_map(|view| view.said()).max();
-        let party = own.first()?.party?;
-        let theirs: Vec<&View<'_>> = own
-            .iter()
-            .copied()
-            .filter(|view| view.party == Some(party))
-            .collect();
+        let party = own.iter().find_map(|view| view.party)?;
+        let first = own.iter().copied();
+        let first = first.filter(|view| view.party == Some(party) && view.said() <= Some(opened));
+        let first: Vec<&View<'_>> = first.collect();
         let days = context.settings.admission_days;
-        let mut elsewhere = context.spoken.of_matters(party, &theirs, days);
+        let mut elsewhere = context.spoken.of_matters(party, &first, days);
         elsewhere.retain(|&claim| context.claims[claim as usize].quantity.is_some());
         let elsewhere = view::views(&elsewhere, context);
-        let all = views.iter().chain(&elsewhere);
-        let revised = all.filter(|view| {
-            let later = view.said() > last && view.said() > opened;
+        let revises = |view: &&View<'_>| {
             let own_word = view.party == Some(party) && view.is_stated() && !view.denied;
-            let told = view.claim.relayed_by.is_empty();
-            let counts = |earlier: &&View<'_>| quantity::is_recount(view, earlier, context);
-            later
-                && own_word
-                && told
-                && !theirs.is_empty()
-                && theirs.iter().all(|earlier| counts(&earlier))
-        });
-        let first = revised.min_by_key(|view| (view.said(), &view.claim.id))?;
-        Some((first.said(), first.index))
+            let mut counts = first.iter();
+            own_word
+                && view.said() > Some(opened)
+                && view.claim.relayed_by.is_empty()
+                && counts.all(|earlier| quantity::is_recount(view, earlier, context))
+        };
+        let all = views.iter().chain(&elsewhere);
+        let found = all.filter(|view| !first.is_empty() && revises(view));
+        let found = found.min_by_key(|view| (view.said(), &view.claim.id))?;
+        Some((found.said(), found.index))
     };
     let found = sides.iter().filter_map(|side| recount(side));
     found.min().map(|(_, claim)| claim)
