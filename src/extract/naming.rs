@@ -11,7 +11,7 @@ use crate::model::parsed::{Dep, Pos};
 use super::actor::actor;
 use super::anaphora::{Memory, is_pronoun};
 use super::cue::{is_hypothetical, is_negated, verb_entry, verb_speaker};
-use super::draft::{Draft, VERB_RULE};
+use super::draft::{Draft, VERB_RULE, claim_of};
 use super::matter::BE;
 use super::reading::{PLAIN_QUESTION, Reading};
 use super::voice::Voice;
@@ -19,11 +19,11 @@ use super::voice::Voice;
 /// The claims of a sentence's naming verbs whose words judge no report.
 pub fn named_claims(reading: &Reading, memory: &Memory) -> Vec<Claim> {
     (0..reading.tree.len())
-        .filter_map(|verb| named(reading, memory, verb))
+        .flat_map(|verb| named(reading, memory, verb).unwrap_or_default())
         .collect()
 }
 
-fn named(reading: &Reading, memory: &Memory, verb: usize) -> Option<Claim> {
+fn named(reading: &Reading, memory: &Memory, verb: usize) -> Option<Vec<Claim>> {
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
     let names = tree.is_verb(verb) && words.has(Set::NamingVerb, tree.lemma(verb));
     let open = !names
@@ -41,8 +41,15 @@ fn named(reading: &Reading, memory: &Memory, verb: usize) -> Option<Claim> {
     if reported || judges(reading, name) {
         return None;
     }
-    let draft = Draft::named(reading, verb, (thing, name), &said_by(speaker), memory);
-    Some(draft.finish(reading))
+    let voice = said_by(speaker);
+    // "called the capture of the town a victory": whoever judges a deed grants it.
+    let granted = reading
+        .events
+        .iter()
+        .filter(|event| event.trigger == thing && event.theme.is_some())
+        .flat_map(|event| claim_of(reading, event, &voice, memory));
+    let draft = Draft::named(reading, verb, (thing, name), &voice, memory);
+    Some(granted.chain([draft.finish(reading)]).collect())
 }
 
 /// What is named, and the word that names it.
@@ -69,10 +76,10 @@ fn parts(reading: &Reading, verb: usize) -> Option<(usize, usize)> {
     Some((tree.kid(small, Dep::Nsubj)?, small))
 }
 
-/// "dismissed the report as a ploy": the answer to a report.
+/// "dismissed the report as a ploy", "slammed the claim": the answer to a report.
 fn denies(reading: &Reading, verb: usize) -> bool {
     verb_entry(&reading.tree, &reading.lexicon().cues, verb)
-        .is_some_and(|entry| entry.class == CueClass::Deny)
+        .is_some_and(|entry| matches!(entry.class, CueClass::Deny | CueClass::Accuse))
 }
 
 /// A word that says that what it names is untrue or true.
