@@ -26,8 +26,9 @@ pub fn actor(
     let tree = &reading.tree;
     // "was fired by telephone": a means, and nobody.
     let means = |at: &usize| {
-        let lemma = tree.lemma(*at);
-        tree.pos(*at) == Pos::Noun && reading.lexicon().words.has(Set::MeansNoun, lemma)
+        let bare = tree.pos(*at) == Pos::Noun && tree.kids(*at).next().is_none();
+        bare && tree.is_passive(trigger)
+            && reading.lexicon().words.has(Set::MeansNoun, tree.lemma(*at))
     };
     let agent = agent.filter(|at| !means(at));
     let own_subject = tree

@@ -9,7 +9,7 @@ use crate::model::parsed::{Dep, Pos};
 
 use super::again::Tally;
 use super::anaphora::Memory;
-use super::cue::{verb_entry, verb_speaker};
+use super::cue::{GAUGE_RULE, verb_entry, verb_speaker};
 use super::draft::Draft;
 use super::quantity::Figure;
 use super::reading::Reading;
@@ -133,11 +133,17 @@ fn told_tally(reading: &Reading, memory: &Memory, figure: &Figure, noun: usize) 
 /// Who lists or gives a number.
 fn teller(reading: &Reading, number: usize) -> Option<usize> {
     let tree = &reading.tree;
-    let verb = tree
-        .head_verb(number)
-        .filter(|_| tree.pos(number) == Pos::Num)?;
-    let says = verb_entry(tree, &reading.lexicon().cues, verb)
-        .is_some_and(|entry| entry.class == CueClass::Say);
+    let verb = tree.head_verb(number)?;
+    let gives = reading
+        .lexicon()
+        .words
+        .has(Set::GaugeVerb, tree.lemma(verb))
+        && tree.object(verb) == Some(number);
+    let reports = || {
+        verb_entry(tree, &reading.lexicon().cues, verb)
+            .is_some_and(|entry| entry.class == CueClass::Say)
+    };
+    let says = gives || tree.pos(number) == Pos::Num && reports();
     verb_speaker(tree, &reading.lexicon().words, verb).filter(|_| says)
 }
 
@@ -157,7 +163,18 @@ fn counts_something(reading: &Reading, figure: &Figure) -> bool {
     figure.counted.is_none_or(|noun| !harm(noun))
         && !figure.unit.is_empty()
         && !figure.share
-        && sets.iter().any(|&set| words.has(set, &figure.unit))
+        && (sets.iter().any(|&set| words.has(set, &figure.unit)) || is_gauged(reading, figure))
+}
+
+/// "put the number of operatives at 800": whatever they are, somebody counts them.
+fn is_gauged(reading: &Reading, figure: &Figure) -> bool {
+    let gauges = |at: usize| {
+        reading
+            .cues
+            .iter()
+            .any(|cue| cue.token == at && cue.rule == GAUGE_RULE)
+    };
+    figure.counted.is_none() && reading.tree.ancestors(figure.head).any(gauges)
 }
 
 fn figure_claims(reading: &Reading, memory: &Memory, figure: &Figure) -> Vec<Claim> {

@@ -37,7 +37,7 @@ fn named(reading: &Reading, memory: &Memory, verb: usize) -> Option<Vec<Claim>> 
     let (thing, name) = parts(reading, verb)?;
     let speaker = verb_speaker(tree, words, verb)?;
     let lemma = tree.lemma(thing);
-    let reported = words.has(Set::BackNoun, lemma) || is_pronoun(tree, thing);
+    let reported = words.has(Set::BackNoun, lemma) && !is_pronoun(tree, thing);
     if reported || judges(reading, name) {
         return None;
     }
@@ -119,7 +119,10 @@ impl Draft {
         let key = format_compact!("{OTHER}{BE} {}", reading.tree.lemma(name));
         let found = Found::at(key, trigger, VERB_RULE);
         let mut draft = Draft::bare(reading, trigger, found, voice, memory);
-        draft.claim.actor = actor(reading, Some(thing), verb, voice, memory, PLAIN_QUESTION);
+        // "called it a coup": what it is, the sentence does not tell.
+        let thing = Some(thing).filter(|&at| !is_pronoun(&reading.tree, at));
+        draft.claim.actor =
+            thing.and_then(|at| actor(reading, Some(at), verb, voice, memory, PLAIN_QUESTION));
         draft.set_object(reading, Some(name));
         draft.set_date(reading, verb, voice, memory);
         draft

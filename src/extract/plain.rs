@@ -6,7 +6,7 @@ use crate::model::claim::Claim;
 use crate::model::parsed::{Dep, Pos};
 
 use super::anaphora::Memory;
-use super::cue::{Cue, verb_entry};
+use super::cue::{Cue, is_hypothetical, verb_entry};
 use super::draft::plain_of;
 use super::matter::names_deed;
 use super::naming::named_claims;
@@ -50,7 +50,12 @@ fn telling_verb(reading: &Reading, root: usize) -> usize {
             .flat_map(|at| tree.kids(at))
             .find(|&kid| tree.is_verb(kid) && tree.is_cleft(kid))
     };
-    able.or_else(cleft).unwrap_or(root)
+    // "saw officers get into the boat": what was seen.
+    let seen = || {
+        tree.kid(root, Dep::Ccomp)
+            .filter(|&kid| words.has(Set::SeeVerb, tree.lemma(root)) && tree.is_verb(kid))
+    };
+    able.or_else(cleft).or_else(seen).unwrap_or(root)
 }
 
 /// The roots of what a word of report reports; a noun only where it names a deed that is denied or confirmed.
@@ -82,9 +87,12 @@ fn is_matter_of(reading: &Reading, cue: &Cue, noun: usize) -> bool {
     };
     let told = lexicon.words.has(Set::BackNoun, lemma)
         || lexicon.cues.find(lemma, CuePart::Noun).is_some()
-        || !lexicon.frames.of_noun(lemma).is_empty()
+        || reading.events.iter().any(|event| event.trigger == noun)
         || tree.is_time(noun);
+    // "dismissed reports of mercenaries": what was reported, the text has told before.
+    let whole = !cue.nominal || names_deed(tree, lexicon, noun);
     below_of
+        && whole
         && cue.class == CueClass::Say
         && tree.pos(noun) == Pos::Noun
         && !told
@@ -155,10 +163,13 @@ fn is_deed_of_report(reading: &Reading, cue: &Cue) -> bool {
         && (listed || words.has(Set::TellingVerb, lemma));
     // "said that he had told the mayor of a leak": what is said is that he told it.
     let told = || {
-        let reports = cue.class == CueClass::Say && !cue.nominal;
+        let reports = matches!(cue.class, CueClass::Say | CueClass::Neutral) && !cue.nominal;
         reports && !words.has(Set::HoldingVerb, lemma) && is_told(reading, cue.token)
     };
-    untold || !cue.contents.iter().any(tells) && (listed || told())
+    // "said he had never promised that", "said he had asked to be released": that it was said or not, and not what.
+    let open = (cue.undecided || cue.class == CueClass::Neutral)
+        && !is_hypothetical(tree, words, cue.token);
+    untold || open && told() || !cue.contents.iter().any(tells) && (listed || told())
 }
 
 /// Whether somebody reports the clause of a verb.
