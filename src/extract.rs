@@ -34,6 +34,7 @@ use jiff::civil::Date;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::lexicon::Lexicon;
+use crate::lexicon::words::Set;
 use crate::model::article::Article;
 use crate::model::claim::{Claim, Found};
 use crate::model::id::stable_id;
@@ -153,16 +154,23 @@ fn colon_voice(reading: &Reading) -> Option<Found<CompactString>> {
             Pos::Noun | Pos::Propn | Pos::Adj | Pos::Det | Pos::Part | Pos::Punct
         ) && tree.tag(at) != Tag::OpenQuote
     };
-    let whole = tree.len() > colon + 3 && (0..colon).all(is_name);
+    // "19:15 Justice minister …": the hour of a ticker's entry.
+    let first = (0..colon).find(|&at| tree.pos(at) != Pos::Num)?;
+    let whole = tree.len() > colon + 3 && (first..colon).all(is_name);
     let tokens = &tree.sentence.tokens;
     let span = Span {
-        start: tokens[0].span.start,
+        start: tokens[first].span.start,
         end: tokens[colon - 1].span.end,
     };
     let name = tree.sentence.slice(span);
-    let person = tree.label(colon - 1) == Some(EntityLabel::Person);
-    let office = lexicon.speaks(name) && !lexicon.is_place(name);
-    let known = name.starts_with(char::is_uppercase) && (person || office);
+    let last = tree.lemma(colon - 1);
+    let person = tree.label(colon - 1) == Some(EntityLabel::Person)
+        || [Set::PersonNoun, Set::ForceNoun]
+            .into_iter()
+            .any(|set| lexicon.words.has(set, last))
+        || (first..colon).all(|at| tree.pos(at) == Pos::Propn);
+    let named = person || lexicon.speaks(name);
+    let known = name.starts_with(char::is_uppercase) && named && !lexicon.is_place(name);
     (whole && known).then(|| Found::at(name.into(), span, "speaker.colon"))
 }
 

@@ -15,6 +15,7 @@ use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::tree::Tree;
 
+pub use account::GAUGE_RULE;
 use account::{according_to, account_of, gauge_cue};
 use blame::{accusation, turned_blame};
 use facts::facts_cue;

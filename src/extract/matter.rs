@@ -34,7 +34,7 @@ pub struct Matter {
 /// The matter of the clause of `verb`; `None` where the verb itself says what happened.
 pub fn matter_of(tree: &Tree, lexicon: &Lexicon, verb: usize) -> Option<Matter> {
     let is_matter = |&noun: &usize| tree.pos(noun) == Pos::Noun;
-    if names_deed(tree, lexicon, verb) {
+    if is_matter(&verb) {
         return Some(Matter {
             noun: verb,
             part: Part::Nobody,

@@ -2,6 +2,7 @@
 //! subject behind "says", the predicate of "called the claim a lie", and the participles of headlines.
 
 mod clause;
+mod gap;
 mod headline;
 mod naming;
 mod predicate;
@@ -30,6 +31,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
         predicate::mend(&mut draft);
     }
     report::mend(&mut draft);
+    gap::mend(&mut draft);
     draft.sentence
 }
 

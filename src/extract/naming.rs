@@ -11,7 +11,7 @@ use crate::model::parsed::{Dep, Pos};
 use super::actor::actor;
 use super::anaphora::{Memory, is_pronoun};
 use super::cue::{is_hypothetical, is_negated, verb_entry, verb_speaker};
-use super::draft::{Draft, VERB_RULE};
+use super::draft::{Draft, VERB_RULE, claim_of};
 use super::matter::BE;
 use super::reading::{PLAIN_QUESTION, Reading};
 use super::voice::Voice;
@@ -19,11 +19,11 @@ use super::voice::Voice;
 /// The claims of a sentence's naming verbs whose words judge no report.
 pub fn named_claims(reading: &Reading, memory: &Memory) -> Vec<Claim> {
     (0..reading.tree.len())
-        .filter_map(|verb| named(reading, memory, verb))
+        .flat_map(|verb| named(reading, memory, verb).unwrap_or_default())
         .collect()
 }
 
-fn named(reading: &Reading, memory: &Memory, verb: usize) -> Option<Claim> {
+fn named(reading: &Reading, memory: &Memory, verb: usize) -> Option<Vec<Claim>> {
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
     let names = tree.is_verb(verb) && words.has(Set::NamingVerb, tree.lemma(verb));
     let open = !names
@@ -37,12 +37,19 @@ fn named(reading: &Reading, memory: &Memory, verb: usize) -> Option<Claim> {
     let (thing, name) = parts(reading, verb)?;
     let speaker = verb_speaker(tree, words, verb)?;
     let lemma = tree.lemma(thing);
-    let reported = words.has(Set::BackNoun, lemma) || is_pronoun(tree, thing);
+    let reported = words.has(Set::BackNoun, lemma) && !is_pronoun(tree, thing);
     if reported || judges(reading, name) {
         return None;
     }
-    let draft = Draft::named(reading, verb, (thing, name), &said_by(speaker), memory);
-    Some(draft.finish(reading))
+    let voice = said_by(speaker);
+    // "called the capture of the town a victory": whoever judges a deed grants it.
+    let granted = reading
+        .events
+        .iter()
+        .filter(|event| event.trigger == thing && event.theme.is_some())
+        .flat_map(|event| claim_of(reading, event, &voice, memory));
+    let draft = Draft::named(reading, verb, (thing, name), &voice, memory);
+    Some(granted.chain([draft.finish(reading)]).collect())
 }
 
 /// What is named, and the word that names it.
@@ -69,10 +76,10 @@ fn parts(reading: &Reading, verb: usize) -> Option<(usize, usize)> {
     Some((tree.kid(small, Dep::Nsubj)?, small))
 }
 
-/// "dismissed the report as a ploy": the answer to a report.
+/// "dismissed the report as a ploy", "slammed the claim": the answer to a report.
 fn denies(reading: &Reading, verb: usize) -> bool {
     verb_entry(&reading.tree, &reading.lexicon().cues, verb)
-        .is_some_and(|entry| entry.class == CueClass::Deny)
+        .is_some_and(|entry| matches!(entry.class, CueClass::Deny | CueClass::Accuse))
 }
 
 /// A word that says that what it names is untrue or true.
@@ -112,7 +119,10 @@ impl Draft {
         let key = format_compact!("{OTHER}{BE} {}", reading.tree.lemma(name));
         let found = Found::at(key, trigger, VERB_RULE);
         let mut draft = Draft::bare(reading, trigger, found, voice, memory);
-        draft.claim.actor = actor(reading, Some(thing), verb, voice, memory, PLAIN_QUESTION);
+        // "called it a coup": what it is, the sentence does not tell.
+        let thing = Some(thing).filter(|&at| !is_pronoun(&reading.tree, at));
+        draft.claim.actor =
+            thing.and_then(|at| actor(reading, Some(at), verb, voice, memory, PLAIN_QUESTION));
         draft.set_object(reading, Some(name));
         draft.set_date(reading, verb, voice, memory);
         draft

@@ -14,8 +14,27 @@ pub(super) fn mend(draft: &mut Draft) {
     if let Some((verb, comma)) = closing(draft) {
         close(draft, verb, comma);
     }
-    for verb in 1..draft.len().saturating_sub(1) {
+    for verb in 1..draft.len() {
+        told_before(draft, verb);
         inverted(draft, verb);
+    }
+}
+
+/// "Hundreds killed in strike, the ministry says": of two subjects the one before the comma is what is said.
+fn told_before(draft: &mut Draft, verb: usize) {
+    if !says(draft, verb) || !draft.is_finite(verb) {
+        return;
+    }
+    let subjects: Vec<usize> = draft
+        .kids(verb)
+        .filter(|&kid| matches!(draft.dep(kid), Dep::Nsubj | Dep::Nsubjpass))
+        .collect();
+    let [told, speaker] = subjects[..] else {
+        return;
+    };
+    let parted = told < verb && (told..speaker).any(|at| draft.word(at) == COMMA);
+    if parted && (speaker > verb || participle_of(draft, told).is_some()) {
+        tell(draft, told, verb);
     }
 }
 
@@ -133,16 +152,9 @@ fn inverted(draft: &mut Draft, verb: usize) {
     let is_subject = |kid: usize| matches!(draft.dep(kid), Dep::Nsubj | Dep::Nsubjpass);
     let subjects: Vec<usize> = draft.kids(verb).filter(|&kid| is_subject(kid)).collect();
     // "airport in our hands, says RSF": what stands before the comma is what is said.
-    let said: Vec<usize> = subjects
+    let own = subjects
         .iter()
-        .copied()
-        .filter(|&kid| (kid..verb).any(|at| draft.pos(at) == Pos::Punct))
-        .collect();
-    if said.len() + 1 == subjects.len() && subjects.iter().any(|&kid| kid > verb) {
-        said.into_iter().for_each(|noun| tell(draft, noun, verb));
-        return;
-    }
-    let own = said.len() < subjects.len();
+        .any(|&kid| kid > verb || (kid..verb).all(|at| draft.pos(at) != Pos::Punct));
     if own || draft.kid(verb, Dep::Dobj).is_some() {
         return;
     }
@@ -176,17 +188,21 @@ fn inverted(draft: &mut Draft, verb: usize) {
 /// "58 soldiers killed in raid, says X": what is said is that they were killed.
 fn tell(draft: &mut Draft, noun: usize, verb: usize) {
     draft.sentence.tokens[noun].dep = Dep::Ccomp;
-    let bare = |at: usize| {
-        draft.kid(at, Dep::Aux).is_none()
-            && draft.kid(at, Dep::Auxpass).is_none()
-            && draft.kid(at, Dep::Dobj).is_none()
-    };
-    let participle = draft
-        .kids(noun)
-        .find(|&kid| draft.dep(kid) == Dep::Acl && draft.tag(kid) == Tag::VBN && bare(kid));
-    if let Some(participle) = participle {
+    if let Some(participle) = participle_of(draft, noun) {
         draft.make_root(participle);
         draft.hang(noun, participle, Dep::Nsubjpass);
         draft.hang(participle, verb, Dep::Ccomp);
     }
+}
+
+/// A bare participle that hangs on a noun.
+fn participle_of(draft: &Draft, noun: usize) -> Option<usize> {
+    let bare = |at: usize| {
+        [Dep::Aux, Dep::Auxpass, Dep::Dobj]
+            .into_iter()
+            .all(|dep| draft.kid(at, dep).is_none())
+    };
+    draft
+        .kids(noun)
+        .find(|&kid| draft.dep(kid) == Dep::Acl && draft.tag(kid) == Tag::VBN && bare(kid))
 }

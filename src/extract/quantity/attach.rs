@@ -72,9 +72,12 @@ fn told_parts<'a>(tree: &Tree, figures: &'a [Figure], counted: &[&Figure]) -> Ve
         return Vec::new();
     };
     let points_back = |at: usize| {
-        tree.prepositions(at)
-            .filter_map(|kid| tree.governed(kid))
-            .any(|governed| tree.pos(governed) == Pos::Pron)
+        let itself = tree.pos(at) == Pos::Pron;
+        itself
+            || tree
+                .prepositions(at)
+                .filter_map(|kid| tree.governed(kid))
+                .any(|governed| tree.pos(governed) == Pos::Pron)
     };
     let is_part = |figure: &&Figure| {
         let near = figure.first > last && figure.first - last <= PART_REACH;
