@@ -114,7 +114,7 @@ impl<'a> Context<'a> {
             notes: Notes::builtin(),
             count,
             newest: days.map(day_number).max(),
-            spoken: Spoken::new(claims),
+            spoken: Spoken::new(claims, articles),
         }
     }
 

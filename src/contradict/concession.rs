@@ -72,17 +72,34 @@ pub(super) fn find_elsewhere(sides: &Sides<'_, '_>, context: &Context<'_>) -> Op
     };
     let given = |view: &View<'_>| {
         (admits(view, context) || !speaks_of_rival(view, sides.party))
-            && same(view)
             && sides.concedes(view, &own, context)
+            && same(view)
     };
-    let mut given_in = later(context.spoken.of_matters(sides.party, sides.other));
+    let mut given_in = later(candidates(sides, context));
     given_in.retain(given);
     if given_in.is_empty() {
         return None;
     }
     // Who insists speaks of the same place again.
-    let insisting = later(context.spoken.of_places(sides.party, &own));
+    let insisting = later(context.spoken.of_places(sides.party, &own, i32::MAX / 4));
     first_unbroken(given_in.iter(), insisting.iter(), &own)
+}
+
+/// What the party said of the matter near its days, and long after where no day is given: so late only an admission counts.
+fn candidates(sides: &Sides<'_, '_>, context: &Context<'_>) -> Vec<u32> {
+    let settings = context.settings;
+    let near = settings
+        .capture_days
+        .max(settings.denial_days)
+        .max(settings.event_days);
+    let of = |days| context.spoken.of_matters(sides.party, sides.other, days);
+    let (near, mut far) = (of(near), of(settings.admission_days));
+    let is_told = |claim: u32| {
+        let dates = context.claims[claim as usize].dates.as_ref();
+        dates.is_some_and(|dates| dates.span.is_some())
+    };
+    far.retain(|&claim| near.binary_search(&claim).is_ok() || !is_told(claim));
+    far
 }
 
 impl<'a, 'b> Sides<'a, 'b> {
@@ -276,15 +293,13 @@ fn is_one_time(view: &View<'_>, answer: &View<'_>, context: &Context<'_>) -> boo
         Ground::Stance => context.settings.denial_days,
         _ => context.settings.event_days,
     };
-    // An admission that gives no day of its own speaks of a day long past.
-    let days = match is_untold(view) && admits(view, context) {
-        true => context.settings.admission_days,
-        false => days,
+    let (Some(a), Some(b)) = (view.when(), answer.when()) else {
+        return false;
     };
-    match (view.when(), answer.when()) {
-        (Some(a), Some(b)) => gap(a, b) <= days,
-        _ => false,
-    }
+    let apart = gap(a, b);
+    // An admission that gives no day of its own speaks of a day long past.
+    let late = || is_untold(view) && admits(view, context);
+    apart <= days || apart <= context.settings.admission_days && late()
 }
 
 fn bits(view: &View<'_>, answer: &View<'_>, admitted: bool) -> f32 {

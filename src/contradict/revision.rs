@@ -19,7 +19,10 @@ pub(super) fn find_recount(
         let first = own.iter().copied();
         let first = first.filter(|view| view.party == Some(party) && view.said() <= Some(opened));
         let first: Vec<&View<'_>> = first.collect();
-        let elsewhere = view::views(&context.spoken.of_matters(party, &first), context);
+        let days = context.settings.admission_days;
+        let mut elsewhere = context.spoken.of_matters(party, &first, days);
+        elsewhere.retain(|&claim| context.claims[claim as usize].quantity.is_some());
+        let elsewhere = view::views(&elsewhere, context);
         let revises = |view: &&View<'_>| {
             let own_word = view.party == Some(party) && view.is_stated() && !view.denied;
             let mut counts = first.iter();
@@ -71,9 +74,9 @@ pub(super) fn find_change(
         let there = places(view, first) == Match::Same;
         gained && other && known && there && told && when > Some(last) && view.is_stated()
     };
-    let there = first
-        .place
-        .map_or(Vec::new(), |place| context.spoken.of_hold(&place.key));
+    let there = first.place.map_or(Vec::new(), |place| {
+        context.spoken.of_hold(&place.key, last.saturating_add(1))
+    });
     let there = view::views(&there, context);
     let change = there.iter().filter(changed);
     change
