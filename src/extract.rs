@@ -15,6 +15,7 @@ pub mod headline;
 mod leftover;
 mod matter;
 pub mod mend;
+mod naming;
 pub mod phrase;
 pub mod place;
 mod plain;
@@ -33,11 +34,12 @@ use jiff::civil::Date;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::lexicon::Lexicon;
+use crate::lexicon::words::Set;
 use crate::model::article::Article;
 use crate::model::claim::{Claim, Found};
 use crate::model::id::stable_id;
-use crate::model::parsed::ParsedSentence;
-use crate::model::span::TextField;
+use crate::model::parsed::{EntityLabel, ParsedSentence, Pos, Tag};
+use crate::model::span::{Span, TextField};
 
 use anaphora::Memory;
 use reading::{Reading, Setting};
@@ -103,6 +105,7 @@ pub fn claims(index: u32, article: &Article, sentences: &[Placed], lexicon: &Lex
         } else {
             run_speaker(at, &readings, &runs, &memory)
         };
+        let quoted_by = quoted_by.or_else(|| colon_voice(&readings[at]));
         readings[at].quoted_by = quoted_by;
         readings[at].own_word = own_word;
         memory.sentence = at;
@@ -140,6 +143,42 @@ fn headline_voice(article: &Article, lexicon: &Lexicon) -> Option<Found<CompactS
         "speaker.headline-colon",
     ))
 }
+
+/// "Justice minister Ana Lima: the general lies": the name before the colon says the rest.
+fn colon_voice(reading: &Reading) -> Option<Found<CompactString>> {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let colon = (1..tree.len().min(COLON_REACH)).find(|&at| tree.word(at) == COLON)?;
+    let is_name = |at: usize| {
+        matches!(
+            tree.pos(at),
+            Pos::Noun | Pos::Propn | Pos::Adj | Pos::Det | Pos::Part | Pos::Punct
+        ) && tree.tag(at) != Tag::OpenQuote
+    };
+    // "19:15 Justice minister …": the hour of a ticker's entry.
+    let first = (0..colon).find(|&at| tree.pos(at) != Pos::Num)?;
+    let whole = tree.len() > colon + 3 && (first..colon).all(is_name);
+    let tokens = &tree.sentence.tokens;
+    let span = Span {
+        start: tokens[first].span.start,
+        end: tokens[colon - 1].span.end,
+    };
+    let name = tree.sentence.slice(span);
+    let last = tree.lemma(colon - 1);
+    let person = tree.label(colon - 1) == Some(EntityLabel::Person)
+        || [Set::PersonNoun, Set::ForceNoun]
+            .into_iter()
+            .any(|set| lexicon.words.has(set, last))
+        || (first..colon).all(|at| tree.pos(at) == Pos::Propn);
+    let named = person || lexicon.speaks(name);
+    let known = name.starts_with(char::is_uppercase) && named && !lexicon.is_place(name);
+    (whole && known).then(|| Found::at(name.into(), span, "speaker.colon"))
+}
+
+/// The sign behind the name of who speaks.
+const COLON: &str = ":";
+
+/// Tokens within which a name before a colon ends.
+const COLON_REACH: usize = 9;
 
 /// Whose words a sentence inside a quotation is: named later in the same quotation, or the last speaker before it.
 fn run_speaker(

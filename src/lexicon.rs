@@ -1,5 +1,6 @@
 //! Word lists as data: frames, cues, parties, places, units; loaded, overlaid with the user's own, and looked up.
 
+pub mod admissions;
 pub mod assertions;
 pub mod case_classes;
 pub mod cues;
@@ -141,12 +142,14 @@ impl Lexicon {
     pub fn issues_own_word(&self, outlet: &str) -> bool {
         let (name, remark) = outlet.split_once('(').unwrap_or((outlet, ""));
         let words = parties::split_words(remark.trim_end_matches(')'));
-        let document = self
-            .parties
-            .longest_role(&words, 0)
-            .is_some_and(|(length, role)| {
-                length == words.len() && role.kind == parties::RoleKind::Text
-            });
+        // "statement", "regulatory announcement": what stands in brackets ends with a document.
+        let document = (0..words.len()).any(|start| {
+            self.parties
+                .longest_role(&words, start)
+                .is_some_and(|(length, role)| {
+                    start + length == words.len() && role.kind == parties::RoleKind::Text
+                })
+        });
         let issuer = |kind: parties::PartyKind| {
             matches!(
                 kind,

@@ -5,7 +5,7 @@ use compact_str::{CompactString, format_compact};
 use crate::lexicon::cues::CueClass;
 use crate::lexicon::words::Set;
 use crate::model::claim::{Found, Question, Stance};
-use crate::model::parsed::Dep;
+use crate::model::parsed::{Dep, Pos};
 
 use super::anaphora::{Memory, is_pronoun};
 use super::phrase::phrase_text;
@@ -24,6 +24,13 @@ pub fn actor(
     question: Question,
 ) -> Option<Found<CompactString>> {
     let tree = &reading.tree;
+    // "was fired by telephone": a means, and nobody.
+    let means = |at: &usize| {
+        let bare = tree.pos(*at) == Pos::Noun && tree.kids(*at).next().is_none();
+        bare && tree.is_passive(trigger)
+            && reading.lexicon().words.has(Set::MeansNoun, tree.lemma(*at))
+    };
+    let agent = agent.filter(|at| !means(at));
     let own_subject = tree
         .kids(trigger)
         .any(|kid| matches!(tree.dep(kid), Dep::Nsubj | Dep::Nsubjpass));

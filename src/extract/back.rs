@@ -103,7 +103,7 @@ fn pointer_at(
     let entry = if part == CuePart::Verb {
         verb_entry(tree, cues, token)?
     } else {
-        cues.find(tree.lemma(token), part)?
+        *cues.find(tree.lemma(token), part)?
     };
     let stance = match entry.class {
         CueClass::Deny => Stance::Deny,

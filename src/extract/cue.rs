@@ -15,6 +15,7 @@ use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::tree::Tree;
 
+pub use account::GAUGE_RULE;
 use account::{according_to, account_of, gauge_cue};
 use blame::{accusation, turned_blame};
 use facts::facts_cue;
@@ -61,7 +62,7 @@ pub fn find_cues(tree: &Tree, cues: &Cues, words: &WordSets) -> Vec<Cue> {
     for token in 0..tree.len() {
         let cue = match tree.pos(token) {
             Pos::Verb => verb_entry(tree, cues, token)
-                .and_then(|entry| verb_cue(tree, words, token, entry))
+                .and_then(|entry| verb_cue(tree, words, token, &entry))
                 .or_else(|| gauge_cue(tree, words, token)),
             Pos::Noun => account_of(tree, words, token)
                 .or_else(|| noun_cue(tree, cues, words, token))

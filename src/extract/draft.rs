@@ -2,8 +2,7 @@
 
 use compact_str::{CompactString, format_compact};
 
-use crate::lexicon::assertions::{Assertions, Effect, OTHER};
-use crate::lexicon::frames::Condition;
+use crate::lexicon::assertions::OTHER;
 use crate::lexicon::words::Set;
 use crate::model::claim::{Claim, Found, Modality, Question, Stance};
 use crate::model::id::stable_id;
@@ -15,8 +14,8 @@ use super::actor::actor;
 use super::again::OPEN_FRAME;
 use super::amount::target_figures;
 use super::anaphora::{Memory, is_pronoun};
-use super::event::{Event, place_heads};
-use super::matter::{Part, matter_of};
+use super::event::{Event, goes_without_place, is_post, place_heads};
+use super::matter::{Part, matter_of, whereabouts};
 use super::phrase::{object_key, phrase_text};
 use super::place::{PlaceMention, located, places_of};
 use super::quantity::figures_of;
@@ -122,15 +121,11 @@ fn owes(reading: &Reading, root: usize) -> bool {
 fn takes_unnamed(reading: &Reading, event: &Event) -> bool {
     let place = |theme: usize| {
         let tree = &reading.tree;
-        tree.pos(theme) == Pos::Noun && place_heads(tree, reading.lexicon(), theme).next().is_some()
+        let lexicon = reading.lexicon();
+        let place = || place_heads(tree, lexicon, theme).next().is_some();
+        tree.pos(theme) == Pos::Noun && (place() || is_post(tree, lexicon, theme))
     };
     event.theme.is_some_and(place)
-}
-
-/// "fighting goes on", "the units are encircled": said of the place that the text is speaking of.
-fn goes_without_place(event: &Event) -> bool {
-    let effect = Assertions::builtin().get(&event.frame.assertion).effect;
-    event.frame.condition == Condition::Any && matches!(effect, Effect::Contest | Effect::Siege)
 }
 
 /// The claims of a clause whose verb no frame knows: one, or one a figure.
@@ -181,7 +176,7 @@ fn names_of(
 }
 
 impl Draft {
-    fn bare(
+    pub(super) fn bare(
         reading: &Reading,
         trigger: Span,
         assertion: Found<CompactString>,
@@ -256,7 +251,8 @@ impl Draft {
         let tree = &reading.tree;
         let complement = tree
             .kids(root)
-            .find(|&kid| matches!(tree.dep(kid), Dep::Attr | Dep::Acomp | Dep::Oprd | Dep::Prt));
+            .find(|&kid| matches!(tree.dep(kid), Dep::Attr | Dep::Acomp | Dep::Oprd | Dep::Prt))
+            .or_else(|| whereabouts(reading, root));
         let matter = matter_of(tree, reading.lexicon(), root);
         let name = match (matter, complement) {
             (Some(matter), _) => format_compact!("{OTHER}{}", matter.key(tree, reading.lexicon())),

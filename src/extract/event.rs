@@ -105,7 +105,11 @@ fn is_summed(tree: &Tree, lexicon: &Lexicon, token: usize) -> bool {
 fn fit<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize, frame: &'l Frame) -> Option<Event<'l>> {
     let needed = match &frame.needs {
         None => None,
-        Some(need) => Some(find_needed(tree, token, need)?),
+        Some(need) => Some(find_needed(tree, token, need).filter(|&needed| {
+            // "no part of the town is under their control": the subject is nobody's part in a deed.
+            let subject = matches!(tree.dep(needed), Dep::Nsubj | Dep::Nsubjpass);
+            !(subject && matches!(frame.agent, Slot::Subject))
+        })?),
     };
     if needed.is_none() && is_done_to(tree, frame, token) {
         return None;
@@ -116,7 +120,10 @@ fn fit<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize, frame: &'l Frame) ->
     let (agent, theme) = settle(tree, lexicon, frame, agent, theme, token);
     let (agent, theme) = headline_passive(tree, lexicon, frame, agent, theme, token);
     let agent = agent.map(|agent| wielder(tree, lexicon, agent).unwrap_or(agent));
-    if disputes_a_report(tree, lexicon, token, theme) {
+    // "is due to speak": nothing is said to have caused anything.
+    let causes = lexicon.question(&frame.assertion) == Question::Cause;
+    let uncaused = causes && agent.is_none() && matches!(frame.agent, Slot::Preposition(_));
+    if uncaused || disputes_a_report(tree, lexicon, token, theme) {
         return None;
     }
     if is_over(tree, lexicon, frame, token) || !holds(tree, lexicon, frame, needed, agent, theme) {
@@ -183,6 +190,10 @@ fn settle(
     match agent.filter(|&agent| tree.dep(agent) == Dep::Poss && is_settlement(tree, lexicon, agent))
     {
         Some(place) => (None, Some(place)),
+        // "Israel strike kills two": a state before the deed did it or suffered it.
+        None if compound.is_some_and(|at| agent == Some(at) && lexicon.is_party(tree.word(at))) => {
+            (None, None)
+        }
         None => (agent, compound),
     }
 }
@@ -317,7 +328,14 @@ fn tree_verb(frame: &Frame) -> bool {
 }
 
 fn place_in(tree: &Tree, lexicon: &Lexicon, theme: Option<usize>) -> bool {
-    theme.is_some_and(|theme| place_heads(tree, lexicon, theme).next().is_some())
+    theme.is_some_and(|theme| {
+        place_heads(tree, lexicon, theme).next().is_some() || is_post(tree, lexicon, theme)
+    })
+}
+
+/// "25 posts", "their positions": held and taken as places are, without a name.
+pub fn is_post(tree: &Tree, lexicon: &Lexicon, theme: usize) -> bool {
+    lexicon.words.has(Set::PostNoun, tree.lemma(theme))
 }
 
 /// Whether the phrase counts or names people.
@@ -344,4 +362,10 @@ fn is_force(tree: &Tree, lexicon: &Lexicon, agent: usize) -> bool {
             Some(EntityLabel::Gpe | EntityLabel::Norp)
         )
         || lexicon.is_party(tree.word(agent))
+}
+
+/// "fighting goes on", "the units are encircled": said of the place that the text is speaking of.
+pub fn goes_without_place(event: &Event) -> bool {
+    let effect = Assertions::builtin().get(&event.frame.assertion).effect;
+    event.frame.condition == Condition::Any && matches!(effect, Effect::Contest | Effect::Siege)
 }

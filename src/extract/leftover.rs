@@ -2,12 +2,14 @@
 
 use compact_str::{CompactString, format_compact};
 
+use crate::lexicon::cues::CueClass;
 use crate::lexicon::words::Set;
 use crate::model::claim::{Claim, Found, Question};
 use crate::model::parsed::{Dep, Pos};
 
 use super::again::Tally;
 use super::anaphora::Memory;
+use super::cue::{GAUGE_RULE, verb_entry, verb_speaker};
 use super::draft::Draft;
 use super::quantity::Figure;
 use super::reading::Reading;
@@ -36,10 +38,20 @@ pub fn tally_claims(reading: &Reading, memory: &Memory, claims: &[Claim]) -> Vec
     let bare = reading
         .figures
         .iter()
-        .filter(|figure| figure.unit.is_empty() && !figure.share && !takes(claims, figure));
-    bare.filter_map(|figure| Some((figure, tally_noun(reading, figure)?)))
+        .filter(|figure| figure.counted.is_none() && !figure.share && !takes(claims, figure));
+    let here = Tally::all(claims);
+    let known = if here.is_empty() {
+        &memory.tallies
+    } else {
+        &here
+    };
+    let noun = |figure: &Figure| {
+        let tally = tally_noun(reading, figure).filter(|_| figure.unit.is_empty());
+        tally.or_else(|| told_number(reading, figure))
+    };
+    bare.filter_map(|figure| Some((figure, noun(figure)?)))
         .filter_map(|(figure, noun)| {
-            let tally = Tally::of_number(&memory.tallies, figure.low)?;
+            let tally = Tally::of_number(known, figure.low)?;
             Some((figure, noun, tally))
         })
         .flat_map(|(figure, noun, tally)| {
@@ -75,11 +87,36 @@ fn tally_noun(reading: &Reading, figure: &Figure) -> Option<usize> {
         .find(open)
 }
 
+/// "said it was 58", "speaks of 300", "lists eleven": the number itself, where a report tells it of what was counted.
+fn told_number(reading: &Reading, figure: &Figure) -> Option<usize> {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let number = figure.head;
+    let verb = tree.head_verb(number)?;
+    let it = |at: usize| lexicon.words.has(Set::ItPronoun, tree.lemma(at));
+    let equated = tree.dep(number) == Dep::Attr
+        && tree.head(number) == Some(verb)
+        && tree.kid(verb, Dep::Nsubj).is_some_and(it);
+    let says = verb_entry(tree, &lexicon.cues, verb)
+        .is_some_and(|entry| matches!(entry.class, CueClass::Say | CueClass::Confirm));
+    let beside = tree.head(number) == Some(verb) && tree.dep(number) == Dep::Dobj;
+    let below = tree.head(number).is_some_and(|at| {
+        tree.dep(at) == Dep::Prep && tree.lemma(at) == OF && tree.head(at) == Some(verb)
+    });
+    let reported = says && (beside || below) && tree.pos(number) == Pos::Num;
+    (equated || reported).then_some(number)
+}
+
+/// The genitive preposition.
+const OF: &str = "of";
+
 fn told_tally(reading: &Reading, memory: &Memory, figure: &Figure, noun: usize) -> Vec<Claim> {
     let root = reading.tree.head_verb(noun).unwrap_or(noun);
     let told = reading.voices_of(noun);
     let owned = |voice: Voice| Voice {
-        speaker: voice.speaker.or_else(|| reading.tree.possessor(noun)),
+        speaker: voice
+            .speaker
+            .or_else(|| reading.tree.possessor(noun))
+            .or_else(|| teller(reading, noun)),
         ..voice
     };
     told.into_iter()
@@ -91,6 +128,23 @@ fn told_tally(reading: &Reading, memory: &Memory, figure: &Figure, noun: usize) 
         })
         .map(|draft| draft.finish(reading))
         .collect()
+}
+
+/// Who lists or gives a number.
+fn teller(reading: &Reading, number: usize) -> Option<usize> {
+    let tree = &reading.tree;
+    let verb = tree.head_verb(number)?;
+    let gives = reading
+        .lexicon()
+        .words
+        .has(Set::GaugeVerb, tree.lemma(verb))
+        && tree.object(verb) == Some(number);
+    let reports = || {
+        verb_entry(tree, &reading.lexicon().cues, verb)
+            .is_some_and(|entry| entry.class == CueClass::Say)
+    };
+    let says = gives || tree.pos(number) == Pos::Num && reports();
+    verb_speaker(tree, &reading.lexicon().words, verb).filter(|_| says)
 }
 
 fn counts_something(reading: &Reading, figure: &Figure) -> bool {
@@ -106,9 +160,21 @@ fn counts_something(reading: &Reading, figure: &Figure) -> bool {
         let lemma = reading.tree.lemma(noun);
         reading.tree.pos(noun) == Pos::Adj || !reading.lexicon().frames.of_noun(lemma).is_empty()
     };
-    figure.counted.is_some_and(|noun| !harm(noun))
+    figure.counted.is_none_or(|noun| !harm(noun))
+        && !figure.unit.is_empty()
         && !figure.share
-        && sets.iter().any(|&set| words.has(set, &figure.unit))
+        && (sets.iter().any(|&set| words.has(set, &figure.unit)) || is_gauged(reading, figure))
+}
+
+/// "put the number of operatives at 800": whatever they are, somebody counts them.
+fn is_gauged(reading: &Reading, figure: &Figure) -> bool {
+    let gauges = |at: usize| {
+        reading
+            .cues
+            .iter()
+            .any(|cue| cue.token == at && cue.rule == GAUGE_RULE)
+    };
+    figure.counted.is_none() && reading.tree.ancestors(figure.head).any(gauges)
 }
 
 fn figure_claims(reading: &Reading, memory: &Memory, figure: &Figure) -> Vec<Claim> {

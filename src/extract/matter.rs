@@ -4,8 +4,9 @@ use compact_str::{CompactString, format_compact};
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::words::Set;
-use crate::model::parsed::{Dep, Pos};
+use crate::model::parsed::{Dep, Pos, Tag};
 
+use super::reading::Reading;
 use super::tree::Tree;
 
 /// How the subject of such a clause stands to what the noun names.
@@ -33,7 +34,7 @@ pub struct Matter {
 /// The matter of the clause of `verb`; `None` where the verb itself says what happened.
 pub fn matter_of(tree: &Tree, lexicon: &Lexicon, verb: usize) -> Option<Matter> {
     let is_matter = |&noun: &usize| tree.pos(noun) == Pos::Noun;
-    if names_deed(tree, lexicon, verb) {
+    if is_matter(&verb) {
         return Some(Matter {
             noun: verb,
             part: Part::Nobody,
@@ -76,6 +77,35 @@ pub fn names_deed(tree: &Tree, lexicon: &Lexicon, noun: usize) -> bool {
     let lemma = tree.lemma(noun);
     let refused = lexicon.words.has(Set::RefusableNoun, lemma);
     tree.pos(noun) == Pos::Noun && !refused && lexicon.lemmas.deed(lemma).is_some()
+}
+
+/// "was out of order", "were aboard", "came from abroad": a verb that says nothing by itself takes the noun of the phrase
+/// behind it, or an adverb.
+pub fn whereabouts(reading: &Reading, verb: usize) -> Option<usize> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    if !words.has(Set::EmptyVerb, tree.lemma(verb)) || tree.object(verb).is_some() {
+        return None;
+    }
+    let told = |at: &usize| !tree.is_time(*at) && tree.pos(*at) != Pos::Pron;
+    let below = tree
+        .prepositions(verb)
+        .filter(|&kid| kid > verb)
+        .filter_map(|kid| deepest(tree, kid))
+        .find(told);
+    let adverb = || {
+        tree.kids(verb).find(|&kid| {
+            tree.dep(kid) == Dep::Advmod && kid > verb && told(&kid) && tree.tag(kid) == Tag::RB
+        })
+    };
+    below.or_else(adverb)
+}
+
+/// "out of order": the noun under the last of the prepositions.
+fn deepest(tree: &Tree, preposition: usize) -> Option<usize> {
+    match tree.kid(preposition, Dep::Prep) {
+        Some(next) => tree.governed(next),
+        None => tree.governed(preposition),
+    }
 }
 
 /// "took place".
@@ -136,4 +166,4 @@ impl Matter {
 }
 
 /// Lemma under which what there is is filed.
-const BE: &str = "be";
+pub const BE: &str = "be";

@@ -2,10 +2,12 @@
 //! subject behind "says", the predicate of "called the claim a lie", and the participles of headlines.
 
 mod clause;
+mod gap;
 mod headline;
 mod naming;
 mod predicate;
 mod report;
+mod subject;
 
 use compact_str::CompactString;
 
@@ -20,6 +22,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
         sentence: sentence.clone(),
         lexicon,
     };
+    subject::mend(&mut draft);
     clause::mend(&mut draft);
     naming::mend(&mut draft);
     if title {
@@ -28,6 +31,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
         predicate::mend(&mut draft);
     }
     report::mend(&mut draft);
+    gap::mend(&mut draft);
     draft.sentence
 }
 

@@ -6,13 +6,15 @@ use crate::model::claim::Claim;
 use crate::model::parsed::{Dep, Pos};
 
 use super::anaphora::Memory;
-use super::cue::Cue;
+use super::cue::{Cue, is_hypothetical, verb_entry};
 use super::draft::plain_of;
 use super::matter::names_deed;
+use super::naming::named_claims;
 use super::reading::Reading;
 
 /// What a party says in words that no frame knows is a claim all the same.
 pub fn plain_claims(reading: &Reading, memory: &Memory, covered: &[bool], claims: &mut Vec<Claim>) {
+    claims.extend(named_claims(reading, memory));
     let mut seen = vec![false; reading.tree.len()];
     let said = reading
         .cues
@@ -24,6 +26,7 @@ pub fn plain_claims(reading: &Reading, memory: &Memory, covered: &[bool], claims
     for root in said
         .chain(quoted)
         .flat_map(|root| reading.tree.conjuncts(root))
+        .map(|root| telling_verb(reading, root))
     {
         if !seen[root] && is_plain(reading, root, covered) {
             seen[root] = true;
@@ -32,16 +35,72 @@ pub fn plain_claims(reading: &Reading, memory: &Memory, covered: &[bool], claims
     }
 }
 
+/// "was able to return", "it was the mayor who signed": the verb of the clause that says what was done.
+fn telling_verb(reading: &Reading, root: usize) -> usize {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let able = tree
+        .kid(root, Dep::Acomp)
+        .filter(|&kid| words.has(Set::AbleWord, tree.lemma(kid)))
+        .and_then(|kid| tree.kid(kid, Dep::Xcomp));
+    let attribute = tree.kid(root, Dep::Attr);
+    let cleft = || {
+        attribute
+            .into_iter()
+            .chain([root])
+            .flat_map(|at| tree.kids(at))
+            .find(|&kid| tree.is_verb(kid) && tree.is_cleft(kid))
+    };
+    // "saw officers get into the boat": what was seen.
+    let seen = || {
+        tree.kid(root, Dep::Ccomp)
+            .filter(|&kid| words.has(Set::SeeVerb, tree.lemma(root)) && tree.is_verb(kid))
+    };
+    able.or_else(cleft).or_else(seen).unwrap_or(root)
+}
+
 /// The roots of what a word of report reports; a noun only where it names a deed that is denied or confirmed.
 fn said_by<'r>(reading: &'r Reading, cue: &'r Cue) -> impl Iterator<Item = usize> + 'r {
     let tree = &reading.tree;
     let settles = matches!(cue.class, CueClass::Deny | CueClass::Confirm);
     let held = move |at: usize| {
         let argument = matches!(tree.dep(at), Dep::Dobj | Dep::Nsubjpass);
-        tree.is_verb(at) || settles && argument && names_deed(tree, reading.lexicon(), at)
+        tree.is_verb(at)
+            || settles && argument && names_deed(tree, reading.lexicon(), at)
+            || is_matter_of(reading, cue, at)
     };
     cue.contents.iter().copied().filter(move |&at| held(at))
 }
+
+/// "denied reports of a leak", "told of smoke in the cabins": a noun below a report says that there was such a thing, where
+/// it is not one that the text has told before ("spoke of the need").
+fn is_matter_of(reading: &Reading, cue: &Cue, noun: usize) -> bool {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let lemma = tree.lemma(noun);
+    let below_of = tree.dep(noun) == Dep::Pobj
+        && tree
+            .head(noun)
+            .is_some_and(|at| tree.lemma(at) == OF && tree.head(at) == Some(cue.token));
+    let fixed = |kid: usize| {
+        tree.dep(kid) == Dep::Poss
+            || tree.dep(kid) == Dep::Nummod
+            || tree.dep(kid) == Dep::Det && lexicon.words.has(Set::Determined, tree.lemma(kid))
+    };
+    let told = lexicon.words.has(Set::BackNoun, lemma)
+        || lexicon.cues.find(lemma, CuePart::Noun).is_some()
+        || reading.events.iter().any(|event| event.trigger == noun)
+        || tree.is_time(noun);
+    // "dismissed reports of mercenaries": what was reported, the text has told before.
+    let whole = !cue.nominal || names_deed(tree, lexicon, noun);
+    below_of
+        && whole
+        && cue.class == CueClass::Say
+        && tree.pos(noun) == Pos::Noun
+        && !told
+        && !tree.kids(noun).any(fixed)
+}
+
+/// The genitive preposition.
+const OF: &str = "of";
 
 /// Whether the clause of a verb tells something that no frame, report or judgement tells.
 pub fn is_plain(reading: &Reading, root: usize, covered: &[bool]) -> bool {
@@ -49,7 +108,16 @@ pub fn is_plain(reading: &Reading, root: usize, covered: &[bool]) -> bool {
         .cues
         .iter()
         .any(|cue| cue.token == root && !is_deed_of_report(reading, cue));
-    (reading.tree.is_verb(root) || names_deed(&reading.tree, reading.lexicon(), root))
+    let matter = || {
+        names_deed(&reading.tree, reading.lexicon(), root)
+            || reading
+                .cues
+                .iter()
+                .any(|cue| cue.contents.contains(&root) && is_matter_of(reading, cue, root))
+    };
+    (reading.tree.is_verb(root) || matter())
+        && !is_answer(reading, root)
+        && !is_bare_count(reading, root)
         && !reading
             .events
             .iter()
@@ -61,13 +129,53 @@ pub fn is_plain(reading: &Reading, root: usize, covered: &[bool]) -> bool {
         && !is_cleft_above(reading, root, covered)
 }
 
+/// "which the rebels denied": an answer to what stands before, and no deed.
+fn is_answer(reading: &Reading, verb: usize) -> bool {
+    let tree = &reading.tree;
+    let entry = verb_entry(tree, &reading.lexicon().cues, verb).filter(|_| tree.is_verb(verb));
+    let answers =
+        entry.is_some_and(|entry| matches!(entry.class, CueClass::Deny | CueClass::Confirm));
+    answers && tree.object(verb).is_none_or(|at| tree.pos(at) == Pos::Pron)
+}
+
+/// "said it was 58": a number of what was counted before.
+fn is_bare_count(reading: &Reading, copula: usize) -> bool {
+    let tree = &reading.tree;
+    let bare = |at: usize| tree.pos(at) == Pos::Num && tree.kids(at).next().is_none();
+    let told = tree.kid(copula, Dep::Attr).is_some_and(bare);
+    told && tree
+        .kid(copula, Dep::Nsubj)
+        .is_some_and(|at| reading.lexicon().words.has(Set::ItPronoun, tree.lemma(at)))
+}
+
 /// "said he had warned the managers", "said no pilot had been threatened": what is told is that it was said.
 fn is_deed_of_report(reading: &Reading, cue: &Cue) -> bool {
     let tells = |at: &usize| {
         reading.tree.is_verb(*at) || reading.events.iter().any(|event| event.trigger == *at)
     };
-    let words = &reading.lexicon().words;
-    words.has(Set::DeedOfReport, reading.tree.lemma(cue.token)) && !cue.contents.iter().any(tells)
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let lemma = tree.lemma(cue.token);
+    let listed = words.has(Set::DeedOfReport, lemma);
+    // "was not told that it had to", "had been told of the attack": that it was told or not, whatever was to be told.
+    let clause = |&at: &usize| tree.is_verb(at) && at > cue.token;
+    let untold = (cue.undecided || !cue.contents.iter().any(clause))
+        && tree.is_passive(cue.token)
+        && (listed || words.has(Set::TellingVerb, lemma));
+    // "said that he had told the mayor of a leak": what is said is that he told it.
+    let told = || {
+        let reports = matches!(cue.class, CueClass::Say | CueClass::Neutral) && !cue.nominal;
+        reports && !words.has(Set::HoldingVerb, lemma) && is_told(reading, cue.token)
+    };
+    // "said he had never promised that", "said he had asked to be released": that it was said or not, and not what.
+    let open = (cue.undecided || cue.class == CueClass::Neutral)
+        && !is_hypothetical(tree, words, cue.token);
+    untold || open && told() || !cue.contents.iter().any(tells) && (listed || told())
+}
+
+/// Whether somebody reports the clause of a verb.
+fn is_told(reading: &Reading, verb: usize) -> bool {
+    let voices = reading.voices_of(verb);
+    reading.is_somebodys() || voices.iter().any(|voice| voice.speaker.is_some())
 }
 
 /// "the report is false" says nothing beside what it says of the report.
@@ -84,14 +192,28 @@ fn is_judgement(reading: &Reading, verb: usize) -> bool {
             .find(reading.tree.lemma(kid), part)
             .is_some_and(|cue| matches!(cue.class, CueClass::Deny | CueClass::Confirm))
     };
-    reading
+    let judged = reading
         .tree
         .kids(verb)
         .any(|kid| matches!(reading.tree.dep(kid), Dep::Acomp | Dep::Attr) && judges(kid))
         || reading
             .cues
             .iter()
-            .any(|cue| cue.up == Some(verb) && cue.nominal)
+            .any(|cue| cue.up == Some(verb) && cue.nominal);
+    judged && !is_of_thing(reading, verb)
+}
+
+/// "the list was wrong", "our figures are a forgery": the subject is a thing, and neither a report nor a deed.
+fn is_of_thing(reading: &Reading, verb: usize) -> bool {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let thing = |&at: &usize| {
+        let lemma = tree.lemma(at);
+        let reports = lexicon.words.has(Set::BackNoun, lemma)
+            || lexicon.cues.find(lemma, CuePart::Noun).is_some();
+        let named = tree.pos(at) == Pos::Noun && lexicon.frames.of_noun(lemma).is_empty();
+        named && !reports && lexicon.lemmas.deed(lemma).is_none()
+    };
+    tree.kid(verb, Dep::Nsubj).filter(thing).is_some()
 }
 
 /// The clause's complement holds the assertion ("was able to capture", "has begun to withdraw").

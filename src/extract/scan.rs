@@ -70,6 +70,7 @@ const ANSWERS: &[Set] = &[
     Set::AnsweringVerb,
     Set::DissentVerb,
     Set::LyingWord,
+    Set::NamingVerb,
     Set::OtherwiseWord,
     Set::SeeingVerb,
 ];

@@ -26,6 +26,8 @@ impl Reading<'_> {
         match (voice.relayed_by.first(), &self.quoted_by) {
             (Some(&outer), _) if own => head = outer,
             (None, Some(speaker)) if own => return Some(speaker.clone()),
+            // "we reject the claim" in a statement: whoever issues it.
+            (None, None) if own && self.own_word => return None,
             _ => {}
         }
         head = self.speaker_before(head).unwrap_or(head);
@@ -36,6 +38,7 @@ impl Reading<'_> {
             .lexicon()
             .words
             .has(Set::DocumentNoun, self.tree.lemma(head))
+            && !self.is_of_nobody(head)
         {
             return self
                 .author(head, memory)
@@ -45,6 +48,17 @@ impl Reading<'_> {
             return Some(place);
         }
         Some(self.named(head, memory, rule, "speaker.pronoun"))
+    }
+
+    /// "reports alleging that …": documents that nothing ties to anybody.
+    fn is_of_nobody(&self, document: usize) -> bool {
+        let tied = |kid: usize| {
+            matches!(
+                self.tree.dep(kid),
+                Dep::Det | Dep::Poss | Dep::Amod | Dep::Compound | Dep::Nmod
+            )
+        };
+        self.tree.tag(document) == Tag::NNS && !self.tree.kids(document).any(tied)
     }
 
     /// "'Nobody died', the command maintained, until it confirmed that a girl had": the command, which the same sentence

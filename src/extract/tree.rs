@@ -240,8 +240,12 @@ impl<'a> Tree<'a> {
             let own = self
                 .kids(verb)
                 .find(|&kid| matches!(self.dep(kid), Dep::Nsubjpass | Dep::Nsubj));
+            let bare = self.dep(verb) == Dep::Acl
+                && self.tag(verb) == Tag::VBN
+                && self.kid(verb, Dep::Auxpass).is_none();
             return own
                 .map(|kid| self.antecedent(kid, verb))
+                .or_else(|| self.head(verb).filter(|_| bare))
                 .or_else(|| self.subject(verb))
                 .or_else(|| self.head(verb));
         }

@@ -56,8 +56,11 @@ pub(super) fn gauge_cue(tree: &Tree, words: &WordSets, token: usize) -> Option<C
         .object(token)
         .filter(|&noun| words.has(Set::TallyNoun, tree.lemma(noun)))?;
     let speaker = verb_speaker(tree, words, token)?;
-    Some(from_account(token, speaker, tally, "speaker.gauge"))
+    Some(from_account(token, speaker, tally, GAUGE_RULE))
 }
+
+/// Rule of whoever puts a number somewhere.
+pub const GAUGE_RULE: &str = "speaker.gauge";
 
 fn from_account(token: usize, speaker: usize, clause: usize, rule: &'static str) -> Cue {
     Cue {

@@ -5,7 +5,7 @@ use crate::lexicon::words::{Set, WordSets};
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::super::tree::Tree;
-use super::{Cue, is_hypothetical, is_negated, turned_blame, verb_speaker};
+use super::{Cue, is_hypothetical, is_negated, turned_blame, verb_entry, verb_speaker};
 
 pub(super) fn noun_cue(tree: &Tree, cues: &Cues, words: &WordSets, token: usize) -> Option<Cue> {
     let entry = cues.find(tree.lemma(token), CuePart::Noun)?;
@@ -13,7 +13,12 @@ pub(super) fn noun_cue(tree: &Tree, cues: &Cues, words: &WordSets, token: usize)
         return no_truth(tree, words, token, entry);
     }
     if entry.class == CueClass::Accuse {
-        return noun_accusation(tree, words, token, entry);
+        // "rejected the blame for the strike on X": nobody is blamed by whoever rejects it.
+        let rejected = tree
+            .head(token)
+            .and_then(|verb| verb_entry(tree, cues, verb))
+            .is_some_and(|verb| verb.class == CueClass::Deny);
+        return noun_accusation(tree, words, token, entry).filter(|_| !rejected);
     }
     // "dismissed talk of a raid", "Monday's talks on peace".
     if words.has(Set::SingularReport, tree.lemma(token)) && tree.tag(token) != Tag::NN {
@@ -32,7 +37,9 @@ pub(super) fn noun_cue(tree: &Tree, cues: &Cues, words: &WordSets, token: usize)
     };
     let mut contents = noun_contents(tree, words, token);
     contents.retain(|at| !answers(at));
-    if contents.is_empty() || is_predicate(tree, words, token).is_some() {
+    // "dismissed reports that …": the object of the verb is what is told, and no verdict.
+    let verdict = tree.dep(token) != Dep::Dobj && is_predicate(tree, words, token).is_some();
+    if contents.is_empty() || verdict {
         return None;
     }
     let (speaker, rule) = noun_speaker(tree, cues, words, token);

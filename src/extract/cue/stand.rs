@@ -101,7 +101,40 @@ pub fn is_verdict(tree: &Tree, cues: &[Cue], trigger: usize, theme: Option<usize
 }
 
 /// The entry of a verb, with its particle where the two are listed together ("rule out").
-pub fn verb_entry<'c>(tree: &Tree, cues: &'c Cues, token: usize) -> Option<&'c CueEntry> {
+///
+/// "slammed the false reports", "condemned the lies": whoever attacks a report as untrue denies it.
+pub fn verb_entry(tree: &Tree, cues: &Cues, token: usize) -> Option<CueEntry> {
+    let entry = listed(tree, cues, token).copied()?;
+    let class = match entry.class {
+        CueClass::Accuse
+            if tree
+                .object(token)
+                .is_some_and(|at| is_false(tree, cues, at)) =>
+        {
+            CueClass::Deny
+        }
+        class => class,
+    };
+    Some(CueEntry { class, ..entry })
+}
+
+/// "false claims", "baseless accusations", "lies".
+fn is_false(tree: &Tree, cues: &Cues, noun: usize) -> bool {
+    let lemma = tree.lemma(noun);
+    let denies = |at: usize, part| {
+        cues.find(tree.lemma(at), part)
+            .is_some_and(|entry| entry.class == CueClass::Deny)
+    };
+    let said = cues
+        .find(lemma, CuePart::Noun)
+        .is_some_and(|entry| entry.class == CueClass::Say);
+    let marked = tree
+        .kids(noun)
+        .any(|kid| tree.dep(kid) == Dep::Amod && denies(kid, CuePart::Adjective));
+    said && marked
+}
+
+fn listed<'c>(tree: &Tree, cues: &'c Cues, token: usize) -> Option<&'c CueEntry> {
     let lemma = tree.lemma(token);
     let with = |kid: usize| {
         let beside = tree.dep(kid) == Dep::Prep && kid == token + 1;

@@ -26,6 +26,7 @@ pub(super) fn mend(draft: &mut Draft) {
             release(draft, verdict, article);
             draft.hang(verdict, verb, Dep::Oprd);
         }
+        settle_verdicts(draft, verb);
     }
 }
 
@@ -93,13 +94,40 @@ fn is_verdict(draft: &Draft, token: usize) -> bool {
     let part = match draft.pos(token) {
         Pos::Adj => CuePart::Adjective,
         Pos::Noun => CuePart::Noun,
-        _ => return false,
+        _ => return denies_as_written(draft, token),
     };
     let lemma = draft.lemma(token);
     let either = [part, CuePart::Adjective, CuePart::Noun]
         .into_iter()
         .find_map(|part| draft.lexicon.cues.find(&lemma, part));
     either.is_some_and(|entry| entry.class == CueClass::Deny)
+}
+
+/// "fabricated", "baseless": an adjective of denial that the parser took for a verb or a noun.
+fn denies_as_written(draft: &Draft, token: usize) -> bool {
+    let entry = draft
+        .lexicon
+        .cues
+        .find(&draft.word(token), CuePart::Adjective);
+    entry.is_some_and(|entry| entry.class == CueClass::Deny)
+}
+
+/// "called the report baseless": what judges is an adjective, whatever it was taken for.
+fn settle_verdicts(draft: &mut Draft, verb: usize) {
+    for token in verb + 1..draft.len() {
+        let judges = draft.head(token) == verb && draft.dep(token) == Dep::Oprd;
+        let wrong = !matches!(draft.pos(token), Pos::Adj | Pos::Adv);
+        let noun = draft
+            .lexicon
+            .cues
+            .find(&draft.lemma(token), CuePart::Noun)
+            .is_some();
+        if judges && wrong && !noun && denies_as_written(draft, token) {
+            let lemma = draft.word(token).into();
+            let word = &mut draft.sentence.tokens[token];
+            (word.pos, word.tag, word.lemma) = (Pos::Adj, Tag::JJ, lemma);
+        }
+    }
 }
 
 /// The last word of the sentence, where it is a verdict that hangs inside the object.

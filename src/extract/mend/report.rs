@@ -14,7 +14,8 @@ pub(super) fn mend(draft: &mut Draft) {
     if let Some((verb, comma)) = closing(draft) {
         close(draft, verb, comma);
     }
-    for verb in 1..draft.len().saturating_sub(1) {
+    for verb in 1..draft.len() {
+        told_before(draft, verb);
         inverted(draft, verb);
     }
     for verb in 2..draft.len() {
@@ -39,6 +40,24 @@ fn pronoun_says(draft: &mut Draft, verb: usize) {
     }
     if !hangs {
         draft.hang(pronoun, verb, Dep::Nsubj);
+    }
+}
+
+/// "Hundreds killed in strike, the ministry says": of two subjects the one before the comma is what is said.
+fn told_before(draft: &mut Draft, verb: usize) {
+    if !says(draft, verb) || !draft.is_finite(verb) {
+        return;
+    }
+    let subjects: Vec<usize> = draft
+        .kids(verb)
+        .filter(|&kid| matches!(draft.dep(kid), Dep::Nsubj | Dep::Nsubjpass))
+        .collect();
+    let [told, speaker] = subjects[..] else {
+        return;
+    };
+    let parted = told < verb && (told..speaker).any(|at| draft.word(at) == COMMA);
+    if parted && (speaker > verb || participle_of(draft, told).is_some()) {
+        tell(draft, told, verb);
     }
 }
 
@@ -183,8 +202,30 @@ fn inverted(draft: &mut Draft, verb: usize) {
     };
     if free {
         for said in subjects {
-            draft.sentence.tokens[said].dep = Dep::Ccomp;
+            tell(draft, said, verb);
         }
         draft.hang(subject, verb, Dep::Nsubj);
     }
+}
+
+/// "58 soldiers killed in raid, says X": what is said is that they were killed.
+fn tell(draft: &mut Draft, noun: usize, verb: usize) {
+    draft.sentence.tokens[noun].dep = Dep::Ccomp;
+    if let Some(participle) = participle_of(draft, noun) {
+        draft.make_root(participle);
+        draft.hang(noun, participle, Dep::Nsubjpass);
+        draft.hang(participle, verb, Dep::Ccomp);
+    }
+}
+
+/// A bare participle that hangs on a noun.
+fn participle_of(draft: &Draft, noun: usize) -> Option<usize> {
+    let bare = |at: usize| {
+        [Dep::Aux, Dep::Auxpass, Dep::Dobj]
+            .into_iter()
+            .all(|dep| draft.kid(at, dep).is_none())
+    };
+    draft
+        .kids(noun)
+        .find(|&kid| draft.dep(kid) == Dep::Acl && draft.tag(kid) == Tag::VBN && bare(kid))
 }

@@ -72,9 +72,12 @@ fn told_parts<'a>(tree: &Tree, figures: &'a [Figure], counted: &[&Figure]) -> Ve
         return Vec::new();
     };
     let points_back = |at: usize| {
-        tree.prepositions(at)
-            .filter_map(|kid| tree.governed(kid))
-            .any(|governed| tree.pos(governed) == Pos::Pron)
+        let itself = tree.pos(at) == Pos::Pron;
+        itself
+            || tree
+                .prepositions(at)
+                .filter_map(|kid| tree.governed(kid))
+                .any(|governed| tree.pos(governed) == Pos::Pron)
     };
     let is_part = |figure: &&Figure| {
         let near = figure.first > last && figure.first - last <= PART_REACH;
@@ -172,7 +175,7 @@ fn told<'a>(tree: &Tree, trigger: usize, figures: &'a [Figure]) -> Vec<&'a Figur
 fn carried<'a>(tree: &Tree, trigger: usize, figures: &'a [Figure]) -> Vec<&'a Figure> {
     let noun = counting_noun(tree, trigger);
     let subject = matches!(tree.dep(noun), Dep::Nsubj | Dep::Nsubjpass);
-    let object = tree.dep(noun) == Dep::Dobj && noun != trigger;
+    let object = tree.dep(noun) == Dep::Dobj;
     let Some(verb) = tree.head(noun).filter(|_| subject || object) else {
         return Vec::new();
     };

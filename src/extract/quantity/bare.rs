@@ -86,6 +86,10 @@ impl Finder<'_> {
         })?;
         let over = self.tree.head(start);
         match link {
+            // "speaks of 300".
+            Link::Of if over.is_some_and(|verb| self.tree.is_verb(verb)) => {
+                Some(CompactString::default())
+            }
             Link::Of => {
                 let noun = over.filter(|&noun| self.tree.pos(noun) == Pos::Noun)?;
                 let told = self

@@ -64,7 +64,19 @@ impl Finder<'_> {
             .words
             .after_link(amount.end, Link::Dash)
             .is_some_and(|next| next < self.tree.len() && self.tree.pos(next) == Pos::Noun);
-        outside || tied || self.words.is(amount.end, Sense::Person)
+        outside || tied || self.words.is(amount.end, Sense::Person) || self.is_put_at(amount)
+    }
+
+    /// "put its dead in the clashes of 11 October at 31": a number under a preposition of its own that no day and no hour
+    /// has, or one that stands behind a day.
+    fn is_put_at(&self, amount: &Amount) -> bool {
+        let number = self.outermost(amount.start, amount.end);
+        let placed = amount.start > 1
+            && self.tree.dep(number) == Dep::Pobj
+            && self.tree.pos(amount.start - 1) == Pos::Adp
+            && self.words.after_link(amount.start - 1, Link::At).is_some();
+        let behind_day = placed && self.tree.tag(amount.start - 2) == Tag::CD;
+        behind_day || placed && amount.low.is_some_and(|value| value > HOURS)
     }
 
     /// Four digits between 1900 and 2100 with no noun behind them.
@@ -201,6 +213,9 @@ impl Finder<'_> {
             && !self.words.is(amount.end, Sense::Person)
     }
 }
+
+/// Hours of a day.
+const HOURS: f64 = 24.0;
 
 /// Years of the oldest person that news may name.
 const OLDEST: f64 = 120.0;

@@ -159,7 +159,8 @@ impl Emission {
 
     /// Nobody was named: the outlet's own voice, or an unnamed source when there was a cue.
     fn close(mut self, stack: &[usize]) -> Vec<Voice> {
-        if self.voices.is_empty() {
+        // "Media reports that the crew fled are untrue": a judgement that nobody is named for is the text's own.
+        if self.voices.is_empty() || self.judged {
             self.push(None, stack.first().copied());
         }
         self.voices

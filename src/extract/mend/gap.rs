@@ -1,0 +1,48 @@
+//! "Twelve were dead and 30 others wounded": the second clause leaves out its auxiliary; ", which the rebels denied" behind
+//! a report speaks of the clause before it.
+
+use crate::model::parsed::{Dep, Pos, Tag};
+
+use super::Draft;
+
+pub(super) fn mend(draft: &mut Draft) {
+    for token in 0..draft.len() {
+        gapped(draft, token);
+        relative(draft, token);
+    }
+}
+
+/// A counted noun that is joined to a clause, with a participle that says what became of it.
+fn gapped(draft: &mut Draft, noun: usize) {
+    let clause = draft.head(noun);
+    let joined = draft.dep(noun) == Dep::Conj
+        && matches!(draft.pos(clause), Pos::Verb | Pos::Aux)
+        && draft.is_nominal(noun)
+        && draft.kid(noun, Dep::Nummod).is_some();
+    let bare = |at: usize| {
+        [Dep::Aux, Dep::Auxpass, Dep::Dobj]
+            .into_iter()
+            .all(|dep| draft.kid(at, dep).is_none())
+    };
+    let participle = draft
+        .kids(noun)
+        .find(|&kid| draft.dep(kid) == Dep::Acl && draft.tag(kid) == Tag::VBN && bare(kid));
+    if let Some(participle) = participle.filter(|_| joined) {
+        draft.make_root(participle);
+        draft.hang(noun, participle, Dep::Nsubjpass);
+        draft.hang(participle, clause, Dep::Conj);
+    }
+}
+
+/// "X took the town, the general said, which the rebels denied": not what the general said.
+fn relative(draft: &mut Draft, clause: usize) {
+    let report = draft.head(clause);
+    let inserted = draft.dep(clause) == Dep::Ccomp && draft.dep(report) == Dep::Parataxis;
+    let which = draft
+        .kids(clause)
+        .any(|kid| draft.tag(kid) == Tag::WDT && draft.dep(kid) == Dep::Dobj);
+    if inserted && which && clause > report {
+        let told = draft.head(report);
+        draft.hang(clause, told, Dep::Relcl);
+    }
+}

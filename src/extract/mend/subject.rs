@@ -1,0 +1,56 @@
+//! "Ombaka said": a name that the parser takes for an adverb speaks; "was completely liberated": an adjective with the
+//! auxiliary of a passive is a participle.
+
+use crate::lexicon::cues::CuePart;
+use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
+
+use super::Draft;
+
+pub(super) fn mend(draft: &mut Draft) {
+    for token in 0..draft.len() {
+        name_before_report(draft, token);
+        if draft.tag(token) == Tag::JJ && draft.kid(token, Dep::Auxpass).is_some() {
+            draft.sentence.tokens[token].tag = Tag::VBN;
+            draft.sentence.tokens[token].pos = Pos::Verb;
+        }
+    }
+}
+
+fn name_before_report(draft: &mut Draft, token: usize) {
+    let verb = draft.head(token);
+    let beside = verb == token + 1
+        && matches!(
+            draft.dep(token),
+            Dep::Advmod | Dep::Intj | Dep::Npadvmod | Dep::Dep | Dep::Amod
+        );
+    let subject = || {
+        draft
+            .kids(verb)
+            .any(|kid| matches!(draft.dep(kid), Dep::Nsubj | Dep::Nsubjpass | Dep::Csubj))
+    };
+    if beside && is_name(draft, token) && reports(draft, verb) && !subject() {
+        let word = &mut draft.sentence.tokens[token];
+        (word.pos, word.tag, word.dep) = (Pos::Propn, Tag::NNP, Dep::Nsubj);
+    }
+}
+
+fn reports(draft: &Draft, verb: usize) -> bool {
+    draft.pos(verb) == Pos::Verb
+        && draft.is_finite(verb)
+        && draft
+            .lexicon
+            .cues
+            .find(&draft.lemma(verb), CuePart::Verb)
+            .is_some()
+}
+
+fn is_name(draft: &Draft, token: usize) -> bool {
+    draft.sentence.entities.iter().any(|entity| {
+        let inside = (entity.first as usize..=entity.last as usize).contains(&token);
+        inside
+            && matches!(
+                entity.label,
+                EntityLabel::Person | EntityLabel::Org | EntityLabel::Gpe | EntityLabel::Norp
+            )
+    })
+}

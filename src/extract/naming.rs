@@ -1,0 +1,130 @@
+//! What a party calls a thing: "called the blast a massacre", "described the talks as useful" say that it was one.
+
+use compact_str::format_compact;
+
+use crate::lexicon::assertions::OTHER;
+use crate::lexicon::cues::{CueClass, CuePart};
+use crate::lexicon::words::Set;
+use crate::model::claim::{Claim, Found, Modality, Stance};
+use crate::model::parsed::{Dep, Pos};
+
+use super::actor::actor;
+use super::anaphora::{Memory, is_pronoun};
+use super::cue::{is_hypothetical, is_negated, verb_entry, verb_speaker};
+use super::draft::{Draft, VERB_RULE, claim_of};
+use super::matter::BE;
+use super::reading::{PLAIN_QUESTION, Reading};
+use super::voice::Voice;
+
+/// The claims of a sentence's naming verbs whose words judge no report.
+pub fn named_claims(reading: &Reading, memory: &Memory) -> Vec<Claim> {
+    (0..reading.tree.len())
+        .flat_map(|verb| named(reading, memory, verb).unwrap_or_default())
+        .collect()
+}
+
+fn named(reading: &Reading, memory: &Memory, verb: usize) -> Option<Vec<Claim>> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let names = tree.is_verb(verb) && words.has(Set::NamingVerb, tree.lemma(verb));
+    let open = !names
+        || denies(reading, verb)
+        || tree.is_passive(verb)
+        || is_negated(tree, words, verb)
+        || is_hypothetical(tree, words, verb);
+    if open {
+        return None;
+    }
+    let (thing, name) = parts(reading, verb)?;
+    let speaker = verb_speaker(tree, words, verb)?;
+    let lemma = tree.lemma(thing);
+    let reported = words.has(Set::BackNoun, lemma) && !is_pronoun(tree, thing);
+    if reported || judges(reading, name) {
+        return None;
+    }
+    let voice = said_by(speaker);
+    // "called the capture of the town a victory": whoever judges a deed grants it.
+    let granted = reading
+        .events
+        .iter()
+        .filter(|event| event.trigger == thing && event.theme.is_some())
+        .flat_map(|event| claim_of(reading, event, &voice, memory));
+    let draft = Draft::named(reading, verb, (thing, name), &voice, memory);
+    Some(granted.chain([draft.finish(reading)]).collect())
+}
+
+/// What is named, and the word that names it.
+fn parts(reading: &Reading, verb: usize) -> Option<(usize, usize)> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let object = tree.kid(verb, Dep::Dobj);
+    let beside = tree
+        .kids(verb)
+        .find(|&kid| tree.dep(kid) == Dep::Oprd && kid > verb);
+    let below_as = || {
+        let preposition = tree
+            .kids(verb)
+            .find(|&kid| words.has(Set::AsPreposition, tree.lemma(kid)))?;
+        tree.kids(preposition)
+            .find(|&kid| tree.is_nominal(kid) || tree.pos(kid) == Pos::Adj)
+    };
+    if let Some(thing) = object {
+        return Some((thing, beside.or_else(below_as)?));
+    }
+    // "called the blast a massacre": the parser may make a clause of both.
+    let small = tree.kids(verb).find(|&kid| {
+        matches!(tree.dep(kid), Dep::Ccomp | Dep::Oprd | Dep::Xcomp) && !tree.is_verb(kid)
+    })?;
+    Some((tree.kid(small, Dep::Nsubj)?, small))
+}
+
+/// "dismissed the report as a ploy", "slammed the claim": the answer to a report.
+fn denies(reading: &Reading, verb: usize) -> bool {
+    verb_entry(&reading.tree, &reading.lexicon().cues, verb)
+        .is_some_and(|entry| matches!(entry.class, CueClass::Deny | CueClass::Accuse))
+}
+
+/// A word that says that what it names is untrue or true.
+fn judges(reading: &Reading, name: usize) -> bool {
+    let (tree, cues) = (&reading.tree, &reading.lexicon().cues);
+    let entry = |part| cues.find(tree.lemma(name), part);
+    [CuePart::Noun, CuePart::Adjective]
+        .into_iter()
+        .filter_map(entry)
+        .any(|entry| matches!(entry.class, CueClass::Deny | CueClass::Confirm))
+}
+
+fn said_by(speaker: usize) -> Voice {
+    Voice {
+        speaker: Some(speaker),
+        cue: None,
+        stance: Stance::Affirm,
+        modality: Modality::Stated,
+        relayed_by: Vec::new(),
+        accused: None,
+        owner: None,
+        denier: None,
+        presupposed: false,
+    }
+}
+
+impl Draft {
+    /// A claim that a thing is what `name` calls it.
+    fn named(
+        reading: &Reading,
+        verb: usize,
+        (thing, name): (usize, usize),
+        voice: &Voice,
+        memory: &Memory,
+    ) -> Self {
+        let trigger = reading.tree.sentence.tokens[verb].span;
+        let key = format_compact!("{OTHER}{BE} {}", reading.tree.lemma(name));
+        let found = Found::at(key, trigger, VERB_RULE);
+        let mut draft = Draft::bare(reading, trigger, found, voice, memory);
+        // "called it a coup": what it is, the sentence does not tell.
+        let thing = Some(thing).filter(|&at| !is_pronoun(&reading.tree, at));
+        draft.claim.actor =
+            thing.and_then(|at| actor(reading, Some(at), verb, voice, memory, PLAIN_QUESTION));
+        draft.set_object(reading, Some(name));
+        draft.set_date(reading, verb, voice, memory);
+        draft
+    }
+}
