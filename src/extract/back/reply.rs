@@ -161,7 +161,11 @@ fn lies(reading: &Reading, token: usize) -> Option<Reply> {
     if !says_so || is_negated(tree, words, verb) {
         return None;
     }
-    let claimant = tree.subject(verb).filter(|&at| tree.is_nominal(at))?;
+    // "the claim is a lie" judges what it tells, and nobody.
+    let judged = |at: usize| words.has(Set::BackNoun, tree.lemma(at)) && tree.pos(at) == Pos::Noun;
+    let claimant = tree
+        .subject(verb)
+        .filter(|&at| tree.is_nominal(at) && !judged(at))?;
     Some(Reply {
         token,
         told: false,
