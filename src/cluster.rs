@@ -2,15 +2,17 @@
 //!
 //! Edges above the threshold join claims to components ([`components`]). Within a component clusters grow by average
 //! linkage ([`cut`]): the two clusters whose claims agree best on average are joined first, until no two agree better
-//! than the threshold. Two clusters are never joined when their places or days exclude each other ([`extent`]) or when a
-//! reviewer said so, however well some middle claim without place or day fits both. Everything is ordered by content
-//! (publication, then id), and weights are added as whole thousandths of a bit, so the order of the input cannot matter.
+//! than the threshold. This is done for one day of publication after the other, so that later news never takes apart what
+//! earlier news brought together. Two clusters are never joined when their places or days exclude each other ([`extent`])
+//! or when a reviewer said so, however well some middle claim without place or day fits both. Pairs that weigh enough and
+//! still end in two clusters are told by [`loose`]. Everything is ordered by content (publication, then id), and weights
+//! are added as whole thousandths of a bit, so the order of the input cannot matter.
 
 mod agglomerate;
 mod component;
 mod extent;
-
-use std::cmp::Reverse;
+mod linkage;
+mod loose;
 
 pub use crate::config::Cluster as Settings;
 use crate::lexicon::assertions::Ground;
@@ -21,6 +23,7 @@ use crate::model::id::stable_id;
 
 pub use component::{Component, components};
 use extent::Extent;
+pub use loose::{Loose, loose};
 
 /// What reviewers said, as indices of claims.
 #[derive(Debug, Clone, Default)]
@@ -37,6 +40,8 @@ pub struct Prepared<'a> {
     places: Vec<&'a crate::model::place::Place>,
     /// Order by publication, then id.
     ranks: Vec<u32>,
+    /// Day of publication of each claim.
+    published: Vec<Published>,
     claims: &'a [Claim],
     settings: &'a Settings,
 }
@@ -49,6 +54,10 @@ impl<'a> Prepared<'a> {
             extents,
             places,
             ranks: ranks(claims, articles),
+            published: claims
+                .iter()
+                .map(|claim| published(claim, articles))
+                .collect(),
             claims,
             settings,
         }
@@ -68,6 +77,11 @@ impl<'a> Prepared<'a> {
     pub fn excludes(&self, left: u32, right: u32) -> bool {
         let (left, right) = (&self.extents[left as usize], &self.extents[right as usize]);
         left.find_exclusion(right, self).is_some()
+    }
+
+    /// When a claim was published; undated articles come last.
+    fn published(&self, claim: u32) -> Published {
+        self.published[claim as usize]
     }
 
     fn cluster(&self, mut claims: Vec<u32>) -> Cluster {
@@ -151,23 +165,27 @@ pub fn mean_bits(left: &[u32], right: &[u32], weigh: impl Fn(u32, u32) -> f32) -
     let pairs = left
         .iter()
         .flat_map(|&a| right.iter().map(move |&b| (a, b)));
-    let bits = |(a, b)| f64::from(agglomerate::capped(weigh(a, b)));
+    let bits = |(a, b)| f64::from(linkage::capped(weigh(a, b)));
     let count = (left.len() * right.len()).max(1) as f64;
     (pairs.map(bits).sum::<f64>() / count) as f32
 }
 
+/// Whether the day is unknown, and the day.
+type Published = (bool, Option<i32>);
+
+fn published(claim: &Claim, articles: &[Article]) -> Published {
+    let article = articles.get(claim.article as usize);
+    let day = article
+        .and_then(|article| article.published)
+        .map(day_number);
+    (day.is_none(), day)
+}
+
 fn ranks(claims: &[Claim], articles: &[Article]) -> Vec<u32> {
-    let published = |claim: &Claim| {
-        articles
-            .get(claim.article as usize)
-            .and_then(|article| article.published)
-    };
     let mut order: Vec<u32> = (0..claims.len() as u32).collect();
     order.sort_by_cached_key(|&index| {
         let claim = &claims[index as usize];
-        // Undated articles come last: Some sorts before None under Reverse of is_none.
-        let day = published(claim).map(day_number);
-        (Reverse(day.is_some()), day, claim.id.clone(), index)
+        (published(claim, articles), claim.id.clone(), index)
     });
     let mut ranks = vec![0; claims.len()];
     for (rank, claim) in (0..).zip(order) {

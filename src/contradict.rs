@@ -38,9 +38,10 @@
 //!     for cluster in &mut clusters {
 //!         cluster.independent_reports = count(&cluster.claims);
 //!     }
-//!     // Contradictions: one cluster after the other; a loop that may run in parallel.
+//!     // Contradictions: one cluster after the other, and pairs across; a loop that may run in parallel.
+//!     let loose = cluster::loose(&components, &clusters, &ready, &verdicts);
 //!     let context = contradict::Context::new(claims, articles, assertions, &config.contradict, &count);
-//!     let found = (0..).zip(&clusters).flat_map(|(index, cluster)| contradict::find(index, cluster, &context));
+//!     let found = (0..).zip(&clusters).flat_map(|(index, cluster)| contradict::find(index, cluster, loose.of(index), &context));
 //!     let mut found: Vec<_> = found.collect();
 //!     contradict::rank(&mut found);
 //!     found
@@ -48,6 +49,7 @@
 //! assert!(run(&[], &[]).is_empty());
 //! ```
 
+mod admission;
 mod cause;
 mod clash;
 mod concession;
@@ -60,6 +62,7 @@ mod occurrence;
 mod quantity;
 mod quote;
 mod responsibility;
+mod revision;
 mod spoken;
 mod stance;
 mod status;
@@ -111,7 +114,7 @@ impl<'a> Context<'a> {
             notes: Notes::builtin(),
             count,
             newest: days.map(day_number).max(),
-            spoken: Spoken::new(claims),
+            spoken: Spoken::new(claims, articles),
         }
     }
 
@@ -154,11 +157,34 @@ pub const RULES: &[Rule] = &[
     stance::FOR_AND_AGAINST,
 ];
 
-/// The contradictions of one cluster, unranked; `index` is the cluster's place in the run.
-pub fn find(index: u32, cluster: &Cluster, context: &Context<'_>) -> Vec<Contradiction> {
+/// The contradictions of one cluster, unranked; `index` is the cluster's place in the run. Of `loose`, pairs of claims
+/// with the first in this cluster and the second in another, those that clash belong to it.
+pub fn find(
+    index: u32,
+    cluster: &Cluster,
+    loose: impl IntoIterator<Item = (u32, u32)>,
+    context: &Context<'_>,
+) -> Vec<Contradiction> {
     let views = view::views(&cluster.claims, context);
-    let clashes = clash::find_all(&views, context);
-    gather::rows(index, cluster, &views, &clashes, context)
+    let mut clashes = clash::find_all(&views, context);
+    let across = loose.into_iter();
+    let across = across.filter_map(|(own, other)| clash::find_across(own, other, context));
+    let across: Vec<Clash> = across.collect();
+    if across.is_empty() {
+        return gather::rows(index, cluster, &views, &clashes, context);
+    }
+    clashes.extend(across);
+    let voices = clashes.iter().flat_map(|clash| [clash.left, clash.right]);
+    let mut claims: Vec<u32> = cluster.claims.iter().copied().chain(voices).collect();
+    claims.sort_unstable();
+    claims.dedup();
+    gather::rows(
+        index,
+        cluster,
+        &view::views(&claims, context),
+        &clashes,
+        context,
+    )
 }
 
 /// The rule that holds for two claims and the ground they share, `None` where they do not clash; for explaining.

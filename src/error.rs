@@ -139,6 +139,9 @@ impl Error {
                 Some("rename the article, or name the folder of the corpus with `--in DIR`".into())
             }
             Error::Read { .. } => None,
+            Error::Write { source, .. } if source.kind() == io::ErrorKind::StorageFull => {
+                Some("make room and run again; what was there before is whole".into())
+            }
             Error::Write { .. } => Some("name another folder with `--out DIR`".into()),
         }
     }

@@ -1,5 +1,6 @@
 //! Word lists as data: frames, cues, parties, places, units; loaded, overlaid with the user's own, and looked up.
 
+pub mod admissions;
 pub mod assertions;
 pub mod case_classes;
 pub mod cues;

@@ -194,13 +194,14 @@ fn parse(
     Ok(drawn)
 }
 
-/// Clusters of claims with their independent reports, and the copies that those are counted by.
+/// Clusters of claims with their independent reports, and the copies that those are counted by; gives the pairs that
+/// weigh enough across clusters.
 fn bring_together(
     run: &mut Run,
     verdicts: &cluster::Verdicts,
     config: &Config,
     progress: &dyn Progress,
-) {
+) -> cluster::Loose {
     let start = Instant::now();
     progress.begin("comparing", run.claims.len() as u64);
     let (claims, articles) = (&run.claims, &run.articles);
@@ -221,6 +222,7 @@ fn bring_together(
     let cut = |component| cluster::cut(component, &ready, verdicts, weigh);
     let mut clusters: Vec<Cluster> = components.par_iter().flat_map_iter(cut).collect();
     clusters.par_sort_unstable_by(|left, right| left.claims.cmp(&right.claims));
+    let loose = cluster::loose(&components, &clusters, &ready, verdicts);
     progress.end();
     let copies = copies::find(articles, copies::Agencies::builtin(), &config.copies);
     let reports = copies::Reports::new(articles.len(), &copies);
@@ -232,6 +234,7 @@ fn bring_together(
     run.counts.push(("pairs", compared));
     run.timings.push(("weigh", weighed));
     run.timings.push(("cluster", start.elapsed() - weighed));
+    loose
 }
 
 /// The blocks of all rules.
@@ -289,6 +292,7 @@ pub fn weighed_pairs(run: &Run, config: &Config) -> Vec<crate::model::pair::Pair
 /// Contradictions of every cluster, the weightiest first. A party at odds with its own word is left out.
 fn find_contradictions(
     run: &mut Run,
+    loose: &cluster::Loose,
     config: &Config,
 ) -> Vec<crate::model::contradiction::Contradiction> {
     let reports = copies::Reports::new(run.articles.len(), &run.copies);
@@ -296,7 +300,9 @@ fn find_contradictions(
         run.clusters
             .par_iter()
             .enumerate()
-            .flat_map_iter(|(index, cluster)| contradict::find(index as u32, cluster, context))
+            .flat_map_iter(|(index, cluster)| {
+                contradict::find(index as u32, cluster, loose.of(index as u32), context)
+            })
             .filter(|found| config.contradict.own_words || !contradict::is_self(found))
             .collect()
     });

@@ -13,6 +13,7 @@ mod estimate;
 mod features;
 mod levels;
 mod matter;
+mod nearness;
 mod object;
 mod place;
 mod quantity;
@@ -78,9 +79,12 @@ impl<'a> Scorer<'a> {
         let (left, right) = (&all.claims[left as usize], &all.claims[right as usize]);
         let (quantity, story) = (quantity::level(left, right), story::level(left, right, all));
         let answer = answer::level(left, right, quantity, story, all);
-        let matter = match answer {
-            0 => 0,
-            _ => matter::level(left, right, all),
+        let (matter, nearness) = match answer {
+            0 => (0, 0),
+            _ => (
+                matter::level(left, right, all),
+                nearness::level(left, right),
+            ),
         };
         [
             0,
@@ -96,6 +100,7 @@ impl<'a> Scorer<'a> {
             story,
             matter,
             answer,
+            nearness,
         ]
     }
 

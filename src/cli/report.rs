@@ -118,18 +118,18 @@ fn table(run: &Run, stage: Stage) -> Vec<u8> {
 /// What the person sees when it is done.
 pub(super) fn summary(run: &Run, news: Option<&News>, out: &Path) -> String {
     let mut text = format!(
-        "{} articles, {} claims, {} clusters, {} contradictions -> {}\n",
-        run.articles.len(),
-        run.claims.len(),
-        run.clusters.len(),
-        run.contradictions.len(),
+        "{}, {}, {}, {} -> {}\n",
+        many(run.articles.len(), "article"),
+        many(run.claims.len(), "claim"),
+        many(run.clusters.len(), "cluster"),
+        many(run.contradictions.len(), "contradiction"),
         out.display(),
     );
     if !run.skipped.is_empty() {
         let file = out.join("skipped.csv");
         text += &format!(
-            "{} inputs left out, reasons in {}\n",
-            run.skipped.len(),
+            "{} left out, reasons in {}\n",
+            many(run.skipped.len(), "input"),
             file.display()
         );
     }
@@ -138,4 +138,10 @@ pub(super) fn summary(run: &Run, news: Option<&News>, out: &Path) -> String {
         text += &news::text(news, &sheet.display().to_string());
     }
     text
+}
+
+/// `1 article`, `2 articles`.
+fn many(count: usize, thing: &str) -> String {
+    let ending = if count == 1 { "" } else { "s" };
+    format!("{count} {thing}{ending}")
 }

@@ -56,11 +56,19 @@ pub(super) fn run(args: &Args) -> Result<Exit, Error> {
     // Watching begins before the first run, so that nothing is missed that arrives during it.
     let _watcher = watch(args, sender.clone())?;
     stop_with(sender)?;
+    let (run, news) = tracked::run(&job, &mut store)?;
+    super::print(report::summary(&run, Some(&news), &args.out).as_bytes())?;
+    warn("watching for articles that come, change or go; Ctrl-C ends it");
     loop {
-        let (run, news) = tracked::run(&job, &mut store)?;
-        super::print(report::summary(&run, Some(&news), &args.out).as_bytes())?;
         if let Wake::Stop = next(&wakes, settle(args.settle)) {
             return Ok(Exit::Done);
+        }
+        match tracked::run(&job, &mut store) {
+            Ok((run, news)) => {
+                super::print(report::summary(&run, Some(&news), &args.out).as_bytes())?;
+            }
+            // A full disk or a folder out of reach may be mended while the watch goes on.
+            Err(error) => super::complain(&error),
         }
     }
 }

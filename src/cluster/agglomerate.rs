@@ -1,37 +1,19 @@
 //! Average linkage over one component, exact in whole numbers up to the sample size.
+//!
+//! Clusters grow day by day, as news comes: what was brought together by the evening stays together, whatever is
+//! published later. So a contradiction of two claims does not come apart when later articles tell of the same matter.
 
 use std::cmp::Ordering;
-use std::collections::BinaryHeap;
+use std::collections::{BTreeMap, BinaryHeap};
 
 use rustc_hash::FxHashMap;
 
+use crate::model::pair::Edge;
+
 use super::component::{Component, Forest};
 use super::extent::Extent;
-use super::{Prepared, Verdicts};
-
-/// A pair speaks with at most this many bits in a mean, so that no single pair outvotes all others.
-const LOUDEST_BITS: f32 = 12.0;
-
-/// Sum of the weights between two clusters, in thousandths of a bit, and the number of pairs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Linkage {
-    sum: i64,
-    pairs: i64,
-}
-
-impl Linkage {
-    fn cmp_mean(self, other: Linkage) -> Ordering {
-        let cross = |a: Linkage, b: Linkage| i128::from(a.sum) * i128::from(b.pairs);
-        cross(self, other).cmp(&cross(other, self))
-    }
-
-    fn add(self, other: Linkage) -> Linkage {
-        Linkage {
-            sum: self.sum + other.sum,
-            pairs: self.pairs + other.pairs,
-        }
-    }
-}
+use super::linkage::{Linkage, capped, sample, thousandths};
+use super::{Prepared, Published, Verdicts};
 
 /// Two clusters that could be joined next; the better mean first, then the earlier clusters.
 #[derive(PartialEq, Eq)]
@@ -87,9 +69,23 @@ pub fn groups(
     }
     let mut state = State::new(component, prepared, verdicts, weigh);
     state.join_by_verdict(verdicts);
-    state.link(component);
-    state.grow();
+    for day in days(&component.edges, prepared) {
+        let linked = state.link(day);
+        state.grow(&linked);
+    }
     state.groups()
+}
+
+/// The edges of each day on which the later of their claims was published, the earliest day first.
+fn days<'e>(edges: &'e [Edge], prepared: &Prepared<'_>) -> impl Iterator<Item = Vec<&'e Edge>> {
+    let mut days: BTreeMap<Published, Vec<&Edge>> = BTreeMap::new();
+    for edge in edges {
+        let day = prepared
+            .published(edge.left)
+            .max(prepared.published(edge.right));
+        days.entry(day).or_default().push(edge);
+    }
+    days.into_values()
 }
 
 impl<'a, W: Fn(u32, u32) -> f32> State<'a, W> {
@@ -149,9 +145,10 @@ impl<'a, W: Fn(u32, u32) -> f32> State<'a, W> {
         }
     }
 
-    /// Links the clusters that edges connect.
-    fn link(&mut self, component: &Component) {
-        for edge in &component.edges {
+    /// Links the clusters that edges connect; gives those that were not linked before.
+    fn link(&mut self, edges: Vec<&Edge>) -> Vec<(usize, usize)> {
+        let mut linked = Vec::new();
+        for edge in edges {
             let (Some(left), Some(right)) =
                 (self.find_place(edge.left), self.find_place(edge.right))
             else {
@@ -170,8 +167,10 @@ impl<'a, W: Fn(u32, u32) -> f32> State<'a, W> {
                     false => self.measure(left, right),
                 };
                 self.set(left, right, linkage);
+                linked.push((left, right));
             }
         }
+        linked
     }
 
     fn are_single(&self, left: usize, right: usize) -> bool {
@@ -180,34 +179,30 @@ impl<'a, W: Fn(u32, u32) -> f32> State<'a, W> {
         is_single(&self.nodes[left]) && is_single(&self.nodes[right])
     }
 
-    fn grow(&mut self) {
+    /// Joins what is near enough, the nearest first, beginning with the new links.
+    fn grow(&mut self, linked: &[(usize, usize)]) {
         let mut heap = BinaryHeap::new();
-        for low in 0..self.nodes.len() {
-            self.propose(low, &mut heap, |low, high| low < high);
+        for &(left, right) in linked {
+            self.propose(left, Some(right), &mut heap);
         }
         while let Some(best) = heap.pop() {
             if !self.is_current(&best) || self.is_excluded(best.low, best.high) {
                 continue;
             }
             self.join(best.low, best.high);
-            self.propose(best.low, &mut heap, |_, _| true);
+            self.propose(best.low, None, &mut heap);
         }
     }
 
-    /// Puts every link of a cluster that is strong enough on the heap.
-    fn propose(
-        &self,
-        own: usize,
-        heap: &mut BinaryHeap<Proposal>,
-        wanted: impl Fn(usize, usize) -> bool,
-    ) {
+    /// Puts the links of a cluster to another, or to all, on the heap where they are strong enough.
+    fn propose(&self, own: usize, only: Option<usize>, heap: &mut BinaryHeap<Proposal>) {
         let Some(node) = &self.nodes[own] else { return };
         let least = Linkage {
             sum: thousandths(self.prepared.settings.least_bits),
             pairs: 1,
         };
-        for (&other, &linkage) in &node.near {
-            if wanted(own, other) && linkage.cmp_mean(least) != Ordering::Less {
+        let mut put = |other: usize, linkage: Linkage| {
+            if linkage.cmp_mean(least) != Ordering::Less {
                 let (low, high) = (own.min(other), own.max(other));
                 heap.push(Proposal {
                     linkage,
@@ -216,6 +211,17 @@ impl<'a, W: Fn(u32, u32) -> f32> State<'a, W> {
                     versions: (self.version(low), self.version(high)),
                 });
             }
+        };
+        match only {
+            Some(other) => node
+                .near
+                .get(&other)
+                .into_iter()
+                .for_each(|&linkage| put(other, linkage)),
+            None => node
+                .near
+                .iter()
+                .for_each(|(&other, &linkage)| put(other, linkage)),
         }
     }
 
@@ -340,34 +346,4 @@ fn merged(mut kept: Node, gone: Node) -> Node {
     kept.near = FxHashMap::default();
     kept.version += 1;
     kept
-}
-
-/// Evenly spread members of both sides whose pairs do not exceed `most`.
-fn sample(left: &[u32], right: &[u32], most: usize) -> (Vec<u32>, Vec<u32>) {
-    if left.len() * right.len() <= most {
-        return (left.to_vec(), right.to_vec());
-    }
-    let side = most.isqrt().max(1);
-    let (small, large) = (left.len().min(right.len()), left.len().max(right.len()));
-    let small = small.min(side);
-    let large = large.min((most / small).max(1));
-    let take = |side: &[u32], count: usize| {
-        (0..count)
-            .map(|index| side[index * side.len() / count])
-            .collect()
-    };
-    if left.len() <= right.len() {
-        (take(left, small), take(right, large))
-    } else {
-        (take(left, large), take(right, small))
-    }
-}
-
-/// What a pair says in a mean.
-pub fn capped(bits: f32) -> f32 {
-    bits.clamp(-LOUDEST_BITS, LOUDEST_BITS)
-}
-
-fn thousandths(bits: f32) -> i64 {
-    (bits * 1000.0).round() as i64
 }

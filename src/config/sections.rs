@@ -172,6 +172,8 @@ pub struct Contradict {
     pub stance_days: i32,
     /// Days between reports after which a higher toll supersedes a lower one.
     pub toll_days: i32,
+    /// Days after which an admission that gives no day still speaks of the disputed one.
+    pub admission_days: i32,
     /// Figure from which a round number has a margin.
     pub round_from: f64,
     /// Most different answers of one cluster that are held against each other.

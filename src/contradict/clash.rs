@@ -6,7 +6,7 @@ use crate::lexicon::parties::is_one_side;
 use crate::model::contradiction::Kind;
 use crate::model::pair::Step;
 
-use super::view::View;
+use super::view::{self, Match, View, places};
 use super::{Context, RULES};
 
 /// Two claims that cannot both be true, and the ground they share.
@@ -74,6 +74,24 @@ pub fn find(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<
     RULES
         .iter()
         .find_map(|rule| ordered(rule, left, right).or_else(|| ordered(rule, right, left)))
+}
+
+/// The clash of two claims of two clusters. That other claims drew them apart is a doubt, so each must be somebody's word
+/// and said as fact; two rival answers must speak of one town or spot, and a denial in other words is no answer.
+pub fn find_across(own: u32, other: u32, context: &Context<'_>) -> Option<Clash> {
+    let views = view::views(&[own, other], context);
+    let (own, other) = (&views[0], &views[1]);
+    let on_record = |view: &View<'_>| view.party.is_some() && view.is_stated();
+    if !on_record(own) || !on_record(other) {
+        return None;
+    }
+    let clash = find(own, other, context)?;
+    let one_spot = own.is_local() && other.is_local() && places(own, other) != Match::Other;
+    let fits = match clash.kind {
+        Kind::Responsibility | Kind::Quantity => one_spot,
+        _ => clash.code != super::denial::REWORDED.code,
+    };
+    fits.then_some(clash)
 }
 
 /// Whether somebody stands behind both answers. A denial needs a denier; of two rival answers each needs a party, since

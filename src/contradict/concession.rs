@@ -1,15 +1,11 @@
 //! Who concedes: a side that later says what the other side of a row said, in the same cluster or out of it.
 
-use std::collections::BTreeSet;
-use std::sync::LazyLock;
-
 use crate::lexicon::assertions::{Effect, Ground};
-use crate::lexicon::cues::{CueClass, Cues};
-use crate::model::claim::LexiconLine;
 use crate::model::contradiction::Kind;
 
+use super::admission::{admits, is_untold, is_worded_alike};
 use super::view::{self, Match, View, actors, gap, objects, places, texts};
-use super::{Context, ground, quantity};
+use super::{Context, admission, ground, quantity};
 
 /// Bits that a word of admission is worth: whoever admits says that he was held to have said otherwise.
 const ADMISSION: f32 = 2.0;
@@ -75,18 +71,35 @@ pub(super) fn find_elsewhere(sides: &Sides<'_, '_>, context: &Context<'_>) -> Op
         answers.any(|answer| is_same_matter(view, answer, context))
     };
     let given = |view: &View<'_>| {
-        (admits(view) || !speaks_of_rival(view, sides.party))
-            && same(view)
+        (admits(view, context) || !speaks_of_rival(view, sides.party))
             && sides.concedes(view, &own, context)
+            && same(view)
     };
-    let mut given_in = later(context.spoken.of_matters(sides.party, sides.other));
+    let mut given_in = later(candidates(sides, context));
     given_in.retain(given);
     if given_in.is_empty() {
         return None;
     }
     // Who insists speaks of the same place again.
-    let insisting = later(context.spoken.of_places(sides.party, &own));
+    let insisting = later(context.spoken.of_places(sides.party, &own, i32::MAX / 4));
     first_unbroken(given_in.iter(), insisting.iter(), &own)
+}
+
+/// What the party said of the matter near its days, and long after where no day is given: so late only an admission counts.
+fn candidates(sides: &Sides<'_, '_>, context: &Context<'_>) -> Vec<u32> {
+    let settings = context.settings;
+    let near = settings
+        .capture_days
+        .max(settings.denial_days)
+        .max(settings.event_days);
+    let of = |days| context.spoken.of_matters(sides.party, sides.other, days);
+    let (near, mut far) = (of(near), of(settings.admission_days));
+    let is_told = |claim: u32| {
+        let dates = context.claims[claim as usize].dates.as_ref();
+        dates.is_some_and(|dates| dates.span.is_some())
+    };
+    far.retain(|&claim| near.binary_search(&claim).is_ok() || !is_told(claim));
+    far
 }
 
 impl<'a, 'b> Sides<'a, 'b> {
@@ -96,10 +109,14 @@ impl<'a, 'b> Sides<'a, 'b> {
         other.all(|view| view.party == Some(self.party))
     }
 
-    /// What the party itself said for its side.
+    /// What the party itself said for its side. That a figure is wrong ("denied that six were lost") is left out where it
+    /// denied the deed as well: it goes on to be said when the deed is admitted.
     fn own_words(&self) -> Vec<&'b View<'a>> {
         let own = self.own.iter().copied();
-        own.filter(|view| view.party == Some(self.party)).collect()
+        let own: Vec<&View<'_>> = own.filter(|view| view.party == Some(self.party)).collect();
+        let whole = own.iter().copied().filter(|view| !denies_figure(view));
+        let whole: Vec<&View<'_>> = whole.collect();
+        if whole.is_empty() { own } else { whole }
     }
 
     /// Whether a claim of the party, said in its own name after all that it said for its side, gives the other right.
@@ -115,8 +132,13 @@ impl<'a, 'b> Sides<'a, 'b> {
 
     fn is_given_in(&self, view: &View<'_>, own: &[&View<'_>], context: &Context<'_>) -> bool {
         let takes = self.kind == Kind::Denial && own.iter().any(|one| takes_back(view, one));
-        let by_doer = |answer: &&&View<'_>| actors(view, answer) != Match::Other;
-        (takes && self.other.iter().any(|answer| by_doer(&answer)))
+        // That the deed was done, by nobody knows whom, takes back no denial of having done it.
+        let by_doer = |answer: &View<'_>| match actors(view, answer) {
+            Match::Other => false,
+            Match::Missing => answer.doer().is_none() || admits(view, context),
+            _ => true,
+        };
+        (takes && self.other.iter().any(|answer| by_doer(answer)))
             || self.other.iter().any(|answer| {
                 gives_up(self, view, answer) || says_the_same(self.kind, view, answer, own, context)
             })
@@ -134,11 +156,15 @@ fn own_correction(kind: Kind, own: &[&View<'_>], other: &[&View<'_>]) -> Option<
         .map(|view| view.index)
 }
 
-/// Later is a later day, or a later place in the same article.
+/// Later is a later day, or a later place in the same article; within a sentence only what a word of admission brings
+/// ("nobody died, it maintained until it confirmed that a girl had").
 fn is_later(view: &View<'_>, earlier: &View<'_>) -> bool {
     let same_article = view.claim.article == earlier.claim.article;
-    let below = view.claim.sentence.start > earlier.claim.sentence.start;
-    view.said() > earlier.said() || (same_article && below)
+    let (own, other) = (view.claim.sentence.start, earlier.claim.sentence.start);
+    let admitted = own == other
+        && view.claim.trigger.start > earlier.claim.trigger.start
+        && admission::is_cue(view);
+    view.said() > earlier.said() || (same_article && (own > other || admitted))
 }
 
 /// Whether a claim gives the same answer as another, or takes back one of its party's own.
@@ -149,7 +175,9 @@ fn says_the_same(
     own: &[&View<'_>],
     context: &Context<'_>,
 ) -> bool {
-    let deed = view.family == answer.family && view.denied == answer.denied;
+    let owned = admits(view, context);
+    let family = view.family == answer.family || owned && is_worded_alike(view, answer, context);
+    let deed = family && view.denied == answer.denied;
     // A denial that names no doer is taken back by whoever affirms the deed.
     let nameless = own.iter().all(|earlier| earlier.doer().is_none());
     let same_doer = actors(view, answer) == Match::Same || (nameless && view.doer().is_none());
@@ -157,16 +185,18 @@ fn says_the_same(
         Kind::Quantity => {
             !view.denied
                 && quantity::agrees(view, answer, context)
-                && quantity::is_one_event(view, answer, context)
+                && quantity::is_one_count(view, answer, context)
         }
         Kind::Denial | Kind::RivalControl => {
             let extent = view.claim.partial == answer.claim.partial;
-            deed && extent && view.effect == answer.effect && same_doer
+            let event = view.ground == Ground::Event && answer.ground == Ground::Event;
+            let effect = view.effect == answer.effect || owned && event;
+            deed && extent && effect && same_doer
         }
         // To tell of another deed of the other side is no confession; to own it is, and so is a word of admission.
         Kind::Responsibility => {
-            let owned = admits(view) || view.doer() == view.party;
-            deed && owned && actors(view, answer) == Match::Same
+            let own_deed = owned || view.doer() == view.party;
+            deed && own_deed && actors(view, answer) == Match::Same
         }
         Kind::Cause => {
             // That the ship sank says nothing of what sank it.
@@ -203,10 +233,16 @@ fn gives_up(sides: &Sides<'_, '_>, view: &View<'_>, answer: &View<'_>) -> bool {
     control && taken && rival && extent && there && out
 }
 
+/// Whether a claim denies how many, which leaves open whether any.
+fn denies_figure(view: &View<'_>) -> bool {
+    view.denied && view.claim.quantity.is_some()
+}
+
 /// Whether a party says what it said before of the same place and thing.
 fn repeats(view: &View<'_>, earlier: &View<'_>) -> bool {
     let fits = |found: Match| found != Match::Other;
     view.denied == earlier.denied
+        && denies_figure(view) == denies_figure(earlier)
         && view.effect == earlier.effect
         && view.family == earlier.family
         && view.claim.partial == earlier.claim.partial
@@ -238,10 +274,16 @@ fn takes_back(view: &View<'_>, earlier: &View<'_>) -> bool {
 /// on the ground that a row needs.
 fn is_same_matter(view: &View<'_>, answer: &View<'_>, context: &Context<'_>) -> bool {
     let scene = places(view, answer) == Match::Same && view.is_local() && answer.is_local();
-    let thing = objects(view, answer) == Match::Same && places(view, answer) != Match::Other;
+    let owned = admits(view, context);
+    let same = match objects(view, answer) {
+        Match::Same => true,
+        Match::Some => owned,
+        _ => false,
+    };
+    let thing = same && places(view, answer) != Match::Other;
     // Damage that nobody is said to have done is no word on who did it.
     let doer = view.ground == Ground::Control || answer.doer().is_none() || view.doer().is_some();
-    (scene || thing) && (doer || admits(view)) && bits(view, answer) >= context.settings.least_bits
+    (scene || thing) && (doer || owned) && bits(view, answer, owned) >= context.settings.least_bits
 }
 
 /// Whether two claims can speak of one deed or hold, by their days.
@@ -251,20 +293,19 @@ fn is_one_time(view: &View<'_>, answer: &View<'_>, context: &Context<'_>) -> boo
         Ground::Stance => context.settings.denial_days,
         _ => context.settings.event_days,
     };
-    match (view.when(), answer.when()) {
-        (Some(a), Some(b)) => gap(a, b) <= days,
-        _ => false,
-    }
+    let (Some(a), Some(b)) = (view.when(), answer.when()) else {
+        return false;
+    };
+    let apart = gap(a, b);
+    // An admission that gives no day of its own speaks of a day long past.
+    let late = || is_untold(view) && admits(view, context);
+    apart <= days || apart <= context.settings.admission_days && late()
 }
 
-fn bits(view: &View<'_>, answer: &View<'_>) -> f32 {
+fn bits(view: &View<'_>, answer: &View<'_>, admitted: bool) -> f32 {
     let steps = ground::steps(view, answer);
     let ground: f32 = steps.iter().map(|step| step.bits).sum();
-    if admits(view) {
-        ground + ADMISSION
-    } else {
-        ground
-    }
+    if admitted { ground + ADMISSION } else { ground }
 }
 
 /// A side that says without a word of admission that its rival holds a place is more likely misread.
@@ -272,14 +313,3 @@ fn speaks_of_rival(view: &View<'_>, party: &str) -> bool {
     let holds = matches!(view.effect, Effect::Gain | Effect::Hold) && !view.denied;
     holds && view.doer() != Some(party)
 }
-
-fn admits(view: &View<'_>) -> bool {
-    let line = view.claim.cue.as_ref().and_then(|cue| cue.line);
-    line.is_some_and(|line| ADMITTING.contains(&line))
-}
-
-/// Lines of the words that hold a thing true against an expectation.
-static ADMITTING: LazyLock<BTreeSet<LexiconLine>> = LazyLock::new(|| {
-    let cues = Cues::embedded();
-    cues.lines(CueClass::Confirm).collect()
-});

@@ -9,6 +9,7 @@ use crate::lexicon::kin::Kin;
 use crate::model::claim::{Quantity, Question};
 use crate::model::contradiction::Kind;
 
+use super::admission::{admits, is_untold};
 use super::gather::{Placed, find};
 use super::ground::{self, step};
 use super::view::{Match, View, gap, objects, places, wording};
@@ -64,7 +65,8 @@ pub fn agrees(view: &View<'_>, answer: &View<'_>, context: &Context<'_>) -> bool
     same_thing && is_same_whose(view, answer) && meets(a, b, context.settings.round_from)
 }
 
-/// Whether the last figures of the two sides of a row meet: then the others were earlier counts of the same.
+/// Whether the last figures of the two sides of a row met when it opened: then the others were earlier counts of the same.
+/// Where a side comes to the other's figure later, the row stands, and that ends it.
 pub fn agreed(clashes: &[Placed<'_>], views: &[View<'_>], context: &Context<'_>) -> bool {
     let Some((clash, _)) = clashes.first() else {
         return false;
@@ -73,16 +75,22 @@ pub fn agreed(clashes: &[Placed<'_>], views: &[View<'_>], context: &Context<'_>)
     if left.party == right.party {
         return false;
     }
-    let right = last_figures(right, views, context);
-    let left = last_figures(left, views, context);
+    let opened = clashes.iter().map(|(clash, _)| {
+        let said = |claim| find(views, claim).said();
+        said(clash.left).max(said(clash.right))
+    });
+    let opened = opened.min().flatten();
+    let right = last_figures(right, views, opened, context);
+    let left = last_figures(left, views, opened, context);
     let meet = |view: &&View<'_>| right.iter().all(|other| agrees(view, other, context));
     !left.is_empty() && !right.is_empty() && left.iter().all(meet)
 }
 
-/// The figures for the same thing that the speaker of a claim gave last.
+/// The figures for the same thing that the speaker of a claim gave last, up to a day.
 fn last_figures<'a, 'b>(
     view: &View<'_>,
     views: &'b [View<'a>],
+    until: Option<i32>,
     context: &Context<'_>,
 ) -> Vec<&'b View<'a>> {
     let same = |other: &&View<'_>| {
@@ -92,7 +100,9 @@ fn last_figures<'a, 'b>(
             }
             _ => false,
         };
-        thing && other.party == view.party && !other.denied && is_one_event(view, other, context)
+        let early = until.is_none() || other.said() <= until;
+        let own = other.party == view.party && !other.denied;
+        thing && early && own && is_one_event(view, other, context)
     };
     let all: Vec<&View<'_>> = views.iter().filter(same).collect();
     let last = all.iter().map(|other| other.said()).max().flatten();
@@ -154,6 +164,35 @@ fn counts_people(view: &View<'_>) -> bool {
 
 /// One event: the same place, not a wider one; the same day; and no other object.
 pub(super) fn is_one_event(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> bool {
+    let then = match (left.event, right.event) {
+        (Some(a), Some(b)) => gap(a, b) <= 1,
+        _ => {
+            matches!((left.when(), right.when()), (Some(a), Some(b)) if gap(a, b) <= context.settings.hold_days)
+        }
+    };
+    then && is_one_scene(left, right)
+}
+
+/// The same, for a count that may be told again long after without its day.
+pub(super) fn is_one_count(later: &View<'_>, earlier: &View<'_>, context: &Context<'_>) -> bool {
+    let past = matches!((later.when(), earlier.when()), (Some(a), Some(b)) if gap(a, b) <= context.settings.admission_days);
+    let told_again = is_untold(later) && admits(later, context) && past;
+    is_one_event(later, earlier, context) || told_again && is_one_scene(later, earlier)
+}
+
+/// Whether a later claim counts what an earlier one counts and comes to another figure.
+pub(super) fn is_recount(later: &View<'_>, earlier: &View<'_>, context: &Context<'_>) -> bool {
+    let (Some(a), Some(b)) = (figure(later), figure(earlier)) else {
+        return false;
+    };
+    is_same_unit(later, earlier, a, b)
+        && fate(later, a, context) == fate(earlier, b, context)
+        && is_same_whose(later, earlier)
+        && !meets(a, b, context.settings.round_from)
+        && is_one_count(later, earlier, context)
+}
+
+fn is_one_scene(left: &View<'_>, right: &View<'_>) -> bool {
     let place = places(left, right);
     // In a whole region or country people die in many events of a day.
     let local = left.is_local() || !counts_people(left);
@@ -162,16 +201,7 @@ pub(super) fn is_one_event(left: &View<'_>, right: &View<'_>, context: &Context<
         Match::Same | Match::Missing => is_told_alike(left, right),
         _ => false,
     };
-    let then = match (left.event, right.event) {
-        (Some(a), Some(b)) => gap(a, b) <= 1,
-        _ => {
-            matches!((left.when(), right.when()), (Some(a), Some(b)) if gap(a, b) <= context.settings.hold_days)
-        }
-    };
-    there
-        && then
-        && objects(left, right) != Match::Other
-        && left.claim.partial == right.claim.partial
+    there && objects(left, right) != Match::Other && left.claim.partial == right.claim.partial
 }
 
 /// Without a place, only a thing in common makes two figures those of one event; people are the dead of any event, so there

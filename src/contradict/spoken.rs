@@ -3,26 +3,46 @@
 use compact_str::CompactString;
 use rustc_hash::FxHashMap;
 
-use crate::model::claim::{Claim, Found};
+use crate::lexicon::assertions::Ground;
+use crate::model::article::Article;
+use crate::model::claim::{Claim, DateRange, Found, day_number};
 
-use super::view::View;
+use super::view::{View, gap};
 
-/// The claims of each party by the place and by the thing that they speak of, ascending.
+/// The claims of each party by the place and by the thing that they speak of.
 #[derive(Debug, Default)]
 pub(crate) struct Spoken<'a> {
-    by_place: FxHashMap<(&'a str, &'a str), Vec<u32>>,
-    by_object: FxHashMap<(&'a str, &'a str), Vec<u32>>,
+    by_place: FxHashMap<(&'a str, &'a str), Words>,
+    by_object: FxHashMap<(&'a str, &'a str), Words>,
+    /// Who holds, took or lost a place on a day that the text itself gives, whoever says so.
+    by_hold: FxHashMap<&'a str, Words>,
+}
+
+/// What one party said of one thing.
+#[derive(Debug, Default)]
+struct Words {
+    /// First and last day that a claim speaks of, or else that of publication, and the claim; ascending.
+    said: Vec<(i32, i32, u32)>,
+    /// Days from the first to the last day of the longest.
+    longest: i32,
 }
 
 impl<'a> Spoken<'a> {
-    /// Reads the claims once.
-    pub(super) fn new(claims: &'a [Claim]) -> Self {
+    /// Reads the claims once; what has no day is left out.
+    pub(super) fn new(claims: &'a [Claim], articles: &[Article]) -> Self {
         let mut spoken = Spoken::default();
         for (index, claim) in (0..).zip(claims) {
-            let Some(party) = claim.party_name() else {
+            let Some((first, last)) = days(claim, articles) else {
                 continue;
             };
             let place = claim.place.as_ref().map(|place| place.value.key.as_str());
+            if let Some(place) = place.filter(|_| is_dated_hold(claim)) {
+                let words = spoken.by_hold.entry(place).or_default();
+                words.said.push((first, last, index));
+            }
+            let Some(party) = claim.party_name() else {
+                continue;
+            };
             let object = claim.object.as_ref().map(text);
             let of = [
                 (&mut spoken.by_place, place),
@@ -30,34 +50,105 @@ impl<'a> Spoken<'a> {
             ];
             for (list, key) in of {
                 if let Some(key) = key {
-                    list.entry((party, key)).or_default().push(index);
+                    let words = list.entry((party, key)).or_default();
+                    words.said.push((first, last, index));
                 }
             }
         }
+        let lists = spoken.by_place.values_mut();
+        lists
+            .chain(spoken.by_object.values_mut())
+            .chain(spoken.by_hold.values_mut())
+            .for_each(Words::sort);
         spoken
     }
 
-    /// What a party said of the place of one of some claims.
-    pub(super) fn of_places(&self, party: &str, of: &[&View<'_>]) -> Vec<u32> {
-        let keys = of.iter().filter_map(|view| view.place);
-        let keys = keys.map(|place| place.key.as_str());
-        merged(keys.filter_map(|key| self.by_place.get(&(party, key))))
+    /// What anybody said of who holds a place, by its key, from a day on, with the day told; ascending.
+    pub(super) fn of_hold(&self, place: &str, from: i32) -> Vec<u32> {
+        let said = self.by_hold.get(place).map_or(&[][..], |words| &words.said);
+        let start = said.partition_point(|(first, _, _)| *first < from);
+        sorted(said[start..].iter().map(|&(_, _, claim)| claim).collect())
     }
 
-    /// What a party said of the place or of the thing of one of some claims.
-    pub(super) fn of_matters(&self, party: &str, of: &[&View<'_>]) -> Vec<u32> {
-        let places = self.of_places(party, of);
-        let keys = of.iter().filter_map(|view| view.object);
-        let things = keys.filter_map(|key| self.by_object.get(&(party, key)));
-        merged(things.chain([&places]))
+    /// What a party said of the place of one of some claims and of days near theirs, ascending.
+    pub(super) fn of_places(&self, party: &str, of: &[&View<'_>], days: i32) -> Vec<u32> {
+        let mut found = Vec::new();
+        for view in of {
+            let place = view.place.map(|place| place.key.as_str());
+            find(&self.by_place, party, place, view, days, &mut found);
+        }
+        sorted(found)
+    }
+
+    /// What a party said of the place or of the thing of one of some claims and of days near theirs, ascending.
+    pub(super) fn of_matters(&self, party: &str, of: &[&View<'_>], days: i32) -> Vec<u32> {
+        let mut found = self.of_places(party, of, days);
+        for view in of {
+            find(&self.by_object, party, view.object, view, days, &mut found);
+        }
+        sorted(found)
     }
 }
 
-fn merged<'v>(lists: impl Iterator<Item = &'v Vec<u32>>) -> Vec<u32> {
-    let mut all: Vec<u32> = lists.flatten().copied().collect();
-    all.sort_unstable();
-    all.dedup();
-    all
+impl Words {
+    fn sort(&mut self) {
+        self.said.sort_unstable();
+        let lengths = self.said.iter().map(|(first, last, _)| last - first);
+        self.longest = lengths.max().unwrap_or(0);
+    }
+
+    /// The claims that speak of days at most so far from a range.
+    fn near(&self, range: (i32, i32), days: i32) -> impl Iterator<Item = u32> {
+        let (from, to) = (range.0 - days - self.longest, range.1 + days);
+        let start = self.said.partition_point(|(first, _, _)| *first < from);
+        let until = self.said[start..]
+            .iter()
+            .take_while(move |said| said.0 <= to);
+        until
+            .filter(move |&&(first, last, _)| gap((first, last), range) <= days)
+            .map(|&(_, _, claim)| claim)
+    }
+}
+
+fn find(
+    lists: &FxHashMap<(&str, &str), Words>,
+    party: &str,
+    key: Option<&str>,
+    view: &View<'_>,
+    days: i32,
+    found: &mut Vec<u32>,
+) {
+    let words = key.and_then(|key| lists.get(&(party, key)));
+    if let (Some(words), Some(range)) = (words, view.when()) {
+        found.extend(words.near(range, days));
+    }
+}
+
+fn days(claim: &Claim, articles: &[Article]) -> Option<(i32, i32)> {
+    let told = claim.dates.as_ref().map(|dates| dates.value);
+    let published = || articles.get(claim.article as usize)?.published;
+    let range = told.or_else(|| {
+        let day = published()?;
+        Some(DateRange {
+            first: day,
+            last: day,
+        })
+    })?;
+    Some((day_number(range.first), day_number(range.last)))
+}
+
+fn is_dated_hold(claim: &Claim) -> bool {
+    let dated = claim
+        .dates
+        .as_ref()
+        .is_some_and(|dates| dates.span.is_some());
+    dated && Ground::of(claim.question) == Ground::Control
+}
+
+fn sorted(mut claims: Vec<u32>) -> Vec<u32> {
+    claims.sort_unstable();
+    claims.dedup();
+    claims
 }
 
 fn text(found: &Found<CompactString>) -> &str {

@@ -1,11 +1,10 @@
 //! Where a contradiction stands: a later word of the same cluster concedes or supersedes it.
 
-use crate::lexicon::assertions::{Effect, Ground};
 use crate::model::contradiction::{Contradiction, Kind, Status};
 
-use super::Context;
 use super::concession::{self, Sides};
-use super::view::{Match, View, places};
+use super::view::View;
+use super::{Context, revision};
 
 /// The status and the claim that made it so.
 pub fn settle(
@@ -28,7 +27,11 @@ pub fn settle(
         };
         return (status, Some(claim));
     }
-    match find_change(row.kind, &left, &right, views) {
+    let moot = match row.kind {
+        Kind::Quantity => revision::find_recount([&left, &right], views, context),
+        kind => revision::find_change(kind, [&left, &right], context),
+    };
+    match moot {
         Some(claim) => (Status::Superseded, Some(claim)),
         None => (Status::Open, None),
     }
@@ -65,45 +68,4 @@ fn find_concession(
     let elsewhere = |sides| concession::find_elsewhere(sides, context);
     let found = sides.iter().find_map(within);
     found.or_else(|| sides.iter().find_map(elsewhere))
-}
-
-fn last_said(side: &[&View<'_>]) -> Option<i32> {
-    side.iter().filter_map(|view| view.said()).max()
-}
-
-/// A change of hands after both sides spoke: a party that nobody in the row says to have taken the place is stated to
-/// have taken it, on a day that the sentence itself gives. The contested capture told again changes nothing.
-fn find_change(
-    kind: Kind,
-    left: &[&View<'_>],
-    right: &[&View<'_>],
-    views: &[View<'_>],
-) -> Option<u32> {
-    let first = left.first()?;
-    let control =
-        first.ground == Ground::Control && matches!(kind, Kind::Denial | Kind::RivalControl);
-    let last = last_said(left).max(last_said(right))?;
-    let both = || left.iter().chain(right);
-    let takers: Vec<Option<&str>> = both()
-        .filter(|view| view.effect == Effect::Gain)
-        .map(|view| view.doer())
-        .collect();
-    let changed = |view: &&View<'_>| {
-        let when = view.event.map(|(first, _)| first);
-        let told = view
-            .claim
-            .dates
-            .as_ref()
-            .is_some_and(|found| found.span.is_some());
-        let gained = view.effect == Effect::Gain && !view.denied && !view.claim.partial;
-        let other = view.actor_party.is_some() && !takers.contains(&view.actor_party);
-        // Where the row names no taker, whoever takes the place may be the one it means.
-        let known = !takers.contains(&None);
-        let there = places(view, first) == Match::Same;
-        gained && other && known && there && told && when > Some(last) && view.is_stated()
-    };
-    let change = views.iter().filter(|_| control).filter(changed);
-    change
-        .min_by_key(|view| (view.said(), &view.claim.id))
-        .map(|view| view.index)
 }

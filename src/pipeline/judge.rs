@@ -21,9 +21,11 @@ pub fn judge(verdicts: &[Verdict], config: &Config, progress: &dyn Progress, run
         together: orders.together.clone(),
         apart: orders.apart.clone(),
     };
-    bring_together(run, &links, config, progress);
+    let loose = bring_together(run, &links, config, progress);
     run.uncorrected = std::mem::take(&mut orders.uncorrected);
-    run.contradictions = timed("contradict", run, |run| find_contradictions(run, config));
+    run.contradictions = timed("contradict", run, |run| {
+        find_contradictions(run, &loose, config)
+    });
     run.fates = orders.settle(&mut run.contradictions, verdicts);
     run.counts.push(("copies", run.copies.len() as u64));
     run.counts.push(("clusters", run.clusters.len() as u64));

@@ -8,7 +8,13 @@ use super::story;
 
 /// Levels from nearest to farthest; the first stands for claims that do not answer each other. Answers have a table of
 /// their own, see [`super::TABLES`].
-pub const LEVELS: &[&str] = &["missing", "accused", "other-accused", "nobody-accused"];
+pub const LEVELS: &[&str] = &[
+    "missing",
+    "accused",
+    "other-accused",
+    "nobody-accused",
+    "outlet",
+];
 
 /// The level that two claims reach: whether one speaks of the other's speaker as the doer. `quantity` and `story` are
 /// the levels that they reach there.
@@ -25,6 +31,8 @@ pub fn level(
     let accuses = |from: &ClaimFeatures, to: &ClaimFeatures| !from.denied && is_charged(from, to);
     if accuses(left, right) || accuses(right, left) {
         1
+    } else if left.voice == 0 || right.voice == 0 {
+        4
     } else if named(left) && named(right) {
         2
     } else {
@@ -47,12 +55,19 @@ fn is_answer(
     quantity: u8,
     all: &Features<'_>,
 ) -> bool {
-    let known = left.voice != 0 && right.voice != 0 && left.voice != right.voice;
-    let event = left.ground == Ground::Event && right.ground == Ground::Event;
-    known
-        && event
-        && may_differ(left, right, quantity)
-        && !all.are_one_side(left.voice, right.voice)
+    let event = left.ground != Ground::Control && right.ground != Ground::Control;
+    event && are_two(left, right, all) && may_differ(left, right, quantity)
+}
+
+/// Whether two sides speak, or the outlet tells in its own voice what a side denies.
+fn are_two(left: &ClaimFeatures, right: &ClaimFeatures, all: &Features<'_>) -> bool {
+    let denied = left.denied != right.denied;
+    let told = |claim: &ClaimFeatures| claim.voice != 0 || (denied && !claim.denied);
+    let both = left.voice != 0 && right.voice != 0;
+    told(left)
+        && told(right)
+        && left.voice != right.voice
+        && !(both && all.are_one_side(left.voice, right.voice))
 }
 
 /// One affirms and the other denies; they count the same thing; or one lays at the other's door what that one lays

@@ -10,6 +10,7 @@ use crate::lexicon::topic::Topic;
 use crate::model::article::Article;
 use crate::model::claim::{Claim, DateRange, Quantity, Question, Stance, day_number};
 use crate::model::place::{Place, PlaceKind};
+use crate::model::span::TextField;
 
 use super::spelling::Spelling;
 
@@ -21,6 +22,9 @@ pub struct ClaimFeatures {
     pub ground: Ground,
     /// Index of the article.
     pub article: u32,
+    /// The text of the article that holds the claim, and first byte and end of its sentence there.
+    pub field: TextField,
+    pub sentence: (u32, u32),
     pub question: Question,
     pub denied: bool,
     /// Number of the claim's id, and of the id that a denial points back to.
@@ -216,6 +220,8 @@ impl<'a> Reader<'a> {
         ClaimFeatures {
             ground: Ground::of(claim.question),
             article: claim.article,
+            field: claim.field,
+            sentence: (claim.sentence.start, claim.sentence.end),
             question: claim.question,
             denied: claim.stance.value == Stance::Deny,
             id: self.number(&claim.id),

@@ -6,8 +6,8 @@ use crate::lexicon::assertions::Ground;
 use crate::model::pair::Step;
 
 use super::{
-    actor, answer, assertion, date, matter, object, place, quantity, reference, story, whose,
-    wording,
+    actor, answer, assertion, date, matter, nearness, object, place, quantity, reference, story,
+    whose, wording,
 };
 
 /// The file as it is compiled in.
@@ -39,10 +39,11 @@ pub const FIELDS: &[Field] = &[
     field("story", story::LEVELS),
     field("matter", matter::LEVELS),
     field("answer", answer::LEVELS),
+    field("nearness", nearness::LEVELS),
 ];
 
 /// The level that a pair reaches in each field.
-pub type Reached = [u8; 13];
+pub type Reached = [u8; FIELDS.len()];
 
 /// The tables: one a ground for claims of different stories, then one a ground for claims of one story. What sets two
 /// stories apart (a name, a day) sets nothing apart within one, so the shares are counted for each. The last is for
@@ -293,7 +294,7 @@ mod tests {
         for ground in [Ground::Control, Ground::Event, Ground::Stance] {
             assert!(
                 levels
-                    .steps(ground, [0; 13])
+                    .steps(ground, [0; FIELDS.len()])
                     .iter()
                     .skip(1)
                     .all(|step| step.bits == 0.0)

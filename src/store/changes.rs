@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use rustc_hash::FxHashSet;
+
 use crate::model::change::{Change, Hand, Voice, What};
 use crate::model::contradiction::{Contradiction, Side, Status};
 use crate::model::run::Run;
@@ -34,7 +36,14 @@ pub fn find(before: &Before, run: &Run, past: &dyn Fn(&str) -> Past) -> Vec<Chan
         .disputes
         .iter()
         .filter(|(id, _)| !kept.contains(id.as_str()));
-    changes.extend(gone.map(|(id, old)| farewell(id, old)));
+    let gone: Vec<(&String, &Old)> = gone.collect();
+    if !gone.is_empty() {
+        let alive: FxHashSet<&str> = run.claims.iter().map(|claim| claim.id.as_str()).collect();
+        changes.extend(
+            gone.into_iter()
+                .map(|(id, old)| farewell(id, old, run, &alive)),
+        );
+    }
     changes.sort_by_key(|change| change.what);
     changes
 }
@@ -187,7 +196,8 @@ fn change(found: &Contradiction, what: What, run: &Run, by: Option<(Option<Hand>
     }
 }
 
-fn farewell(id: &str, old: &Old) -> Change {
+/// The last word on a contradiction: what it was, and why it is listed no longer.
+fn farewell(id: &str, old: &Old, run: &Run, alive: &FxHashSet<&str>) -> Change {
     Change {
         contradiction: id.into(),
         what: What::Gone,
@@ -197,9 +207,21 @@ fn farewell(id: &str, old: &Old) -> Change {
         place: old.place.clone(),
         left: (old.left.party.clone(), old.left.position.clone()),
         right: (old.right.party.clone(), old.right.position.clone()),
-        note: old.note.clone(),
+        note: format!("{} ({})", old.note, why_gone(old, run, alive)),
         voice: None,
         other: None,
+    }
+}
+
+fn why_gone(old: &Old, run: &Run, alive: &FxHashSet<&str>) -> String {
+    let stands = |side: &OldSide| side.claims.iter().any(|id| alive.contains(id.as_str()));
+    if !stands(&old.left) || !stands(&old.right) {
+        return "an article that said so has left or was changed".to_owned();
+    }
+    let mut rows = run.contradictions.iter();
+    match rows.find(|found| overlap(found, old, run) > 0) {
+        Some(heir) => format!("told in {} now", heir.id),
+        None => "read with what came since, the two are not at odds".to_owned(),
     }
 }
 

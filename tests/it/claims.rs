@@ -1,7 +1,8 @@
 //! Claims from a compact table, and the rooms from blocking to contradictions run over them.
 //!
 //! Columns: `id | outlet date | party | stance | actor | assertion | place | date | quantity | object`; empty is unknown.
-//! Stance: `affirm` or `deny`, then `?` for possible, `!` for planned, `^id` for a denial that points back.
+//! Stance: `affirm` or `deny`, then `?` for possible, `!` for planned, `+` for told with a word of admission, `^id` for a
+//! denial that points back.
 //! Actor: a party, or `name/` for a name without one. Place: `Town`, `Town/Region/Country`, `part<Whole` for a facility,
 //! `region:R/Country`, `country:C`; a leading `~` for a part of it. Date: a day, `first..last`, or empty.
 //! Quantity: `5 person`, `>=5 person`, `<=5 person`, `100-300 person`, with `:of` after the unit. Object: words, with
@@ -9,6 +10,7 @@
 
 use atodds::config::Config;
 use atodds::lexicon::assertions::{Assertions, Ground};
+use atodds::lexicon::cues::{CueClass, Cues};
 use atodds::model::article::Article;
 use atodds::model::claim::{BackReference, Claim, DateRange, Found, Modality, Quantity, Stance};
 use atodds::model::cluster::{Cluster, Copy};
@@ -70,7 +72,7 @@ fn parse_row(line: &str, articles: &mut Vec<Article>) -> Claim {
         sentence: Span::new(0, 100),
         trigger: Span::new(0, 0),
         speaker: text(party),
-        cue: None,
+        cue: stance.ends_with('+').then(admission),
         relayed_by: Vec::new(),
         party: text(party),
         stance: found(if stance.starts_with("deny") {
@@ -100,6 +102,13 @@ fn parse_row(line: &str, articles: &mut Vec<Article>) -> Claim {
             how: "nearest".into(),
         }),
         words,
+    }
+}
+
+fn admission() -> Found<CompactString> {
+    Found {
+        line: Cues::embedded().lines(CueClass::Confirm).next(),
+        ..found("admit".into())
     }
 }
 
@@ -226,9 +235,10 @@ pub fn run(claims: &[Claim], articles: &[Article]) -> Outcome {
     }
     let settings = Config::default().contradict;
     let context = contradict::Context::new(claims, articles, assertions, &settings, &count);
+    let loose = cluster::loose(&components, &clusters, &ready, &verdicts);
     let found = (0..)
         .zip(&clusters)
-        .flat_map(|(index, cluster)| contradict::find(index, cluster, &context));
+        .flat_map(|(index, cluster)| contradict::find(index, cluster, loose.of(index), &context));
     let mut contradictions: Vec<Contradiction> = found.collect();
     contradict::rank(&mut contradictions);
     Outcome {

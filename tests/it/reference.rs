@@ -83,7 +83,8 @@ fn blocks_propose_the_same_pairs_for_any_order_of_the_claims() {
     }
 }
 
-/// Average linkage as one would write it down: look at all pairs of clusters, join the best, begin again.
+/// Average linkage as one would write it down: look at all pairs of clusters, join the best, begin again; first with what
+/// was published on the first day, then with what came on the second too, and so on.
 fn slow_clusters(claims: &[Claim], articles: &[Article], config: &Config) -> BTreeSet<Vec<u32>> {
     let scorer = score::Scorer::new(
         claims,
@@ -101,6 +102,33 @@ fn slow_clusters(claims: &[Claim], articles: &[Article], config: &Config) -> BTr
         .filter_map(|pair| scorer.edge(pair, config.cluster.least_bits))
         .map(|edge| (edge.left, edge.right))
         .collect();
+    let day = |claim: u32| {
+        let day = articles[claims[claim as usize].article as usize].published;
+        (day.is_none(), day)
+    };
+    let days: BTreeSet<_> = all.iter().map(|&claim| day(claim)).collect();
+    for today in days {
+        let linked = linked.iter().copied();
+        let linked = linked
+            .filter(|&(a, b)| day(a).max(day(b)) <= today)
+            .collect();
+        slow_day(&mut groups, &linked, &prepared, &weigh, config);
+    }
+    let sorted = |mut group: Vec<u32>| {
+        group.sort_unstable();
+        group
+    };
+    groups.into_iter().map(sorted).collect()
+}
+
+/// One day of [`slow_clusters`].
+fn slow_day(
+    groups: &mut Vec<Vec<u32>>,
+    linked: &BTreeSet<(u32, u32)>,
+    prepared: &cluster::Prepared<'_>,
+    weigh: &impl Fn(u32, u32) -> f32,
+    config: &Config,
+) {
     loop {
         let mut best: Option<(i64, i64, usize, usize)> = None;
         for low in 0..groups.len() {
@@ -109,7 +137,7 @@ fn slow_clusters(claims: &[Claim], articles: &[Article], config: &Config) -> BTr
                 let meets = a
                     .iter()
                     .any(|&x| b.iter().any(|&y| linked.contains(&(x.min(y), x.max(y)))));
-                if !meets || cluster::find_group_exclusion(a, b, &prepared).is_some() {
+                if !meets || cluster::find_group_exclusion(a, b, prepared).is_some() {
                     continue;
                 }
                 let thousandths = |x, y| (weigh(x, y).clamp(-12.0, 12.0) * 1000.0).round() as i64;
@@ -131,13 +159,6 @@ fn slow_clusters(claims: &[Claim], articles: &[Article], config: &Config) -> BTr
         let gone = groups.remove(high);
         groups[low].extend(gone);
     }
-    groups
-        .into_iter()
-        .map(|mut group| {
-            group.sort_unstable();
-            group
-        })
-        .collect()
 }
 
 #[test]

@@ -1,0 +1,85 @@
+//! What later news makes moot: a count that its own source revised, a place that changed hands.
+
+use crate::lexicon::assertions::{Effect, Ground};
+use crate::model::contradiction::Kind;
+
+use super::view::{self, Match, View, places};
+use super::{Context, quantity};
+
+/// The first claim in which a party that gave a figure in a row gives another for the same, after the row had two sides.
+pub(super) fn find_recount(
+    sides: [&[&View<'_>]; 2],
+    views: &[View<'_>],
+    context: &Context<'_>,
+) -> Option<u32> {
+    let opened = sides.map(|side| side.iter().filter_map(|view| view.said()).min());
+    let opened = opened[0].max(opened[1])?;
+    let recount = |own: &[&View<'_>]| {
+        let party = own.iter().find_map(|view| view.party)?;
+        let first = own.iter().copied();
+        let first = first.filter(|view| view.party == Some(party) && view.said() <= Some(opened));
+        let first: Vec<&View<'_>> = first.collect();
+        let days = context.settings.admission_days;
+        let mut elsewhere = context.spoken.of_matters(party, &first, days);
+        elsewhere.retain(|&claim| context.claims[claim as usize].quantity.is_some());
+        let elsewhere = view::views(&elsewhere, context);
+        let revises = |view: &&View<'_>| {
+            let own_word = view.party == Some(party) && view.is_stated() && !view.denied;
+            let mut counts = first.iter();
+            own_word
+                && view.said() > Some(opened)
+                && view.claim.relayed_by.is_empty()
+                && counts.all(|earlier| quantity::is_recount(view, earlier, context))
+        };
+        let all = views.iter().chain(&elsewhere);
+        let found = all.filter(|view| !first.is_empty() && revises(view));
+        let found = found.min_by_key(|view| (view.said(), &view.claim.id))?;
+        Some((found.said(), found.index))
+    };
+    let found = sides.iter().filter_map(|side| recount(side));
+    found.min().map(|(_, claim)| claim)
+}
+
+/// A change of hands after both sides spoke: a party that nobody in the row says to have taken the place is stated to
+/// have taken it, on a day that the sentence itself gives. The contested capture told again changes nothing.
+pub(super) fn find_change(
+    kind: Kind,
+    [left, right]: [&[&View<'_>]; 2],
+    context: &Context<'_>,
+) -> Option<u32> {
+    let first = left.first()?;
+    let control =
+        first.ground == Ground::Control && matches!(kind, Kind::Denial | Kind::RivalControl);
+    if !control {
+        return None;
+    }
+    let last_said = |side: &[&View<'_>]| side.iter().filter_map(|view| view.said()).max();
+    let last = last_said(left).max(last_said(right))?;
+    let both = || left.iter().chain(right);
+    let takers: Vec<Option<&str>> = both()
+        .filter(|view| view.effect == Effect::Gain)
+        .map(|view| view.doer())
+        .collect();
+    let changed = |view: &&View<'_>| {
+        let when = view.event.map(|(first, _)| first);
+        let told = view
+            .claim
+            .dates
+            .as_ref()
+            .is_some_and(|found| found.span.is_some());
+        let gained = view.effect == Effect::Gain && !view.denied && !view.claim.partial;
+        let other = view.actor_party.is_some() && !takers.contains(&view.actor_party);
+        // Where the row names no taker, whoever takes the place may be the one it means.
+        let known = !takers.contains(&None);
+        let there = places(view, first) == Match::Same;
+        gained && other && known && there && told && when > Some(last) && view.is_stated()
+    };
+    let there = first.place.map_or(Vec::new(), |place| {
+        context.spoken.of_hold(&place.key, last.saturating_add(1))
+    });
+    let there = view::views(&there, context);
+    let change = there.iter().filter(changed);
+    change
+        .min_by_key(|view| (view.said(), &view.claim.id))
+        .map(|view| view.index)
+}
