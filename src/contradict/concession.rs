@@ -95,7 +95,8 @@ fn candidates(sides: &Sides<'_, '_>, context: &Context<'_>) -> Vec<u32> {
         .capture_days
         .max(settings.denial_days)
         .max(settings.event_days);
-    let of = |days| context.spoken.of_matters(sides.party, sides.other, days);
+    let both: Vec<&View<'_>> = sides.other.iter().chain(sides.own).copied().collect();
+    let of = |days| context.spoken.of_matters(sides.party, &both, days);
     let (near, mut far) = (of(near), of(settings.admission_days));
     let is_told = |claim: u32| {
         let dates = context.claims[claim as usize].dates.as_ref();
