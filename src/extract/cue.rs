@@ -23,7 +23,7 @@ pub use facts::{Judged, against_facts};
 use ignorance::ignorance_cue;
 pub use negation::is_negated;
 pub use nominal::is_predicate;
-use nominal::{noun_cue, predicate_cue};
+use nominal::{NO_TRUTH, noun_cue, predicate_cue};
 use stand::{believers, is_contrary, stand_of, takes_stand};
 pub use stand::{is_hypothetical, is_verdict, verb_entry};
 
@@ -79,6 +79,15 @@ pub fn find_cues(tree: &Tree, cues: &Cues, words: &WordSets) -> Vec<Cue> {
             cue.map(|cue| reciprocal(tree, words, cue))
                 .unwrap_or_default(),
         );
+    }
+    // "found no evidence that …": the negation is the noun's.
+    let empty: Vec<usize> = found
+        .iter()
+        .filter(|cue| cue.rule == NO_TRUTH)
+        .map(|cue| cue.token)
+        .collect();
+    for cue in &mut found {
+        cue.undecided &= !cue.contents.iter().any(|at| empty.contains(at));
     }
     let light: Vec<usize> = found.iter().filter_map(light_verb_of).collect();
     found.retain(|cue| !light.contains(&cue.token));

@@ -345,6 +345,8 @@ fn counts_people(tree: &Tree, lexicon: &Lexicon, theme: usize) -> bool {
         || lexicon.words.has(Set::PersonNoun, word)
         || lexicon.words.has(Set::RoleNoun, word)
         || lexicon.words.has(Set::LossNoun, word)
+        // "hundreds were killed".
+        || lexicon.words.has(Set::MeasureNoun, word) && tree.under_preposition(theme, OF).is_none()
         || is_counted(tree, theme)
             && ![Set::ArmsNoun, Set::AttackNoun]
                 .into_iter()

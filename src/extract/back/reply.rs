@@ -30,6 +30,7 @@ pub(super) fn replies(reading: &Reading) -> Vec<Reply> {
         let reply = never_happened(reading, token)
             .or_else(|| differs(reading, token))
             .or_else(|| lies(reading, token))
+            .or_else(|| not_us(reading, token))
             .or_else(|| off_the_facts(reading, token));
         found.extend(reply);
     }
@@ -145,6 +146,25 @@ fn is_negated_by_word(tree: &Tree, reading: &Reading, verb: usize) -> bool {
         .any(|kid| tree.dep(kid) == Dep::Neg || tree.is_particle(kid) && negator(kid))
 }
 
+/// "it was not us": whatever was laid at our door.
+fn not_us(reading: &Reading, token: usize) -> Option<Reply> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let it = tree
+        .kid(token, Dep::Nsubj)
+        .is_some_and(|at| words.has(Set::ItPronoun, tree.lemma(at)));
+    let us = tree
+        .kid(token, Dep::Attr)
+        .is_some_and(|at| words.has(Set::OwnPronoun, tree.lemma(at)));
+    let denied = it && us && tree.pos(token) == Pos::Aux && is_negated(tree, words, token);
+    let voices = reporters(reading, token).filter(|_| denied)?;
+    Some(Reply {
+        token,
+        told: true,
+        claimant: None,
+        voices,
+    })
+}
+
 /// "the general lies", "they are lying": what the other said is not so.
 fn lies(reading: &Reading, token: usize) -> Option<Reply> {
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
@@ -161,7 +181,11 @@ fn lies(reading: &Reading, token: usize) -> Option<Reply> {
     if !says_so || is_negated(tree, words, verb) {
         return None;
     }
-    let claimant = tree.subject(verb).filter(|&at| tree.is_nominal(at))?;
+    // "the claim is a lie" judges what it tells, and nobody.
+    let judged = |at: usize| words.has(Set::BackNoun, tree.lemma(at)) && tree.pos(at) == Pos::Noun;
+    let claimant = tree
+        .subject(verb)
+        .filter(|&at| tree.is_nominal(at) && !judged(at))?;
     Some(Reply {
         token,
         told: false,

@@ -96,16 +96,21 @@ fn noun_accusation(tree: &Tree, words: &WordSets, token: usize, entry: &CueEntry
 /// "there is no truth in the report that …", "no basis for the claim".
 fn no_truth(tree: &Tree, words: &WordSets, token: usize, entry: &CueEntry) -> Option<Cue> {
     let verb = tree.head(token).filter(|&head| tree.is_verb(head))?;
+    // "found no evidence that …": the clause of the noun.
+    let clauses = tree
+        .kids(token)
+        .filter(|&kid| matches!(tree.dep(kid), Dep::Acl | Dep::Ccomp) && tree.is_verb(kid));
     let contents: Vec<usize> = tree
         .prepositions(token)
         .chain(tree.prepositions(verb))
         .filter_map(|kid| tree.governed(kid))
+        .chain(clauses)
         .collect();
     let negated = is_negated(tree, words, token) || is_negated(tree, words, verb);
     (negated && !contents.is_empty()).then_some(Cue {
         token,
         class: CueClass::Deny,
-        modality: None,
+        modality: entry.modality,
         line: entry.line,
         speaker: None,
         contents,
@@ -114,9 +119,12 @@ fn no_truth(tree: &Tree, words: &WordSets, token: usize, entry: &CueEntry) -> Op
         undecided: false,
         nominal: true,
         charges: false,
-        rule: "speaker.predicate",
+        rule: NO_TRUTH,
     })
 }
+
+/// Rule of a noun of truth or evidence of which there is none.
+pub const NO_TRUTH: &str = "speaker.no-truth";
 
 fn noun_contents(tree: &Tree, words: &WordSets, token: usize) -> Vec<usize> {
     let mut found = Vec::new();

@@ -15,6 +15,7 @@ pub(super) fn mend(draft: &mut Draft) {
             continue;
         }
         let Some(object) = draft.kid(verb, Dep::Dobj) else {
+            settle_verdicts(draft, verb);
             continue;
         };
         take_clause(draft, verb, object);
@@ -115,7 +116,17 @@ fn denies_as_written(draft: &Draft, token: usize) -> bool {
 /// "called the report baseless": what judges is an adjective, whatever it was taken for.
 fn settle_verdicts(draft: &mut Draft, verb: usize) {
     for token in verb + 1..draft.len() {
-        let judges = draft.head(token) == verb && draft.dep(token) == Dep::Oprd;
+        // "was described as invented": what the parser takes for a clause.
+        let as_word = draft.kid(token, Dep::Mark).filter(|&at| {
+            let words = &draft.lexicon.words;
+            words.has(Set::AsPreposition, &draft.lemma(at)) && draft.head(token) == verb
+        });
+        if let Some(preposition) = as_word.filter(|_| denies_as_written(draft, token)) {
+            draft.hang(preposition, verb, Dep::Prep);
+            draft.hang(token, preposition, Dep::Pobj);
+        }
+        let judges =
+            draft.head(token) == verb && draft.dep(token) == Dep::Oprd || as_word.is_some();
         let wrong = !matches!(draft.pos(token), Pos::Adj | Pos::Adv);
         let noun = draft
             .lexicon
