@@ -130,7 +130,24 @@ impl<'a, 'b> Sides<'a, 'b> {
             && self.is_given_in(view, own, context)
     }
 
+    /// Whether the party tells of a hold or deed of its own that the other side does not lay at its door: whoever shot
+    /// drones down has not owned that they hit, and whoever took a town back not that it was lost.
+    fn tells_of_itself(&self, view: &View<'_>) -> bool {
+        let held = matches!(view.effect, Effect::Gain | Effect::Hold);
+        let harm = view.effect == Effect::Event && view.object_party != Some(self.party);
+        let of_party = |doer: Option<&str>| doer == Some(self.party);
+        let mut others = self.other.iter();
+        (held || harm)
+            && !view.denied
+            && of_party(view.doer())
+            && !others.any(|answer| of_party(answer.doer()))
+    }
+
     fn is_given_in(&self, view: &View<'_>, own: &[&View<'_>], context: &Context<'_>) -> bool {
+        let admitted = view.ground == Ground::Event && admits(view, context);
+        if self.tells_of_itself(view) && !admitted {
+            return false;
+        }
         let takes = self.kind == Kind::Denial && own.iter().any(|one| takes_back(view, one));
         // That the deed was done, by nobody knows whom, takes back no denial of having done it.
         let by_doer = |answer: &View<'_>| match actors(view, answer) {

@@ -3,6 +3,7 @@
 use compact_str::CompactString;
 
 use crate::lexicon::Lexicon;
+use crate::lexicon::parties::Gender;
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
@@ -11,11 +12,24 @@ use super::phrase::phrase_text;
 use super::told::Told;
 use super::tree::Tree;
 
+/// A person who was named.
+#[derive(Debug)]
+struct Person {
+    name: CompactString,
+    /// What a noun, a title or the first name tells; `None` where nothing does.
+    gender: Option<Gender>,
+    /// Named only inside what another says.
+    told: bool,
+}
+
 /// Names read so far in an article.
 #[derive(Debug, Default)]
 pub struct Memory {
-    person: Option<CompactString>,
-    body: Option<CompactString>,
+    persons: Vec<Person>,
+    /// The last body, and the number of its sentence.
+    body: Option<(CompactString, usize)>,
+    /// The last who are many, and the number of their sentence.
+    many: Option<(CompactString, usize)>,
     settlements: Vec<CompactString>,
     facilities: Vec<(CompactString, CompactString)>,
     /// The last speaker, for quotations that run on.
@@ -40,18 +54,47 @@ impl Memory {
         text: &CompactString,
     ) {
         if names_person(tree, lexicon, head) || self.is_known_person(tree, head) {
-            self.person = Some(text.clone());
+            self.note_person(text, lexicon);
         } else {
-            self.body = Some(text.clone());
+            self.note_body(tree, head, text);
         }
         self.speaker = Some(text.clone());
     }
 
-    /// A surname that the last person also bears.
+    fn note_person(&mut self, name: &CompactString, lexicon: &Lexicon) {
+        let gender = lexicon.parties.gender_told(name).or_else(|| {
+            let same = |person: &&Person| person.name.ends_with(name.as_str());
+            self.persons.iter().rev().find(same)?.gender
+        });
+        self.put_person(name, gender, false);
+    }
+
+    fn put_person(&mut self, name: &CompactString, gender: Option<Gender>, told: bool) {
+        let known = |person: &Person| person.name == *name && !person.told;
+        let told = told && !self.persons.iter().any(known);
+        self.persons.retain(|person| person.name != *name);
+        let name = name.clone();
+        self.persons.push(Person { name, gender, told });
+    }
+
+    /// A person whom somebody speaks of: "he" inside another's words can mean him, "he said" does not.
+    fn note_told(&mut self, name: &CompactString, lexicon: &Lexicon) {
+        self.put_person(name, lexicon.parties.gender_told(name), true);
+    }
+
+    /// "it" means no "residents", and "they" mean them before any body.
+    fn note_body(&mut self, tree: &Tree, head: usize, text: &CompactString) {
+        if tree.tag(head) == Tag::NNS {
+            self.many = Some((text.clone(), self.sentence));
+        } else {
+            self.body = Some((text.clone(), self.sentence));
+        }
+    }
+
+    /// A surname that a person named before also bears.
     fn is_known_person(&self, tree: &Tree, head: usize) -> bool {
-        self.person
-            .as_ref()
-            .is_some_and(|person| person.split(' ').any(|part| part == tree.word(head)))
+        let bears = |person: &Person| person.name.split(' ').any(|part| part == tree.word(head));
+        self.persons.iter().any(bears)
     }
 
     /// Notes the persons, bodies, settlements and facilities of a sentence once it has been read.
@@ -67,7 +110,12 @@ impl Memory {
                 .any(|at| matches!(tree.dep(at), Dep::Nsubj | Dep::Nsubjpass));
             match entity.label {
                 EntityLabel::Person if subject => {
-                    self.person = Some(phrase_text(tree, &lexicon.words, head).0)
+                    let name = phrase_text(tree, &lexicon.words, head).0;
+                    if self.comes_forward(tree, head) {
+                        self.note_person(&name, lexicon);
+                    } else {
+                        self.note_told(&name, lexicon);
+                    }
                 }
                 EntityLabel::Gpe | EntityLabel::Location => self.note_place(tree, lexicon, head),
                 _ => {}
@@ -92,12 +140,26 @@ impl Memory {
             let force = [Set::ForceNoun, Set::BodyNoun]
                 .into_iter()
                 .any(|set| lexicon.words.has(set, tree.lemma(head)));
+            if !self.comes_forward(tree, head) {
+                if lexicon.is_person(tree.word(head)) {
+                    self.note_told(&text(), lexicon);
+                }
+                continue;
+            }
             if lexicon.is_person(tree.word(head)) {
-                self.person = Some(text());
+                self.note_person(&text(), lexicon);
             } else if named && lexicon.is_party(tree.word(head)) || force {
-                self.body = Some(text());
+                self.body = Some((text(), self.sentence));
             }
         }
+    }
+
+    /// Whether a subject takes the place of the one before: that of a clause inside what somebody says does not.
+    fn comes_forward(&self, tree: &Tree, subject: usize) -> bool {
+        let told = tree
+            .head_verb(subject)
+            .is_some_and(|verb| is_told(tree, verb));
+        !told || self.persons.is_empty() && self.body.is_none()
     }
 
     /// "the Kakhovka dam": what "the dam" will stand for.
@@ -142,10 +204,24 @@ impl Memory {
     ) -> Option<&CompactString> {
         let word = tree.lemma(pronoun);
         if lexicon.words.has(Set::PersonPronoun, word) {
-            return self.person.as_ref().or(self.speaker.as_ref());
+            let asked = lexicon.parties.gender_told(word);
+            let speaks = tree
+                .head_verb(pronoun)
+                .is_none_or(|verb| !is_told(tree, verb));
+            let fits = |person: &&Person| {
+                let gender = person.gender.is_none() || asked.is_none() || person.gender == asked;
+                gender && !(speaks && person.told)
+            };
+            let person = self.persons.iter().rev().find(fits);
+            let unnamed = self.speaker.as_ref().filter(|_| self.persons.is_empty());
+            return person.map(|p| &p.name).or(unnamed);
         }
         if lexicon.words.has(Set::ItPronoun, word) {
-            return self.body.as_ref();
+            let many = lexicon.parties.means_many(word);
+            let body = self.body.as_ref();
+            let newer = |m: &&(CompactString, usize)| many && body.is_none_or(|body| m.1 >= body.1);
+            let found = self.many.as_ref().filter(newer).or(body);
+            return found.map(|(name, _)| name);
         }
         if lexicon.words.has(Set::OwnPronoun, word) {
             self.speaker.as_ref()
@@ -153,6 +229,11 @@ impl Memory {
             None
         }
     }
+}
+
+/// Whether a verb stands in what another verb tells.
+fn is_told(tree: &Tree, verb: usize) -> bool {
+    tree.dep(verb) == Dep::Ccomp
 }
 
 /// Whether a phrase names a person: its head or an apposition is one, or its head is a role that persons hold.

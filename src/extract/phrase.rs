@@ -25,7 +25,21 @@ pub fn phrase_span(tree: &Tree, words: &WordSets, head: usize) -> Span {
         Dep::Pobj => true,
         _ => false,
     };
-    tree.stretch(head, &keep)
+    whole(tree, tree.stretch(head, &keep))
+}
+
+/// The span up to the end of a hyphenated name ("Yousef al-Hadhri").
+fn whole(tree: &Tree, span: Span) -> Span {
+    let sentence = tree.sentence;
+    let end = (span.end - sentence.offset) as usize;
+    let rest = sentence.text.get(end..).unwrap_or("");
+    let inside = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '\'' | '’');
+    let glued = rest.strip_prefix('-').map_or(0, |word| {
+        let length = word.find(|letter| !inside(letter)).unwrap_or(word.len());
+        let letters = word.starts_with(char::is_uppercase);
+        if letters { 1 + length } else { 0 }
+    });
+    Span::new(span.start as usize, span.end as usize + glued)
 }
 
 fn is_name(tree: &Tree, token: usize) -> bool {

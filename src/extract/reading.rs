@@ -299,7 +299,14 @@ impl<'a> Reading<'a> {
 
     fn note(&self, memory: &mut Memory) {
         memory.note_names(&self.tree, self.lexicon);
-        for cue in &self.cues {
+        let depth = |token: usize| {
+            let up = std::iter::successors(Some(token), |&at| self.tree.head(at));
+            up.take(self.tree.len()).count()
+        };
+        // Who speaks in the main clause is remembered before those of whom the sentence tells that they speak.
+        let mut cues: Vec<&Cue> = self.cues.iter().collect();
+        cues.sort_by_key(|cue| std::cmp::Reverse(depth(cue.token)));
+        for cue in cues {
             if let Some(head) = cue.speaker.filter(|&head| !is_pronoun(&self.tree, head)) {
                 let (text, _) = phrase_text(&self.tree, &self.lexicon.words, head);
                 memory.note_speaker(&self.tree, self.lexicon, head, &text);

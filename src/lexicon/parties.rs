@@ -31,6 +31,7 @@ pub struct PartyLexicon {
     entries: Vec<PartyEntry>,
     by_name: FxHashMap<CompactString, Vec<u32>>,
     by_office: OnceLock<FxHashMap<(CompactString, CompactString), Vec<u32>>>,
+    by_first_name: OnceLock<FxHashMap<CompactString, Option<Gender>>>,
     forms: FormIndex,
     roles: RoleIndex,
 }
@@ -64,6 +65,9 @@ const LISTS: &[List] = &[
     },
 ];
 
+/// Forms of the lists that are compiled in, rounded up.
+const FORMS: usize = 16_000;
+
 const ROLES_FILE: &str = "roles.tsv";
 const ROLES: &str = include_str!("data/roles.tsv");
 
@@ -94,6 +98,7 @@ impl PartyLexicon {
     /// The lists with the user's laid over them; lines that do not fit are noted in `faults`.
     pub fn read(overlay: &Overlay, faults: &mut Vec<Fault>) -> PartyLexicon {
         let mut lexicon = PartyLexicon::default();
+        lexicon.forms.reserve(FORMS);
         for list in LISTS {
             let added = overlay.text(list.file);
             let strikes = table::strikes(added);
@@ -206,6 +211,55 @@ impl PartyLexicon {
         alone.then(|| &self.entries[first as usize])
     }
 
+    /// The gender that a name phrase tells: by a noun or title ("spokeswoman"), by the listed person, else by a first name
+    /// that the listed people of one gender alone bear. A pronoun tells its own.
+    pub fn gender_told(&self, phrase: &str) -> Option<Gender> {
+        let words = split_words(phrase);
+        let by_role = || {
+            let roles = (0..words.len()).filter_map(|at| self.longest_role(&words, at));
+            { roles }.find_map(|(_, role)| role.gender.or_else(|| pronoun_gender(role.kind)))
+        };
+        let by_person = || {
+            let names = (0..words.len()).filter_map(|at| self.longest_name(&words, at));
+            let mut people = names.filter_map(|(_, found)| found.first()?.entry.gender);
+            people.next()
+        };
+        let by_first_name = || {
+            let mut capitals = words.windows(2).filter(|pair| {
+                pair.iter().all(|word| word.caps > Caps::Lower)
+                    && self.roles.longest(&pair[..1], 0).is_none()
+            });
+            let first = &capitals.next()?.first()?.key;
+            *self.first_names().get(first)?
+        };
+        by_role().or_else(by_person).or_else(by_first_name)
+    }
+
+    /// Whether a pronoun stands for many ("they").
+    pub fn means_many(&self, pronoun: &str) -> bool {
+        let role = self
+            .longest_role(&split_words(pronoun), 0)
+            .map(|(_, role)| role.kind);
+        matches!(role, Some(RoleKind::They | RoleKind::Their))
+    }
+
+    /// Gender of the first names of listed people; `None` for one that both bear.
+    fn first_names(&self) -> &FxHashMap<CompactString, Option<Gender>> {
+        self.by_first_name.get_or_init(|| {
+            let mut names: FxHashMap<CompactString, Option<Gender>> = FxHashMap::default();
+            for entry in self.entries.iter().filter(|e| e.kind == PartyKind::Person) {
+                let Some((first, _)) = entry.canonical.split_once(' ') else {
+                    continue;
+                };
+                let known = names.entry(fold(first)).or_insert(entry.gender);
+                if *known != entry.gender {
+                    *known = None;
+                }
+            }
+            names
+        })
+    }
+
     fn offices(&self) -> &FxHashMap<(CompactString, CompactString), Vec<u32>> {
         self.by_office.get_or_init(|| {
             let mut offices: FxHashMap<_, Vec<u32>> = FxHashMap::default();
@@ -240,11 +294,29 @@ impl PartyLexicon {
     }
 }
 
-/// Whether two names are those of one side: equal, or one with words before it (a country's name, an article).
+fn pronoun_gender(kind: RoleKind) -> Option<Gender> {
+    match kind {
+        RoleKind::He | RoleKind::His => Some(Gender::Male),
+        RoleKind::She | RoleKind::Her => Some(Gender::Female),
+        _ => None,
+    }
+}
+
+/// Whether two names are those of one side: equal, or one with words before it (a country's name, an article), or, where
+/// no list knows either, one with words behind it ("Meridian", "Meridian Nordic").
 pub fn is_one_side(left: &str, right: &str) -> bool {
     let ends = |long: &str, short: &str| {
         long.strip_suffix(short)
             .is_some_and(|head| head.ends_with(' '))
     };
-    left == right || ends(left, right) || ends(right, left)
+    let begins = |long: &str, short: &str| {
+        let rest = long.strip_prefix(short);
+        let listed = |name: &str| PartyLexicon::embedded().named(name, None).is_some();
+        rest.is_some_and(|rest| rest.starts_with(' ')) && !listed(short) && !listed(long)
+    };
+    left == right
+        || ends(left, right)
+        || ends(right, left)
+        || begins(left, right)
+        || begins(right, left)
 }

@@ -7,6 +7,7 @@ use crate::extract::plan::{Planned, plan};
 use crate::extract::scan::Scan;
 use crate::extract::{self, Placed, back};
 use crate::lexicon::Lexicon;
+use crate::lexicon::parties::{PartyMatch, split_words};
 use crate::model::article::Article;
 use crate::model::claim::Claim;
 use crate::model::parsed::ParsedSentence;
@@ -76,7 +77,7 @@ pub fn claims_of(index: u32, article: &Article, tools: &Tools) -> ArticleClaims 
 
 /// The names of one article in shared terms, every sentence read: what `atodds` takes them for, without claims.
 pub fn terms_of<'a>(article: &'a Article, tools: &'a Tools) -> ArticleTerms<'a> {
-    let title = lower_title(&article.title, &|word| is_common(word, tools));
+    let title = headline(&article.title, tools);
     let read = |text: &str| -> Vec<ParsedSentence> {
         let spans = segment::sentences(text);
         let texts: Vec<(&str, usize)> = spans
@@ -109,7 +110,7 @@ pub(super) fn batch(articles: &[(u32, &Article)], tools: &Tools) -> Vec<ArticleC
         .collect();
     let titles: Vec<Option<String>> = articles
         .iter()
-        .map(|(_, article)| lower_title(&article.title, &|word| is_common(word, tools)))
+        .map(|(_, article)| headline(&article.title, tools))
         .collect();
     let texts: Vec<(&str, usize)> = articles
         .iter()
@@ -151,6 +152,26 @@ fn wanted<'a>(
         })
 }
 
+/// A headline in title case with its ordinary words in small letters; listed names of several words keep their capitals
+/// ("White House").
+fn headline(title: &str, tools: &Tools) -> Option<String> {
+    let mut lowered = lower_title(title, &|word| is_common(word, tools))?;
+    let words = split_words(title);
+    let mut at = 0;
+    while at < words.len() {
+        let found = tools.lexicon.parties.longest_name(&words, at);
+        let strong = |m: &PartyMatch<'_>| !m.form.weak;
+        let name = found.filter(|(length, hits)| *length > 1 && hits.iter().any(strong));
+        let length = name.map_or(1, |(length, _)| length);
+        if length > 1 {
+            let span = words[at].start..words[at + length - 1].end;
+            lowered.replace_range(span.clone(), &title[span]);
+        }
+        at += length;
+    }
+    Some(lowered)
+}
+
 /// Whether a word of a headline is an ordinary one: English, and nobody's name and no town's of any size.
 fn is_common(word: &str, tools: &Tools) -> bool {
     let lexicon = &tools.lexicon;
@@ -162,7 +183,15 @@ fn is_common(word: &str, tools: &Tools) -> bool {
                 .find(word)
                 .any(|place| place.population() >= KNOWN_TOWN)
     };
-    !lexicon.is_party(word) && (listed || tools.parser.is_word(word) && !name())
+    // The lists have names with their capitals; a surname that is a word too ("Price") may be either.
+    let capital = || {
+        let mut letters = word.chars();
+        let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+        let written: String = first.into_iter().chain(letters).collect();
+        lexicon.is_party(&written) && lexicon.places.stop_line(word).is_none()
+    };
+    let ordinary = || tools.parser.is_word(word) && !name() && !capital();
+    !lexicon.is_party(word) && (listed || ordinary())
 }
 
 /// Inhabitants from which a town's name in a headline is taken for the town, though it is a word as well.

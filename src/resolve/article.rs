@@ -1,5 +1,7 @@
 //! One article's names in shared terms, each phrase resolved once.
 
+mod own;
+
 use std::collections::hash_map::Entry;
 
 use compact_str::CompactString;
@@ -169,6 +171,7 @@ impl<'a> ArticleTerms<'a> {
         }
         claim.actor_party = self.side(claim.actor.as_ref(), field);
         claim.object_party = self.side(claim.object_party.as_ref(), field);
+        self.lend_own_army(&mut claim);
         self.place(&mut claim);
         claim
     }
@@ -201,10 +204,7 @@ impl<'a> ArticleTerms<'a> {
             .strip_suffix(')')
             .and_then(|text| text.split_once(" ("));
         let text = owner.map_or(phrase.value.as_str(), |(_, owner)| owner);
-        let at = phrase
-            .span
-            .filter(|_| field == TextField::Body)
-            .map(|span| span.start);
+        let at = self.place_of(phrase, text, field);
         let decision = self.party(text, at);
         decision.party.clone().map(|value| Found {
             value,
@@ -216,20 +216,19 @@ impl<'a> ArticleTerms<'a> {
 
     /// A pronoun or a role ("the spokesman") gives way to the person or body that it stands for.
     fn name_speaker(&mut self, claim: &mut Claim) {
-        let Some(speaker) = claim.speaker.as_mut() else {
+        let Some(speaker) = claim.speaker.as_ref() else {
             return;
         };
-        let at = speaker
-            .span
-            .filter(|_| claim.field == TextField::Body)
-            .map(|span| span.start);
+        let at = self.place_of(speaker, &speaker.value, claim.field);
         let decision = self.party(&speaker.value, at).clone();
         // "retake Hama, the rebels said": the comma makes no town of the rebels.
         let town = || {
             let name = decision.entity.as_str();
             self.lexicon.is_place(name) && !self.lexicon.is_party(name)
         };
-        if POINTING.contains(&decision.rule) && !decision.entity.is_empty() && !town() {
+        let pointing = POINTING.contains(&decision.rule) && !decision.entity.is_empty();
+        let named = pointing && !town();
+        if let Some(speaker) = claim.speaker.as_mut().filter(|_| named) {
             speaker.value = decision.entity.clone();
             speaker.rule = decision.rule;
         }

@@ -14,6 +14,7 @@ mod phrase;
 mod publisher;
 mod role;
 mod side;
+mod standing;
 mod tenure;
 mod unlisted;
 

@@ -18,6 +18,29 @@ pub(super) fn mend(draft: &mut Draft) {
         told_before(draft, verb);
         inverted(draft, verb);
     }
+    for verb in 2..draft.len() {
+        pronoun_says(draft, verb);
+    }
+}
+
+/// "'We took it, all of it,' he said, standing in the square": the pronoun between the mark and the word says it.
+fn pronoun_says(draft: &mut Draft, verb: usize) {
+    let pronoun = verb - 1;
+    let beside = draft.tag(pronoun) == Tag::PRP && draft.pos(verb - 2) == Pos::Punct;
+    let hangs = draft.head(pronoun) == verb && draft.dep(pronoun) == Dep::Nsubj;
+    if !beside || !says(draft, verb) || !draft.is_finite(verb) {
+        return;
+    }
+    let others: Vec<usize> = draft
+        .kids(verb)
+        .filter(|&kid| kid != pronoun && draft.dep(kid) == Dep::Nsubj)
+        .collect();
+    for said in others {
+        draft.sentence.tokens[said].dep = Dep::Ccomp;
+    }
+    if !hangs {
+        draft.hang(pronoun, verb, Dep::Nsubj);
+    }
 }
 
 /// "Hundreds killed in strike, the ministry says": of two subjects the one before the comma is what is said.

@@ -1,5 +1,7 @@
 //! Finds the longest listed name at a word, with case where the list has capitals, and names spelled in another way.
 
+use std::sync::OnceLock;
+
 use compact_str::CompactString;
 use rustc_hash::FxHashMap;
 
@@ -17,8 +19,8 @@ pub(super) struct Listed {
     caps: u32,
     /// The form before it in the list that has the same words.
     same_words: Option<u32>,
-    /// The form before it in the list that sounds alike.
-    same_sound: Option<u32>,
+    /// People spell it freely.
+    freely_spelled: bool,
 }
 
 /// Names have fewer words than their capitals have room for.
@@ -29,8 +31,16 @@ const MOST_WORDS: usize = 16;
 pub(super) struct FormIndex {
     listed: Vec<Listed>,
     by_key: FxHashMap<CompactString, u32>,
-    by_sound: FxHashMap<CompactString, u32>,
+    by_sound: OnceLock<Sounds>,
     longest_from: FxHashMap<CompactString, u8>,
+}
+
+/// Freely spelled forms by their sound, made when the first unknown name is met.
+#[derive(Debug, Default)]
+struct Sounds {
+    last: FxHashMap<CompactString, u32>,
+    /// The form before each that sounds alike.
+    before: FxHashMap<u32, u32>,
 }
 
 impl FormIndex {
@@ -43,20 +53,21 @@ impl FormIndex {
         let longest = self.longest_from.entry(first.key.clone()).or_default();
         *longest = (*longest).max(words.len() as u8);
         let number = self.listed.len() as u32;
-        let key = joined(&words);
-        let same_sound = if freely_spelled && is_name(&words) {
-            self.by_sound.insert(sound(&key), number)
-        } else {
-            None
-        };
-        let same_words = self.by_key.insert(key, number);
+        let same_words = self.by_key.insert(joined(&words), number);
         self.listed.push(Listed {
             entry,
             form,
             caps: packed(&words),
             same_words,
-            same_sound,
+            freely_spelled,
         });
+    }
+
+    /// Makes room for as many forms as the lists have.
+    pub fn reserve(&mut self, forms: usize) {
+        self.listed.reserve(forms);
+        self.by_key.reserve(forms);
+        self.longest_from.reserve(forms / 2);
     }
 
     /// How many words the longest name at `at` takes, and the forms that it can be, in the order of the lists.
@@ -67,7 +78,8 @@ impl FormIndex {
         (1..=most).rev().find_map(|length| {
             let stretch = &words[at..at + length];
             let last = self.by_key.get(&joined(stretch)).copied();
-            let mut fitting = self.chain(last, |listed| listed.same_words);
+            let before = |number: u32| self.listed[number as usize].same_words;
+            let mut fitting = self.chain(last, before);
             fitting.retain(|listed| listed.fits(stretch));
             (!fitting.is_empty()).then_some((length, fitting))
         })
@@ -75,13 +87,12 @@ impl FormIndex {
 
     /// The forms that `words` spell in another way, when they are names in capitals.
     pub fn sounding(&self, words: &[Word]) -> Vec<&Listed> {
-        let named = is_name(words);
-        let last = if named {
-            self.by_sound.get(&sound(&joined(words))).copied()
-        } else {
-            None
-        };
-        self.chain(last, |listed| listed.same_sound)
+        if !is_name(words) {
+            return Vec::new();
+        }
+        let sounds = self.by_sound.get_or_init(|| Sounds::of(&self.listed));
+        let last = sounds.last.get(&sound(&joined(words))).copied();
+        self.chain(last, |number| sounds.before.get(&number).copied())
     }
 
     /// The forms of entry `entry`, in the order of the list.
@@ -93,12 +104,28 @@ impl FormIndex {
         own.map(|l| &l.form)
     }
 
-    fn chain(&self, last: Option<u32>, before: impl Fn(&Listed) -> Option<u32>) -> Vec<&Listed> {
-        let listed = |number: u32| &self.listed[number as usize];
-        let numbers = std::iter::successors(last, |&number| before(listed(number)));
-        let mut found: Vec<&Listed> = numbers.map(listed).collect();
+    fn chain(&self, last: Option<u32>, before: impl Fn(u32) -> Option<u32>) -> Vec<&Listed> {
+        let numbers = std::iter::successors(last, |&number| before(number));
+        let mut found: Vec<&Listed> = numbers.map(|n| &self.listed[n as usize]).collect();
         found.reverse();
         found
+    }
+}
+
+impl Sounds {
+    fn of(listed: &[Listed]) -> Sounds {
+        let mut sounds = Sounds::default();
+        let numbered = (0..).zip(listed).filter(|(_, form)| form.freely_spelled);
+        for (number, form) in numbered {
+            let words = split_words(&form.form.written);
+            if !is_name(&words) {
+                continue;
+            }
+            if let Some(before) = sounds.last.insert(sound(&joined(&words)), number) {
+                sounds.before.insert(number, before);
+            }
+        }
+        sounds
     }
 }
 

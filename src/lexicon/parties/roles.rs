@@ -41,6 +41,8 @@ kinds! {
     Head = "exec",
     /// Leads, owns or serves a company or body; nobody's side where only a state stands before it.
     Business = "business",
+    /// Acts for whom it is of, and for nobody where only a state stands before it ("lawyer").
+    Counsel = "counsel",
     /// Member of a parliament.
     Member = "member",
     /// Opposition of a state: a side of its own.
@@ -137,6 +139,10 @@ pub enum Gender {
 pub struct Role {
     /// Joins words for one thing ("spokesman", "spokeswoman").
     pub class: CompactString,
+    /// The last word of the form, the mark of many left out ("committee" of "investigative committee").
+    pub noun: CompactString,
+    /// The form is that word alone.
+    pub lone: bool,
     /// What it does.
     pub kind: RoleKind,
     /// Gender that it tells, if any.
@@ -166,6 +172,8 @@ impl RoleIndex {
                     form,
                     Role {
                         class: row.column(1).into(),
+                        noun: last_noun(form),
+                        lone: !form.contains([' ', '-']),
                         kind,
                         gender: gender_of(row.column(3)),
                         line: row.line,
@@ -194,6 +202,15 @@ impl RoleIndex {
             let role = self.roles.get(&joined(&words[at..at + length]))?;
             Some((length, role))
         })
+    }
+}
+
+/// The last word of a form without the mark of many, for telling whether two forms have the same noun.
+fn last_noun(form: &str) -> CompactString {
+    let word = form.rsplit([' ', '-']).next().unwrap_or(form);
+    match word.strip_suffix("ies") {
+        Some(stem) => compact_str::format_compact!("{stem}y"),
+        None => word.strip_suffix('s').unwrap_or(word).into(),
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::lexicon::parties::{Gender, PartyKind, Role, RoleKind, split_words};
 
 use super::kinds::is_person_noun;
-use super::names::{ArticleNames, Mentioned};
+use super::names::{ArticleNames, Mentioned, Rank};
 use super::side::{Reading, with_rule};
 use super::{PartyDecision, bodies};
 
@@ -24,10 +24,31 @@ pub(super) fn pronoun(
         RoleKind::It | RoleKind::They => is_body(m, article),
         _ => false,
     };
-    let earlier = || article.earlier(at).filter(fits);
-    let subject = earlier().find(|m| m.subject);
-    let found = subject.or_else(|| earlier().next())?;
+    let found = article.nearest(at, fits)?;
     Some(with_rule(&found.decision, "party.pronoun"))
+}
+
+/// Whose staff "its chief executive" is: a company before any other body, and a body before a state.
+pub(super) fn owner(
+    kind: RoleKind,
+    staff: RoleKind,
+    reading: &Reading<'_, '_>,
+) -> Option<PartyDecision> {
+    let article = reading.article;
+    let company = |m: &&Mentioned| bodies::is_company(article, m);
+    let body = |m: &&Mentioned| is_body(m, article) && m.decision.kind != PartyKind::State;
+    let found = match (kind, staff) {
+        (RoleKind::It | RoleKind::They, RoleKind::Business) => article
+            .nearest(reading.at, company)
+            .or_else(|| article.nearest(reading.at, body)),
+        (RoleKind::It | RoleKind::They, RoleKind::Spokes | RoleKind::Head | RoleKind::Counsel) => {
+            article.nearest(reading.at, body)
+        }
+        _ => None,
+    };
+    found
+        .map(|m| with_rule(&m.decision, "party.pronoun"))
+        .or_else(|| pronoun(kind, reading.at, article))
 }
 
 /// Whom a role noun without an owner means.
@@ -38,6 +59,11 @@ pub(super) fn bare_role(
 ) -> Option<PartyDecision> {
     if matches!(role.kind, RoleKind::Arms | RoleKind::Text) {
         return None;
+    }
+    if role.kind == RoleKind::Counsel {
+        let known = |m: &&Mentioned| m.role == Some(RoleKind::Counsel) && definite;
+        let found = reading.article.nearest(reading.at, known)?;
+        return Some(with_rule(&found.decision, "party.role-in-article"));
     }
     let wide = is_wide(role);
     if !definite && role.class == OFFICIAL {
@@ -74,30 +100,56 @@ pub(super) fn is_wide(role: &Role) -> bool {
 /// article names in passing and another that fits does not.
 fn introduced<'n>(reading: &Reading<'n, '_>, role: &Role) -> Option<&'n PartyDecision> {
     let (article, at) = (reading.article, reading.at);
-    let fitting = || {
-        article
-            .earlier(at)
-            .filter(|m| fits_role(m, role, article) || fits_office(reading, m, role))
-            .filter(|m| role.kind != RoleKind::Local || is_officer_of_place(m))
+    let fits = |m: &&Mentioned| {
+        (fits_role(m, role, article) || fits_office(reading, m, role))
+            && (role.kind != RoleKind::Local || is_officer_of_place(m))
     };
     if let Some(own) = bodies::author_as(reading, role) {
         return Some(own);
     }
+    let same_noun = |m: &&Mentioned| fits(m) && role.lone && m.nouns.contains(&role.noun);
+    // "UK sends aid, foreign secretary says": in a headline, that of the one who acts in it.
+    if at.is_none()
+        && is_person_noun(role.kind)
+        && let Some(own) = article.nearest(at, |m| fits(m) && article.acts_in_title(&m.decision))
+    {
+        return Some(&own.decision);
+    }
     if role.kind == RoleKind::Company {
-        let named_so =
-            fitting().find(|m| m.role == Some(role.kind) && m.classes.contains(&role.class));
-        let company = named_so.or_else(|| bodies::topic_company(reading));
+        let called = article.nearest(at, |m| same_noun(m) && m.decision.party.is_some());
+        let company = called
+            .filter(|m| m.role.is_some() || bodies::is_company(article, m))
+            .or_else(|| bodies::topic_company(reading));
         return company.map(|m| &m.decision);
     }
-    let nearest = fitting().next()?;
+    if let Some(called) = article
+        .nearest(at, same_noun)
+        .filter(|m| article.steps(m, at) <= FAR && !bodies::is_third_state(reading, m))
+    {
+        return Some(&called.decision);
+    }
+    // "The organisation" is a body before an armed group.
+    let body = |m: &&Mentioned| {
+        let kind = m.decision.kind;
+        fits(m) && matches!(kind, PartyKind::Organization | PartyKind::Body)
+    };
+    if role.class == ORGANISATION
+        && let Some(body) = article.nearest(at, body)
+    {
+        return Some(&body.decision);
+    }
+    let nearest = article.nearest(at, fits)?;
     let passing = |m: &Mentioned| bodies::is_third_state(reading, m);
     let other = if passing(nearest) {
-        fitting().find(|m| !passing(m))
+        article.nearest(at, |m| fits(m) && !passing(m))
     } else {
         None
     };
     Some(&other.unwrap_or(nearest).decision)
 }
+
+/// A noun points back to a mention with the same noun before any other within so many steps.
+const FAR: usize = 40;
 
 /// A person, or a noun for the officer of a place: "Ukrainian forces" are no governor.
 fn is_officer_of_place(mention: &Mentioned) -> bool {
@@ -113,7 +165,7 @@ fn fits_office(reading: &Reading<'_, '_>, mention: &Mentioned, role: &Role) -> b
     let holds = |office: &str| {
         let words = split_words(office);
         let of_force = lexicon.longest_role(&words, 0).is_some_and(|(_, office)| {
-            office.kind == RoleKind::Force || office.class == ARMY_CHIEF
+            office.kind == RoleKind::Force || office.class == ARMY_CHIEF || office.class == OFFICER
         });
         !office.is_empty()
             && (office == role.class
@@ -124,6 +176,12 @@ fn fits_office(reading: &Reading<'_, '_>, mention: &Mentioned, role: &Role) -> b
     lines.any(|line| line.holds_on(reading.context.date) && holds(&line.office))
 }
 
+/// Class of the nouns for any organisation.
+const ORGANISATION: &str = "organization";
+/// Class of agencies.
+const AGENCY: &str = "agency";
+/// Class of armies.
+const ARMY: &str = "military";
 /// Class of officials and authorities that name nobody.
 pub(super) const OFFICIAL: &str = "authority";
 /// Class of soldiers, who speak for a side only by its name.
@@ -183,25 +241,55 @@ fn is_body(mention: &Mentioned, article: &ArticleNames) -> bool {
 /// Whether an earlier mention can be what "the ministry", "the group", "the company" means.
 fn fits_role(mention: &Mentioned, role: &Role, article: &ArticleNames) -> bool {
     let kind = mention.decision.kind;
-    if mention.classes.contains(&role.class) {
-        return can_be(kind, role.kind);
+    if mention.classes.contains(&role.class) && (can_be(kind, role.kind) || bears(mention, role)) {
+        return true;
+    }
+    // "Utopia's southern military command ... the command": the noun is its own, whatever sort of body it is.
+    let organ = matches!(kind, PartyKind::Government | PartyKind::Force);
+    if organ && is_wide(role) && role.lone && mention.nouns.contains(&role.noun) {
+        return true;
     }
     match role.kind {
         RoleKind::Country => kind == PartyKind::State,
+        RoleKind::Group if role.class == ORGANISATION => {
+            matches!(
+                kind,
+                PartyKind::Organization | PartyKind::Group | PartyKind::Body
+            ) || article.is_organisation(mention)
+        }
         RoleKind::Group => kind == PartyKind::Group,
         RoleKind::Company => kind == PartyKind::Company || article.is_organisation(mention),
         RoleKind::Institution => {
-            matches!(kind, PartyKind::Organization | PartyKind::Body)
+            let named_so = kind == PartyKind::Government && mention.nouns.contains(&role.noun);
+            named_so
+                || matches!(kind, PartyKind::Organization | PartyKind::Body)
                 || article.is_organisation(mention)
         }
         RoleKind::Outlet => kind == PartyKind::Outlet && mention.role.is_none(),
         RoleKind::Political => kind == PartyKind::Political,
+        RoleKind::Body if role.class == AGENCY && kind == PartyKind::Unlisted => {
+            article.is_organisation(mention) && is_acronym(&mention.decision.entity)
+        }
         RoleKind::Body if can_be(kind, role.kind) => mention
             .classes
             .iter()
             .any(|class| class.ends_with(role.class.as_str())),
         _ => false,
     }
+}
+
+/// Whether a group or body that is no state's has the noun in its own name ("the Syrian Democratic Forces": the force);
+/// an army without more words is a state's.
+fn bears(mention: &Mentioned, role: &Role) -> bool {
+    let own = matches!(
+        mention.decision.kind,
+        PartyKind::Group | PartyKind::Political | PartyKind::Unlisted | PartyKind::Organization
+    );
+    own && mention.role.is_none() && role.class != ARMY && mention.nouns.contains(&role.noun)
+}
+
+fn is_acronym(name: &str) -> bool {
+    name.len() > 2 && name.chars().all(char::is_uppercase)
 }
 
 impl ArticleNames {
@@ -213,4 +301,58 @@ impl ArticleNames {
         };
         self.mentions.iter().rev().filter(before)
     }
+
+    /// The mention before byte `at` of the body that a noun or pronoun there means soonest, among those that fit: near ones
+    /// before far ones, subjects of main clauses before others. Who is named behind it in the same sentence is another
+    /// ("the group says that Hamas ..."). Without a place, those near the top of the article are near.
+    pub(super) fn nearest(
+        &self,
+        at: Option<u32>,
+        fits: impl Fn(&&Mentioned) -> bool,
+    ) -> Option<&Mentioned> {
+        let here = self.sentence_of(at);
+        let named_behind = |m: &Mentioned| {
+            let own = |other: &&Mentioned| {
+                let acts = other.role.is_none() && other.rank == Rank::Subject;
+                acts && other.decision.entity == m.decision.entity
+            };
+            let mut behind = self
+                .mentions
+                .iter()
+                .rev()
+                .take_while(|other| at.is_some() && other.at > at)
+                .filter(|other| self.sentence_of(other.at) == here);
+            behind.any(|other| own(&other))
+        };
+        let fitting = self.earlier(at).filter(|m| fits(m) && !named_behind(m));
+        fitting.min_by_key(|m| self.steps(m, at))
+    }
+
+    /// Whether the title's main clause is about the side for which somebody speaks.
+    fn acts_in_title(&self, decision: &PartyDecision) -> bool {
+        let acts = |m: &&Mentioned| m.at.is_none() && m.rank != Rank::Other && m.role.is_none();
+        let mut title = self.mentions.iter().filter(acts);
+        decision.party.is_some() && title.any(|m| m.decision.party == decision.party)
+    }
+
+    /// How far a mention is from byte `at`: sentences between them, and more for those who do nothing in theirs.
+    pub(super) fn steps(&self, mention: &Mentioned, at: Option<u32>) -> usize {
+        let sentences = self.sentence_of(at).abs_diff(self.sentence_of(mention.at));
+        let rank = match mention.rank {
+            Rank::Main => 0,
+            Rank::Subject => IN_CLAUSE,
+            Rank::Aside => ASIDE,
+            Rank::Other => NO_SUBJECT,
+        };
+        sentences * A_SENTENCE + rank
+    }
 }
+
+/// Steps of a sentence between a mention and what points back to it.
+const A_SENTENCE: usize = 4;
+/// Steps of the subject of what is told: it weighs less than a sentence.
+const IN_CLAUSE: usize = 2;
+/// Steps of the subject of any other clause: it weighs more than a sentence.
+const ASIDE: usize = 6;
+/// Steps of a mention that is no subject.
+const NO_SUBJECT: usize = 9;

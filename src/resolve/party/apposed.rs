@@ -2,7 +2,7 @@
 
 use compact_str::CompactString;
 
-use crate::lexicon::parties::PartyKind;
+use crate::lexicon::parties::{PartyKind, Role, RoleKind};
 
 use super::PartyDecision;
 use super::head::head_of;
@@ -10,6 +10,7 @@ use super::items::Label;
 use super::kinds::{is_noun, is_past};
 use super::phrase::Tie;
 use super::side::Reading;
+use super::{anaphora, unlisted};
 
 impl Reading<'_, '_> {
     /// The side of a role noun in the next part, set off by a comma ("X, spokesman for Y").
@@ -64,5 +65,35 @@ impl Reading<'_, '_> {
             PartyKind::State | PartyKind::Person | PartyKind::Unlisted
         );
         (body && found.line.is_some()).then_some(found)
+    }
+
+    /// "The manager, Koen Driessens": a name that nothing else is told of speaks for the body that the noun points back to.
+    pub(super) fn serving_unnamed(
+        &self,
+        index: usize,
+        head: usize,
+        role: &Role,
+        found: PartyDecision,
+    ) -> PartyDecision {
+        let own = found.kind == PartyKind::Unlisted && found.party.as_ref() == Some(&found.entity);
+        let definite = self.part(index).is_some_and(|p| p.definite);
+        let alone = head == 0 && definite && own;
+        let serves = matches!(
+            role.kind,
+            RoleKind::Office | RoleKind::Minister | RoleKind::Business | RoleKind::Spokes
+        );
+        let side = if alone && serves {
+            anaphora::bare_role(self, role, true)
+        } else {
+            None
+        };
+        match side {
+            Some(side) if !unlisted::is_another(&found.entity, &side) => PartyDecision {
+                entity: found.entity,
+                kind: PartyKind::Person,
+                ..side
+            },
+            _ => found,
+        }
     }
 }

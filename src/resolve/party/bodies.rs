@@ -6,7 +6,7 @@ use crate::lexicon::parties::{PartyKind, Role, RoleKind};
 
 use super::PartyDecision;
 use super::anaphora::{OFFICIAL, is_wide};
-use super::names::Mentioned;
+use super::names::{ArticleNames, Mentioned, Rank};
 use super::side::{Reading, with_rule};
 use super::tenure::follow;
 
@@ -24,6 +24,9 @@ pub(super) fn of_bare(
     }
     if let Some(own) = of_publisher(reading, role) {
         return Some(own);
+    }
+    if definite && role.kind == RoleKind::Opposition {
+        return of_opposition(reading);
     }
     let wide = is_wide(role);
     if wide && !is_common(role) {
@@ -119,7 +122,7 @@ pub(super) fn of_body_at_hand(reading: &Reading<'_, '_>) -> Option<PartyDecision
     };
     let speaks = |m: &&Mentioned| {
         let state = m.decision.kind == PartyKind::State;
-        m.subject && (state || is_organ(reading, m))
+        m.rank != Rank::Other && (state || is_organ(reading, m))
     };
     let mut nearest = reading.article.earlier(reading.at).take_while(near);
     let found = nearest.find(speaks)?;
@@ -153,18 +156,40 @@ pub(super) fn is_third_state(reading: &Reading<'_, '_>, mention: &Mentioned) -> 
     state && !reading.article.is_main(party)
 }
 
-/// The company that the article is about, mentioned before the noun: the one it names most, else the nearest subject.
+/// The company that the article is about, mentioned before the noun: the one it names most, else the nearest.
 pub(super) fn topic_company<'n>(reading: &Reading<'n, '_>) -> Option<&'n Mentioned> {
     let article = reading.article;
-    let is_company = |m: &&Mentioned| {
-        let listed = m.decision.kind == PartyKind::Company;
-        (listed || article.is_organisation(m)) && !has_digit(&m.decision.entity) && m.role.is_none()
+    let firm = |m: &&Mentioned| {
+        is_company(article, m)
+            || article.is_organisation(m)
+                && !has_digit(&m.decision.entity)
+                && m.role.is_none()
+                && article.times_named(&m.decision.entity) > 1
     };
-    let count = |m: &Mentioned| article.times_named(&m.decision.entity);
-    let earlier = || article.earlier(reading.at).filter(is_company);
-    let most = earlier().map(count).max()?;
-    let chief = || earlier().filter(|m| count(m) == most);
-    chief().find(|m| m.subject).or_else(|| chief().next())
+    if let Some(near) = article
+        .nearest(reading.at, |m| is_company(article, m))
+        .filter(|m| article.steps(m, reading.at) <= JUST_NAMED)
+    {
+        return Some(near);
+    }
+    // One that is called a company, or that the lists know as one, counts twice.
+    let count = |m: &Mentioned| {
+        let called = 1 + u32::from(is_company(article, m));
+        article.times_named(&m.decision.entity) * called
+    };
+    let most = article.earlier(reading.at).filter(firm).map(count).max()?;
+    article.nearest(reading.at, |m| firm(m) && count(m) == most)
+}
+
+/// Steps to the subject of the sentence before, or of a clause in the same.
+const JUST_NAMED: usize = 5;
+
+/// A company of the lists, or a name that the article calls one.
+pub(super) fn is_company(article: &ArticleNames, mention: &Mentioned) -> bool {
+    let entity = &mention.decision.entity;
+    let listed = mention.decision.kind == PartyKind::Company;
+    let named = matches!(mention.role, None | Some(RoleKind::Company));
+    (listed || article.companies.contains(entity)) && !has_digit(entity) && named
 }
 
 /// "Airbus A320", "Flight MN 418": things that companies make or run.
@@ -185,9 +210,34 @@ fn of_most_tied(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision>
     )
 }
 
+/// "The opposition": that of the article's state, a side of its own.
+fn of_opposition(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
+    let state = state_at_hand(reading)?;
+    let owner = reading.context.lexicon.adjective(&state);
+    let name = format_compact!("{owner} opposition");
+    Some(PartyDecision {
+        party: Some(name.clone()),
+        entity: name,
+        kind: PartyKind::Group,
+        rule: "party.own",
+        line: None,
+    })
+}
+
 /// The minister, police or court of the one state in which the article's events lie.
 fn of_scene(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
-    let state = reading.article.scene()?;
+    let article = reading.article;
+    let main = |state: &&CompactString| article.is_main(state);
+    let near = || {
+        let near = article.place_within(reading.at, AT_HAND);
+        near.filter(|state| article.is_named_most(state))
+    };
+    let likely = || article.dateline().filter(main).or_else(near);
+    // Who holds an office is told only where one state is at the heart of the article.
+    let named = role.kind == RoleKind::Office;
+    let state = article
+        .scene()
+        .or_else(|| if named { None } else { likely() })?;
     of_state(reading, role, state, "party.state-of-scene")
 }
 
@@ -268,7 +318,16 @@ fn of_nearest_firm(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
 /// An organ of a state, a group, a company, or a name that the parser takes for a body's.
 fn is_organ(reading: &Reading<'_, '_>, mention: &Mentioned) -> bool {
     match mention.decision.kind {
-        PartyKind::Unlisted => reading.article.is_organisation(mention),
+        PartyKind::Unlisted => {
+            let called = matches!(
+                mention.role,
+                Some(RoleKind::Company | RoleKind::Institution | RoleKind::Body)
+            );
+            let article = reading.article;
+            let same = article.sentence_of(mention.at) == article.sentence_of(reading.at);
+            let subject = same && mention.rank != Rank::Other && mention.decision.party.is_some();
+            article.is_organisation(mention) || called && subject
+        }
         kind => !matches!(
             kind,
             PartyKind::State | PartyKind::Person | PartyKind::Outlet
@@ -289,7 +348,8 @@ fn of_nearest_place(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
     })
 }
 
-const POLICE: &str = "police";
+/// Class of the police.
+pub(super) const POLICE: &str = "police";
 const COURT: &str = "court";
 const MINISTRY: &str = "ministry";
 

@@ -93,7 +93,7 @@ fn with_apposed(items: &[Item<'_>], words: &[Word], from: usize, end: usize) -> 
     let noun = |i: &Item<'_>| i.role().is_some_and(|role| is_noun(role.kind));
     let here_role = items[from..end].iter().any(noun);
     let there_role = items[next..beyond].iter().any(is_role);
-    let there_name = matches!(item.label, Label::Unknown) || item.is_person();
+    let there_name = matches!(item.label, Label::Unknown) || item.is_person() || item.is_body();
     if !here_role && there_role || here_role && there_name && !there_role {
         beyond
     } else {

@@ -5,23 +5,16 @@ use compact_str::CompactString;
 use crate::lexicon::parties::{
     Caps, FormKind, Gender, PartyKind, RoleKind, Word, fold, split_words,
 };
-use crate::model::parsed::{Dep, EntityLabel, ParsedSentence, Tag};
-use crate::model::span::Span;
+use crate::model::parsed::{EntityLabel, ParsedSentence, Tag};
 
 use super::chunk::chunks;
 use super::head::head_of;
 use super::items::{Item, Label, label};
 use super::kinds::is_noun;
-use super::names::{ArticleNames, Mentioned};
+use super::names::{ArticleNames, Mentioned, Rank};
 use super::phrase::{Phrase, Tie};
+use super::standing::{Piece, is_title_case, label_at, rank_of, speaks_of_body};
 use super::{PartyContext, PartyDecision, decide, publisher};
-
-/// A stretch of text with its place and, where it was parsed, its tree.
-struct Piece<'t> {
-    text: &'t str,
-    at: Option<u32>,
-    tree: Option<&'t ParsedSentence>,
-}
 
 /// Names of parsed sentences.
 pub(super) fn from_parsed(
@@ -72,6 +65,7 @@ fn read(pieces: &[Piece<'_>], context: &PartyContext<'_>) -> ArticleNames {
         })
         .collect();
     for (piece, (words, items)) in pieces.iter().zip(&read) {
+        piece.at.into_iter().for_each(|at| names.note_start(at));
         note_ties(&mut names, items);
         note_common(&mut names, piece);
         note_places(&mut names, piece, words, items, context);
@@ -124,11 +118,31 @@ fn note_places(
     items: &[Item<'_>],
     context: &PartyContext<'_>,
 ) {
-    for item in items.iter().filter(|i| matches!(i.label, Label::Unknown)) {
+    for (index, item) in items.iter().enumerate() {
         let (start, end) = (words[item.first].start, words[item.last - 1].end);
-        if let Some(country) = (context.country_of)(&piece.text[start..end]) {
-            let at = piece.at.map(|offset| offset + start as u32);
-            names.note_place(at, country.into());
+        let at = piece.at.map(|offset| offset + start as u32);
+        let placed = index > 0 && items[index - 1].role_kind() == Some(RoleKind::In);
+        let owns = matches!(items.get(index + 1), Some(i) if matches!(i.label, Label::Possessive));
+        match &item.label {
+            Label::Unknown => {
+                let name = &piece.text[start..end];
+                if let Some(country) = (context.country_of)(name) {
+                    names.note_place(at, country.into());
+                } else if placed && !owns {
+                    names.note_placed(name);
+                }
+            }
+            // "in Kyiv", "across Utopia": the place, not its government.
+            Label::Name(hits) if placed && !owns => {
+                let state = |form| matches!(form, FormKind::Name | FormKind::Capital);
+                let mut states = hits
+                    .iter()
+                    .filter(|m| m.entry.kind == PartyKind::State && state(m.form.kind));
+                if let Some(found) = states.next() {
+                    names.note_scene(at, found.entry.country.clone());
+                }
+            }
+            _ => {}
         }
     }
 }
@@ -153,18 +167,22 @@ fn note_chunk(
     if decision.party.is_some() {
         note_unlisted(names, &phrase, &decision, context);
     }
-    let classes = classes_of(&phrase, context);
+    let (classes, nouns) = classes_of(&phrase, context);
     if decision.rule == "party.none" || names.is_own_outlet(&decision.entity) {
         return;
     }
     note_owners(names, piece, &phrase, first.start, context);
+    if is_called_company(&phrase, &decision) {
+        names.companies.insert(decision.entity.clone());
+    }
     let label = label_at(piece, first.start, last.end);
     let organisation = label.map_or(0, |label| speaks_of_body(label, text, &decision, context));
     let times = if at.is_none() { IN_TITLE } else { 1 };
     names.note_named(&decision.entity, times, organisation);
     names.mentions.push(Mentioned {
         at,
-        subject: is_subject(piece, first.start, last.end),
+        rank: rank_of(piece, first.start, last.end),
+        nouns,
         classes,
         role: head_role(&phrase),
         gender: phrase
@@ -175,19 +193,31 @@ fn note_chunk(
     });
 }
 
-/// Classes of the role nouns in a phrase, those inside listed names too ("Russian Defence Ministry").
-fn classes_of(phrase: &Phrase<'_>, context: &PartyContext<'_>) -> Vec<CompactString> {
-    let mut classes = Vec::new();
+/// Classes and last words of the role nouns in a phrase, those inside listed names too ("Russian Defence Ministry").
+fn classes_of(
+    phrase: &Phrase<'_>,
+    context: &PartyContext<'_>,
+) -> (Vec<CompactString>, Vec<CompactString>) {
+    let (mut classes, mut nouns) = (Vec::new(), Vec::new());
     for item in phrase.parts.iter().flat_map(|part| &part.items) {
         let mut at = item.first;
         while at < item.last {
             let found = context.lexicon.longest_role(&phrase.words, at);
             let noun = found.filter(|(_, role)| is_noun(role.kind));
             classes.extend(noun.map(|(_, role)| role.class.clone()));
+            nouns.extend(noun.map(|(_, role)| role.noun.clone()));
             at += noun.map_or(1, |(length, _)| length);
         }
     }
-    classes
+    (classes, nouns)
+}
+
+/// Whether a phrase that names `decision` calls it a company ("Meridian Nordic, the airline").
+fn is_called_company(phrase: &Phrase<'_>, decision: &PartyDecision) -> bool {
+    let mut items = phrase.parts.iter().flat_map(|part| &part.items);
+    let called = items.any(|item| item.role_kind() == Some(RoleKind::Company));
+    let firm = matches!(decision.kind, PartyKind::Unlisted | PartyKind::Company);
+    called && firm && decision.party.is_some()
 }
 
 /// Names that no list knows are kept with the side that this phrase gave them, and their acronym.
@@ -278,15 +308,6 @@ fn head_role(phrase: &Phrase<'_>) -> Option<RoleKind> {
     core.items[head_of(core)?].role_kind()
 }
 
-fn is_subject(piece: &Piece<'_>, start: usize, end: usize) -> bool {
-    let Some(tree) = piece.tree else { return false };
-    let span = Span::new(start + tree.offset as usize, end + tree.offset as usize);
-    let subject = |dep| matches!(dep, Dep::Nsubj | Dep::Nsubjpass | Dep::Agent);
-    tree.tokens
-        .iter()
-        .any(|t| span.holds(t.span) && subject(t.dep))
-}
-
 /// The gender that the lists tell of a person.
 fn listed_gender(decision: &PartyDecision, context: &PartyContext<'_>) -> Option<Gender> {
     let person = decision.kind == PartyKind::Person && decision.line.is_some();
@@ -326,7 +347,8 @@ fn note_owners(
         names.note_named(&decision.entity, 1, organisation);
         names.mentions.push(Mentioned {
             at,
-            subject: false,
+            rank: Rank::Other,
+            nouns: Vec::new(),
             classes: Vec::new(),
             role: None,
             gender: listed_gender(&decision, context),
@@ -336,56 +358,5 @@ fn note_owners(
     }
 }
 
-/// What the parser's label says for (1) or against (-1) the name being an organisation's. One that goes by its first word
-/// is no person.
-fn speaks_of_body(
-    label: EntityLabel,
-    written: &str,
-    decision: &PartyDecision,
-    context: &PartyContext<'_>,
-) -> i32 {
-    let entity = decision.entity.as_str();
-    let shortened = entity
-        .strip_prefix(written)
-        .is_some_and(|rest| rest.starts_with(' '));
-    let place = || (context.country_of)(entity).is_some();
-    match label {
-        EntityLabel::Person if shortened => 1,
-        EntityLabel::Person if entity.contains(' ') => -1,
-        EntityLabel::Org | EntityLabel::Facility | EntityLabel::Norp if !place() => 1,
-        _ => 0,
-    }
-}
-
 /// A name in the title counts as often as so many in the body: the article is about it.
 const IN_TITLE: u32 = 2;
-
-/// What the parser takes the last named entity at this stretch for.
-fn label_at(piece: &Piece<'_>, start: usize, end: usize) -> Option<EntityLabel> {
-    let tree = piece.tree?;
-    let span = Span::new(start + tree.offset as usize, end + tree.offset as usize);
-    let inside = |at: u32| {
-        tree.tokens
-            .get(at as usize)
-            .is_some_and(|t| span.holds(t.span))
-    };
-    let mut entities = tree
-        .entities
-        .iter()
-        .filter(|e| inside(e.first) && inside(e.last));
-    entities.next_back().map(|e| e.label)
-}
-
-/// Share of capitals from which a line is a headline whose capitals tell nothing.
-const HEADLINE_CAPITALS: f64 = 0.75;
-/// Shorter lines can be all names.
-const SHORTEST_HEADLINE: usize = 5;
-
-fn is_title_case(words: &[Word]) -> bool {
-    let plain: Vec<&Word> = words
-        .iter()
-        .filter(|w| !w.is_mark() && !w.is_possessive())
-        .collect();
-    let capital = plain.iter().filter(|w| w.caps > Caps::Lower).count();
-    plain.len() >= SHORTEST_HEADLINE && capital as f64 >= HEADLINE_CAPITALS * plain.len() as f64
-}

@@ -3,6 +3,8 @@
 use crate::lexicon::parties::{Caps, PartyKind, Role, RoleKind};
 
 use super::PartyDecision;
+use super::anaphora::OFFICIAL;
+use super::bodies::POLICE;
 use super::items::{Item, Label};
 use super::kinds::{
     is_noun, is_own_side, is_past, is_person_noun, is_pronoun, is_seated, is_staff, names_body,
@@ -139,6 +141,10 @@ impl<'a> Reading<'_, 'a> {
         if let Some(name) = self.own_name(index, head, role) {
             return Some(unlisted::own(name));
         }
+        if role.class == STATEMENT && part.definite && part.items.len() == 1 {
+            let author = self.article.author();
+            return author.map(|author| with_rule(author, "party.author"));
+        }
         let civil = is_civil(role.kind) && !self.is_proper(index, head);
         let owned = before.iter().any(|i| matches!(i.label, Label::Possessive));
         let side = self.before(before, civil).or_else(|| {
@@ -202,7 +208,9 @@ impl<'a> Reading<'_, 'a> {
         let part = self.part(index)?;
         let mut owners = part.items[..head].iter().rev().filter_map(Item::role);
         let owner = owners.find(|role| is_noun(role.kind) && role.kind != RoleKind::People)?;
-        let found = anaphora::bare_role(self, owner, true)?;
+        // "A police spokesperson": the police of the article's state, not of the place named last.
+        let local = is_staff(role.kind) && owner.class == POLICE;
+        let found = anaphora::bare_role(self, owner, part.definite || !local)?;
         let guessed = found.rule == "party.state-of-article" && role.kind == RoleKind::Text
             || found.rule == "party.state-of-scene" && self.is_proper(index, head);
         (!guessed).then_some(found)
@@ -294,12 +302,12 @@ impl<'a> Reading<'_, 'a> {
             return Some(with_rule(known, "party.person-in-article"));
         }
         if let Some(owner) = part.owner
-            && let Some(owner) = anaphora::pronoun(owner, self.at, self.article)
+            && let Some(owner) = anaphora::owner(owner, role.kind, self)
         {
             return Some(self.of_role(index, head, role, owner));
         }
         if !has_name && let Some(found) = self.apposed_name(index) {
-            return Some(found);
+            return Some(self.serving_unnamed(index, head, role, found));
         }
         // "A spokesman for X" whom nothing knows is nobody else's; "the union NGG" is the name behind it.
         let owned = || {
@@ -312,7 +320,25 @@ impl<'a> Reading<'_, 'a> {
         if is_staff(role.kind) && owned() || has_name && is_own_side(role.kind) {
             return None;
         }
-        anaphora::bare_role(self, role, part.definite || has_name)
+        // "Aid agencies": a word that no list knows makes others of them than those that were named.
+        let other = |i: &Item<'_>| matches!(i.label, Label::Other);
+        let wider = |i: &Item<'_>| i.role_kind() == Some(RoleKind::Elsewhere);
+        let before = &part.items[..head];
+        if !part.definite && before.iter().any(|i| other(i) || wider(i)) {
+            return None;
+        }
+        // "The minister of the small state": nobody knows which.
+        let of_other = self.part(index + 1).is_some_and(|p| {
+            let known = head_of(p).is_some_and(|h| p.items[h].role().is_some());
+            p.tie == Tie::Of && !known
+        });
+        if of_other && matches!(role.kind, RoleKind::Minister | RoleKind::Office) {
+            return None;
+        }
+        // Headlines leave "the" out.
+        let vague = role.class == OFFICIAL || matches!(role.kind, RoleKind::Staff | RoleKind::Head);
+        let headline = self.at.is_none() && !part.indefinite && part.items.len() == 1 && !vague;
+        anaphora::bare_role(self, role, part.definite || has_name || headline)
     }
 
     /// A name of its own whose last word is a role noun and whose side nothing tells.
@@ -364,3 +390,6 @@ pub(super) fn head_of(part: &Part<'_>) -> Option<usize> {
     };
     noun.filter(person).or(Some(last))
 }
+
+/// Class of the texts that a body issues: in one of its own "the statement" is itself.
+const STATEMENT: &str = "statement";

@@ -53,6 +53,12 @@ impl<'a> Item<'a> {
         matches!(&self.label, Label::Name(hits) if hits.iter().any(|m| m.entry.kind == PartyKind::Person))
     }
 
+    /// Whether it names nothing but companies, groups and other bodies, no state.
+    pub fn is_body(&self) -> bool {
+        let state = |m: &PartyMatch<'_>| m.entry.kind == PartyKind::State;
+        matches!(&self.label, Label::Name(hits) if !hits.iter().any(state))
+    }
+
     /// Whether it names nothing but persons, companies or outlets, whose names others bear too.
     pub fn is_private(&self) -> bool {
         let private = |m: &PartyMatch<'_>| {

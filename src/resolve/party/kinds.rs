@@ -9,7 +9,7 @@ pub(super) fn is_person_noun(kind: RoleKind) -> bool {
     use RoleKind::*;
     matches!(
         kind,
-        Office | Minister | Spokes | Local | Staff | Member | Opposition | People
+        Office | Minister | Spokes | Local | Staff | Counsel | Member | Opposition | People
     )
 }
 
@@ -31,7 +31,7 @@ pub(super) fn is_own_side(kind: RoleKind) -> bool {
 /// Nouns of those who serve a body, and are nobody's where the phrase names a body that nothing knows.
 pub(super) fn is_staff(kind: RoleKind) -> bool {
     use RoleKind::*;
-    matches!(kind, Spokes | Staff | Head | Business)
+    matches!(kind, Spokes | Staff | Head | Business | Counsel)
 }
 
 /// Whether the items say that an office is over.
@@ -81,6 +81,7 @@ pub(super) fn is_noun(kind: RoleKind) -> bool {
             | Staff
             | Head
             | Business
+            | Counsel
             | Member
             | Opposition
             | Candidate

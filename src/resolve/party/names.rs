@@ -24,6 +24,10 @@ pub struct ArticleNames {
     pub(super) mentions: Vec<Mentioned>,
     places: Vec<(Option<u32>, CompactString)>,
     common: FxHashSet<CompactString>,
+    pub(super) companies: FxHashSet<CompactString>,
+    /// First byte of each sentence of the body.
+    starts: Vec<u32>,
+    placed: FxHashSet<CompactString>,
 }
 
 /// An entity that the article itself introduces.
@@ -39,13 +43,28 @@ pub(super) struct Known {
     pub decision: PartyDecision,
 }
 
+/// What a mention does in its sentence: the more, the sooner a later noun or pronoun means it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Rank {
+    /// Subject of the main clause.
+    Main,
+    /// Subject of what the main clause tells.
+    Subject,
+    /// Subject of any other clause.
+    Aside,
+    /// Anything else.
+    Other,
+}
+
 /// A mention in the order of the text.
 #[derive(Debug, Clone)]
 pub(super) struct Mentioned {
     /// First byte in the body; `None` in the title, which stands before all.
     pub at: Option<u32>,
-    /// Subject of its clause.
-    pub subject: bool,
+    /// What it does in its sentence.
+    pub rank: Rank,
+    /// Last words of the role nouns in the phrase.
+    pub nouns: Vec<CompactString>,
     /// Who it is.
     pub decision: PartyDecision,
     /// Class of the role nouns in the phrase.
@@ -71,6 +90,16 @@ impl ArticleNames {
     /// Reads the names of plain text; without a tree, subjects are not known.
     pub fn from_text(text: &str, context: &PartyContext<'_>) -> ArticleNames {
         collect::from_text(text, context)
+    }
+
+    /// Notes where a sentence of the body begins; in the order of the text.
+    pub(super) fn note_start(&mut self, at: u32) {
+        self.starts.push(at);
+    }
+
+    /// The number of the sentence that holds byte `at` of the body, counted from 1; the title is 0.
+    pub(super) fn sentence_of(&self, at: Option<u32>) -> usize {
+        at.map_or(0, |at| self.starts.partition_point(|&start| start <= at))
     }
 
     /// Whether the article gives the entity's name in full.
@@ -107,9 +136,15 @@ impl ArticleNames {
     }
 
     /// Whether a state is among those that the article names most, within a factor of two.
-    pub(super) fn is_main(&self, country: &str) -> bool {
+    pub(in crate::resolve) fn is_main(&self, country: &str) -> bool {
         let most = self.scene.values().max().copied().unwrap_or(0);
         self.scene.get(country).is_some_and(|&own| own * 2 >= most)
+    }
+
+    /// Whether no state is named more often than this one.
+    pub(super) fn is_named_most(&self, country: &str) -> bool {
+        let most = self.scene.values().max().copied().unwrap_or(0);
+        most > 0 && self.scene.get(country) == Some(&most)
     }
 
     /// Who issued the article, where it is a statement and no report: its own voice is theirs.
@@ -161,7 +196,12 @@ impl ArticleNames {
             && mention.role.is_none()
             && mention.gender.is_none()
             && mention.decision.party.is_some()
-            && self.organisations.get(entity).is_some_and(|&n| n > 0)
+            && self.is_body_name(entity)
+    }
+
+    /// Whether the parser takes a name for an organisation's more often than for a person's.
+    pub(super) fn is_body_name(&self, entity: &str) -> bool {
+        self.organisations.get(entity).is_some_and(|&n| n > 0) && !self.placed.contains(entity)
     }
 
     /// The state of the place at the very start of the body.
@@ -183,7 +223,17 @@ impl ArticleNames {
 
     pub(super) fn note_place(&mut self, at: Option<u32>, country: CompactString) {
         *self.scene.entry(country.clone()).or_default() += 1;
+        self.note_scene(at, country);
+    }
+
+    /// Notes that the text is in a state at this point, without counting it as named once more.
+    pub(super) fn note_scene(&mut self, at: Option<u32>, country: CompactString) {
         self.places.push((at, country));
+    }
+
+    /// Notes a name that stands behind a preposition of place, and so is no body's.
+    pub(super) fn note_placed(&mut self, name: &str) {
+        self.placed.insert(name.into());
     }
 
     /// The state of the place that was named last before byte `at` of the body.
@@ -194,12 +244,12 @@ impl ArticleNames {
         earlier.next().map(|(_, country)| country)
     }
 
-    /// The state of the place named last within `reach` bytes before byte `at`; in a title, that of all its article's places.
+    /// The state of the place named last within `reach` bytes before byte `at`; in a title, that of all its places.
     pub(super) fn place_within(&self, at: Option<u32>, reach: u32) -> Option<&CompactString> {
         let near = |place: &Option<u32>| match (at, *place) {
             (Some(at), Some(place)) => place < at && at - place <= reach,
             (Some(_), None) => false,
-            (None, _) => true,
+            (None, place) => place.is_none(),
         };
         let mut earlier = self.places.iter().rev().filter(|(place, _)| near(place));
         let (_, first) = earlier.next()?;

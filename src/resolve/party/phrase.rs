@@ -181,9 +181,9 @@ fn joins_role(items: &[Item<'_>]) -> bool {
         .is_some_and(super::kinds::is_noun)
 }
 
-/// A comma before "with", "in", "of" begins a clause, not another name.
+/// A comma before "with", "in" begins a clause, not another name; one before "of" tells whose somebody is.
 fn set_off(open: &Part<'_>, next: Tie) -> bool {
-    open.items.is_empty() && open.tie == Tie::Apposed && matches!(next, Tie::Of | Tie::In | Tie::At)
+    open.items.is_empty() && open.tie == Tie::Apposed && matches!(next, Tie::In | Tie::At)
 }
 
 fn part<'a>(tie: Tie) -> Part<'a> {

@@ -52,7 +52,7 @@ impl Reading<'_, '_> {
             RoleKind::Company | RoleKind::Institution if self.is_proper(index, head) => {
                 own(PartyKind::Organization)
             }
-            RoleKind::Business if state => {
+            RoleKind::Business | RoleKind::Counsel if state => {
                 sideless(entity(written()), "party.unnamed", named.is_some())
             }
             RoleKind::Candidate if state || side.kind == PartyKind::Person => {

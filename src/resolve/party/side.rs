@@ -143,7 +143,12 @@ impl<'a> Reading<'_, 'a> {
                 .as_ref()
                 .is_some_and(|d| d.party.as_ref() != Some(&d.entity) || d.line.is_some());
             let unlisted = matches!(item.label, Label::Unknown);
-            let lies_in = if unlisted && !sided {
+            // A surname that the article gives in full is no town ("Zúñiga's aide").
+            let surname = named.as_ref().is_some_and(|d| {
+                let written = self.phrase.written(item);
+                d.entity != written && d.entity.ends_with(written)
+            });
+            let lies_in = if unlisted && !sided && !surname {
                 self.state_of_place(item)
             } else {
                 None

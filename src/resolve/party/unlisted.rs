@@ -6,7 +6,8 @@ use crate::lexicon::parties::{PartyKind, fold};
 
 use super::PartyDecision;
 use super::items::Label;
-use super::kinds::is_past;
+use super::kinds::{is_own_side, is_past};
+use super::phrase::Tie;
 use super::side::{Reading, with_rule};
 
 /// Whom the unknown name at item `head` of part `index` means.
@@ -22,9 +23,16 @@ pub(super) fn resolve(
     {
         return Some(with_rule(known, "party.name-in-article"));
     }
-    let beside = reading
-        .role_before(index, head)
-        .or_else(|| reading.apposed_side(index));
+    let called = head
+        .checked_sub(1)
+        .and_then(|at| reading.part(index)?.items[at].role_kind());
+    // "The socialist union FGTB": the noun says what it is, not whose.
+    let before = if called.is_some_and(is_own_side) {
+        None
+    } else {
+        reading.role_before(index, head)
+    };
+    let beside = before.or_else(|| reading.apposed_side(index));
     let beside = beside.filter(|side| side.party.is_some() && !is_another(written, side));
     if let Some(side) = beside {
         return Some(under_name(written, side));
@@ -35,16 +43,35 @@ pub(super) fn resolve(
     if let Some(outlet) = of_outlet(reading, index, head) {
         return Some(under_name(written, outlet));
     }
+    if let Some(body) = of_body(reading, index, head) {
+        return Some(under_name(written, body));
+    }
     let lone_place = item.last - item.first == 1 && reading.state_of_place(item).is_some();
     let no_name = lone_place || reading.article.is_common(written);
     (is_name(written) && !no_name).then(|| own(written))
 }
 
 /// The office was lent from the article's state, and another holds it there: a guest from abroad.
-fn is_another(written: &str, side: &PartyDecision) -> bool {
+pub(super) fn is_another(written: &str, side: &PartyDecision) -> bool {
     let lent = side.rule == "party.state-of-scene" && side.kind == PartyKind::Person;
     let surname = |name: &str| name.rsplit(' ').next().map(fold);
     lent && surname(written) != surname(&side.entity)
+}
+
+/// "Alexei Rulev of the Black Sea Fleet", "Jane Roe, of the Utopian Miners' Union": one of a body that the text names with
+/// "the" or that the lists know.
+fn of_body(reading: &Reading<'_, '_>, index: usize, head: usize) -> Option<PartyDecision> {
+    let item = &reading.part(index)?.items[head];
+    let next = reading.part(index + 1)?;
+    let person = item.last - item.first > 1 && matches!(next.tie, Tie::Of | Tie::At);
+    if !person {
+        return None;
+    }
+    let found = reading.resolve(index + 1)?;
+    let body = !matches!(found.kind, PartyKind::State | PartyKind::Person)
+        && (found.line.is_some() || next.definite);
+    let pointed = found.rule == "party.state-of-article" || found.rule == "party.state-of-scene";
+    (body && !pointed && found.party.is_some()).then_some(found)
 }
 
 /// "CNN's Matt Rivers" speaks as CNN's.
@@ -56,12 +83,13 @@ fn of_outlet(reading: &Reading<'_, '_>, index: usize, head: usize) -> Option<Par
     let owner = items
         .iter()
         .rev()
-        .find(|i| matches!(i.label, Label::Name(_)))?;
+        .find(|i| matches!(i.label, Label::Name(_) | Label::Unknown))?;
     let found = reading.named(owner)?;
-    let passes_on = matches!(
-        found.kind,
-        PartyKind::Outlet | PartyKind::Group | PartyKind::Government
-    );
+    let passes_on = match found.kind {
+        PartyKind::State | PartyKind::Person => false,
+        PartyKind::Unlisted => reading.article.is_body_name(&found.entity),
+        _ => true,
+    };
     passes_on.then(|| with_rule(&found, "party.outlet-staff"))
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::cues::CuePart;
-use crate::lexicon::parties::{Caps, FormKind, PartyKind, RoleKind, split_words};
+use crate::lexicon::parties::{Caps, FormKind, PartyKind, PartyMatch, RoleKind, split_words};
 use crate::lexicon::places::{PlaceRef, Sense, Side};
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, EntityLabel, ParsedSentence, Pos, Tag};
@@ -28,9 +28,15 @@ pub struct SentenceName {
 /// Every name of a sentence that the parser or the gazetteer takes for a place, in the order of the text.
 pub fn names_in(sentence: &ParsedSentence, lexicon: &Lexicon) -> Vec<SentenceName> {
     let stretches = stretches(sentence, lexicon);
+    let bodies = bodies_in(sentence, lexicon);
     let name = |&(first, last, label): &(usize, usize, Option<EntityLabel>)| {
         let span = cover(sentence, first, last);
-        let hints = hints(sentence, lexicon, first, last, label);
+        let inside =
+            |body: &Span| body.start <= span.start && span.end <= body.end && *body != span;
+        let hints = SyntaxHints {
+            part_of_name: bodies.iter().any(inside),
+            ..hints(sentence, lexicon, first, last, label)
+        };
         SentenceName {
             span,
             region: None,
@@ -45,6 +51,24 @@ pub fn names_in(sentence: &ParsedSentence, lexicon: &Lexicon) -> Vec<SentenceNam
         }
     }
     names
+}
+
+/// Listed names of groups, companies and outlets of several words ("Times of Israel"): a place inside is part of them.
+fn bodies_in(sentence: &ParsedSentence, lexicon: &Lexicon) -> Vec<Span> {
+    let words = split_words(&sentence.text);
+    let start = sentence.offset as usize;
+    let body = |at: usize| {
+        let (length, found) = lexicon.parties.longest_name(&words, at)?;
+        let own = |m: &PartyMatch<'_>| {
+            matches!(
+                m.entry.kind,
+                PartyKind::Group | PartyKind::Political | PartyKind::Company | PartyKind::Outlet
+            )
+        };
+        let span = Span::new(start + words[at].start, start + words[at + length - 1].end);
+        (length > 1 && found.iter().all(own)).then_some(span)
+    };
+    (0..words.len()).filter_map(body).collect()
 }
 
 /// First and last token of each candidate with the label of its entity: entities, and runs of proper nouns outside them.
@@ -188,7 +212,8 @@ fn hints(
     label: Option<EntityLabel>,
 ) -> SyntaxHints {
     let head = head_of(sentence, first, last);
-    let token = &sentence.tokens[head];
+    // "Russia and Iran denied": both do what the first does.
+    let token = &sentence.tokens[first_mate(sentence, head)];
     let governor = &sentence.tokens[token.head as usize];
     let verb = matches!(governor.pos, Pos::Verb | Pos::Aux);
     let subject = token.dep == Dep::Nsubj && verb;
@@ -198,21 +223,57 @@ fn hints(
     let text = sentence.slice(cover(sentence, first, last));
     let bearer = bearer(text, lexicon);
     let cue = lexicon.cues.find(&word, CuePart::Verb).is_some();
+    let above = sentence.tokens[governor.head as usize].lemma.to_lowercase();
+    let shared = token.dep == Dep::Pobj
+        && lexicon.words.has(Set::RelationPreposition, &word)
+        && !lexicon.words.has(Set::LineNoun, &above);
+    let role = |at: usize| {
+        let words = split_words(sentence.word(at));
+        lexicon
+            .parties
+            .longest_role(&words, 0)
+            .map(|(_, role)| role.kind)
+    };
+    let governed_by = role(token.head as usize);
+    // "Tel Aviv-based", "JERUSALEM (AP)"
+    let seated = governed_by == Some(RoleKind::Based)
+        || first == 0 && last + 1 < sentence.tokens.len() && sentence.word(last + 1) == "(";
+    let government = bearer == Some(Bearer::Government);
+    let of_force = government && governed_by == Some(RoleKind::Force);
+    let named_ally = first > 0 && role(first - 1) == Some(RoleKind::Staff);
     SyntaxHints {
         label,
-        locative: is_located(sentence, lexicon, head, bearer == Some(Bearer::Government)),
+        part_of_name: false,
+        locative: seated || is_located(sentence, lexicon, head, government),
         saying_subject: subject && cue,
         agent: subject && governor.pos == Pos::Verb
             || token.dep == Dep::Pobj && (governor.dep == Dep::Agent || by),
         object: matches!(
             token.dep,
             Dep::Dobj | Dep::Nsubjpass | Dep::Compound | Dep::Appos
-        ) && !(verb && cue),
-        government: bearer == Some(Bearer::Government),
+        ) && !(verb && cue)
+            && !of_force,
+        addressed: token.dep == Dep::Dative || shared || named_ally,
+        government,
         bearer: bearer == Some(Bearer::Other),
         person_neighbour: label != Some(EntityLabel::Gpe) && is_titled(sentence, lexicon, first)
             || label == Some(EntityLabel::Person) && last > first,
     }
+}
+
+/// The first of the names that "and" joins to this one.
+fn first_mate(sentence: &ParsedSentence, head: usize) -> usize {
+    let mut at = head;
+    for _ in 0..LONGEST_CHAIN {
+        let token = &sentence.tokens[at];
+        let governor = token.head as usize;
+        let mate = token.dep == Dep::Conj && sentence.tokens[governor].pos == Pos::Propn;
+        if !mate || governor >= at {
+            break;
+        }
+        at = governor;
+    }
+    at
 }
 
 /// Who else can be meant by a name.

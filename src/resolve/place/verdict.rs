@@ -13,6 +13,8 @@ use super::rules::weight;
 pub struct SyntaxHints {
     /// The label of the named entity that covers the mention; `None` where none does.
     pub label: Option<EntityLabel>,
+    /// It stands inside the listed name of a group, a company or an outlet.
+    pub part_of_name: bool,
     /// A preposition of place governs it ("in", "at", "near").
     pub locative: bool,
     /// It is the subject of a verb of saying.
@@ -21,6 +23,8 @@ pub struct SyntaxHints {
     pub agent: bool,
     /// It is the object of a verb that reports nothing, the subject of a passive, or stands before or beside a noun.
     pub object: bool,
+    /// It gets or shares something: a receiver, or behind "with" and "between".
+    pub addressed: bool,
     /// The party lists know it as a capital or seat that stands for its government.
     pub government: bool,
     /// The party lists know a body, group, company, outlet or person of that name.
@@ -55,6 +59,9 @@ const RULES: &[Rule] = &[
     ("place.no-name", |c| {
         (!has_capital(c.read.name)).then_some(false)
     }),
+    ("place.part-of-name", |c| {
+        c.hints.part_of_name.then_some(false)
+    }),
     ("place.person", |c| {
         (c.hints.person_neighbour && !is_kind_named(c) && !is_sure(c) && !is_near(c))
             .then_some(false)
@@ -70,6 +77,12 @@ const RULES: &[Rule] = &[
     }),
     ("place.metonym", |c| {
         (c.hints.government && !c.hints.locative && !c.hints.object).then_some(false)
+    }),
+    ("place.addressed", |c| {
+        (c.hints.addressed && stands_for_government(c)).then_some(false)
+    }),
+    ("place.seat-of-power", |c| {
+        (c.hints.bearer && is_seat(c) && !c.hints.locative && !c.hints.object).then_some(false)
     }),
     ("place.kind-named", |c| is_kind_named(c).then_some(true)),
     ("place.bearer", |c| {
@@ -136,6 +149,12 @@ fn is_kind_named(case: &Case<'_, '_>) -> bool {
         || case
             .best
             .is_some_and(|p| matches!(p.kind(), PlaceKind::Facility | PlaceKind::Natural))
+}
+
+/// A building that bears the name of those who sit in it.
+fn is_seat(case: &Case<'_, '_>) -> bool {
+    let building = |p: PlaceRef<'_>| p.kind() == PlaceKind::Facility;
+    matches!(case.read.sense, Sense::Whole) && case.best.is_some_and(building)
 }
 
 fn is_place_label(case: &Case<'_, '_>) -> bool {

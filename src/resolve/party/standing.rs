@@ -1,0 +1,108 @@
+//! Reads from the parser's tree what a name phrase does in its sentence and what the parser takes it for.
+
+use crate::lexicon::parties::{Caps, Word};
+use crate::model::parsed::{Dep, EntityLabel, ParsedSentence, Token};
+use crate::model::span::Span;
+
+use super::names::Rank;
+use super::{PartyContext, PartyDecision};
+
+/// A stretch of text with its place and, where it was parsed, its tree.
+pub(super) struct Piece<'t> {
+    /// The text.
+    pub text: &'t str,
+    /// First byte in the body; `None` in the title.
+    pub at: Option<u32>,
+    /// Its tree.
+    pub tree: Option<&'t ParsedSentence>,
+}
+
+/// What the phrase `start..end` of a stretch does in its sentence.
+pub(super) fn rank_of(piece: &Piece<'_>, start: usize, end: usize) -> Rank {
+    let Some(tree) = piece.tree else {
+        return Rank::Other;
+    };
+    let span = Span::new(start + tree.offset as usize, end + tree.offset as usize);
+    let subject = |dep| matches!(dep, Dep::Nsubj | Dep::Nsubjpass | Dep::Agent);
+    let own = |t: &&Token| span.holds(t.span) && subject(t.dep);
+    let mut rank = Rank::Other;
+    for token in tree.tokens.iter().filter(own) {
+        match clause_of(tree, token.head as usize) {
+            Rank::Main => return Rank::Main,
+            Rank::Subject => rank = Rank::Subject,
+            Rank::Aside if rank == Rank::Other => rank = Rank::Aside,
+            _ => {}
+        }
+    }
+    rank
+}
+
+/// Whether a verb is that of the main clause, of what the main clause tells, or of another.
+fn clause_of(tree: &ParsedSentence, verb: usize) -> Rank {
+    let (mut at, mut told) = (verb, false);
+    for _ in 0..tree.tokens.len() {
+        let Some(token) = tree.tokens.get(at) else {
+            break;
+        };
+        match token.dep {
+            Dep::Root if told => return Rank::Subject,
+            Dep::Root => return Rank::Main,
+            Dep::Conj => at = token.head as usize,
+            Dep::Ccomp => (at, told) = (token.head as usize, true),
+            _ => break,
+        }
+    }
+    Rank::Aside
+}
+
+/// What the parser's label says for (1) or against (-1) the name being an organisation's. One that goes by its first word
+/// is no person.
+pub(super) fn speaks_of_body(
+    label: EntityLabel,
+    written: &str,
+    decision: &PartyDecision,
+    context: &PartyContext<'_>,
+) -> i32 {
+    let entity = decision.entity.as_str();
+    let shortened = entity
+        .strip_prefix(written)
+        .is_some_and(|rest| rest.starts_with(' '));
+    let place = || (context.country_of)(entity).is_some();
+    match label {
+        EntityLabel::Person if shortened => 1,
+        EntityLabel::Person if entity.contains(' ') => -1,
+        EntityLabel::Org | EntityLabel::Facility | EntityLabel::Norp if !place() => 1,
+        _ => 0,
+    }
+}
+
+/// What the parser takes the last named entity at this stretch for.
+pub(super) fn label_at(piece: &Piece<'_>, start: usize, end: usize) -> Option<EntityLabel> {
+    let tree = piece.tree?;
+    let span = Span::new(start + tree.offset as usize, end + tree.offset as usize);
+    let inside = |at: u32| {
+        tree.tokens
+            .get(at as usize)
+            .is_some_and(|t| span.holds(t.span))
+    };
+    let mut entities = tree
+        .entities
+        .iter()
+        .filter(|e| inside(e.first) && inside(e.last));
+    entities.next_back().map(|e| e.label)
+}
+
+/// Whether the words are those of a headline whose capitals tell nothing.
+pub(super) fn is_title_case(words: &[Word]) -> bool {
+    let plain: Vec<&Word> = words
+        .iter()
+        .filter(|w| !w.is_mark() && !w.is_possessive())
+        .collect();
+    let capital = plain.iter().filter(|w| w.caps > Caps::Lower).count();
+    plain.len() >= SHORTEST_HEADLINE && capital as f64 >= HEADLINE_CAPITALS * plain.len() as f64
+}
+
+/// Share of capitals from which a line is a headline whose capitals tell nothing.
+const HEADLINE_CAPITALS: f64 = 0.75;
+/// Shorter lines can be all names.
+const SHORTEST_HEADLINE: usize = 5;
