@@ -91,17 +91,22 @@ fn below_noun(reading: &Reading, root: usize) -> Option<usize> {
     }
     let deed =
         names_deed(tree, lexicon, noun) || reading.events.iter().any(|event| event.trigger == noun);
-    clause(noun, false).filter(|_| there.is_some() && !deed)
+    // "no evidence it was sabotage" is no more than that.
+    let ground = lexicon.words.has(Set::TruthNoun, tree.lemma(noun));
+    clause(noun, false).filter(|_| there.is_some() && !deed && !ground)
 }
 
 /// The roots of what a word of report reports; a noun only where it names a deed that is denied or confirmed.
 fn said_by<'r>(reading: &'r Reading, cue: &'r Cue) -> impl Iterator<Item = usize> + 'r {
-    let tree = &reading.tree;
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
     let settles = matches!(cue.class, CueClass::Deny | CueClass::Confirm);
     let held = move |at: usize| {
         let argument = matches!(tree.dep(at), Dep::Dobj | Dep::Nsubjpass);
         tree.is_verb(at)
-            || settles && argument && names_deed(tree, reading.lexicon(), at)
+            || settles
+                && argument
+                && names_deed(tree, reading.lexicon(), at)
+                && !lexicon.words.has(Set::BackNoun, tree.lemma(at))
             || is_matter_of(reading, cue, at)
     };
     cue.contents.iter().copied().filter(move |&at| held(at))

@@ -19,6 +19,8 @@ pub(super) struct Reply {
     pub(super) claimant: Option<usize>,
     /// It may answer what the outlet tells itself.
     pub(super) told: bool,
+    /// It answers only what is laid at the door of whoever gives it.
+    pub(super) charged: bool,
     /// Who gives it.
     pub(super) voices: Vec<Voice>,
 }
@@ -76,6 +78,7 @@ fn never_happened(reading: &Reading, token: usize) -> Option<Reply> {
         token,
         told: true,
         claimant: None,
+        charged: false,
         voices,
     })
 }
@@ -135,6 +138,7 @@ fn differs(reading: &Reading, token: usize) -> Option<Reply> {
         token,
         told: false,
         claimant: None,
+        charged: false,
         voices: vec![plain_voice(speaker, Stance::Deny)],
     })
 }
@@ -161,6 +165,7 @@ fn not_us(reading: &Reading, token: usize) -> Option<Reply> {
         token,
         told: true,
         claimant: None,
+        charged: true,
         voices,
     })
 }
@@ -190,6 +195,7 @@ fn lies(reading: &Reading, token: usize) -> Option<Reply> {
         token,
         told: false,
         claimant: Some(claimant),
+        charged: false,
         voices: reporters(reading, verb)?,
     })
 }
@@ -210,6 +216,7 @@ fn off_the_facts(reading: &Reading, token: usize) -> Option<Reply> {
         token,
         told: true,
         claimant: tree.possessor(judged.subject),
+        charged: false,
         voices: reporters(reading, judged.verb)?,
     })
 }
@@ -245,6 +252,7 @@ fn flat(reading: &Reading) -> Option<Reply> {
         token: last,
         told: true,
         claimant: None,
+        charged: false,
         voices: vec![voice],
     })
 }

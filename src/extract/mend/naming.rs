@@ -9,6 +9,7 @@ use super::Draft;
 pub(super) fn mend(draft: &mut Draft) {
     for verb in 0..draft.len() {
         part_verdict(draft, verb);
+        lower_verdict(draft, verb);
         let names = matches!(draft.pos(verb), Pos::Verb)
             && draft.lexicon.words.has(Set::NamingVerb, &draft.lemma(verb));
         if !names {
@@ -28,6 +29,20 @@ pub(super) fn mend(draft: &mut Draft) {
             draft.hang(verdict, verb, Dep::Oprd);
         }
         settle_verdicts(draft, verb);
+    }
+}
+
+/// "called the allegations of torture fabricated": the verdict that the parser took for the verb of the sentence.
+fn lower_verdict(draft: &mut Draft, verb: usize) {
+    let verdict = draft.head(verb);
+    let under = draft.dep(verb) == Dep::Ccomp
+        && verdict > verb
+        && draft.head(verdict) == verdict
+        && draft.kid(verb, Dep::Dobj).is_some()
+        && draft.lexicon.words.has(Set::NamingVerb, &draft.lemma(verb));
+    if under && denies_as_written(draft, verdict) && draft.kid(verdict, Dep::Nsubj).is_none() {
+        draft.make_root(verb);
+        draft.hang(verdict, verb, Dep::Oprd);
     }
 }
 
@@ -85,7 +100,10 @@ fn under_as(draft: &mut Draft, verb: usize, object: usize) {
             && draft.pos(at) == Pos::Adp
             && draft.is_below(at, object)
     });
-    let judged = preposition.filter(|&at| draft.kids(at).any(|kid| is_verdict(draft, kid)));
+    // "described the attack as terrorism", but not "described the role of the army as a guard of the border".
+    let beside = |at: usize| draft.head(at) == object;
+    let judged =
+        preposition.filter(|&at| beside(at) || draft.kids(at).any(|kid| is_verdict(draft, kid)));
     if let Some(preposition) = judged {
         draft.hang(preposition, verb, Dep::Prep);
     }

@@ -9,6 +9,56 @@ use super::Draft;
 pub(super) fn mend(draft: &mut Draft) {
     for verb in 1..draft.len().saturating_sub(1) {
         turn(draft, verb);
+        raise(draft, verb);
+        lower(draft, verb);
+    }
+}
+
+/// "Media reports that the crew had fled are untrue": the noun of report that the parser took for the verb, before a copula
+/// without a subject.
+fn lower(draft: &mut Draft, report: usize) {
+    let verb = draft.pos(report) == Pos::Verb && draft.tag(report) == Tag::VBZ;
+    if !verb || !names_report(draft, report) {
+        return;
+    }
+    let clauses: Vec<usize> = draft
+        .kids(report)
+        .filter(|&kid| draft.dep(kid) == Dep::Ccomp && kid > report)
+        .collect();
+    let [told, copula] = clauses[..] else {
+        return;
+    };
+    let bare = draft.pos(copula) == Pos::Aux
+        && draft.kid(copula, Dep::Nsubj).is_none()
+        && draft.kid(copula, Dep::Acomp).is_some();
+    if !bare {
+        return;
+    }
+    let (head, dep) = (draft.head(report), draft.dep(report));
+    draft.make_root(copula);
+    if head != report {
+        draft.hang(copula, head, dep);
+    }
+    draft.hang(report, copula, Dep::Nsubj);
+    let word = &mut draft.sentence.tokens[report];
+    (word.pos, word.tag) = (Pos::Noun, Tag::NNS);
+    draft.sentence.tokens[told].dep = Dep::Acl;
+    if let Some(whose) = draft.kid(report, Dep::Nsubj) {
+        draft.sentence.tokens[whose].dep = Dep::Compound;
+    }
+}
+
+/// "Ethiopia slams 'fake' report": a verb with a subject of its own, hung before the noun that is its object.
+fn raise(draft: &mut Draft, verb: usize) {
+    let noun = draft.head(verb);
+    let before = matches!(draft.dep(verb), Dep::Poss | Dep::Compound | Dep::Amod)
+        && draft.is_finite(verb)
+        && draft.pos(verb) == Pos::Verb
+        && draft.head(noun) == noun
+        && noun > verb;
+    if before && draft.kid(verb, Dep::Nsubj).is_some() && answers(draft, verb) {
+        draft.make_root(verb);
+        draft.hang(noun, verb, Dep::Dobj);
     }
 }
 
