@@ -168,7 +168,8 @@ fn colon_voice(reading: &Reading) -> Option<Found<CompactString>> {
         || [Set::PersonNoun, Set::ForceNoun]
             .into_iter()
             .any(|set| lexicon.words.has(set, last))
-        || (first..colon).all(|at| tree.pos(at) == Pos::Propn);
+        || tree.label(colon - 1) == Some(EntityLabel::Org)
+            && (first..colon).all(|at| tree.pos(at) == Pos::Propn);
     let named = person || lexicon.speaks(name);
     let known = name.starts_with(char::is_uppercase) && named && !lexicon.is_place(name);
     (whole && known).then(|| Found::at(name.into(), span, "speaker.colon"))

@@ -68,7 +68,10 @@ pub(super) fn find_elsewhere(sides: &Sides<'_, '_>, context: &Context<'_>) -> Op
     };
     let same = |view: &View<'_>| {
         let mut answers = sides.other.iter();
-        answers.any(|answer| is_same_matter(view, answer, context))
+        let again = |earlier: &&View<'_>| {
+            takes_back(view, earlier) && is_same_matter(view, earlier, context)
+        };
+        answers.any(|answer| is_same_matter(view, answer, context)) || own.iter().any(again)
     };
     let given = |view: &View<'_>| {
         (admits(view, context) || !speaks_of_rival(view, sides.party))
@@ -92,7 +95,8 @@ fn candidates(sides: &Sides<'_, '_>, context: &Context<'_>) -> Vec<u32> {
         .capture_days
         .max(settings.denial_days)
         .max(settings.event_days);
-    let of = |days| context.spoken.of_matters(sides.party, sides.other, days);
+    let both: Vec<&View<'_>> = sides.other.iter().chain(sides.own).copied().collect();
+    let of = |days| context.spoken.of_matters(sides.party, &both, days);
     let (near, mut far) = (of(near), of(settings.admission_days));
     let is_told = |claim: u32| {
         let dates = context.claims[claim as usize].dates.as_ref();
@@ -130,7 +134,24 @@ impl<'a, 'b> Sides<'a, 'b> {
             && self.is_given_in(view, own, context)
     }
 
+    /// Whether the party tells of a hold or deed of its own that the other side does not lay at its door: whoever shot
+    /// drones down has not owned that they hit, and whoever took a town back not that it was lost.
+    fn tells_of_itself(&self, view: &View<'_>) -> bool {
+        let held = matches!(view.effect, Effect::Gain | Effect::Hold);
+        let harm = view.effect == Effect::Event && view.object_party != Some(self.party);
+        let of_party = |doer: Option<&str>| doer == Some(self.party);
+        let mut others = self.other.iter();
+        (held || harm)
+            && !view.denied
+            && of_party(view.doer())
+            && !others.any(|answer| of_party(answer.doer()))
+    }
+
     fn is_given_in(&self, view: &View<'_>, own: &[&View<'_>], context: &Context<'_>) -> bool {
+        let admitted = view.ground == Ground::Event && admits(view, context);
+        if self.tells_of_itself(view) && !admitted {
+            return false;
+        }
         let takes = self.kind == Kind::Denial && own.iter().any(|one| takes_back(view, one));
         // That the deed was done, by nobody knows whom, takes back no denial of having done it.
         let by_doer = |answer: &View<'_>| match actors(view, answer) {
@@ -176,11 +197,14 @@ fn says_the_same(
     context: &Context<'_>,
 ) -> bool {
     let owned = admits(view, context);
-    let family = view.family == answer.family || owned && is_worded_alike(view, answer, context);
+    let reworded = || is_done_to_the_same(view, answer) || is_worded_alike(view, answer, context);
+    let family = view.family == answer.family || owned && reworded();
     let deed = family && view.denied == answer.denied;
     // A denial that names no doer is taken back by whoever affirms the deed.
     let nameless = own.iter().all(|earlier| earlier.doer().is_none());
-    let same_doer = actors(view, answer) == Match::Same || (nameless && view.doer().is_none());
+    // So it is by who owns to it and tells only what with ("hit by enemy fire").
+    let open = view.doer().is_none() || owned && view.actor_party.is_none();
+    let same_doer = actors(view, answer) == Match::Same || (nameless && open);
     match kind {
         Kind::Quantity => {
             !view.denied
@@ -213,6 +237,14 @@ fn says_the_same(
         }
         Kind::Stance => deed && view.effect == answer.effect && actors(view, answer) == Match::Same,
     }
+}
+
+/// Whether two claims tell of harm that one doer did to one thing in one place, whatever the words for it.
+fn is_done_to_the_same(view: &View<'_>, answer: &View<'_>) -> bool {
+    let harm = view.effect == Effect::Event && answer.effect == Effect::Event;
+    let thing = matches!(objects(view, answer), Match::Same | Match::Some);
+    let there = places(view, answer) == Match::Same && view.is_local();
+    harm && thing && there && actors(view, answer) == Match::Same
 }
 
 /// Whether a side that held a place, or denied that it fell, says that it is out of its hands: lost, left, no longer

@@ -156,7 +156,8 @@ fn doers(left: &View<'_>, right: &View<'_>) -> Match {
 
 /// Whose jets were shot down lost them: the denied actor is the side of the affirmed object.
 fn suffered(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
-    let swapped = matches!((left.object_party, right.actor_party), (Some(a), Some(b)) if a == b);
+    let swapped = matches!((left.object_party, right.actor_party), (Some(a), Some(b)) if a == b)
+        || is_out_of_own_hands(left, right);
     let same_place = places(left, right) != Match::Other;
     let opposite = !left.denied && right.denied && is_same_kind_of_deed(left, right);
     if swapped && same_place && opposite && is_timely(left, right, context) {
@@ -168,6 +169,14 @@ fn suffered(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<
     } else {
         None
     }
+}
+
+/// Who denies having lost a place denies that another took it.
+fn is_out_of_own_hands(left: &View<'_>, right: &View<'_>) -> bool {
+    let taken = left.effect == Effect::Gain && !left.claim.partial;
+    let own = right.doer().is_some() && right.doer() == right.party;
+    let there = left.is_local() && matches!(places(left, right), Match::Same | Match::Missing);
+    taken && right.effect == Effect::Lose && own && there && actors(left, right) == Match::Other
 }
 
 fn denied(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {

@@ -8,7 +8,7 @@ use super::view::{Match, View, actors, gap, objects, places, wording};
 /// A name for steps of a missing value.
 const MISSING: &str = "missing";
 
-/// The steps that every rule counts: place, object, actor, assertion, date, modality and voice.
+/// The steps that every rule counts: place, object, actor, assertion, date, wording, modality, voice and nearness.
 ///
 /// The bits are reasoned, not fitted: one place (4) or one object (3) with a fitting date (1 or more) reaches the
 /// threshold, an actor alone never does.
@@ -22,6 +22,7 @@ pub fn steps(left: &View<'_>, right: &View<'_>) -> Vec<Step> {
         words(left, right),
         modality(left, right),
         voice(left, right),
+        nearness(left, right),
     ]
 }
 
@@ -104,5 +105,21 @@ fn voice(left: &View<'_>, right: &View<'_>) -> Step {
         (Some(_), Some(_)) => step("voice", "parties", 0.0),
         (None, None) => step("voice", "outlets", -2.0),
         _ => step("voice", "outlet-and-party", -0.5),
+    }
+}
+
+/// At most so many bytes, white space and quotation marks, lie between a sentence and the next.
+const NEXT: u32 = 8;
+
+/// A denial in the sentence after answers what stands there.
+fn nearness(left: &View<'_>, right: &View<'_>) -> Step {
+    let (told, answer) = (left.claim, right.claim);
+    let between = answer.sentence.start.checked_sub(told.sentence.end);
+    let one_text = told.article == answer.article && told.field == answer.field;
+    let reply = right.denied && !left.denied && between.is_some_and(|between| between <= NEXT);
+    match (one_text, reply) {
+        (true, true) => step("nearness", "reply", 1.5),
+        (true, false) => step("nearness", "article", 0.0),
+        (false, _) => step("nearness", MISSING, 0.0),
     }
 }

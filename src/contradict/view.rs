@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::lexicon::assertions::{Effect, Ground, OTHER};
 use crate::lexicon::kin::Kin;
 use crate::lexicon::likeness::{Sense, telling_words};
-use crate::lexicon::parties::PartyLexicon;
+use crate::lexicon::parties::{PartyLexicon, is_one_side};
 use crate::model::claim::{Claim, Modality, Stance, day_number};
 use crate::model::place::{Place, PlaceKind};
 
@@ -198,7 +198,12 @@ impl View<'_> {
 /// How the doers of two claims stand to each other: sides decide where both are known, names otherwise.
 pub fn actors(left: &View<'_>, right: &View<'_>) -> Match {
     if let (Some(a), Some(b)) = (left.actor_party, right.actor_party) {
-        return if a == b { Match::Same } else { Match::Other };
+        // A person stands under his full name and under his last alike.
+        return if is_one_side(a, b) {
+            Match::Same
+        } else {
+            Match::Other
+        };
     }
     texts(
         left.actor.or(left.actor_party),

@@ -37,10 +37,14 @@ pub fn actor(
     let blamed = voice
         .cue
         .is_some_and(|cue| reading.cues[cue].blames_for_told(trigger));
-    if let Some(accused) = voice.accused.filter(|_| {
-        blamed
-            || !own_subject && (agent.is_none() || agent == voice.speaker || !tree.is_verb(trigger))
-    }) {
+    let laid = || {
+        if tree.is_verb(trigger) {
+            agent.is_none() || agent == voice.speaker
+        } else {
+            is_charge(reading, trigger, voice)
+        }
+    };
+    if let Some(accused) = voice.accused.filter(|_| blamed || !own_subject && laid()) {
         return Some(reading.named(accused, memory, "actor.accused", "actor.accused-pronoun"));
     }
     // "denied Manila's claim that it had rammed a boat": the denier; of what was taken or shot down, who boasts of it.
@@ -77,6 +81,21 @@ pub fn actor(
             speaker().map(|found| Found { rule, ..found })
         }
     }
+}
+
+/// "accused X of an attack", "of carrying out an attack", but not "of backing the attack": another's deed.
+fn is_charge(reading: &Reading, noun: usize, voice: &Voice) -> bool {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let Some(verb) = tree.head(noun).filter(|&at| tree.is_verb(at)) else {
+        return true;
+    };
+    let light = [Set::LightVerb, Set::MakeVerb]
+        .into_iter()
+        .any(|set| words.has(set, tree.lemma(verb)));
+    let direct = voice
+        .cue
+        .is_some_and(|cue| reading.cues[cue].contents.contains(&noun));
+    direct || light || tree.dep(noun) != Dep::Dobj
 }
 
 fn inherits(tree: &Tree, trigger: usize, agent: usize) -> bool {

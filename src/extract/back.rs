@@ -12,7 +12,9 @@ use crate::model::claim::{Claim, Found, LexiconLine, Modality, Stance};
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::anaphora::Memory;
-use super::cue::{is_hypothetical, is_negated, is_purpose, verb_entry, verb_speaker};
+use super::cue::{
+    is_declined_idea, is_hypothetical, is_negated, is_purpose, verb_entry, verb_speaker,
+};
 use super::reading::Reading;
 use super::tree::Tree;
 use super::voice::Voice;
@@ -70,7 +72,11 @@ pub fn pointers(reading: &Reading, memory: &Memory, claimed: &[Claim]) -> Vec<Cl
             token: reply.token,
             stance: Stance::Deny,
             line: LIST,
-            key: POINTS_BACK.into(),
+            key: if reply.charged {
+                format_compact!("{POINTS_BACK}{VAGUE}")
+            } else {
+                POINTS_BACK.into()
+            },
             claimant: reply.claimant.map(name),
         };
         found.extend(pointer.claims(reading, memory, reply.voices));
@@ -195,7 +201,11 @@ fn verb_target(reading: &Reading, token: usize) -> Option<Option<usize>> {
             .into_iter()
             .any(|set| words.has(set, tree.lemma(object)))
     };
-    if words.has(Set::DecliningVerb, tree.lemma(token)) && tree.object(token).is_some_and(matter) {
+    let declined = tree.object(token).is_some_and(|object| {
+        let told = tree.prepositions(object).next().is_some();
+        matter(object) || told && is_declined_idea(tree, words, object)
+    });
+    if words.has(Set::DecliningVerb, tree.lemma(token)) && declined {
         return None;
     }
     let participle = tree.dep(token) == Dep::Acl && tree.tag(token) == Tag::VBN;

@@ -2,6 +2,7 @@
 
 mod account;
 mod blame;
+mod colon;
 mod facts;
 mod ignorance;
 mod negation;
@@ -18,12 +19,13 @@ use super::tree::Tree;
 pub use account::GAUGE_RULE;
 use account::{according_to, account_of, gauge_cue};
 use blame::{accusation, turned_blame};
+use colon::behind_colon;
 use facts::facts_cue;
 pub use facts::{Judged, against_facts};
 use ignorance::ignorance_cue;
 pub use negation::is_negated;
-pub use nominal::is_predicate;
-use nominal::{noun_cue, predicate_cue};
+use nominal::{NO_TRUTH, noun_cue, predicate_cue};
+pub use nominal::{is_declined_idea, is_predicate};
 use stand::{believers, is_contrary, stand_of, takes_stand};
 pub use stand::{is_hypothetical, is_verdict, verb_entry};
 
@@ -80,8 +82,18 @@ pub fn find_cues(tree: &Tree, cues: &Cues, words: &WordSets) -> Vec<Cue> {
                 .unwrap_or_default(),
         );
     }
+    // "found no evidence that …": the negation is the noun's.
+    let empty: Vec<usize> = found
+        .iter()
+        .filter(|cue| cue.rule == NO_TRUTH)
+        .map(|cue| cue.token)
+        .collect();
+    for cue in &mut found {
+        cue.undecided &= !cue.contents.iter().any(|at| empty.contains(at));
+    }
     let light: Vec<usize> = found.iter().filter_map(light_verb_of).collect();
     found.retain(|cue| !light.contains(&cue.token));
+    behind_colon(tree, cues, words, &mut found);
     found
 }
 
@@ -288,6 +300,7 @@ fn verb_contents(tree: &Tree, words: &WordSets, token: usize, class: CueClass) -
             // "rejected the truce": a stand on a matter, which does not deny that there is one.
             Dep::Dobj if declines && words.has(Set::AgreementNoun, tree.lemma(kid)) => {}
             Dep::Dobj if declines && words.has(Set::ProposalNoun, tree.lemma(kid)) => {}
+            Dep::Dobj if is_declined_idea(tree, words, kid) => {}
             // "brushed off the criticism", "ruled out a raid": only what was reported is denied.
             Dep::Dobj
                 if class == CueClass::Deny

@@ -184,9 +184,15 @@ fn settle(
     if theme.is_some() || tree.is_verb(token) || matches!(frame.theme, Slot::None) {
         return (agent, theme);
     }
+    // "the X attack on Y": what stands behind the noun suffered it.
+    let behind = tree.prepositions(token).any(|kid| {
+        let lemma = tree.lemma(kid);
+        lexicon.words.has(Set::LoosePreposition, lemma) && tree.governed(kid).is_some()
+    });
     let compound = tree
         .kids(token)
-        .find(|&kid| tree.dep(kid) == Dep::Compound && is_place(tree, lexicon, kid));
+        .find(|&kid| tree.dep(kid) == Dep::Compound && is_place(tree, lexicon, kid))
+        .filter(|_| !behind);
     match agent.filter(|&agent| tree.dep(agent) == Dep::Poss && is_settlement(tree, lexicon, agent))
     {
         Some(place) => (None, Some(place)),
@@ -345,6 +351,8 @@ fn counts_people(tree: &Tree, lexicon: &Lexicon, theme: usize) -> bool {
         || lexicon.words.has(Set::PersonNoun, word)
         || lexicon.words.has(Set::RoleNoun, word)
         || lexicon.words.has(Set::LossNoun, word)
+        // "hundreds were killed".
+        || lexicon.words.has(Set::MeasureNoun, word) && tree.under_preposition(theme, OF).is_none()
         || is_counted(tree, theme)
             && ![Set::ArmsNoun, Set::AttackNoun]
                 .into_iter()

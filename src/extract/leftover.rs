@@ -90,7 +90,7 @@ fn tally_noun(reading: &Reading, figure: &Figure) -> Option<usize> {
 /// "said it was 58", "speaks of 300", "lists eleven": the number itself, where a report tells it of what was counted.
 fn told_number(reading: &Reading, figure: &Figure) -> Option<usize> {
     let (tree, lexicon) = (&reading.tree, reading.lexicon());
-    let number = figure.head;
+    let number = (figure.first..=figure.last).find(|&at| tree.pos(at) == Pos::Num)?;
     let verb = tree.head_verb(number)?;
     let it = |at: usize| lexicon.words.has(Set::ItPronoun, tree.lemma(at));
     let equated = tree.dep(number) == Dep::Attr

@@ -8,6 +8,7 @@ mod naming;
 mod predicate;
 mod report;
 mod subject;
+mod verb;
 
 use compact_str::CompactString;
 
@@ -23,6 +24,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
         lexicon,
     };
     subject::mend(&mut draft);
+    verb::mend(&mut draft);
     clause::mend(&mut draft);
     naming::mend(&mut draft);
     if title {

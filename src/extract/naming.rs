@@ -37,7 +37,9 @@ fn named(reading: &Reading, memory: &Memory, verb: usize) -> Option<Vec<Claim>> 
     let (thing, name) = parts(reading, verb)?;
     let speaker = verb_speaker(tree, words, verb)?;
     let lemma = tree.lemma(thing);
-    let reported = words.has(Set::BackNoun, lemma) && !is_pronoun(tree, thing);
+    let it = is_pronoun(tree, thing);
+    let somebody = it && !words.has(Set::BackNoun, lemma);
+    let reported = somebody || words.has(Set::BackNoun, lemma) && !it;
     if reported || judges(reading, name) {
         return None;
     }

@@ -3,7 +3,7 @@
 use crate::lexicon::cues::{CueClass, CuePart};
 use crate::lexicon::words::Set;
 use crate::model::claim::Claim;
-use crate::model::parsed::{Dep, Pos};
+use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::anaphora::Memory;
 use super::cue::{Cue, is_hypothetical, verb_entry};
@@ -55,17 +55,58 @@ fn telling_verb(reading: &Reading, root: usize) -> usize {
         tree.kid(root, Dep::Ccomp)
             .filter(|&kid| words.has(Set::SeeVerb, tree.lemma(root)) && tree.is_verb(kid))
     };
-    able.or_else(cleft).or_else(seen).unwrap_or(root)
+    able.or_else(cleft)
+        .or_else(seen)
+        .or_else(|| below_noun(reading, root))
+        .unwrap_or(root)
+}
+
+/// "there is no soldier held captive", "has no plan to close the plant": the verb below the noun of which there is one or
+/// none.
+fn below_noun(reading: &Reading, root: usize) -> Option<usize> {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let plans = |noun: usize| {
+        lexicon
+            .cues
+            .find(tree.lemma(noun), CuePart::Noun)
+            .is_some_and(|entry| entry.class == CueClass::Plan)
+    };
+    let clause = |noun: usize, infinitive: bool| {
+        tree.kids(noun).find(|&kid| {
+            tree.is_verb(kid)
+                && matches!(tree.dep(kid), Dep::Acl | Dep::Relcl)
+                && (tree.tag(kid) == Tag::VB) == infinitive
+        })
+    };
+    let there = tree.kid(root, Dep::Expl).and(tree.kid(root, Dep::Attr));
+    let held = || {
+        tree.kid(root, Dep::Dobj)
+            .filter(|_| lexicon.words.has(Set::HavingVerb, tree.lemma(root)))
+    };
+    let noun = there
+        .or_else(held)
+        .filter(|&noun| tree.pos(noun) == Pos::Noun)?;
+    if plans(noun) {
+        return clause(noun, true);
+    }
+    let deed =
+        names_deed(tree, lexicon, noun) || reading.events.iter().any(|event| event.trigger == noun);
+    // "no evidence it was sabotage" is no more than that.
+    let ground = lexicon.words.has(Set::TruthNoun, tree.lemma(noun));
+    clause(noun, false).filter(|_| there.is_some() && !deed && !ground)
 }
 
 /// The roots of what a word of report reports; a noun only where it names a deed that is denied or confirmed.
 fn said_by<'r>(reading: &'r Reading, cue: &'r Cue) -> impl Iterator<Item = usize> + 'r {
-    let tree = &reading.tree;
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
     let settles = matches!(cue.class, CueClass::Deny | CueClass::Confirm);
     let held = move |at: usize| {
         let argument = matches!(tree.dep(at), Dep::Dobj | Dep::Nsubjpass);
         tree.is_verb(at)
-            || settles && argument && names_deed(tree, reading.lexicon(), at)
+            || settles
+                && argument
+                && names_deed(tree, reading.lexicon(), at)
+                && !lexicon.words.has(Set::BackNoun, tree.lemma(at))
             || is_matter_of(reading, cue, at)
     };
     cue.contents.iter().copied().filter(move |&at| held(at))
@@ -90,7 +131,11 @@ fn is_matter_of(reading: &Reading, cue: &Cue, noun: usize) -> bool {
         || reading.events.iter().any(|event| event.trigger == noun)
         || tree.is_time(noun);
     // "dismissed reports of mercenaries": what was reported, the text has told before.
-    let whole = !cue.nominal || names_deed(tree, lexicon, noun);
+    let whole = if cue.nominal {
+        names_deed(tree, lexicon, noun)
+    } else {
+        lexicon.words.has(Set::WitnessVerb, tree.lemma(cue.token))
+    };
     below_of
         && whole
         && cue.class == CueClass::Say

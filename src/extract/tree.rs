@@ -178,11 +178,11 @@ impl<'a> Tree<'a> {
 
     /// Prepositions and particles that hang on a token.
     pub fn prepositions(&self, index: usize) -> impl Iterator<Item = usize> + '_ {
-        self.kids(index).filter(|&kid| {
-            matches!(
-                self.dep(kid),
-                Dep::Prep | Dep::Agent | Dep::Dative | Dep::Prt
-            )
+        self.kids(index).filter(|&kid| match self.dep(kid) {
+            Dep::Prep | Dep::Agent | Dep::Dative | Dep::Prt => true,
+            // "due to".
+            Dep::Pcomp => self.tag(kid) == Tag::IN,
+            _ => false,
         })
     }
 

@@ -12,7 +12,9 @@ mod emission;
 mod scope;
 
 use emission::emit;
-use scope::{bounds, is_determiner, is_negated_phrase, is_not_only, is_yet_to};
+use scope::{
+    bounds, is_aim, is_determiner, is_negated_phrase, is_not_only, is_purpose_of_noun, is_yet_to,
+};
 
 /// One party's word on an assertion.
 #[derive(Debug, Clone, PartialEq)]
@@ -135,7 +137,7 @@ fn climb(
             path.finite |= tree.dep(at) == Dep::Ccomp;
             // "it was not clear how many were shot": what stands under a negated verb that reports nothing is left open.
             path.dropped |= tree.dep(at) == Dep::Ccomp && is_negated(tree, words, head);
-            if is_purpose_of_noun(tree, at) {
+            if is_purpose_of_noun(tree, at) || is_aim(tree, words, at) {
                 path.modality = Some(Modality::Planned);
             }
         }
@@ -243,11 +245,6 @@ fn is_wanted_deed(tree: &Tree, words: &WordSets, at: usize, cue: &Cue) -> bool {
     let reports =
         words.has(Set::FactiveInfinitive, tree.lemma(cue.token)) || tree.is_passive(cue.token);
     infinitive && !perfect && !reports && cue.class != CueClass::Deny
-}
-
-/// "an operation to seize the town": not yet done.
-fn is_purpose_of_noun(tree: &Tree, at: usize) -> bool {
-    tree.dep(at) == Dep::Acl && tree.tag(at) == Tag::VB
 }
 
 fn absorb(tree: &Tree, words: &WordSets, at: usize, from: Option<usize>, path: &mut Path) {

@@ -52,7 +52,7 @@ sets! {
     BodyNoun = "body_noun", PlaceOfSaying = "place_of_saying", DoVerb = "do_verb", BlankThing = "blank_thing",
     BlameVerb = "blame_verb", RefusableNoun = "refusable_noun", GaugeVerb = "gauge_verb", TallyNoun = "tally_noun", MeasureNoun = "measure_noun", HappenVerb = "happen_verb", TakeVerb = "take_verb", PlaceOfTaking = "place_of_taking", SeeVerb = "see_verb", HaveVerb = "have_verb",
     MakeVerb = "make_verb", GetVerb = "get_verb", OmitVerb = "omit_verb", ObjectPreposition = "object_preposition", DeedOfReport = "deed_of_report",
-    PostNoun = "post_noun", MeansNoun = "means_noun", EmptyVerb = "empty_verb", AbleWord = "able_word", QuantifierPronoun = "quantifier_pronoun", PluralQuantifier = "plural_quantifier", RoleNoun = "role_noun", Determined = "determined",
+    OpinionWord = "opinion_word", IdeaNoun = "idea_noun", AimPreposition = "aim_preposition", TaskVerb = "task_verb", ReplyNoun = "reply_noun", WitnessVerb = "witness_verb", PostNoun = "post_noun", MeansNoun = "means_noun", EmptyVerb = "empty_verb", AbleWord = "able_word", QuantifierPronoun = "quantifier_pronoun", PluralQuantifier = "plural_quantifier", RoleNoun = "role_noun", Determined = "determined",
     HoldingVerb = "holding_verb", PersuadingVerb = "persuading_verb", ContraryWord = "contrary_word", RealityNoun = "reality_noun",
     OddsWord = "odds_word", KnowingWord = "knowing_word", UnawareWord = "unaware_word", SingularReport = "singular_report",
     OtherwiseWord = "otherwise_word", SeeingVerb = "seeing_verb", DissentVerb = "dissent_verb", LyingWord = "lying_word",

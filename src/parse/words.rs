@@ -1,5 +1,7 @@
 //! Word types: what the network and the rules need to know of a token's text, worked out once a type.
 
+use std::borrow::Cow;
+
 use compact_str::CompactString;
 use rustc_hash::FxHashMap;
 
@@ -66,12 +68,15 @@ impl WordMaker {
         ruler: &Ruler,
     ) -> Word {
         let lower = CompactString::from(text.to_lowercase());
+        let written = text;
+        let text: &str = &straight(written);
+        let typed = CompactString::from(text.to_lowercase());
         let norm = match norm {
             "" => self
                 .norms
                 .get(&self.symbols.number(text))
                 .copied()
-                .unwrap_or(&lower),
+                .unwrap_or(&typed),
             set => set,
         };
         let prefix = text.chars().next().map_or(0, char::len_utf8);
@@ -85,13 +90,31 @@ impl WordMaker {
             features: features.map(|feature| self.symbols.number(feature)),
             space: chars.all(text, class::SPACE),
             patterns: ruler.starting_with(&lower),
-            starts_phrase: !phrases.starting_with(text).is_empty(),
+            starts_phrase: !phrases.starting_with(written).is_empty(),
             rows: [NO_ROW; VIEWS],
             lemmas: Vec::new(),
-            text: text.into(),
+            text: written.into(),
             lower,
         }
     }
+}
+
+/// The text with typographic quotation marks and apostrophes as the networks met them in training: on a typewriter.
+/// Where they stand as printed, "Hamas’ attack" is read as the end of a quotation. Here the parser departs from spaCy.
+fn straight(text: &str) -> Cow<'_, str> {
+    let mark = |letter: char| match letter {
+        '‘' | '’' | '‛' | 'ʼ' => Some('\''),
+        '“' | '”' | '‟' => Some('"'),
+        _ => None,
+    };
+    if text.is_ascii() || !text.chars().any(|letter| mark(letter).is_some()) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(
+        text.chars()
+            .map(|letter| mark(letter).unwrap_or(letter))
+            .collect(),
+    )
 }
 
 /// The word's shape: `X`, `x` and `d` for letters and digits, no more than four of a kind in a row.

@@ -55,7 +55,7 @@ fn is_answer(
     quantity: u8,
     all: &Features<'_>,
 ) -> bool {
-    let event = left.ground != Ground::Control && right.ground != Ground::Control;
+    let event = left.ground == Ground::Event && right.ground == Ground::Event;
     event && are_two(left, right, all) && may_differ(left, right, quantity)
 }
 

@@ -36,9 +36,9 @@ pub fn level(left: &ClaimFeatures, right: &ClaimFeatures) -> u8 {
         return 1;
     }
     match second.sentence.0.saturating_sub(first.sentence.1) {
-        0..=NEXT if second.denied && !first.denied => 2,
-        0..=NEXT => 3,
-        0..=NEAR => 4,
+        between if between <= NEXT && second.denied && !first.denied => 2,
+        between if between <= NEXT => 3,
+        between if between <= NEAR => 4,
         _ => 5,
     }
 }

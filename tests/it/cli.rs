@@ -31,7 +31,7 @@ fn report_reads_corpus_and_writes_reports() {
     folder.file("corpus/empty.md", "");
     let output = atodds(folder.path(), &["report"]);
     assert!(output.status.success(), "{output:?}");
-    assert!(out(&output).starts_with("1 articles, "), "{output:?}");
+    assert!(out(&output).starts_with("1 article, "), "{output:?}");
     assert!(out(&output).contains("reports/skipped.csv"), "{output:?}");
     assert_eq!(
         err(&output),

@@ -141,6 +141,17 @@ fn check(file: &str) {
         .lines()
         .map(|line| serde_json::from_str(line).unwrap())
         .collect();
+    // Typographic marks are shown to the networks as straight ones, which spaCy does not do.
+    let printed = |line: &Value| {
+        let text = line["text"].as_str().unwrap();
+        text.contains(['‘', '’', '“', '”'])
+    };
+    let all = lines.len();
+    let lines: Vec<Value> = lines.into_iter().filter(|line| !printed(line)).collect();
+    assert!(
+        4 * lines.len() > 3 * all,
+        "too few sentences are left to compare"
+    );
     let texts: Vec<(&str, usize)> = lines
         .iter()
         .map(|line| (line["text"].as_str().unwrap(), 0))

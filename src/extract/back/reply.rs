@@ -19,6 +19,8 @@ pub(super) struct Reply {
     pub(super) claimant: Option<usize>,
     /// It may answer what the outlet tells itself.
     pub(super) told: bool,
+    /// It answers only what is laid at the door of whoever gives it.
+    pub(super) charged: bool,
     /// Who gives it.
     pub(super) voices: Vec<Voice>,
 }
@@ -30,6 +32,7 @@ pub(super) fn replies(reading: &Reading) -> Vec<Reply> {
         let reply = never_happened(reading, token)
             .or_else(|| differs(reading, token))
             .or_else(|| lies(reading, token))
+            .or_else(|| not_us(reading, token))
             .or_else(|| off_the_facts(reading, token));
         found.extend(reply);
     }
@@ -75,6 +78,7 @@ fn never_happened(reading: &Reading, token: usize) -> Option<Reply> {
         token,
         told: true,
         claimant: None,
+        charged: false,
         voices,
     })
 }
@@ -134,6 +138,7 @@ fn differs(reading: &Reading, token: usize) -> Option<Reply> {
         token,
         told: false,
         claimant: None,
+        charged: false,
         voices: vec![plain_voice(speaker, Stance::Deny)],
     })
 }
@@ -143,6 +148,26 @@ fn is_negated_by_word(tree: &Tree, reading: &Reading, verb: usize) -> bool {
     let negator = |kid: usize| reading.lexicon().words.has(Set::Negator, tree.lemma(kid));
     tree.kids(verb)
         .any(|kid| tree.dep(kid) == Dep::Neg || tree.is_particle(kid) && negator(kid))
+}
+
+/// "it was not us": whatever was laid at our door.
+fn not_us(reading: &Reading, token: usize) -> Option<Reply> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let it = tree
+        .kid(token, Dep::Nsubj)
+        .is_some_and(|at| words.has(Set::ItPronoun, tree.lemma(at)));
+    let us = tree
+        .kid(token, Dep::Attr)
+        .is_some_and(|at| words.has(Set::OwnPronoun, tree.lemma(at)));
+    let denied = it && us && tree.pos(token) == Pos::Aux && is_negated(tree, words, token);
+    let voices = reporters(reading, token).filter(|_| denied)?;
+    Some(Reply {
+        token,
+        told: true,
+        claimant: None,
+        charged: true,
+        voices,
+    })
 }
 
 /// "the general lies", "they are lying": what the other said is not so.
@@ -161,11 +186,16 @@ fn lies(reading: &Reading, token: usize) -> Option<Reply> {
     if !says_so || is_negated(tree, words, verb) {
         return None;
     }
-    let claimant = tree.subject(verb).filter(|&at| tree.is_nominal(at))?;
+    // "the claim is a lie" judges what it tells, and nobody.
+    let judged = |at: usize| words.has(Set::BackNoun, tree.lemma(at)) && tree.pos(at) == Pos::Noun;
+    let claimant = tree
+        .subject(verb)
+        .filter(|&at| tree.is_nominal(at) && !judged(at))?;
     Some(Reply {
         token,
         told: false,
         claimant: Some(claimant),
+        charged: false,
         voices: reporters(reading, verb)?,
     })
 }
@@ -186,6 +216,7 @@ fn off_the_facts(reading: &Reading, token: usize) -> Option<Reply> {
         token,
         told: true,
         claimant: tree.possessor(judged.subject),
+        charged: false,
         voices: reporters(reading, judged.verb)?,
     })
 }
@@ -221,6 +252,7 @@ fn flat(reading: &Reading) -> Option<Reply> {
         token: last,
         told: true,
         claimant: None,
+        charged: false,
         voices: vec![voice],
     })
 }

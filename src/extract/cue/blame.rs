@@ -37,9 +37,12 @@ pub(super) fn accusation(tree: &Tree, words: &WordSets, cue: &mut Cue) -> Option
         .or_else(|| below(cue.token, Set::WeakAccusePreposition))
         .filter(|_| cue.class == CueClass::Accuse);
     let beside_agent = || below(tree.agent(cue.token)?, Set::BlamePreposition);
+    // "blamed the attack on X", but not "condemned the attack on X".
+    let blames = cue.class != CueClass::Accuse || words.has(Set::BlameVerb, tree.lemma(cue.token));
     let turned = below(cue.token, Set::BlamePreposition)
         .or_else(beside_agent)
-        .or_else(|| turned_blame(tree, words, object, cue.class));
+        .or_else(|| turned_blame(tree, words, object, cue.class))
+        .filter(|_| blames);
     match (plain, turned) {
         (Some(content), _) => (cue.accused, cue.contents) = (Some(object), tree.conjuncts(content)),
         (None, Some(accused)) => (cue.accused, cue.contents) = (Some(accused), vec![object]),

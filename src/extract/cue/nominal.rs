@@ -10,7 +10,7 @@ use super::{Cue, is_hypothetical, is_negated, turned_blame, verb_entry, verb_spe
 pub(super) fn noun_cue(tree: &Tree, cues: &Cues, words: &WordSets, token: usize) -> Option<Cue> {
     let entry = cues.find(tree.lemma(token), CuePart::Noun)?;
     if words.has(Set::TruthNoun, tree.lemma(token)) {
-        return no_truth(tree, words, token, entry);
+        return no_truth(tree, cues, words, token, entry);
     }
     if entry.class == CueClass::Accuse {
         // "rejected the blame for the strike on X": nobody is blamed by whoever rejects it.
@@ -35,6 +35,10 @@ pub(super) fn noun_cue(tree: &Tree, cues: &Cues, words: &WordSets, token: usize)
         });
         denies && !told
     };
+    // "dismissed the idea of reparations": a proposal is declined.
+    if is_declined_idea(tree, words, token) {
+        return None;
+    }
     let mut contents = noun_contents(tree, words, token);
     contents.retain(|at| !answers(at));
     // "dismissed reports that …": the object of the verb is what is told, and no verdict.
@@ -57,6 +61,18 @@ pub(super) fn noun_cue(tree: &Tree, cues: &Cues, words: &WordSets, token: usize)
         charges: words.has(Set::ChargeNoun, tree.lemma(token)),
         rule,
     })
+}
+
+/// "dismissed the idea of reparations", "ruled out the possibility of talks", but not "dismissed the idea that there was a
+/// plot".
+pub fn is_declined_idea(tree: &Tree, words: &WordSets, noun: usize) -> bool {
+    let declined = tree
+        .head(noun)
+        .is_some_and(|verb| tree.is_verb(verb) && words.has(Set::DecliningVerb, tree.lemma(verb)));
+    let clause = tree
+        .kids(noun)
+        .any(|kid| matches!(tree.dep(kid), Dep::Acl | Dep::Ccomp | Dep::Relcl));
+    words.has(Set::IdeaNoun, tree.lemma(noun)) && declined && !clause
 }
 
 /// "put the blame for X on Y", "pointed the finger at Y over X", "traded blame for X".
@@ -94,29 +110,45 @@ fn noun_accusation(tree: &Tree, words: &WordSets, token: usize, entry: &CueEntry
 }
 
 /// "there is no truth in the report that …", "no basis for the claim".
-fn no_truth(tree: &Tree, words: &WordSets, token: usize, entry: &CueEntry) -> Option<Cue> {
+fn no_truth(
+    tree: &Tree,
+    cues: &Cues,
+    words: &WordSets,
+    token: usize,
+    entry: &CueEntry,
+) -> Option<Cue> {
     let verb = tree.head(token).filter(|&head| tree.is_verb(head))?;
+    // "found no evidence that …": the clause of the noun.
+    let clauses = tree
+        .kids(token)
+        .filter(|&kid| matches!(tree.dep(kid), Dep::Acl | Dep::Ccomp) && tree.is_verb(kid));
     let contents: Vec<usize> = tree
         .prepositions(token)
         .chain(tree.prepositions(verb))
         .filter_map(|kid| tree.governed(kid))
+        .chain(clauses)
         .collect();
+    // "found no evidence": whoever found none says so.
+    let reported = verb_entry(tree, cues, verb).is_some_and(|entry| entry.class == CueClass::Say);
     let negated = is_negated(tree, words, token) || is_negated(tree, words, verb);
     (negated && !contents.is_empty()).then_some(Cue {
         token,
         class: CueClass::Deny,
-        modality: None,
+        modality: entry.modality,
         line: entry.line,
         speaker: None,
         contents,
-        up: Some(verb),
+        up: Some(if reported { token } else { verb }),
         accused: None,
         undecided: false,
         nominal: true,
         charges: false,
-        rule: "speaker.predicate",
+        rule: NO_TRUTH,
     })
 }
+
+/// Rule of a noun of truth or evidence of which there is none.
+pub const NO_TRUTH: &str = "speaker.no-truth";
 
 fn noun_contents(tree: &Tree, words: &WordSets, token: usize) -> Vec<usize> {
     let mut found = Vec::new();
@@ -209,6 +241,16 @@ pub(super) fn predicate_cue(
         (CueClass::Confirm, true) => (CueClass::Deny, false),
         (class, negated) => (class, negated || class == CueClass::Doubt),
     };
+    // "called the attack unjustified": an opinion of a deed, which denies nothing.
+    let reported = |&at: &usize| {
+        tree.is_verb(at)
+            || tree.pos(at) == Pos::Pron
+            || words.has(Set::BackNoun, tree.lemma(at))
+            || cues.find(tree.lemma(at), CuePart::Noun).is_some()
+    };
+    if words.has(Set::OpinionWord, tree.lemma(token)) && !contents.iter().any(reported) {
+        return None;
+    }
     let naming = words.has(Set::NamingVerb, tree.lemma(verb));
     (!contents.is_empty()).then_some(Cue {
         token,

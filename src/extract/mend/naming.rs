@@ -9,12 +9,14 @@ use super::Draft;
 pub(super) fn mend(draft: &mut Draft) {
     for verb in 0..draft.len() {
         part_verdict(draft, verb);
+        lower_verdict(draft, verb);
         let names = matches!(draft.pos(verb), Pos::Verb)
             && draft.lexicon.words.has(Set::NamingVerb, &draft.lemma(verb));
         if !names {
             continue;
         }
         let Some(object) = draft.kid(verb, Dep::Dobj) else {
+            settle_verdicts(draft, verb);
             continue;
         };
         take_clause(draft, verb, object);
@@ -27,6 +29,20 @@ pub(super) fn mend(draft: &mut Draft) {
             draft.hang(verdict, verb, Dep::Oprd);
         }
         settle_verdicts(draft, verb);
+    }
+}
+
+/// "called the allegations of torture fabricated": the verdict that the parser took for the verb of the sentence.
+fn lower_verdict(draft: &mut Draft, verb: usize) {
+    let verdict = draft.head(verb);
+    let under = draft.dep(verb) == Dep::Ccomp
+        && verdict > verb
+        && draft.head(verdict) == verdict
+        && draft.kid(verb, Dep::Dobj).is_some()
+        && draft.lexicon.words.has(Set::NamingVerb, &draft.lemma(verb));
+    if under && denies_as_written(draft, verdict) && draft.kid(verdict, Dep::Nsubj).is_none() {
+        draft.make_root(verb);
+        draft.hang(verdict, verb, Dep::Oprd);
     }
 }
 
@@ -84,7 +100,10 @@ fn under_as(draft: &mut Draft, verb: usize, object: usize) {
             && draft.pos(at) == Pos::Adp
             && draft.is_below(at, object)
     });
-    let judged = preposition.filter(|&at| draft.kids(at).any(|kid| is_verdict(draft, kid)));
+    // "described the attack as terrorism", but not "described the role of the army as a guard of the border".
+    let beside = |at: usize| draft.head(at) == object;
+    let judged =
+        preposition.filter(|&at| beside(at) || draft.kids(at).any(|kid| is_verdict(draft, kid)));
     if let Some(preposition) = judged {
         draft.hang(preposition, verb, Dep::Prep);
     }
@@ -115,7 +134,17 @@ fn denies_as_written(draft: &Draft, token: usize) -> bool {
 /// "called the report baseless": what judges is an adjective, whatever it was taken for.
 fn settle_verdicts(draft: &mut Draft, verb: usize) {
     for token in verb + 1..draft.len() {
-        let judges = draft.head(token) == verb && draft.dep(token) == Dep::Oprd;
+        // "was described as invented": what the parser takes for a clause.
+        let as_word = draft.kid(token, Dep::Mark).filter(|&at| {
+            let words = &draft.lexicon.words;
+            words.has(Set::AsPreposition, &draft.lemma(at)) && draft.head(token) == verb
+        });
+        if let Some(preposition) = as_word.filter(|_| denies_as_written(draft, token)) {
+            draft.hang(preposition, verb, Dep::Prep);
+            draft.hang(token, preposition, Dep::Pobj);
+        }
+        let judges =
+            draft.head(token) == verb && draft.dep(token) == Dep::Oprd || as_word.is_some();
         let wrong = !matches!(draft.pos(token), Pos::Adj | Pos::Adv);
         let noun = draft
             .lexicon

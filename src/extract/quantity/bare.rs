@@ -144,7 +144,8 @@ impl Finder<'_> {
             .tree
             .prepositions(noun)
             .filter(|&kid| self.words.after_link(kid, Link::Of).is_some())
-            .find_map(|kid| self.tree.governed(kid));
+            .find_map(|kid| self.tree.governed(kid))
+            .filter(|&at| self.tree.pos(at) != Pos::Num);
         if let Some(of) = of {
             return Some(self.unit_of(of));
         }

@@ -75,8 +75,14 @@ impl Finder<'_> {
             && self.tree.dep(number) == Dep::Pobj
             && self.tree.pos(amount.start - 1) == Pos::Adp
             && self.words.after_link(amount.start - 1, Link::At).is_some();
+        // "it was 58".
+        let equated = self.tree.dep(number) == Dep::Attr
+            && self
+                .tree
+                .head(number)
+                .is_some_and(|head| self.tree.pos(head) == Pos::Aux);
         let behind_day = placed && self.tree.tag(amount.start - 2) == Tag::CD;
-        behind_day || placed && amount.low.is_some_and(|value| value > HOURS)
+        equated || behind_day || placed && amount.low.is_some_and(|value| value > HOURS)
     }
 
     /// Four digits between 1900 and 2100 with no noun behind them.

@@ -37,7 +37,11 @@ impl Tree<'_> {
                 Dep::Xcomp,
                 Dep::Oprd,
             ];
-            let free = name == verb + 1 && !has(&full) && !self.is_passive(verb);
+            // "confirms it: X has taken the town": what stands before the verb is not its object.
+            let filled = self
+                .kids(verb)
+                .any(|kid| kid > verb && full.contains(&self.dep(kid)));
+            let free = name == verb + 1 && !filled && !self.is_passive(verb);
             return free.then_some(Dep::Dobj);
         }
         let subjects = [Dep::Nsubj, Dep::Nsubjpass, Dep::Csubj, Dep::Expl];

@@ -1,4 +1,4 @@
-//! What a negation reaches: bounds it only sets, and negations that stand beside the verb.
+//! What a negation reaches: bounds it only sets, negations that stand beside the verb, and what is only aimed at.
 
 use crate::lexicon::words::{Set, WordSets};
 use crate::model::parsed::{Dep, Pos, Tag};
@@ -46,4 +46,20 @@ pub(super) fn is_negated_phrase(tree: &Tree, at: usize) -> bool {
 /// "no", and the "neither" of "neither the bridge nor the dam".
 pub(super) fn is_determiner(tree: &Tree, kid: usize, noun: usize) -> bool {
     tree.dep(kid) == Dep::Det || kid < noun && matches!(tree.dep(kid), Dep::Preconj | Dep::Cc)
+}
+
+/// "an operation to seize the town": not yet done.
+pub(super) fn is_purpose_of_noun(tree: &Tree, at: usize) -> bool {
+    tree.dep(at) == Dep::Acl && tree.tag(at) == Tag::VB
+}
+
+/// "concentrating on taking the town", "tasked with holding it": aimed at.
+pub(super) fn is_aim(tree: &Tree, words: &WordSets, at: usize) -> bool {
+    let preposition = tree.head(at).filter(|_| tree.dep(at) == Dep::Pcomp);
+    preposition.is_some_and(|preposition| {
+        let tasked = tree
+            .head(preposition)
+            .is_some_and(|verb| words.has(Set::TaskVerb, tree.lemma(verb)));
+        tasked || words.has(Set::AimPreposition, tree.lemma(preposition))
+    })
 }

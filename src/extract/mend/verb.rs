@@ -1,0 +1,109 @@
+//! "Army rejects blame", "Ministry slams report": the verb of denial that the parser took for a noun, before a noun of
+//! report that it took for the verb.
+
+use crate::lexicon::cues::{CueClass, CuePart};
+use crate::model::parsed::{Dep, Pos, Tag};
+
+use super::Draft;
+
+pub(super) fn mend(draft: &mut Draft) {
+    for verb in 1..draft.len().saturating_sub(1) {
+        turn(draft, verb);
+        raise(draft, verb);
+        lower(draft, verb);
+    }
+}
+
+/// "Media reports that the crew had fled are untrue": the noun of report that the parser took for the verb, before a copula
+/// without a subject.
+fn lower(draft: &mut Draft, report: usize) {
+    let verb = draft.pos(report) == Pos::Verb && draft.tag(report) == Tag::VBZ;
+    if !verb || !names_report(draft, report) {
+        return;
+    }
+    let clauses: Vec<usize> = draft
+        .kids(report)
+        .filter(|&kid| draft.dep(kid) == Dep::Ccomp && kid > report)
+        .collect();
+    let [told, copula] = clauses[..] else {
+        return;
+    };
+    let bare = draft.pos(copula) == Pos::Aux
+        && draft.kid(copula, Dep::Nsubj).is_none()
+        && draft.kid(copula, Dep::Acomp).is_some();
+    if !bare {
+        return;
+    }
+    let (head, dep) = (draft.head(report), draft.dep(report));
+    draft.make_root(copula);
+    if head != report {
+        draft.hang(copula, head, dep);
+    }
+    draft.hang(report, copula, Dep::Nsubj);
+    let word = &mut draft.sentence.tokens[report];
+    (word.pos, word.tag) = (Pos::Noun, Tag::NNS);
+    draft.sentence.tokens[told].dep = Dep::Acl;
+    if let Some(whose) = draft.kid(report, Dep::Nsubj) {
+        draft.sentence.tokens[whose].dep = Dep::Compound;
+    }
+}
+
+/// "Ethiopia slams 'fake' report": a verb with a subject of its own, hung before the noun that is its object.
+fn raise(draft: &mut Draft, verb: usize) {
+    let noun = draft.head(verb);
+    let before = matches!(draft.dep(verb), Dep::Poss | Dep::Compound | Dep::Amod)
+        && draft.is_finite(verb)
+        && draft.pos(verb) == Pos::Verb
+        && draft.head(noun) == noun
+        && noun > verb;
+    if before && draft.kid(verb, Dep::Nsubj).is_some() && answers(draft, verb) {
+        draft.make_root(verb);
+        draft.hang(noun, verb, Dep::Dobj);
+    }
+}
+
+fn turn(draft: &mut Draft, verb: usize) {
+    let object = verb + 1;
+    let taken = draft.tag(verb) == Tag::NNS
+        && draft.head(verb) == object
+        && draft.dep(verb) == Dep::Nsubj
+        && draft.pos(object) == Pos::Verb
+        && draft.kid(object, Dep::Dobj).is_none();
+    if !taken || !answers(draft, verb) || !names_report(draft, object) {
+        return;
+    }
+    let Some(subject) = (0..verb)
+        .rev()
+        .find(|&at| draft.head(at) == verb && draft.is_nominal(at))
+    else {
+        return;
+    };
+    let (head, dep) = (draft.head(object), draft.dep(object));
+    draft.make_verb(verb);
+    if head == object {
+        draft.make_root(verb);
+    } else {
+        draft.make_root(verb);
+        draft.hang(verb, head, dep);
+    }
+    let word = &mut draft.sentence.tokens[object];
+    (word.pos, word.tag) = (Pos::Noun, Tag::NN);
+    let before: Vec<usize> = draft.kids(verb).filter(|&kid| kid < subject).collect();
+    draft.hang(object, verb, Dep::Dobj);
+    draft.hang(subject, verb, Dep::Nsubj);
+    for kid in before {
+        let dep = draft.dep(kid);
+        draft.hang(kid, subject, dep);
+    }
+}
+
+/// A verb that denies or blames, by the form without its ending.
+fn answers(draft: &Draft, token: usize) -> bool {
+    let entry = draft.lexicon.cues.find(&draft.lemma(token), CuePart::Verb);
+    entry.is_some_and(|entry| matches!(entry.class, CueClass::Deny | CueClass::Accuse))
+}
+
+fn names_report(draft: &Draft, token: usize) -> bool {
+    let lemma = draft.lemma(token);
+    draft.lexicon.cues.find(&lemma, CuePart::Noun).is_some()
+}
