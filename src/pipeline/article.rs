@@ -175,7 +175,7 @@ fn headline(title: &str, tools: &Tools) -> Option<String> {
 /// Whether a word of a headline is an ordinary one: English, and nobody's name and no town's of any size.
 fn is_common(word: &str, tools: &Tools) -> bool {
     let lexicon = &tools.lexicon;
-    let listed = lexicon.words.knows(word) || tools.scan.wants(word);
+    let listed = lexicon.words.knows(word);
     let name = || {
         lexicon.is_person(word)
             || lexicon
@@ -190,7 +190,8 @@ fn is_common(word: &str, tools: &Tools) -> bool {
         let written: String = first.into_iter().chain(letters).collect();
         lexicon.is_party(&written) && lexicon.places.stop_line(word).is_none()
     };
-    let ordinary = || tools.parser.is_word(word) && !name() && !capital();
+    let ordinary =
+        || !capital() && (tools.scan.wants(word) || tools.parser.is_word(word) && !name());
     !lexicon.is_party(word) && (listed || ordinary())
 }
 

@@ -143,6 +143,8 @@ pub struct Role {
     pub noun: CompactString,
     /// The form is that word alone.
     pub lone: bool,
+    /// The form stands for many ("groups").
+    pub many: bool,
     /// What it does.
     pub kind: RoleKind,
     /// Gender that it tells, if any.
@@ -174,6 +176,7 @@ impl RoleIndex {
                         class: row.column(1).into(),
                         noun: last_noun(form),
                         lone: !form.contains([' ', '-']),
+                        many: !form.ends_with(last_noun(form).as_str()),
                         kind,
                         gender: gender_of(row.column(3)),
                         line: row.line,

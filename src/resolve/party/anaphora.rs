@@ -1,5 +1,7 @@
 //! What a pronoun or a bare role noun points back to: the nearest earlier mention that fits.
 
+use compact_str::CompactString;
+
 use crate::lexicon::parties::{Gender, PartyKind, Role, RoleKind, split_words};
 
 use super::kinds::is_person_noun;
@@ -24,7 +26,9 @@ pub(super) fn pronoun(
         RoleKind::It | RoleKind::They => is_body(m, article),
         _ => false,
     };
-    let found = article.nearest(at, fits)?;
+    // In a headline, only who acts in it.
+    let acts = |m: &&Mentioned| m.rank != Rank::Other && m.at.is_some() == at.is_some();
+    let found = article.nearest(at, |m| fits(m) && (at.is_some() || acts(m)))?;
     Some(with_rule(&found.decision, "party.pronoun"))
 }
 
@@ -73,7 +77,7 @@ pub(super) fn bare_role(
         return bodies::of_body_at_hand(reading);
     }
     if !definite && role.kind == RoleKind::Staff {
-        return bodies::of_publisher(reading, role);
+        return bodies::of_publisher(reading, role).or_else(|| of_outlet_told(reading, role));
     }
     if !definite && (!wide || role.class == SOLDIER) {
         return None;
@@ -86,6 +90,19 @@ pub(super) fn bare_role(
         _ if role.class == SOLDIER || role.class == OCCUPIER => None,
         _ => bodies::of_bare(reading, role, definite),
     }
+}
+
+/// "Sources told the Tribune": who is known through a medium alone counts as its word.
+fn of_outlet_told(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
+    let (article, at) = (reading.article, reading.at);
+    let here = article.sentence_of(at);
+    let told = |m: &&Mentioned| {
+        let beside = article.sentence_of(m.at) == here && m.at.is_some() == at.is_some();
+        beside && m.decision.kind == PartyKind::Outlet && m.decision.party.is_some()
+    };
+    let found = article.mentions.iter().find(told)?;
+    let outlet = with_rule(&found.decision, "party.told-outlet");
+    (role.class == INSIDER).then_some(outlet)
 }
 
 /// Nouns that stand for a body of a state also without "the".
@@ -178,6 +195,8 @@ fn fits_office(reading: &Reading<'_, '_>, mention: &Mentioned, role: &Role) -> b
 
 /// Class of the nouns for any organisation.
 const ORGANISATION: &str = "organization";
+/// Class of those who know and are not named.
+const INSIDER: &str = "insider";
 /// Class of agencies.
 const AGENCY: &str = "agency";
 /// Class of armies.
@@ -243,6 +262,10 @@ fn fits_role(mention: &Mentioned, role: &Role, article: &ArticleNames) -> bool {
     let kind = mention.decision.kind;
     if mention.classes.contains(&role.class) && (can_be(kind, role.kind) || bears(mention, role)) {
         return true;
+    }
+    // "A military source ... the source".
+    if role.class == INSIDER && mention.nouns.contains(&role.noun) {
+        return can_be(kind, role.kind);
     }
     // "Utopia's southern military command ... the command": the noun is its own, whatever sort of body it is.
     let organ = matches!(kind, PartyKind::Government | PartyKind::Force);
@@ -326,6 +349,15 @@ impl ArticleNames {
         };
         let fitting = self.earlier(at).filter(|m| fits(m) && !named_behind(m));
         fitting.min_by_key(|m| self.steps(m, at))
+    }
+
+    /// The state for which the subject of the title's main clause speaks, for a noun in the title.
+    pub(super) fn state_in_title(&self, at: Option<u32>) -> Option<CompactString> {
+        let acts = |m: &&Mentioned| m.at.is_none() && m.rank == Rank::Main && m.role.is_none();
+        let first = self.mentions.iter().find(acts).filter(|_| at.is_none())?;
+        let public = matches!(first.decision.kind, PartyKind::State | PartyKind::Person);
+        let party = first.decision.party.clone().filter(|_| public)?;
+        self.touches(&party).then_some(party)
     }
 
     /// Whether the title's main clause is about the side for which somebody speaks.

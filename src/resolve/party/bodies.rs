@@ -232,6 +232,9 @@ fn of_scene(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
         let near = article.place_within(reading.at, AT_HAND);
         near.filter(|state| article.is_named_most(state))
     };
+    if let Some(state) = reading.article.state_in_title(reading.at) {
+        return of_state(reading, role, &state, "party.state-of-scene");
+    }
     let likely = || article.dateline().filter(main).or_else(near);
     // Who holds an office is told only where one state is at the heart of the article.
     let named = role.kind == RoleKind::Office;

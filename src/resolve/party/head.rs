@@ -324,7 +324,8 @@ impl<'a> Reading<'_, 'a> {
         let other = |i: &Item<'_>| matches!(i.label, Label::Other);
         let wider = |i: &Item<'_>| i.role_kind() == Some(RoleKind::Elsewhere);
         let before = &part.items[..head];
-        if !part.definite && before.iter().any(|i| other(i) || wider(i)) {
+        let official = role.class == OFFICIAL;
+        if !part.definite && before.iter().any(|i| other(i) && !official || wider(i)) {
             return None;
         }
         // "The minister of the small state": nobody knows which.
@@ -337,7 +338,8 @@ impl<'a> Reading<'_, 'a> {
         }
         // Headlines leave "the" out.
         let vague = role.class == OFFICIAL || matches!(role.kind, RoleKind::Staff | RoleKind::Head);
-        let headline = self.at.is_none() && !part.indefinite && part.items.len() == 1 && !vague;
+        let headline =
+            self.at.is_none() && !part.indefinite && part.items.len() == 1 && !vague && !role.many;
         anaphora::bare_role(self, role, part.definite || has_name || headline)
     }
 

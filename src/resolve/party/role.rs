@@ -55,6 +55,9 @@ impl Reading<'_, '_> {
             RoleKind::Business | RoleKind::Counsel if state => {
                 sideless(entity(written()), "party.unnamed", named.is_some())
             }
+            RoleKind::Member if state => {
+                sideless(entity(written()), "party.unnamed", named.is_some())
+            }
             RoleKind::Candidate if state || side.kind == PartyKind::Person => {
                 sideless(entity(written()), "party.candidate", named.is_some())
             }

@@ -19,8 +19,9 @@ pub(super) struct Piece<'t> {
 
 /// What the phrase `start..end` of a stretch does in its sentence.
 pub(super) fn rank_of(piece: &Piece<'_>, start: usize, end: usize) -> Rank {
+    // Plain text tells no subjects: all count alike.
     let Some(tree) = piece.tree else {
-        return Rank::Other;
+        return Rank::Main;
     };
     let span = Span::new(start + tree.offset as usize, end + tree.offset as usize);
     let subject = |dep| matches!(dep, Dep::Nsubj | Dep::Nsubjpass | Dep::Agent);
