@@ -296,7 +296,12 @@ fn predicate_subject(reading: &Reading, token: usize) -> Option<usize> {
     } else {
         None
     };
-    judged.filter(|&judged| points_back(reading, judged))
+    // "called the attack unjustified": an opinion of a deed.
+    let opinion = |judged: usize| {
+        let deed = tree.pos(judged) == Pos::Noun && !words.has(Set::BackNoun, tree.lemma(judged));
+        deed && words.has(Set::OpinionWord, tree.lemma(token))
+    };
+    judged.filter(|&judged| points_back(reading, judged) && !opinion(judged))
 }
 
 /// Whose the answer at `token` is.

@@ -128,6 +128,11 @@ fn reciprocal(tree: &Tree, words: &WordSets, cue: Cue) -> Vec<Cue> {
                 turned,
             ]
         }
+        // "both sides blamed each other": the sentence does not tell which.
+        _ if each_other && cue.accused != cue.speaker => {
+            let undecided = true;
+            vec![Cue { undecided, ..cue }]
+        }
         _ => vec![cue],
     }
 }

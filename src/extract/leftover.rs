@@ -160,7 +160,14 @@ fn counts_something(reading: &Reading, figure: &Figure) -> bool {
         let lemma = reading.tree.lemma(noun);
         reading.tree.pos(noun) == Pos::Adj || !reading.lexicon().frames.of_noun(lemma).is_empty()
     };
-    figure.counted.is_none_or(|noun| !harm(noun))
+    // "one contractor said", "two sister ships": who speaks, and what kind, are not counted.
+    let aside = |noun: usize| {
+        reading.tree.dep(noun) == Dep::Compound
+            || reading.cues.iter().any(|cue| cue.speaker == Some(noun))
+    };
+    figure
+        .counted
+        .is_none_or(|noun| !harm(noun) && !aside(noun))
         && !figure.unit.is_empty()
         && !figure.share
         && (sets.iter().any(|&set| words.has(set, &figure.unit)) || is_gauged(reading, figure))

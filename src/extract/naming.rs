@@ -29,6 +29,7 @@ fn named(reading: &Reading, memory: &Memory, verb: usize) -> Option<Vec<Claim>> 
     let open = !names
         || denies(reading, verb)
         || tree.is_passive(verb)
+        || tree.dep(verb) == Dep::Relcl
         || is_negated(tree, words, verb)
         || is_hypothetical(tree, words, verb);
     if open {
@@ -37,9 +38,7 @@ fn named(reading: &Reading, memory: &Memory, verb: usize) -> Option<Vec<Claim>> 
     let (thing, name) = parts(reading, verb)?;
     let speaker = verb_speaker(tree, words, verb)?;
     let lemma = tree.lemma(thing);
-    let it = is_pronoun(tree, thing);
-    let somebody = it && !words.has(Set::BackNoun, lemma);
-    let reported = somebody || words.has(Set::BackNoun, lemma) && !it;
+    let reported = words.has(Set::BackNoun, lemma) || is_pronoun(tree, thing);
     if reported || judges(reading, name) {
         return None;
     }
@@ -121,10 +120,7 @@ impl Draft {
         let key = format_compact!("{OTHER}{BE} {}", reading.tree.lemma(name));
         let found = Found::at(key, trigger, VERB_RULE);
         let mut draft = Draft::bare(reading, trigger, found, voice, memory);
-        // "called it a coup": what it is, the sentence does not tell.
-        let thing = Some(thing).filter(|&at| !is_pronoun(&reading.tree, at));
-        draft.claim.actor =
-            thing.and_then(|at| actor(reading, Some(at), verb, voice, memory, PLAIN_QUESTION));
+        draft.claim.actor = actor(reading, Some(thing), verb, voice, memory, PLAIN_QUESTION);
         draft.set_object(reading, Some(name));
         draft.set_date(reading, verb, voice, memory);
         draft

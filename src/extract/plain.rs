@@ -137,6 +137,7 @@ fn is_matter_of(reading: &Reading, cue: &Cue, noun: usize) -> bool {
         lexicon.words.has(Set::WitnessVerb, tree.lemma(cue.token))
     };
     below_of
+        && !tree.is_passive(cue.token)
         && whole
         && cue.class == CueClass::Say
         && tree.pos(noun) == Pos::Noun
@@ -208,7 +209,10 @@ fn is_deed_of_report(reading: &Reading, cue: &Cue) -> bool {
         && (listed || words.has(Set::TellingVerb, lemma));
     // "said that he had told the mayor of a leak": what is said is that he told it.
     let told = || {
-        let reports = matches!(cue.class, CueClass::Say | CueClass::Neutral) && !cue.nominal;
+        // "contradicted what the ministry told": what was told is meant.
+        let what = tree.kids(cue.token).any(|kid| tree.tag(kid) == Tag::WP);
+        let reports =
+            matches!(cue.class, CueClass::Say | CueClass::Neutral) && !cue.nominal && !what;
         reports && !words.has(Set::HoldingVerb, lemma) && is_told(reading, cue.token)
     };
     // "said he had never promised that", "said he had asked to be released": that it was said or not, and not what.
