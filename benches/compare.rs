@@ -1,4 +1,5 @@
-//! How long an article takes to be held against a store of half a million made claims.
+//! How long an article takes to be held against a store of half a million made claims: in the library with made claims,
+//! and as a whole program that starts, opens the store and reads an article of 800 words.
 //!
 //! `cargo bench --bench compare`, or `-- 20000` for another number of claims.
 
@@ -72,6 +73,57 @@ fn main() {
         loaded / ROUNDS,
         process::peak_mib().map_or("?".into(), |peak| peak.to_string()),
     );
+    measure_program(folder.path(), &path);
+}
+
+/// Least words of the article that the program reads.
+const WORDS: usize = 800;
+
+/// The program from its start to its end, the output thrown away.
+fn measure_program(folder: &std::path::Path, store: &std::path::Path) {
+    let article = folder.join("article.md");
+    let words = write_article(&article);
+    let mut times: Vec<Duration> = Vec::new();
+    for _ in 0..ROUNDS {
+        let start = Instant::now();
+        let done = std::process::Command::new(env!("CARGO_BIN_EXE_atodds"))
+            .arg("compare")
+            .arg(&article)
+            .arg("--store")
+            .arg(store)
+            .output()
+            .unwrap();
+        times.push(start.elapsed());
+        let errors = String::from_utf8_lossy(&done.stderr);
+        assert!(done.status.success(), "{errors}");
+    }
+    times.sort();
+    println!(
+        "whole program, {words} words: fastest {:?}, median {:?}, slowest {:?}",
+        times[0],
+        times[ROUNDS / 2],
+        times[ROUNDS - 1],
+    );
+}
+
+fn write_article(path: &std::path::Path) -> usize {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/corpus/pokrovsk-2025/");
+    let mut files: Vec<_> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|file| file.unwrap().path())
+        .collect();
+    files.sort();
+    let mut text = String::from(
+        "---\noutlet: Bench\ndate: 2026-01-01\ntitle: What is told of Pokrovsk\n---\n",
+    );
+    for file in files {
+        let whole = std::fs::read_to_string(file).unwrap();
+        if text.split_whitespace().count() < WORDS {
+            text.push_str(whole.splitn(3, "---\n").nth(2).unwrap());
+        }
+    }
+    std::fs::write(path, &text).unwrap();
+    text.split_whitespace().count()
 }
 
 fn fill(path: &std::path::Path, size: usize, config: &Config) {

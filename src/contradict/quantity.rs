@@ -27,6 +27,9 @@ pub const DISJOINT: Rule = Rule {
 /// differ less.
 const FAR: f64 = 1.5;
 
+/// Bits of two figures of people in two articles of which one alone tells whose they are.
+const TOLD_ONCE: f32 = -2.0;
+
 fn disjoint(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     let (a, b) = (figure(left)?, figure(right)?);
     let same_thing = is_same_unit(left, right, a, b)
@@ -43,6 +46,9 @@ fn disjoint(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<
     let apart = !meets(a, b, context.settings.round_from);
     let mut steps = ground::steps(left, right);
     steps.push(step("quantity", "same-thing", 1.0));
+    if left.claim.article != right.claim.article && is_whose_told_once(left, right) {
+        steps.push(step("whose", "told-once", TOLD_ONCE));
+    }
     let position = |view: &View<'_>| {
         let party = view.party.unwrap_or("");
         let unit = Kin::embedded().noun(&a.unit);
@@ -147,6 +153,12 @@ fn is_relayed(left: &View<'_>, right: &View<'_>, a: &Quantity, b: &Quantity) -> 
     let ((low, high), (other_low, other_high)) = (bounds(a), bounds(b));
     let apart = |high: Option<f64>, low: Option<f64>| matches!((high, low), (Some(high), Some(low)) if low >= FAR * high);
     outlet && toll && !apart(high, other_low) && !apart(other_high, low)
+}
+
+/// "Two French citizens" and "eleven citizens": whose people the others are may be left out because they are one's own.
+fn is_whose_told_once(left: &View<'_>, right: &View<'_>) -> bool {
+    let told = |view: &View<'_>| view.object_party.is_some();
+    counts_people(left) && counts_people(right) && told(left) != told(right)
 }
 
 fn is_same_whose(left: &View<'_>, right: &View<'_>) -> bool {

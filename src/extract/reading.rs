@@ -6,7 +6,7 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::assertions::{Assertions, Effect};
 use crate::lexicon::cues::CueClass;
 use crate::lexicon::frames::Slot;
-use crate::model::claim::{Claim, Found, Modality, Question, Stance};
+use crate::model::claim::{Claim, Found, Modality, NEGATED, Question, Stance};
 use crate::model::parsed::{Dep, ParsedSentence, Pos, Tag};
 use crate::model::span::{Span, TextField};
 
@@ -321,7 +321,7 @@ pub fn stance_found(voice: &Voice, reading: &Reading) -> (Found<Stance>, Found<M
     let span = cue.map(|cue| reading.tree.sentence.tokens[cue.token].span);
     let rule = match (voice.stance, cue.map(|cue| cue.class)) {
         (Stance::Deny, Some(CueClass::Deny)) => "stance.cue",
-        (Stance::Deny, _) => "stance.negation",
+        (Stance::Deny, _) => NEGATED,
         (Stance::Affirm, _) => "stance.plain",
     };
     let line = cue.map(|cue| cue.line);

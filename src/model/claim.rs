@@ -65,6 +65,9 @@ pub enum Stance {
     Deny,
 }
 
+/// The rule of a stance that a plain negation gives ("did not take"), and no word of denial.
+pub const NEGATED: &str = "stance.negation";
+
 /// How the assertion stands to fact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Modality {

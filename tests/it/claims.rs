@@ -1,8 +1,8 @@
 //! Claims from a compact table, and the rooms from blocking to contradictions run over them.
 //!
 //! Columns: `id | outlet date | party | stance | actor | assertion | place | date | quantity | object`; empty is unknown.
-//! Stance: `affirm` or `deny`, then `?` for possible, `!` for planned, `+` for told with a word of admission, `^id` for a
-//! denial that points back.
+//! Stance: `affirm` or `deny`, then `?` for possible, `!` for planned, `+` for told with a word of admission, `-` for
+//! denied by a plain negation, `^id` for a denial that points back.
 //! Actor: a party, or `name/` for a name without one. Place: `Town`, `Town/Region/Country`, `part<Whole` for a facility,
 //! `region:R/Country`, `country:C`; a leading `~` for a part of it. Date: a day, `first..last`, or empty.
 //! Quantity: `5 person`, `>=5 person`, `<=5 person`, `100-300 person`, with `:of` after the unit. Object: words, with
@@ -12,7 +12,9 @@ use atodds::config::Config;
 use atodds::lexicon::assertions::{Assertions, Ground};
 use atodds::lexicon::cues::{CueClass, Cues};
 use atodds::model::article::Article;
-use atodds::model::claim::{BackReference, Claim, DateRange, Found, Modality, Quantity, Stance};
+use atodds::model::claim::{
+    BackReference, Claim, DateRange, Found, Modality, NEGATED, Quantity, Stance,
+};
 use atodds::model::cluster::{Cluster, Copy};
 use atodds::model::contradiction::Contradiction;
 use atodds::model::place::{Place, PlaceKind};
@@ -75,11 +77,18 @@ fn parse_row(line: &str, articles: &mut Vec<Article>) -> Claim {
         cue: stance.ends_with('+').then(admission),
         relayed_by: Vec::new(),
         party: text(party),
-        stance: found(if stance.starts_with("deny") {
-            Stance::Deny
-        } else {
-            Stance::Affirm
-        }),
+        stance: Found::implied(
+            if stance.starts_with("deny") {
+                Stance::Deny
+            } else {
+                Stance::Affirm
+            },
+            if stance.ends_with('-') {
+                NEGATED
+            } else {
+                "test"
+            },
+        ),
         modality: found(match stance.chars().last() {
             Some('?') => Modality::Possible,
             Some('!') => Modality::Planned,
