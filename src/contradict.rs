@@ -77,6 +77,7 @@ use crate::model::cluster::Cluster;
 use crate::model::contradiction::{Contradiction, Kind};
 use crate::model::pair::Step;
 
+use admission::Known;
 pub use clash::Clash;
 pub use note::Notes;
 use spoken::Spoken;
@@ -94,6 +95,8 @@ pub struct Context<'a> {
     pub(crate) newest: Option<i32>,
     /// What each party said of what.
     pub(crate) spoken: Spoken<'a>,
+    /// Which claims are admissions.
+    pub(crate) admissions: Known,
 }
 
 impl<'a> Context<'a> {
@@ -115,6 +118,7 @@ impl<'a> Context<'a> {
             count,
             newest: days.map(day_number).max(),
             spoken: Spoken::new(claims, articles),
+            admissions: Known::nothing(claims.len()),
         }
     }
 

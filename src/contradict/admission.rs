@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
+use std::sync::atomic::{AtomicU8, Ordering};
 
 use crate::lexicon::admissions::Admissions;
 use crate::lexicon::cues::{CueClass, Cues};
@@ -23,12 +24,48 @@ const LOOK_BACK: u32 = 6;
 /// Whether a claim is told with a word of admission, or its sentence tells that its speaker goes back on his word, or goes
 /// on where the sentence before did ("He admitted ... \"They were beaten.\"").
 pub(super) fn admits(view: &View<'_>, context: &Context<'_>) -> bool {
-    view.party.is_some() && (owns(view.claim, context) || goes_on(view, context))
+    is_admission(view.index, context)
 }
 
-fn goes_on(view: &View<'_>, context: &Context<'_>) -> bool {
-    let claim = view.claim;
-    let before = (view.index.saturating_sub(LOOK_BACK)..view.index)
+/// The same of a claim, by its index.
+pub(super) fn is_admission(index: u32, context: &Context<'_>) -> bool {
+    context.admissions.get_or(index, || {
+        let claim = &context.claims[index as usize];
+        let named = claim.party.is_some() || claim.speaker.is_some();
+        named && (owns(claim, context) || goes_on(index, context))
+    })
+}
+
+/// What was found out about claims, kept because hot places ask it again and again.
+#[derive(Debug, Default)]
+pub(crate) struct Known(Vec<AtomicU8>);
+
+impl Known {
+    /// Nothing is known of so many claims.
+    pub(super) fn nothing(claims: usize) -> Self {
+        Known((0..claims).map(|_| AtomicU8::new(UNKNOWN)).collect())
+    }
+
+    fn get_or(&self, index: u32, find: impl FnOnce() -> bool) -> bool {
+        // Whoever asks first writes what everybody else would find, so no order is needed.
+        let known = &self.0[index as usize];
+        match known.load(Ordering::Relaxed) {
+            UNKNOWN => {
+                let found = find();
+                known.store(u8::from(found), Ordering::Relaxed);
+                found
+            }
+            found => found == 1,
+        }
+    }
+}
+
+/// Neither 0 (no) nor 1 (yes).
+const UNKNOWN: u8 = 2;
+
+fn goes_on(index: u32, context: &Context<'_>) -> bool {
+    let claim = &context.claims[index as usize];
+    let before = (index.saturating_sub(LOOK_BACK)..index)
         .filter_map(|index| context.claims.get(index as usize));
     let mut next = before.filter(|earlier| {
         let follows = earlier.sentence.end <= claim.sentence.start

@@ -3,7 +3,7 @@
 use crate::lexicon::assertions::{Effect, Ground};
 use crate::model::contradiction::Kind;
 
-use super::admission::{admits, is_untold, is_worded_alike};
+use super::admission::{admits, is_admission, is_untold, is_worded_alike};
 use super::view::{self, Match, View, actors, gap, objects, places, texts};
 use super::{Context, admission, ground, quantity};
 
@@ -102,7 +102,8 @@ fn candidates(sides: &Sides<'_, '_>, context: &Context<'_>) -> Vec<u32> {
         let dates = context.claims[claim as usize].dates.as_ref();
         dates.is_some_and(|dates| dates.span.is_some())
     };
-    far.retain(|&claim| near.binary_search(&claim).is_ok() || !is_told(claim));
+    let late = |claim| !is_told(claim) && is_admission(claim, context);
+    far.retain(|&claim| near.binary_search(&claim).is_ok() || late(claim));
     far
 }
 

@@ -1,6 +1,10 @@
 //! What later news makes moot: a count that its own source revised, a place that changed hands.
 
+use compact_str::CompactString;
+
 use crate::lexicon::assertions::{Effect, Ground};
+use crate::lexicon::kin::Kin;
+use crate::model::claim::{Claim, Modality, Stance};
 use crate::model::contradiction::Kind;
 
 use super::view::{self, Match, View, places};
@@ -21,7 +25,7 @@ pub(super) fn find_recount(
         let first: Vec<&View<'_>> = first.collect();
         let days = context.settings.admission_days;
         let mut elsewhere = context.spoken.of_matters(party, &first, days);
-        elsewhere.retain(|&claim| context.claims[claim as usize].quantity.is_some());
+        elsewhere.retain(|&claim| counts_like(&context.claims[claim as usize], &first));
         let elsewhere = view::views(&elsewhere, context);
         let revises = |view: &&View<'_>| {
             let own_word = view.party == Some(party) && view.is_stated() && !view.denied;
@@ -38,6 +42,25 @@ pub(super) fn find_recount(
     };
     let found = sides.iter().filter_map(|side| recount(side));
     found.min().map(|(_, claim)| claim)
+}
+
+/// Whether a claim states a figure of what one of some others may count: the cheap part of being a recount.
+fn counts_like(claim: &Claim, first: &[&View<'_>]) -> bool {
+    let kin = Kin::embedded();
+    let stated = claim.modality.value == Modality::Stated && claim.stance.value == Stance::Affirm;
+    let unit = |claim: &'_ Claim| {
+        claim
+            .quantity
+            .as_ref()
+            .map(|found| found.value.unit.clone())
+    };
+    let Some(own) = unit(claim).filter(|_| stated) else {
+        return false;
+    };
+    let alike = |other: CompactString| {
+        kin.noun(&own) == kin.noun(&other) || kin.is_people(&own) && kin.is_people(&other)
+    };
+    first.iter().any(|view| unit(view.claim).is_some_and(alike))
 }
 
 /// A change of hands after both sides spoke: a party that nobody in the row says to have taken the place is stated to
@@ -74,9 +97,12 @@ pub(super) fn find_change(
         let there = places(view, first) == Match::Same;
         gained && other && known && there && told && when > Some(last) && view.is_stated()
     };
-    let there = first.place.map_or(Vec::new(), |place| {
+    let mut there = first.place.map_or(Vec::new(), |place| {
         context.spoken.of_hold(&place.key, last.saturating_add(1))
     });
+    let gains =
+        |claim: &Claim| context.assertions.get(&claim.assertion.value).effect == Effect::Gain;
+    there.retain(|&claim| gains(&context.claims[claim as usize]));
     let there = view::views(&there, context);
     let change = there.iter().filter(changed);
     change
