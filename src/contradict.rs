@@ -169,26 +169,20 @@ pub fn find(
     loose: impl IntoIterator<Item = (u32, u32)>,
     context: &Context<'_>,
 ) -> Vec<Contradiction> {
-    let views = view::views(&cluster.claims, context);
+    let mut views = view::views(&cluster.claims, context);
     let mut clashes = clash::find_all(&views, context);
     let across = loose.into_iter();
     let across = across.filter_map(|(own, other)| clash::find_across(own, other, context));
     let across: Vec<Clash> = across.collect();
-    if across.is_empty() {
-        return gather::rows(index, cluster, &views, &clashes, context);
+    if !across.is_empty() {
+        let voices = across.iter().flat_map(|clash| [clash.left, clash.right]);
+        let mut claims: Vec<u32> = cluster.claims.iter().copied().chain(voices).collect();
+        claims.sort_unstable();
+        claims.dedup();
+        views = view::views(&claims, context);
+        clashes.extend(across);
     }
-    clashes.extend(across);
-    let voices = clashes.iter().flat_map(|clash| [clash.left, clash.right]);
-    let mut claims: Vec<u32> = cluster.claims.iter().copied().chain(voices).collect();
-    claims.sort_unstable();
-    claims.dedup();
-    gather::rows(
-        index,
-        cluster,
-        &view::views(&claims, context),
-        &clashes,
-        context,
-    )
+    gather::rows(index, cluster, &views, &clashes, context)
 }
 
 /// The rule that holds for two claims and the ground they share, `None` where they do not clash; for explaining.

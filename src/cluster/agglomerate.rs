@@ -70,8 +70,8 @@ pub fn groups(
     let mut state = State::new(component, prepared, verdicts, weigh);
     state.join_by_verdict(verdicts);
     for day in days(&component.edges, prepared) {
-        let linked = state.link(day);
-        state.grow(&linked);
+        let proposals = state.link(day);
+        state.grow(proposals);
     }
     state.groups()
 }
@@ -145,9 +145,9 @@ impl<'a, W: Fn(u32, u32) -> f32> State<'a, W> {
         }
     }
 
-    /// Links the clusters that edges connect; gives those that were not linked before.
-    fn link(&mut self, edges: Vec<&Edge>) -> Vec<(usize, usize)> {
-        let mut linked = Vec::new();
+    /// Links the clusters that edges connect; gives what could be joined by the new links.
+    fn link(&mut self, edges: Vec<&Edge>) -> BinaryHeap<Proposal> {
+        let mut heap = BinaryHeap::new();
         for edge in edges {
             let (Some(left), Some(right)) =
                 (self.find_place(edge.left), self.find_place(edge.right))
@@ -167,10 +167,10 @@ impl<'a, W: Fn(u32, u32) -> f32> State<'a, W> {
                     false => self.measure(left, right),
                 };
                 self.set(left, right, linkage);
-                linked.push((left, right));
+                heap.extend(self.proposal(left, right, linkage));
             }
         }
-        linked
+        heap
     }
 
     fn are_single(&self, left: usize, right: usize) -> bool {
@@ -179,50 +179,35 @@ impl<'a, W: Fn(u32, u32) -> f32> State<'a, W> {
         is_single(&self.nodes[left]) && is_single(&self.nodes[right])
     }
 
-    /// Joins what is near enough, the nearest first, beginning with the new links.
-    fn grow(&mut self, linked: &[(usize, usize)]) {
-        let mut heap = BinaryHeap::new();
-        for &(left, right) in linked {
-            self.propose(left, Some(right), &mut heap);
-        }
+    /// Joins what is near enough, the nearest first.
+    fn grow(&mut self, mut heap: BinaryHeap<Proposal>) {
         while let Some(best) = heap.pop() {
             if !self.is_current(&best) || self.is_excluded(best.low, best.high) {
                 continue;
             }
             self.join(best.low, best.high);
-            self.propose(best.low, None, &mut heap);
+            if let Some(node) = &self.nodes[best.low] {
+                let links = node.near.iter();
+                heap.extend(
+                    links.filter_map(|(&other, &linkage)| self.proposal(best.low, other, linkage)),
+                );
+            }
         }
     }
 
-    /// Puts the links of a cluster to another, or to all, on the heap where they are strong enough.
-    fn propose(&self, own: usize, only: Option<usize>, heap: &mut BinaryHeap<Proposal>) {
-        let Some(node) = &self.nodes[own] else { return };
+    /// The joining of two linked clusters, `None` where the link is too weak.
+    fn proposal(&self, left: usize, right: usize, linkage: Linkage) -> Option<Proposal> {
         let least = Linkage {
             sum: thousandths(self.prepared.settings.least_bits),
             pairs: 1,
         };
-        let mut put = |other: usize, linkage: Linkage| {
-            if linkage.cmp_mean(least) != Ordering::Less {
-                let (low, high) = (own.min(other), own.max(other));
-                heap.push(Proposal {
-                    linkage,
-                    low,
-                    high,
-                    versions: (self.version(low), self.version(high)),
-                });
-            }
-        };
-        match only {
-            Some(other) => node
-                .near
-                .get(&other)
-                .into_iter()
-                .for_each(|&linkage| put(other, linkage)),
-            None => node
-                .near
-                .iter()
-                .for_each(|(&other, &linkage)| put(other, linkage)),
-        }
+        let (low, high) = (left.min(right), left.max(right));
+        (linkage.cmp_mean(least) != Ordering::Less).then(|| Proposal {
+            linkage,
+            low,
+            high,
+            versions: (self.version(low), self.version(high)),
+        })
     }
 
     fn version(&self, node: usize) -> u32 {

@@ -6,7 +6,7 @@
 use rustc_hash::FxHashSet;
 
 use super::{Component, Prepared, Verdicts};
-use crate::model::cluster::Cluster;
+use crate::model::cluster::{Cluster, cluster_of};
 
 /// Loose pairs, each with the cluster of its earlier claim.
 #[derive(Debug, Clone, Default)]
@@ -32,32 +32,26 @@ pub fn loose(
     prepared: &Prepared<'_>,
     verdicts: &Verdicts,
 ) -> Loose {
-    let mut cluster_of = vec![0; prepared.ranks.len()];
-    for (index, cluster) in (0u32..).zip(clusters) {
-        for &claim in &cluster.claims {
-            cluster_of[claim as usize] = index;
-        }
-    }
-    let clusters = |left: u32, right: u32| {
+    let cluster_of = cluster_of(clusters, prepared.ranks.len());
+    let ends = |left: u32, right: u32| {
         let (left, right) = (cluster_of[left as usize], cluster_of[right as usize]);
         (left.min(right), left.max(right))
     };
     let kept = verdicts.apart.iter();
-    let kept: FxHashSet<(u32, u32)> = kept.map(|&(left, right)| clusters(left, right)).collect();
+    let kept: FxHashSet<_> = kept.map(|&(left, right)| ends(left, right)).collect();
     let is_loose = |left: u32, right: u32| {
-        let ends = clusters(left, right);
+        let ends = ends(left, right);
         ends.0 != ends.1 && !kept.contains(&ends) && !prepared.excludes(left, right)
     };
     let edges = components.iter().flat_map(|component| &component.edges);
     let loose = edges.filter(|edge| is_loose(edge.left, edge.right));
-    let placed = loose.map(|edge| {
+    let placed = loose.filter_map(|edge| {
         let rank = |claim: u32| prepared.ranks[claim as usize];
-        let earlier = rank(edge.left) < rank(edge.right);
-        let (first, second) = match earlier {
+        let pair = match rank(edge.left) < rank(edge.right) {
             true => (edge.left, edge.right),
             false => (edge.right, edge.left),
         };
-        (cluster_of[first as usize], (first, second))
+        Some((cluster_of[pair.0 as usize]?, pair))
     });
     let mut pairs: Vec<(u32, (u32, u32))> = placed.collect();
     pairs.sort_unstable();

@@ -95,12 +95,6 @@ fn has_cue(claim: &Claim) -> bool {
     line.is_some_and(|line| ADMITTING.contains(&line))
 }
 
-/// Whether the sentence of a claim gives no day for what it tells.
-pub(super) fn is_untold(view: &View<'_>) -> bool {
-    let dates = view.claim.dates.as_ref();
-    dates.is_none_or(|dates| dates.span.is_none())
-}
-
 /// Whether what one claim asserts follows from the other's, or stands in its sentence in words near in meaning.
 pub(super) fn is_worded_alike(view: &View<'_>, answer: &View<'_>, context: &Context<'_>) -> bool {
     let key = |view: &View<'_>| view.claim.assertion.value.clone();

@@ -3,12 +3,15 @@
 use crate::lexicon::assertions::{Effect, Ground};
 use crate::model::contradiction::Kind;
 
-use super::admission::{admits, is_admission, is_untold, is_worded_alike};
+use super::admission::{admits, is_admission, is_worded_alike};
 use super::view::{self, Match, View, actors, gap, objects, places, texts};
 use super::{Context, admission, ground, quantity};
 
 /// Bits that a word of admission is worth: whoever admits says that he was held to have said otherwise.
 const ADMISSION: f32 = 2.0;
+
+/// More days than lie between any two, and few enough to add to a day.
+const ANY_DAYS: i32 = i32::MAX / 4;
 
 /// The two sides of a row and whose concession is looked for.
 pub(super) struct Sides<'a, 'b> {
@@ -61,11 +64,7 @@ pub(super) fn find_elsewhere(sides: &Sides<'_, '_>, context: &Context<'_>) -> Op
     if sides.is_own_word() {
         return None;
     }
-    let later = |claims: Vec<u32>| -> Vec<View<'_>> {
-        let is_later = |claim: &u32| context.published(*claim).is_some_and(|said| said >= last);
-        let later: Vec<u32> = claims.into_iter().filter(is_later).collect();
-        view::views(&later, context)
-    };
+    let is_later = |claim| context.published(claim).is_some_and(|said| said >= last);
     let same = |view: &View<'_>| {
         let mut answers = sides.other.iter();
         let again = |earlier: &&View<'_>| {
@@ -78,33 +77,42 @@ pub(super) fn find_elsewhere(sides: &Sides<'_, '_>, context: &Context<'_>) -> Op
             && sides.concedes(view, &own, context)
             && same(view)
     };
-    let mut given_in = later(candidates(sides, context));
+    let mut given_in = view::views(&candidates(sides, is_later, context), context);
     given_in.retain(given);
     if given_in.is_empty() {
         return None;
     }
     // Who insists speaks of the same place again.
-    let insisting = later(context.spoken.of_places(sides.party, &own, i32::MAX / 4));
+    let insisting = context
+        .spoken
+        .of_places(sides.party, &own, ANY_DAYS, is_later);
+    let insisting = view::views(&insisting, context);
     first_unbroken(given_in.iter(), insisting.iter(), &own)
 }
 
-/// What the party said of the matter near its days, and long after where no day is given: so late only an admission counts.
-fn candidates(sides: &Sides<'_, '_>, context: &Context<'_>) -> Vec<u32> {
+/// What the party said later of the matter near its days, and long after where no day is given: so late only an admission
+/// counts.
+fn candidates(
+    sides: &Sides<'_, '_>,
+    is_later: impl Fn(u32) -> bool,
+    context: &Context<'_>,
+) -> Vec<u32> {
     let settings = context.settings;
     let near = settings
         .capture_days
         .max(settings.denial_days)
         .max(settings.event_days);
     let both: Vec<&View<'_>> = sides.other.iter().chain(sides.own).copied().collect();
-    let of = |days| context.spoken.of_matters(sides.party, &both, days);
-    let (near, mut far) = (of(near), of(settings.admission_days));
-    let is_told = |claim: u32| {
-        let dates = context.claims[claim as usize].dates.as_ref();
-        dates.is_some_and(|dates| dates.span.is_some())
+    let admitted = |claim: u32| {
+        let told = context.claims[claim as usize].tells_day();
+        !told && is_later(claim) && is_admission(claim, context)
     };
-    let late = |claim| !is_told(claim) && is_admission(claim, context);
-    far.retain(|&claim| near.binary_search(&claim).is_ok() || late(claim));
-    far
+    let spoken = &context.spoken;
+    let mut found = spoken.of_matters(sides.party, &both, near, &is_later);
+    found.extend(spoken.of_matters(sides.party, &both, settings.admission_days, admitted));
+    found.sort_unstable();
+    found.dedup();
+    found
 }
 
 impl<'a, 'b> Sides<'a, 'b> {
@@ -331,7 +339,7 @@ fn is_one_time(view: &View<'_>, answer: &View<'_>, context: &Context<'_>) -> boo
     };
     let apart = gap(a, b);
     // An admission that gives no day of its own speaks of a day long past.
-    let late = || is_untold(view) && admits(view, context);
+    let late = || !view.claim.tells_day() && admits(view, context);
     apart <= days || apart <= context.settings.admission_days && late()
 }
 

@@ -9,7 +9,7 @@ use crate::lexicon::kin::Kin;
 use crate::model::claim::{Quantity, Question};
 use crate::model::contradiction::Kind;
 
-use super::admission::{admits, is_untold};
+use super::admission::admits;
 use super::gather::{Placed, find};
 use super::ground::{self, step};
 use super::view::{Match, View, gap, objects, places, wording};
@@ -188,7 +188,7 @@ pub(super) fn is_one_event(left: &View<'_>, right: &View<'_>, context: &Context<
 /// The same, for a count that may be told again long after without its day.
 pub(super) fn is_one_count(later: &View<'_>, earlier: &View<'_>, context: &Context<'_>) -> bool {
     let past = matches!((later.when(), earlier.when()), (Some(a), Some(b)) if gap(a, b) <= context.settings.admission_days);
-    let told_again = is_untold(later) && admits(later, context) && past;
+    let told_again = !later.claim.tells_day() && admits(later, context) && past;
     is_one_event(later, earlier, context) || told_again && is_one_scene(later, earlier)
 }
 

@@ -1,7 +1,5 @@
 //! What later news makes moot: a count that its own source revised, a place that changed hands.
 
-use compact_str::CompactString;
-
 use crate::lexicon::assertions::{Effect, Ground};
 use crate::lexicon::kin::Kin;
 use crate::model::claim::{Claim, Modality, Stance};
@@ -24,8 +22,8 @@ pub(super) fn find_recount(
         let first = first.filter(|view| view.party == Some(party) && view.said() <= Some(opened));
         let first: Vec<&View<'_>> = first.collect();
         let days = context.settings.admission_days;
-        let mut elsewhere = context.spoken.of_matters(party, &first, days);
-        elsewhere.retain(|&claim| counts_like(&context.claims[claim as usize], &first));
+        let counts = |claim: u32| counts_like(&context.claims[claim as usize], &first);
+        let elsewhere = context.spoken.of_matters(party, &first, days, counts);
         let elsewhere = view::views(&elsewhere, context);
         let revises = |view: &&View<'_>| {
             let own_word = view.party == Some(party) && view.is_stated() && !view.denied;
@@ -48,19 +46,16 @@ pub(super) fn find_recount(
 fn counts_like(claim: &Claim, first: &[&View<'_>]) -> bool {
     let kin = Kin::embedded();
     let stated = claim.modality.value == Modality::Stated && claim.stance.value == Stance::Affirm;
-    let unit = |claim: &'_ Claim| {
-        claim
-            .quantity
-            .as_ref()
-            .map(|found| found.value.unit.clone())
-    };
     let Some(own) = unit(claim).filter(|_| stated) else {
         return false;
     };
-    let alike = |other: CompactString| {
-        kin.noun(&own) == kin.noun(&other) || kin.is_people(&own) && kin.is_people(&other)
-    };
+    let alike =
+        |other| kin.noun(own) == kin.noun(other) || kin.is_people(own) && kin.is_people(other);
     first.iter().any(|view| unit(view.claim).is_some_and(alike))
+}
+
+fn unit(claim: &Claim) -> Option<&str> {
+    Some(claim.quantity.as_ref()?.value.unit.as_str())
 }
 
 /// A change of hands after both sides spoke: a party that nobody in the row says to have taken the place is stated to
@@ -83,19 +78,14 @@ pub(super) fn find_change(
         .filter(|view| view.effect == Effect::Gain)
         .map(|view| view.doer())
         .collect();
+    // Where the row names no taker, whoever takes the place may be the one it means.
+    if takers.contains(&None) {
+        return None;
+    }
     let changed = |view: &&View<'_>| {
-        let when = view.event.map(|(first, _)| first);
-        let told = view
-            .claim
-            .dates
-            .as_ref()
-            .is_some_and(|found| found.span.is_some());
         let gained = view.effect == Effect::Gain && !view.denied && !view.claim.partial;
         let other = view.actor_party.is_some() && !takers.contains(&view.actor_party);
-        // Where the row names no taker, whoever takes the place may be the one it means.
-        let known = !takers.contains(&None);
-        let there = places(view, first) == Match::Same;
-        gained && other && known && there && told && when > Some(last) && view.is_stated()
+        gained && other && places(view, first) == Match::Same && view.is_stated()
     };
     let mut there = first.place.map_or(Vec::new(), |place| {
         context.spoken.of_hold(&place.key, last.saturating_add(1))

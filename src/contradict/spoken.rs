@@ -36,7 +36,8 @@ impl<'a> Spoken<'a> {
                 continue;
             };
             let place = claim.place.as_ref().map(|place| place.value.key.as_str());
-            if let Some(place) = place.filter(|_| is_dated_hold(claim)) {
+            let hold = claim.tells_day() && Ground::of(claim.question) == Ground::Control;
+            if let Some(place) = place.filter(|_| hold) {
                 let words = spoken.by_hold.entry(place).or_default();
                 words.said.push((first, last, index));
             }
@@ -70,23 +71,46 @@ impl<'a> Spoken<'a> {
         sorted(said[start..].iter().map(|&(_, _, claim)| claim).collect())
     }
 
-    /// What a party said of the place of one of some claims and of days near theirs, ascending.
-    pub(super) fn of_places(&self, party: &str, of: &[&View<'_>], days: i32) -> Vec<u32> {
+    /// What a party said of the place of one of some claims and of days near theirs, as far as wanted; ascending.
+    pub(super) fn of_places(
+        &self,
+        party: &str,
+        of: &[&View<'_>],
+        days: i32,
+        wanted: impl Fn(u32) -> bool,
+    ) -> Vec<u32> {
         let mut found = Vec::new();
         for view in of {
-            let place = view.place.map(|place| place.key.as_str());
-            find(&self.by_place, party, place, view, days, &mut found);
+            let words = self.at_place(party, view);
+            found.extend(near(words, view, days).filter(|&claim| wanted(claim)));
         }
         sorted(found)
     }
 
-    /// What a party said of the place or of the thing of one of some claims and of days near theirs, ascending.
-    pub(super) fn of_matters(&self, party: &str, of: &[&View<'_>], days: i32) -> Vec<u32> {
-        let mut found = self.of_places(party, of, days);
+    /// What a party said of the place or of the thing of one of some claims and of days near theirs, as far as wanted;
+    /// ascending.
+    pub(super) fn of_matters(
+        &self,
+        party: &str,
+        of: &[&View<'_>],
+        days: i32,
+        wanted: impl Fn(u32) -> bool,
+    ) -> Vec<u32> {
+        let mut found = Vec::new();
         for view in of {
-            find(&self.by_object, party, view.object, view, days, &mut found);
+            let thing = view
+                .object
+                .and_then(|key| self.by_object.get(&(party, key)));
+            for words in [self.at_place(party, view), thing] {
+                found.extend(near(words, view, days).filter(|&claim| wanted(claim)));
+            }
         }
         sorted(found)
+    }
+
+    fn at_place<'s>(&'s self, party: &'s str, view: &View<'s>) -> Option<&'s Words> {
+        let place = view.place?;
+        self.by_place.get(&(party, place.key.as_str()))
     }
 }
 
@@ -110,18 +134,16 @@ impl Words {
     }
 }
 
-fn find(
-    lists: &FxHashMap<(&str, &str), Words>,
-    party: &str,
-    key: Option<&str>,
+/// Of some words those that speak of days near a claim's.
+fn near<'w>(
+    words: Option<&'w Words>,
     view: &View<'_>,
     days: i32,
-    found: &mut Vec<u32>,
-) {
-    let words = key.and_then(|key| lists.get(&(party, key)));
-    if let (Some(words), Some(range)) = (words, view.when()) {
-        found.extend(words.near(range, days));
-    }
+) -> impl Iterator<Item = u32> + use<'w> {
+    let words = words.zip(view.when());
+    words
+        .into_iter()
+        .flat_map(move |(words, range)| words.near(range, days))
 }
 
 fn days(claim: &Claim, articles: &[Article]) -> Option<(i32, i32)> {
@@ -135,14 +157,6 @@ fn days(claim: &Claim, articles: &[Article]) -> Option<(i32, i32)> {
         })
     })?;
     Some((day_number(range.first), day_number(range.last)))
-}
-
-fn is_dated_hold(claim: &Claim) -> bool {
-    let dated = claim
-        .dates
-        .as_ref()
-        .is_some_and(|dates| dates.span.is_some());
-    dated && Ground::of(claim.question) == Ground::Control
 }
 
 fn sorted(mut claims: Vec<u32>) -> Vec<u32> {

@@ -206,4 +206,10 @@ impl Claim {
     pub fn party_name(&self) -> Option<&str> {
         self.party.as_ref().map(|found| found.value.as_str())
     }
+
+    /// Whether the text itself gives the day, so that it is not taken from elsewhere.
+    pub fn tells_day(&self) -> bool {
+        let dates = self.dates.as_ref();
+        dates.is_some_and(|dates| dates.span.is_some())
+    }
 }

@@ -13,6 +13,19 @@ pub struct Cluster {
     pub independent_reports: u32,
 }
 
+/// The index of each claim's cluster, for so many claims; `None` for a claim in no cluster.
+pub fn cluster_of(clusters: &[Cluster], claims: usize) -> Vec<Option<u32>> {
+    let mut cluster_of = vec![None; claims];
+    for (index, cluster) in (0..).zip(clusters) {
+        for &claim in &cluster.claims {
+            if let Some(slot) = cluster_of.get_mut(claim as usize) {
+                *slot = Some(index);
+            }
+        }
+    }
+    cluster_of
+}
+
 /// An article whose text, or most of it, stands in an earlier one.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Copy {

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use super::article::{Article, Skipped};
 use super::claim::Claim;
-use super::cluster::{Cluster, Copy};
+use super::cluster::{self, Cluster, Copy};
 use super::contradiction::Contradiction;
 use super::pair::Pair;
 use super::span::{Span, TextField};
@@ -69,14 +69,6 @@ impl Run {
 
     /// The index of each claim's cluster; `None` for a claim in no cluster.
     pub fn cluster_of(&self) -> Vec<Option<u32>> {
-        let mut cluster_of = vec![None; self.claims.len()];
-        for (index, cluster) in self.clusters.iter().enumerate() {
-            for &claim in &cluster.claims {
-                if let Some(slot) = cluster_of.get_mut(claim as usize) {
-                    *slot = Some(index as u32);
-                }
-            }
-        }
-        cluster_of
+        cluster::cluster_of(&self.clusters, self.claims.len())
     }
 }
