@@ -8,7 +8,7 @@ use compact_str::{CompactString, format_compact};
 
 use crate::lexicon::cues::{CueClass, CuePart};
 use crate::lexicon::words::{LIST, Set};
-use crate::model::claim::{Claim, Found, LexiconLine, Modality, Stance};
+use crate::model::claim::{Claim, Found, LexiconLine, Stance};
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::anaphora::Memory;
@@ -352,21 +352,7 @@ fn pointer_key(reading: &Reading, noun: Option<usize>) -> CompactString {
 /// The subject of the verb that denies.
 fn own_voice(reading: &Reading, token: usize, stance: Stance) -> Option<Voice> {
     let speaker = verb_speaker(&reading.tree, &reading.lexicon().words, token)?;
-    Some(plain_voice(speaker, stance))
-}
-
-fn plain_voice(speaker: usize, stance: Stance) -> Voice {
-    Voice {
-        speaker: Some(speaker),
-        cue: None,
-        stance,
-        modality: Modality::Stated,
-        relayed_by: Vec::new(),
-        accused: None,
-        owner: None,
-        denier: None,
-        presupposed: false,
-    }
+    Some(Voice::plain(speaker, stance))
 }
 
 /// Who calls it false: those who report the sentence, or the subject of the naming verb.
@@ -376,7 +362,7 @@ fn judged_by(reading: &Reading, token: usize, stance: Stance) -> Vec<Voice> {
     match verb {
         Some(verb) if words.has(Set::NamingVerb, tree.lemma(verb)) => {
             verb_speaker(tree, words, verb)
-                .map(|speaker| plain_voice(speaker, stance))
+                .map(|speaker| Voice::plain(speaker, stance))
                 .into_iter()
                 .collect()
         }

@@ -14,7 +14,7 @@ use super::actor::actor;
 use super::again::OPEN_FRAME;
 use super::amount::target_figures;
 use super::anaphora::{Memory, is_pronoun};
-use super::event::{Event, goes_without_place, is_post, place_heads};
+use super::event::{Event, goes_without_place, place_in};
 use super::matter::{Part, matter_of, whereabouts};
 use super::phrase::{object_key, phrase_text};
 use super::place::{PlaceMention, located, places_of};
@@ -119,13 +119,9 @@ fn owes(reading: &Reading, root: usize) -> bool {
 
 /// "captured another village", "has not taken a single town": a place that the text does not name.
 fn takes_unnamed(reading: &Reading, event: &Event) -> bool {
-    let place = |theme: usize| {
-        let tree = &reading.tree;
-        let lexicon = reading.lexicon();
-        let place = || place_heads(tree, lexicon, theme).next().is_some();
-        tree.pos(theme) == Pos::Noun && (place() || is_post(tree, lexicon, theme))
-    };
-    event.theme.is_some_and(place)
+    let (tree, theme) = (&reading.tree, event.theme);
+    theme.is_some_and(|theme| tree.pos(theme) == Pos::Noun)
+        && place_in(tree, reading.lexicon(), theme)
 }
 
 /// The claims of a clause whose verb no frame knows: one, or one a figure.

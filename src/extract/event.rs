@@ -121,8 +121,9 @@ fn fit<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize, frame: &'l Frame) ->
     let (agent, theme) = headline_passive(tree, lexicon, frame, agent, theme, token);
     let agent = agent.map(|agent| wielder(tree, lexicon, agent).unwrap_or(agent));
     // "is due to speak": nothing is said to have caused anything.
-    let causes = lexicon.question(&frame.assertion) == Question::Cause;
-    let uncaused = causes && agent.is_none() && matches!(frame.agent, Slot::Preposition(_));
+    let uncaused = agent.is_none()
+        && matches!(frame.agent, Slot::Preposition(_))
+        && lexicon.question(&frame.assertion) == Question::Cause;
     if uncaused || disputes_a_report(tree, lexicon, token, theme) {
         return None;
     }
@@ -333,14 +334,15 @@ fn tree_verb(frame: &Frame) -> bool {
     matches!(frame.agent, Slot::Subject) || matches!(frame.theme, Slot::Subject | Slot::Object)
 }
 
-fn place_in(tree: &Tree, lexicon: &Lexicon, theme: Option<usize>) -> bool {
+/// Whether a theme is a place or what is held as places are.
+pub fn place_in(tree: &Tree, lexicon: &Lexicon, theme: Option<usize>) -> bool {
     theme.is_some_and(|theme| {
         place_heads(tree, lexicon, theme).next().is_some() || is_post(tree, lexicon, theme)
     })
 }
 
 /// "25 posts", "their positions": held and taken as places are, without a name.
-pub fn is_post(tree: &Tree, lexicon: &Lexicon, theme: usize) -> bool {
+fn is_post(tree: &Tree, lexicon: &Lexicon, theme: usize) -> bool {
     lexicon.words.has(Set::PostNoun, tree.lemma(theme))
 }
 

@@ -35,6 +35,9 @@ pub fn leftover_claims(reading: &Reading, memory: &Memory, claims: &[Claim]) -> 
 
 /// "put the figure at ten", "the army's count is 4,700": a figure of what the text counted before.
 pub fn tally_claims(reading: &Reading, memory: &Memory, claims: &[Claim]) -> Vec<Claim> {
+    if reading.figures.is_empty() {
+        return Vec::new();
+    }
     let bare = reading
         .figures
         .iter()
@@ -49,11 +52,7 @@ pub fn tally_claims(reading: &Reading, memory: &Memory, claims: &[Claim]) -> Vec
         let tally = tally_noun(reading, figure).filter(|_| figure.unit.is_empty());
         tally.or_else(|| told_number(reading, figure))
     };
-    bare.filter_map(|figure| Some((figure, noun(figure)?)))
-        .filter_map(|(figure, noun)| {
-            let tally = Tally::of_number(known, figure.low)?;
-            Some((figure, noun, tally))
-        })
+    bare.filter_map(|figure| Some((figure, noun(figure)?, Tally::of_number(known, figure.low)?)))
         .flat_map(|(figure, noun, tally)| {
             let mut told = told_tally(reading, memory, figure, noun);
             told.iter_mut().for_each(|claim| tally.lend(claim));
@@ -93,17 +92,18 @@ fn told_number(reading: &Reading, figure: &Figure) -> Option<usize> {
     let number = (figure.first..=figure.last).find(|&at| tree.pos(at) == Pos::Num)?;
     let verb = tree.head_verb(number)?;
     let it = |at: usize| lexicon.words.has(Set::ItPronoun, tree.lemma(at));
-    let equated = tree.dep(number) == Dep::Attr
-        && tree.head(number) == Some(verb)
-        && tree.kid(verb, Dep::Nsubj).is_some_and(it);
-    let says = verb_entry(tree, &lexicon.cues, verb)
-        .is_some_and(|entry| matches!(entry.class, CueClass::Say | CueClass::Confirm));
-    let beside = tree.head(number) == Some(verb) && tree.dep(number) == Dep::Dobj;
+    let direct = tree.head(number) == Some(verb);
+    let equated =
+        direct && tree.dep(number) == Dep::Attr && tree.kid(verb, Dep::Nsubj).is_some_and(it);
+    let says = || {
+        verb_entry(tree, &lexicon.cues, verb)
+            .is_some_and(|entry| matches!(entry.class, CueClass::Say | CueClass::Confirm))
+    };
+    let beside = direct && tree.dep(number) == Dep::Dobj;
     let below = tree.head(number).is_some_and(|at| {
         tree.dep(at) == Dep::Prep && tree.lemma(at) == OF && tree.head(at) == Some(verb)
     });
-    let reported = says && (beside || below) && tree.pos(number) == Pos::Num;
-    (equated || reported).then_some(number)
+    (equated || (beside || below) && says()).then_some(number)
 }
 
 /// The genitive preposition.

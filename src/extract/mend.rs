@@ -1,5 +1,6 @@
 //! Puts right what the parser regularly gets wrong around words of report: the report at the end of a sentence, the
-//! subject behind "says", the predicate of "called the claim a lie", and the participles of headlines.
+//! subject behind "says", the predicate of "called the claim a lie", verbs of report taken for nouns, clauses that leave
+//! their auxiliary out, and the participles of headlines.
 
 mod clause;
 mod gap;
@@ -17,7 +18,8 @@ use crate::model::parsed::{Dep, ParsedSentence, Pos, Tag};
 
 /// A copy of the sentence with its tree put right; `title` tells whether it stands in a headline.
 ///
-/// Only heads, relations and the tags of verbs that were taken for nouns change; every head still leads to a root.
+/// Heads, relations and tags change, and the lemma of a verdict that was taken for a verb; every head still leads to a
+/// root.
 pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> ParsedSentence {
     let mut draft = Draft {
         sentence: sentence.clone(),
@@ -79,6 +81,26 @@ impl Draft<'_> {
 
     fn kid(&self, token: usize, dep: Dep) -> Option<usize> {
         self.kids(token).find(|&kid| self.dep(kid) == dep)
+    }
+
+    /// A participle without auxiliary or object that hangs on a noun.
+    fn bare_participle(&self, noun: usize) -> Option<usize> {
+        let bare = |at: usize| {
+            [Dep::Aux, Dep::Auxpass, Dep::Dobj]
+                .into_iter()
+                .all(|dep| self.kid(at, dep).is_none())
+        };
+        self.kids(noun)
+            .find(|&kid| self.dep(kid) == Dep::Acl && self.tag(kid) == Tag::VBN && bare(kid))
+    }
+
+    /// Hangs a token where another hangs.
+    fn put_in_place(&mut self, token: usize, old: usize) {
+        let (head, dep) = (self.head(old), self.dep(old));
+        self.make_root(token);
+        if head != old {
+            self.hang(token, head, dep);
+        }
     }
 
     fn is_below(&self, token: usize, root: usize) -> bool {

@@ -3,9 +3,9 @@
 use compact_str::format_compact;
 
 use crate::lexicon::assertions::OTHER;
-use crate::lexicon::cues::{CueClass, CuePart};
+use crate::lexicon::cues::CueClass;
 use crate::lexicon::words::Set;
-use crate::model::claim::{Claim, Found, Modality, Stance};
+use crate::model::claim::{Claim, Found, Stance};
 use crate::model::parsed::{Dep, Pos};
 
 use super::actor::actor;
@@ -42,7 +42,7 @@ fn named(reading: &Reading, memory: &Memory, verb: usize) -> Option<Vec<Claim>> 
     if reported || judges(reading, name) {
         return None;
     }
-    let voice = said_by(speaker);
+    let voice = Voice::plain(speaker, Stance::Affirm);
     // "called the capture of the town a victory": whoever judges a deed grants it.
     let granted = reading
         .events
@@ -85,26 +85,8 @@ fn denies(reading: &Reading, verb: usize) -> bool {
 
 /// A word that says that what it names is untrue or true.
 fn judges(reading: &Reading, name: usize) -> bool {
-    let (tree, cues) = (&reading.tree, &reading.lexicon().cues);
-    let entry = |part| cues.find(tree.lemma(name), part);
-    [CuePart::Noun, CuePart::Adjective]
-        .into_iter()
-        .filter_map(entry)
-        .any(|entry| matches!(entry.class, CueClass::Deny | CueClass::Confirm))
-}
-
-fn said_by(speaker: usize) -> Voice {
-    Voice {
-        speaker: Some(speaker),
-        cue: None,
-        stance: Stance::Affirm,
-        modality: Modality::Stated,
-        relayed_by: Vec::new(),
-        accused: None,
-        owner: None,
-        denier: None,
-        presupposed: false,
-    }
+    let mut entries = reading.lexicon().cues.nominal(reading.tree.lemma(name));
+    entries.any(|entry| matches!(entry.class, CueClass::Deny | CueClass::Confirm))
 }
 
 impl Draft {

@@ -223,8 +223,13 @@ fn is_deed_of_report(reading: &Reading, cue: &Cue) -> bool {
 
 /// Whether somebody reports the clause of a verb.
 fn is_told(reading: &Reading, verb: usize) -> bool {
-    let voices = reading.voices_of(verb);
-    reading.is_somebodys() || voices.iter().any(|voice| voice.speaker.is_some())
+    let told = || {
+        reading
+            .voices_of(verb)
+            .iter()
+            .any(|voice| voice.speaker.is_some())
+    };
+    reading.is_somebodys() || told()
 }
 
 /// "the report is false" says nothing beside what it says of the report.

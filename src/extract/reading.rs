@@ -49,7 +49,8 @@ pub struct Reading<'a> {
     pub cues: Vec<Cue>,
     /// Its assertions.
     pub events: Vec<Event<'a>>,
-    /// Whose words the whole sentence is, where it stands inside a quotation or under a headline's "Speaker:".
+    /// Whose words the whole sentence is, where it stands inside a quotation, under a headline's "Speaker:" or
+    /// behind a name and a colon of its own.
     pub quoted_by: Option<Found<CompactString>>,
     /// Whether the outlet is a body that publishes its own word, so that what nobody else says here is said by it.
     pub own_word: bool,
@@ -299,13 +300,9 @@ impl<'a> Reading<'a> {
 
     fn note(&self, memory: &mut Memory) {
         memory.note_names(&self.tree, self.lexicon);
-        let depth = |token: usize| {
-            let up = std::iter::successors(Some(token), |&at| self.tree.head(at));
-            up.take(self.tree.len()).count()
-        };
         // Who speaks in the main clause is remembered before those of whom the sentence tells that they speak.
         let mut cues: Vec<&Cue> = self.cues.iter().collect();
-        cues.sort_by_key(|cue| std::cmp::Reverse(depth(cue.token)));
+        cues.sort_by_cached_key(|cue| std::cmp::Reverse(self.tree.ancestors(cue.token).count()));
         for cue in cues {
             if let Some(head) = cue.speaker.filter(|&head| !is_pronoun(&self.tree, head)) {
                 let (text, _) = phrase_text(&self.tree, &self.lexicon.words, head);

@@ -68,15 +68,17 @@ impl Reading<'_> {
             .lexicon()
             .words
             .has(Set::ThirdPronoun, self.tree.lemma(pronoun));
+        if !third || !is_pronoun(&self.tree, pronoun) {
+            return None;
+        }
         let named = self
             .cues
             .iter()
             .filter_map(|cue| cue.speaker)
             .filter(|&head| head < pronoun && !is_pronoun(&self.tree, head));
-        let last = named
+        named
             .max()
-            .filter(|_| third && is_pronoun(&self.tree, pronoun));
-        last.filter(|&head| points_to_speaker(self, pronoun, Some(head)))
+            .filter(|&head| points_to_speaker(self, pronoun, Some(head)))
     }
 
     /// "officials said in Kyiv", "it was announced in Moscow": those who speak there, where nothing else tells whose they

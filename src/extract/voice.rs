@@ -9,12 +9,12 @@ use super::cue::{Cue, is_negated};
 use super::tree::Tree;
 
 mod emission;
+mod path;
 mod scope;
 
 use emission::emit;
-use scope::{
-    bounds, is_aim, is_determiner, is_negated_phrase, is_not_only, is_purpose_of_noun, is_yet_to,
-};
+use path::{Path, absorb};
+use scope::{is_aim, is_determiner, is_not_only, is_purpose_of_noun};
 
 /// One party's word on an assertion.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,17 +39,21 @@ pub struct Voice {
     pub presupposed: bool,
 }
 
-/// Everything on the way from the trigger to its first cue that bears on polarity and modality.
-#[derive(Debug, Clone, Copy, Default)]
-struct Path {
-    negative: bool,
-    presupposed: bool,
-    dropped: bool,
-    /// A finite clause stands between ("to see that the town was held"): what it says is not what is wanted.
-    finite: bool,
-    modality: Option<Modality>,
-    /// What stands above adds nothing: it was said of none.
-    settled: bool,
+impl Voice {
+    /// The word of a speaker, stated as fact, passed on by nobody and reported by no word of the list.
+    pub fn plain(speaker: usize, stance: Stance) -> Voice {
+        Voice {
+            speaker: Some(speaker),
+            cue: None,
+            stance,
+            modality: Modality::Stated,
+            relayed_by: Vec::new(),
+            accused: None,
+            owner: None,
+            denier: None,
+            presupposed: false,
+        }
+    }
 }
 
 /// Cue indices by content root, one list a token.
@@ -245,116 +249,6 @@ fn is_wanted_deed(tree: &Tree, words: &WordSets, at: usize, cue: &Cue) -> bool {
     let reports =
         words.has(Set::FactiveInfinitive, tree.lemma(cue.token)) || tree.is_passive(cue.token);
     infinitive && !perfect && !reports && cue.class != CueClass::Deny
-}
-
-fn absorb(tree: &Tree, words: &WordSets, at: usize, from: Option<usize>, path: &mut Path) {
-    if path.presupposed {
-        return;
-    }
-    let joined = from.is_some_and(|from| tree.dep(from) == Dep::Conj);
-    if joined && !from.is_some_and(|from| shares_auxiliary(tree, from)) {
-        // "neither assessed nor approved": the first word reaches both.
-        let neither = |kid: usize| {
-            tree.dep(kid) == Dep::Preconj
-                && words.has(Set::Negator, tree.lemma(kid))
-                && !is_not_only(tree, words, kid)
-        };
-        path.negative ^= tree.kids(at).any(neither);
-        return;
-    }
-    // "no shell and no rocket could have done it": one negation, said twice.
-    let mut subjects = 0;
-    for kid in tree.kids(at).filter(|&kid| Some(kid) != from) {
-        let empty =
-            matches!(tree.dep(kid), Dep::Nsubj | Dep::Nsubjpass) && is_none(tree, words, kid);
-        subjects += usize::from(empty);
-        if !empty || subjects == 1 {
-            absorb_dependent(tree, words, at, kid, path);
-        }
-    }
-    let under =
-        from.is_some_and(|from| matches!(tree.dep(from), Dep::Xcomp | Dep::Pcomp | Dep::Prep));
-    if from.is_some_and(|from| is_arranged(tree, at, from)) {
-        path.modality = path.modality.or(Some(Modality::Planned));
-    }
-    let phrase = from.is_some_and(|from| matches!(tree.dep(from), Dep::Prep))
-        && words.has(Set::NegativePhrase, tree.lemma(at));
-    let far = from.is_some_and(|from| tree.dep(from) == Dep::Pcomp) && is_far_from(tree, words, at);
-    let yet = from.is_some_and(|from| is_yet_to(tree, words, at, from));
-    path.negative ^= from.is_none() && is_negated_phrase(tree, at);
-    if under && words.has(Set::NegativeVerb, tree.lemma(at)) || phrase || far || yet {
-        path.negative = !path.negative;
-    }
-    if under && words.has(Set::RefusalVerb, tree.lemma(at)) {
-        // "refuses to withdraw": said of what is to come, not of what was done.
-        path.modality = Some(Modality::Planned);
-    }
-}
-
-/// "the prisoners were to be exchanged": arranged, not done.
-fn is_arranged(tree: &Tree, at: usize, from: usize) -> bool {
-    let to = tree.kids(from).any(|kid| tree.tag(kid) == Tag::TO);
-    let infinitive = tree.dep(from) == Dep::Xcomp && to;
-    let bare = !tree
-        .kids(at)
-        .any(|kid| matches!(tree.dep(kid), Dep::Acomp | Dep::Attr | Dep::Oprd));
-    infinitive && bare && tree.pos(at) == Pos::Aux
-}
-
-/// "will attack and seize": a bare verb takes the auxiliary of its mate; a finite one stands for itself.
-fn shares_auxiliary(tree: &Tree, mate: usize) -> bool {
-    let bare = matches!(tree.tag(mate), Tag::VB | Tag::VBN | Tag::VBG);
-    bare && !tree
-        .kids(mate)
-        .any(|kid| matches!(tree.dep(kid), Dep::Aux | Dep::Nsubj | Dep::Nsubjpass))
-}
-
-fn absorb_dependent(tree: &Tree, words: &WordSets, at: usize, kid: usize, path: &mut Path) {
-    let word = tree.lemma(kid);
-    if words.has(Set::Negator, word) && is_not_only(tree, words, kid) {
-        return;
-    }
-    match tree.dep(kid) {
-        Dep::Neg if bounds(tree, words, at, kid) => {}
-        Dep::Neg => path.negative = !path.negative,
-        Dep::Det | Dep::Preconj if words.has(Set::Negator, word) => path.negative = !path.negative,
-        // "nor was trade a lever": said of what follows.
-        Dep::Cc if kid < at && words.has(Set::Negator, word) => path.negative = !path.negative,
-        // "could not have struck without help": it did, with help.
-        Dep::Prep if words.has(Set::Negator, word) => path.negative = false,
-        // "came to no harm".
-        Dep::Prep
-            if tree.is_verb(at)
-                && tree
-                    .governed(kid)
-                    .is_some_and(|noun| is_none(tree, words, noun)) =>
-        {
-            path.negative = !path.negative;
-        }
-        Dep::Nsubj | Dep::Nsubjpass | Dep::Dobj | Dep::Attr
-            if is_none(tree, words, kid) && tree.is_verb(at) && tree.tag(kid) != Tag::VBG =>
-        {
-            path.negative = !path.negative;
-        }
-        Dep::Aux | Dep::Auxpass => absorb_auxiliary(tree, words, kid, path),
-        Dep::Advmod | Dep::Amod if words.has(Set::PossibleWord, word) => {
-            path.modality = Some(Modality::Possible)
-        }
-        Dep::Advmod if words.has(Set::Negator, word) || is_no_longer(tree, words, kid) => {
-            path.negative = !path.negative
-        }
-        Dep::Mark | Dep::Advmod if words.has(Set::ConditionOnly, word) => path.dropped = true,
-        _ => {}
-    }
-}
-
-fn absorb_auxiliary(tree: &Tree, words: &WordSets, kid: usize, path: &mut Path) {
-    let word = tree.lemma(kid);
-    if words.has(Set::PossibleAux, word) {
-        path.modality = Some(Modality::Possible);
-    } else if words.has(Set::PlannedAux, word) || words.has(Set::OughtAux, word) {
-        path.modality = path.modality.or(Some(Modality::Planned));
-    }
 }
 
 /// "no longer".

@@ -9,7 +9,7 @@ use super::super::cue::{against_facts, is_negated, verb_entry, verb_speaker};
 use super::super::reading::Reading;
 use super::super::tree::Tree;
 use super::super::voice::Voice;
-use super::{plain_voice, points_back};
+use super::points_back;
 
 /// An answer of a sentence.
 pub(super) struct Reply {
@@ -139,7 +139,7 @@ fn differs(reading: &Reading, token: usize) -> Option<Reply> {
         told: false,
         claimant: None,
         charged: false,
-        voices: vec![plain_voice(speaker, Stance::Deny)],
+        voices: vec![Voice::plain(speaker, Stance::Deny)],
     })
 }
 
@@ -160,13 +160,15 @@ fn not_us(reading: &Reading, token: usize) -> Option<Reply> {
         .kid(token, Dep::Attr)
         .is_some_and(|at| words.has(Set::OwnPronoun, tree.lemma(at)));
     let denied = it && us && tree.pos(token) == Pos::Aux && is_negated(tree, words, token);
-    let voices = reporters(reading, token).filter(|_| denied)?;
+    if !denied {
+        return None;
+    }
     Some(Reply {
         token,
         told: true,
         claimant: None,
         charged: true,
-        voices,
+        voices: reporters(reading, token)?,
     })
 }
 
@@ -241,10 +243,10 @@ fn flat(reading: &Reading) -> Option<Reply> {
     let speaker = rest.and_then(|_| said_by(reading, end));
     let whole = rest.is_none() && reading.quoted_by.is_some();
     let voice = match speaker {
-        Some(speaker) => plain_voice(speaker, Stance::Deny),
+        Some(speaker) => Voice::plain(speaker, Stance::Deny),
         None if whole => Voice {
             speaker: None,
-            ..plain_voice(last, Stance::Deny)
+            ..Voice::plain(last, Stance::Deny)
         },
         None => return None,
     };

@@ -225,12 +225,12 @@ fn can_mean(pointer: &Claim, claim: &Claim) -> bool {
     let charged = is_charged(pointer, claim) && claim.party_name() != denier;
     let fits_claimant = claimant.is_none_or(|name| claim.party_name() == Some(name));
     is_known(pointer)
-        && !is_namesake(pointer, claim)
         && (!is_plain(claim) || is_beside(pointer, claim))
         && claim.stance.value == Stance::Affirm
         && fits_claimant
         && fits_assertion(pointer, claim)
         && (opposed || charged)
+        && !is_namesake(pointer, claim)
 }
 
 /// "Morales" answers no claim of "former president Evo Morales", whatever side either is put on.

@@ -62,7 +62,8 @@ pub(super) fn gauge_cue(tree: &Tree, words: &WordSets, token: usize) -> Option<C
 /// Rule of whoever puts a number somewhere.
 pub const GAUGE_RULE: &str = "speaker.gauge";
 
-fn from_account(token: usize, speaker: usize, clause: usize, rule: &'static str) -> Cue {
+/// A cue that gives one clause to a speaker as his word.
+pub(super) fn from_account(token: usize, speaker: usize, clause: usize, rule: &'static str) -> Cue {
     Cue {
         token,
         class: CueClass::Say,

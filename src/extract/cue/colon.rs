@@ -2,10 +2,11 @@
 //! before it.
 
 use crate::lexicon::cues::{CueClass, CuePart, Cues};
-use crate::lexicon::words::{LIST, Set, WordSets};
+use crate::lexicon::words::{Set, WordSets};
 use crate::model::parsed::Dep;
 
 use super::super::tree::Tree;
+use super::account::from_account;
 use super::{Cue, verb_entry, verb_speaker};
 
 /// The sign.
@@ -16,7 +17,7 @@ pub(super) fn behind_colon(tree: &Tree, cues: &Cues, words: &WordSets, found: &m
     let Some(colon) = (1..tree.len()).find(|&at| tree.word(at) == COLON) else {
         return;
     };
-    for clause in colon + 1..tree.len() {
+    for clause in (colon + 1..tree.len()).filter(|&at| tree.is_verb(at)) {
         let Some(report) = report_of(tree, cues, words, clause, colon) else {
             continue;
         };
@@ -24,28 +25,13 @@ pub(super) fn behind_colon(tree: &Tree, cues: &Cues, words: &WordSets, found: &m
             continue;
         };
         // The verb of the clause reports nothing that stands before the colon, and that of the report denies nothing behind.
-        for cue in found.iter_mut() {
-            let strange = |at: usize| (at < colon) != (cue.token < colon);
-            let own = cue.token == clause || cue.token == report;
-            if own {
-                cue.contents.retain(|&at| !strange(at));
-            }
+        let own = |cue: &&mut Cue| cue.token == clause || cue.token == report;
+        for cue in found.iter_mut().filter(own) {
+            let before = cue.token < colon;
+            cue.contents.retain(|&at| (at < colon) == before);
         }
         found.retain(|cue| !cue.contents.is_empty());
-        found.push(Cue {
-            token: colon,
-            class: CueClass::Say,
-            modality: None,
-            line: LIST,
-            speaker: Some(speaker),
-            contents: vec![clause],
-            up: None,
-            accused: None,
-            undecided: false,
-            nominal: false,
-            charges: false,
-            rule: "speaker.before-colon",
-        });
+        found.push(from_account(colon, speaker, clause, "speaker.before-colon"));
     }
 }
 
@@ -65,9 +51,7 @@ fn report_of(
         tree.head(clause)
             .filter(|&head| head < colon && tied(clause) && tree.is_verb(head))
     };
-    let verb = Some(clause)
-        .filter(|&at| tree.is_verb(at))
-        .and_then(|_| below.or_else(above))?;
+    let verb = below.or_else(above)?;
     let stand = |class: CueClass| {
         matches!(
             class,

@@ -102,27 +102,21 @@ pub fn is_verdict(tree: &Tree, cues: &[Cue], trigger: usize, theme: Option<usize
 
 /// The entry of a verb, with its particle where the two are listed together ("rule out").
 ///
-/// "slammed the false reports", "condemned the lies": whoever attacks a report as untrue denies it.
+/// "slammed the false reports": whoever attacks a report as untrue denies it.
 pub fn verb_entry(tree: &Tree, cues: &Cues, token: usize) -> Option<CueEntry> {
-    let entry = listed(tree, cues, token).copied()?;
-    let class = match entry.class {
-        CueClass::Accuse
-            if tree
-                .object(token)
-                .is_some_and(|at| is_false(tree, cues, at)) =>
-        {
-            CueClass::Deny
-        }
-        class => class,
-    };
-    Some(CueEntry { class, ..entry })
+    let mut entry = listed(tree, cues, token).copied()?;
+    let object = || tree.object(token);
+    if entry.class == CueClass::Accuse && object().is_some_and(|at| is_false(tree, cues, at)) {
+        entry.class = CueClass::Deny;
+    }
+    Some(entry)
 }
 
-/// "false claims", "baseless accusations", "lies".
+/// "false claims", "baseless accusations".
 fn is_false(tree: &Tree, cues: &Cues, noun: usize) -> bool {
     let lemma = tree.lemma(noun);
-    let denies = |at: usize, part| {
-        cues.find(tree.lemma(at), part)
+    let denies = |at: usize| {
+        cues.find(tree.lemma(at), CuePart::Adjective)
             .is_some_and(|entry| entry.class == CueClass::Deny)
     };
     let said = cues
@@ -130,7 +124,7 @@ fn is_false(tree: &Tree, cues: &Cues, noun: usize) -> bool {
         .is_some_and(|entry| entry.class == CueClass::Say);
     let marked = tree
         .kids(noun)
-        .any(|kid| tree.dep(kid) == Dep::Amod && denies(kid, CuePart::Adjective));
+        .any(|kid| tree.dep(kid) == Dep::Amod && denies(kid));
     said && marked
 }
 

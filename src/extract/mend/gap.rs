@@ -19,15 +19,10 @@ fn gapped(draft: &mut Draft, noun: usize) {
         && matches!(draft.pos(clause), Pos::Verb | Pos::Aux)
         && draft.is_nominal(noun)
         && draft.kid(noun, Dep::Nummod).is_some();
-    let bare = |at: usize| {
-        [Dep::Aux, Dep::Auxpass, Dep::Dobj]
-            .into_iter()
-            .all(|dep| draft.kid(at, dep).is_none())
-    };
-    let participle = draft
-        .kids(noun)
-        .find(|&kid| draft.dep(kid) == Dep::Acl && draft.tag(kid) == Tag::VBN && bare(kid));
-    if let Some(participle) = participle.filter(|_| joined) {
+    if !joined {
+        return;
+    }
+    if let Some(participle) = draft.bare_participle(noun) {
         draft.make_root(participle);
         draft.hang(noun, participle, Dep::Nsubjpass);
         draft.hang(participle, clause, Dep::Conj);
@@ -38,10 +33,13 @@ fn gapped(draft: &mut Draft, noun: usize) {
 fn relative(draft: &mut Draft, clause: usize) {
     let report = draft.head(clause);
     let inserted = draft.dep(clause) == Dep::Ccomp && draft.dep(report) == Dep::Parataxis;
+    if !inserted || clause <= report {
+        return;
+    }
     let which = draft
         .kids(clause)
         .any(|kid| draft.tag(kid) == Tag::WDT && draft.dep(kid) == Dep::Dobj);
-    if inserted && which && clause > report {
+    if which {
         let told = draft.head(report);
         draft.hang(clause, told, Dep::Relcl);
     }

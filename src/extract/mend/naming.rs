@@ -15,20 +15,22 @@ pub(super) fn mend(draft: &mut Draft) {
         if !names {
             continue;
         }
-        let Some(object) = draft.kid(verb, Dep::Dobj) else {
-            settle_verdicts(draft, verb);
-            continue;
-        };
-        take_clause(draft, verb, object);
-        under_as(draft, verb, object);
-        if let Some(verdict) = swallowed(draft, verb, object) {
-            let article = verdict
-                .checked_sub(1)
-                .filter(|&at| draft.dep(at) == Dep::Det && draft.head(at) == verdict);
-            release(draft, verdict, article);
-            draft.hang(verdict, verb, Dep::Oprd);
+        if let Some(object) = draft.kid(verb, Dep::Dobj) {
+            part_from_object(draft, verb, object);
         }
         settle_verdicts(draft, verb);
+    }
+}
+
+fn part_from_object(draft: &mut Draft, verb: usize, object: usize) {
+    take_clause(draft, verb, object);
+    under_as(draft, verb, object);
+    if let Some(verdict) = swallowed(draft, verb, object) {
+        let article = verdict
+            .checked_sub(1)
+            .filter(|&at| draft.dep(at) == Dep::Det && draft.head(at) == verdict);
+        release(draft, verdict, article);
+        draft.hang(verdict, verb, Dep::Oprd);
     }
 }
 
@@ -134,17 +136,19 @@ fn denies_as_written(draft: &Draft, token: usize) -> bool {
 /// "called the report baseless": what judges is an adjective, whatever it was taken for.
 fn settle_verdicts(draft: &mut Draft, verb: usize) {
     for token in verb + 1..draft.len() {
+        if draft.head(token) != verb {
+            continue;
+        }
         // "was described as invented": what the parser takes for a clause.
         let as_word = draft.kid(token, Dep::Mark).filter(|&at| {
             let words = &draft.lexicon.words;
-            words.has(Set::AsPreposition, &draft.lemma(at)) && draft.head(token) == verb
+            words.has(Set::AsPreposition, &draft.lemma(at))
         });
         if let Some(preposition) = as_word.filter(|_| denies_as_written(draft, token)) {
             draft.hang(preposition, verb, Dep::Prep);
             draft.hang(token, preposition, Dep::Pobj);
         }
-        let judges =
-            draft.head(token) == verb && draft.dep(token) == Dep::Oprd || as_word.is_some();
+        let judges = draft.dep(token) == Dep::Oprd || as_word.is_some();
         let wrong = !matches!(draft.pos(token), Pos::Adj | Pos::Adv);
         let noun = draft
             .lexicon

@@ -27,8 +27,7 @@ pub(super) fn mend(draft: &mut Draft) {
 fn pronoun_says(draft: &mut Draft, verb: usize) {
     let pronoun = verb - 1;
     let beside = draft.tag(pronoun) == Tag::PRP && draft.pos(verb - 2) == Pos::Punct;
-    let hangs = draft.head(pronoun) == verb && draft.dep(pronoun) == Dep::Nsubj;
-    if !beside || !says(draft, verb) || !draft.is_finite(verb) {
+    if !beside || !draft.is_finite(verb) || !says(draft, verb) {
         return;
     }
     let others: Vec<usize> = draft
@@ -38,14 +37,12 @@ fn pronoun_says(draft: &mut Draft, verb: usize) {
     for said in others {
         draft.sentence.tokens[said].dep = Dep::Ccomp;
     }
-    if !hangs {
-        draft.hang(pronoun, verb, Dep::Nsubj);
-    }
+    draft.hang(pronoun, verb, Dep::Nsubj);
 }
 
 /// "Hundreds killed in strike, the ministry says": of two subjects the one before the comma is what is said.
 fn told_before(draft: &mut Draft, verb: usize) {
-    if !says(draft, verb) || !draft.is_finite(verb) {
+    if !draft.is_finite(verb) || !says(draft, verb) {
         return;
     }
     let subjects: Vec<usize> = draft
@@ -56,7 +53,7 @@ fn told_before(draft: &mut Draft, verb: usize) {
         return;
     };
     let parted = told < verb && (told..speaker).any(|at| draft.word(at) == COMMA);
-    if parted && (speaker > verb || participle_of(draft, told).is_some()) {
+    if parted && (speaker > verb || draft.bare_participle(told).is_some()) {
         tell(draft, told, verb);
     }
 }
@@ -211,21 +208,9 @@ fn inverted(draft: &mut Draft, verb: usize) {
 /// "58 soldiers killed in raid, says X": what is said is that they were killed.
 fn tell(draft: &mut Draft, noun: usize, verb: usize) {
     draft.sentence.tokens[noun].dep = Dep::Ccomp;
-    if let Some(participle) = participle_of(draft, noun) {
+    if let Some(participle) = draft.bare_participle(noun) {
         draft.make_root(participle);
         draft.hang(noun, participle, Dep::Nsubjpass);
         draft.hang(participle, verb, Dep::Ccomp);
     }
-}
-
-/// A bare participle that hangs on a noun.
-fn participle_of(draft: &Draft, noun: usize) -> Option<usize> {
-    let bare = |at: usize| {
-        [Dep::Aux, Dep::Auxpass, Dep::Dobj]
-            .into_iter()
-            .all(|dep| draft.kid(at, dep).is_none())
-    };
-    draft
-        .kids(noun)
-        .find(|&kid| draft.dep(kid) == Dep::Acl && draft.tag(kid) == Tag::VBN && bare(kid))
 }

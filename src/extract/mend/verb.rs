@@ -34,11 +34,7 @@ fn lower(draft: &mut Draft, report: usize) {
     if !bare {
         return;
     }
-    let (head, dep) = (draft.head(report), draft.dep(report));
-    draft.make_root(copula);
-    if head != report {
-        draft.hang(copula, head, dep);
-    }
+    draft.put_in_place(copula, report);
     draft.hang(report, copula, Dep::Nsubj);
     let word = &mut draft.sentence.tokens[report];
     (word.pos, word.tag) = (Pos::Noun, Tag::NNS);
@@ -78,14 +74,8 @@ fn turn(draft: &mut Draft, verb: usize) {
     else {
         return;
     };
-    let (head, dep) = (draft.head(object), draft.dep(object));
     draft.make_verb(verb);
-    if head == object {
-        draft.make_root(verb);
-    } else {
-        draft.make_root(verb);
-        draft.hang(verb, head, dep);
-    }
+    draft.put_in_place(verb, object);
     let word = &mut draft.sentence.tokens[object];
     (word.pos, word.tag) = (Pos::Noun, Tag::NN);
     let before: Vec<usize> = draft.kids(verb).filter(|&kid| kid < subject).collect();

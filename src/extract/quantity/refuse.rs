@@ -68,7 +68,7 @@ impl Finder<'_> {
     }
 
     /// "put its dead in the clashes of 11 October at 31": a number under a preposition of its own that no day and no hour
-    /// has, or one that stands behind a day.
+    /// has, or one that stands behind a day, or what "it" is said to be ("it was 58").
     fn is_put_at(&self, amount: &Amount) -> bool {
         let number = self.outermost(amount.start, amount.end);
         let placed = amount.start > 1

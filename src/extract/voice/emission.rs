@@ -4,7 +4,8 @@ use crate::lexicon::cues::CueClass;
 use crate::model::claim::{Modality, Stance};
 
 use super::super::cue::Cue;
-use super::{Path, Voice};
+use super::Voice;
+use super::path::Path;
 
 pub(super) fn emit(cues: &[Cue], stack: &[usize], path: Path) -> Vec<Voice> {
     let mut state = Emission::new(path);
