@@ -109,7 +109,8 @@ impl Lexicon {
         kinds.peek().is_none() || kinds.any(|kind| kind == PlaceKind::Settlement)
     }
 
-    /// Whether a name is that of an armed group or a political party, and so never of the town that is spelled like it.
+    /// Whether a name is that of an armed group or a political party, and of no capital, chief town or place of just
+    /// that name.
     pub fn names_a_movement(&self, name: &str) -> bool {
         use parties::PartyKind::{Group, Political, State};
         let found = self.parties.find(name, None);
@@ -150,23 +151,12 @@ impl Lexicon {
                     start + length == words.len() && role.kind == parties::RoleKind::Text
                 })
         });
-        let issuer = |kind: parties::PartyKind| {
-            matches!(
-                kind,
-                parties::PartyKind::State
-                    | parties::PartyKind::Government
-                    | parties::PartyKind::Force
-                    | parties::PartyKind::Group
-                    | parties::PartyKind::Political
-                    | parties::PartyKind::Body
-            )
-        };
         document
             || self
                 .parties
                 .find(name.trim(), None)
                 .first()
-                .is_some_and(|found| issuer(found.entry.kind))
+                .is_some_and(|found| found.entry.kind.issues_own_word())
     }
 
     /// Whether a name is that of a person in the party lists.

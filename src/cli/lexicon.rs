@@ -237,12 +237,9 @@ fn places(text: &mut String, lexicon: &Lexicon, name: &str, date: Option<Date>) 
 
 fn told(place: &PlaceRef<'_>) -> String {
     let kind = match place.kind() {
-        PlaceKind::Country => "country",
-        PlaceKind::Region => "region",
-        PlaceKind::Settlement => "settlement",
-        PlaceKind::Facility => "facility",
         PlaceKind::Natural => "natural feature",
         PlaceKind::Unlisted => "on no list",
+        kind => kind.as_str(),
     };
     let mut text = format!("place   {}, {kind}", place.name());
     for part in [place.region(), place.country()].into_iter().flatten() {

@@ -36,6 +36,19 @@ pub enum PartyKind {
 }
 
 impl PartyKind {
+    /// Whether such a body publishes nothing but its own word.
+    pub fn issues_own_word(self) -> bool {
+        matches!(
+            self,
+            PartyKind::State
+                | PartyKind::Government
+                | PartyKind::Force
+                | PartyKind::Group
+                | PartyKind::Political
+                | PartyKind::Body
+        )
+    }
+
     fn from_label(label: &str) -> Option<Self> {
         Some(match label {
             "government" => Self::Government,

@@ -11,21 +11,23 @@ use super::ArticleTerms;
 impl ArticleTerms<'_> {
     /// "The army", whose nobody tells, is its own army where a state speaks that the article is about.
     pub(super) fn lend_own_army(&self, claim: &mut Claim) {
-        let Some(party) = claim.party.as_ref().map(|found| found.value.clone()) else {
+        let Some(party) = claim.party.as_ref().map(|found| &found.value) else {
             return;
         };
-        let parties = self.lexicon.parties;
-        let army = parties
-            .entries()
-            .iter()
-            .any(|entry| entry.kind == PartyKind::Force && entry.speaks_for == party);
-        let lent = |found: &&mut Found<CompactString>| found.rule == GUESSED;
+        let entries = self.lexicon.parties.entries();
+        let army = || {
+            let mut forces = entries
+                .iter()
+                .filter(|entry| entry.kind == PartyKind::Force);
+            forces.any(|entry| entry.speaks_for == *party)
+        };
+        let lent =
+            |found: &&mut Found<CompactString>| found.rule == GUESSED && found.value != *party;
         if let Some(actor) = claim.actor_party.as_mut().filter(lent)
-            && actor.value != party
-            && army
-            && self.names.is_main(&party)
+            && self.names.is_main(party)
+            && army()
         {
-            actor.value = party;
+            actor.value = party.clone();
             actor.line = None;
         }
     }

@@ -16,9 +16,7 @@ pub(super) fn pronoun(
     article: &ArticleNames,
 ) -> Option<PartyDecision> {
     if kind == RoleKind::First {
-        return article
-            .author()
-            .map(|author| with_rule(author, "party.author"));
+        return bodies::of_author(article);
     }
     let fits = |m: &&Mentioned| match kind {
         RoleKind::He => is_person(m) && m.gender != Some(Gender::Female),
@@ -27,8 +25,8 @@ pub(super) fn pronoun(
         _ => false,
     };
     // In a headline, only who acts in it.
-    let acts = |m: &&Mentioned| m.rank != Rank::Other && m.at.is_some() == at.is_some();
-    let found = article.nearest(at, |m| fits(m) && (at.is_some() || acts(m)))?;
+    let acts = |m: &&Mentioned| at.is_some() || m.rank != Rank::Other && m.at.is_none();
+    let found = article.nearest(at, |m| fits(m) && acts(m))?;
     Some(with_rule(&found.decision, "party.pronoun"))
 }
 
@@ -40,14 +38,12 @@ pub(super) fn owner(
 ) -> Option<PartyDecision> {
     let article = reading.article;
     let company = |m: &&Mentioned| bodies::is_company(article, m);
-    let body = |m: &&Mentioned| is_body(m, article) && m.decision.kind != PartyKind::State;
-    let found = match (kind, staff) {
-        (RoleKind::It | RoleKind::They, RoleKind::Business) => article
-            .nearest(reading.at, company)
-            .or_else(|| article.nearest(reading.at, body)),
-        (RoleKind::It | RoleKind::They, RoleKind::Spokes | RoleKind::Head | RoleKind::Counsel) => {
-            article.nearest(reading.at, body)
-        }
+    let no_state = |m: &&Mentioned| is_body(m, article) && m.decision.kind != PartyKind::State;
+    let body = || article.nearest(reading.at, no_state);
+    let found = match staff {
+        _ if !matches!(kind, RoleKind::It | RoleKind::They) => None,
+        RoleKind::Business => article.nearest(reading.at, company).or_else(body),
+        RoleKind::Spokes | RoleKind::Head | RoleKind::Counsel => body(),
         _ => None,
     };
     found
@@ -94,6 +90,9 @@ pub(super) fn bare_role(
 
 /// "Sources told the Tribune": who is known through a medium alone counts as its word.
 fn of_outlet_told(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
+    if role.class != INSIDER {
+        return None;
+    }
     let (article, at) = (reading.article, reading.at);
     let here = article.sentence_of(at);
     let told = |m: &&Mentioned| {
@@ -101,8 +100,7 @@ fn of_outlet_told(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecisio
         beside && m.decision.kind == PartyKind::Outlet && m.decision.party.is_some()
     };
     let found = article.mentions.iter().find(told)?;
-    let outlet = with_rule(&found.decision, "party.told-outlet");
-    (role.class == INSIDER).then_some(outlet)
+    Some(with_rule(&found.decision, "party.told-outlet"))
 }
 
 /// Nouns that stand for a body of a state also without "the".
@@ -124,7 +122,7 @@ fn introduced<'n>(reading: &Reading<'n, '_>, role: &Role) -> Option<&'n PartyDec
     if let Some(own) = bodies::author_as(reading, role) {
         return Some(own);
     }
-    let same_noun = |m: &&Mentioned| fits(m) && role.lone && m.nouns.contains(&role.noun);
+    let same_noun = |m: &&Mentioned| role.lone && m.nouns.contains(&role.noun) && fits(m);
     // "UK sends aid, foreign secretary says": in a headline, that of the one who acts in it.
     if at.is_none()
         && is_person_noun(role.kind)
@@ -334,19 +332,14 @@ impl ArticleNames {
         fits: impl Fn(&&Mentioned) -> bool,
     ) -> Option<&Mentioned> {
         let here = self.sentence_of(at);
-        let named_behind = |m: &Mentioned| {
-            let own = |other: &&Mentioned| {
-                let acts = other.role.is_none() && other.rank == Rank::Subject;
-                acts && other.decision.entity == m.decision.entity
-            };
-            let mut behind = self
-                .mentions
-                .iter()
-                .rev()
-                .take_while(|other| at.is_some() && other.at > at)
-                .filter(|other| self.sentence_of(other.at) == here);
-            behind.any(|other| own(&other))
-        };
+        let behind = self.mentions.iter().rev();
+        let behind: Vec<&CompactString> = behind
+            .take_while(|other| at.is_some() && other.at > at)
+            .filter(|other| other.role.is_none() && other.rank == Rank::Subject)
+            .filter(|other| self.sentence_of(other.at) == here)
+            .map(|other| &other.decision.entity)
+            .collect();
+        let named_behind = |m: &Mentioned| behind.contains(&&m.decision.entity);
         let fitting = self.earlier(at).filter(|m| fits(m) && !named_behind(m));
         fitting.min_by_key(|m| self.steps(m, at))
     }

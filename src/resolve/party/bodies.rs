@@ -26,7 +26,7 @@ pub(super) fn of_bare(
         return Some(own);
     }
     if definite && role.kind == RoleKind::Opposition {
-        return of_opposition(reading);
+        return of_opposition(reading, role);
     }
     let wide = is_wide(role);
     if wide && !is_common(role) {
@@ -39,9 +39,7 @@ pub(super) fn of_bare(
         None
     };
     let seated = wide && matches!(role.class.as_str(), POLICE | COURT | MINISTRY);
-    let state = seated
-        || role.kind == RoleKind::Office
-        || definite && matches!(role.kind, RoleKind::Minister | RoleKind::Local);
+    let state = seated || definite && matches!(role.kind, RoleKind::Minister | RoleKind::Local);
     near.or_else(|| if state { of_scene(reading, role) } else { None })
 }
 
@@ -59,18 +57,18 @@ pub(super) fn author_as<'n>(reading: &Reading<'n, '_>, role: &Role) -> Option<&'
 /// Those who lead or speak for a company or body that the phrase does not name.
 fn of_serving(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
     let company = || {
-        let author = author_of_staff(reading);
+        let author = of_author(reading.article);
         author.or_else(|| topic_company_as_side(reading))
     };
     match role.kind {
-        RoleKind::Business => company().or_else(|| of_nearest_firm(reading)),
-        _ => author_of_staff(reading).or_else(|| of_nearest_body(reading)),
+        RoleKind::Business => company().or_else(|| of_nearest(reading, is_private)),
+        _ => of_author(reading.article).or_else(|| of_nearest(reading, |_| true)),
     }
 }
 
-/// Staff without an owner in a statement are the issuer's.
-fn author_of_staff(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
-    let author = reading.article.author()?;
+/// In a statement, staff and words without an owner, and "we", are the issuer's.
+pub(super) fn of_author(article: &ArticleNames) -> Option<PartyDecision> {
+    let author = article.author()?;
     Some(with_rule(author, "party.author"))
 }
 
@@ -211,10 +209,10 @@ fn of_most_tied(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision>
 }
 
 /// "The opposition": that of the article's state, a side of its own.
-fn of_opposition(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
+fn of_opposition(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
     let state = state_at_hand(reading)?;
     let owner = reading.context.lexicon.adjective(&state);
-    let name = format_compact!("{owner} opposition");
+    let name = format_compact!("{owner} {}", role.class);
     Some(PartyDecision {
         party: Some(name.clone()),
         entity: name,
@@ -232,15 +230,11 @@ fn of_scene(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
         let near = article.place_within(reading.at, AT_HAND);
         near.filter(|state| article.is_named_most(state))
     };
-    if let Some(state) = reading.article.state_in_title(reading.at) {
+    if let Some(state) = article.state_in_title(reading.at) {
         return of_state(reading, role, &state, "party.state-of-scene");
     }
     let likely = || article.dateline().filter(main).or_else(near);
-    // Who holds an office is told only where one state is at the heart of the article.
-    let named = role.kind == RoleKind::Office;
-    let state = article
-        .scene()
-        .or_else(|| if named { None } else { likely() })?;
+    let state = article.scene().or_else(likely)?;
     of_state(reading, role, state, "party.state-of-scene")
 }
 
@@ -298,24 +292,23 @@ fn state_at_hand(reading: &Reading<'_, '_>) -> Option<CompactString> {
         .cloned()
 }
 
-/// The body, company or group that the text named last before ("chief executive Tom Orme" in its press release).
-fn of_nearest_body(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
+/// The body, company or group that fits and that the text named last before ("chief executive Tom Orme" in its press
+/// release).
+fn of_nearest(
+    reading: &Reading<'_, '_>,
+    fits: impl Fn(&Mentioned) -> bool,
+) -> Option<PartyDecision> {
     let mut earlier = reading.article.earlier(reading.at);
-    let found = earlier.find(|m| is_organ(reading, m))?;
+    let found = earlier.find(|m| is_organ(reading, m) && fits(m))?;
     Some(with_rule(&found.decision, "party.body-in-article"))
 }
 
-/// The same, no organ of a state: those have no founders and managers.
-fn of_nearest_firm(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
-    let public = |m: &Mentioned| {
-        matches!(
-            m.decision.kind,
-            PartyKind::Government | PartyKind::Force | PartyKind::Body
-        )
-    };
-    let mut earlier = reading.article.earlier(reading.at);
-    let found = earlier.find(|m| is_organ(reading, m) && !public(m))?;
-    Some(with_rule(&found.decision, "party.body-in-article"))
+/// Whether a body has founders and managers, which an organ of a state has not.
+fn is_private(mention: &Mentioned) -> bool {
+    !matches!(
+        mention.decision.kind,
+        PartyKind::Government | PartyKind::Force | PartyKind::Body
+    )
 }
 
 /// An organ of a state, a group, a company, or a name that the parser takes for a body's.
@@ -353,7 +346,9 @@ fn of_nearest_place(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
 
 /// Class of the police.
 pub(super) const POLICE: &str = "police";
+/// Class of courts.
 const COURT: &str = "court";
+/// Class of ministries.
 const MINISTRY: &str = "ministry";
 
 /// Bodies that every town has: the article's state does not tell whose.
@@ -361,6 +356,6 @@ fn is_common(role: &Role) -> bool {
     role.kind == RoleKind::Body
         && matches!(
             role.class.as_str(),
-            "agency" | "court" | "police" | "ministry" | "embassy" | "press office"
+            "agency" | COURT | POLICE | MINISTRY | "embassy" | "press office"
         )
 }

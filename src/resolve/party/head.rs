@@ -142,8 +142,7 @@ impl<'a> Reading<'_, 'a> {
             return Some(unlisted::own(name));
         }
         if role.class == STATEMENT && part.definite && part.items.len() == 1 {
-            let author = self.article.author();
-            return author.map(|author| with_rule(author, "party.author"));
+            return super::bodies::of_author(self.article);
         }
         let civil = is_civil(role.kind) && !self.is_proper(index, head);
         let owned = before.iter().any(|i| matches!(i.label, Label::Possessive));

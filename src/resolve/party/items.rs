@@ -53,7 +53,7 @@ impl<'a> Item<'a> {
         matches!(&self.label, Label::Name(hits) if hits.iter().any(|m| m.entry.kind == PartyKind::Person))
     }
 
-    /// Whether it names nothing but companies, groups and other bodies, no state.
+    /// Whether it is a listed name and no state's.
     pub fn is_body(&self) -> bool {
         let state = |m: &PartyMatch<'_>| m.entry.kind == PartyKind::State;
         matches!(&self.label, Label::Name(hits) if !hits.iter().any(state))

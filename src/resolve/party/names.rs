@@ -43,8 +43,8 @@ pub(super) struct Known {
     pub decision: PartyDecision,
 }
 
-/// What a mention does in its sentence: the more, the sooner a later noun or pronoun means it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What a mention does in its sentence: the more, the sooner a later noun or pronoun means it, and the less the order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Rank {
     /// Subject of the main clause.
     Main,
@@ -87,7 +87,7 @@ impl ArticleNames {
         collect::from_parsed(title, body, context)
     }
 
-    /// Reads the names of plain text; without a tree, subjects are not known.
+    /// Reads the names of plain text; without a tree, every mention counts as a subject.
     pub fn from_text(text: &str, context: &PartyContext<'_>) -> ArticleNames {
         collect::from_text(text, context)
     }
@@ -117,7 +117,8 @@ impl ArticleNames {
         self.scene.contains_key(country)
     }
 
-    /// The state that the article names most, with its places; `None` where two are named equally often.
+    /// The state that the article names most, with its places; `None` where two are named equally often, or where only
+    /// places in it are named and the dateline is another's.
     pub fn most_tied(&self) -> Option<&CompactString> {
         let top = self.scene.values().max()?;
         let mut first = self.scene.iter().filter(|(_, n)| *n == top);

@@ -39,7 +39,7 @@ pub(super) fn read(context: &PartyContext<'_>) -> Publisher {
     let found = context.lexicon.find(name, context.date);
     let listed = found.first().map(|found| found.entry);
     match listed {
-        Some(entry) if is_issuer(entry.kind) => of_issuer(name, context),
+        Some(entry) if entry.kind.issues_own_word() => of_issuer(name, context),
         Some(entry) => Publisher {
             author: None,
             side: (!entry.speaks_for_itself())
@@ -63,22 +63,9 @@ fn parts(outlet: &str) -> (&str, &str) {
     }
 }
 
-/// Bodies that publish nothing but their own word.
-fn is_issuer(kind: PartyKind) -> bool {
-    matches!(
-        kind,
-        PartyKind::State
-            | PartyKind::Government
-            | PartyKind::Force
-            | PartyKind::Group
-            | PartyKind::Political
-            | PartyKind::Body
-    )
-}
-
 fn of_issuer(name: &str, context: &PartyContext<'_>) -> Publisher {
     let found = decide::decide(name, None, &ArticleNames::default(), context);
-    let public = found.party.is_some() && is_issuer(found.kind);
+    let public = found.party.is_some() && found.kind.issues_own_word();
     let company = found.kind == PartyKind::Company && found.line.is_some();
     let author = if public || company {
         found

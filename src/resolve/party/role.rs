@@ -52,10 +52,7 @@ impl Reading<'_, '_> {
             RoleKind::Company | RoleKind::Institution if self.is_proper(index, head) => {
                 own(PartyKind::Organization)
             }
-            RoleKind::Business | RoleKind::Counsel if state => {
-                sideless(entity(written()), "party.unnamed", named.is_some())
-            }
-            RoleKind::Member if state => {
+            RoleKind::Business | RoleKind::Counsel | RoleKind::Member if state => {
                 sideless(entity(written()), "party.unnamed", named.is_some())
             }
             RoleKind::Candidate if state || side.kind == PartyKind::Person => {

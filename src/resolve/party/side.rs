@@ -7,7 +7,7 @@ use crate::lexicon::parties::{Caps, FormKind, PartyKind, RoleKind};
 use super::items::{Item, Label};
 use super::names::ArticleNames;
 use super::phrase::{Part, Phrase};
-use super::tenure::{choose, decision, follow};
+use super::tenure::{Chosen, choose, decision, follow};
 use super::{PartyContext, PartyDecision};
 
 /// What a phrase is read with.
@@ -172,22 +172,16 @@ impl<'a> Reading<'_, 'a> {
         let Label::Name(hits) = &item.label else {
             return None;
         };
-        let [hit] = hits.as_slice() else {
+        let &[found] = hits.as_slice() else {
             return None;
         };
-        let entry = hit.entry;
-        let adjective = entry.kind == PartyKind::State && hit.form.kind == FormKind::Demonym;
-        adjective.then(|| PartyDecision {
-            entity: entry.canonical.clone(),
-            kind: entry.kind,
-            party: Some(follow(
-                self.context.lexicon,
-                &entry.speaks_for,
-                self.context.date,
-            )),
-            rule: "party.demonym",
-            line: Some(entry.line),
-        })
+        let state = found.entry.kind == PartyKind::State;
+        let adjective = state && found.form.kind == FormKind::Demonym;
+        let chosen = Chosen {
+            found,
+            lapsed: false,
+        };
+        adjective.then(|| decision(&chosen, "party.demonym", self.context))
     }
 
     /// The part that follows `index` in the phrase.

@@ -26,16 +26,9 @@ pub(super) fn rank_of(piece: &Piece<'_>, start: usize, end: usize) -> Rank {
     let span = Span::new(start + tree.offset as usize, end + tree.offset as usize);
     let subject = |dep| matches!(dep, Dep::Nsubj | Dep::Nsubjpass | Dep::Agent);
     let own = |t: &&Token| span.holds(t.span) && subject(t.dep);
-    let mut rank = Rank::Other;
-    for token in tree.tokens.iter().filter(own) {
-        match clause_of(tree, token.head as usize) {
-            Rank::Main => return Rank::Main,
-            Rank::Subject => rank = Rank::Subject,
-            Rank::Aside if rank == Rank::Other => rank = Rank::Aside,
-            _ => {}
-        }
-    }
-    rank
+    let subjects = tree.tokens.iter().filter(own);
+    let ranks = subjects.map(|token| clause_of(tree, token.head as usize));
+    ranks.min().unwrap_or(Rank::Other)
 }
 
 /// Whether a verb is that of the main clause, of what the main clause tells, or of another.
