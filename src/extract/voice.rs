@@ -109,6 +109,11 @@ fn claimants(cues: &[Cue], contents: &[Vec<usize>], stack: &[usize], path: Path)
     found
         .into_iter()
         .flat_map(|cue| emit(cues, &[cue], path))
+        // "it" in what is denied is whoever denies it.
+        .map(|voice| Voice {
+            owner: cues[denial].speaker.or(voice.owner),
+            ..voice
+        })
         .collect()
 }
 
