@@ -146,9 +146,10 @@ pub struct Rule {
 }
 
 impl Rule {
-    /// Whether it asks where in an article two claims stand.
-    fn is_of_place_in_text(&self) -> bool {
-        self.code == reply::REPLIED.code
+    /// Whether it asks where in an article two claims stand: a reply.
+    pub(crate) fn is_of_place_in_text(&self) -> bool {
+        let replies = [&reply::REPLIED, &reply::OTHER_DOER, &reply::OTHER_FIGURE];
+        replies.iter().any(|rule| rule.code == self.code)
     }
 }
 
@@ -164,7 +165,9 @@ pub const RULES: &[Rule] = &[
     control::CONTESTED,
     control::LOST,
     responsibility::TWO_DOERS,
+    reply::OTHER_DOER,
     quantity::DISJOINT,
+    reply::OTHER_FIGURE,
     cause::TWO_CAUSES,
     cause::CAUSE_OR_DOER,
     occurrence::SHAM,

@@ -93,7 +93,7 @@ pub fn find_across(own: u32, other: u32, context: &Context<'_>) -> Option<Clash>
         return None;
     }
     let clash = find(own, other, context)?;
-    if clash.code == super::reply::REPLIED.code {
+    if super::find_rule(clash.code).is_some_and(super::Rule::is_of_place_in_text) {
         return Some(clash);
     }
     let stated = own.is_stated() && other.is_stated();

@@ -1,9 +1,11 @@
-//! C105: one denies in the sentence after what the other has just been quoted as saying.
+//! Answers right behind what they answer; C105: one denies in the sentence after what the other is quoted as saying.
 //!
 //! Reports put the answer of a side right behind the word that it answers, in whatever words: "The mayor says that the
 //! police had been told. The police denies that it received any warning." So the place tells what the words do not. A
 //! paragraph ends what is answered: of denials in the next paragraph that stand in no other row, read one by one, one in
 //! six answered the sentence above, of those in the same paragraph three in four.
+
+mod rival;
 
 use std::cmp::Ordering;
 
@@ -16,6 +18,8 @@ use crate::model::contradiction::Kind;
 use super::ground::{self, step};
 use super::view::View;
 use super::{Clash, Context, Rule, denial};
+
+pub use rival::{OTHER_DOER, OTHER_FIGURE};
 
 /// A denial in the sentence after.
 pub const REPLIED: Rule = Rule {
@@ -48,7 +52,8 @@ fn replied(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<C
     )
 }
 
-/// Each denial with the word of another side that it follows and answers, that word first; ascending.
+/// Each denial with the word of another side that it follows and answers, and each word that follows a rival one, the
+/// answered word first; ascending.
 pub fn replies(claims: &[Claim], articles: &[Article]) -> Vec<(u32, u32)> {
     let mut order: Vec<u32> = (0..claims.len() as u32).collect();
     order.sort_by_key(|&index| {
@@ -58,19 +63,28 @@ pub fn replies(claims: &[Claim], articles: &[Article]) -> Vec<(u32, u32)> {
     let mut pairs = Vec::new();
     for (place, &answer) in order.iter().enumerate() {
         let claim = &claims[answer as usize];
-        if let Some(article) = articles.get(claim.article as usize)
-            && claim.stance.value == Stance::Deny
-        {
-            let passage = passage(claim, article, &order, place, claims);
-            let told = answered(claim, article, passage, claims);
-            pairs.extend(told.map(|told| (told, answer)));
+        let Some(article) = articles.get(claim.article as usize) else {
+            continue;
+        };
+        let passage = passage(claim, article, &order, place, claims);
+        match claim.stance.value {
+            Stance::Deny => {
+                let told = answered(claim, article, passage, claims);
+                pairs.extend(told.map(|told| (told, answer)));
+            }
+            Stance::Affirm => {
+                let rival = |told: &u32| rival::is_rival(&claims[*told as usize], claim);
+                let before = |told: &u32| is_next(&claims[*told as usize], claim, article);
+                let rivals = passage.filter(|told| rival(told) && before(told));
+                pairs.extend(rivals.map(|told| (told, answer)));
+            }
         }
     }
     pairs.sort_unstable();
     pairs
 }
 
-/// The claims of a denial's own sentence and of the one before it.
+/// The claims of an answer's own sentence and of the one before it.
 fn passage<'o>(
     answer: &Claim,
     article: &Article,
