@@ -6,6 +6,7 @@ mod amount;
 pub mod anaphora;
 pub mod attribution;
 pub mod back;
+mod beside;
 pub mod cue;
 pub mod date;
 mod day;
@@ -105,7 +106,7 @@ pub fn claims(index: u32, article: &Article, sentences: &[Placed], lexicon: &Lex
         } else {
             run_speaker(at, &readings, &runs, &memory)
         };
-        let quoted_by = quoted_by.or_else(|| colon_voice(&readings[at]));
+        let quoted_by = quoted_by.or_else(|| colon_voice(&readings[at], &memory));
         readings[at].quoted_by = quoted_by;
         readings[at].own_word = own_word;
         memory.sentence = at;
@@ -145,7 +146,7 @@ fn headline_voice(article: &Article, lexicon: &Lexicon) -> Option<Found<CompactS
 }
 
 /// "Justice minister Ana Lima: the general lies": the name before the colon says the rest.
-fn colon_voice(reading: &Reading) -> Option<Found<CompactString>> {
+fn colon_voice(reading: &Reading, memory: &Memory) -> Option<Found<CompactString>> {
     let (tree, lexicon) = (&reading.tree, reading.lexicon());
     let colon = (1..tree.len().min(COLON_REACH)).find(|&at| tree.word(at) == COLON)?;
     let is_name = |at: usize| {
@@ -171,6 +172,7 @@ fn colon_voice(reading: &Reading) -> Option<Found<CompactString>> {
         || tree.label(colon - 1) == Some(EntityLabel::Org)
             && (first..colon).all(|at| tree.pos(at) == Pos::Propn);
     let named = person || lexicon.speaks(name);
+    let named = named || memory.is_known_person(tree, colon - 1);
     let known = name.starts_with(char::is_uppercase) && named && !lexicon.is_place(name);
     (whole && known).then(|| Found::at(name.into(), span, "speaker.colon"))
 }

@@ -2,11 +2,12 @@
 
 use compact_str::CompactString;
 
-use crate::lexicon::assertions::OTHER;
+use crate::lexicon::assertions::{Assertions, Effect, OTHER};
 use crate::lexicon::words::Set;
 use crate::model::claim::{Found, Quantity, Question};
 
 use super::draft::Draft;
+use super::event::Event;
 use super::quantity::Figure;
 use super::reading::Reading;
 
@@ -27,6 +28,17 @@ pub fn target_figures<'r>(reading: &'r Reading, trigger: usize) -> Vec<&'r Figur
         })
     };
     reading.figures.iter().filter(counts).collect()
+}
+
+/// "45 killed and 112 wounded": the wounded are counted for themselves.
+pub fn is_another_toll(reading: &Reading, event: &Event, figure: &Figure) -> bool {
+    let counts = |at: usize| figure.counted == Some(at) || figure.head == at;
+    reading.events.iter().any(|other| {
+        let toll = Assertions::builtin().get(&other.frame.assertion).effect == Effect::Toll;
+        toll && other.frame.assertion != event.frame.assertion
+            && other.trigger != event.trigger
+            && counts(other.trigger)
+    })
 }
 
 impl Draft {

@@ -92,7 +92,7 @@ impl Memory {
     }
 
     /// A surname that a person named before also bears.
-    fn is_known_person(&self, tree: &Tree, head: usize) -> bool {
+    pub fn is_known_person(&self, tree: &Tree, head: usize) -> bool {
         let bears = |person: &Person| person.name.split(' ').any(|part| part == tree.word(head));
         self.persons.iter().any(bears)
     }

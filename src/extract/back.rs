@@ -1,5 +1,6 @@
 //! Denials that only point back ("Kyiv denied the claims"): found in a sentence, tied to what they can mean once parties are known.
 
+mod made_up;
 mod pointer;
 mod reply;
 mod tie;
@@ -19,6 +20,7 @@ use super::reading::Reading;
 use super::tree::Tree;
 use super::voice::Voice;
 
+use made_up::made_up;
 use pointer::Pointer;
 use reply::{answered, bare_verdict, names_otherwise, no_such_thing};
 pub use tie::tie;
@@ -40,7 +42,9 @@ const FIGURE: &str = "#";
 pub fn pointers(reading: &Reading, memory: &Memory, claimed: &[Claim]) -> Vec<Claim> {
     let mut found: Vec<Claim> = Vec::new();
     for token in 0..reading.tree.len() {
-        let pointer = pointer_at(reading, token, claimed).or_else(|| no_such_thing(reading, token));
+        let pointer = pointer_at(reading, token, claimed)
+            .or_else(|| made_up(reading, token, claimed))
+            .or_else(|| no_such_thing(reading, token));
         if let Some((noun, stance, line)) = pointer {
             let voices = own_voices(reading, token, stance);
             let key = pointer_key(reading, noun);
@@ -311,6 +315,9 @@ fn own_voices(reading: &Reading, token: usize, stance: Stance) -> Vec<Voice> {
         .words
         .has(Set::DoVerb, reading.tree.lemma(token));
     if says_it {
+        let voices = reading.voices_of(token).into_iter();
+        voices.map(|voice| Voice { stance, ..voice }).collect()
+    } else if made_up(reading, token, &[]).is_some() {
         let voices = reading.voices_of(token).into_iter();
         voices.map(|voice| Voice { stance, ..voice }).collect()
     } else if reading.tree.pos(token) == Pos::Verb {

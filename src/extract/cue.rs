@@ -7,6 +7,7 @@ mod facts;
 mod ignorance;
 mod negation;
 mod nominal;
+mod participle;
 mod stand;
 
 use crate::lexicon::cues::{CueClass, CueEntry, Cues};
@@ -26,6 +27,8 @@ use ignorance::ignorance_cue;
 pub use negation::is_negated;
 use nominal::{NO_TRUTH, noun_cue, predicate_cue};
 pub use nominal::{is_declined_idea, is_predicate};
+pub use participle::judged_as_made_up;
+use participle::participle_cue;
 use stand::{believers, is_contrary, stand_of, takes_stand};
 pub use stand::{is_hypothetical, is_verdict, verb_entry};
 
@@ -65,7 +68,8 @@ pub fn find_cues(tree: &Tree, cues: &Cues, words: &WordSets) -> Vec<Cue> {
         let cue = match tree.pos(token) {
             Pos::Verb => verb_entry(tree, cues, token)
                 .and_then(|entry| verb_cue(tree, words, token, &entry))
-                .or_else(|| gauge_cue(tree, words, token)),
+                .or_else(|| gauge_cue(tree, words, token))
+                .or_else(|| participle_cue(tree, cues, words, token)),
             Pos::Noun => account_of(tree, words, token)
                 .or_else(|| noun_cue(tree, cues, words, token))
                 .or_else(|| predicate_cue(tree, cues, words, token)),
@@ -334,9 +338,16 @@ fn inserted(tree: &Tree, words: &WordSets, cue: &mut Cue) {
             .any(|kid| words.has(Set::AsPreposition, tree.lemma(kid)));
     if (tree.dep(cue.token) == Dep::Parataxis || as_clause) && tree.is_verb(head) {
         cue.contents.push(head);
-        cue.rule = "speaker.inserted";
+        cue.rule = if as_clause {
+            INSERTED_AS
+        } else {
+            "speaker.inserted"
+        };
     }
 }
+
+/// Rule of a report that is inserted behind "as".
+pub const INSERTED_AS: &str = "speaker.inserted-as";
 
 /// The parser sometimes gives a quotation its own root: it is taken where quotation marks stand between.
 fn neighbour_root(tree: &Tree, words: &WordSets, token: usize) -> Option<usize> {

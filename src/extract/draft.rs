@@ -3,6 +3,7 @@
 use compact_str::{CompactString, format_compact};
 
 use crate::lexicon::assertions::OTHER;
+use crate::lexicon::frames::Condition;
 use crate::lexicon::words::Set;
 use crate::model::claim::{Claim, Found, Modality, Question, Stance};
 use crate::model::id::stable_id;
@@ -12,7 +13,7 @@ use crate::model::span::Span;
 
 use super::actor::actor;
 use super::again::OPEN_FRAME;
-use super::amount::target_figures;
+use super::amount::{is_another_toll, target_figures};
 use super::anaphora::{Memory, is_pronoun};
 use super::event::{Event, goes_without_place, place_in};
 use super::matter::{Part, matter_of, whereabouts};
@@ -25,6 +26,9 @@ use super::voice::Voice;
 /// The genitive preposition.
 const OF: &str = "of";
 
+/// The assertion that somebody made a thing up.
+pub(super) const FAKE: &str = "fake";
+
 /// The rule of a claim whose verb no frame knows.
 pub const VERB_RULE: &str = "assertion.verb";
 
@@ -35,15 +39,15 @@ pub struct Draft {
 }
 
 /// "responsibility for the explosion", "denied the accusation": a deed or a report is the matter, not a thing acted on.
-fn names_a_deed(reading: &Reading, theme: usize) -> bool {
+fn names_a_deed(reading: &Reading, theme: usize, shown: bool) -> bool {
     let (tree, lexicon) = (&reading.tree, reading.lexicon());
     let lemma = tree.lemma(theme);
-    let deed = lexicon
-        .frames
-        .of_noun(lemma)
-        .iter()
-        .any(|frame| lexicon.question(&frame.assertion) != Question::Stance);
-    tree.pos(theme) == Pos::Noun && (deed || lexicon.words.has(Set::BackNoun, lemma))
+    let deed = lexicon.frames.of_noun(lemma).iter().any(|frame| {
+        // "links", "a hand": a part in a deed only where the deed stands behind them.
+        frame.condition != Condition::Deed && lexicon.question(&frame.assertion) != Question::Stance
+    });
+    let report = lexicon.words.has(Set::BackNoun, lemma) && !shown;
+    tree.pos(theme) == Pos::Noun && (deed || report)
 }
 
 /// The claims that one voice makes of an event: one a place and, where it tells how many, one a figure.
@@ -51,6 +55,7 @@ pub fn claim_of(reading: &Reading, event: &Event, voice: &Voice, memory: &Memory
     let question = reading.lexicon().question(&event.frame.assertion);
     let themed = question == Question::Control;
     let mut figures = figures_of(&reading.tree, event.trigger, event.theme, &reading.figures);
+    figures.retain(|figure| !is_another_toll(reading, event, figure));
     if figures.is_empty() {
         figures = target_figures(reading, event.trigger);
     }
@@ -294,7 +299,11 @@ impl Draft {
         let Some(theme) = theme.filter(|&theme| heads_object(&reading.tree, theme)) else {
             return;
         };
-        if names_a_deed(reading, theme) {
+        // "the video is a fake": a thing that is shown, and no report.
+        let words = &reading.lexicon().words;
+        let shown = self.claim.assertion.value == FAKE
+            && words.has(Set::ExhibitNoun, reading.tree.lemma(theme));
+        if names_a_deed(reading, theme, shown) {
             return;
         }
         let (_, span) = phrase_text(&reading.tree, &reading.lexicon().words, theme);

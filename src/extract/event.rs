@@ -120,6 +120,9 @@ fn fit<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize, frame: &'l Frame) ->
     let (agent, theme) = settle(tree, lexicon, frame, agent, theme, token);
     let (agent, theme) = headline_passive(tree, lexicon, frame, agent, theme, token);
     let agent = agent.map(|agent| wielder(tree, lexicon, agent).unwrap_or(agent));
+    // "the airport is ours": the word that the frame needs names who.
+    let whose = needed.filter(|&at| tree.pos(at) == Pos::Pron);
+    let agent = agent.or(whose.filter(|_| matches!(frame.agent, Slot::None)));
     // "is due to speak": nothing is said to have caused anything.
     let uncaused = agent.is_none()
         && matches!(frame.agent, Slot::Preposition(_))

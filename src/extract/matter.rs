@@ -36,7 +36,7 @@ pub fn matter_of(tree: &Tree, lexicon: &Lexicon, verb: usize) -> Option<Matter> 
     let is_matter = |&noun: &usize| tree.pos(noun) == Pos::Noun;
     if is_matter(&verb) {
         return Some(Matter {
-            noun: verb,
+            noun: thing_there(tree, lexicon, verb).unwrap_or(verb),
             part: Part::Nobody,
         });
     }
@@ -71,6 +71,16 @@ pub fn matter_of(tree: &Tree, lexicon: &Lexicon, verb: usize) -> Option<Matter> 
     };
     Some(Matter { noun, part })
 }
+
+/// "the existence of secret prisons": the prisons.
+pub fn thing_there(tree: &Tree, lexicon: &Lexicon, noun: usize) -> Option<usize> {
+    let exists = lexicon.words.has(Set::ExistenceNoun, tree.lemma(noun));
+    tree.under_preposition(noun, OF)
+        .filter(|&thing| exists && tree.pos(thing) == Pos::Noun)
+}
+
+/// The genitive preposition.
+const OF: &str = "of";
 
 /// "denied the closure of the plant": a noun that names a deed and has a verb for it.
 pub fn names_deed(tree: &Tree, lexicon: &Lexicon, noun: usize) -> bool {

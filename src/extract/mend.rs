@@ -1,5 +1,5 @@
 //! Puts right what the parser regularly gets wrong around words of report: the report at the end of a sentence, the
-//! subject behind "says", the predicate of "called the claim a lie", verbs of report taken for nouns, clauses that leave
+//! subject behind "says", the predicate of "called the claim a lie", verbs taken for nouns, clauses that leave
 //! their auxiliary out, and the participles of headlines.
 
 mod clause;
@@ -9,6 +9,7 @@ mod naming;
 mod predicate;
 mod report;
 mod subject;
+mod tag;
 mod verb;
 
 use compact_str::CompactString;
@@ -25,6 +26,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
         sentence: sentence.clone(),
         lexicon,
     };
+    tag::mend(&mut draft);
     subject::mend(&mut draft);
     verb::mend(&mut draft);
     clause::mend(&mut draft);

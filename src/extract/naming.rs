@@ -11,7 +11,7 @@ use crate::model::parsed::{Dep, Pos};
 use super::actor::actor;
 use super::anaphora::{Memory, is_pronoun};
 use super::cue::{is_hypothetical, is_negated, verb_entry, verb_speaker};
-use super::draft::{Draft, VERB_RULE, claim_of};
+use super::draft::{Draft, FAKE, VERB_RULE, claim_of};
 use super::matter::BE;
 use super::reading::{PLAIN_QUESTION, Reading};
 use super::voice::Voice;
@@ -19,8 +19,56 @@ use super::voice::Voice;
 /// The claims of a sentence's naming verbs whose words judge no report.
 pub fn named_claims(reading: &Reading, memory: &Memory) -> Vec<Claim> {
     (0..reading.tree.len())
-        .flat_map(|verb| named(reading, memory, verb).unwrap_or_default())
+        .flat_map(|verb| {
+            let forged = || forged(reading, memory, verb);
+            named(reading, memory, verb)
+                .or_else(forged)
+                .unwrap_or_default()
+        })
         .collect()
+}
+
+/// "the video is a fake", "dismissed the letter as a forgery": what is shown is no report but a thing, and somebody made it.
+fn forged(reading: &Reading, memory: &Memory, verb: usize) -> Option<Vec<Claim>> {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let words = &lexicon.words;
+    let lemma = tree.lemma(verb);
+    let copula = words.has(Set::Copula, lemma);
+    let names = copula || words.has(Set::NamingVerb, lemma) || denies(reading, verb);
+    let open = !tree.is_verb(verb)
+        || !names
+        || !copula && tree.is_passive(verb)
+        || is_hypothetical(tree, words, verb);
+    if open {
+        return None;
+    }
+    let (thing, name) = match copula {
+        true => (
+            tree.kid(verb, Dep::Nsubj)?,
+            tree.kids(verb)
+                .find(|&kid| matches!(tree.dep(kid), Dep::Attr | Dep::Acomp))?,
+        ),
+        false => parts(reading, verb)?,
+    };
+    let mut entries = lexicon.cues.nominal(tree.lemma(name));
+    let made_up = entries.any(|entry| entry.class == CueClass::Deny);
+    let exhibit = words.has(Set::ExhibitNoun, tree.lemma(thing));
+    if !made_up || !exhibit {
+        return None;
+    }
+    let said: Vec<Voice> = if copula {
+        reading.voices_of(verb)
+    } else {
+        let speaker = verb_speaker(tree, words, verb)?;
+        vec![Voice::plain(speaker, Stance::Affirm)]
+    };
+    let told = |voice: &&Voice| voice.speaker.is_some() || reading.is_somebodys();
+    let forged = said.iter().filter(told).map(|voice| {
+        let mut draft = Draft::named(reading, verb, (thing, name), voice, memory);
+        draft.forge(reading, thing);
+        draft.finish(reading)
+    });
+    Some(forged.collect())
 }
 
 fn named(reading: &Reading, memory: &Memory, verb: usize) -> Option<Vec<Claim>> {
@@ -90,6 +138,16 @@ fn judges(reading: &Reading, name: usize) -> bool {
 }
 
 impl Draft {
+    /// Makes it a claim that somebody made a thing up.
+    fn forge(&mut self, reading: &Reading, thing: usize) {
+        self.claim.assertion.value = FAKE.into();
+        self.claim.assertion.rule = "assertion.forged";
+        self.claim.question = reading.lexicon().question(FAKE);
+        self.claim.actor = None;
+        self.claim.object = None;
+        self.set_object(reading, Some(thing));
+    }
+
     /// A claim that a thing is what `name` calls it.
     fn named(
         reading: &Reading,

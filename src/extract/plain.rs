@@ -6,21 +6,25 @@ use crate::model::claim::Claim;
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::anaphora::Memory;
+use super::beside::{conceded, recorded_claims};
 use super::cue::{Cue, is_hypothetical, verb_entry};
 use super::draft::plain_of;
-use super::matter::names_deed;
+use super::matter::{names_deed, thing_there};
 use super::naming::named_claims;
 use super::reading::Reading;
+use super::voice::is_yet_to;
 
 /// What a party says in words that no frame knows is a claim all the same.
 pub fn plain_claims(reading: &Reading, memory: &Memory, covered: &[bool], claims: &mut Vec<Claim>) {
     claims.extend(named_claims(reading, memory));
+    claims.extend(recorded_claims(reading, memory));
     let mut seen = vec![false; reading.tree.len()];
     let said = reading
         .cues
         .iter()
         .filter(|cue| takes_side(cue))
-        .flat_map(|cue| said_by(reading, cue));
+        .flat_map(|cue| said_by(reading, cue))
+        .flat_map(|root| std::iter::once(root).chain(conceded(reading, root)));
     let quoted = (0..reading.tree.len())
         .filter(|&at| reading.is_somebodys() && reading.tree.head(at).is_none());
     for root in said
@@ -55,10 +59,25 @@ fn telling_verb(reading: &Reading, root: usize) -> usize {
         tree.kid(root, Dep::Ccomp)
             .filter(|&kid| words.has(Set::SeeVerb, tree.lemma(root)) && tree.is_verb(kid))
     };
-    able.or_else(cleft)
+    able.or_else(|| carried(reading, root))
+        .or_else(cleft)
         .or_else(seen)
         .or_else(|| below_noun(reading, root))
         .unwrap_or(root)
+}
+
+/// "failed to deliver", "has yet to pay", "began to close the plant": what was done or left undone.
+fn carried(reading: &Reading, root: usize) -> Option<usize> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let below = tree
+        .kid(root, Dep::Xcomp)
+        .filter(|&kid| tree.is_verb(kid))?;
+    let carries = [Set::NegativeVerb, Set::RefusalVerb, Set::AspectVerb]
+        .into_iter()
+        .any(|set| words.has(set, tree.lemma(root)));
+    // "takes too long to fill in".
+    let carries = carries && !words.has(Set::TakeVerb, tree.lemma(root));
+    (carries && tree.object(root).is_none() || is_yet_to(tree, words, root, below)).then_some(below)
 }
 
 /// "there is no soldier held captive", "has no plan to close the plant": the verb below the noun of which there is one or
@@ -99,17 +118,27 @@ fn below_noun(reading: &Reading, root: usize) -> Option<usize> {
 /// The roots of what a word of report reports; a noun only where it names a deed that is denied or confirmed.
 fn said_by<'r>(reading: &'r Reading, cue: &'r Cue) -> impl Iterator<Item = usize> + 'r {
     let (tree, lexicon) = (&reading.tree, reading.lexicon());
-    let settles = matches!(cue.class, CueClass::Deny | CueClass::Confirm);
+    // "knew of no order": whoever knows of none holds that there was none.
+    let settles = matches!(cue.class, CueClass::Deny | CueClass::Confirm) || knows(reading, cue);
     let held = move |at: usize| {
-        let argument = matches!(tree.dep(at), Dep::Dobj | Dep::Nsubjpass);
+        let argument = matches!(tree.dep(at), Dep::Dobj | Dep::Nsubjpass)
+            || tree.dep(at) == Dep::Pobj && knows(reading, cue);
         tree.is_verb(at)
             || settles
                 && argument
-                && names_deed(tree, reading.lexicon(), at)
+                && (names_deed(tree, lexicon, at) || thing_there(tree, lexicon, at).is_some())
                 && !lexicon.words.has(Set::BackNoun, tree.lemma(at))
             || is_matter_of(reading, cue, at)
     };
     cue.contents.iter().copied().filter(move |&at| held(at))
+}
+
+/// "knew of", "had no knowledge of", "was not aware of".
+fn knows(reading: &Reading, cue: &Cue) -> bool {
+    let words = &reading.lexicon().words;
+    [Set::KnowingWord, Set::UnawareWord]
+        .into_iter()
+        .any(|set| words.has(set, reading.tree.lemma(cue.token)))
 }
 
 /// "denied reports of a leak", "told of smoke in the cabins": a noun below a report says that there was such a thing, where
@@ -156,12 +185,13 @@ pub fn is_plain(reading: &Reading, root: usize, covered: &[bool]) -> bool {
         .any(|cue| cue.token == root && !is_deed_of_report(reading, cue));
     let matter = || {
         names_deed(&reading.tree, reading.lexicon(), root)
+            || thing_there(&reading.tree, reading.lexicon(), root).is_some()
             || reading
                 .cues
                 .iter()
                 .any(|cue| cue.contents.contains(&root) && is_matter_of(reading, cue, root))
     };
-    (reading.tree.is_verb(root) || matter())
+    (reading.tree.is_verb(root) && is_word(reading, root) || matter())
         && !is_answer(reading, root)
         && !is_bare_count(reading, root)
         && !reading
@@ -174,6 +204,19 @@ pub fn is_plain(reading: &Reading, root: usize, covered: &[bool]) -> bool {
         && !is_judgement(reading, root)
         && !is_cleft_above(reading, root, covered)
 }
+
+/// "re-entered": the parser parts a word at its hyphen, and neither the first part nor the mark is a verb.
+fn is_word(reading: &Reading, verb: usize) -> bool {
+    let tokens = &reading.tree.sentence.tokens;
+    let glued = tokens.get(verb + 1).is_some_and(|next| {
+        next.span.start == tokens[verb].span.end && reading.tree.word(verb + 1) == HYPHEN
+    });
+    let letters = |letter: char| letter.is_alphabetic();
+    !glued && reading.tree.lemma(verb).contains(letters)
+}
+
+/// The mark inside of a word.
+const HYPHEN: &str = "-";
 
 /// "which the rebels denied": an answer to what stands before, and no deed.
 fn is_answer(reading: &Reading, verb: usize) -> bool {
@@ -197,7 +240,9 @@ fn is_bare_count(reading: &Reading, copula: usize) -> bool {
 /// "said he had warned the managers", "said no pilot had been threatened": what is told is that it was said.
 fn is_deed_of_report(reading: &Reading, cue: &Cue) -> bool {
     let tells = |at: &usize| {
-        reading.tree.is_verb(*at) || reading.events.iter().any(|event| event.trigger == *at)
+        reading.tree.is_verb(*at)
+            || reading.events.iter().any(|event| event.trigger == *at)
+            || knows(reading, cue) && names_deed(&reading.tree, reading.lexicon(), *at)
     };
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
     let lemma = tree.lemma(cue.token);
@@ -265,7 +310,10 @@ fn is_of_thing(reading: &Reading, verb: usize) -> bool {
         let reports = lexicon.words.has(Set::BackNoun, lemma)
             || lexicon.cues.find(lemma, CuePart::Noun).is_some();
         let named = tree.pos(at) == Pos::Noun && lexicon.frames.of_noun(lemma).is_empty();
-        named && !reports && lexicon.lemmas.deed(lemma).is_none()
+        named
+            && !reports
+            && !lexicon.words.has(Set::ExhibitNoun, lemma)
+            && lexicon.lemmas.deed(lemma).is_none()
     };
     tree.kid(verb, Dep::Nsubj).filter(thing).is_some()
 }

@@ -13,7 +13,7 @@ use crate::model::span::{Span, TextField};
 use super::Drawn;
 use super::again::{Tally, take_over};
 use super::anaphora::{Memory, is_pronoun};
-use super::cue::{Cue, find_cues, is_verdict};
+use super::cue::{Cue, find_cues, is_verdict, judged_as_made_up};
 use super::date::{DateMention, find_dates_after};
 use super::draft::{VERB_RULE, claim_of, plain_of};
 use super::event::{Event, find_events};
@@ -83,6 +83,9 @@ impl<'a> Reading<'a> {
                 .any(|cue| cue.token == at && cue.accused.is_some())
         };
         let blames = |at: usize| cues.iter().any(|cue| cue.blames_for_told(at));
+        events.retain(|event| {
+            judged_as_made_up(&tree, &lexicon.cues, &lexicon.words, event.trigger).is_none()
+        });
         events.retain(|event| match &event.frame.agent {
             Slot::Accused => blames(event.trigger),
             _ => !accuses(event.trigger) && !is_verdict(&tree, &cues, event.trigger, event.theme),

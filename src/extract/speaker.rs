@@ -181,10 +181,18 @@ pub fn points_to_speaker(reading: &Reading, pronoun: usize, speaker: Option<usiz
         names_person(&reading.tree, reading.lexicon(), head)
             || words.has(Set::PersonPronoun, reading.tree.lemma(head))
     });
+    // "a member of Congress says that they get no medicines": one person is not many.
+    let one = || {
+        reading.lexicon().parties.means_many(word)
+            && speaker.is_some_and(|head| {
+                reading.tree.tag(head) == Tag::NN
+                    && words.has(Set::PersonNoun, reading.tree.lemma(head))
+            })
+    };
     let fits = if words.has(Set::PersonPronoun, word) {
         person
     } else {
-        words.has(Set::ItPronoun, word) && !person
+        words.has(Set::ItPronoun, word) && !person && !one()
     };
     fits || words.has(Set::OwnPronoun, word)
 }

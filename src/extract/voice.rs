@@ -5,7 +5,7 @@ use crate::lexicon::words::{Set, WordSets};
 use crate::model::claim::{Modality, Stance};
 use crate::model::parsed::{Dep, Pos, Tag};
 
-use super::cue::{Cue, is_negated};
+use super::cue::{Cue, INSERTED_AS, is_negated};
 use super::tree::Tree;
 
 mod emission;
@@ -14,7 +14,8 @@ mod scope;
 
 use emission::emit;
 use path::{Path, absorb};
-use scope::{is_aim, is_determiner, is_not_only, is_purpose_of_noun};
+pub(super) use scope::is_yet_to;
+use scope::{is_aim, is_determiner, is_not_only, is_purpose_of_noun, is_weighed};
 
 /// One party's word on an assertion.
 #[derive(Debug, Clone, PartialEq)]
@@ -83,7 +84,32 @@ pub fn voices(
     if let Some(turned) = turned(cues, &stack) {
         voices.extend(emit(cues, &turned, path));
     }
+    voices.extend(claimants(cues, contents, &stack, path));
     voices
+}
+
+/// "denied shelling the town, as Kyiv claims": what is denied is what Kyiv says.
+fn claimants(cues: &[Cue], contents: &[Vec<usize>], stack: &[usize], path: Path) -> Vec<Voice> {
+    let Some(&denial) = stack.first().filter(|&&at| {
+        cues[at].class == CueClass::Deny && !cues[at].undecided && !cues[at].nominal
+    }) else {
+        return Vec::new();
+    };
+    let beside = |cue: usize| {
+        let cue = &cues[cue];
+        cue.rule == INSERTED_AS && cue.class == CueClass::Say && !cue.undecided
+    };
+    let near = cues[denial]
+        .contents
+        .iter()
+        .chain([&cues[denial].token])
+        .flat_map(|&at| contents[at].iter().copied());
+    let mut found: Vec<usize> = near.filter(|&cue| beside(cue)).collect();
+    found.dedup();
+    found
+        .into_iter()
+        .flat_map(|cue| emit(cues, &[cue], path))
+        .collect()
 }
 
 /// "accused each other": the same way up by the cue of the other direction.
@@ -117,6 +143,8 @@ fn climb(
         if let Some(cue) = next_cue {
             if stack.is_empty() && !path.finite && is_wanted_deed(tree, words, at, &cues[cue]) {
                 path.modality = Some(Modality::Planned);
+                // "warned residents not to return": advice against a deed denies none.
+                path.dropped |= path.negative;
             }
             stack.push(cue);
             let up = cues[cue].up.filter(|&up| up != at);
@@ -141,7 +169,10 @@ fn climb(
             path.finite |= tree.dep(at) == Dep::Ccomp;
             // "it was not clear how many were shot": what stands under a negated verb that reports nothing is left open.
             path.dropped |= tree.dep(at) == Dep::Ccomp && is_negated(tree, words, head);
-            if is_purpose_of_noun(tree, at) || is_aim(tree, words, at) {
+            if is_purpose_of_noun(tree, at)
+                || is_aim(tree, words, at)
+                || is_weighed(tree, words, at, head)
+            {
                 path.modality = Some(Modality::Planned);
             }
         }
@@ -205,6 +236,8 @@ fn is_presupposed(tree: &Tree, words: &WordSets, at: usize, head: usize) -> bool
     match tree.dep(at) {
         // "the liberation of X was completed", "no attack took place": the verb only says how far it came.
         Dep::Nsubj | Dep::Nsubjpass if words.has(Set::AspectVerb, tree.lemma(head)) => false,
+        // "recorded 17 civilians killed": that they were is what was recorded.
+        Dep::Acl if is_recorded(tree, words, at, head) => false,
         Dep::Relcl
         | Dep::Appos
         | Dep::Amod
@@ -227,6 +260,13 @@ fn is_presupposed(tree: &Tree, words: &WordSets, at: usize, head: usize) -> bool
         }
         _ => false,
     }
+}
+
+fn is_recorded(tree: &Tree, words: &WordSets, at: usize, head: usize) -> bool {
+    let verb = tree.head(head).filter(|_| tree.dep(head) == Dep::Dobj);
+    let counted = tree.kids(head).any(|kid| tree.dep(kid) == Dep::Nummod);
+    let records = |verb: usize| words.has(Set::RecordingVerb, tree.lemma(verb));
+    tree.tag(at) == Tag::VBN && counted && verb.is_some_and(records)
 }
 
 /// "far from", "without", at the head of its phrase.

@@ -56,7 +56,7 @@ sets! {
     HoldingVerb = "holding_verb", PersuadingVerb = "persuading_verb", ContraryWord = "contrary_word", RealityNoun = "reality_noun",
     OddsWord = "odds_word", KnowingWord = "knowing_word", UnawareWord = "unaware_word", SingularReport = "singular_report",
     OtherwiseWord = "otherwise_word", SeeingVerb = "seeing_verb", DissentVerb = "dissent_verb", LyingWord = "lying_word",
-    FlatDenial = "flat_denial", FigureNoun = "figure_noun", AnsweringVerb = "answering_verb", AnyWord = "any_word", LimitWord = "limit_word", RelationPreposition = "relation_preposition", LineNoun = "line_noun", AnswerWord = "answer_word", YetWord = "yet_word", HavingVerb = "having_verb",
+    FlatDenial = "flat_denial", FigureNoun = "figure_noun", AnsweringVerb = "answering_verb", AnyWord = "any_word", LimitWord = "limit_word", RelationPreposition = "relation_preposition", LineNoun = "line_noun", AnswerWord = "answer_word", YetWord = "yet_word", HavingVerb = "having_verb", ConcessionMark = "concession_mark", ExhibitNoun = "exhibit_noun", ExistenceNoun = "existence_noun", RecordingVerb = "recording_verb",
 }
 
 /// The list as a whole, for what its sets give together and no line of it alone.
@@ -65,10 +65,24 @@ pub const LIST: LexiconLine = LexiconLine {
     line: 0,
 };
 
-/// Every word set, one bit a set.
+/// The sets that a word is in, one bit a set.
+#[derive(Debug, Default, Clone, Copy)]
+struct Bits([u128; 2]);
+
+impl Bits {
+    fn put(&mut self, set: Set) {
+        self.0[set as usize / 128] |= 1 << (set as usize % 128);
+    }
+
+    fn has(&self, set: Set) -> bool {
+        (self.0[set as usize / 128] >> (set as usize % 128)) & 1 == 1
+    }
+}
+
+/// Every word set.
 #[derive(Debug, Default)]
 pub struct WordSets {
-    bits: FxHashMap<String, u128>,
+    bits: FxHashMap<String, Bits>,
 }
 
 impl WordSets {
@@ -85,11 +99,11 @@ impl WordSets {
 
     /// The same with a user's lines laid over it; lines that do not fit are noted in `faults`.
     pub fn read(overlay: &Overlay, faults: &mut Vec<Fault>) -> Self {
-        let mut bits: FxHashMap<String, u128> = FxHashMap::default();
+        let mut bits: FxHashMap<String, Bits> = FxHashMap::default();
         for row in list_rows!(overlay, "words.tsv") {
             match (Set::from_name(row.columns[0]), row.columns.get(1)) {
                 (Some(set), Some(word)) => {
-                    *bits.entry((*word).to_owned()).or_default() |= 1 << set as u32;
+                    bits.entry((*word).to_owned()).or_default().put(set);
                 }
                 _ => faults.push(row.fault("no set has this name, or the word is missing")),
             }
@@ -114,14 +128,12 @@ impl WordSets {
     pub fn of(&self, set: Set) -> impl Iterator<Item = &str> {
         self.bits
             .iter()
-            .filter(move |(_, bits)| (*bits >> set as u32) & 1 == 1)
+            .filter(move |(_, bits)| bits.has(set))
             .map(|(word, _)| word.as_str())
     }
 
     /// Whether `word` (lower case) is in `set`.
     pub fn has(&self, set: Set, word: &str) -> bool {
-        self.bits
-            .get(word)
-            .is_some_and(|bits| (bits >> set as u32) & 1 == 1)
+        self.bits.get(word).is_some_and(|bits| bits.has(set))
     }
 }

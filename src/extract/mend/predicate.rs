@@ -1,11 +1,14 @@
-//! "The union put the number at 31": a past form that is also a participle, taken for a phrase that modifies its subject.
+//! "The union put the number at 31", "holds the militia responsible": predicates that the parser took for a part of what
+//! stands before them.
 
+use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::Draft;
 
 pub(super) fn mend(draft: &mut Draft) {
     for verb in 1..draft.len() {
+        part_from_object(draft, verb);
         if draft.tag(verb) != Tag::VBN || draft.dep(verb) != Dep::Acl {
             continue;
         }
@@ -48,5 +51,19 @@ fn turn(draft: &mut Draft, noun: usize, verb: usize) {
     for kid in behind {
         let dep = draft.dep(kid);
         draft.hang(kid, verb, dep);
+    }
+}
+
+/// "holds the militia responsible for it": the word of blame is the verb's, not a part of the militia's name.
+fn part_from_object(draft: &mut Draft, word: usize) {
+    let noun = draft.head(word);
+    let behind = draft.dep(word) == Dep::Amod && noun < word && draft.dep(noun) == Dep::Dobj;
+    let blames = draft
+        .lexicon
+        .words
+        .has(Set::ResponsibleWord, &draft.lemma(word));
+    if behind && blames {
+        let verb = draft.head(noun);
+        draft.hang(word, verb, Dep::Oprd);
     }
 }

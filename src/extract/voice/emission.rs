@@ -3,7 +3,7 @@
 use crate::lexicon::cues::CueClass;
 use crate::model::claim::{Modality, Stance};
 
-use super::super::cue::Cue;
+use super::super::cue::{Cue, INSERTED_AS};
 use super::Voice;
 use super::path::Path;
 
@@ -119,6 +119,14 @@ impl Emission {
 
     fn judge(&mut self, index: usize, cue: &Cue) -> bool {
         let denies = cue.class == CueClass::Deny;
+        let denied = self
+            .voices
+            .last()
+            .is_some_and(|voice| voice.stance == Stance::Deny);
+        if cue.rule == INSERTED_AS && denied {
+            // "denied it, as Kyiv claims": Kyiv says what is denied, and does not pass on the denial.
+            return true;
+        }
         if denies && self.presupposed {
             return false;
         }

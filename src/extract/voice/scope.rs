@@ -24,7 +24,7 @@ pub(super) fn is_not_only(tree: &Tree, words: &WordSets, negation: usize) -> boo
 }
 
 /// "has yet to visit", "is yet to agree": not so far.
-pub(super) fn is_yet_to(tree: &Tree, words: &WordSets, at: usize, from: usize) -> bool {
+pub(in crate::extract) fn is_yet_to(tree: &Tree, words: &WordSets, at: usize, from: usize) -> bool {
     let yet = |kid: usize| words.has(Set::YetWord, tree.lemma(kid));
     let holds = words.has(Set::HavingVerb, tree.lemma(at)) || tree.pos(at) == Pos::Aux;
     let bare = tree.kid(at, Dep::Neg).is_none();
@@ -52,6 +52,36 @@ pub(super) fn is_determiner(tree: &Tree, kid: usize, noun: usize) -> bool {
 pub(super) fn is_purpose_of_noun(tree: &Tree, at: usize) -> bool {
     tree.dep(at) == Dep::Acl && tree.tag(at) == Tag::VB
 }
+
+/// "it would be a mistake for the army to enter the city": weighed, not done.
+pub(super) fn is_weighed(tree: &Tree, words: &WordSets, at: usize, head: usize) -> bool {
+    let to = tree.kids(at).any(|kid| tree.tag(kid) == Tag::TO);
+    let copula = if tree.pos(head) == Pos::Aux {
+        Some(head)
+    } else {
+        let predicate = matches!(tree.dep(head), Dep::Attr | Dep::Acomp);
+        tree.head(head).filter(|_| predicate)
+    };
+    let it = |copula: usize| {
+        tree.kid(copula, Dep::Nsubj)
+            .is_some_and(|subject| tree.lemma(subject) == IT && tree.pos(subject) == Pos::Pron)
+    };
+    let judged = |copula: usize| {
+        tree.kids(copula)
+            .any(|kid| matches!(tree.dep(kid), Dep::Attr | Dep::Acomp))
+            && words.has(Set::Copula, tree.lemma(copula))
+    };
+    tree.tag(at) == Tag::VB
+        && to
+        && matches!(
+            tree.dep(at),
+            Dep::Xcomp | Dep::Advcl | Dep::Acl | Dep::Ccomp | Dep::Relcl
+        )
+        && copula.is_some_and(|copula| it(copula) && judged(copula))
+}
+
+/// The pronoun that stands for a clause behind it.
+const IT: &str = "it";
 
 /// "concentrating on taking the town", "tasked with holding it": aimed at.
 pub(super) fn is_aim(tree: &Tree, words: &WordSets, at: usize) -> bool {
