@@ -39,7 +39,8 @@
 //!         cluster.independent_reports = count(&cluster.claims);
 //!     }
 //!     // Contradictions: one cluster after the other, and pairs across; a loop that may run in parallel.
-//!     let loose = cluster::loose(&components, &clusters, &ready, &verdicts);
+//!     let replies = contradict::replies(claims, articles);
+//!     let loose = cluster::loose(&components, &clusters, &replies, &ready, &verdicts);
 //!     let context = contradict::Context::new(claims, articles, assertions, &config.contradict, &count);
 //!     let found = (0..).zip(&clusters).flat_map(|(index, cluster)| contradict::find(index, cluster, loose.of(index), &context));
 //!     let mut found: Vec<_> = found.collect();
@@ -61,6 +62,7 @@ mod note;
 mod occurrence;
 mod quantity;
 mod quote;
+mod reply;
 mod responsibility;
 mod revision;
 mod spoken;
@@ -80,6 +82,7 @@ use crate::model::pair::Step;
 use admission::Known;
 pub use clash::Clash;
 pub use note::Notes;
+pub use reply::replies;
 use spoken::Spoken;
 use view::View;
 
@@ -142,18 +145,29 @@ pub struct Rule {
     check: fn(&View<'_>, &View<'_>, &Context<'_>) -> Option<Clash>,
 }
 
+impl Rule {
+    /// Whether it asks where in an article two claims stand: a reply.
+    pub(crate) fn is_of_place_in_text(&self) -> bool {
+        let replies = [&reply::REPLIED, &reply::OTHER_DOER, &reply::OTHER_FIGURE];
+        replies.iter().any(|rule| rule.code == self.code)
+    }
+}
+
 /// Every rule in order; the first that holds for two claims names their clash.
 pub const RULES: &[Rule] = &[
     denial::BACK_REFERENCE,
     denial::SAME,
     denial::KINDRED,
+    reply::REPLIED,
     denial::REWORDED,
     control::TWO_HOLDERS,
     control::PART,
     control::CONTESTED,
     control::LOST,
     responsibility::TWO_DOERS,
+    reply::OTHER_DOER,
     quantity::DISJOINT,
+    reply::OTHER_FIGURE,
     cause::TWO_CAUSES,
     cause::CAUSE_OR_DOER,
     occurrence::SHAM,

@@ -222,7 +222,8 @@ fn bring_together(
     let cut = |component| cluster::cut(component, &ready, verdicts, weigh);
     let mut clusters: Vec<Cluster> = components.par_iter().flat_map_iter(cut).collect();
     clusters.par_sort_unstable_by(|left, right| left.claims.cmp(&right.claims));
-    let loose = cluster::loose(&components, &clusters, &ready, verdicts);
+    let replies = contradict::replies(claims, articles);
+    let loose = cluster::loose(&components, &clusters, &replies, &ready, verdicts);
     progress.end();
     let copies = copies::find(articles, copies::Agencies::builtin(), &config.copies);
     let reports = copies::Reports::new(articles.len(), &copies);

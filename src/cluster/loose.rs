@@ -1,4 +1,4 @@
-//! Pairs that weigh enough but whose clusters did not come together: other claims drew them apart.
+//! Pairs that weigh enough but whose clusters did not come together, as other claims drew them apart, and replies.
 //!
 //! Two claims that contradict each other do so wherever claims that have nothing to do with it are put, so the rules look
 //! at these pairs too.
@@ -25,10 +25,12 @@ impl Loose {
     }
 }
 
-/// The pairs that edges connect across clusters. What reviewers keep apart, or what excludes each other, is left out.
+/// The pairs that edges connect across clusters, and `replies`, a claim each and what answers it, wherever they stand.
+/// What reviewers keep apart, or what excludes each other, is left out.
 pub fn loose(
     components: &[Component],
     clusters: &[Cluster],
+    replies: &[(u32, u32)],
     prepared: &Prepared<'_>,
     verdicts: &Verdicts,
 ) -> Loose {
@@ -53,7 +55,11 @@ pub fn loose(
         };
         Some((cluster_of[pair.0 as usize]?, pair))
     });
-    let mut pairs: Vec<(u32, (u32, u32))> = placed.collect();
+    let answered = replies
+        .iter()
+        .filter(|(told, answer)| !kept.contains(&ends(*told, *answer)));
+    let hosted = answered.filter_map(|&pair| Some((cluster_of[pair.0 as usize]?, pair)));
+    let mut pairs: Vec<(u32, (u32, u32))> = placed.chain(hosted).collect();
     pairs.sort_unstable();
     pairs.dedup();
     Loose { pairs }

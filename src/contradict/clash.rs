@@ -54,6 +54,15 @@ impl Clash {
 
 /// The clash of two claims in either order, `None` where no rule fits or the ground is too thin.
 pub fn find(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
+    find_by(RULES.iter(), left, right, context)
+}
+
+fn find_by(
+    mut rules: impl Iterator<Item = &'static super::Rule>,
+    left: &View<'_>,
+    right: &View<'_>,
+    context: &Context<'_>,
+) -> Option<Clash> {
     if !is_opposed(left, right) {
         return None;
     }
@@ -71,27 +80,29 @@ pub fn find(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<
             ..clash
         })
     };
-    RULES
-        .iter()
-        .find_map(|rule| ordered(rule, left, right).or_else(|| ordered(rule, right, left)))
+    rules.find_map(|rule| ordered(rule, left, right).or_else(|| ordered(rule, right, left)))
 }
 
-/// The clash of two claims of two clusters. That other claims drew them apart is a doubt, so each must be somebody's word
-/// and said as fact; two rival answers must speak of one town or spot, and a denial in other words is no answer.
+/// The clash of two claims of two clusters, or of a reply and what it answers. That other claims drew them apart is a
+/// doubt, so each must be somebody's word and, but for a reply, said as fact; two rival answers must speak of one town or
+/// spot, and a denial in other words is no answer.
 pub fn find_across(own: u32, other: u32, context: &Context<'_>) -> Option<Clash> {
     let views = view::views(&[own, other], context);
     let (own, other) = (&views[0], &views[1]);
-    let on_record = |view: &View<'_>| view.party.is_some() && view.is_stated();
-    if !on_record(own) || !on_record(other) {
+    if own.party.is_none() || other.party.is_none() {
         return None;
     }
     let clash = find(own, other, context)?;
+    if super::find_rule(clash.code).is_some_and(super::Rule::is_of_place_in_text) {
+        return Some(clash);
+    }
+    let stated = own.is_stated() && other.is_stated();
     let one_spot = own.is_local() && other.is_local() && places(own, other) != Match::Other;
     let fits = match clash.kind {
         Kind::Responsibility | Kind::Quantity => one_spot,
         _ => clash.code != super::denial::REWORDED.code,
     };
-    fits.then_some(clash)
+    (fits && stated).then_some(clash)
 }
 
 /// Whether somebody stands behind both answers. A denial needs a denier; of two rival answers each needs a party, since
@@ -111,13 +122,16 @@ fn is_on_record(kind: Kind, left: &View<'_>, right: &View<'_>) -> bool {
     }
 }
 
-/// All clashes of a cluster; claims that answer alike are held against others only once and share the result.
+/// All clashes of a cluster; claims that answer alike are held against others only once and share the result, so no rule
+/// may look at where in its article a claim stands.
 pub fn find_all(views: &[View<'_>], context: &Context<'_>) -> Vec<Clash> {
     let answers = answers(views, context.settings.most_answers);
     let mut clashes = Vec::new();
     for (index, left) in answers.iter().enumerate() {
         for right in &answers[index + 1..] {
-            if let Some(clash) = find(&views[left[0]], &views[right[0]], context) {
+            let rules = RULES.iter().filter(|rule| !rule.is_of_place_in_text());
+            let pair = (&views[left[0]], &views[right[0]]);
+            if let Some(clash) = find_by(rules, pair.0, pair.1, context) {
                 let swapped = clash.left != views[left[0]].index;
                 let (left, right) = if swapped {
                     (right, left)

@@ -327,7 +327,7 @@ fn is_timely(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> bool {
 }
 
 /// All that is affirmed of one doer in a cluster is one position, and all that is denied of it another.
-fn position(view: &View<'_>, affirmed: &View<'_>) -> String {
+pub(super) fn position(view: &View<'_>, affirmed: &View<'_>) -> String {
     let sign = if view.denied { "deny" } else { "affirm" };
     // A thing that did it (a blast, a missile) is told in ever other words.
     let people = |actor: &&str| Kin::embedded().names_people(actor);

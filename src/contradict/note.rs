@@ -132,7 +132,10 @@ pub fn write(row: &Contradiction, context: &Context<'_>) -> String {
     let quotes = views(&[row.left.quote, row.right.quote], context);
     let notes = context.notes;
     let left = clause(&quotes[0], context);
-    let right = if quotes[1].denied && !quotes[0].denied {
+    let right = if row.code == super::reply::REPLIED.code {
+        let (who, what) = (name(&quotes[1], context), quote(&quotes[1], context));
+        notes.fill("answers", &[("who", &who), ("what", &what)])
+    } else if quotes[1].denied && !quotes[0].denied {
         notes.fill("denies", &[("who", &name(&quotes[1], context))])
     } else {
         clause(&quotes[1], context)

@@ -61,6 +61,38 @@ fn disjoint(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<
     }
 }
 
+/// The positions of two affirmed figures for the same thing that do not meet, told one after the other: what befell the
+/// counted may be left out the second time. `None` where they may both be true.
+pub(super) fn rival_figures(
+    left: &View<'_>,
+    right: &View<'_>,
+    context: &Context<'_>,
+) -> Option<(String, String)> {
+    let (a, b) = (figure(left)?, figure(right)?);
+    let kin = Kin::embedded();
+    let unit = kin.noun(&a.unit) == kin.noun(&b.unit);
+    let fates = (fate(left, a, context), fate(right, b, context));
+    let same = unit && (fates.0 == fates.1 || is_bare(right)) && is_same_whose(left, right);
+    let rival = same
+        && !is_relayed(left, right, a, b)
+        && !grew(left, right, context)
+        && !meets(a, b, context.settings.round_from);
+    let position = |view: &View<'_>| {
+        format!(
+            "{}\u{1f}{}\u{1f}{}",
+            kin.noun(&a.unit),
+            fates.0,
+            view.party.unwrap_or("")
+        )
+    };
+    rival.then(|| (position(left), position(right)))
+}
+
+/// Whether only a number is told ("put it at 300"), and not what befell the counted.
+fn is_bare(view: &View<'_>) -> bool {
+    view.effect == Effect::Count
+}
+
 /// Whether a claim gives a figure for the same thing that meets another's.
 pub fn agrees(view: &View<'_>, answer: &View<'_>, context: &Context<'_>) -> bool {
     let (Some(a), Some(b)) = (figure(view), figure(answer)) else {

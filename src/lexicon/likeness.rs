@@ -91,7 +91,8 @@ pub fn telling_words<'a>(key: &'a str, object: Option<&'a str>) -> Vec<&'a str> 
 
 fn is_empty(word: &str) -> bool {
     let sets = WordSets::shared();
-    sets.has(Set::LightVerb, word) || sets.has(Set::ContentStop, word)
+    let empty = [Set::LightVerb, Set::ContentStop, Set::Negator];
+    empty.into_iter().any(|set| sets.has(set, word))
 }
 
 #[cfg(test)]

@@ -244,7 +244,8 @@ pub fn run(claims: &[Claim], articles: &[Article]) -> Outcome {
     }
     let settings = Config::default().contradict;
     let context = contradict::Context::new(claims, articles, assertions, &settings, &count);
-    let loose = cluster::loose(&components, &clusters, &ready, &verdicts);
+    let replies = contradict::replies(claims, articles);
+    let loose = cluster::loose(&components, &clusters, &replies, &ready, &verdicts);
     let found = (0..)
         .zip(&clusters)
         .flat_map(|(index, cluster)| contradict::find(index, cluster, loose.of(index), &context));
