@@ -59,7 +59,10 @@ fn event_at<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize) -> Option<Event
             lexicon.frames.of_verb(tree.lemma(token))
         }
         Pos::Noun | Pos::Propn if tree.dep(token) != Dep::Compound => {
-            lexicon.frames.of_noun(tree.lemma(token))
+            match lexicon.frames.of_noun(tree.lemma(token)) {
+                [] => of_any(tree, lexicon, token),
+                known => known,
+            }
         }
         _ => return None,
     };
@@ -78,6 +81,17 @@ fn event_at<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize) -> Option<Event
         event.theme.is_some() && same
     };
     Some(fits.find(fuller).unwrap_or(first))
+}
+
+/// "denied any part in it", "any hand in it": common words that name a deed only so.
+fn of_any<'l>(tree: &Tree, lexicon: &'l Lexicon, noun: usize) -> &'l [Frame] {
+    let any = tree
+        .kids(noun)
+        .find(|&kid| lexicon.words.has(Set::AnyWord, tree.lemma(kid)));
+    any.map_or(&[], |any| {
+        let name = format!("{}_{}", tree.lemma(any), tree.lemma(noun));
+        lexicon.frames.of_noun(&name)
+    })
 }
 
 /// "sank the ship", "was burned by rebels": not what a thing does by itself, as the frame says that has no doer.
@@ -259,7 +273,12 @@ fn disputes_a_report(tree: &Tree, lexicon: &Lexicon, token: usize, theme: Option
         && theme.is_some_and(|theme| {
             let part = lexicon.frames.of_noun(tree.lemma(theme));
             lexicon.words.has(Set::BackNoun, tree.lemma(theme))
-                || part.iter().any(|frame| frame.assertion == PART_IN)
+                || part.iter().any(|frame| {
+                    // "rejects part of the plan" is no word on a deed.
+                    let deed = frame.condition == Condition::Deed;
+                    frame.assertion == PART_IN
+                        && (!deed || event_at(tree, lexicon, theme).is_some())
+                })
         })
 }
 
