@@ -16,7 +16,7 @@ mod place;
 mod preposition;
 mod slot;
 
-use slot::{OF, slot};
+use slot::{OF, of_any, slot};
 
 pub use place::{below_generic, has_name, is_place, name_text, place_heads};
 
@@ -81,17 +81,6 @@ fn event_at<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize) -> Option<Event
         event.theme.is_some() && same
     };
     Some(fits.find(fuller).unwrap_or(first))
-}
-
-/// "denied any part in it", "any hand in it": common words that name a deed only so.
-fn of_any<'l>(tree: &Tree, lexicon: &'l Lexicon, noun: usize) -> &'l [Frame] {
-    let any = tree
-        .kids(noun)
-        .find(|&kid| lexicon.words.has(Set::AnyWord, tree.lemma(kid)));
-    any.map_or(&[], |any| {
-        let name = format!("{}_{}", tree.lemma(any), tree.lemma(noun));
-        lexicon.frames.of_noun(&name)
-    })
 }
 
 /// "sank the ship", "was burned by rebels": not what a thing does by itself, as the frame says that has no doer.
