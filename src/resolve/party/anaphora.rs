@@ -5,7 +5,7 @@ use compact_str::CompactString;
 use crate::lexicon::parties::{Gender, PartyKind, Role, RoleKind, split_words};
 
 use super::bodies::POLICE;
-use super::kinds::is_person_noun;
+use super::kinds::{is_person_noun, is_wide};
 use super::names::{ArticleNames, Mentioned, Rank};
 use super::side::{Reading, with_rule};
 use super::{PartyDecision, bodies};
@@ -105,14 +105,6 @@ fn of_outlet_told(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecisio
     Some(with_rule(&found.decision, "party.told-outlet"))
 }
 
-/// Nouns that stand for a body of a state also without "the".
-pub(super) fn is_wide(role: &Role) -> bool {
-    matches!(
-        role.kind,
-        RoleKind::Body | RoleKind::Force | RoleKind::Office
-    )
-}
-
 /// The earlier mention that a role noun points back to: the nearest that fits, unless it belongs to a state that the
 /// article names in passing and another that fits does not.
 fn introduced<'n>(reading: &Reading<'n, '_>, role: &Role) -> Option<&'n PartyDecision> {
@@ -197,7 +189,7 @@ fn fits_office(reading: &Reading<'_, '_>, mention: &Mentioned, role: &Role) -> b
 const ORGANISATION: &str = "organization";
 /// Class of those who know and are not named.
 const INSIDER: &str = "insider";
-/// Class of "the force", which may be a police force.
+/// "The force", which may be a police force.
 pub(super) const FORCE: &str = "force";
 /// Class of those who fight for pay: which of the armed groups they are depends on who speaks.
 const HIRED: &str = "mercenary";

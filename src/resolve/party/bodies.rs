@@ -5,7 +5,8 @@ use compact_str::{CompactString, format_compact};
 use crate::lexicon::parties::{PartyKind, Role, RoleKind};
 
 use super::PartyDecision;
-use super::anaphora::{FORCE, OFFICIAL, is_wide};
+use super::anaphora::{FORCE, OFFICIAL};
+use super::kinds::is_wide;
 use super::names::{ArticleNames, Mentioned, Rank};
 use super::side::{Reading, with_rule};
 use super::tenure::follow;
