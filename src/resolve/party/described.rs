@@ -93,7 +93,7 @@ fn is_pointer(phrase: &Phrase<'_>, core: &Part<'_>, head: usize, noun: &Role) ->
     let owned = core.items[..head]
         .iter()
         .any(|i| matches!(i.label, Label::Possessive));
-    if told || owned {
+    if told || owned || phrase.has(RoleKind::Quantity) {
         return false;
     }
     let people = noun.kind == RoleKind::People;
