@@ -259,7 +259,7 @@ fn those_who_are_described_stand_under_the_words_for_them() {
         ("A Marseille resident", Some("Marseille resident")),
         ("three airlines", Some("airlines")),
         ("the hospital's surgeons", Some("hospital's surgeons")),
-        ("Relatives of the crew", Some("relatives of the crew")),
+        ("Relatives of the sailors", Some("relatives of the sailors")),
         // Whom the text named before or leaves out.
         ("the company", None),
         ("company", None),
