@@ -18,7 +18,7 @@ pub struct View<'a> {
     pub ground: Ground,
     pub effect: Effect,
     pub family: &'a str,
-    /// The side that speaks, or else the speaker by name: whoever is named speaks at least for himself.
+    /// The side that speaks, or else the speaker by his name or noun; what texts and things show is nobody's word.
     pub party: Option<&'a str>,
     pub outlet: Option<&'a str>,
     pub actor: Option<&'a str>,
@@ -94,7 +94,7 @@ fn view<'a>(index: u32, context: &Context<'a>) -> View<'a> {
         ground: Ground::of(claim.question),
         effect: context.assertions.get(key).effect,
         family: context.assertions.family(key),
-        party: text(&claim.party).or(text(&claim.speaker)),
+        party: text(&claim.party).or_else(|| text(&claim.speaker).filter(|name| speaks(name))),
         outlet: article.and_then(|article| article.outlet.as_deref()),
         actor: text(&claim.actor),
         actor_party: text(&claim.actor_party),
@@ -108,6 +108,11 @@ fn view<'a>(index: u32, context: &Context<'a>) -> View<'a> {
             .map(day_number),
         since: None,
     }
+}
+
+/// Whether a speaker for whom no party is known is at least somebody, and no text or thing.
+fn speaks(name: &str) -> bool {
+    PartyLexicon::embedded().can_speak(name)
 }
 
 /// The place of a claim, unless it is only the country that the deed was done to or with.
