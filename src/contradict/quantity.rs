@@ -164,6 +164,11 @@ fn figure<'a>(view: &View<'a>) -> Option<&'a Quantity> {
     view.claim.quantity.as_ref().map(|found| &found.value)
 }
 
+/// What befell the counted of a claim, `None` where it counts nothing.
+pub(super) fn fate_of<'a>(view: &View<'a>, context: &Context<'a>) -> Option<&'a str> {
+    figure(view).map(|quantity| fate(view, quantity, context))
+}
+
 /// What befell the counted: as the quantity says, or else by the assertion.
 fn fate<'a>(view: &View<'a>, quantity: &'a Quantity, context: &Context<'a>) -> &'a str {
     match &quantity.of {
