@@ -29,7 +29,7 @@ use nominal::{NO_TRUTH, noun_cue, predicate_cue};
 pub use nominal::{is_declined_idea, is_predicate};
 pub use participle::judged_as_made_up;
 use participle::participle_cue;
-use stand::{believers, is_contrary, stand_of, takes_stand};
+use stand::{believers, is_bare_gerund, is_contrary, stand_of, takes_stand};
 pub use stand::{is_answerable, is_hypothetical, is_verdict, verb_entry};
 
 /// A reporting word in its sentence.
@@ -329,7 +329,7 @@ fn verb_contents(tree: &Tree, words: &WordSets, token: usize, class: CueClass) -
         match tree.dep(kid) {
             Dep::Ccomp | Dep::Xcomp => found.push(kid),
             // "denied freeing prisoners or attacking a camp": the parser may hang the second on the denial.
-            Dep::Conj if class == CueClass::Deny && tree.tag(kid) == Tag::VBG => found.push(kid),
+            Dep::Conj if class == CueClass::Deny && is_bare_gerund(tree, kid) => found.push(kid),
             // "rejected the truce": a stand on a matter, which does not deny that there is one.
             Dep::Dobj if declines && words.has(Set::AgreementNoun, tree.lemma(kid)) => {}
             Dep::Dobj if declines && words.has(Set::ProposalNoun, tree.lemma(kid)) => {}

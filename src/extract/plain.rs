@@ -77,6 +77,10 @@ fn carried(reading: &Reading, root: usize) -> Option<usize> {
         .any(|set| words.has(set, tree.lemma(root)));
     // "continues to say that …": a report of its own.
     let carries = carries && !reading.cues.iter().any(|cue| cue.token == below);
+    // "should stop supplying them": they are supplied.
+    let ought = |kid: usize| words.has(Set::OughtAux, tree.lemma(kid));
+    let demanded = words.has(Set::NegativeVerb, tree.lemma(root)) && tree.kids(root).any(ought);
+    let carries = carries && !demanded;
     // "takes too long to fill in".
     let carries = carries && !words.has(Set::TakeVerb, tree.lemma(root));
     (carries && tree.object(root).is_none() || is_yet_to(tree, words, root, below)).then_some(below)

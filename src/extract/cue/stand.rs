@@ -113,6 +113,12 @@ pub fn is_answerable(tree: &Tree, cues: &Cues, words: &WordSets, at: usize) -> b
             .any(|kid| words.has(Set::AnyWord, tree.lemma(kid)) || tree.tag(kid) == Tag::PRPS)
 }
 
+/// "or attacking a camp", but not "but is still working".
+pub(super) fn is_bare_gerund(tree: &Tree, verb: usize) -> bool {
+    let own = |kid: usize| matches!(tree.dep(kid), Dep::Aux | Dep::Nsubj | Dep::Nsubjpass);
+    tree.tag(verb) == Tag::VBG && !tree.kids(verb).any(own)
+}
+
 /// The entry of a verb, with its particle where the two are listed together ("rule out").
 ///
 /// "slammed the false reports": whoever attacks a report as untrue denies it.

@@ -12,7 +12,10 @@ pub(super) fn mend(draft: &mut Draft) {
         let clause = match draft.dep(token) {
             Dep::Ccomp => true,
             // "slams claims on the blasts": a sentence that has its verb needs no other.
-            Dep::Root => !(0..draft.len()).any(|at| draft.is_finite(at)),
+            Dep::Root => {
+                let deed = !draft.lexicon.frames.of_noun(&draft.lemma(token)).is_empty();
+                !deed && !(0..draft.len()).any(|at| draft.is_finite(at))
+            }
             _ => false,
         };
         let noun = draft.tag(token) == Tag::NNS && draft.pos(token) == Pos::Noun;
