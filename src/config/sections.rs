@@ -160,6 +160,8 @@ pub struct Copies {
 pub struct Contradict {
     /// Least ground in bits that two claims must share.
     pub least_bits: f32,
+    /// Least weight in bits of a row that is listed; 0 is as likely right as wrong.
+    pub least_weight: f32,
     /// Days that two dated accounts of one event may lie apart.
     pub event_days: i32,
     /// Days after a claim in which a denial answers it.

@@ -47,7 +47,7 @@ pub fn rows(
         _ => true,
     });
     sound
-        .map(|(row, clashes)| build(index, cluster, views, row, clashes, context))
+        .filter_map(|(row, clashes)| build(index, cluster, views, row, clashes, context))
         .collect()
 }
 
@@ -93,7 +93,7 @@ fn build(
     key: &Row<'_>,
     clashes: &[Placed<'_>],
     context: &Context<'_>,
-) -> Contradiction {
+) -> Option<Contradiction> {
     let sides = |left: bool| {
         let claim = |&(clash, swap): &Placed<'_>| {
             if left != swap {
@@ -107,51 +107,68 @@ fn build(
         claims.dedup();
         claims
     };
-    let best = clashes.iter().map(|(clash, _)| *clash).min_by(|a, b| {
-        let explicit = super::RULES.iter().position(|rule| rule.code == a.code);
-        let other = super::RULES.iter().position(|rule| rule.code == b.code);
-        explicit.cmp(&other).then(b.bits().total_cmp(&a.bits()))
-    });
-    let (code, kind) = best.map_or(("", Kind::Denial), |clash| (clash.code, clash.kind));
+    let (best, swap) = strongest(clashes, views)?;
+    let quotes = match swap {
+        true => (best.right, best.left),
+        false => (best.left, best.right),
+    };
     let mut row = Contradiction {
         id: CompactString::default(),
-        code,
-        kind,
+        code: best.code,
+        kind: best.kind,
         status: Status::Open,
         status_claim: None,
         weight: 0.0,
         cluster: index,
         dates: None,
-        left: side(sides(true), views, context),
-        right: side(sides(false), views, context),
+        left: side(sides(true), quotes.0, views, context),
+        right: side(sides(false), quotes.1, views, context),
         note: String::new(),
     };
     row.dates = dates(&row, context);
+    let steps = weight::steps(&row, context);
+    if !weight::is_enough(&steps, context.settings.least_weight) {
+        return None;
+    }
     (row.status, row.status_claim) = status::settle(&row, views, context);
-    row.weight = weight::steps(&row, context)
-        .iter()
-        .map(|step| step.bits)
-        .sum();
+    row.weight = steps.iter().map(|step| step.bits).sum();
     row.id = id(cluster, key);
     row.note = note::write(&row, context);
-    row
+    Some(row)
 }
 
-fn side(claims: Vec<u32>, views: &[View<'_>], context: &Context<'_>) -> Side {
+/// The clash that a reader is shown: the one most likely right, in the clearest words.
+fn strongest<'a, 'b>(clashes: &'b [Placed<'a>], views: &[View<'_>]) -> Option<&'b Placed<'a>> {
+    let graded = clashes.iter().map(|placed| {
+        let clash = placed.0;
+        let (left, right) = (find(views, clash.left), find(views, clash.right));
+        let bits = weight::pair_bits(left, right, clash.code);
+        (bits, quote::clarity(left), quote::clarity(right), placed)
+    });
+    let best = graded.min_by(|a, b| {
+        let likely = b.0.total_cmp(&a.0);
+        likely
+            .then_with(|| a.1.cmp(&b.1))
+            .then_with(|| a.2.cmp(&b.2))
+    });
+    best.map(|(.., placed)| placed)
+}
+
+fn side(claims: Vec<u32>, quote: u32, views: &[View<'_>], context: &Context<'_>) -> Side {
     let members: Vec<&View<'_>> = claims.iter().map(|&claim| find(views, claim)).collect();
-    let clearest = quote::clearest(&members);
+    let clearest = find(views, quote);
     Side {
         party: parties(clearest, &members),
-        position: clearest.map_or(String::new(), |view| note::position(view, context)),
-        quote: clearest.map_or(0, |view| view.index),
+        position: note::position(clearest, context),
+        quote,
         independent_reports: (context.count)(&claims),
         claims,
     }
 }
 
 /// The party of the quote, then the others by name, separated by `|`; `None` where only outlets speak.
-fn parties(clearest: Option<&View<'_>>, members: &[&View<'_>]) -> Option<CompactString> {
-    let first = clearest.and_then(|view| view.party);
+fn parties(clearest: &View<'_>, members: &[&View<'_>]) -> Option<CompactString> {
+    let first = clearest.party;
     let mut others: Vec<&str> = members.iter().filter_map(|view| view.party).collect();
     others.sort_unstable();
     others.dedup();

@@ -111,15 +111,24 @@ fn voice(left: &View<'_>, right: &View<'_>) -> Step {
 /// At most so many bytes, white space and quotation marks, lie between a sentence and the next.
 const NEXT: u32 = 8;
 
-/// A denial in the sentence after answers what stands there.
-fn nearness(left: &View<'_>, right: &View<'_>) -> Step {
+/// Whether a denial stands in the sentence after what it may answer.
+pub(super) fn is_reply(left: &View<'_>, right: &View<'_>) -> bool {
     let (told, answer) = (left.claim, right.claim);
     let between = answer.sentence.start.checked_sub(told.sentence.end);
-    let one_text = told.article == answer.article && told.field == answer.field;
-    let reply = right.denied && !left.denied && between.is_some_and(|between| between <= NEXT);
-    match (one_text, reply) {
-        (true, true) => step("nearness", "reply", 1.5),
-        (true, false) => step("nearness", "article", 0.0),
-        (false, _) => step("nearness", MISSING, 0.0),
+    is_of_one_text(left, right)
+        && right.denied
+        && !left.denied
+        && between.is_some_and(|between| between <= NEXT)
+}
+
+fn is_of_one_text(left: &View<'_>, right: &View<'_>) -> bool {
+    left.claim.article == right.claim.article && left.claim.field == right.claim.field
+}
+
+fn nearness(left: &View<'_>, right: &View<'_>) -> Step {
+    match (is_reply(left, right), is_of_one_text(left, right)) {
+        (true, _) => step("nearness", "reply", 1.5),
+        (false, true) => step("nearness", "article", 0.0),
+        (false, false) => step("nearness", MISSING, 0.0),
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::lexicon::assertions::{Effect, Ground, OTHER};
 use crate::lexicon::kin::Kin;
 use crate::lexicon::likeness::{Sense, telling_words};
-use crate::lexicon::parties::is_one_side;
+use crate::lexicon::parties::{PartyLexicon, is_one_side};
 use crate::model::claim::{Claim, Modality, Stance};
 use crate::model::place::{Place, PlaceKind};
 
@@ -19,7 +19,7 @@ pub struct View<'a> {
     pub ground: Ground,
     pub effect: Effect,
     pub family: &'a str,
-    /// The side that speaks, or else the speaker by name: whoever is named speaks at least for himself.
+    /// The side that speaks, or else the speaker by his name or noun; what texts and things show is nobody's word.
     pub party: Option<&'a str>,
     pub outlet: Option<&'a str>,
     pub actor: Option<&'a str>,
@@ -97,7 +97,7 @@ pub fn view<'a>(index: u32, context: &Context<'a>) -> View<'a> {
         ground: Ground::of(claim.question),
         effect: fact.effect,
         family: fact.family,
-        party: text(&claim.party).or(text(&claim.speaker)),
+        party: text(&claim.party).or_else(|| text(&claim.speaker).filter(|name| speaks(name))),
         outlet: article.and_then(|article| article.outlet.as_deref()),
         actor: text(&claim.actor),
         actor_party: text(&claim.actor_party),
@@ -110,6 +110,11 @@ pub fn view<'a>(index: u32, context: &Context<'a>) -> View<'a> {
         is_to_party: fact.is_to_party,
         since: None,
     }
+}
+
+/// Whether a speaker for whom no party is known is at least somebody, and no text or thing.
+fn speaks(name: &str) -> bool {
+    PartyLexicon::embedded().can_speak(name)
 }
 
 /// The place of a claim, unless it is only the country that the deed was done to or with.

@@ -1,29 +1,59 @@
-//! The weight of a row, for ranking: explicit before implied, recent before old, many voices before one.
+//! The weight of a row in bits: how likely it is that its two sides do contradict each other, by traits fitted on judged rows.
+//!
+//! The table `data/row_levels.tsv` was fitted on rows that readers judged one by one (`benches/rows`); a sum of 0 means as
+//! likely right as wrong. Rows below [`Settings::least_weight`](super::Settings) are left out. Age, which says nothing of
+//! that, only ranks: recent before old.
 
-use crate::model::contradiction::{Contradiction, Kind, Side};
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
+use crate::lexicon::assertions::Ground;
+use crate::model::claim::{Modality, NEGATED};
+use crate::model::contradiction::{Contradiction, Side};
 use crate::model::pair::Step;
+use crate::model::span::TextField;
 
-use super::Context;
-use super::clash;
 use super::ground::step;
-use super::view::{View, views};
+use super::view::{Match, View, gap, places, views};
+use super::{Context, ground};
 
-/// Independent reports beyond this add nothing: bits grow with their logarithm up to 3.
-const MOST_REPORTS: u32 = 7;
+/// The file as it is compiled in.
+const BUILTIN: &str = include_str!("data/row_levels.tsv");
 
 /// Days in which a row loses half a bit, and the most that age can cost.
-const AGE_DAYS: f32 = 30.0;
-const MOST_AGE_BITS: f32 = 4.0;
+const AGE_DAYS: f32 = 60.0;
+const MOST_AGE_BITS: f32 = 2.0;
+
+/// Bits of a party against its own word: it is listed, but last.
+const OWN_WORD_BITS: f32 = -3.0;
+
+/// Bytes from which a sentence says much besides.
+const LONG: u32 = 250;
+
+/// Days of publication between two sides that still make one exchange, and one debate.
+const SAME_DAYS: i32 = 2;
+const SAME_WEEK: i32 = 7;
+
+type Bits = FxHashMap<(&'static str, &'static str), f32>;
+
+fn bits(field: &'static str, level: &'static str) -> f32 {
+    static TABLE: OnceLock<Bits> = OnceLock::new();
+    let table = TABLE.get_or_init(|| BUILTIN.lines().filter_map(line).collect());
+    table.get(&(field, level)).copied().unwrap_or(0.0)
+}
+
+fn line(line: &'static str) -> Option<((&'static str, &'static str), f32)> {
+    let mut cells = line.split('\t');
+    let (field, level, bits) = (cells.next()?, cells.next()?, cells.next()?);
+    Some(((field, level), bits.parse().ok()?))
+}
 
 /// The steps whose sum is the weight.
 pub fn steps(row: &Contradiction, context: &Context<'_>) -> Vec<Step> {
     let quotes = views(&[row.left.quote, row.right.quote], context);
     let (left, right) = (&quotes[0], &quotes[1]);
-    let mut steps = match clash::find(left, right, context) {
-        Some(clash) => clash.steps,
-        None => super::ground::steps(left, right),
-    };
-    steps.push(explicit(row));
+    let mut steps = pair_steps(left, right, row.code);
     steps.push(reports(&row.left, "left-reports"));
     steps.push(reports(&row.right, "right-reports"));
     steps.push(age(left, right, context));
@@ -31,18 +61,156 @@ pub fn steps(row: &Contradiction, context: &Context<'_>) -> Vec<Step> {
     steps
 }
 
-fn explicit(row: &Contradiction) -> Step {
-    match row.kind {
-        Kind::Denial => step("kind", "explicit-denial", 2.0),
-        Kind::RivalControl | Kind::Responsibility => step("kind", "exclusive", 1.0),
-        _ => step("kind", "implied", 0.0),
+/// Whether a row is likely enough right to be listed, whatever its age.
+pub fn is_enough(steps: &[Step], least: f32) -> bool {
+    let counted = steps.iter().filter(|step| step.field != "age");
+    counted.map(|step| step.bits).sum::<f32>() >= least
+}
+
+/// Bits of what two claims that clash by a rule show by themselves.
+pub fn pair_bits(left: &View<'_>, right: &View<'_>, code: &'static str) -> f32 {
+    let steps = pair_steps(left, right, code);
+    steps.iter().map(|step| step.bits).sum()
+}
+
+fn pair_steps(left: &View<'_>, right: &View<'_>, code: &'static str) -> Vec<Step> {
+    let levels = [
+        ("prior", "prior"),
+        ("rule", rule(code)),
+        ("denial", denial(right)),
+        ("left-voice", voice(left)),
+        ("right-voice", voice(right)),
+        ("relay", relay(left, right)),
+        ("telling", telling(left, right, code)),
+        ("interval", interval(left, right)),
+        ("length", length(right)),
+        ("modality", modality(left, right)),
+        ("question", question(left)),
+        ("place", place(left, right)),
+        ("headline", headline(left, right)),
+    ];
+    let fitted = levels.into_iter();
+    fitted
+        .map(|(field, level)| step(field, level, bits(field, level)))
+        .collect()
+}
+
+fn rule(code: &'static str) -> &'static str {
+    match code {
+        "C101" => "same",
+        "C102" => "kindred",
+        "C103" => "pointing",
+        "C104" => "reworded",
+        "C105" | "C302" | "C402" => "reply",
+        _ => match code.as_bytes().get(1) {
+            Some(b'2') => "control",
+            Some(b'3') => "doer",
+            Some(b'4') => "figure",
+            Some(b'5') => "cause",
+            Some(b'6') => "occurrence",
+            _ => "stance",
+        },
+    }
+}
+
+fn denial(right: &View<'_>) -> &'static str {
+    match (right.denied, &right.claim.back_reference) {
+        (false, _) => "none",
+        (true, Some(_)) => "pointing",
+        (true, None) if right.claim.stance.rule == NEGATED => "negation",
+        (true, None) => "word",
+    }
+}
+
+fn voice(view: &View<'_>) -> &'static str {
+    match (&view.claim.party, &view.claim.speaker) {
+        (Some(_), _) => "party",
+        (None, Some(_)) => "name",
+        (None, None) => "outlet",
+    }
+}
+
+fn relay(left: &View<'_>, right: &View<'_>) -> &'static str {
+    let relayed = |view: &View<'_>| !view.claim.relayed_by.is_empty();
+    if relayed(left) || relayed(right) {
+        "relayed"
+    } else {
+        "direct"
+    }
+}
+
+fn telling(left: &View<'_>, right: &View<'_>, code: &'static str) -> &'static str {
+    let (a, b) = (left.claim, right.claim);
+    let one_text = a.article == b.article && a.field == b.field;
+    if one_text && a.sentence == b.sentence {
+        "one-sentence"
+    } else if ground::is_reply(left, right) || rule(code) == "reply" {
+        "next-sentence"
+    } else if a.article == b.article {
+        "one-article"
+    } else {
+        "two-articles"
+    }
+}
+
+fn interval(left: &View<'_>, right: &View<'_>) -> &'static str {
+    let days = match (left.published, right.published) {
+        (Some(a), Some(b)) => gap((a, a), (b, b)),
+        _ => 0,
+    };
+    match days {
+        ..=SAME_DAYS => "days",
+        ..=SAME_WEEK => "week",
+        _ => "weeks",
+    }
+}
+
+fn length(right: &View<'_>) -> &'static str {
+    let sentence = right.claim.sentence;
+    match sentence.end.saturating_sub(sentence.start) > LONG {
+        true => "long",
+        false => "short",
+    }
+}
+
+fn modality(left: &View<'_>, right: &View<'_>) -> &'static str {
+    let stated = |view: &View<'_>| view.claim.modality.value == Modality::Stated;
+    match stated(left) && stated(right) {
+        true => "stated",
+        false => "other",
+    }
+}
+
+fn question(left: &View<'_>) -> &'static str {
+    match left.ground {
+        Ground::Stance => "stance",
+        Ground::Control | Ground::Event => "fact",
+    }
+}
+
+fn place(left: &View<'_>, right: &View<'_>) -> &'static str {
+    match places(left, right) {
+        Match::Same if left.is_local() || right.is_local() => "same",
+        Match::Same => "same-country",
+        Match::Some => "kindred",
+        Match::Missing | Match::Other => "missing",
+    }
+}
+
+fn headline(left: &View<'_>, right: &View<'_>) -> &'static str {
+    let title = |view: &View<'_>| view.claim.field == TextField::Title;
+    match title(left) || title(right) {
+        true => "yes",
+        false => "no",
     }
 }
 
 fn reports(side: &Side, field: &'static str) -> Step {
-    let counted = side.independent_reports.clamp(1, MOST_REPORTS + 1);
-    let level = if counted > 1 { "several" } else { "one" };
-    step(field, level, (counted as f32).log2())
+    let level = match side.independent_reports {
+        ..=1 => "one",
+        _ => "several",
+    };
+    step(field, level, bits(field, level))
 }
 
 fn age(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Step {
@@ -59,7 +227,7 @@ fn age(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Step {
 
 fn own_word(row: &Contradiction) -> Step {
     if super::is_self(row) {
-        step("parties", "own-word", -3.0)
+        step("parties", "own-word", OWN_WORD_BITS)
     } else {
         step("parties", "opposed", 0.0)
     }

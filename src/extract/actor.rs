@@ -12,7 +12,7 @@ use super::phrase::phrase_text;
 use super::reading::Reading;
 use super::speaker::points_to_speaker;
 use super::tree::Tree;
-use super::voice::Voice;
+use super::voice::{Voice, is_none};
 
 /// The doer: the accused where there is one, the speaker where a pronoun points back, else as written.
 pub fn actor(
@@ -30,7 +30,13 @@ pub fn actor(
         bare && tree.is_passive(trigger)
             && reading.lexicon().words.has(Set::MeansNoun, tree.lemma(*at))
     };
-    let agent = agent.filter(|at| !means(at));
+    // "there was no order to fire": an order that was not given fires at nobody.
+    let ungiven = |at: &usize| {
+        tree.dep(trigger) == Dep::Acl
+            && tree.head(trigger) == Some(*at)
+            && is_none(tree, &reading.lexicon().words, *at)
+    };
+    let agent = agent.filter(|at| !means(at) && !ungiven(at));
     let own_subject = tree
         .kids(trigger)
         .any(|kid| matches!(tree.dep(kid), Dep::Nsubj | Dep::Nsubjpass));

@@ -1,7 +1,9 @@
 //! When: the day of the deed, of its report, or the one that the text is speaking of.
 
 use crate::lexicon::assertions::OTHER;
+use crate::lexicon::words::Set;
 use crate::model::claim::{DateRange, Found, Modality, Question};
+use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::anaphora::Memory;
 use super::date::{DateMention, date_of_event, report_date_of};
@@ -27,7 +29,7 @@ impl Draft {
         let done = voice.modality == Modality::Stated;
         self.claim.dates = self
             .lent_date(reading, report, memory)
-            .or_else(|| self.main_date(report, memory))
+            .or_else(|| self.main_date(reading, trigger, report, memory))
             .or_else(|| {
                 let found = |mention: &DateMention| {
                     Found::at(mention.range, mention.span, "date.of-report")
@@ -82,14 +84,38 @@ impl Draft {
     }
 
     /// The day that most of the article's dated deeds have, for what was done and is told without a day.
-    fn main_date(&self, report: Option<&DateMention>, memory: &Memory) -> Option<Found<DateRange>> {
+    fn main_date(
+        &self,
+        reading: &Reading,
+        trigger: usize,
+        report: Option<&DateMention>,
+        memory: &Memory,
+    ) -> Option<Found<DateRange>> {
         let deed = matches!(
             self.claim.question,
             Question::Responsibility | Question::Cause | Question::Occurrence | Question::Quantity
         );
         let framed = !self.claim.assertion.value.starts_with(OTHER);
-        let range = memory.told.main().filter(|_| deed && framed)?;
+        let done = framed || is_past_deed(reading, trigger);
+        let range = memory.told.main().filter(|_| deed && done)?;
         let known = report.is_none_or(|report| range.first <= report.named.last);
         known.then(|| Found::implied(range, "date.of-deeds"))
     }
+}
+
+/// "wrote to the board", "had skipped the check", "were not told", "did not ring": over when it was told, unlike what is or
+/// has been so.
+fn is_past_deed(reading: &Reading, verb: usize) -> bool {
+    let tree = &reading.tree;
+    let past = |at: usize| tree.tag(at) == Tag::VBD;
+    let helped = || {
+        tree.kids(verb)
+            .any(|kid| matches!(tree.dep(kid), Dep::Aux | Dep::Auxpass) && past(kid))
+    };
+    tree.pos(verb) == Pos::Verb
+        && !reading
+            .lexicon()
+            .words
+            .has(Set::EmptyVerb, tree.lemma(verb))
+        && (past(verb) || helped())
 }

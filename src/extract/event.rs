@@ -16,7 +16,7 @@ mod place;
 mod preposition;
 mod slot;
 
-use slot::{OF, slot};
+use slot::{OF, of_any, slot};
 
 pub use place::{below_generic, has_name, is_place, name_text, place_heads};
 
@@ -59,7 +59,10 @@ fn event_at<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize) -> Option<Event
             lexicon.frames.of_verb(tree.lemma(token))
         }
         Pos::Noun | Pos::Propn if tree.dep(token) != Dep::Compound => {
-            lexicon.frames.of_noun(tree.lemma(token))
+            match lexicon.frames.of_noun(tree.lemma(token)) {
+                [] => of_any(tree, lexicon, token),
+                known => known,
+            }
         }
         _ => return None,
     };
@@ -259,7 +262,12 @@ fn disputes_a_report(tree: &Tree, lexicon: &Lexicon, token: usize, theme: Option
         && theme.is_some_and(|theme| {
             let part = lexicon.frames.of_noun(tree.lemma(theme));
             lexicon.words.has(Set::BackNoun, tree.lemma(theme))
-                || part.iter().any(|frame| frame.assertion == PART_IN)
+                || part.iter().any(|frame| {
+                    // "rejects part of the plan" is no word on a deed.
+                    let deed = frame.condition == Condition::Deed;
+                    frame.assertion == PART_IN
+                        && (!deed || event_at(tree, lexicon, theme).is_some())
+                })
         })
 }
 

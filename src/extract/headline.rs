@@ -57,6 +57,27 @@ pub fn clock_end(text: &str) -> usize {
     dash.map_or(0, |said| text.len() - said.trim_start().len())
 }
 
+/// Bytes of a clock that begins a paragraph and goes without a dash: "11.02 The mayor says", "10:05 Police have".
+pub fn bare_clock_end(text: &str) -> usize {
+    let Some((clock, rest)) = text.split_once(' ') else {
+        return 0;
+    };
+    let Some((hours, minutes)) = clock.split_once([':', '.']) else {
+        return 0;
+    };
+    let within = |part: &str, most: u32| {
+        let digits = (1..=2).contains(&part.len()) && part.chars().all(|c| c.is_ascii_digit());
+        digits && part.parse().is_ok_and(|number: u32| number < most)
+    };
+    let opens = rest.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“'));
+    let is_clock = within(hours, 24) && minutes.len() == 2 && within(minutes, 60);
+    if is_clock && opens {
+        text.len() - rest.len()
+    } else {
+        0
+    }
+}
+
 /// Bytes of a dateline at the start of a body, 0 where there is none: capitals, then a dash, within a short reach.
 pub fn dateline_end(body: &str) -> usize {
     let start = body.len() - body.trim_start().len();
@@ -187,6 +208,23 @@ mod tests {
             rest("Kyiv, Moscow and Minsk met."),
             "Kyiv, Moscow and Minsk met."
         );
+    }
+
+    #[test]
+    fn a_clock_without_a_dash_begins_a_paragraph() {
+        let rest = |text: &'static str| &text[bare_clock_end(text)..];
+        assert_eq!(rest("11.02 The mayor spoke."), "The mayor spoke.");
+        assert_eq!(rest("9:40 \"No,\" she said."), "\"No,\" she said.");
+        for text in [
+            "11.02 per cent voted.",
+            "24.10 Euros",
+            "3.5 Million",
+            "11.2 Rain",
+            "2021 Rain",
+            "11.02",
+        ] {
+            assert_eq!(bare_clock_end(text), 0, "{text}");
+        }
     }
 
     #[test]

@@ -28,18 +28,29 @@ pub fn phrase_span(tree: &Tree, words: &WordSets, head: usize) -> Span {
     whole(tree, tree.stretch(head, &keep))
 }
 
-/// The span up to the end of a hyphenated name ("Yousef al-Hadhri").
+/// The span with the whole of a hyphenated name or adjective at its ends ("Yousef al-Hadhri", "Kremlin-appointed officials").
 fn whole(tree: &Tree, span: Span) -> Span {
     let sentence = tree.sentence;
-    let end = (span.end - sentence.offset) as usize;
+    let (start, end) = (
+        (span.start - sentence.offset) as usize,
+        (span.end - sentence.offset) as usize,
+    );
+    let inside =
+        |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '\'' | '’' | '.');
     let rest = sentence.text.get(end..).unwrap_or("");
-    let inside = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '\'' | '’');
     let glued = rest.strip_prefix('-').map_or(0, |word| {
         let length = word.find(|letter| !inside(letter)).unwrap_or(word.len());
+        let length = word[..length].trim_end_matches('.').len();
         let letters = word.starts_with(char::is_uppercase);
         if letters { 1 + length } else { 0 }
     });
-    Span::new(span.start as usize, span.end as usize + glued)
+    let before = sentence.text.get(..start).unwrap_or("");
+    let led = before.strip_suffix('-').map_or(0, |word| {
+        let first = word.trim_end_matches(inside).len();
+        let name = word[first..].starts_with(char::is_uppercase);
+        if name { 1 + word.len() - first } else { 0 }
+    });
+    Span::new(span.start as usize - led, span.end as usize + glued)
 }
 
 fn is_name(tree: &Tree, token: usize) -> bool {

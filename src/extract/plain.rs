@@ -126,7 +126,9 @@ fn said_by<'r>(reading: &'r Reading, cue: &'r Cue) -> impl Iterator<Item = usize
         tree.is_verb(at)
             || settles
                 && argument
-                && (names_deed(tree, lexicon, at) || thing_there(tree, lexicon, at).is_some())
+                && (names_deed(tree, lexicon, at)
+                    || thing_there(tree, lexicon, at).is_some()
+                    || knows(reading, cue) && lexicon.lemmas.deed(tree.lemma(at)).is_some())
                 && !lexicon.words.has(Set::BackNoun, tree.lemma(at))
             || is_matter_of(reading, cue, at)
     };
@@ -186,10 +188,10 @@ pub fn is_plain(reading: &Reading, root: usize, covered: &[bool]) -> bool {
     let matter = || {
         names_deed(&reading.tree, reading.lexicon(), root)
             || thing_there(&reading.tree, reading.lexicon(), root).is_some()
-            || reading
-                .cues
-                .iter()
-                .any(|cue| cue.contents.contains(&root) && is_matter_of(reading, cue, root))
+            || reading.cues.iter().any(|cue| {
+                cue.contents.contains(&root)
+                    && (knows(reading, cue) || is_matter_of(reading, cue, root))
+            })
     };
     (reading.tree.is_verb(root) && is_word(reading, root) || matter())
         && !is_answer(reading, root)
@@ -242,7 +244,12 @@ fn is_deed_of_report(reading: &Reading, cue: &Cue) -> bool {
     let tells = |at: &usize| {
         reading.tree.is_verb(*at)
             || reading.events.iter().any(|event| event.trigger == *at)
-            || knows(reading, cue) && names_deed(&reading.tree, reading.lexicon(), *at)
+            || knows(reading, cue)
+                && reading
+                    .lexicon()
+                    .lemmas
+                    .deed(reading.tree.lemma(*at))
+                    .is_some()
     };
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
     let lemma = tree.lemma(cue.token);

@@ -3,7 +3,7 @@
 use crate::model::article::Article;
 use crate::model::span::{Span, TextField};
 
-use super::headline::{clock_end, dateline_end, headline_speaker};
+use super::headline::{bare_clock_end, clock_end, dateline_end, headline_speaker};
 use super::quote::{Line, quotation_runs};
 use super::scan::Scan;
 
@@ -65,7 +65,14 @@ fn placed<'a>(
     let text = stretch.of(article.text(field));
     let start = stretch.start as usize;
     split(text).into_iter().map(move |span| {
-        let clock = clock_end(span.of(text));
+        let begins = text[..span.start as usize].trim_end_matches(' ').is_empty()
+            || text[..span.start as usize].ends_with('\n');
+        let bare = if begins {
+            bare_clock_end(span.of(text))
+        } else {
+            0
+        };
+        let clock = clock_end(span.of(text)).max(bare);
         let (first, end) = (span.start as usize + clock, span.end as usize);
         (field, Span::new(first.min(end) + start, end + start))
     })

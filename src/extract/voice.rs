@@ -84,12 +84,18 @@ pub fn voices(
     if let Some(turned) = turned(cues, &stack) {
         voices.extend(emit(cues, &turned, path));
     }
-    voices.extend(claimants(cues, contents, &stack, path));
+    voices.extend(claimants(tree, cues, contents, &stack, path));
     voices
 }
 
 /// "denied shelling the town, as Kyiv claims": what is denied is what Kyiv says.
-fn claimants(cues: &[Cue], contents: &[Vec<usize>], stack: &[usize], path: Path) -> Vec<Voice> {
+fn claimants(
+    tree: &Tree,
+    cues: &[Cue],
+    contents: &[Vec<usize>],
+    stack: &[usize],
+    path: Path,
+) -> Vec<Voice> {
     let Some(&denial) = stack.first().filter(|&&at| {
         cues[at].class == CueClass::Deny && !cues[at].undecided && !cues[at].nominal
     }) else {
@@ -97,7 +103,9 @@ fn claimants(cues: &[Cue], contents: &[Vec<usize>], stack: &[usize], path: Path)
     };
     let beside = |cue: usize| {
         let cue = &cues[cue];
-        cue.rule == INSERTED_AS && cue.class == CueClass::Say && !cue.undecided
+        // "as reported" names nobody.
+        let named = tree.kid(cue.token, Dep::Nsubj).is_some() && !cue.undecided;
+        cue.rule == INSERTED_AS && cue.class == CueClass::Say && named
     };
     let near = cues[denial]
         .contents
@@ -109,6 +117,11 @@ fn claimants(cues: &[Cue], contents: &[Vec<usize>], stack: &[usize], path: Path)
     found
         .into_iter()
         .flat_map(|cue| emit(cues, &[cue], path))
+        // "it" in what is denied is whoever denies it.
+        .map(|voice| Voice {
+            owner: cues[denial].speaker.or(voice.owner),
+            ..voice
+        })
         .collect()
 }
 
@@ -162,6 +175,7 @@ fn climb(
             path.settled = true;
         }
         path.settled |= stack.is_empty() && is_of_any(tree, words, at, head);
+        let weighed = !path.presupposed && is_weighed(tree, words, at, head);
         if stack.is_empty() && !path.settled {
             path.presupposed |= is_presupposed(tree, words, at, head) && !tree.is_cleft(at);
         }
@@ -169,11 +183,10 @@ fn climb(
             path.finite |= tree.dep(at) == Dep::Ccomp;
             // "it was not clear how many were shot": what stands under a negated verb that reports nothing is left open.
             path.dropped |= tree.dep(at) == Dep::Ccomp && is_negated(tree, words, head);
-            if is_purpose_of_noun(tree, at)
-                || is_aim(tree, words, at)
-                || is_weighed(tree, words, at, head)
-            {
+            if is_purpose_of_noun(tree, at) || is_aim(tree, words, at) || weighed {
                 path.modality = Some(Modality::Planned);
+                // "no order to fire", "no plans to visit".
+                path.negative ^= is_purpose_of_noun(tree, at) && is_none(tree, words, head);
             }
         }
         (at, from) = (head, Some(at));

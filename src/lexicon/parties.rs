@@ -3,6 +3,7 @@
 mod entry;
 mod index;
 mod roles;
+mod speakers;
 mod table;
 mod words;
 

@@ -168,10 +168,12 @@ impl<'a> ArticleTerms<'a> {
         } else {
             claim.party = self.side(claim.speaker.as_ref(), field);
             self.name_speaker(&mut claim);
+            self.let_described_speak(&mut claim);
         }
         claim.actor_party = self.side(claim.actor.as_ref(), field);
         claim.object_party = self.side(claim.object_party.as_ref(), field);
         self.lend_own_army(&mut claim);
+        self.lend_enemy(&mut claim);
         self.place(&mut claim);
         claim
     }

@@ -2,10 +2,12 @@
 
 mod anaphora;
 mod apposed;
+mod bare;
 mod bodies;
 mod chunk;
 mod collect;
 mod decide;
+mod described;
 mod head;
 mod items;
 mod kinds;
@@ -24,6 +26,7 @@ use jiff::civil::Date;
 use crate::lexicon::parties::{PartyKind, PartyLexicon};
 use crate::model::claim::LexiconLine;
 
+pub use described::described;
 pub use names::ArticleNames;
 
 /// What resolution asks beside the article: the lists, the day, and the gazetteer.

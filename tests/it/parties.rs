@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use atodds::lexicon::parties::{PartyKind, PartyLexicon};
 use atodds::resolve::party::{
-    ArticleNames, PartyContext, PartyDecision, PartyMention, resolve_party,
+    ArticleNames, PartyContext, PartyDecision, PartyMention, described, resolve_party,
 };
 use proptest::prelude::*;
 
@@ -244,5 +244,41 @@ proptest! {
         let context = PartyContext::new(PartyLexicon::embedded(), Some(jiff::civil::date(2023, 5, 1)));
         let names = ArticleNames::from_text(&mention, &context);
         resolve_party(&PartyMention::new(&mention), &names, &context);
+    }
+}
+
+#[test]
+fn those_who_are_described_stand_under_the_words_for_them() {
+    let context = PartyContext::new(PartyLexicon::embedded(), None);
+    let cases = [
+        ("Two nurses at the clinic", Some("nurses at the clinic")),
+        ("one passenger", Some("passenger")),
+        ("Several villagers", Some("villagers")),
+        ("The widows of the miners", Some("widows of the miners")),
+        ("the villagers", Some("villagers")),
+        ("A Marseille resident", Some("Marseille resident")),
+        ("three airlines", Some("airlines")),
+        ("the hospital's surgeons", Some("hospital's surgeons")),
+        ("Relatives of the sailors", Some("relatives of the sailors")),
+        // Whom the text named before or leaves out.
+        ("the company", None),
+        ("company", None),
+        ("the suspect", None),
+        ("officials", None),
+        ("a spokeswoman", None),
+        ("the minister", None),
+        // Texts, things and nobody in particular.
+        ("a study", None),
+        ("several", None),
+        ("both", None),
+        ("the latest report", None),
+        ("the missile", None),
+        ("local media", None),
+        ("Failure", None),
+        ("", None),
+    ];
+    for (text, wanted) in cases {
+        let name = described(text, &context);
+        assert_eq!(name.as_deref(), wanted, "{text}");
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::cues::{CueClass, CuePart};
-use crate::lexicon::frames::Slot;
+use crate::lexicon::frames::{Frame, Slot};
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, EntityLabel};
 
@@ -32,6 +32,17 @@ pub(super) fn slot(
             preposition_slot(tree, lexicon, token, needed, preposition)
         }
     }
+}
+
+/// "denied any part in it", "any hand in it": common words that name a deed only so.
+pub(super) fn of_any<'l>(tree: &Tree, lexicon: &'l Lexicon, noun: usize) -> &'l [Frame] {
+    let any = tree
+        .kids(noun)
+        .find(|&kid| lexicon.words.has(Set::AnyWord, tree.lemma(kid)));
+    any.map_or(&[], |any| {
+        let name = format!("{}_{}", tree.lemma(any), tree.lemma(noun));
+        lexicon.frames.of_noun(&name)
+    })
 }
 
 /// By-phrase, possessive or nationality of a noun, or the subject of the light verb that governs it.

@@ -9,15 +9,18 @@ use super::Draft;
 pub(super) fn mend(draft: &mut Draft) {
     for token in 1..draft.len() {
         possessive(draft, token);
-        let clause = matches!(
-            draft.dep(token),
-            Dep::Root | Dep::Ccomp | Dep::Advcl | Dep::Relcl | Dep::Parataxis
-        );
+        let clause = match draft.dep(token) {
+            Dep::Ccomp => true,
+            // "slams claims on the blasts": a sentence that has its verb needs no other.
+            Dep::Root => !(0..draft.len()).any(|at| draft.is_finite(at)),
+            _ => false,
+        };
         let noun = draft.tag(token) == Tag::NNS && draft.pos(token) == Pos::Noun;
         // A noun that is a predicate has its copula above it: one with a subject of its own is none.
+        let root = draft.dep(token) == Dep::Root;
         let subject = draft
             .kid(token, Dep::Nsubj)
-            .is_some_and(|subject| subject < token);
+            .is_some_and(|subject| subject < token && (!root || subject + 1 == token));
         let bare = !draft.kids(token).any(|kid| {
             matches!(
                 draft.dep(kid),

@@ -69,8 +69,6 @@ impl Tree<'_> {
         owner.or_else(|| {
             self.head_verb(noun)
                 .and_then(|verb| self.subject_within(verb, depth))
-                // "there was no order to fire": the order fires at nobody.
-                .filter(|&subject| subject != noun)
         })
     }
 

@@ -67,9 +67,16 @@ pub(super) fn is_weighed(tree: &Tree, words: &WordSets, at: usize, head: usize) 
             .is_some_and(|subject| tree.lemma(subject) == IT && tree.pos(subject) == Pos::Pron)
     };
     let judged = |copula: usize| {
+        let of_whom = tree.kids(at).any(|kid| tree.dep(kid) == Dep::Nsubj);
+        let open = [Set::PossibleAux, Set::PlannedAux, Set::OughtAux];
+        let may = tree.kids(copula).any(|kid| {
+            let aux = tree.dep(kid) == Dep::Aux;
+            aux && open.into_iter().any(|set| words.has(set, tree.lemma(kid)))
+        });
         tree.kids(copula)
             .any(|kid| matches!(tree.dep(kid), Dep::Attr | Dep::Acomp))
             && words.has(Set::Copula, tree.lemma(copula))
+            && (of_whom || may)
     };
     tree.tag(at) == Tag::VB
         && to

@@ -6,6 +6,7 @@ use crate::lexicon::parties::PartyKind;
 use crate::model::claim::{Claim, Found};
 use crate::model::span::TextField;
 
+use super::super::party::{PartyContext, described};
 use super::ArticleTerms;
 
 impl ArticleTerms<'_> {
@@ -32,6 +33,46 @@ impl ArticleTerms<'_> {
         }
     }
 
+    /// "The enemy", "the occupiers": the one other state that the article is about, where a state speaks or the outlet
+    /// speaks for one.
+    pub(super) fn lend_enemy(&self, claim: &mut Claim) {
+        let voice = claim.party.as_ref().map(|found| &found.value);
+        let Some(own) = voice.or(self.names.side()) else {
+            return;
+        };
+        let Some(actor) = claim.actor.as_ref().filter(|_| claim.actor_party.is_none()) else {
+            return;
+        };
+        if self.lexicon.parties.is_foe(&actor.value)
+            && let Some(other) = self.names.other_main(own)
+        {
+            claim.actor_party = Some(Found {
+                value: other.clone(),
+                span: actor.span,
+                rule: "party.foe",
+                line: None,
+            });
+        }
+    }
+
+    /// Those who are described and speak for nobody whom the text tells are a side of their own.
+    pub(super) fn let_described_speak(&mut self, claim: &mut Claim) {
+        let Some(speaker) = claim.speaker.as_ref().filter(|_| claim.party.is_none()) else {
+            return;
+        };
+        let at = self.place_of(speaker, &speaker.value, claim.field);
+        if !SIDELESS.contains(&self.party(&speaker.value, at).rule) {
+            return;
+        }
+        let context = PartyContext::new(self.lexicon.parties, self.article.published);
+        claim.party = described(&speaker.value, &context).map(|value| Found {
+            value,
+            span: speaker.span,
+            rule: "party.described",
+            line: None,
+        });
+    }
+
     /// Where a phrase stands in the body: one that stands for a pronoun where it was said last before, since "its spokesman"
     /// is another body's further on.
     pub(super) fn place_of(
@@ -55,3 +96,6 @@ impl ArticleTerms<'_> {
 
 /// The rule by which a body without an owner is taken for that of the article's state.
 const GUESSED: &str = "party.state-of-article";
+
+/// Rules by which a phrase has no side for want of one, and not because it is the outlet or more than one.
+const SIDELESS: &[&str] = &["party.none", "party.unnamed", "party.candidate"];

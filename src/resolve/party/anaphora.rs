@@ -4,7 +4,8 @@ use compact_str::CompactString;
 
 use crate::lexicon::parties::{Gender, PartyKind, Role, RoleKind, split_words};
 
-use super::kinds::is_person_noun;
+use super::bodies::POLICE;
+use super::kinds::{is_person_noun, is_wide};
 use super::names::{ArticleNames, Mentioned, Rank};
 use super::side::{Reading, with_rule};
 use super::{PartyDecision, bodies};
@@ -82,6 +83,7 @@ pub(super) fn bare_role(
         return Some(with_rule(found, "party.role-in-article"));
     }
     match role.kind {
+        RoleKind::Group if role.class == HIRED => None,
         RoleKind::Group if definite => bodies::of_sole_group(reading),
         _ if role.class == SOLDIER || role.class == OCCUPIER => None,
         _ => bodies::of_bare(reading, role, definite),
@@ -101,14 +103,6 @@ fn of_outlet_told(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecisio
     };
     let found = article.mentions.iter().find(told)?;
     Some(with_rule(&found.decision, "party.told-outlet"))
-}
-
-/// Nouns that stand for a body of a state also without "the".
-pub(super) fn is_wide(role: &Role) -> bool {
-    matches!(
-        role.kind,
-        RoleKind::Body | RoleKind::Force | RoleKind::Office
-    )
 }
 
 /// The earlier mention that a role noun points back to: the nearest that fits, unless it belongs to a state that the
@@ -195,6 +189,10 @@ fn fits_office(reading: &Reading<'_, '_>, mention: &Mentioned, role: &Role) -> b
 const ORGANISATION: &str = "organization";
 /// Class of those who know and are not named.
 const INSIDER: &str = "insider";
+/// "The force", which may be a police force.
+pub(super) const FORCE: &str = "force";
+/// Class of those who fight for pay: which of the armed groups they are depends on who speaks.
+const HIRED: &str = "mercenary";
 /// Class of agencies.
 const AGENCY: &str = "agency";
 /// Class of armies.
@@ -270,8 +268,20 @@ fn fits_role(mention: &Mentioned, role: &Role, article: &ArticleNames) -> bool {
     if organ && is_wide(role) && role.lone && mention.nouns.contains(&role.noun) {
         return true;
     }
+    if role.lone && bears(mention, role) {
+        return true;
+    }
     match role.kind {
         RoleKind::Country => kind == PartyKind::State,
+        RoleKind::Force if role.class == FORCE => {
+            let called = mention.classes.iter().any(|class| class == POLICE);
+            kind == PartyKind::Force || called && can_be(kind, role.kind)
+        }
+        RoleKind::Group if role.class == HIRED => false,
+        RoleKind::Minister => mention
+            .classes
+            .iter()
+            .any(|class| class.ends_with(role.class.as_str())),
         RoleKind::Group if role.class == ORGANISATION => {
             matches!(
                 kind,

@@ -5,7 +5,8 @@ use compact_str::{CompactString, format_compact};
 use crate::lexicon::parties::{PartyKind, Role, RoleKind};
 
 use super::PartyDecision;
-use super::anaphora::{OFFICIAL, is_wide};
+use super::anaphora::{FORCE, OFFICIAL};
+use super::kinds::is_wide;
 use super::names::{ArticleNames, Mentioned, Rank};
 use super::side::{Reading, with_rule};
 use super::tenure::follow;
@@ -122,9 +123,17 @@ pub(super) fn of_body_at_hand(reading: &Reading<'_, '_>) -> Option<PartyDecision
         let state = m.decision.kind == PartyKind::State;
         m.rank != Rank::Other && (state || is_organ(reading, m))
     };
-    let mut nearest = reading.article.earlier(reading.at).take_while(near);
-    let found = nearest.find(speaks)?;
+    let nearest = || reading.article.earlier(reading.at).take_while(near);
+    let found = nearest().find(speaks);
+    let found = found.or_else(|| sole(nearest().filter(|m| is_organ(reading, m))))?;
     Some(with_rule(&found.decision, "party.body-in-article"))
+}
+
+/// The first of the mentions, where all are of one.
+fn sole<'n>(mut mentions: impl Iterator<Item = &'n Mentioned>) -> Option<&'n Mentioned> {
+    let first = mentions.next()?;
+    let same = mentions.all(|m| m.decision.entity == first.decision.entity);
+    (same && first.decision.party.is_some()).then_some(first)
 }
 
 /// "The rebels": the one armed group that the article names anywhere.
@@ -353,9 +362,10 @@ const MINISTRY: &str = "ministry";
 
 /// Bodies that every town has: the article's state does not tell whose.
 fn is_common(role: &Role) -> bool {
-    role.kind == RoleKind::Body
-        && matches!(
-            role.class.as_str(),
-            "agency" | COURT | POLICE | MINISTRY | "embassy" | "press office"
-        )
+    role.class == FORCE
+        || role.kind == RoleKind::Body
+            && matches!(
+                role.class.as_str(),
+                "agency" | COURT | POLICE | MINISTRY | "embassy" | "press office"
+            )
 }

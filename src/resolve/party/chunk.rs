@@ -5,8 +5,13 @@ use crate::lexicon::parties::{RoleKind, Word};
 use super::items::{Item, Label};
 use super::kinds::{is_noun, is_pronoun};
 
-/// Stretches of words that can be name phrases, with what commas and brackets add to them.
-pub(super) fn chunks(items: &[Item<'_>], words: &[Word]) -> Vec<(usize, usize)> {
+/// Stretches of words that can be name phrases, with what commas and brackets add to them, unless `apart` tells that the
+/// second of two stretches of words is somebody else, who acts himself ("a strike near Kherson, the army said").
+pub(super) fn chunks(
+    items: &[Item<'_>],
+    words: &[Word],
+    apart: &dyn Fn((usize, usize), (usize, usize)) -> bool,
+) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < items.len() {
@@ -15,7 +20,7 @@ pub(super) fn chunks(items: &[Item<'_>], words: &[Word]) -> Vec<(usize, usize)> 
             continue;
         }
         let from = start_of(items, at);
-        let end = with_apposed(items, words, from, extend(items, at));
+        let end = with_apposed(items, words, (from, extend(items, at)), apart);
         found.push((items[from].first, items[end - 1].last));
         at = end;
     }
@@ -72,10 +77,15 @@ fn over_link(items: &[Item<'_>], at: usize) -> Option<usize> {
 }
 
 /// A bracketed acronym, or a phrase behind a comma that is a role beside a name or a name beside a role.
-fn with_apposed(items: &[Item<'_>], words: &[Word], from: usize, end: usize) -> usize {
+fn with_apposed(
+    items: &[Item<'_>],
+    words: &[Word],
+    (from, end): (usize, usize),
+    apart: &dyn Fn((usize, usize), (usize, usize)) -> bool,
+) -> usize {
     let mark = |at: usize, mark: &str| items.get(at).is_some_and(|i| words[i.first].key == mark);
     if mark(end, "(") && mark(end + 2, ")") && is_content(&items[end + 1]) {
-        return with_apposed(items, words, from, end + 3);
+        return with_apposed(items, words, (from, end + 3), apart);
     }
     if !mark(end, ",") {
         return end;
@@ -94,7 +104,9 @@ fn with_apposed(items: &[Item<'_>], words: &[Word], from: usize, end: usize) -> 
     let here_role = items[from..end].iter().any(noun);
     let there_role = items[next..beyond].iter().any(is_role);
     let there_name = matches!(item.label, Label::Unknown) || item.is_person() || item.is_body();
-    if !here_role && there_role || here_role && there_name && !there_role {
+    let told = !here_role && there_role || here_role && there_name && !there_role;
+    let here = (items[from].first, items[end - 1].last);
+    if told && !apart(here, (items[next].first, items[beyond - 1].last)) {
         beyond
     } else {
         end

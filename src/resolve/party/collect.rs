@@ -13,7 +13,7 @@ use super::items::{Item, Label, label};
 use super::kinds::is_noun;
 use super::names::{ArticleNames, Mentioned, Rank};
 use super::phrase::{Phrase, Tie};
-use super::standing::{Piece, is_title_case, label_at, rank_of, speaks_of_body};
+use super::standing::{Piece, acts_apart, is_title_case, label_at, rank_of, speaks_of_body};
 use super::{PartyContext, PartyDecision, decide, publisher};
 
 /// Names of parsed sentences.
@@ -72,7 +72,8 @@ fn read(pieces: &[Piece<'_>], context: &PartyContext<'_>) -> ArticleNames {
     }
     for (piece, (words, items)) in pieces.iter().zip(&read) {
         let shouted = is_title_case(words);
-        for (first, last) in chunks(items, words) {
+        let apart = |here, there| acts_apart(piece, words, here, there);
+        for (first, last) in chunks(items, words, &apart) {
             note_chunk(&mut names, piece, &words[first..last], shouted, context);
         }
     }
@@ -103,9 +104,9 @@ fn note_ties(names: &mut ArticleNames, items: &[Item<'_>]) {
 fn note_common(names: &mut ArticleNames, piece: &Piece<'_>) {
     let Some(tree) = piece.tree else { return };
     for (at, token) in tree.tokens.iter().enumerate() {
-        let noun = matches!(token.tag, Tag::NN | Tag::NNS | Tag::JJ | Tag::VBG);
+        let name = matches!(token.tag, Tag::NNP | Tag::NNPS | Tag::FW);
         let word = tree.word(at);
-        if noun && word.starts_with(char::is_uppercase) {
+        if !name && word.starts_with(char::is_uppercase) {
             names.note_common(word);
         }
     }
@@ -345,6 +346,10 @@ fn note_owners(
         let organisation =
             label.map_or(0, |label| speaks_of_body(label, owner, &decision, context));
         names.note_named(&decision.entity, 1, organisation);
+        let firm = matches!(decision.kind, PartyKind::Unlisted | PartyKind::Company);
+        if firm && organisation > 0 && head_role(phrase) == Some(RoleKind::Business) {
+            names.companies.insert(decision.entity.clone());
+        }
         names.mentions.push(Mentioned {
             at,
             rank: Rank::Other,

@@ -3,15 +3,13 @@
 use crate::lexicon::parties::{Caps, PartyKind, Role, RoleKind};
 
 use super::PartyDecision;
-use super::anaphora::OFFICIAL;
-use super::bodies::POLICE;
 use super::items::{Item, Label};
 use super::kinds::{
     is_noun, is_own_side, is_past, is_person_noun, is_pronoun, is_seated, is_staff, names_body,
 };
 use super::phrase::{Part, Tie};
 use super::side::{ABROAD, Reading, for_himself, is_civil, with_rule};
-use super::{anaphora, unlisted};
+use super::unlisted;
 
 impl<'a> Reading<'_, 'a> {
     /// Whom part `index` names and for whom that speaks; `None` where it tells nothing.
@@ -154,10 +152,22 @@ impl<'a> Reading<'_, 'a> {
                 self.complement(index, role).or(owner)
             }
         });
-        match side {
+        match side.or_else(|| self.unknown_owner(index, head, role)) {
             Some(side) => Some(self.of_role(index, head, role, side)),
             None => self.bare_role(index, head, role),
         }
+    }
+
+    /// "Analab's director": those who serve a body that nothing else tells of speak for it.
+    fn unknown_owner(&self, index: usize, head: usize, role: &Role) -> Option<PartyDecision> {
+        let [.., owner, mark] = &self.part(index)?.items[..head] else {
+            return None;
+        };
+        let owns = matches!(
+            (&owner.label, &mark.label),
+            (Label::Unknown, Label::Possessive)
+        );
+        (owns && is_staff(role.kind)).then(|| unlisted::own(self.phrase.written(owner)))
     }
 
     /// A name of its own that goes on behind "of" ("Popular Front of Utopia").
@@ -189,7 +199,7 @@ impl<'a> Reading<'_, 'a> {
         self.is_proper(index, head) && acronym.is_some_and(|word| word.caps == Caps::Upper)
     }
 
-    fn name_through_of(&self, index: usize, head: usize) -> Option<&'a str> {
+    pub(super) fn name_through_of(&self, index: usize, head: usize) -> Option<&'a str> {
         let part = self.part(index)?;
         let next = self.part(index + 1).filter(|p| p.tie == Tie::Of)?;
         let last = next.items.last()?;
@@ -197,22 +207,11 @@ impl<'a> Reading<'_, 'a> {
             let word = self.phrase.words.get(item.first);
             word.is_some_and(|w| w.caps > Caps::Lower)
         };
-        let plain = |item: &Item<'_>| capital(item) && item.role().is_none() && !item.is_person();
+        // "Centre for Global Studies": "global" is no noun.
+        let noun = |item: &Item<'_>| item.role().is_some_and(|role| is_noun(role.kind));
+        let plain = |item: &Item<'_>| capital(item) && !noun(item) && !item.is_person();
         let proper = capital(&part.items[head]) && next.items.iter().all(plain);
         proper.then(|| self.phrase.stretch(part.items[0].first, last.last))
-    }
-
-    /// An owner that itself points back ("the group's leader", "a government spokesman").
-    fn of_bare_owner(&self, index: usize, head: usize, role: &Role) -> Option<PartyDecision> {
-        let part = self.part(index)?;
-        let mut owners = part.items[..head].iter().rev().filter_map(Item::role);
-        let owner = owners.find(|role| is_noun(role.kind) && role.kind != RoleKind::People)?;
-        // "A police spokesperson": the police of the article's state, not of the place named last.
-        let local = is_staff(role.kind) && owner.class == POLICE;
-        let found = anaphora::bare_role(self, owner, part.definite || !local)?;
-        let guessed = found.rule == "party.state-of-article" && role.kind == RoleKind::Text
-            || found.rule == "party.state-of-scene" && self.is_proper(index, head);
-        (!guessed).then_some(found)
     }
 
     /// "President of Ukraine Volodymyr Zelensky", "Bank of Israel Governor Amir Yaron": the person who ends an "of".
@@ -284,79 +283,6 @@ impl<'a> Reading<'_, 'a> {
             return self.before(&part.items[..head], is_civil(role));
         }
         self.resolve(index)
-    }
-
-    fn bare_role(&self, index: usize, head: usize, role: &'a Role) -> Option<PartyDecision> {
-        let part = self.part(index)?;
-        let names = |i: &Item<'_>| matches!(i.label, Label::Name(_) | Label::Unknown);
-        let has_name = part.items[head + 1..].iter().any(names);
-        if let Some(own) = self.described_alone(index, head) {
-            return Some(own);
-        }
-        if part.owner.is_some()
-            && let Some(known) = self.apposed_person(index)
-            && let Some(known) = self.article.by_name(&known)
-            && known.party.as_ref() != Some(&known.entity)
-        {
-            return Some(with_rule(known, "party.person-in-article"));
-        }
-        if let Some(owner) = part.owner
-            && let Some(owner) = anaphora::owner(owner, role.kind, self)
-        {
-            return Some(self.of_role(index, head, role, owner));
-        }
-        if !has_name && let Some(found) = self.apposed_name(index) {
-            return Some(self.serving_unnamed(index, head, role, found));
-        }
-        // "A spokesman for X" whom nothing knows is nobody else's; "the union NGG" is the name behind it.
-        let owned = || {
-            let of = self.part(index + 1).is_some_and(|p| p.tie == Tie::Of);
-            let marked = part.items[..head]
-                .iter()
-                .any(|i| matches!(i.label, Label::Possessive));
-            of || marked
-        };
-        if is_staff(role.kind) && owned() || has_name && is_own_side(role.kind) {
-            return None;
-        }
-        // "Aid agencies": a word that no list knows makes others of them than those that were named.
-        let other = |i: &Item<'_>| matches!(i.label, Label::Other);
-        let wider = |i: &Item<'_>| i.role_kind() == Some(RoleKind::Elsewhere);
-        let before = &part.items[..head];
-        let official = role.class == OFFICIAL;
-        if !part.definite && before.iter().any(|i| other(i) && !official || wider(i)) {
-            return None;
-        }
-        // "The minister of the small state": nobody knows which.
-        let of_other = self.part(index + 1).is_some_and(|p| {
-            let known = head_of(p).is_some_and(|h| p.items[h].role().is_some());
-            p.tie == Tie::Of && !known
-        });
-        if of_other && matches!(role.kind, RoleKind::Minister | RoleKind::Office) {
-            return None;
-        }
-        // Headlines leave "the" out.
-        let vague = role.class == OFFICIAL || matches!(role.kind, RoleKind::Staff | RoleKind::Head);
-        let headline =
-            self.at.is_none() && !part.indefinite && part.items.len() == 1 && !vague && !role.many;
-        anaphora::bare_role(self, role, part.definite || has_name || headline)
-    }
-
-    /// A name of its own whose last word is a role noun and whose side nothing tells.
-    fn described_alone(&self, index: usize, head: usize) -> Option<PartyDecision> {
-        let part = self.part(index)?;
-        let proper = self.is_proper(index, head);
-        let ends_here = || {
-            self.phrase
-                .stretch(part.items[0].first, part.items[head].last)
-        };
-        let name = if proper {
-            Some(ends_here())
-        } else {
-            self.name_through_of(index, head)
-        };
-        let body = part.items[head].role_kind().is_some_and(names_body);
-        name.filter(|_| body).map(unlisted::own)
     }
 
     /// People, and those out of office: nobody's side; a name among them is a side of its own.

@@ -1,6 +1,6 @@
 //! Sorts of role nouns: which head a phrase, which stand for persons, which are seated in a place.
 
-use crate::lexicon::parties::RoleKind;
+use crate::lexicon::parties::{Role, RoleKind};
 
 use super::items::Item;
 
@@ -93,5 +93,13 @@ pub(super) fn is_noun(kind: RoleKind) -> bool {
             | StateMedia
             | People
             | Text
+    )
+}
+
+/// Nouns that stand for a body of a state also without "the".
+pub(super) fn is_wide(role: &Role) -> bool {
+    matches!(
+        role.kind,
+        RoleKind::Body | RoleKind::Force | RoleKind::Office
     )
 }

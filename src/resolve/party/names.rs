@@ -142,6 +142,14 @@ impl ArticleNames {
         self.scene.get(country).is_some_and(|&own| own * 2 >= most)
     }
 
+    /// The one other state that the article is about beside one of those that it is about.
+    pub(in crate::resolve) fn other_main(&self, own: &str) -> Option<&CompactString> {
+        let others = |state: &&CompactString| *state != own && self.is_main(state);
+        let mut main = self.scene.keys().filter(others);
+        let other = main.next().filter(|_| self.is_main(own))?;
+        main.next().is_none().then_some(other)
+    }
+
     /// Whether no state is named more often than this one.
     pub(super) fn is_named_most(&self, country: &str) -> bool {
         let most = self.scene.values().max().copied().unwrap_or(0);

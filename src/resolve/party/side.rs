@@ -143,10 +143,11 @@ impl<'a> Reading<'_, 'a> {
                 .as_ref()
                 .is_some_and(|d| d.party.as_ref() != Some(&d.entity) || d.line.is_some());
             let unlisted = matches!(item.label, Label::Unknown);
-            // A surname that the article gives in full is no town ("Zúñiga's aide").
+            // A surname that the article gives in full is no town ("Zúñiga's aide"), nor is the first word of a longer name.
             let surname = named.as_ref().is_some_and(|d| {
                 let written = self.phrase.written(item);
-                d.entity != written && d.entity.ends_with(written)
+                d.entity != written
+                    && (d.entity.ends_with(written) || d.entity.starts_with(written))
             });
             let lies_in = if unlisted && !sided && !surname {
                 self.state_of_place(item)

@@ -31,6 +31,21 @@ pub(super) fn rank_of(piece: &Piece<'_>, start: usize, end: usize) -> Rank {
     ranks.min().unwrap_or(Rank::Other)
 }
 
+/// Whether the second of two stretches of words is the subject of a verb and the first is not: then they are two, and no
+/// other names for one.
+pub(super) fn acts_apart(
+    piece: &Piece<'_>,
+    words: &[Word],
+    here: (usize, usize),
+    there: (usize, usize),
+) -> bool {
+    let acts = |(first, last): (usize, usize)| {
+        let (start, end) = (words[first].start, words[last - 1].end);
+        rank_of(piece, start, end) != Rank::Other
+    };
+    piece.tree.is_some() && acts(there) && !acts(here)
+}
+
 /// Whether a verb is that of the main clause, of what the main clause tells, or of another.
 fn clause_of(tree: &ParsedSentence, verb: usize) -> Rank {
     let (mut at, mut told) = (verb, false);
@@ -65,7 +80,7 @@ pub(super) fn speaks_of_body(
     match label {
         EntityLabel::Person if shortened => 1,
         EntityLabel::Person if entity.contains(' ') => -1,
-        EntityLabel::Org | EntityLabel::Facility | EntityLabel::Norp if !place() => 1,
+        EntityLabel::Org | EntityLabel::Norp if !place() => 1,
         _ => 0,
     }
 }

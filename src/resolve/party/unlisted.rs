@@ -2,7 +2,7 @@
 
 use compact_str::CompactString;
 
-use crate::lexicon::parties::{PartyKind, fold};
+use crate::lexicon::parties::{PartyKind, RoleKind, fold};
 
 use super::PartyDecision;
 use super::items::Label;
@@ -27,7 +27,8 @@ pub(super) fn resolve(
         .checked_sub(1)
         .and_then(|at| reading.part(index)?.items[at].role_kind());
     // "The socialist union FGTB": the noun says what it is, not whose.
-    let before = if called.is_some_and(is_own_side) {
+    // "Rep. Jane Roe": nor is a member of a house its voice.
+    let before = if called.is_some_and(|kind| is_own_side(kind) || kind == RoleKind::Member) {
         None
     } else {
         reading.role_before(index, head)

@@ -1,0 +1,119 @@
+//! Tells whether a phrase that names no party stands at least for somebody who can speak, and for no text or thing.
+
+use super::PartyLexicon;
+use super::roles::{Role, RoleKind};
+use super::words::{Caps, Word, split_words};
+
+impl Role {
+    /// Whether the noun stands for people or bodies that say things themselves; words for some of many ("several"), what
+    /// researchers find out, texts, arms and media that pass on what others say do not.
+    pub fn speaks(&self) -> bool {
+        use RoleKind::*;
+        let speaker = matches!(
+            self.kind,
+            Office
+                | Minister
+                | Body
+                | Force
+                | Spokes
+                | Local
+                | Staff
+                | Head
+                | Business
+                | Counsel
+                | Member
+                | Opposition
+                | Candidate
+                | Political
+                | Group
+                | Company
+                | Institution
+                | People
+        );
+        speaker && self.class != SOME && self.class != FINDING
+    }
+
+    /// Whether it is a word for some of many, which counts before a noun ("several nurses").
+    pub fn is_some(&self) -> bool {
+        self.class == SOME
+    }
+}
+
+impl PartyLexicon {
+    /// Whether the phrase's own noun is one that speaks, or a name: "the board", "Arce's people", not "a truck bomb".
+    ///
+    /// ```
+    /// use atodds::lexicon::parties::PartyLexicon;
+    /// let lexicon = PartyLexicon::embedded();
+    /// assert!(lexicon.can_speak("the nurses at the clinic"));
+    /// assert!(!lexicon.can_speak("footage from the clinic"));
+    /// ```
+    pub fn can_speak(&self, phrase: &str) -> bool {
+        let words = split_words(phrase);
+        let (mut at, mut last) = (0, Heard::Nothing);
+        while at < words.len() {
+            let (length, next) = self.heard(&words, at);
+            match next {
+                Heard::End if last != Heard::Nothing => break,
+                Heard::End | Heard::Nothing => {}
+                heard => last = heard,
+            }
+            at += length;
+        }
+        last == Heard::Voice
+    }
+
+    /// Whether a phrase calls somebody an enemy and says no more of whom ("the enemy", "the occupiers").
+    pub fn is_foe(&self, phrase: &str) -> bool {
+        let words = split_words(phrase);
+        let roles = (0..words.len()).filter_map(|at| self.longest_role(&words, at));
+        let mut nouns = roles.filter(|(_, role)| role.kind != RoleKind::Determiner);
+        let foe = nouns.next().is_some_and(|(_, role)| role.class == FOE);
+        foe && !(0..words.len()).any(|at| self.longest_name(&words, at).is_some())
+    }
+
+    /// What the words at `at` say of who speaks, and how many they are.
+    fn heard(&self, words: &[Word], at: usize) -> (usize, Heard) {
+        let name = self.longest_name(words, at).map_or(0, |(length, _)| length);
+        match self.longest_role(words, at) {
+            Some((length, role)) if length >= name => (length, of_role(role)),
+            _ if name > 0 => (name, Heard::Voice),
+            _ if words[at].is_possessive() => (1, Heard::Nothing),
+            _ if words[at].is_mark() => (1, Heard::End),
+            _ if words[at].caps > Caps::Lower && at > 0 => (1, Heard::Voice),
+            _ => (1, Heard::Thing),
+        }
+    }
+}
+
+fn of_role(role: &Role) -> Heard {
+    use RoleKind::*;
+    match role.kind {
+        Of | For | In | At | Link | And | Relative => Heard::End,
+        Determiner | Quantity | Title | Past | Elsewhere | His | Her | Its | Their => {
+            Heard::Nothing
+        }
+        _ if role.speaks() => Heard::Voice,
+        _ => Heard::Thing,
+    }
+}
+
+/// What a stretch of words adds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Heard {
+    /// Somebody who speaks.
+    Voice,
+    /// Anything else.
+    Thing,
+    /// A small word that tells nothing.
+    Nothing,
+    /// The end of the noun that heads the phrase.
+    End,
+}
+
+/// Class of the words for some of many, who are nobody in particular.
+const SOME: &str = "some";
+/// Class of what researchers find out.
+const FINDING: &str = "finding";
+/// Class of enemies, whose name depends on who speaks.
+const FOE: &str = "occupier";

@@ -1,0 +1,132 @@
+//! Reads a role noun whose side the phrase itself does not tell: what was named before, or a body of its own.
+
+use crate::lexicon::parties::{Caps, PartyKind, Role, RoleKind};
+
+use super::PartyDecision;
+use super::anaphora::OFFICIAL;
+use super::bodies::POLICE;
+use super::head::head_of;
+use super::items::{Item, Label};
+use super::kinds::{is_noun, is_own_side, is_staff, names_body};
+use super::phrase::Tie;
+use super::side::{Reading, with_rule};
+use super::{anaphora, unlisted};
+
+impl<'a> Reading<'_, 'a> {
+    /// An owner that itself points back ("the group's leader", "a government spokesman").
+    pub(super) fn of_bare_owner(
+        &self,
+        index: usize,
+        head: usize,
+        role: &Role,
+    ) -> Option<PartyDecision> {
+        let part = self.part(index)?;
+        let mut owners = part.items[..head].iter().rev().filter_map(Item::role);
+        let owner = owners.find(|role| is_noun(role.kind) && role.kind != RoleKind::People)?;
+        // "A police spokesperson": the police of the article's state, not of the place named last.
+        let local = is_staff(role.kind) && owner.class == POLICE;
+        let found = anaphora::bare_role(self, owner, part.definite || !local)?;
+        let guessed = found.rule == "party.state-of-article" && role.kind == RoleKind::Text
+            || found.rule == "party.state-of-scene" && self.is_proper(index, head);
+        (!guessed).then_some(found)
+    }
+
+    /// Whom a role noun means whose side no word of the phrase tells.
+    pub(super) fn bare_role(
+        &self,
+        index: usize,
+        head: usize,
+        role: &'a Role,
+    ) -> Option<PartyDecision> {
+        let part = self.part(index)?;
+        let names = |i: &Item<'_>| matches!(i.label, Label::Name(_) | Label::Unknown);
+        let has_name = part.items[head + 1..].iter().any(names);
+        let own = self.described_alone(index, head);
+        if let Some(own) = own.or_else(|| self.qualified(index, head, role)) {
+            return Some(own);
+        }
+        if part.owner.is_some()
+            && let Some(known) = self.apposed_person(index)
+            && let Some(known) = self.article.by_name(&known)
+            && known.party.as_ref() != Some(&known.entity)
+        {
+            return Some(with_rule(known, "party.person-in-article"));
+        }
+        if let Some(owner) = part.owner
+            && let Some(owner) = anaphora::owner(owner, role.kind, self)
+        {
+            return Some(self.of_role(index, head, role, owner));
+        }
+        if !has_name && let Some(found) = self.apposed_name(index) {
+            return Some(self.serving_unnamed(index, head, role, found));
+        }
+        // "A spokesman for X" whom nothing knows is nobody else's; "the union NGG" is the name behind it.
+        let owned = || {
+            let of = self.part(index + 1).is_some_and(|p| p.tie == Tie::Of);
+            let marked = part.items[..head]
+                .iter()
+                .any(|i| matches!(i.label, Label::Possessive));
+            of || marked
+        };
+        if is_staff(role.kind) && owned() || has_name && is_own_side(role.kind) {
+            return None;
+        }
+        // "Aid agencies": a word that no list knows makes others of them than those that were named.
+        let other = |i: &Item<'_>| matches!(i.label, Label::Other);
+        let wider = |i: &Item<'_>| i.role_kind() == Some(RoleKind::Elsewhere);
+        let before = &part.items[..head];
+        let official = role.class == OFFICIAL;
+        if !part.definite && before.iter().any(|i| other(i) && !official || wider(i)) {
+            return None;
+        }
+        // "The minister of the small state": nobody knows which.
+        let of_other = self.part(index + 1).is_some_and(|p| {
+            let known = head_of(p).is_some_and(|h| p.items[h].role().is_some());
+            p.tie == Tie::Of && !known
+        });
+        if of_other && matches!(role.kind, RoleKind::Minister | RoleKind::Office) {
+            return None;
+        }
+        // Headlines leave "the" out.
+        let vague = role.class == OFFICIAL || matches!(role.kind, RoleKind::Staff | RoleKind::Head);
+        let headline =
+            self.at.is_none() && !part.indefinite && part.items.len() == 1 && !vague && !role.many;
+        anaphora::bare_role(self, role, part.definite || has_name || headline)
+    }
+
+    /// A name of its own whose last word is a role noun and whose side nothing tells.
+    fn described_alone(&self, index: usize, head: usize) -> Option<PartyDecision> {
+        let part = self.part(index)?;
+        let proper = self.is_proper(index, head);
+        let ends_here = || {
+            self.phrase
+                .stretch(part.items[0].first, part.items[head].last)
+        };
+        let name = if proper {
+            Some(ends_here())
+        } else {
+            self.name_through_of(index, head)
+        };
+        let body = part.items[head].role_kind().is_some_and(names_body);
+        name.filter(|_| body).map(unlisted::own)
+    }
+
+    /// "The Kurdish administration": a word with a capital that no list knows makes of a noun for any state's body one of its
+    /// own.
+    fn qualified(&self, index: usize, head: usize, role: &Role) -> Option<PartyDecision> {
+        let items = &self.part(index)?.items[..=head];
+        let before = &items[..head];
+        let wide = matches!(role.kind, RoleKind::Body | RoleKind::Force) && role.class != POLICE;
+        let name = |i: &Item<'_>| matches!(i.label, Label::Unknown);
+        let plain = |i: &Item<'_>| matches!(i.label, Label::Unknown | Label::Other);
+        let first = before.iter().find(|i| name(i))?;
+        let words = self.phrase.words.get(first.first..first.last)?;
+        let adjective = words.len() == 1 && words[0].caps == Caps::Title;
+        let common = self.article.is_common(self.phrase.written(first));
+        let owns = wide && adjective && !common && before.iter().all(plain);
+        owns.then(|| PartyDecision {
+            kind: PartyKind::Organization,
+            ..unlisted::own(self.phrase.stretch(first.first, items[head].last))
+        })
+    }
+}

@@ -1,0 +1,104 @@
+//! Speakers whom the text describes and does not name: a side of their own ("a doctor at the hospital", "three officers").
+
+use compact_str::{CompactString, ToCompactString};
+
+use crate::lexicon::parties::{Role, RoleKind};
+
+use super::PartyContext;
+use super::anaphora::OFFICIAL;
+use super::head::head_of;
+use super::items::{Item, Label};
+use super::phrase::{Part, Phrase, Tie};
+
+/// The name under which those whom `text` describes stand: the phrase without the words that point or count in front and
+/// without what a comma adds. `None` where it heads no noun for people or bodies.
+///
+/// ```
+/// use atodds::lexicon::parties::PartyLexicon;
+/// use atodds::resolve::party::{PartyContext, described};
+/// let context = PartyContext::new(PartyLexicon::embedded(), None);
+/// let name = described("Two nurses at the clinic", &context);
+/// assert_eq!(name.as_deref(), Some("nurses at the clinic"));
+/// assert_eq!(described("the video", &context), None);
+/// ```
+pub fn described(text: &str, context: &PartyContext<'_>) -> Option<CompactString> {
+    let phrase = Phrase::read(text, context);
+    let core = phrase.parts.first()?;
+    let head = head_of(core)?;
+    let noun = core.items[head].role()?;
+    if !noun.speaks() || serves(noun) || is_pointer(&phrase, core, head, noun) {
+        return None;
+    }
+    // "Two nurses", "one user", "some residents".
+    let counts = |at: &usize| {
+        let role = context.lexicon.longest_role(&phrase.words, *at);
+        let counts = role.is_some_and(|(length, role)| {
+            length == 1 && (role.kind == RoleKind::Determiner || role.is_some())
+        });
+        counts
+            || phrase.words[*at]
+                .key
+                .starts_with(|c: char| c.is_ascii_digit())
+    };
+    let first = (0..phrase.words.len()).find(|at| !counts(at))?;
+    let own = |tie: Tie| !matches!(tie, Tie::Apposed | Tie::Bracketed);
+    let parts = phrase.parts.iter().take_while(|part| own(part.tie));
+    let last = parts.last()?.items.last()?.last;
+    let name = phrase.stretch(first, last);
+    let small = |item: &Item<'_>| {
+        item.first <= first && !matches!(item.label, Label::Name(_) | Label::Unknown)
+    };
+    let begins = core
+        .items
+        .first()
+        .is_some_and(|item| item.first > first || small(item));
+    (!name.is_empty()).then(|| {
+        if begins {
+            in_small(name)
+        } else {
+            name.to_compact_string()
+        }
+    })
+}
+
+/// The word that begins a sentence has its capital from there.
+fn in_small(name: &str) -> CompactString {
+    let mut letters = name.chars();
+    match letters.next() {
+        Some(first) if letters.as_str().starts_with(char::is_lowercase) => {
+            let mut small: CompactString = first.to_lowercase().collect();
+            small.push_str(letters.as_str());
+            small
+        }
+        _ => name.to_compact_string(),
+    }
+}
+
+/// Nouns for those who serve a side that the text left out.
+fn serves(noun: &Role) -> bool {
+    let staff = matches!(
+        noun.kind,
+        RoleKind::Office | RoleKind::Minister | RoleKind::Spokes | RoleKind::Local
+    );
+    staff || noun.class == OFFICIAL
+}
+
+/// "The company", "gang says", "the suspect": whom the text named before or names elsewhere; not "the victims", "a company",
+/// "the district's hospital".
+fn is_pointer(phrase: &Phrase<'_>, core: &Part<'_>, head: usize, noun: &Role) -> bool {
+    let told = phrase
+        .parts
+        .get(1)
+        .is_some_and(|part| part.tie != Tie::Apposed);
+    let owned = core.items[..head]
+        .iter()
+        .any(|i| matches!(i.label, Label::Possessive));
+    if told || owned || phrase.has(RoleKind::Quantity) {
+        return false;
+    }
+    let people = noun.kind == RoleKind::People;
+    if core.definite {
+        return !(people && noun.many);
+    }
+    !people && !noun.many && !core.indefinite
+}
