@@ -59,6 +59,7 @@ mod denial;
 mod facts;
 mod gather;
 mod ground;
+mod later;
 mod note;
 mod occurrence;
 mod quantity;

@@ -4,6 +4,7 @@ mod anaphora;
 mod apposed;
 mod bare;
 mod bodies;
+mod called;
 mod chunk;
 mod collect;
 mod decide;
@@ -26,7 +27,7 @@ use jiff::civil::Date;
 use crate::lexicon::parties::{PartyKind, PartyLexicon};
 use crate::model::claim::LexiconLine;
 
-pub use described::described;
+pub use described::{described, person_noun};
 pub use names::ArticleNames;
 
 /// What resolution asks beside the article: the lists, the day, and the gazetteer.

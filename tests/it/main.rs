@@ -31,6 +31,7 @@ mod places;
 mod read;
 mod readings;
 mod reference;
+mod replies;
 mod report;
 mod review;
 mod segment;

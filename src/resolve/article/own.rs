@@ -6,7 +6,7 @@ use crate::lexicon::parties::PartyKind;
 use crate::model::claim::{Claim, Found};
 use crate::model::span::TextField;
 
-use super::super::party::{PartyContext, described};
+use super::super::party::{PartyContext, described, person_noun};
 use super::ArticleTerms;
 
 impl ArticleTerms<'_> {
@@ -65,7 +65,11 @@ impl ArticleTerms<'_> {
             return;
         }
         let context = PartyContext::new(self.lexicon.parties, self.article.published);
-        claim.party = described(&speaker.value, &context).map(|value| Found {
+        let noun = person_noun(&speaker.value, at.is_none(), &context);
+        let person = noun.and_then(|noun| self.names.person_called(&noun, at));
+        let party = person.and_then(|person| person.party.clone());
+        let party = party.or_else(|| described(&speaker.value, &context));
+        claim.party = party.map(|value| Found {
             value,
             span: speaker.span,
             rule: "party.described",

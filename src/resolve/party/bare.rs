@@ -57,7 +57,12 @@ impl<'a> Reading<'_, 'a> {
         {
             return Some(self.of_role(index, head, role, owner));
         }
-        if !has_name && let Some(found) = self.apposed_name(index) {
+        // "The minister of Government, Jane Roe": she is the minister.
+        let inner = matches!(part.tie, Tie::Of | Tie::At | Tie::In);
+        if !has_name
+            && !inner
+            && let Some(found) = self.apposed_name(index)
+        {
             return Some(self.serving_unnamed(index, head, role, found));
         }
         // "A spokesman for X" whom nothing knows is nobody else's; "the union NGG" is the name behind it.
@@ -117,8 +122,14 @@ impl<'a> Reading<'_, 'a> {
         let items = &self.part(index)?.items[..=head];
         let before = &items[..head];
         let wide = matches!(role.kind, RoleKind::Body | RoleKind::Force) && role.class != POLICE;
-        let name = |i: &Item<'_>| matches!(i.label, Label::Unknown);
-        let plain = |i: &Item<'_>| matches!(i.label, Label::Unknown | Label::Other);
+        let unheard = |i: &Item<'_>| i.is_demonym() && self.named(i).is_none();
+        // "Kurdish": no state's.
+        let wider = |i: &Item<'a>| {
+            let capital = self.phrase.words[i.first].caps == Caps::Title;
+            i.role_kind() == Some(RoleKind::Elsewhere) && capital
+        };
+        let name = |i: &Item<'a>| matches!(i.label, Label::Unknown) || unheard(i) || wider(i);
+        let plain = |i: &Item<'a>| name(i) || matches!(i.label, Label::Other);
         let first = before.iter().find(|i| name(i))?;
         let words = self.phrase.words.get(first.first..first.last)?;
         let adjective = words.len() == 1 && words[0].caps == Caps::Title;

@@ -184,7 +184,18 @@ pub(super) fn topic_company<'n>(reading: &Reading<'n, '_>) -> Option<&'n Mention
         let called = 1 + u32::from(is_company(article, m));
         article.times_named(&m.decision.entity) * called
     };
-    let most = article.earlier(reading.at).filter(firm).map(count).max()?;
+    let Some(most) = article.earlier(reading.at).filter(firm).map(count).max() else {
+        let actors = article
+            .earlier(reading.at)
+            .filter(|m| m.rank != Rank::Other);
+        return sole(actors.filter(|m| article.may_be_firm(m))).or_else(|| {
+            sole(
+                article
+                    .earlier(reading.at)
+                    .filter(|m| article.may_be_firm(m)),
+            )
+        });
+    };
     article.nearest(reading.at, |m| firm(m) && count(m) == most)
 }
 

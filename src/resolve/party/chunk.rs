@@ -3,7 +3,7 @@
 use crate::lexicon::parties::{RoleKind, Word};
 
 use super::items::{Item, Label};
-use super::kinds::{is_noun, is_pronoun};
+use super::kinds::{is_noun, is_person_noun, is_pronoun};
 
 /// Stretches of words that can be name phrases, with what commas and brackets add to them, unless `apart` tells that the
 /// second of two stretches of words is somebody else, who acts himself ("a strike near Kherson, the army said").
@@ -104,6 +104,13 @@ fn with_apposed(
     let here_role = items[from..end].iter().any(noun);
     let there_role = items[next..beyond].iter().any(is_role);
     let there_name = matches!(item.label, Label::Unknown) || item.is_person() || item.is_body();
+    // "It bid for Shell, a spokesman said": no person is another name for a body.
+    let body = items[end - 1].is_body() && !items[end - 1].is_person();
+    let person = |i: &Item<'_>| i.role_kind().is_some_and(is_person_noun);
+    let first_noun = items[next..beyond].iter().find(|i| noun(i));
+    if body && !here_role && first_noun.is_some_and(person) {
+        return end;
+    }
     let told = !here_role && there_role || here_role && there_name && !there_role;
     let here = (items[from].first, items[end - 1].last);
     if told && !apart(here, (items[next].first, items[beyond - 1].last)) {

@@ -61,6 +61,20 @@ pub fn described(text: &str, context: &PartyContext<'_>) -> Option<CompactString
     })
 }
 
+/// The noun of a phrase that points to one person ("the surgeon"), or in a headline may ("surgeon says"); `None` for others.
+pub fn person_noun(
+    text: &str,
+    headline: bool,
+    context: &PartyContext<'_>,
+) -> Option<CompactString> {
+    let phrase = Phrase::read(text, context);
+    let core = phrase.parts.first()?;
+    let noun = core.items[head_of(core)?].role()?;
+    let person = matches!(noun.kind, RoleKind::People | RoleKind::Opposition);
+    let points = core.definite || headline && !core.indefinite;
+    (person && points && !noun.many && noun.speaks()).then(|| noun.noun.clone())
+}
+
 /// The word that begins a sentence has its capital from there.
 fn in_small(name: &str) -> CompactString {
     let mut letters = name.chars();

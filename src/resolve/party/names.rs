@@ -27,7 +27,7 @@ pub struct ArticleNames {
     pub(super) companies: FxHashSet<CompactString>,
     /// First byte of each sentence of the body.
     starts: Vec<u32>,
-    placed: FxHashSet<CompactString>,
+    pub(super) placed: FxHashSet<CompactString>,
 }
 
 /// An entity that the article itself introduces.

@@ -37,10 +37,12 @@ impl Reading<'_, '_> {
             RoleKind::Office if state => self
                 .office(role, &side)
                 .unwrap_or_else(|| self.serving(entity(written()), side.clone())),
-            RoleKind::Group | RoleKind::Political | RoleKind::Opposition if state => {
-                own(PartyKind::Group)
-            }
-            RoleKind::Opposition => own(PartyKind::Group),
+            // "Utopia's opposition leader, Jane Roe" speaks as the Utopian opposition does.
+            RoleKind::Opposition => PartyDecision {
+                party: Some(written()),
+                ..own(PartyKind::Group)
+            },
+            RoleKind::Group | RoleKind::Political if state => own(PartyKind::Group),
             RoleKind::Institution if side.kind == PartyKind::Company => {
                 own(PartyKind::Organization)
             }

@@ -101,10 +101,12 @@ impl<'a> Reading<'_, 'a> {
             .rev()
             .map(|last| (item.first, last));
         let stretches = std::iter::once(whole).chain(tails).chain(heads);
-        let countries = stretches.filter_map(|(first, last)| {
-            (self.context.country_of)(self.phrase.stretch(first, last))
-        });
-        let country = { countries }.next()?;
+        // Part of a name is a place only in a state that the article is about ("West Midlands").
+        let country_of = |(first, last): (usize, usize)| {
+            let country = (self.context.country_of)(self.phrase.stretch(first, last))?;
+            ((first, last) == whole || self.article.touches(&country)).then_some(country)
+        };
+        let country = { stretches }.find_map(country_of)?;
         let party = follow(self.context.lexicon, &country, self.context.date);
         Some(PartyDecision {
             entity: country.into(),

@@ -1,0 +1,34 @@
+//! What the article calls its names: who may be a company, whom a noun for a person means.
+
+use crate::lexicon::parties::PartyKind;
+
+use super::PartyDecision;
+use super::names::{ArticleNames, Mentioned};
+
+impl ArticleNames {
+    /// Whether a name that no list knows may be a company's: nothing says that it is a person's or a place's.
+    pub(super) fn may_be_firm(&self, mention: &Mentioned) -> bool {
+        let entity = &mention.decision.entity;
+        let own = mention.decision.party.as_ref() == Some(entity);
+        mention.decision.kind == PartyKind::Unlisted
+            && mention.role.is_none()
+            && mention.gender.is_none()
+            && mention.person != Some(true)
+            && own
+            && !entity.contains(|c: char| c.is_ascii_digit())
+            && !self.placed.contains(entity)
+    }
+
+    /// The person whom the article calls by a noun, before byte `at` of the body: "a surgeon, Jane Roe ... the surgeon".
+    pub(in crate::resolve) fn person_called(
+        &self,
+        noun: &str,
+        at: Option<u32>,
+    ) -> Option<&PartyDecision> {
+        let called = |m: &&Mentioned| {
+            let named = m.decision.entity.contains(' ') || m.person == Some(true);
+            m.nouns.iter().any(|own| own == noun) && named && m.decision.party.is_some()
+        };
+        self.nearest(at, called).map(|m| &m.decision)
+    }
+}

@@ -1,0 +1,83 @@
+//! Answers in the sentence after: every case of `tests/spec/replies.md`, from the text to the rows.
+
+use atodds::config::Config;
+use atodds::model::article::Article;
+use atodds::model::contradiction::Contradiction;
+use atodds::pipeline::{Silent, run_articles};
+
+struct Case {
+    name: String,
+    text: String,
+    rows: Vec<String>,
+}
+
+fn cases() -> Vec<Case> {
+    let mut cases: Vec<Case> = Vec::new();
+    for line in include_str!("../spec/replies.md").lines() {
+        if let Some(name) = line.strip_prefix("## ") {
+            cases.push(Case {
+                name: name.to_owned(),
+                text: String::new(),
+                rows: Vec::new(),
+            });
+        }
+        let Some(case) = cases.last_mut() else {
+            continue;
+        };
+        if let Some(words) = line.strip_prefix('>') {
+            case.text += words.trim();
+            case.text.push('\n');
+        } else if let Some(row) = line.strip_prefix("- ") {
+            case.rows.push(row.to_owned());
+        }
+    }
+    cases
+}
+
+fn rows(case: &Case) -> Vec<String> {
+    let article = Article {
+        key: "replies.md".into(),
+        outlet: Some("Test Wire".into()),
+        published: "2026-05-04".parse().ok(),
+        body: case.text.clone(),
+        ..Article::default()
+    };
+    let run = run_articles(vec![article], &Config::default(), &Silent).expect("runs");
+    let row = |row: &Contradiction| {
+        let party =
+            |party: &Option<compact_str::CompactString>| party.as_deref().unwrap_or("-").to_owned();
+        format!(
+            "{} | {} | {}",
+            row.code,
+            party(&row.left.party),
+            party(&row.right.party)
+        )
+    };
+    run.contradictions.iter().map(row).collect()
+}
+
+#[test]
+fn every_answer_of_the_specification_is_found_and_nothing_else() {
+    let cases = cases();
+    assert!(
+        cases.len() >= 10,
+        "the specification has {} cases",
+        cases.len()
+    );
+    let differ = |case: &Case| {
+        let found = rows(case);
+        (found != case.rows).then(|| {
+            format!(
+                "## {}\n  wanted {:?}\n  got {found:?}",
+                case.name, case.rows
+            )
+        })
+    };
+    let wrong: Vec<String> = cases.iter().filter_map(differ).collect();
+    assert!(
+        wrong.is_empty(),
+        "{} cases fail\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}
