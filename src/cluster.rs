@@ -22,7 +22,7 @@ use crate::model::cluster::Cluster;
 use crate::model::id::stable_id;
 
 pub use component::{Component, components};
-use extent::Extent;
+use extent::{Extent, Named, Spot};
 pub use loose::{Loose, loose};
 
 /// What reviewers said, as indices of claims.
@@ -36,8 +36,8 @@ pub struct Verdicts {
 
 /// What clustering needs of every claim, computed once.
 pub struct Prepared<'a> {
-    extents: Vec<Extent>,
-    places: Vec<&'a crate::model::place::Place>,
+    spots: Vec<Spot>,
+    places: Vec<Named<'a>>,
     /// Order by publication, then id.
     ranks: Vec<u32>,
     /// Day of publication of each claim.
@@ -49,9 +49,9 @@ pub struct Prepared<'a> {
 impl<'a> Prepared<'a> {
     /// Reads the claims; `articles` give the day of publication.
     pub fn new(claims: &'a [Claim], articles: &[Article], settings: &'a Settings) -> Self {
-        let (extents, places) = extent::extents(claims);
+        let (spots, places) = extent::spots(claims);
         Prepared {
-            extents,
+            spots,
             places,
             ranks: ranks(claims, articles),
             published: claims
@@ -75,8 +75,12 @@ impl<'a> Prepared<'a> {
     /// Whether the places or days of two claims exclude each other. Such claims never come together by weight, whatever
     /// joins them, as a cluster is where and when all its claims are; so an edge between them can be left out.
     pub fn excludes(&self, left: u32, right: u32) -> bool {
-        let (left, right) = (&self.extents[left as usize], &self.extents[right as usize]);
-        left.find_exclusion(right, self).is_some()
+        self.spots[left as usize].excludes(&self.spots[right as usize], self)
+    }
+
+    /// The extent of one claim.
+    fn extent(&self, claim: u32) -> Extent {
+        Extent::from(&self.spots[claim as usize])
     }
 
     /// When a claim was published; undated articles come last.
@@ -128,11 +132,9 @@ pub fn find_exclusion(
     if verdicts.apart.iter().any(is_pair) {
         return Some("a reviewer keeps them apart");
     }
-    let (a, b) = (
-        &prepared.extents[left as usize],
-        &prepared.extents[right as usize],
-    );
-    a.find_exclusion(b, prepared)
+    prepared
+        .extent(left)
+        .find_exclusion(&prepared.extent(right), prepared)
 }
 
 /// Why two groups of claims could not be one cluster, `None` where nothing excludes it. Neither may be empty.
@@ -142,10 +144,8 @@ pub fn find_group_exclusion(
     prepared: &Prepared<'_>,
 ) -> Option<&'static str> {
     let extent = |claims: &[u32]| {
-        let all = claims
-            .iter()
-            .map(|&claim| &prepared.extents[claim as usize]);
-        all.cloned().reduce(|mut sum, other| {
+        let all = claims.iter().map(|&claim| prepared.extent(claim));
+        all.reduce(|mut sum, other| {
             sum.add(&other);
             sum
         })

@@ -56,8 +56,10 @@ mod clash;
 mod concession;
 mod control;
 mod denial;
+mod facts;
 mod gather;
 mod ground;
+mod later;
 mod note;
 mod occurrence;
 mod quantity;
@@ -70,6 +72,7 @@ mod stance;
 mod status;
 mod view;
 mod weight;
+mod window;
 
 pub use crate::config::Contradict as Settings;
 use crate::lexicon::assertions::Assertions;
@@ -81,6 +84,7 @@ use crate::model::pair::Step;
 
 use admission::Known;
 pub use clash::Clash;
+use facts::Fact;
 pub use note::Notes;
 pub use reply::replies;
 use spoken::Spoken;
@@ -96,8 +100,10 @@ pub struct Context<'a> {
     pub(crate) count: &'a (dyn Fn(&[u32]) -> u32 + Sync),
     /// Day of the latest article, from which age is counted.
     pub(crate) newest: Option<i32>,
+    /// What is known of each claim.
+    facts: Vec<Fact<'a>>,
     /// What each party said of what.
-    pub(crate) spoken: Spoken<'a>,
+    spoken: Spoken,
     /// Which claims are admissions.
     pub(crate) admissions: Known,
 }
@@ -112,7 +118,7 @@ impl<'a> Context<'a> {
         count: &'a (dyn Fn(&[u32]) -> u32 + Sync),
     ) -> Self {
         let days = articles.iter().filter_map(|article| article.published);
-        Context {
+        let mut context = Context {
             claims,
             articles,
             assertions,
@@ -120,16 +126,17 @@ impl<'a> Context<'a> {
             notes: Notes::builtin(),
             count,
             newest: days.map(day_number).max(),
-            spoken: Spoken::new(claims, articles),
+            facts: facts::facts(claims, articles, assertions),
+            spoken: Spoken::default(),
             admissions: Known::nothing(claims.len()),
-        }
+        };
+        context.spoken = Spoken::new(&context);
+        context
     }
 
     /// The day on which a claim's article was published, `None` when it is not told.
     pub(crate) fn published(&self, claim: u32) -> Option<i32> {
-        let article = self.claims[claim as usize].article as usize;
-        let article = self.articles.get(article)?;
-        article.published.map(day_number)
+        self.facts[claim as usize].published
     }
 }
 

@@ -210,11 +210,12 @@ fn bring_together(
     let scorer_and_extents = || rayon::join(scorer, extents);
     let (blocks, (scorer, ready)) =
         rayon::join(|| blocks(claims, articles, config), scorer_and_extents);
-    let edge = |candidate| {
-        let edge = scorer.edge(candidate, config.cluster.least_bits);
-        edge.filter(|edge| !ready.excludes(edge.left, edge.right))
+    let partners = |claim| {
+        let excludes = |other| ready.excludes(claim, other);
+        blocks.partners_that(claim, |other| !excludes(other))
     };
-    let (edges, compared) = edges(&blocks, edge, progress);
+    let edge = |candidate| scorer.edge(candidate, config.cluster.least_bits);
+    let (edges, compared) = edges(&blocks.by_day(), partners, edge, progress);
     drop(blocks);
     let weighed = start.elapsed();
     let components = cluster::components(claims.len(), edges, verdicts);
@@ -250,18 +251,18 @@ pub fn blocks(claims: &[Claim], articles: &[Article], config: &Config) -> block:
 
 /// Pairs of claims that are likely enough on one matter, as `edge` tells, and how many pairs were compared.
 fn edges(
-    blocks: &block::Blocks,
+    claims: &[u32],
+    partners: impl Fn(u32) -> Vec<Candidate> + Sync,
     edge: impl Fn(Candidate) -> Option<Edge> + Sync,
     progress: &dyn Progress,
 ) -> (Vec<Edge>, u64) {
-    let indices: Vec<u32> = (0..blocks.len() as u32).collect();
-    let chunks: Vec<(Vec<Edge>, u64)> = indices
+    let chunks: Vec<(Vec<Edge>, u64)> = claims
         .par_chunks(CHUNK)
         .map(|chunk| {
             let mut compared = 0;
             let candidates = chunk
                 .iter()
-                .flat_map(|&claim| blocks.partners(claim))
+                .flat_map(|&claim| partners(claim))
                 .inspect(|_| compared += 1);
             let edges = candidates.filter_map(&edge).collect();
             progress.advance(chunk.len() as u64);

@@ -100,7 +100,7 @@ impl<'a, W: Fn(u32, u32) -> f32> State<'a, W> {
         let node = |(place, &claim): (u32, &u32)| {
             Some(Node {
                 members: vec![place],
-                extent: prepared.extents[claim as usize].clone(),
+                extent: prepared.extent(claim),
                 near: FxHashMap::default(),
                 version: 0,
             })
@@ -158,7 +158,7 @@ impl<'a, W: Fn(u32, u32) -> f32> State<'a, W> {
                 self.forest.root(left as usize),
                 self.forest.root(right as usize),
             );
-            if left != right && !self.is_linked(left, right) {
+            if left != right && !self.is_linked(left, right) && !self.is_elsewhere(left, right) {
                 let linkage = match self.are_single(left, right) {
                     true => Linkage {
                         sum: thousandths(capped(edge.weight)),
@@ -182,14 +182,15 @@ impl<'a, W: Fn(u32, u32) -> f32> State<'a, W> {
     /// Joins what is near enough, the nearest first.
     fn grow(&mut self, mut heap: BinaryHeap<Proposal>) {
         while let Some(best) = heap.pop() {
-            if !self.is_current(&best) || self.is_excluded(best.low, best.high) {
+            let (low, high) = (best.low, best.high);
+            if !self.is_current(&best) || self.is_elsewhere(low, high) || self.is_kept(low, high) {
                 continue;
             }
-            self.join(best.low, best.high);
-            if let Some(node) = &self.nodes[best.low] {
+            self.join(low, high);
+            if let Some(node) = &self.nodes[low] {
                 let links = node.near.iter();
                 heap.extend(
-                    links.filter_map(|(&other, &linkage)| self.proposal(best.low, other, linkage)),
+                    links.filter_map(|(&other, &linkage)| self.proposal(low, other, linkage)),
                 );
             }
         }
@@ -227,13 +228,19 @@ impl<'a, W: Fn(u32, u32) -> f32> State<'a, W> {
             .is_some_and(|node| node.near.contains_key(&right))
     }
 
-    fn is_excluded(&mut self, left: usize, right: usize) -> bool {
+    /// Whether places or days keep two clusters apart, now and whatever they grow to.
+    fn is_elsewhere(&self, left: usize, right: usize) -> bool {
         let (Some(a), Some(b)) = (&self.nodes[left], &self.nodes[right]) else {
             return true;
         };
-        if a.extent.find_exclusion(&b.extent, self.prepared).is_some() {
+        a.extent.find_exclusion(&b.extent, self.prepared).is_some()
+    }
+
+    /// Whether a reviewer keeps two clusters apart.
+    fn is_kept(&mut self, left: usize, right: usize) -> bool {
+        let Some(a) = &self.nodes[left] else {
             return true;
-        }
+        };
         if self.apart.is_empty() {
             return false;
         }
@@ -255,29 +262,48 @@ impl<'a, W: Fn(u32, u32) -> f32> State<'a, W> {
         }
     }
 
-    /// Joins `high` into `low`; the links of both go over, and a link that only one had is measured for the other.
+    /// Joins `high` into `low`; the links of both go over, and a link that only one had is measured for the other. What
+    /// the two exclude together is linked no more.
     fn join(&mut self, low: usize, high: usize) {
         let (Some(kept), Some(gone)) = (self.nodes[low].take(), self.nodes[high].take()) else {
             return;
         };
-        let mut links: Vec<(usize, Linkage)> = Vec::new();
-        for &other in kept.near.keys().chain(gone.near.keys()) {
+        let mut extent = kept.extent.clone();
+        extent.add(&gone.extent);
+        let mut links: Vec<(usize, Option<Linkage>)> = Vec::new();
+        let others = gone.near.keys();
+        let others = others.filter(|other| !kept.near.contains_key(other));
+        for &other in kept.near.keys().chain(others) {
             if other != low && other != high {
-                let own = kept.near.get(&other).copied();
-                let own = own.unwrap_or_else(|| self.measure_members(&kept.members, other));
-                let new = gone.near.get(&other).copied();
-                let new = new.unwrap_or_else(|| self.measure_members(&gone.members, other));
-                links.push((other, own.add(new)));
+                links.push((other, self.common(&kept, &gone, &extent, other)));
             }
         }
-        self.nodes[low] = Some(merged(kept, gone));
+        self.nodes[low] = Some(merged(kept, gone, extent));
         self.forest.join(low, high);
         for (other, linkage) in links {
             if let Some(node) = &mut self.nodes[other] {
                 node.near.remove(&high);
+                if linkage.is_none() {
+                    node.near.remove(&low);
+                }
             }
-            self.set(low, other, linkage);
+            if let Some(linkage) = linkage {
+                self.set(low, other, linkage);
+            }
         }
+    }
+
+    /// How two clusters that are joined agree with a third, `None` where their common extent excludes it.
+    fn common(&self, kept: &Node, gone: &Node, extent: &Extent, other: usize) -> Option<Linkage> {
+        let node = self.nodes[other].as_ref()?;
+        if extent.find_exclusion(&node.extent, self.prepared).is_some() {
+            return None;
+        }
+        let linkage = |own: &Node| {
+            let known = own.near.get(&other).copied();
+            known.unwrap_or_else(|| self.measure_members(&own.members, other))
+        };
+        Some(linkage(kept).add(linkage(gone)))
     }
 
     fn measure(&self, left: usize, right: usize) -> Linkage {
@@ -324,10 +350,10 @@ impl<'a, W: Fn(u32, u32) -> f32> State<'a, W> {
     }
 }
 
-fn merged(mut kept: Node, gone: Node) -> Node {
+fn merged(mut kept: Node, gone: Node, extent: Extent) -> Node {
     kept.members.extend(&gone.members);
     kept.members.sort_unstable();
-    kept.extent.add(&gone.extent);
+    kept.extent = extent;
     kept.near = FxHashMap::default();
     kept.version += 1;
     kept

@@ -18,22 +18,40 @@ pub struct Extent {
     days: Option<(i32, i32)>,
 }
 
+/// The same of one claim, small enough that tens of millions of pairs can be looked through.
+#[derive(Debug, Clone, Copy)]
+pub struct Spot {
+    ground: Ground,
+    /// Index into [`Prepared::places`], [`NOWHERE`] for none.
+    place: u32,
+    days: Option<(i32, i32)>,
+}
+
+/// Stands for no place.
+const NOWHERE: u32 = u32::MAX;
+
 /// Spellings of one unlisted name reach 0.92 by Jaro-Winkler.
 const SIMILAR: f64 = 0.92;
 
-/// The extent of each claim, and the different places.
-pub fn extents(claims: &[Claim]) -> (Vec<Extent>, Vec<&Place>) {
+/// A place that claims name.
+#[derive(Debug, Clone, Copy)]
+pub struct Named<'a> {
+    place: &'a Place,
+    /// Whether it is elsewhere than any other place like this: a listed spot, part of nothing and no doubt which.
+    is_plain: bool,
+}
+
+/// Where and when each claim is, and the different places.
+pub fn spots(claims: &[Claim]) -> (Vec<Spot>, Vec<Named<'_>>) {
     let mut places = Vec::new();
     let mut numbers = FxHashMap::default();
-    let extents = claims.iter().map(|claim| Extent {
+    let mut number = |place| number(place, &mut places, &mut numbers);
+    let spots = claims.iter().map(|claim| Spot {
         ground: Ground::of(claim.question),
-        places: exclusive_place(claim)
-            .map(|place| number(place, &mut places, &mut numbers))
-            .into_iter()
-            .collect(),
+        place: exclusive_place(claim).map_or(NOWHERE, &mut number),
         days: exclusive_days(claim),
     });
-    (extents.collect(), places)
+    (spots.collect(), places)
 }
 
 /// What a party accepts is often said far from where it matters, and a country is too wide to exclude anything.
@@ -52,34 +70,50 @@ fn exclusive_days(claim: &Claim) -> Option<(i32, i32)> {
 
 fn number<'a>(
     place: &'a Place,
-    places: &mut Vec<&'a Place>,
+    places: &mut Vec<Named<'a>>,
     numbers: &mut FxHashMap<&'a str, u32>,
 ) -> u32 {
     *numbers.entry(place.key.as_str()).or_insert_with(|| {
-        places.push(place);
+        let spot = matches!(place.kind, PlaceKind::Settlement | PlaceKind::Facility);
+        let is_plain = spot && place.part_of.is_none() && place.undecided.is_empty();
+        places.push(Named { place, is_plain });
         places.len() as u32 - 1
     })
 }
 
+impl Spot {
+    /// Whether two claims cannot be of one cluster.
+    pub fn excludes(&self, other: &Spot, prepared: &Prepared<'_>) -> bool {
+        let named = self.place != NOWHERE && other.place != NOWHERE;
+        self.ground != other.ground
+            || are_far(self.ground, self.days, other.days, prepared)
+            || named && are_apart(self.place, other.place, prepared)
+    }
+}
+
+impl From<&Spot> for Extent {
+    fn from(spot: &Spot) -> Self {
+        let place = (spot.place != NOWHERE).then_some(spot.place);
+        Extent {
+            ground: spot.ground,
+            places: place.into_iter().collect(),
+            days: spot.days,
+        }
+    }
+}
+
 impl Extent {
-    /// Why the two cannot be one, `None` where nothing excludes it.
+    /// Why the two cannot be one, `None` where nothing excludes it. What excludes two excludes all that they grow to.
     pub fn find_exclusion(&self, other: &Extent, prepared: &Prepared<'_>) -> Option<&'static str> {
         if self.ground != other.ground {
             return Some("they answer questions of different grounds");
         }
-        let excluded = |&a: &u32| {
-            other
-                .places
-                .iter()
-                .any(|&b| is_elsewhere(prepared.places[a as usize], prepared.places[b as usize]))
-        };
+        let excluded = |&a: &u32| other.places.iter().any(|&b| are_apart(a, b, prepared));
         if self.places.iter().any(excluded) {
             return Some("their places exclude each other");
         }
-        let days = prepared.days(self.ground)?;
-        let ((first, last), (other_first, other_last)) = (self.days?, other.days?);
-        let gap = first.max(other_first) - last.min(other_last);
-        (gap > days).then_some("their days lie too far apart")
+        are_far(self.ground, self.days, other.days, prepared)
+            .then_some("their days lie too far apart")
     }
 
     /// Takes in another extent.
@@ -94,6 +128,30 @@ impl Extent {
             (own, others) => own.or(others),
         };
     }
+}
+
+fn are_far(
+    ground: Ground,
+    left: Option<(i32, i32)>,
+    right: Option<(i32, i32)>,
+    prepared: &Prepared<'_>,
+) -> bool {
+    let Some(days) = prepared.days(ground) else {
+        return false;
+    };
+    matches!((left, right), (Some(a), Some(b)) if a.0.max(b.0) - a.1.min(b.1) > days)
+}
+
+/// Whether two places, given by their indices, exclude each other.
+fn are_apart(left: u32, right: u32, prepared: &Prepared<'_>) -> bool {
+    if left == right {
+        return false;
+    }
+    let (left, right) = (
+        prepared.places[left as usize],
+        prepared.places[right as usize],
+    );
+    left.is_plain && right.is_plain || is_elsewhere(left.place, right.place)
 }
 
 fn is_elsewhere(left: &Place, right: &Place) -> bool {

@@ -28,20 +28,20 @@ pub const CAUSE_OR_DOER: Rule = Rule {
 
 fn two_causes(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     let both = is_cause(left) && is_cause(right);
-    let other = texts(left.actor, right.actor) == Match::Other;
-    clash(both && other, left, right, context)
+    let fits = both && texts(left.actor, right.actor) == Match::Other;
+    clash(fits, left, right, context)
 }
 
 fn cause_or_doer(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
+    let deed = right.claim.question != Question::Cause && right.effect == Effect::Event;
+    if !deed || right.denied || right.is_planned() {
+        return None;
+    }
     let nobody = is_cause(left) && left.actor.is_some() && left.actor_party.is_none();
     let thing = nobody || is_mishap(left);
-    let deed = right.claim.question != Question::Cause && right.effect == Effect::Event;
-    let by = right.actor_party.is_some()
-        || right
-            .actor
-            .is_some_and(|actor| Kin::embedded().is_weapon(actor));
-    let doer = deed && !right.denied && !right.is_planned() && by && !is_mishap(right);
-    clash(thing && doer, left, right, context)
+    let weapon = |actor| Kin::embedded().is_weapon(actor);
+    let by = || right.actor_party.is_some() || right.actor.is_some_and(weapon);
+    clash(thing && by() && !is_mishap(right), left, right, context)
 }
 
 /// Whether the two speakers of a row named one cause when they first spoke: then each tells a part of one course of
@@ -89,6 +89,9 @@ fn is_cause(view: &View<'_>) -> bool {
 }
 
 fn clash(fits: bool, left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
+    if !fits {
+        return None;
+    }
     let object = objects(left, right);
     let same = matches!(object, Match::Same | Match::Some)
         || (object == Match::Missing && left.is_local());
@@ -97,7 +100,7 @@ fn clash(fits: bool, left: &View<'_>, right: &View<'_>, context: &Context<'_>) -
         (Some(a), Some(b)) => gap(a, b) <= context.settings.event_days,
         _ => true,
     };
-    if !(fits && same && there && then) {
+    if !(same && there && then) {
         return None;
     }
     // Each speaker has its own account of what happened, in whatever words.

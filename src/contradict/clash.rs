@@ -63,11 +63,12 @@ fn find_by(
     right: &View<'_>,
     context: &Context<'_>,
 ) -> Option<Clash> {
-    if !is_opposed(left, right) {
+    let own = is_own_word(left, right);
+    if !is_opposed(own, left, right) {
         return None;
     }
     let ordered = |rule: &super::Rule, left: &View<'_>, right: &View<'_>| {
-        if !is_on_record(rule.kind, left, right) {
+        if !is_on_record(rule.kind, own, left, right) {
             return None;
         }
         let clash = (rule.check)(left, right, context)?;
@@ -107,13 +108,11 @@ pub fn find_across(own: u32, other: u32, context: &Context<'_>) -> Option<Clash>
 
 /// Whether somebody stands behind both answers. A denial needs a denier; of two rival answers each needs a party, since
 /// two outlets that tell of two deeds in their own voice are at odds with nobody.
-fn is_on_record(kind: Kind, left: &View<'_>, right: &View<'_>) -> bool {
+fn is_on_record(kind: Kind, own: bool, left: &View<'_>, right: &View<'_>) -> bool {
     match kind {
         Kind::Denial | Kind::Occurrence => right.party.is_some(),
         // A side that tells of two doers or holders tells of two deeds, or was misread.
-        Kind::Responsibility | Kind::RivalControl | Kind::Cause if is_own_word(left, right) => {
-            false
-        }
+        Kind::Responsibility | Kind::RivalControl | Kind::Cause if own => false,
         // Who holds a place, who did a deed and how many are matters between sides; a speaker without one tells of it.
         Kind::Responsibility | Kind::RivalControl | Kind::Quantity => {
             left.claim.party.is_some() && right.claim.party.is_some()
@@ -126,12 +125,13 @@ fn is_on_record(kind: Kind, left: &View<'_>, right: &View<'_>) -> bool {
 /// may look at where in its article a claim stands.
 pub fn find_all(views: &[View<'_>], context: &Context<'_>) -> Vec<Clash> {
     let answers = answers(views, context.settings.most_answers);
+    let rules = RULES.iter().filter(|rule| !rule.is_of_place_in_text());
+    let rules: Vec<&'static super::Rule> = rules.collect();
     let mut clashes = Vec::new();
     for (index, left) in answers.iter().enumerate() {
         for right in &answers[index + 1..] {
-            let rules = RULES.iter().filter(|rule| !rule.is_of_place_in_text());
             let pair = (&views[left[0]], &views[right[0]]);
-            if let Some(clash) = find_by(rules, pair.0, pair.1, context) {
+            if let Some(clash) = find_by(rules.iter().copied(), pair.0, pair.1, context) {
                 let swapped = clash.left != views[left[0]].index;
                 let (left, right) = if swapped {
                     (right, left)
@@ -216,8 +216,7 @@ fn is_own_word(left: &View<'_>, right: &View<'_>) -> bool {
 
 /// Opposed are two parties, a party and an outlet's own voice, two outlets, or a party and its own word in another
 /// article: what one article tells of a party is one account.
-fn is_opposed(left: &View<'_>, right: &View<'_>) -> bool {
-    let own = is_own_word(left, right);
+fn is_opposed(own: bool, left: &View<'_>, right: &View<'_>) -> bool {
     let apart = left.claim.article != right.claim.article;
     match own {
         true => apart,

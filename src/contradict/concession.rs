@@ -3,15 +3,13 @@
 use crate::lexicon::assertions::{Effect, Ground};
 use crate::model::contradiction::Kind;
 
-use super::admission::{admits, is_admission, is_worded_alike};
+use super::admission::{admits, is_worded_alike};
+use super::later::{candidates, one_time};
 use super::view::{self, Match, View, actors, gap, objects, places, texts};
 use super::{Context, admission, ground, quantity};
 
 /// Bits that a word of admission is worth: whoever admits says that he was held to have said otherwise.
 const ADMISSION: f32 = 2.0;
-
-/// More days than lie between any two, and few enough to add to a day.
-const ANY_DAYS: i32 = i32::MAX / 4;
 
 /// The two sides of a row and whose concession is looked for.
 pub(super) struct Sides<'a, 'b> {
@@ -37,23 +35,24 @@ pub(super) fn find_within(
         return own_correction(sides.kind, &own, sides.other);
     }
     let spoken = || views.iter().filter(|view| view.party == Some(sides.party));
-    let given = |view: &&View<'_>| sides.concedes(view, &own, context);
-    first_unbroken(spoken().filter(given), spoken(), &own)
+    let given: Vec<&View<'_>> = spoken()
+        .filter(|view| sides.concedes(view, &own, context))
+        .collect();
+    if given.is_empty() {
+        return None;
+    }
+    let insists = |view: &&View<'_>| own.iter().any(|earlier| repeats(view, earlier));
+    let insisted: Vec<&View<'_>> = spoken().filter(insists).collect();
+    first_unbroken(given, |view| {
+        insisted.iter().any(|word| is_later(word, view))
+    })
 }
 
-/// The first of some concessions after which the party said nothing of what it had said before.
-fn first_unbroken<'a, 'b: 'a>(
-    given: impl Iterator<Item = &'a View<'b>>,
-    spoken: impl Iterator<Item = &'a View<'b>>,
-    own: &[&View<'_>],
-) -> Option<u32> {
-    let insists = |view: &&View<'_>| own.iter().any(|earlier| repeats(view, earlier));
-    let insisted: Vec<&View<'_>> = spoken.filter(insists).collect();
-    let unbroken = |view: &&View<'_>| insisted.iter().all(|word| !is_later(word, view));
-    given
-        .filter(unbroken)
-        .min_by_key(|view| (view.said(), &view.claim.id))
-        .map(|view| view.index)
+/// The first of some concessions that the party did not break afterwards by saying again what it had said before.
+fn first_unbroken(mut given: Vec<&View<'_>>, is_broken: impl Fn(&View<'_>) -> bool) -> Option<u32> {
+    given.sort_by_key(|view| (view.said(), &view.claim.id));
+    let first = given.into_iter().find(|view| !is_broken(view));
+    first.map(|view| view.index)
 }
 
 /// The first such claim of the run that stands in another cluster: words of admission differ from those of the claim. It
@@ -64,7 +63,6 @@ pub(super) fn find_elsewhere(sides: &Sides<'_, '_>, context: &Context<'_>) -> Op
     if sides.is_own_word() {
         return None;
     }
-    let is_later = |claim| context.published(claim).is_some_and(|said| said >= last);
     let same = |view: &View<'_>| {
         let mut answers = sides.other.iter();
         let again = |earlier: &&View<'_>| {
@@ -77,42 +75,34 @@ pub(super) fn find_elsewhere(sides: &Sides<'_, '_>, context: &Context<'_>) -> Op
             && sides.concedes(view, &own, context)
             && same(view)
     };
-    let mut given_in = view::views(&candidates(sides, is_later, context), context);
+    let mut given_in = view::views(&candidates(sides, last, context), context);
     given_in.retain(given);
-    if given_in.is_empty() {
-        return None;
-    }
-    // Who insists speaks of the same place again.
-    let insisting = context
-        .spoken
-        .of_places(sides.party, &own, ANY_DAYS, is_later);
-    let insisting = view::views(&insisting, context);
-    first_unbroken(given_in.iter(), insisting.iter(), &own)
+    first_unbroken(given_in.iter().collect(), |view| {
+        insists_after(view, sides.party, &own, last, context)
+    })
 }
 
-/// What the party said later of the matter near its days, and long after where no day is given: so late only an admission
-/// counts.
-fn candidates(
-    sides: &Sides<'_, '_>,
-    is_later: impl Fn(u32) -> bool,
+/// Whether the party, which last said its own on a day, says so of the same place once more after a claim.
+fn insists_after(
+    view: &View<'_>,
+    party: &str,
+    own: &[&View<'_>],
+    last: i32,
     context: &Context<'_>,
-) -> Vec<u32> {
-    let settings = context.settings;
-    let near = settings
-        .capture_days
-        .max(settings.denial_days)
-        .max(settings.event_days);
-    let both: Vec<&View<'_>> = sides.other.iter().chain(sides.own).copied().collect();
-    let admitted = |claim: u32| {
-        let told = context.claims[claim as usize].tells_day();
-        !told && is_later(claim) && is_admission(claim, context)
-    };
-    let spoken = &context.spoken;
-    let mut found = spoken.of_matters(sides.party, &both, near, &is_later);
-    found.extend(spoken.of_matters(sides.party, &both, settings.admission_days, admitted));
-    found.sort_unstable();
-    found.dedup();
-    found
+) -> bool {
+    let from = view.said().map_or(last, |said| said.max(last));
+    let mut dated = own.iter().filter(|earlier| earlier.when().is_some());
+    dated.any(|earlier| {
+        let Some(place) = earlier.place else {
+            return false;
+        };
+        let kind = (earlier.family, earlier.denied);
+        let mut words = context.spoken.since(party, &place.key, kind, from);
+        words.any(|claim| {
+            let word = view::view(claim, context);
+            repeats(&word, earlier) && is_later(&word, view)
+        })
+    })
 }
 
 impl<'a, 'b> Sides<'a, 'b> {
@@ -329,11 +319,7 @@ fn is_same_matter(view: &View<'_>, answer: &View<'_>, context: &Context<'_>) -> 
 
 /// Whether two claims can speak of one deed or hold, by their days.
 fn is_one_time(view: &View<'_>, answer: &View<'_>, context: &Context<'_>) -> bool {
-    let days = match view.ground {
-        Ground::Control => context.settings.capture_days,
-        Ground::Stance => context.settings.denial_days,
-        _ => context.settings.event_days,
-    };
+    let days = one_time(view.ground, context.settings);
     let (Some(a), Some(b)) = (view.when(), answer.when()) else {
         return false;
     };

@@ -72,9 +72,9 @@ fn part(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clas
 fn contested(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     // The holder's own mopping up does not contest its hold.
     let fought = matches!(right.effect, Effect::Contest | Effect::Repel) && !right.denied;
-    let own = actors(left, right) == Match::Same;
+    let others = || actors(left, right) != Match::Same;
     clash(
-        holds_whole(left) && fought && !own,
+        holds_whole(left) && fought && others(),
         left,
         right,
         context,
@@ -84,13 +84,13 @@ fn contested(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option
 
 fn lost(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     let gone = right.effect == Effect::Lose && !right.denied && !right.claim.partial;
-    let same = actors(left, right) == Match::Same;
+    let same = || actors(left, right) == Match::Same;
     // Held and then lost is a change; only a hold said to last beyond the loss is at odds with it.
     let after = match (left.when(), right.when()) {
         (Some(held), Some(lost)) => left.effect != Effect::Gain && held.1 >= lost.0,
         _ => true,
     };
-    let fits = holds_whole(left) && gone && same && after;
+    let fits = holds_whole(left) && gone && after && same();
     clash(fits, left, right, context, step("extent", "held-lost", 0.0))
 }
 
@@ -104,10 +104,12 @@ fn clash(
     let control = left.ground == Ground::Control && right.ground == Ground::Control;
     // What may be so is at odds with nothing.
     let real = left.is_stated() && !right.is_planned();
+    if !(fits && control && real && overlaps(left, right, context)) {
+        return None;
+    }
     let there =
         matches!(places(left, right), Match::Same | Match::Some) && is_one_extent(left, right);
-    let fits = fits && is_contended(left, right);
-    if !(fits && control && real && there && overlaps(left, right, context)) {
+    if !there || !is_contended(left, right) {
         return None;
     }
     let mut steps = ground::steps(left, right);

@@ -61,16 +61,18 @@ const EARLY_DAYS: i32 = 1;
 fn back_reference(left: &View<'_>, right: &View<'_>, _: &Context<'_>) -> Option<Clash> {
     let target = right.claim.back_reference.as_ref()?.target.as_ref()?;
     let points = *target == left.claim.id && right.denied && !left.denied;
+    if !points || left.is_hollow() {
+        return None;
+    }
     let mut steps = ground::steps(left, right);
     steps.push(step("back-reference", "target", 6.0));
-    if points && !left.is_hollow() {
-        Clash::new(position(left, left), position(right, left), steps)
-    } else {
-        None
-    }
+    Clash::new(position(left, left), position(right, left), steps)
 }
 
 fn same(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
+    if left.denied || !right.denied {
+        return None;
+    }
     // A denial that only points back to what tells nothing denies nothing.
     if right.claim.back_reference.is_some() && left.is_hollow() {
         return None;
@@ -86,6 +88,9 @@ fn same(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clas
 }
 
 fn kindred(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
+    if left.denied || !right.denied {
+        return None;
+    }
     let (held, key) = (&left.claim.assertion.value, &right.claim.assertion.value);
     match context.assertions.implied(held, key)? {
         false => denied(left, right, context),
@@ -95,15 +100,20 @@ fn kindred(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<C
 
 fn reworded(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     let opposite = !left.denied && right.denied && left.is_stated() && right.is_stated();
+    if !opposite || !is_timely(left, right, context) {
+        return None;
+    }
     let doer = matches!(doers(left, right), Match::Same | Match::Missing);
     let compatible = doer
         && places(left, right) != Match::Other
         && whose(left, right) != Match::Other
         && !is_part_of_denied(left, right);
-    let open = is_own_hold(left, right)
-        || leaves_doer_open(left, right)
-        || left.ground == Ground::Stance && doers(left, right) != Match::Same;
-    if !opposite || !compatible || open || !is_timely(left, right, context) {
+    let open = || {
+        is_own_hold(left, right)
+            || leaves_doer_open(left, right)
+            || left.ground == Ground::Stance && doers(left, right) != Match::Same
+    };
+    if !compatible || open() {
         return None;
     }
     let told = is_toll_without_doer(left, right);
@@ -162,11 +172,13 @@ fn doers(left: &View<'_>, right: &View<'_>) -> Match {
 
 /// Whose jets were shot down lost them: the denied actor is the side of the affirmed object.
 fn suffered(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
+    let opposite = !left.denied && right.denied && is_same_kind_of_deed(left, right);
+    if !opposite || !is_timely(left, right, context) {
+        return None;
+    }
     let swapped = matches!((left.object_party, right.actor_party), (Some(a), Some(b)) if a == b)
         || is_out_of_own_hands(left, right);
-    let same_place = places(left, right) != Match::Other;
-    let opposite = !left.denied && right.denied && is_same_kind_of_deed(left, right);
-    if swapped && same_place && opposite && is_timely(left, right, context) {
+    if swapped && places(left, right) != Match::Other {
         Clash::new(
             position(left, left),
             position(right, left),
@@ -198,14 +210,13 @@ fn steps(left: &View<'_>, right: &View<'_>) -> Vec<Step> {
 
 fn denied(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     let opposite = !left.denied && right.denied && is_same_kind_of_deed(left, right);
+    if !opposite || is_part_of_denied(left, right) || !is_timely(left, right, context) {
+        return None;
+    }
     let compatible = is_same_doer(left, right)
         && places(left, right) != Match::Other
         && whose(left, right) != Match::Other;
-    if !opposite
-        || !compatible
-        || is_part_of_denied(left, right)
-        || !is_timely(left, right, context)
-    {
+    if !compatible {
         return None;
     }
     if !shares_matter(left, right)

@@ -137,21 +137,37 @@ fn build(
     Some(row)
 }
 
-/// The clash that a reader is shown: the one most likely right, in the clearest words.
+/// Bits by which a pair may be less likely right than the likeliest of its row and still be shown for being more explicit.
+const NEAR_BEST: f32 = 1.5;
+
+/// The clash that a reader is shown: of the likeliest the most explicit, in the clearest words.
 fn strongest<'a, 'b>(clashes: &'b [Placed<'a>], views: &[View<'_>]) -> Option<&'b Placed<'a>> {
-    let graded = clashes.iter().map(|placed| {
-        let clash = placed.0;
-        let (left, right) = (find(views, clash.left), find(views, clash.right));
-        let bits = weight::pair_bits(left, right, clash.code);
-        (bits, quote::clarity(left), quote::clarity(right), placed)
-    });
-    let best = graded.min_by(|a, b| {
-        let likely = b.0.total_cmp(&a.0);
-        likely
-            .then_with(|| a.1.cmp(&b.1))
-            .then_with(|| a.2.cmp(&b.2))
+    let graded: Vec<_> = clashes.iter().map(|placed| graded(placed, views)).collect();
+    let most = graded
+        .iter()
+        .map(|graded| graded.0)
+        .fold(f32::MIN, f32::max);
+    let near = graded
+        .into_iter()
+        .filter(|graded| graded.0 >= most - NEAR_BEST);
+    let best = near.min_by(|a, b| {
+        let explicit = a.1.cmp(&b.1).then_with(|| b.0.total_cmp(&a.0));
+        explicit.then_with(|| a.2.cmp(&b.2))
     });
     best.map(|(.., placed)| placed)
+}
+
+/// How likely a clash is right, how explicit its rule, and how clear its words.
+fn graded<'a, 'b, 'v>(
+    placed: &'b Placed<'a>,
+    views: &[View<'v>],
+) -> (f32, Option<usize>, impl Ord + use<'v>, &'b Placed<'a>) {
+    let clash = placed.0;
+    let (left, right) = (find(views, clash.left), find(views, clash.right));
+    let explicit = super::RULES.iter().position(|rule| rule.code == clash.code);
+    let clarity = (quote::clarity(left), quote::clarity(right));
+    let bits = weight::pair_bits(left, right, clash.code);
+    (bits, explicit, clarity, placed)
 }
 
 fn side(claims: Vec<u32>, quote: u32, views: &[View<'_>], context: &Context<'_>) -> Side {

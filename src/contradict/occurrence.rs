@@ -21,13 +21,16 @@ fn sham(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clas
         && left.effect != Effect::Sham
         && !left.denied
         && !left.is_planned();
+    if !(staged && real) {
+        return None;
+    }
     let same = matches!(objects(left, right), Match::Same | Match::Some);
     let there = places(left, right) != Match::Other;
     let then = match (left.event, right.event) {
         (Some(a), Some(b)) => gap(a, b) <= context.settings.event_days,
         _ => true,
     };
-    if staged && real && same && there && then {
+    if same && there && then {
         Clash::new(
             left.family.to_owned(),
             right.family.to_owned(),
@@ -48,8 +51,10 @@ pub const KEPT: Rule = Rule {
 
 fn kept(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     let (lost, state) = (&left.claim.assertion.value, &right.claim.assertion.value);
-    let excluded = context.assertions.excludes(state, lost);
     let affirmed = !left.denied && !right.denied && left.is_stated() && right.is_stated();
+    if !affirmed || !context.assertions.excludes(state, lost) {
+        return None;
+    }
     let same = matches!(objects(left, right), Match::Same | Match::Some);
     let there = places(left, right) != Match::Other;
     // What happened after it was said to be as before is no contradiction.
@@ -57,7 +62,7 @@ fn kept(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clas
         (Some(a), Some(b)) => (b.1 - a.0) >= 0 && gap(a, b) <= context.settings.event_days,
         _ => false,
     };
-    if !(excluded && affirmed && same && there && then) {
+    if !(same && there && then) {
         return None;
     }
     Clash::new(

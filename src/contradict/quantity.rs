@@ -32,18 +32,16 @@ const TOLD_ONCE: f32 = -2.0;
 
 fn disjoint(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     let (a, b) = (figure(left)?, figure(right)?);
-    let same_thing = is_same_unit(left, right, a, b)
-        && fate(left, a, context) == fate(right, b, context)
-        && is_same_whose(left, right);
     let affirmed = !left.denied && !right.denied && left.is_planned() == right.is_planned();
-    if is_relayed(left, right, a, b) {
+    if !affirmed || meets(a, b, context.settings.round_from) || is_relayed(left, right, a, b) {
         return None;
     }
-    if !same_thing || !affirmed || !is_one_event(left, right, context) || grew(left, right, context)
-    {
+    let same_thing = fate(left, a, context) == fate(right, b, context)
+        && is_same_whose(left, right)
+        && is_same_unit(left, right, a, b);
+    if !same_thing || !is_one_event(left, right, context) || grew(left, right, context) {
         return None;
     }
-    let apart = !meets(a, b, context.settings.round_from);
     let mut steps = ground::steps(left, right);
     steps.push(step("quantity", "same-thing", 1.0));
     if left.claim.article != right.claim.article && is_whose_told_once(left, right) {
@@ -54,11 +52,7 @@ fn disjoint(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<
         let unit = Kin::embedded().noun(&a.unit);
         format!("{unit}\u{1f}{}\u{1f}{party}", fate(left, a, context))
     };
-    if apart {
-        Clash::new(position(left), position(right), steps)
-    } else {
-        None
-    }
+    Clash::new(position(left), position(right), steps)
 }
 
 /// The positions of two affirmed figures for the same thing that do not meet, told one after the other: what befell the
@@ -162,6 +156,11 @@ fn is_same_unit(left: &View<'_>, right: &View<'_>, a: &Quantity, b: &Quantity) -
 
 fn figure<'a>(view: &View<'a>) -> Option<&'a Quantity> {
     view.claim.quantity.as_ref().map(|found| &found.value)
+}
+
+/// What befell the counted of a claim, `None` where it counts nothing.
+pub(super) fn fate_of<'a>(view: &View<'a>, context: &Context<'a>) -> Option<&'a str> {
+    figure(view).map(|quantity| fate(view, quantity, context))
 }
 
 /// What befell the counted: as the quantity says, or else by the assertion.

@@ -10,7 +10,7 @@ mod rival;
 use std::cmp::Ordering;
 
 use crate::lexicon::likeness::{Sense, share, telling_words};
-use crate::lexicon::parties::is_one_side;
+use crate::lexicon::parties::{PartyLexicon, is_one_side};
 use crate::model::article::Article;
 use crate::model::claim::{Claim, Modality, NEGATED, Question, Stance};
 use crate::model::contradiction::Kind;
@@ -212,7 +212,9 @@ fn are_two(told: &Claim, answer: &Claim) -> bool {
 }
 
 fn who(claim: &Claim) -> Option<&str> {
-    let who = claim.party.as_ref().or(claim.speaker.as_ref());
+    let named = claim.speaker.as_ref();
+    let somebody = named.filter(|name| PartyLexicon::embedded().can_speak(&name.value));
+    let who = claim.party.as_ref().or(somebody);
     who.map(|who| who.value.as_str())
 }
 

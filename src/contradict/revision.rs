@@ -1,11 +1,14 @@
 //! What later news makes moot: a count that its own source revised, a place that changed hands.
 
+use std::collections::BTreeSet;
+
 use crate::lexicon::assertions::{Effect, Ground};
-use crate::lexicon::kin::Kin;
-use crate::model::claim::{Claim, Modality, Stance};
 use crate::model::contradiction::Kind;
 
+use super::facts::is_own_word;
+use super::spoken::Asked;
 use super::view::{self, Match, View, places};
+use super::window::Window;
 use super::{Context, quantity};
 
 /// The first claim in which a party that gave a figure in a row gives another for the same, after the row had two sides.
@@ -21,20 +24,15 @@ pub(super) fn find_recount(
         let first = own.iter().copied();
         let first = first.filter(|view| view.party == Some(party) && view.said() <= Some(opened));
         let first: Vec<&View<'_>> = first.collect();
-        let days = context.settings.admission_days;
-        let counts = |claim: u32| counts_like(&context.claims[claim as usize], &first);
-        let elsewhere = context.spoken.of_matters(party, &first, days, counts);
-        let elsewhere = view::views(&elsewhere, context);
+        let elsewhere = view::views(&figures(party, &first, context)?, context);
         let revises = |view: &&View<'_>| {
-            let own_word = view.party == Some(party) && view.is_stated() && !view.denied;
+            let own_word = view.party == Some(party) && !view.denied && is_own_word(view.claim);
             let mut counts = first.iter();
             own_word
                 && view.said() > Some(opened)
-                && view.claim.relayed_by.is_empty()
                 && counts.all(|earlier| quantity::is_recount(view, earlier, context))
         };
-        let all = views.iter().chain(&elsewhere);
-        let found = all.filter(|view| !first.is_empty() && revises(view));
+        let found = views.iter().chain(&elsewhere).filter(revises);
         let found = found.min_by_key(|view| (view.said(), &view.claim.id))?;
         Some((found.said(), found.index))
     };
@@ -42,20 +40,30 @@ pub(super) fn find_recount(
     found.min().map(|(_, claim)| claim)
 }
 
-/// Whether a claim states a figure of what one of some others may count: the cheap part of being a recount.
-fn counts_like(claim: &Claim, first: &[&View<'_>]) -> bool {
-    let kin = Kin::embedded();
-    let stated = claim.modality.value == Modality::Stated && claim.stance.value == Stance::Affirm;
-    let Some(own) = unit(claim).filter(|_| stated) else {
-        return false;
-    };
-    let alike =
-        |other| kin.noun(own) == kin.noun(other) || kin.is_people(own) && kin.is_people(other);
-    first.iter().any(|view| unit(view.claim).is_some_and(alike))
-}
-
-fn unit(claim: &Claim) -> Option<&str> {
-    Some(claim.quantity.as_ref()?.value.unit.as_str())
+/// What a party said in figures of the matters of some of its claims: whatever counts what each of them counts is of the
+/// days near the first, or an admission that gives no day. `None` where the first gives no figure.
+fn figures(party: &str, first: &[&View<'_>], context: &Context<'_>) -> Option<Vec<u32>> {
+    let settings = context.settings;
+    let earlier = first.first()?;
+    let fate = quantity::fate_of(earlier, context)?;
+    let near = Window::near([*earlier], settings.hold_days.max(1));
+    let late = Window::near([*earlier], settings.admission_days);
+    let mut found = Vec::new();
+    let matters = first.iter().flat_map(|view| view.matters());
+    for matter in matters.collect::<BTreeSet<_>>() {
+        let said = |asked, window| context.spoken.said(party, matter, asked, window);
+        let count = |ground| said(Asked::Count(ground, fate), &near);
+        let counted = [Ground::Control, Ground::Event, Ground::Stance].map(count);
+        found.extend(counted.into_iter().flatten());
+        let owned = said(Asked::Owned, &late);
+        found.extend(owned.filter(|(_, claim)| !context.claims[*claim as usize].tells_day()));
+    }
+    let counts = |&claim: &u32| context.claims[claim as usize].quantity.is_some();
+    let claims = found.into_iter().map(|(_, claim)| claim);
+    let mut claims: Vec<u32> = claims.filter(counts).collect();
+    claims.sort_unstable();
+    claims.dedup();
+    Some(claims)
 }
 
 /// A change of hands after both sides spoke: a party that nobody in the row says to have taken the place is stated to
@@ -87,12 +95,9 @@ pub(super) fn find_change(
         let other = view.actor_party.is_some() && !takers.contains(&view.actor_party);
         gained && other && places(view, first) == Match::Same && view.is_stated()
     };
-    let mut there = first.place.map_or(Vec::new(), |place| {
-        context.spoken.of_hold(&place.key, last.saturating_add(1))
+    let there = first.place.map_or(Vec::new(), |place| {
+        context.spoken.of_taking(&place.key, last.saturating_add(1))
     });
-    let gains =
-        |claim: &Claim| context.assertions.get(&claim.assertion.value).effect == Effect::Gain;
-    there.retain(|&claim| gains(&context.claims[claim as usize]));
     let there = view::views(&there, context);
     let change = there.iter().filter(changed);
     change

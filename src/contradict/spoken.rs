@@ -1,170 +1,222 @@
 //! What each party said of what, so that who looks for a later word of a party need not read all that it ever said.
+//!
+//! Everything stands in one list, sorted by what was said of what and then by day, so that a question costs as much as
+//! its answer however hot the place is.
 
-use compact_str::CompactString;
-use rustc_hash::FxHashMap;
+use std::hash::{Hash, Hasher};
+use std::ops::Range;
 
-use crate::lexicon::assertions::Ground;
-use crate::model::article::Article;
-use crate::model::claim::{Claim, DateRange, Found, day_number};
+use rustc_hash::{FxHashMap, FxHasher};
 
-use super::view::{View, gap};
+use crate::lexicon::assertions::{Effect, Ground};
+use crate::model::claim::{Claim, Stance};
 
-/// The claims of each party by the place and by the thing that they speak of.
-#[derive(Debug, Default)]
-pub(crate) struct Spoken<'a> {
-    by_place: FxHashMap<(&'a str, &'a str), Words>,
-    by_object: FxHashMap<(&'a str, &'a str), Words>,
-    /// Who holds, took or lost a place on a day that the text itself gives, whoever says so.
-    by_hold: FxHashMap<&'a str, Words>,
+use super::Context;
+use super::admission::is_admission;
+use super::facts::{Fact, is_own_word};
+use super::window::Window;
+
+/// What a claim speaks of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Matter<'a> {
+    /// A place, by its key.
+    Place(&'a str),
+    /// A thing that something is done to.
+    Thing(&'a str),
 }
 
-/// What one party said of one thing.
-#[derive(Debug, Default)]
-struct Words {
-    /// First and last day that a claim speaks of, or else that of publication, and the claim; ascending.
-    said: Vec<(i32, i32, u32)>,
-    /// Days from the first to the last day of the longest.
+/// What a party said of a matter as fact and in its own name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Asked<'a> {
+    /// Claims of a ground and a family of assertions.
+    Told(Ground, &'a str),
+    /// Whatever it said of who holds a place.
+    Hold,
+    /// Figures of what befell the counted.
+    Count(Ground, &'a str),
+    /// Admissions.
+    Owned,
+}
+
+/// A claim under one of its keys, with the first and the last day that it speaks of, or else that of publication.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Entry {
+    key: u64,
+    first: i32,
+    last: i32,
+    claim: u32,
+}
+
+/// Where the entries of one key stand, and the days from the first to the last day of the longest.
+#[derive(Debug, Clone)]
+struct List {
+    range: Range<usize>,
     longest: i32,
 }
 
-impl<'a> Spoken<'a> {
+/// The claims of each party by what they say of what.
+#[derive(Debug, Default)]
+pub(crate) struct Spoken {
+    entries: Vec<Entry>,
+    lists: FxHashMap<u64, List>,
+    /// What a party said of a place, by the day on which it was said: key, day and claim.
+    again: Vec<(u64, i32, u32)>,
+}
+
+impl Spoken {
     /// Reads the claims once; what has no day is left out.
-    pub(super) fn new(claims: &'a [Claim], articles: &[Article]) -> Self {
+    pub(super) fn new(context: &Context<'_>) -> Self {
         let mut spoken = Spoken::default();
-        for (index, claim) in (0..).zip(claims) {
-            let Some((first, last)) = days(claim, articles) else {
-                continue;
-            };
-            let place = claim.place.as_ref().map(|place| place.value.key.as_str());
-            let hold = claim.tells_day() && Ground::of(claim.question) == Ground::Control;
-            if let Some(place) = place.filter(|_| hold) {
-                let words = spoken.by_hold.entry(place).or_default();
-                words.said.push((first, last, index));
-            }
-            let Some(party) = claim.party_name() else {
-                continue;
-            };
-            let object = claim.object.as_ref().map(text);
-            let of = [
-                (&mut spoken.by_place, place),
-                (&mut spoken.by_object, object),
-            ];
-            for (list, key) in of {
-                if let Some(key) = key {
-                    let words = list.entry((party, key)).or_default();
-                    words.said.push((first, last, index));
-                }
+        for (index, (claim, fact)) in (0..).zip(context.claims.iter().zip(&context.facts)) {
+            if let Some(days) = fact.when() {
+                spoken.enter(index, claim, fact, days, context);
             }
         }
-        let lists = spoken.by_place.values_mut();
-        lists
-            .chain(spoken.by_object.values_mut())
-            .chain(spoken.by_hold.values_mut())
-            .for_each(Words::sort);
+        spoken.entries.sort_unstable();
+        spoken.entries.shrink_to_fit();
+        spoken.again.sort_unstable();
+        spoken.lists = lists(&spoken.entries);
         spoken
     }
 
-    /// What anybody said of who holds a place, by its key, from a day on, with the day told; ascending.
-    pub(super) fn of_hold(&self, place: &str, from: i32) -> Vec<u32> {
-        let said = self.by_hold.get(place).map_or(&[][..], |words| &words.said);
-        let start = said.partition_point(|(first, _, _)| *first < from);
-        sorted(said[start..].iter().map(|&(_, _, claim)| claim).collect())
-    }
-
-    /// What a party said of the place of one of some claims and of days near theirs, as far as wanted; ascending.
-    pub(super) fn of_places(
-        &self,
-        party: &str,
-        of: &[&View<'_>],
-        days: i32,
-        wanted: impl Fn(u32) -> bool,
-    ) -> Vec<u32> {
-        let mut found = Vec::new();
-        for view in of {
-            let words = self.at_place(party, view);
-            found.extend(near(words, view, days).filter(|&claim| wanted(claim)));
+    fn enter(
+        &mut self,
+        index: u32,
+        claim: &Claim,
+        fact: &Fact<'_>,
+        (first, last): (i32, i32),
+        context: &Context<'_>,
+    ) {
+        let mut enter = |key: u64| {
+            self.entries.push(Entry {
+                key,
+                first,
+                last,
+                claim: index,
+            });
+        };
+        let place = claim.place.as_ref().map(|place| place.value.key.as_str());
+        let ground = Ground::of(claim.question);
+        let takes = ground == Ground::Control && fact.effect == Effect::Gain;
+        if let Some(place) = place.filter(|_| takes && claim.tells_day()) {
+            enter(taken(place));
         }
-        sorted(found)
-    }
-
-    /// What a party said of the place or of the thing of one of some claims and of days near theirs, as far as wanted;
-    /// ascending.
-    pub(super) fn of_matters(
-        &self,
-        party: &str,
-        of: &[&View<'_>],
-        days: i32,
-        wanted: impl Fn(u32) -> bool,
-    ) -> Vec<u32> {
-        let mut found = Vec::new();
-        for view in of {
-            let thing = view
-                .object
-                .and_then(|key| self.by_object.get(&(party, key)));
-            for words in [self.at_place(party, view), thing] {
-                found.extend(near(words, view, days).filter(|&claim| wanted(claim)));
+        let Some(party) = claim.party_name() else {
+            return;
+        };
+        let object = claim.object.as_ref().map(|object| object.value.as_str());
+        let matters = [place.map(Matter::Place), object.map(Matter::Thing)];
+        if is_own_word(claim) {
+            for matter in matters.into_iter().flatten() {
+                enter(key(party, matter, Asked::Told(ground, fact.family)));
+                if ground == Ground::Control {
+                    enter(key(party, matter, Asked::Hold));
+                }
+                if let Some(fate) = fate(claim, fact, context) {
+                    enter(key(party, matter, Asked::Count(ground, fate)));
+                }
+                if is_admission(index, context) {
+                    enter(key(party, matter, Asked::Owned));
+                }
             }
         }
-        sorted(found)
+        if let (Some(place), Some(published)) = (place, fact.published) {
+            let denied = claim.stance.value == Stance::Deny;
+            let key = again(party, place, fact.family, denied);
+            self.again.push((key, published, index));
+        }
     }
 
-    fn at_place<'s>(&'s self, party: &'s str, view: &View<'s>) -> Option<&'s Words> {
-        let place = view.place?;
-        self.by_place.get(&(party, place.key.as_str()))
-    }
-}
-
-impl Words {
-    fn sort(&mut self) {
-        self.said.sort_unstable();
-        let lengths = self.said.iter().map(|(first, last, _)| last - first);
-        self.longest = lengths.max().unwrap_or(0);
-    }
-
-    /// The claims that speak of days at most so far from a range.
-    fn near(&self, range: (i32, i32), days: i32) -> impl Iterator<Item = u32> {
-        let (from, to) = (range.0 - days - self.longest, range.1 + days);
-        let start = self.said.partition_point(|(first, _, _)| *first < from);
-        let until = self.said[start..]
-            .iter()
-            .take_while(move |said| said.0 <= to);
-        until
-            .filter(move |&&(first, last, _)| gap((first, last), range) <= days)
-            .map(|&(_, _, claim)| claim)
-    }
-}
-
-/// Of some words those that speak of days near a claim's.
-fn near<'w>(
-    words: Option<&'w Words>,
-    view: &View<'_>,
-    days: i32,
-) -> impl Iterator<Item = u32> + use<'w> {
-    let words = words.zip(view.when());
-    words
-        .into_iter()
-        .flat_map(move |(words, range)| words.near(range, days))
-}
-
-fn days(claim: &Claim, articles: &[Article]) -> Option<(i32, i32)> {
-    let told = claim.dates.as_ref().map(|dates| dates.value);
-    let published = || articles.get(claim.article as usize)?.published;
-    let range = told.or_else(|| {
-        let day = published()?;
-        Some(DateRange {
-            first: day,
-            last: day,
+    /// What a party said of a matter and of days within a window, with those days; a claim may come twice.
+    pub(super) fn said(
+        &self,
+        party: &str,
+        matter: Matter<'_>,
+        asked: Asked<'_>,
+        window: &Window,
+    ) -> impl Iterator<Item = ((i32, i32), u32)> {
+        let list = self.lists.get(&key(party, matter, asked));
+        let found = list.map(|list| (&self.entries[list.range.clone()], list.longest));
+        found.into_iter().flat_map(move |(entries, longest)| {
+            window.ranges().flat_map(move |(from, to)| {
+                let earliest = from.saturating_sub(longest);
+                let start = entries.partition_point(|entry| entry.first < earliest);
+                let until = entries[start..]
+                    .iter()
+                    .take_while(move |entry| entry.first <= to);
+                until
+                    .filter(move |entry| entry.last >= from)
+                    .map(|entry| ((entry.first, entry.last), entry.claim))
+            })
         })
-    })?;
-    Some((day_number(range.first), day_number(range.last)))
+    }
+
+    /// Who took a place, by its key, on a day that the text itself gives, whoever says so; from a day on, ascending.
+    pub(super) fn of_taking(&self, place: &str, from: i32) -> Vec<u32> {
+        let list = self.lists.get(&taken(place));
+        let entries = list.map_or(&[][..], |list| &self.entries[list.range.clone()]);
+        let start = entries.partition_point(|entry| entry.first < from);
+        let mut found: Vec<u32> = entries[start..].iter().map(|entry| entry.claim).collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    /// What a party affirmed or denied of a place, by its key, in a family of assertions and in articles of a day and
+    /// later, the latest first.
+    pub(super) fn since(
+        &self,
+        party: &str,
+        place: &str,
+        (family, denied): (&str, bool),
+        day: i32,
+    ) -> impl Iterator<Item = u32> {
+        let key = again(party, place, family, denied);
+        let start = self
+            .again
+            .partition_point(|entry| (entry.0, entry.1) < (key, day));
+        let end = self.again.partition_point(|entry| entry.0 <= key);
+        self.again[start..end].iter().rev().map(|entry| entry.2)
+    }
 }
 
-fn sorted(mut claims: Vec<u32>) -> Vec<u32> {
-    claims.sort_unstable();
-    claims.dedup();
-    claims
+/// What befell the counted, `None` where nothing is counted.
+fn fate<'c>(claim: &'c Claim, fact: &Fact<'c>, context: &Context<'c>) -> Option<&'c str> {
+    let of = claim.quantity.as_ref()?.value.of.as_ref();
+    Some(of.map_or(fact.family, |of| context.assertions.family(of)))
 }
 
-fn text(found: &Found<CompactString>) -> &str {
-    &found.value
+fn lists(entries: &[Entry]) -> FxHashMap<u64, List> {
+    let mut lists = FxHashMap::default();
+    let mut start = 0;
+    for one in entries.chunk_by(|a, b| a.key == b.key) {
+        let lengths = one
+            .iter()
+            .map(|entry| entry.last.saturating_sub(entry.first));
+        let list = List {
+            range: start..start + one.len(),
+            longest: lengths.max().unwrap_or(0),
+        };
+        start = list.range.end;
+        lists.insert(one[0].key, list);
+    }
+    lists
+}
+
+fn key(party: &str, matter: Matter<'_>, asked: Asked<'_>) -> u64 {
+    hash((party, matter, asked))
+}
+
+fn taken(place: &str) -> u64 {
+    hash(("taken", place))
+}
+
+fn again(party: &str, place: &str, family: &str, denied: bool) -> u64 {
+    hash((party, place, family, denied))
+}
+
+fn hash(parts: impl Hash) -> u64 {
+    let mut hasher = FxHasher::default();
+    parts.hash(&mut hasher);
+    hasher.finish()
 }

@@ -16,14 +16,16 @@ pub const FOR_AND_AGAINST: Rule = Rule {
 };
 
 fn for_and_against(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
-    let opposite = is_for(left) && is_against(right);
+    if !is_for(left) || !is_against(right) {
+        return None;
+    }
     let same = actors(left, right) == Match::Same
         && matches!(objects(left, right), Match::Same | Match::Some);
     let then = match (left.when(), right.when()) {
         (Some(a), Some(b)) => gap(a, b) <= context.settings.stance_days,
         _ => true,
     };
-    if !(opposite && same && then) {
+    if !(same && then) {
         return None;
     }
     let mut steps = ground::steps(left, right);

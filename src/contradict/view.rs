@@ -6,10 +6,11 @@ use crate::lexicon::assertions::{Effect, Ground, OTHER};
 use crate::lexicon::kin::Kin;
 use crate::lexicon::likeness::{Sense, telling_words};
 use crate::lexicon::parties::{PartyLexicon, is_one_side};
-use crate::model::claim::{Claim, Modality, Stance, day_number};
+use crate::model::claim::{Claim, Modality, Stance};
 use crate::model::place::{Place, PlaceKind};
 
 use super::Context;
+use super::spoken::Matter;
 
 /// What the rules need of one claim.
 pub struct View<'a> {
@@ -31,6 +32,8 @@ pub struct View<'a> {
     pub event: Option<(i32, i32)>,
     /// Day of publication.
     pub published: Option<i32>,
+    /// Whether what it was done to is a side.
+    pub is_to_party: bool,
     /// For a capture: the earliest day on which the same doer is said to have captured the place.
     pub since: Option<i32>,
 }
@@ -77,8 +80,10 @@ fn capture<'a>(view: &View<'a>) -> Option<(Option<&'a str>, &'a str)> {
     Some((view.actor_party.or(view.actor), place.key.as_str()))
 }
 
-fn view<'a>(index: u32, context: &Context<'a>) -> View<'a> {
+/// The view of one claim by itself.
+pub fn view<'a>(index: u32, context: &Context<'a>) -> View<'a> {
     let claim = &context.claims[index as usize];
+    let fact = &context.facts[index as usize];
     let article = context.articles.get(claim.article as usize);
     let text = |found: &'a Option<crate::model::claim::Found<compact_str::CompactString>>| {
         found
@@ -86,14 +91,12 @@ fn view<'a>(index: u32, context: &Context<'a>) -> View<'a> {
             .map(|found| found.value.as_str())
             .filter(|text| !text.is_empty())
     };
-    let key = claim.assertion.value.as_str();
-    let dates = claim.dates.as_ref().map(|dates| dates.value);
     View {
         index,
         claim,
         ground: Ground::of(claim.question),
-        effect: context.assertions.get(key).effect,
-        family: context.assertions.family(key),
+        effect: fact.effect,
+        family: fact.family,
         party: text(&claim.party).or_else(|| text(&claim.speaker).filter(|name| speaks(name))),
         outlet: article.and_then(|article| article.outlet.as_deref()),
         actor: text(&claim.actor),
@@ -102,10 +105,9 @@ fn view<'a>(index: u32, context: &Context<'a>) -> View<'a> {
         object_party: text(&claim.object_party),
         place: scene(claim),
         denied: claim.stance.value == Stance::Deny,
-        event: dates.map(|dates| (day_number(dates.first), day_number(dates.last))),
-        published: article
-            .and_then(|article| article.published)
-            .map(day_number),
+        event: fact.event,
+        published: fact.published,
+        is_to_party: fact.is_to_party,
         since: None,
     }
 }
@@ -123,7 +125,7 @@ fn scene(claim: &Claim) -> Option<&Place> {
     (place.kind != PlaceKind::Country || !is_object).then_some(place)
 }
 
-impl View<'_> {
+impl<'a> View<'a> {
     /// Days that the claim speaks of, or else the day of publication.
     pub fn when(&self) -> Option<(i32, i32)> {
         self.event.or(self.published.map(|day| (day, day)))
@@ -144,6 +146,14 @@ impl View<'_> {
         self.claim.modality.value == Modality::Planned
     }
 
+    /// What the claim speaks of.
+    pub fn matters(&self) -> impl Iterator<Item = Matter<'a>> + use<'a> {
+        let place = self.place.map(|place| Matter::Place(place.key.as_str()));
+        [place, self.object.map(Matter::Thing)]
+            .into_iter()
+            .flatten()
+    }
+
     /// Whether the place is small enough to be the scene of one event.
     pub fn is_local(&self) -> bool {
         self.place
@@ -161,7 +171,7 @@ impl View<'_> {
             return false;
         };
         let is = |name: Option<&str>| name.is_some_and(|name| name.eq_ignore_ascii_case(object));
-        if PartyLexicon::embedded().is_party(object) {
+        if self.is_to_party {
             return true;
         }
         let place = self.place.filter(|_| !self.is_local());

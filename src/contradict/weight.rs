@@ -21,6 +21,9 @@ use super::{Context, ground};
 /// The file as it is compiled in.
 const BUILTIN: &str = include_str!("data/row_levels.tsv");
 
+/// Fields that rank a row and say nothing of whether it is right.
+const RANKING: [&str; 2] = ["age", "parties"];
+
 /// Days in which a row loses half a bit, and the most that age can cost.
 const AGE_DAYS: f32 = 60.0;
 const MOST_AGE_BITS: f32 = 2.0;
@@ -61,9 +64,9 @@ pub fn steps(row: &Contradiction, context: &Context<'_>) -> Vec<Step> {
     steps
 }
 
-/// Whether a row is likely enough right to be listed, whatever its age.
+/// Whether a row is likely enough right to be listed, whatever only ranks it.
 pub fn is_enough(steps: &[Step], least: f32) -> bool {
-    let counted = steps.iter().filter(|step| step.field != "age");
+    let counted = steps.iter().filter(|step| !RANKING.contains(&step.field));
     counted.map(|step| step.bits).sum::<f32>() >= least
 }
 
@@ -158,10 +161,12 @@ fn interval(left: &View<'_>, right: &View<'_>) -> &'static str {
         (Some(a), Some(b)) => gap((a, a), (b, b)),
         _ => 0,
     };
-    match days {
-        ..=SAME_DAYS => "days",
-        ..=SAME_WEEK => "week",
-        _ => "weeks",
+    if days <= SAME_DAYS {
+        "days"
+    } else if days <= SAME_WEEK {
+        "week"
+    } else {
+        "weeks"
     }
 }
 

@@ -9,19 +9,20 @@ use compact_str::{CompactString, format_compact};
 
 use crate::lexicon::cues::{CueClass, CuePart};
 use crate::lexicon::words::{LIST, Set};
-use crate::model::claim::{Claim, Found, LexiconLine, Stance};
+use crate::model::claim::{Claim, LexiconLine, Stance};
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::anaphora::Memory;
 use super::cue::{
-    is_declined_idea, is_hypothetical, is_negated, is_purpose, verb_entry, verb_speaker,
+    is_answerable, is_declined_idea, is_hypothetical, is_negated, is_purpose, verb_entry,
+    verb_speaker,
 };
 use super::reading::Reading;
 use super::tree::Tree;
 use super::voice::Voice;
 
 use made_up::made_up;
-use pointer::Pointer;
+use pointer::{Pointer, claimant};
 use reply::{answered, bare_verdict, names_otherwise, no_such_thing};
 pub use tie::tie;
 
@@ -136,6 +137,16 @@ fn pointer_at(
         let judged = predicate_subject(reading, token).map(Some);
         judged.or_else(|| bare_verdict(reading, token).then_some(None))
     }?;
+    // "mocked the raid", "rebuffed the call for a truce": scorn and refusal answer what was said, and no deed.
+    let scorned = |noun: usize| {
+        let words = &reading.lexicon().words;
+        let deed = !is_answerable(tree, cues, words, noun)
+            || words.has(Set::ProposalNoun, tree.lemma(noun));
+        part == CuePart::Verb && words.has(Set::ScornVerb, tree.lemma(token)) && deed
+    };
+    if target.is_some_and(scorned) {
+        return None;
+    }
     let taken = |noun: usize| {
         claimed
             .iter()
@@ -376,18 +387,4 @@ fn judged_by(reading: &Reading, token: usize, stance: Stance) -> Vec<Voice> {
         Some(verb) => reading.voices_of(verb),
         None => Vec::new(),
     }
-}
-
-/// "Moscow's claims": Moscow.
-fn claimant(reading: &Reading, memory: &Memory, noun: usize) -> Option<Found<CompactString>> {
-    let tree = &reading.tree;
-    let itself = tree
-        .head(noun)
-        .filter(|&verb| answered(reading, verb) == Some(noun));
-    let owner = itself
-        .map(|_| noun)
-        .or_else(|| tree.possessor(noun))
-        .or_else(|| tree.by_phrase(noun))
-        .or_else(|| tree.nationality(noun))?;
-    Some(reading.named(owner, memory, "actor.claimant", "actor.claimant-pronoun"))
 }

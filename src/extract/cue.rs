@@ -30,7 +30,7 @@ pub use nominal::{is_declined_idea, is_predicate};
 pub use participle::judged_as_made_up;
 use participle::participle_cue;
 use stand::{believers, is_contrary, stand_of, takes_stand};
-pub use stand::{is_hypothetical, is_verdict, verb_entry};
+pub use stand::{is_answerable, is_hypothetical, is_verdict, verb_entry};
 
 /// A reporting word in its sentence.
 #[derive(Debug, Clone)]
@@ -67,7 +67,7 @@ pub fn find_cues(tree: &Tree, cues: &Cues, words: &WordSets) -> Vec<Cue> {
     for token in 0..tree.len() {
         let cue = match tree.pos(token) {
             Pos::Verb => verb_entry(tree, cues, token)
-                .and_then(|entry| verb_cue(tree, words, token, &entry))
+                .and_then(|entry| verb_cue(tree, cues, words, token, &entry))
                 .or_else(|| gauge_cue(tree, words, token))
                 .or_else(|| participle_cue(tree, cues, words, token)),
             Pos::Noun => account_of(tree, words, token)
@@ -141,8 +141,14 @@ fn reciprocal(tree: &Tree, words: &WordSets, cue: Cue) -> Vec<Cue> {
     }
 }
 
-fn verb_cue(tree: &Tree, words: &WordSets, token: usize, entry: &CueEntry) -> Option<Cue> {
-    if is_purpose(tree, token) && entry.class != CueClass::Plan {
+fn verb_cue(
+    tree: &Tree,
+    cues: &Cues,
+    words: &WordSets,
+    token: usize,
+    entry: &CueEntry,
+) -> Option<Cue> {
+    if is_purpose(tree, token) && entry.class != CueClass::Plan && !is_kept_up(tree, words, token) {
         return None;
     }
     let quoted = (entry.class == CueClass::Relay && tree.is_passive(token))
@@ -183,6 +189,14 @@ fn verb_cue(tree: &Tree, words: &WordSets, token: usize, entry: &CueEntry) -> Op
         }
         _ => cue.contents = verb_contents(tree, words, token, entry.class),
     }
+    if entry.class == CueClass::Deny && words.has(Set::ScornVerb, tree.lemma(token)) {
+        cue.contents.retain(|&at| {
+            is_answerable(tree, cues, words, at) && !words.has(Set::ProposalNoun, tree.lemma(at))
+        });
+        if cue.contents.is_empty() && tree.object(token).is_some() {
+            return None;
+        }
+    }
     stand_of(tree, words, &mut cue);
     // "ruled out sending jets": a refusal of what is to come.
     let gerund = |&at: &usize| matches!(tree.dep(at), Dep::Xcomp | Dep::Pcomp);
@@ -207,6 +221,14 @@ pub fn is_purpose(tree: &Tree, token: usize) -> bool {
         && tree
             .kids(token)
             .any(|kid| tree.dep(kid) == Dep::Aux && tree.tag(kid) == Tag::TO)
+}
+
+/// "continues to say that …": said, and said again.
+fn is_kept_up(tree: &Tree, words: &WordSets, token: usize) -> bool {
+    let above = tree.head(token).filter(|_| tree.dep(token) == Dep::Xcomp);
+    above.is_some_and(|verb| {
+        words.has(Set::AspectVerb, tree.lemma(verb)) && !is_negated(tree, words, verb)
+    })
 }
 
 /// Subject, or the by-phrase of a passive; of "quoted X as saying", X.
@@ -306,6 +328,8 @@ fn verb_contents(tree: &Tree, words: &WordSets, token: usize, class: CueClass) -
     for kid in tree.kids(token) {
         match tree.dep(kid) {
             Dep::Ccomp | Dep::Xcomp => found.push(kid),
+            // "denied freeing prisoners or attacking a camp": the parser may hang the second on the denial.
+            Dep::Conj if class == CueClass::Deny && tree.tag(kid) == Tag::VBG => found.push(kid),
             // "rejected the truce": a stand on a matter, which does not deny that there is one.
             Dep::Dobj if declines && words.has(Set::AgreementNoun, tree.lemma(kid)) => {}
             Dep::Dobj if declines && words.has(Set::ProposalNoun, tree.lemma(kid)) => {}
@@ -339,6 +363,8 @@ fn inserted(tree: &Tree, words: &WordSets, cue: &mut Cue) {
     if (tree.dep(cue.token) == Dep::Parataxis || as_clause) && tree.is_verb(head) {
         cue.contents.push(head);
         cue.rule = if as_clause {
+            // "as alleged by the generals".
+            cue.speaker = tree.agent(cue.token).or(cue.speaker);
             INSERTED_AS
         } else {
             "speaker.inserted"

@@ -9,7 +9,7 @@ use super::anaphora::Memory;
 use super::beside::{conceded, recorded_claims};
 use super::cue::{Cue, is_hypothetical, verb_entry};
 use super::draft::plain_of;
-use super::matter::{names_deed, thing_there};
+use super::matter::{existence_of, names_deed, thing_there};
 use super::naming::named_claims;
 use super::reading::Reading;
 use super::voice::is_yet_to;
@@ -75,6 +75,8 @@ fn carried(reading: &Reading, root: usize) -> Option<usize> {
     let carries = [Set::NegativeVerb, Set::RefusalVerb, Set::AspectVerb]
         .into_iter()
         .any(|set| words.has(set, tree.lemma(root)));
+    // "continues to say that …": a report of its own.
+    let carries = carries && !reading.cues.iter().any(|cue| cue.token == below);
     // "takes too long to fill in".
     let carries = carries && !words.has(Set::TakeVerb, tree.lemma(root));
     (carries && tree.object(root).is_none() || is_yet_to(tree, words, root, below)).then_some(below)
@@ -195,6 +197,7 @@ pub fn is_plain(reading: &Reading, root: usize, covered: &[bool]) -> bool {
     };
     (reading.tree.is_verb(root) && is_word(reading, root) || matter())
         && !is_answer(reading, root)
+        && !is_beyond_question(reading, root)
         && !is_bare_count(reading, root)
         && !reading
             .events
@@ -205,6 +208,13 @@ pub fn is_plain(reading: &Reading, root: usize, covered: &[bool]) -> bool {
         && !covers_below(reading, root, covered)
         && !is_judgement(reading, root)
         && !is_cleft_above(reading, root, covered)
+}
+
+/// "there is no question that it did": that it did is all that is said.
+fn is_beyond_question(reading: &Reading, root: usize) -> bool {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let asked = |noun: usize| lexicon.words.has(Set::QuestionNoun, tree.lemma(noun));
+    existence_of(tree, lexicon, root).is_some_and(asked)
 }
 
 /// "re-entered": the parser parts a word at its hyphen, and neither the first part nor the mark is a verb.

@@ -80,11 +80,19 @@ pub fn voices(
     if path.dropped {
         return Vec::new();
     }
+    // "denied freeing X or attacking Y, as alleged by Z": the clause may hang on either.
+    let denied = |at: usize| cues[at].class == CueClass::Deny;
+    let aside: Vec<usize> = stack
+        .iter()
+        .copied()
+        .filter(|&at| stack.iter().any(|&at| denied(at)) && is_aside(tree, &cues[at]))
+        .collect();
+    let stack: Vec<usize> = stack.into_iter().filter(|at| !aside.contains(at)).collect();
     let mut voices = emit(cues, &stack, path);
     if let Some(turned) = turned(cues, &stack) {
         voices.extend(emit(cues, &turned, path));
     }
-    voices.extend(claimants(tree, cues, contents, &stack, path));
+    voices.extend(claimants(tree, cues, contents, &stack, &aside, path));
     voices
 }
 
@@ -94,6 +102,7 @@ fn claimants(
     cues: &[Cue],
     contents: &[Vec<usize>],
     stack: &[usize],
+    aside: &[usize],
     path: Path,
 ) -> Vec<Voice> {
     let Some(&denial) = stack.first().filter(|&&at| {
@@ -101,18 +110,15 @@ fn claimants(
     }) else {
         return Vec::new();
     };
-    let beside = |cue: usize| {
-        let cue = &cues[cue];
-        // "as reported" names nobody.
-        let named = tree.kid(cue.token, Dep::Nsubj).is_some() && !cue.undecided;
-        cue.rule == INSERTED_AS && cue.class == CueClass::Say && named
-    };
+    let beside = |cue: usize| is_aside(tree, &cues[cue]);
     let near = cues[denial]
         .contents
         .iter()
         .chain([&cues[denial].token])
         .flat_map(|&at| contents[at].iter().copied());
-    let mut found: Vec<usize> = near.filter(|&cue| beside(cue)).collect();
+    let near = near.filter(|&cue| beside(cue));
+    let mut found: Vec<usize> = aside.iter().copied().chain(near).collect();
+    found.sort_unstable();
     found.dedup();
     found
         .into_iter()
@@ -123,6 +129,12 @@ fn claimants(
             ..voice
         })
         .collect()
+}
+
+/// "as Kyiv claims", "as alleged by Kyiv", but not "as reported", which names nobody.
+fn is_aside(tree: &Tree, cue: &Cue) -> bool {
+    let named = tree.kid(cue.token, Dep::Nsubj).is_some() || tree.agent(cue.token).is_some();
+    cue.rule == INSERTED_AS && cue.class == CueClass::Say && named && !cue.undecided
 }
 
 /// "accused each other": the same way up by the cue of the other direction.

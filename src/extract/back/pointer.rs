@@ -8,6 +8,7 @@ use super::super::anaphora::Memory;
 use super::super::draft::Draft;
 use super::super::reading::Reading;
 use super::super::voice::Voice;
+use super::reply::answered;
 
 /// The rule of an answer that may mean what the outlet tells itself.
 pub(super) const TOLD_RULE: &str = "assertion.back-told";
@@ -61,4 +62,22 @@ impl Pointer {
         });
         claim
     }
+}
+
+/// "Moscow's claims": Moscow.
+pub(super) fn claimant(
+    reading: &Reading,
+    memory: &Memory,
+    noun: usize,
+) -> Option<Found<CompactString>> {
+    let tree = &reading.tree;
+    let itself = tree
+        .head(noun)
+        .filter(|&verb| answered(reading, verb) == Some(noun));
+    let owner = itself
+        .map(|_| noun)
+        .or_else(|| tree.possessor(noun))
+        .or_else(|| tree.by_phrase(noun))
+        .or_else(|| tree.nationality(noun))?;
+    Some(reading.named(owner, memory, "actor.claimant", "actor.claimant-pronoun"))
 }

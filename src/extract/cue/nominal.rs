@@ -118,13 +118,18 @@ fn no_truth(
     entry: &CueEntry,
 ) -> Option<Cue> {
     let verb = tree.head(token).filter(|&head| tree.is_verb(head))?;
+    // "there was no question of a truce": there was none.
+    let open = words.has(Set::QuestionNoun, tree.lemma(token));
     // "found no evidence that …": the clause of the noun.
     let clauses = tree
         .kids(token)
-        .filter(|&kid| matches!(tree.dep(kid), Dep::Acl | Dep::Ccomp) && tree.is_verb(kid));
+        .filter(|&kid| matches!(tree.dep(kid), Dep::Acl | Dep::Ccomp) && tree.is_verb(kid))
+        // "there is no question that it did": it did.
+        .filter(|_| !open);
     let contents: Vec<usize> = tree
         .prepositions(token)
         .chain(tree.prepositions(verb))
+        .filter(|&kid| !open || tree.lemma(kid) == OF)
         .filter_map(|kid| tree.governed(kid))
         .chain(clauses)
         .collect();
@@ -146,6 +151,9 @@ fn no_truth(
         rule: NO_TRUTH,
     })
 }
+
+/// The genitive preposition.
+const OF: &str = "of";
 
 /// Rule of a noun of truth or evidence of which there is none.
 pub const NO_TRUTH: &str = "speaker.no-truth";

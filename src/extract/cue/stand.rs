@@ -2,7 +2,7 @@
 
 use crate::lexicon::cues::{CueClass, CueEntry, CuePart, Cues};
 use crate::lexicon::words::{Set, WordSets};
-use crate::model::parsed::Dep;
+use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::super::tree::Tree;
 use super::{Cue, is_negated};
@@ -98,6 +98,19 @@ pub fn is_verdict(tree: &Tree, cues: &[Cue], trigger: usize, theme: Option<usize
                 || cue.nominal && cue.up == Some(trigger) && theme == Some(cue.token))
     };
     cues.iter().any(judges)
+}
+
+/// "mocked reports of a raid", "ruled out that", "dismissed any part in it", but not "mocked the raid", "dismissed his minister
+/// over the loss of the town": scorn and refusal deny what was said, and no deed.
+pub fn is_answerable(tree: &Tree, cues: &Cues, words: &WordSets, at: usize) -> bool {
+    let lemma = tree.lemma(at);
+    tree.pos(at) != Pos::Noun
+        || words.has(Set::BackNoun, lemma)
+        || words.has(Set::ExistenceNoun, lemma)
+        || cues.find(lemma, CuePart::Noun).is_some()
+        || tree
+            .kids(at)
+            .any(|kid| words.has(Set::AnyWord, tree.lemma(kid)) || tree.tag(kid) == Tag::PRPS)
 }
 
 /// The entry of a verb, with its particle where the two are listed together ("rule out").
