@@ -15,6 +15,7 @@ impl ArticleNames {
             && mention.gender.is_none()
             && mention.person != Some(true)
             && own
+            && entity.contains(' ')
             && !entity.contains(|c: char| c.is_ascii_digit())
             && !self.placed.contains(entity)
     }

@@ -347,7 +347,12 @@ fn note_owners(
             label.map_or(0, |label| speaks_of_body(label, owner, &decision, context));
         names.note_named(&decision.entity, 1, organisation);
         let firm = matches!(decision.kind, PartyKind::Unlisted | PartyKind::Company);
-        if firm && organisation > 0 && head_role(phrase) == Some(RoleKind::Business) {
+        let staff = phrase
+            .parts
+            .first()
+            .and_then(|core| core.items[head_of(core)?].role());
+        let managed = staff.is_some_and(|role| role.class == EXECUTIVE);
+        if firm && organisation > 0 && managed {
             names.companies.insert(decision.entity.clone());
         }
         names.mentions.push(Mentioned {
@@ -362,6 +367,9 @@ fn note_owners(
         });
     }
 }
+
+/// Class of those who manage or own a company.
+const EXECUTIVE: &str = "executive";
 
 /// A name in the title counts as often as so many in the body: the article is about it.
 const IN_TITLE: u32 = 2;
