@@ -1,11 +1,15 @@
 //! Assertion types: the question each answers, its effect on the answer, its kin, and the words that state a position.
 
+mod ground;
+
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
 use super::kin::Kin;
 use crate::model::claim::{Question, Stance};
+
+pub use ground::Ground;
 
 /// The file as it is compiled in.
 const BUILTIN: &str = include_str!("data/assertions.tsv");
@@ -50,40 +54,6 @@ pub enum Effect {
     Talk,
     /// The actor has it or is it.
     State,
-}
-
-/// The ground on which claims can meet at all; claims of different grounds are never held against each other.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Ground {
-    /// Who controls a place.
-    Control,
-    /// An event: whether it happened, who did it, what caused it, how many it struck.
-    Event,
-    /// What a party accepts, plans or holds.
-    Stance,
-}
-
-impl Ground {
-    /// The ground of a question.
-    pub fn of(question: Question) -> Self {
-        match question {
-            Question::Control => Ground::Control,
-            Question::Occurrence
-            | Question::Responsibility
-            | Question::Cause
-            | Question::Quantity => Ground::Event,
-            Question::Stance => Ground::Stance,
-        }
-    }
-
-    /// Its name in data files.
-    pub fn name(self) -> &'static str {
-        match self {
-            Ground::Control => "control",
-            Ground::Event => "event",
-            Ground::Stance => "stance",
-        }
-    }
 }
 
 /// One line of the table.
