@@ -22,6 +22,8 @@ struct Proposal {
     low: usize,
     high: usize,
     versions: (u32, u32),
+    /// The cluster of which this is the best of all proposals; `None` for one that a new edge made.
+    best_of: Option<usize>,
 }
 
 impl Ord for Proposal {
@@ -183,15 +185,44 @@ impl<'a, W: Fn(u32, u32) -> f32> State<'a, W> {
     fn grow(&mut self, mut heap: BinaryHeap<Proposal>) {
         while let Some(best) = heap.pop() {
             let (low, high) = (best.low, best.high);
-            if !self.is_current(&best) || self.is_elsewhere(low, high) || self.is_kept(low, high) {
-                continue;
+            if self.is_current(&best) {
+                if self.is_elsewhere(low, high) || self.is_kept(low, high) {
+                    self.unlink(low, high);
+                } else {
+                    self.join(low, high);
+                    heap.extend(self.best(low));
+                    continue;
+                }
             }
-            self.join(low, high);
-            if let Some(node) = &self.nodes[low] {
-                let links = node.near.iter();
-                heap.extend(
-                    links.filter_map(|(&other, &linkage)| self.proposal(low, other, linkage)),
-                );
+            // What stood behind it comes up now. A cluster that has grown meanwhile has a proposal of its own.
+            if let Some(owner) = best.best_of {
+                let version = if owner == low {
+                    best.versions.0
+                } else {
+                    best.versions.1
+                };
+                if self.version(owner) == version {
+                    heap.extend(self.best(owner));
+                }
+            }
+        }
+    }
+
+    /// The best proposal of a cluster, so that the others need not wait in line with it.
+    fn best(&self, node: usize) -> Option<Proposal> {
+        let links = self.nodes[node].as_ref()?.near.iter();
+        let proposals = links.filter_map(|(&other, &linkage)| self.proposal(node, other, linkage));
+        proposals.max().map(|best| Proposal {
+            best_of: Some(node),
+            ..best
+        })
+    }
+
+    /// Forgets the link of two clusters that can never be one.
+    fn unlink(&mut self, left: usize, right: usize) {
+        for (own, other) in [(left, right), (right, left)] {
+            if let Some(node) = &mut self.nodes[own] {
+                node.near.remove(&other);
             }
         }
     }
@@ -208,6 +239,7 @@ impl<'a, W: Fn(u32, u32) -> f32> State<'a, W> {
             low,
             high,
             versions: (self.version(low), self.version(high)),
+            best_of: None,
         })
     }
 
