@@ -152,14 +152,6 @@ pub struct Rule {
     check: fn(&View<'_>, &View<'_>, &Context<'_>) -> Option<Clash>,
 }
 
-impl Rule {
-    /// Whether it asks where in an article two claims stand: a reply.
-    pub(crate) fn is_of_place_in_text(&self) -> bool {
-        let replies = [&reply::REPLIED, &reply::OTHER_DOER, &reply::OTHER_FIGURE];
-        replies.iter().any(|rule| rule.code == self.code)
-    }
-}
-
 /// Every rule in order; the first that holds for two claims names their clash.
 pub const RULES: &[Rule] = &[
     denial::BACK_REFERENCE,

@@ -6,6 +6,7 @@ use crate::lexicon::parties::is_one_side;
 use crate::model::contradiction::Kind;
 use crate::model::pair::Step;
 
+use super::reply::is_rule_of_replies;
 use super::view::{self, Match, View, places};
 use super::{Context, RULES};
 
@@ -94,7 +95,7 @@ pub fn find_across(own: u32, other: u32, context: &Context<'_>) -> Option<Clash>
         return None;
     }
     let clash = find(own, other, context)?;
-    if super::find_rule(clash.code).is_some_and(super::Rule::is_of_place_in_text) {
+    if is_rule_of_replies(clash.code) {
         return Some(clash);
     }
     let stated = own.is_stated() && other.is_stated();
@@ -125,7 +126,7 @@ fn is_on_record(kind: Kind, own: bool, left: &View<'_>, right: &View<'_>) -> boo
 /// may look at where in its article a claim stands.
 pub fn find_all(views: &[View<'_>], context: &Context<'_>) -> Vec<Clash> {
     let answers = answers(views, context.settings.most_answers);
-    let rules = RULES.iter().filter(|rule| !rule.is_of_place_in_text());
+    let rules = RULES.iter().filter(|rule| !is_rule_of_replies(rule.code));
     let rules: Vec<&'static super::Rule> = rules.collect();
     let mut clashes = Vec::new();
     for (index, left) in answers.iter().enumerate() {

@@ -1,11 +1,12 @@
 //! What the rules ask of every claim, found once for all.
 
+use compact_str::CompactString;
 use rustc_hash::FxHashMap;
 
 use crate::lexicon::assertions::{Assertions, Effect};
 use crate::lexicon::parties::PartyLexicon;
 use crate::model::article::Article;
-use crate::model::claim::{Claim, Modality, day_number};
+use crate::model::claim::{Claim, Found, Modality, day_number};
 
 /// What is looked up or worked out of one claim.
 #[derive(Debug, Clone, Copy)]
@@ -18,6 +19,8 @@ pub(super) struct Fact<'a> {
     pub(super) published: Option<i32>,
     /// Whether what it was done to is a side.
     pub(super) is_to_party: bool,
+    /// The side that speaks, see [`voice`].
+    pub(super) voice: Option<&'a str>,
 }
 
 impl Fact<'_> {
@@ -55,9 +58,21 @@ pub(super) fn facts<'a>(
             event: dates.map(|dates| (day_number(dates.first), day_number(dates.last))),
             published: published.get(claim.article as usize).copied().flatten(),
             is_to_party: object.is_some_and(is_party),
+            voice: voice(claim),
         }
     };
     claims.iter().map(fact).collect()
+}
+
+/// The side that speaks, or else the speaker by name: whoever is named speaks at least for himself, if he is somebody and
+/// no text or thing. `None` for the outlet's own voice.
+pub(super) fn voice<'c>(claim: &'c Claim) -> Option<&'c str> {
+    let text = |found: &'c Option<Found<CompactString>>| {
+        let text = found.as_ref().map(|found| found.value.as_str());
+        text.filter(|text| !text.is_empty())
+    };
+    let speaks = |name: &&str| PartyLexicon::embedded().can_speak(name);
+    text(&claim.party).or_else(|| text(&claim.speaker).filter(speaks))
 }
 
 /// Whether a claim is somebody's own word, said as fact.

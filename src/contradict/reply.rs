@@ -10,13 +10,15 @@ mod rival;
 use std::cmp::Ordering;
 
 use crate::lexicon::likeness::{Sense, share, telling_words};
-use crate::lexicon::parties::{PartyLexicon, is_one_side};
+use crate::lexicon::parties::is_one_side;
 use crate::model::article::Article;
 use crate::model::claim::{Claim, Modality, NEGATED, Question, Stance};
 use crate::model::contradiction::Kind;
+use crate::model::pair::Step;
 
+use super::facts::voice;
 use super::ground::{self, step};
-use super::view::View;
+use super::view::{View, senses};
 use super::{Clash, Context, Rule, denial};
 
 pub use rival::{OTHER_DOER, OTHER_FIGURE};
@@ -43,13 +45,24 @@ fn replied(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<C
     if !is_reply(left.claim, right.claim, article) {
         return None;
     }
-    let mut steps = ground::steps(left, right);
-    steps.push(step("reply", "next-sentence", REPLY_BITS));
     Clash::new(
         denial::position(left, left),
         denial::position(right, left),
-        steps,
+        steps(left, right),
     )
+}
+
+/// The ground of two claims of which one stands right behind the other.
+fn steps(left: &View<'_>, right: &View<'_>) -> Vec<Step> {
+    let mut steps = ground::steps(left, right);
+    steps.push(step("reply", "next-sentence", REPLY_BITS));
+    steps
+}
+
+/// Whether a rule asks where in an article two claims stand.
+pub fn is_rule_of_replies(code: &str) -> bool {
+    let rules = [&REPLIED, &OTHER_DOER, &OTHER_FIGURE];
+    rules.iter().any(|rule| rule.code == code)
 }
 
 /// Each denial with the word of another side that it follows and answers, and each word that follows a rival one, the
@@ -133,8 +146,8 @@ fn answered(
 
 /// Whether a claim names the denier as the doer.
 fn is_charge(told: &Claim, answer: &Claim) -> bool {
-    let doer = told.actor_party.as_ref().map(|doer| &doer.value);
-    doer.is_some() && doer == answer.party.as_ref().map(|party| &party.value)
+    let doer = told.actor_party.as_ref().map(|doer| doer.value.as_str());
+    doer.is_some() && doer == answer.party_name()
 }
 
 /// How much of what one asserts is told of in the other's sentence, 0 to 1, whichever way is more; 1 where the denial
@@ -145,10 +158,6 @@ fn likeness(told: &Claim, answer: &Claim) -> f32 {
         return 1.0;
     }
     share(&denied, &senses(told)).max(share(&telling(told), &senses(answer)))
-}
-
-fn senses(claim: &Claim) -> Vec<Sense<'_>> {
-    claim.words.iter().map(|word| Sense::of(word)).collect()
 }
 
 /// Whether only a part in something is spoken of.
@@ -194,9 +203,7 @@ fn is_answer(told: &Claim, answer: &Claim) -> bool {
 
 /// Whether a side speaks of what it did itself, or of no doer.
 fn is_of_own(answer: &Claim) -> bool {
-    let doer = answer.actor_party.as_ref().map(|doer| &doer.value);
-    let own = doer.is_some() && doer == answer.party.as_ref().map(|party| &party.value);
-    own || answer.actor.is_none()
+    is_charge(answer, answer) || answer.actor.is_none()
 }
 
 fn is_of_text(told: &Claim, answer: &Claim) -> bool {
@@ -205,17 +212,10 @@ fn is_of_text(told: &Claim, answer: &Claim) -> bool {
 
 /// Whether two sides speak, both by name.
 fn are_two(told: &Claim, answer: &Claim) -> bool {
-    match (who(told), who(answer)) {
+    match (voice(told), voice(answer)) {
         (Some(told), Some(answer)) => !is_one_side(told, answer),
         _ => false,
     }
-}
-
-fn who(claim: &Claim) -> Option<&str> {
-    let named = claim.speaker.as_ref();
-    let somebody = named.filter(|name| PartyLexicon::embedded().can_speak(&name.value));
-    let who = claim.party.as_ref().or(somebody);
-    who.map(|who| who.value.as_str())
 }
 
 /// A plan is answered by a denial of a plan or by a word of denial, a deed by that of a deed.

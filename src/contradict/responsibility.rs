@@ -19,11 +19,7 @@ pub const TWO_DOERS: Rule = Rule {
 
 fn two_doers(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     let deed = |view: &View<'_>| {
-        let asked = matches!(
-            view.claim.question,
-            Question::Responsibility | Question::Cause
-        );
-        let done = asked && view.effect == Effect::Event;
+        let done = view.is_of_doer() && view.effect == Effect::Event;
         // Of a doer without a side it must at least be plain that it is people, not a weapon or a fire.
         let people = |actor| Kin::embedded().names_people(actor);
         let doer = view.actor_party.is_some() || view.actor.is_some_and(people);

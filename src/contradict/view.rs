@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use crate::lexicon::assertions::{Effect, Ground, OTHER};
 use crate::lexicon::kin::Kin;
 use crate::lexicon::likeness::{Sense, telling_words};
-use crate::lexicon::parties::{PartyLexicon, is_one_side};
-use crate::model::claim::{Claim, Modality, Stance};
+use crate::lexicon::parties::is_one_side;
+use crate::model::claim::{Claim, Modality, Question, Stance};
 use crate::model::place::{Place, PlaceKind};
 
 use super::Context;
@@ -97,7 +97,7 @@ pub fn view<'a>(index: u32, context: &Context<'a>) -> View<'a> {
         ground: Ground::of(claim.question),
         effect: fact.effect,
         family: fact.family,
-        party: text(&claim.party).or_else(|| text(&claim.speaker).filter(|name| speaks(name))),
+        party: fact.voice,
         outlet: article.and_then(|article| article.outlet.as_deref()),
         actor: text(&claim.actor),
         actor_party: text(&claim.actor_party),
@@ -110,11 +110,6 @@ pub fn view<'a>(index: u32, context: &Context<'a>) -> View<'a> {
         is_to_party: fact.is_to_party,
         since: None,
     }
-}
-
-/// Whether a speaker for whom no party is known is at least somebody, and no text or thing.
-fn speaks(name: &str) -> bool {
-    PartyLexicon::embedded().can_speak(name)
 }
 
 /// The place of a claim, unless it is only the country that the deed was done to or with.
@@ -187,8 +182,7 @@ impl<'a> View<'a> {
 
     /// The words of the sentence with their meanings.
     pub fn senses(&self) -> Vec<Sense<'_>> {
-        let words = self.claim.words.iter();
-        words.map(|word| Sense::of(word)).collect()
+        senses(self.claim)
     }
 
     /// The words that tell what is asserted, with their meanings; names that mean nothing else are left out.
@@ -204,10 +198,23 @@ impl<'a> View<'a> {
         self.is_unknown_verb() && tells.is_empty()
     }
 
+    /// Whether it answers who did or what caused something.
+    pub fn is_of_doer(&self) -> bool {
+        matches!(
+            self.claim.question,
+            Question::Responsibility | Question::Cause
+        )
+    }
+
     /// Who did it, by side, or else by name.
     pub fn doer(&self) -> Option<&str> {
         self.actor_party.or(self.actor)
     }
+}
+
+/// The words of a claim's sentence with their meanings.
+pub fn senses(claim: &Claim) -> Vec<Sense<'_>> {
+    claim.words.iter().map(|word| Sense::of(word)).collect()
 }
 
 /// How the doers of two claims stand to each other: sides decide where both are known, names otherwise.

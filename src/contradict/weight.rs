@@ -15,6 +15,7 @@ use crate::model::pair::Step;
 use crate::model::span::TextField;
 
 use super::ground::step;
+use super::reply::is_rule_of_replies;
 use super::view::{Match, View, gap, places, views};
 use super::{Context, ground};
 
@@ -104,7 +105,7 @@ fn rule(code: &'static str) -> &'static str {
         "C102" => "kindred",
         "C103" => "pointing",
         "C104" => "reworded",
-        "C105" | "C302" | "C402" => "reply",
+        _ if is_rule_of_replies(code) => "reply",
         _ => match code.as_bytes().get(1) {
             Some(b'2') => "control",
             Some(b'3') => "doer",

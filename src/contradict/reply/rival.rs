@@ -1,13 +1,12 @@
 //! C302 and C402: a side answers, in the sentence after, with another doer or another figure.
 
 use crate::lexicon::assertions::Effect;
-use crate::model::claim::{Claim, Modality, Question, Stance};
+use crate::model::claim::{Claim, Modality, Stance};
 use crate::model::contradiction::Kind;
 
-use super::super::ground::{self, step};
 use super::super::view::{Match, View, actors, objects, places};
 use super::super::{Clash, Context, Rule, quantity};
-use super::{REPLY_BITS, are_two, is_next, is_of_text};
+use super::{are_two, is_next, is_of_text, steps};
 
 /// Another doer.
 pub const OTHER_DOER: Rule = Rule {
@@ -45,12 +44,6 @@ fn other_figure(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Opt
     Clash::new(own, others, steps(left, right))
 }
 
-fn steps(left: &View<'_>, right: &View<'_>) -> Vec<crate::model::pair::Step> {
-    let mut steps = ground::steps(left, right);
-    steps.push(step("reply", "next-sentence", REPLY_BITS));
-    steps
-}
-
 fn stand_so(left: &Claim, right: &Claim, context: &Context<'_>) -> bool {
     let article = context.articles.get(left.article as usize);
     article.is_some_and(|article| {
@@ -70,13 +63,7 @@ pub(super) fn is_rival(told: &Claim, answer: &Claim) -> bool {
 
 /// Whether two deeds that may be one are laid at two doors: the same deed, or each side names the other.
 fn is_other_doer(left: &View<'_>, right: &View<'_>) -> bool {
-    let asked = |view: &View<'_>| {
-        matches!(
-            view.claim.question,
-            Question::Responsibility | Question::Cause
-        )
-    };
-    let deed = |view: &View<'_>| view.effect == Effect::Event && asked(view);
+    let deed = |view: &View<'_>| view.effect == Effect::Event && view.is_of_doer();
     let of_other = |view: &View<'_>| view.actor_party != view.party;
     let each = left.actor_party == right.party && right.actor_party == left.party;
     let same = left.claim.assertion.value == right.claim.assertion.value;

@@ -8,9 +8,21 @@ impl Role {
     /// Whether the noun stands for people or bodies that say things themselves; words for some of many ("several"), what
     /// researchers find out, texts, arms and media that pass on what others say do not.
     pub fn speaks(&self) -> bool {
+        self.kind.is_speaker() && self.class != SOME && self.class != FINDING
+    }
+
+    /// Whether it is a word for some of many, which counts before a noun ("several nurses").
+    pub fn is_some(&self) -> bool {
+        self.class == SOME
+    }
+}
+
+impl RoleKind {
+    /// Whether nouns of the kind stand for people or bodies that can say something themselves.
+    pub fn is_speaker(self) -> bool {
         use RoleKind::*;
-        let speaker = matches!(
-            self.kind,
+        matches!(
+            self,
             Office
                 | Minister
                 | Body
@@ -29,13 +41,7 @@ impl Role {
                 | Company
                 | Institution
                 | People
-        );
-        speaker && self.class != SOME && self.class != FINDING
-    }
-
-    /// Whether it is a word for some of many, which counts before a noun ("several nurses").
-    pub fn is_some(&self) -> bool {
-        self.class == SOME
+        )
     }
 }
 

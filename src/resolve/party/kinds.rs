@@ -69,31 +69,7 @@ pub(super) fn is_pronoun(kind: RoleKind) -> bool {
 /// Whether a role can head a phrase.
 pub(super) fn is_noun(kind: RoleKind) -> bool {
     use RoleKind::*;
-    matches!(
-        kind,
-        Arms | Country
-            | Office
-            | Minister
-            | Body
-            | Force
-            | Spokes
-            | Local
-            | Staff
-            | Head
-            | Business
-            | Counsel
-            | Member
-            | Opposition
-            | Candidate
-            | Political
-            | Group
-            | Company
-            | Institution
-            | Outlet
-            | StateMedia
-            | People
-            | Text
-    )
+    kind.is_speaker() || matches!(kind, Arms | Country | Outlet | StateMedia | Text)
 }
 
 /// Nouns that stand for a body of a state also without "the".
