@@ -140,9 +140,8 @@ fn pointer_at(
     // "mocked the raid", "rebuffed the call for a truce": scorn and refusal answer what was said, and no deed.
     let scorned = |noun: usize| {
         let words = &reading.lexicon().words;
-        let deed = !is_answerable(tree, cues, words, noun)
-            || words.has(Set::ProposalNoun, tree.lemma(noun));
-        part == CuePart::Verb && words.has(Set::ScornVerb, tree.lemma(token)) && deed
+        let scorns = part == CuePart::Verb && words.has(Set::ScornVerb, tree.lemma(token));
+        scorns && !is_answerable(tree, cues, words, noun)
     };
     if target.is_some_and(scorned) {
         return None;
@@ -321,14 +320,9 @@ fn predicate_subject(reading: &Reading, token: usize) -> Option<usize> {
 
 /// Whose the answer at `token` is.
 fn own_voices(reading: &Reading, token: usize, stance: Stance) -> Vec<Voice> {
-    let says_it = reading
-        .lexicon()
-        .words
-        .has(Set::DoVerb, reading.tree.lemma(token));
-    if says_it {
-        let voices = reading.voices_of(token).into_iter();
-        voices.map(|voice| Voice { stance, ..voice }).collect()
-    } else if made_up(reading, token, &[]).is_some() {
+    let words = &reading.lexicon().words;
+    let says_it = words.has(Set::DoVerb, reading.tree.lemma(token));
+    if says_it || made_up(reading, token, &[]).is_some() {
         let voices = reading.voices_of(token).into_iter();
         voices.map(|voice| Voice { stance, ..voice }).collect()
     } else if reading.tree.pos(token) == Pos::Verb {

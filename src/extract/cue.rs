@@ -190,9 +190,8 @@ fn verb_cue(
         _ => cue.contents = verb_contents(tree, words, token, entry.class),
     }
     if entry.class == CueClass::Deny && words.has(Set::ScornVerb, tree.lemma(token)) {
-        cue.contents.retain(|&at| {
-            is_answerable(tree, cues, words, at) && !words.has(Set::ProposalNoun, tree.lemma(at))
-        });
+        cue.contents
+            .retain(|&at| is_answerable(tree, cues, words, at));
         if cue.contents.is_empty() && tree.object(token).is_some() {
             return None;
         }

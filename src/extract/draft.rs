@@ -21,10 +21,8 @@ use super::phrase::{object_key, phrase_text};
 use super::place::{PlaceMention, located, places_of};
 use super::quantity::figures_of;
 use super::reading::{PLAIN_QUESTION, Reading, heads_object, stance_found};
+use super::tree::OF;
 use super::voice::Voice;
-
-/// The genitive preposition.
-const OF: &str = "of";
 
 /// The assertion that somebody made a thing up.
 pub(super) const FAKE: &str = "fake";

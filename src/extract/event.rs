@@ -10,13 +10,13 @@ use crate::model::claim::Question;
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::cue::verb_entry;
-use super::tree::Tree;
+use super::tree::{OF, Tree};
 
 mod place;
 mod preposition;
 mod slot;
 
-use slot::{OF, of_any, slot};
+use slot::{of_any, slot};
 
 pub use place::{below_generic, has_name, is_place, name_text, place_heads};
 

@@ -13,6 +13,7 @@ use super::cue::{GAUGE_RULE, verb_entry, verb_speaker};
 use super::draft::Draft;
 use super::quantity::Figure;
 use super::reading::Reading;
+use super::tree::OF;
 use super::voice::Voice;
 
 /// The assertion that there are so many.
@@ -105,9 +106,6 @@ fn told_number(reading: &Reading, figure: &Figure) -> Option<usize> {
     });
     (equated || (beside || below) && says()).then_some(number)
 }
-
-/// The genitive preposition.
-const OF: &str = "of";
 
 fn told_tally(reading: &Reading, memory: &Memory, figure: &Figure, noun: usize) -> Vec<Claim> {
     let root = reading.tree.head_verb(noun).unwrap_or(noun);

@@ -7,7 +7,7 @@ use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::reading::Reading;
-use super::tree::Tree;
+use super::tree::{OF, Tree};
 
 /// How the subject of such a clause stands to what the noun names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,9 +78,6 @@ pub fn thing_there(tree: &Tree, lexicon: &Lexicon, noun: usize) -> Option<usize>
     tree.under_preposition(noun, OF)
         .filter(|&thing| exists && tree.pos(thing) == Pos::Noun)
 }
-
-/// The genitive preposition.
-const OF: &str = "of";
 
 /// "denied the closure of the plant": a noun that names a deed and has a verb for it.
 pub fn names_deed(tree: &Tree, lexicon: &Lexicon, noun: usize) -> bool {

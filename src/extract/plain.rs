@@ -12,6 +12,7 @@ use super::draft::plain_of;
 use super::matter::{existence_of, names_deed, thing_there};
 use super::naming::named_claims;
 use super::reading::Reading;
+use super::tree::OF;
 use super::voice::is_yet_to;
 
 /// What a party says in words that no frame knows is a claim all the same.
@@ -181,9 +182,6 @@ fn is_matter_of(reading: &Reading, cue: &Cue, noun: usize) -> bool {
         && !told
         && !tree.kids(noun).any(fixed)
 }
-
-/// The genitive preposition.
-const OF: &str = "of";
 
 /// Whether the clause of a verb tells something that no frame, report or judgement tells.
 pub fn is_plain(reading: &Reading, root: usize, covered: &[bool]) -> bool {

@@ -81,13 +81,10 @@ pub fn voices(
         return Vec::new();
     }
     // "denied freeing X or attacking Y, as alleged by Z": the clause may hang on either.
-    let denied = |at: usize| cues[at].class == CueClass::Deny;
-    let aside: Vec<usize> = stack
-        .iter()
-        .copied()
-        .filter(|&at| stack.iter().any(|&at| denied(at)) && is_aside(tree, &cues[at]))
-        .collect();
-    let stack: Vec<usize> = stack.into_iter().filter(|at| !aside.contains(at)).collect();
+    let denied = stack.iter().any(|&at| cues[at].class == CueClass::Deny);
+    let (aside, stack): (Vec<usize>, Vec<usize>) = stack
+        .into_iter()
+        .partition(|&at| denied && is_aside(tree, &cues[at]));
     let mut voices = emit(cues, &stack, path);
     if let Some(turned) = turned(cues, &stack) {
         voices.extend(emit(cues, &turned, path));

@@ -4,7 +4,7 @@ use crate::lexicon::cues::{CueClass, CueEntry, CuePart, Cues};
 use crate::lexicon::words::{Set, WordSets};
 use crate::model::parsed::{Dep, Pos, Tag};
 
-use super::super::tree::Tree;
+use super::super::tree::{OF, Tree};
 use super::{Cue, is_hypothetical, is_negated, turned_blame, verb_entry, verb_speaker};
 
 pub(super) fn noun_cue(tree: &Tree, cues: &Cues, words: &WordSets, token: usize) -> Option<Cue> {
@@ -151,9 +151,6 @@ fn no_truth(
         rule: NO_TRUTH,
     })
 }
-
-/// The genitive preposition.
-const OF: &str = "of";
 
 /// Rule of a noun of truth or evidence of which there is none.
 pub const NO_TRUTH: &str = "speaker.no-truth";

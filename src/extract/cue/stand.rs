@@ -101,16 +101,17 @@ pub fn is_verdict(tree: &Tree, cues: &[Cue], trigger: usize, theme: Option<usize
 }
 
 /// "mocked reports of a raid", "ruled out that", "dismissed any part in it", but not "mocked the raid", "dismissed his minister
-/// over the loss of the town": scorn and refusal deny what was said, and no deed.
+/// over the loss of the town", "rebuffed the call for a truce": scorn and refusal deny what was said, and no deed or wish.
 pub fn is_answerable(tree: &Tree, cues: &Cues, words: &WordSets, at: usize) -> bool {
     let lemma = tree.lemma(at);
-    tree.pos(at) != Pos::Noun
-        || words.has(Set::BackNoun, lemma)
-        || words.has(Set::ExistenceNoun, lemma)
-        || cues.find(lemma, CuePart::Noun).is_some()
-        || tree
-            .kids(at)
-            .any(|kid| words.has(Set::AnyWord, tree.lemma(kid)) || tree.tag(kid) == Tag::PRPS)
+    let said = || {
+        words.has(Set::BackNoun, lemma)
+            || words.has(Set::ExistenceNoun, lemma)
+            || cues.find(lemma, CuePart::Noun).is_some()
+    };
+    let own = |kid: usize| words.has(Set::AnyWord, tree.lemma(kid)) || tree.tag(kid) == Tag::PRPS;
+    let noun = tree.pos(at) == Pos::Noun;
+    !words.has(Set::ProposalNoun, lemma) && (!noun || said() || tree.kids(at).any(own))
 }
 
 /// "or attacking a camp", but not "but is still working".

@@ -4,8 +4,7 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
-use super::super::tree::Tree;
-use super::OF;
+use super::super::tree::{OF, Tree};
 
 /// The places that a noun phrase names: through "parts of", "the settlements of", and coordination.
 pub fn place_heads<'t>(

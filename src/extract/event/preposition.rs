@@ -4,8 +4,7 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::words::Set;
 use crate::model::parsed::Dep;
 
-use super::super::tree::Tree;
-use super::slot::OF;
+use super::super::tree::{OF, Tree};
 
 /// "fighting goes on in X", "a fire broke out at X": the verb that only says that what the noun names goes on.
 fn carrier(tree: &Tree, lexicon: &Lexicon, noun: usize) -> Option<usize> {

@@ -68,9 +68,6 @@ fn doer(tree: &Tree, lexicon: &Lexicon, noun: usize) -> Option<usize> {
     })
 }
 
-/// The genitive preposition; a possessive or an adjective says the same ("under Russian control").
-pub(super) const OF: &str = "of";
-
 /// "left five dead": the subject of the predicate that the frame needs.
 fn small_subject(tree: &Tree, needed: Option<usize>) -> Option<usize> {
     needed.and_then(|needed| tree.kid(needed, Dep::Nsubj))

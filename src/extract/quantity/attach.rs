@@ -1,6 +1,6 @@
 //! Which figures count what an event did.
 
-use crate::extract::tree::Tree;
+use crate::extract::tree::{OF, Tree};
 use crate::model::parsed::{Dep, Pos};
 
 use super::Figure;
@@ -99,9 +99,6 @@ fn summed(tree: &Tree, theme: usize) -> Vec<usize> {
         .filter(|&at| sum && tree.kids(at).any(|kid| tree.dep(kid) == Dep::Nummod));
     below.map(|at| tree.conjuncts(at)).unwrap_or_default()
 }
-
-/// The genitive preposition.
-const OF: &str = "of";
 
 fn counts_any(figure: &Figure, themes: &[usize]) -> bool {
     themes.iter().any(|&theme| counts(figure, theme))
