@@ -23,7 +23,7 @@ pub(super) fn candidates(sides: &Sides<'_, '_>, last: i32, context: &Context<'_>
         let others = sides.other.iter().copied();
         Window::near(others, one_time(ground, settings))
     };
-    let windows = [Ground::Control, Ground::Event, Ground::Stance].map(answers);
+    let windows = Ground::ALL.map(answers);
     let asked = questions(sides, context);
     let mut found = Vec::new();
     for (matter, views) in matters(sides) {
@@ -61,17 +61,17 @@ fn matters<'a, 'b>(sides: &Sides<'a, 'b>) -> BTreeMap<Matter<'a>, Vec<&'b View<'
 /// What a word without admission must be to give in to the other side, each with the ground of such words: a figure of
 /// what that counts, or one of the family of what either side said, or that a place is out of its hands.
 fn questions<'a>(sides: &Sides<'a, '_>, context: &Context<'a>) -> BTreeSet<(Ground, Asked<'a>)> {
-    let grounds = [Ground::Control, Ground::Event, Ground::Stance];
     let asked: BTreeSet<Asked<'a>> = match sides.kind {
         Kind::Quantity => {
             let fates = sides.other.iter();
             let fates = fates.filter_map(|view| quantity::fate_of(view, context));
-            let count = |fate| grounds.map(|ground| Asked::Count(ground, fate));
+            let count = |fate| Ground::ALL.map(|ground| Asked::Count(ground, fate));
             fates.flat_map(count).collect()
         }
         _ => {
             let both = sides.other.iter().chain(sides.own);
-            let told = |view: &&View<'a>| grounds.map(|ground| Asked::Told(ground, view.family));
+            let told =
+                |view: &&View<'a>| Ground::ALL.map(|ground| Asked::Told(ground, view.family));
             both.flat_map(told).collect()
         }
     };

@@ -163,11 +163,19 @@ pub(super) fn fate_of<'a>(view: &View<'a>, context: &Context<'a>) -> Option<&'a 
     figure(view).map(|quantity| fate(view, quantity, context))
 }
 
-/// What befell the counted: as the quantity says, or else by the assertion.
 fn fate<'a>(view: &View<'a>, quantity: &'a Quantity, context: &Context<'a>) -> &'a str {
+    fate_in(quantity, view.family, context)
+}
+
+/// What befell the counted: as the quantity says, or else by the family of the assertion.
+pub(super) fn fate_in<'a>(
+    quantity: &'a Quantity,
+    family: &'a str,
+    context: &Context<'a>,
+) -> &'a str {
     match &quantity.of {
         Some(of) => context.assertions.family(of),
-        None => view.family,
+        None => family,
     }
 }
 

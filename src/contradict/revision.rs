@@ -53,7 +53,7 @@ fn figures(party: &str, first: &[&View<'_>], context: &Context<'_>) -> Option<Ve
     for matter in matters.collect::<BTreeSet<_>>() {
         let said = |asked, window| context.spoken.said(party, matter, asked, window);
         let count = |ground| said(Asked::Count(ground, fate), &near);
-        let counted = [Ground::Control, Ground::Event, Ground::Stance].map(count);
+        let counted = Ground::ALL.map(count);
         found.extend(counted.into_iter().flatten());
         let owned = said(Asked::Owned, &late);
         found.extend(owned.filter(|(_, claim)| !context.claims[*claim as usize].tells_day()));

@@ -14,6 +14,7 @@ use crate::model::claim::{Claim, Stance};
 use super::Context;
 use super::admission::is_admission;
 use super::facts::{Fact, is_own_word};
+use super::quantity::fate_in;
 use super::window::Window;
 
 /// What a claim speaks of.
@@ -112,7 +113,8 @@ impl Spoken {
                 if ground == Ground::Control {
                     enter(key(party, matter, Asked::Hold));
                 }
-                if let Some(fate) = fate(claim, fact, context) {
+                if let Some(counted) = &claim.quantity {
+                    let fate = fate_in(&counted.value, fact.family, context);
                     enter(key(party, matter, Asked::Count(ground, fate)));
                 }
                 if is_admission(index, context) {
@@ -178,12 +180,6 @@ impl Spoken {
         let end = self.again.partition_point(|entry| entry.0 <= key);
         self.again[start..end].iter().rev().map(|entry| entry.2)
     }
-}
-
-/// What befell the counted, `None` where nothing is counted.
-fn fate<'c>(claim: &'c Claim, fact: &Fact<'c>, context: &Context<'c>) -> Option<&'c str> {
-    let of = claim.quantity.as_ref()?.value.of.as_ref();
-    Some(of.map_or(fact.family, |of| context.assertions.family(of)))
 }
 
 fn lists(entries: &[Entry]) -> FxHashMap<u64, List> {

@@ -291,7 +291,7 @@ mod tests {
     #[test]
     fn a_missing_value_weighs_nothing() {
         let levels = Levels::builtin();
-        for ground in [Ground::Control, Ground::Event, Ground::Stance] {
+        for ground in Ground::ALL {
             assert!(
                 levels
                     .steps(ground, [0; FIELDS.len()])

@@ -14,6 +14,9 @@ pub enum Ground {
 }
 
 impl Ground {
+    /// All of them, in the order of their declaration.
+    pub const ALL: [Ground; 3] = [Ground::Control, Ground::Event, Ground::Stance];
+
     /// The ground of a question.
     pub fn of(question: Question) -> Self {
         match question {
