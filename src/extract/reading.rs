@@ -195,6 +195,30 @@ impl<'a> Reading<'a> {
             voice.speaker = self.cues[own].speaker;
             voice.cue = voice.speaker.map(|_| own).or(voice.cue);
         }
+        // "police counted 31 dead, the paper wrote": the count is the police's, whoever passes it on.
+        let says = |cue: usize| self.cues[cue].class == CueClass::Say;
+        if let Some(own) = own
+            && let Some(finder) = self.cues[own].speaker
+            && voice.stance == Stance::Affirm
+            && voice.cue.is_some_and(|cue| cue != own && says(cue))
+            && let Some(outer) = voice.speaker.filter(|&outer| outer != finder)
+        {
+            voice.speaker = Some(finder);
+            voice.cue = Some(own);
+            voice.relayed_by.insert(0, outer);
+        }
+        // "Utopia rejects the plan": whose stand it is tells it, where nobody else does.
+        let stance = self.lexicon.question(&event.frame.assertion) == Question::Stance;
+        if stance && voice.speaker.is_none() && voice.cue.is_none() && !self.is_somebodys() {
+            let (tree, lexicon) = (&self.tree, self.lexicon);
+            let speaks = |agent: usize| {
+                let name = phrase_text(tree, &lexicon.words, agent).0;
+                let named = tree.pos(agent) == Pos::Propn || lexicon.parties.can_speak(&name);
+                tree.is_nominal(agent) && named
+            };
+            let active = !tree.is_passive(event.trigger);
+            voice.speaker = event.agent.filter(|&agent| active && speaks(agent));
+        }
         voice
     }
 

@@ -236,6 +236,11 @@ impl PartyLexicon {
         by_role().or_else(by_person).or_else(by_first_name)
     }
 
+    /// Whether a folded word is the first name of somebody whom the lists know.
+    pub fn is_first_name(&self, word: &str) -> bool {
+        self.first_names().contains_key(word)
+    }
+
     /// Whether a pronoun stands for many ("they").
     pub fn means_many(&self, pronoun: &str) -> bool {
         let role = self

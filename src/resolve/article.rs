@@ -27,6 +27,7 @@ use super::scene::{self, NamedPlace};
 pub struct ArticleTerms<'a> {
     lexicon: &'a Lexicon,
     article: &'a Article,
+    dateline: Option<&'a str>,
     names: ArticleNames,
     places: PlaceContext,
     parties: FxHashMap<(CompactString, Option<u32>), PartyDecision>,
@@ -71,11 +72,15 @@ impl<'a> ArticleTerms<'a> {
             lexicon.places,
         );
         let country_of = |name: &str| country_of(name, &places, lexicon);
-        let context = party_context(article, lexicon, &country_of);
+        let first = body.first().map_or(0, |first| first.offset as usize);
+        let dateline = article.text(TextField::Body).get(..first);
+        let dateline = dateline.map(str::trim).filter(|line| !line.is_empty());
+        let context = party_context(article, dateline, lexicon, &country_of);
         let names = ArticleNames::collect(title, body, &context);
         ArticleTerms {
             lexicon,
             article,
+            dateline,
             names,
             places,
             parties: FxHashMap::default(),
@@ -242,7 +247,7 @@ impl<'a> ArticleTerms<'a> {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(free) => {
                 let country_of = |name: &str| country_of(name, &self.places, self.lexicon);
-                let context = party_context(self.article, self.lexicon, &country_of);
+                let context = party_context(self.article, self.dateline, self.lexicon, &country_of);
                 free.insert(resolve_party(
                     &PartyMention { text, at },
                     &self.names,
@@ -327,6 +332,7 @@ fn narrow(span: Span, decision: &PlaceDecision, text: &str) -> Span {
 
 fn party_context<'a>(
     article: &'a Article,
+    dateline: Option<&'a str>,
     lexicon: &'a Lexicon,
     country_of: &'a dyn Fn(&str) -> Option<String>,
 ) -> PartyContext<'a> {
@@ -335,6 +341,7 @@ fn party_context<'a>(
         date: article.published,
         country_of,
         outlet: article.outlet.as_deref(),
+        dateline,
     }
 }
 

@@ -2,7 +2,8 @@
 
 use compact_str::CompactString;
 
-use crate::lexicon::parties::PartyKind;
+use crate::lexicon::parties::{PartyKind, split_words};
+use crate::lexicon::vectors::Vectors;
 use crate::model::claim::{Claim, Found};
 use crate::model::span::TextField;
 
@@ -69,12 +70,29 @@ impl ArticleTerms<'_> {
         let person = noun.and_then(|noun| self.names.person_called(&noun, at));
         let party = person.and_then(|person| person.party.clone());
         let party = party.or_else(|| described(&speaker.value, &context));
+        let party = party.or_else(|| self.lone_name(&speaker.value));
         claim.party = party.map(|value| Found {
             value,
             span: speaker.span,
             rule: "party.described",
             line: None,
         });
+    }
+
+    /// "Meridian denies it": a single name that speaks is a side of its own, though some town or word is called so, unless the
+    /// article is in that town.
+    fn lone_name(&self, speaker: &str) -> Option<CompactString> {
+        let lone =
+            speaker.starts_with(char::is_uppercase) && !speaker.contains(char::is_whitespace);
+        let word = speaker.to_lowercase();
+        let plain = || self.names.is_common(speaker) && Vectors::embedded().find(&word).is_some();
+        let noun = || {
+            self.lexicon
+                .parties
+                .longest_role(&split_words(speaker), 0)
+                .is_some()
+        };
+        (lone && !noun() && !self.names.is_placed(speaker) && !plain()).then(|| speaker.into())
     }
 
     /// Where a phrase stands in the body: one that stands for a pronoun where it was said last before, since "its spokesman"

@@ -42,7 +42,8 @@ impl<'a> Reading<'_, 'a> {
         let names = |i: &Item<'_>| matches!(i.label, Label::Name(_) | Label::Unknown);
         let has_name = part.items[head + 1..].iter().any(names);
         let own = self.described_alone(index, head);
-        if let Some(own) = own.or_else(|| self.qualified(index, head, role)) {
+        let own = own.or_else(|| self.qualified(index, head, role));
+        if let Some(own) = own.or_else(|| self.of_members(index, head, role)) {
             return Some(own);
         }
         if part.owner.is_some()
@@ -96,7 +97,15 @@ impl<'a> Reading<'_, 'a> {
         let vague = role.class == OFFICIAL || matches!(role.kind, RoleKind::Staff | RoleKind::Head);
         let headline =
             self.at.is_none() && !part.indefinite && part.items.len() == 1 && !vague && !role.many;
-        anaphora::bare_role(self, role, part.definite || has_name || headline)
+        if has_name && let Some(body) = anaphora::body_beside(self, role) {
+            return Some(body);
+        }
+        let found = anaphora::bare_role(self, role, part.definite || has_name || headline);
+        found.or_else(|| {
+            has_name
+                .then(|| super::bodies::of_named_officer(self, role))
+                .flatten()
+        })
     }
 
     /// A name of its own whose last word is a role noun and whose side nothing tells.
@@ -114,6 +123,24 @@ impl<'a> Reading<'_, 'a> {
         };
         let body = part.items[head].role_kind().is_some_and(names_body);
         name.filter(|_| body).map(unlisted::own)
+    }
+
+    /// "The dockers' union", "the Pilots' Association": a body that goes by those who are its members is one of its own.
+    fn of_members(&self, index: usize, head: usize, role: &Role) -> Option<PartyDecision> {
+        let [.., members, mark] = &self.part(index)?.items[..head] else {
+            return None;
+        };
+        let people = |role: &Role| {
+            role.many
+                && matches!(
+                    role.kind,
+                    RoleKind::People | RoleKind::Business | RoleKind::Staff | RoleKind::Counsel
+                )
+        };
+        let owned = matches!(mark.label, Label::Possessive) && members.role().is_some_and(people);
+        let last = self.part(index)?.items[head].last;
+        let body = owned && role.kind == RoleKind::Institution && !role.many;
+        body.then(|| unlisted::own(self.phrase.stretch(members.first, last)))
     }
 
     /// "The Kurdish administration": a word with a capital that no list knows makes of a noun for any state's body one of its

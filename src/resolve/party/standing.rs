@@ -1,10 +1,13 @@
 //! Reads from the parser's tree what a name phrase does in its sentence and what the parser takes it for.
 
-use crate::lexicon::parties::{Caps, Word};
+use crate::lexicon::parties::{Caps, PartyKind, RoleKind, Word};
 use crate::model::parsed::{Dep, EntityLabel, ParsedSentence, Token};
 use crate::model::span::Span;
 
+use super::items::Label;
+use super::kinds::is_person_noun;
 use super::names::Rank;
+use super::phrase::Phrase;
 use super::{PartyContext, PartyDecision};
 
 /// A stretch of text with its place and, where it was parsed, its tree.
@@ -83,6 +86,23 @@ pub(super) fn speaks_of_body(
         EntityLabel::Org | EntityLabel::Norp if !place() => 1,
         _ => 0,
     }
+}
+
+/// A name that the parser takes for a place's, that no gazetteer knows and that acts, is rather a body's ("Telvara said").
+pub(super) fn acts_as_body(decision: &PartyDecision, context: &PartyContext<'_>) -> i32 {
+    let unlisted = decision.kind == PartyKind::Unlisted;
+    i32::from(unlisted && (context.country_of)(&decision.entity).is_none())
+}
+
+/// Whether a noun or title for a person stands before the name that ends the phrase ("chief executive Tom Orme").
+pub(super) fn is_called_person(phrase: &Phrase<'_>) -> bool {
+    let Some([before @ .., last]) = phrase.parts.first().map(|core| core.items.as_slice()) else {
+        return false;
+    };
+    let person = |kind: RoleKind| {
+        is_person_noun(kind) || matches!(kind, RoleKind::Head | RoleKind::Business)
+    };
+    matches!(last.label, Label::Unknown) && before.iter().any(|i| i.role_kind().is_some_and(person))
 }
 
 /// What the parser takes the last named entity at this stretch for.

@@ -1,0 +1,94 @@
+//! What the title and the dateline tell of an article's names before its sentences are read in order.
+
+use compact_str::CompactString;
+
+use crate::lexicon::parties::{PartyKind, Word, split_words};
+use crate::model::parsed::{EntityLabel, Tag};
+
+use super::collect::is_described;
+use super::items::{Item, Label, label};
+use super::names::ArticleNames;
+use super::standing::{Piece, label_at};
+use super::{PartyContext, unlisted};
+
+/// A name of one word in the title stands for a longer one in the body that begins or ends with it ("Strand out at Meridian").
+pub(super) fn note_title_names(
+    names: &mut ArticleNames,
+    pieces: &[Piece<'_>],
+    read: &[(Vec<Word>, Vec<Item<'_>>)],
+    context: &PartyContext<'_>,
+) {
+    let unknown = |piece: &Piece<'_>, words: &[Word], item: &Item<'_>| {
+        let (start, end) = (words[item.first].start, words[item.last - 1].end);
+        let name = piece.text.get(start..end).map(CompactString::from);
+        name.filter(|_| matches!(item.label, Label::Unknown))
+            .map(|name| (name, start, end))
+    };
+    let all = || pieces.iter().zip(read);
+    let of = |title: bool| all().filter(move |(piece, _)| piece.at.is_none() == title);
+    for (piece, (words, items)) in of(true) {
+        let lone = items.iter().filter(|item| item.last - item.first == 1);
+        for (short, ..) in lone.filter_map(|item| unknown(piece, words, item)) {
+            let longer = |name: &str| {
+                let rest = name
+                    .strip_prefix(short.as_str())
+                    .is_some_and(|rest| rest.starts_with(' '));
+                rest && !is_described(name, context)
+                    || name
+                        .strip_suffix(short.as_str())
+                        .is_some_and(|head| head.ends_with(' '))
+            };
+            let body = of(false).flat_map(|(piece, (words, items))| {
+                let named = items.iter().filter_map(|item| unknown(piece, words, item));
+                named.map(|(name, start, end)| (name, label_at(piece, start, end)))
+            });
+            let body: Vec<_> = body.collect();
+            let Some((name, label)) = body.iter().find(|(name, _)| longer(name)) else {
+                continue;
+            };
+            // "Meridian" may be one of several bodies whose names begin so, or goes by that name in the body, too.
+            let other = |other: &CompactString| other != name && longer(other) || *other == short;
+            let person = *label == Some(EntityLabel::Person);
+            if person || !body.iter().any(|(name, _)| other(name)) {
+                names.note_known(name, None, false, unlisted::own(name));
+                if person {
+                    names.note_person(name);
+                }
+            }
+        }
+    }
+}
+
+/// The first place in the dateline, which stands before the first sentence.
+pub(super) fn note_dateline(names: &mut ArticleNames, context: &PartyContext<'_>) {
+    let Some(line) = context.dateline else { return };
+    let words = split_words(line);
+    let items = label(&words, context);
+    let country = items.iter().find_map(|item| match &item.label {
+        Label::Name(hits) => {
+            let mut states = hits.iter().filter(|m| m.entry.kind == PartyKind::State);
+            states.next().map(|m| m.entry.country.clone())
+        }
+        Label::Unknown => {
+            let (first, last) = (words.get(item.first)?, words.get(item.last - 1)?);
+            let place = line.get(first.start..last.end)?;
+            (context.country_of)(place).map(CompactString::from)
+        }
+        _ => None,
+    });
+    if let Some(country) = country {
+        names.note_place(Some(0), country);
+    }
+}
+
+/// Words that only begin a sentence, or stand in a headline, with a capital ("Explosions").
+pub(super) fn note_common(names: &mut ArticleNames, piece: &Piece<'_>) {
+    let Some(tree) = piece.tree else { return };
+    for (at, token) in tree.tokens.iter().enumerate() {
+        let name = matches!(token.tag, Tag::NNP | Tag::NNPS | Tag::FW);
+        let word = tree.word(at);
+        if !name && word.starts_with(char::is_uppercase) {
+            names.note_common(word);
+        }
+    }
+}
