@@ -208,12 +208,14 @@ impl<'a> Reading<'a> {
             voice.relayed_by.insert(0, outer);
         }
         // "Utopia rejects the plan": whose stand it is tells it, where nobody else does.
-        let stance = self.lexicon.question(&event.frame.assertion) == Question::Stance;
+        let stance = Assertions::builtin()
+            .get(&event.frame.assertion)
+            .is_uttered();
         if stance && voice.speaker.is_none() && voice.cue.is_none() && !self.is_somebodys() {
             let (tree, lexicon) = (&self.tree, self.lexicon);
             let speaks = |agent: usize| {
                 let name = phrase_text(tree, &lexicon.words, agent).0;
-                let named = tree.pos(agent) == Pos::Propn || lexicon.parties.can_speak(&name);
+                let named = tree.label(agent).is_some() || lexicon.parties.can_speak(&name);
                 tree.is_nominal(agent) && named
             };
             let active = !tree.is_passive(event.trigger);

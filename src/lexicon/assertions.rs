@@ -77,6 +77,17 @@ pub struct Assertion {
     pub line: u32,
 }
 
+impl Assertion {
+    /// Whether it is a stand that one takes by saying so: for or against, a demand, a proposal, no comment.
+    pub fn is_uttered(&self) -> bool {
+        let side = matches!(self.effect, Effect::Accept | Effect::Reject);
+        self.question == Question::Stance && (side || UTTERED.contains(&self.family.as_str()))
+    }
+}
+
+/// Families of stands that are neither for nor against.
+const UTTERED: &[&str] = &["demand", "no_comment", "propose"];
+
 /// What fills a position; `None` where the claim does not tell.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Parts<'a> {

@@ -5,11 +5,11 @@ use compact_str::CompactString;
 use crate::lexicon::parties::{PartyKind, Word, split_words};
 use crate::model::parsed::{EntityLabel, Tag};
 
+use super::PartyContext;
 use super::collect::is_described;
 use super::items::{Item, Label, label};
 use super::names::ArticleNames;
 use super::standing::{Piece, label_at};
-use super::{PartyContext, unlisted};
 
 /// A name of one word in the title stands for a longer one in the body that begins or ends with it ("Strand out at Meridian").
 pub(super) fn note_title_names(
@@ -50,7 +50,7 @@ pub(super) fn note_title_names(
             let other = |other: &CompactString| other != name && longer(other) || *other == short;
             let person = *label == Some(EntityLabel::Person);
             if person || !body.iter().any(|(name, _)| other(name)) {
-                names.note_known(name, None, false, unlisted::own(name));
+                names.titled.insert(short, name.clone());
                 if person {
                     names.note_person(name);
                 }

@@ -210,12 +210,14 @@ fn of_scene(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
     of_state(reading, role, state, "party.state-of-scene")
 }
 
-/// "Colonel Jane Roe": an officer who is named without more serves the state in which the article's events lie, where it
-/// names no armed group.
+/// "Colonel Jane Roe": an officer who is named without more serves the state in which the article is written and its events
+/// lie, where it names no armed group.
 pub(super) fn of_named_officer(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
     let officer = role.kind == RoleKind::Staff && OFFICERS.contains(&role.class.as_str());
-    let state = officer && !reading.article.names_groups();
-    if state { of_scene(reading, role) } else { None }
+    let article = reading.article;
+    let found = of_scene(reading, role).filter(|_| officer && !article.names_groups())?;
+    let here = [article.home(), article.dateline()];
+    here.contains(&found.party.as_ref()).then_some(found)
 }
 
 fn of_state(

@@ -121,7 +121,7 @@ fn note_places(
         match &item.label {
             Label::Unknown => {
                 let name = &piece.text[start..end];
-                if names.by_name(name).is_some() {
+                if at.is_none() && names.titled.contains_key(name) {
                     continue;
                 }
                 if let Some(country) = (context.country_of)(name) {
@@ -165,7 +165,7 @@ fn note_chunk(
     }
     if decision.party.is_some() {
         note_unlisted(names, &phrase, &decision, context);
-        note_listed_person(names, &phrase, &decision);
+        note_listed_person(names, &phrase, &decision, context);
     }
     let (classes, nouns) = classes_of(&phrase, context);
     if decision.rule == "party.none" || names.is_own_outlet(&decision.entity) {
@@ -274,15 +274,27 @@ fn note_unlisted(
 }
 
 /// A listed person whom the article names in full goes on by any part of the name: the surname of "Lin Jian" comes first.
-fn note_listed_person(names: &mut ArticleNames, phrase: &Phrase<'_>, decision: &PartyDecision) {
+fn note_listed_person(
+    names: &mut ArticleNames,
+    phrase: &Phrase<'_>,
+    decision: &PartyDecision,
+    context: &PartyContext<'_>,
+) {
     let full = |item: &Item<'_>| item.is_person() && item.last - item.first > 1;
     let mut items = phrase.parts.iter().flat_map(|part| &part.items);
     if decision.kind == PartyKind::Person
         && decision.line.is_some()
+        && goes_by_first_word(decision, context)
         && let Some(item) = items.find(|item| full(item))
     {
         names.note_known(phrase.written(item), None, false, decision.clone());
     }
+}
+
+/// Whether the lists call people of the person's country by the first word of their name.
+fn goes_by_first_word(decision: &PartyDecision, context: &PartyContext<'_>) -> bool {
+    let mut lines = context.lexicon.lines_of(&decision.entity);
+    lines.any(|line| context.lexicon.goes_by_first_word(&line.country))
 }
 
 /// Whether a name says by a noun of its own what sort of body it is ("Turku University Hospital").

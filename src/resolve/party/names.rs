@@ -26,6 +26,8 @@ pub struct ArticleNames {
     common: FxHashSet<CompactString>,
     pub(super) companies: FxHashSet<CompactString>,
     pub(super) persons: FxHashSet<CompactString>,
+    /// Names of one word in the title, and the longer ones in the body for which they stand.
+    pub(super) titled: FxHashMap<CompactString, CompactString>,
     /// First byte of each sentence of the body.
     starts: Vec<u32>,
     pub(super) placed: FxHashSet<CompactString>,

@@ -49,6 +49,14 @@ pub(super) fn resolve(
     }
     let lone_place = item.last - item.first == 1 && reading.state_of_place(item, false).is_some();
     let no_name = lone_place || reading.article.is_common(written);
+    if let Some(full) = reading
+        .article
+        .titled
+        .get(written)
+        .filter(|_| reading.at.is_none())
+    {
+        return Some(own(full));
+    }
     (is_name(written) && !no_name).then(|| own(written))
 }
 
