@@ -208,9 +208,10 @@ impl<'a> Reading<'a> {
             voice.relayed_by.insert(0, outer);
         }
         // "Utopia rejects the plan": whose stand it is tells it, where nobody else does.
-        let stance = Assertions::builtin()
-            .get(&event.frame.assertion)
-            .is_uttered();
+        // A headline sums up in the outlet's own words who is for or against.
+        let kind = Assertions::builtin().get(&event.frame.assertion);
+        let in_title = self.setting.field == TextField::Title;
+        let stance = kind.is_uttered() && !(in_title && kind.is_side());
         if stance && voice.speaker.is_none() && voice.cue.is_none() && !self.is_somebodys() {
             let (tree, lexicon) = (&self.tree, self.lexicon);
             let speaks = |agent: usize| {

@@ -80,8 +80,14 @@ pub struct Assertion {
 impl Assertion {
     /// Whether it is a stand that one takes by saying so: for or against, a demand, a proposal, no comment.
     pub fn is_uttered(&self) -> bool {
+        let apart = UTTERED.contains(&self.family.as_str());
+        self.is_side() || self.question == Question::Stance && apart
+    }
+
+    /// Whether it is to be for or against something.
+    pub fn is_side(&self) -> bool {
         let side = matches!(self.effect, Effect::Accept | Effect::Reject);
-        self.question == Question::Stance && (side || UTTERED.contains(&self.family.as_str()))
+        side && self.question == Question::Stance
     }
 }
 

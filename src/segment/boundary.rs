@@ -155,16 +155,20 @@ fn ends_with_point(sentence: &str, word: &str, next: &str, abbreviations: &Abbre
         None | Some(Kind::Zone) => true,
         Some(Kind::Never) => false,
         Some(Kind::Clock) => {
-            sentence.split_whitespace().count() > ADVERBIAL && !goes_on(next, abbreviations)
+            let whole = sentence.split_whitespace().count() > ADVERBIAL;
+            starts(next, abbreviations) || whole && !goes_on(next, abbreviations)
         }
         Some(Kind::Number) => !next.starts_with(char::is_numeric),
-        Some(Kind::Maybe) => {
-            let end = next
-                .find(|char: char| !char.is_alphabetic())
-                .unwrap_or(next.len());
-            abbreviations.starts(&next[..end])
-        }
+        Some(Kind::Maybe) => starts(next, abbreviations),
     }
+}
+
+/// Whether the next word often starts a sentence.
+fn starts(next: &str, abbreviations: &Abbreviations) -> bool {
+    let end = next
+        .find(|char: char| !char.is_alphabetic())
+        .unwrap_or(next.len());
+    abbreviations.starts(&next[..end])
 }
 
 /// "8 a.m. Monday", "8 a.m. Central Time": one of the next words is of the calendar or names a zone.

@@ -1,15 +1,16 @@
-//! What the title and the dateline tell of an article's names before its sentences are read in order.
+//! What the title, the dateline and the lists tell of an article's names beside the sentences that are read in order.
 
 use compact_str::CompactString;
 
 use crate::lexicon::parties::{PartyKind, Word, split_words};
 use crate::model::parsed::{EntityLabel, Tag};
 
-use super::PartyContext;
 use super::collect::is_described;
 use super::items::{Item, Label, label};
 use super::names::ArticleNames;
+use super::phrase::Phrase;
 use super::standing::{Piece, label_at};
+use super::{PartyContext, PartyDecision};
 
 /// A name of one word in the title stands for a longer one in the body that begins or ends with it ("Strand out at Meridian").
 pub(super) fn note_title_names(
@@ -91,4 +92,28 @@ pub(super) fn note_common(names: &mut ArticleNames, piece: &Piece<'_>) {
             names.note_common(word);
         }
     }
+}
+
+/// A listed person whom the article names in full goes on by any part of the name: the surname of "Lin Jian" comes first.
+pub(super) fn note_listed_person(
+    names: &mut ArticleNames,
+    phrase: &Phrase<'_>,
+    decision: &PartyDecision,
+    context: &PartyContext<'_>,
+) {
+    let full = |item: &Item<'_>| item.is_person() && item.last - item.first > 1;
+    let mut items = phrase.parts.iter().flat_map(|part| &part.items);
+    if decision.kind == PartyKind::Person
+        && decision.line.is_some()
+        && goes_by_first_word(decision, context)
+        && let Some(item) = items.find(|item| full(item))
+    {
+        names.note_known(phrase.written(item), None, false, decision.clone());
+    }
+}
+
+/// Whether the lists call people of the person's country by the first word of their name.
+fn goes_by_first_word(decision: &PartyDecision, context: &PartyContext<'_>) -> bool {
+    let mut lines = context.lexicon.lines_of(&decision.entity);
+    lines.any(|line| context.lexicon.goes_by_first_word(&line.country))
 }

@@ -7,7 +7,7 @@ use crate::lexicon::parties::{
 };
 use crate::model::parsed::{EntityLabel, ParsedSentence};
 
-use super::beforehand::{note_common, note_dateline, note_title_names};
+use super::beforehand::{note_common, note_dateline, note_listed_person, note_title_names};
 use super::chunk::chunks;
 use super::head::head_of;
 use super::items::{Item, Label, label};
@@ -271,30 +271,6 @@ fn note_unlisted(
             names.note_known(phrase.written(item), None, described, decision.clone());
         }
     }
-}
-
-/// A listed person whom the article names in full goes on by any part of the name: the surname of "Lin Jian" comes first.
-fn note_listed_person(
-    names: &mut ArticleNames,
-    phrase: &Phrase<'_>,
-    decision: &PartyDecision,
-    context: &PartyContext<'_>,
-) {
-    let full = |item: &Item<'_>| item.is_person() && item.last - item.first > 1;
-    let mut items = phrase.parts.iter().flat_map(|part| &part.items);
-    if decision.kind == PartyKind::Person
-        && decision.line.is_some()
-        && goes_by_first_word(decision, context)
-        && let Some(item) = items.find(|item| full(item))
-    {
-        names.note_known(phrase.written(item), None, false, decision.clone());
-    }
-}
-
-/// Whether the lists call people of the person's country by the first word of their name.
-fn goes_by_first_word(decision: &PartyDecision, context: &PartyContext<'_>) -> bool {
-    let mut lines = context.lexicon.lines_of(&decision.entity);
-    lines.any(|line| context.lexicon.goes_by_first_word(&line.country))
 }
 
 /// Whether a name says by a noun of its own what sort of body it is ("Turku University Hospital").
