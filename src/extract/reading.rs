@@ -7,7 +7,7 @@ use crate::lexicon::assertions::{Assertions, Effect};
 use crate::lexicon::cues::CueClass;
 use crate::lexicon::frames::Slot;
 use crate::model::claim::{Claim, Found, Modality, NEGATED, Question, Stance};
-use crate::model::parsed::{Dep, ParsedSentence, Pos, Tag};
+use crate::model::parsed::{Dep, EntityLabel, ParsedSentence, Pos, Tag};
 use crate::model::span::{Span, TextField};
 
 use super::Drawn;
@@ -207,8 +207,8 @@ impl<'a> Reading<'a> {
             voice.cue = Some(own);
             voice.relayed_by.insert(0, outer);
         }
-        // "Utopia rejects the plan": whose stand it is tells it, where nobody else does.
-        // A headline sums up in the outlet's own words who is for or against.
+        // "Utopia rejects the plan": whose stand it is tells it, where nobody else does; a headline sums up in the outlet's
+        // own words who is for or against.
         let kind = Assertions::builtin().get(&event.frame.assertion);
         let in_title = self.setting.field == TextField::Title;
         let stance = kind.is_uttered() && !(in_title && kind.is_side());
@@ -216,7 +216,10 @@ impl<'a> Reading<'a> {
             let (tree, lexicon) = (&self.tree, self.lexicon);
             let speaks = |agent: usize| {
                 let name = phrase_text(tree, &lexicon.words, agent).0;
-                let named = tree.label(agent).is_some() || lexicon.parties.can_speak(&name);
+                let named = tree
+                    .label(agent)
+                    .is_some_and(|label| ACTORS.contains(&label));
+                let named = named || lexicon.parties.can_speak(&name);
                 tree.is_nominal(agent) && named
             };
             let active = !tree.is_passive(event.trigger);
@@ -374,3 +377,11 @@ pub const PLAIN_QUESTION: Question = Question::Occurrence;
 pub fn heads_object(tree: &Tree, token: usize) -> bool {
     matches!(tree.pos(token), Pos::Noun | Pos::Propn | Pos::Num)
 }
+
+/// Labels of those who act.
+const ACTORS: [EntityLabel; 4] = [
+    EntityLabel::Org,
+    EntityLabel::Gpe,
+    EntityLabel::Norp,
+    EntityLabel::Person,
+];

@@ -64,7 +64,8 @@ pub(super) fn body_beside(reading: &Reading<'_, '_>, role: &Role) -> Option<Part
     let (article, at) = (reading.article, reading.at);
     let body = |m: &&Mentioned| {
         let led = !matches!(m.decision.kind, PartyKind::State | PartyKind::Outlet);
-        led && is_body(m, article) && m.decision.party.is_some()
+        let body = is_body(m, article) || article.is_lone_name(m);
+        led && body && m.decision.party.is_some()
     };
     let found = article.nearest_by(at, body, |m| article.steps_to_owner(m, at))?;
     let near = article.steps_to_owner(found, at) <= A_SENTENCE && at.is_some();

@@ -53,6 +53,13 @@ impl<'a> Reading<'_, 'a> {
         {
             return Some(with_rule(known, "party.person-in-article"));
         }
+        // "Troops shelled Kherson, its mayor said": the town's.
+        if part.owner == Some(RoleKind::It)
+            && role.kind == RoleKind::Local
+            && let Some(place) = super::bodies::of_place_before(self)
+        {
+            return Some(self.of_role(index, head, role, place));
+        }
         if let Some(owner) = part.owner
             && let Some(owner) = anaphora::owner(owner, role.kind, self)
         {
@@ -77,6 +84,9 @@ impl<'a> Reading<'_, 'a> {
         if is_staff(role.kind) && owned() || has_name && is_own_side(role.kind) {
             return None;
         }
+        if has_name && let Some(body) = anaphora::body_beside(self, role) {
+            return Some(body);
+        }
         // "Aid agencies": a word that no list knows makes others of them than those that were named.
         let other = |i: &Item<'_>| matches!(i.label, Label::Other);
         let wider = |i: &Item<'_>| i.role_kind() == Some(RoleKind::Elsewhere);
@@ -97,9 +107,6 @@ impl<'a> Reading<'_, 'a> {
         let vague = role.class == OFFICIAL || matches!(role.kind, RoleKind::Staff | RoleKind::Head);
         let headline =
             self.at.is_none() && !part.indefinite && part.items.len() == 1 && !vague && !role.many;
-        if has_name && let Some(body) = anaphora::body_beside(self, role) {
-            return Some(body);
-        }
         let found = anaphora::bare_role(self, role, part.definite || has_name || headline);
         found.or_else(|| {
             has_name

@@ -124,6 +124,12 @@ pub(super) fn of_place_at_hand(reading: &Reading<'_, '_>) -> Option<PartyDecisio
     (found.entity == *near).then_some(found)
 }
 
+/// "Its mayor": the state of the place that the text named last, shortly before.
+pub(super) fn of_place_before(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
+    reading.article.place_within(reading.at, AT_HAND)?;
+    of_nearest_place(reading)
+}
+
 /// "A spokesman said": of the body that the text had as subject just before.
 pub(super) fn of_body_at_hand(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
     let near = |m: &&Mentioned| match (m.at, reading.at) {

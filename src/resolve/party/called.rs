@@ -21,6 +21,18 @@ impl ArticleNames {
             && !self.placed.contains(entity)
     }
 
+    /// Whether a mention is a name of one word that acts in the main clause and that no person of the article bears.
+    pub(super) fn is_lone_name(&self, mention: &Mentioned) -> bool {
+        let entity = &mention.decision.entity;
+        let own = mention.decision.party.as_ref() == Some(entity);
+        let lone = own && mention.role.is_none() && !entity.contains(' ');
+        mention.decision.kind == PartyKind::Unlisted
+            && lone
+            && mention.rank == Rank::Main
+            && mention.gender.is_none()
+            && !self.placed.contains(entity)
+    }
+
     /// Whether the article names the entity in its title or more than once, as somebody who acts.
     fn is_topic(&self, mention: &Mentioned) -> bool {
         mention.rank != Rank::Other && self.times_named(&mention.decision.entity) > 1

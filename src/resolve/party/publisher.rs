@@ -70,7 +70,19 @@ fn of_issuer(name: &str, context: &PartyContext<'_>) -> Publisher {
     let found = decide::decide(name, None, &ArticleNames::default(), context);
     let public = found.party.is_some() && found.kind.issues_own_word();
     let company = found.kind == PartyKind::Company && found.line.is_some();
-    let author = if public || company {
+    // "Gold Mining plc": the form of a company is no part of its name.
+    let form = |rest: &str| {
+        let words = split_words(rest);
+        let title = |at: usize| {
+            context
+                .lexicon
+                .longest_role(&words, at)
+                .map(|(_, role)| role.kind)
+        };
+        (0..words.len()).all(|at| title(at) == Some(RoleKind::Title))
+    };
+    let bare = name.strip_prefix(found.entity.as_str()).is_some_and(form);
+    let author = if public || company || found.rule == "party.own" && bare {
         found
     } else {
         unlisted::own(name)
