@@ -195,11 +195,13 @@ impl<'a> Reading<'a> {
             voice.speaker = self.cues[own].speaker;
             voice.cue = voice.speaker.map(|_| own).or(voice.cue);
         }
+        let kind = Assertions::builtin().get(&event.frame.assertion);
         // "police counted 31 dead, the paper wrote": the count is the police's, whoever passes it on.
         let says = |cue: usize| self.cues[cue].class == CueClass::Say;
         if let Some(own) = own
             && let Some(finder) = self.cues[own].speaker
             && voice.stance == Stance::Affirm
+            && matches!(kind.effect, Effect::Toll | Effect::Count)
             && voice.cue.is_some_and(|cue| cue != own && says(cue))
             && let Some(outer) = voice.speaker.filter(|&outer| outer != finder)
         {
@@ -209,7 +211,6 @@ impl<'a> Reading<'a> {
         }
         // "Utopia rejects the plan": whose stand it is tells it, where nobody else does; a headline sums up in the outlet's
         // own words who is for or against.
-        let kind = Assertions::builtin().get(&event.frame.assertion);
         let in_title = self.setting.field == TextField::Title;
         let stance = kind.is_uttered() && !(in_title && kind.is_side());
         if stance && voice.speaker.is_none() && voice.cue.is_none() && !self.is_somebodys() {
@@ -222,7 +223,7 @@ impl<'a> Reading<'a> {
                 let named = named || lexicon.parties.can_speak(&name);
                 tree.is_nominal(agent) && named
             };
-            let active = !tree.is_passive(event.trigger);
+            let active = tree.is_verb(event.trigger) && !tree.is_passive(event.trigger);
             voice.speaker = event.agent.filter(|&agent| active && speaks(agent));
         }
         voice

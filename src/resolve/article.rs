@@ -33,6 +33,10 @@ pub struct ArticleTerms<'a> {
     parties: FxHashMap<(CompactString, Option<u32>), PartyDecision>,
     named: Vec<NamedPlace>,
     judged: Vec<Judged>,
+    /// Persons whom claims before described and did not name: the noun, and the side that they are.
+    described: Vec<(CompactString, CompactString)>,
+    /// Persons of whom claims before tell that they left their post.
+    left: Vec<CompactString>,
 }
 
 /// A name of the article that may be a place, and whether it is.
@@ -86,6 +90,8 @@ impl<'a> ArticleTerms<'a> {
             parties: FxHashMap::default(),
             named,
             judged: Vec::new(),
+            described: Vec::new(),
+            left: Vec::new(),
         }
     }
 
@@ -174,12 +180,14 @@ impl<'a> ArticleTerms<'a> {
             claim.party = self.side(claim.speaker.as_ref(), field);
             self.name_speaker(&mut claim);
             self.let_described_speak(&mut claim);
+            self.let_leaver_speak(&mut claim);
         }
         claim.actor_party = self.side(claim.actor.as_ref(), field);
         claim.object_party = self.side(claim.object_party.as_ref(), field);
         self.lend_own_army(&mut claim);
         self.lend_enemy(&mut claim);
         self.place(&mut claim);
+        self.note_leaver(&claim);
         claim
     }
 

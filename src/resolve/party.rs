@@ -31,7 +31,7 @@ use jiff::civil::Date;
 use crate::lexicon::parties::{PartyKind, PartyLexicon};
 use crate::model::claim::LexiconLine;
 
-pub use described::{described, person_noun};
+pub use described::{described, lone_person, person_noun};
 pub use names::ArticleNames;
 
 /// What resolution asks beside the article: the lists, the day, and the gazetteer.

@@ -108,6 +108,8 @@ impl<'a> Reading<'_, 'a> {
         let headline =
             self.at.is_none() && !part.indefinite && part.items.len() == 1 && !vague && !role.many;
         let found = anaphora::bare_role(self, role, part.definite || has_name || headline);
+        let beside = || super::bodies::of_state_beside(self, role);
+        let found = found.or_else(|| has_name.then(beside).flatten());
         found.or_else(|| {
             has_name
                 .then(|| super::bodies::of_named_officer(self, role))

@@ -2,7 +2,7 @@
 
 use compact_str::CompactString;
 
-use crate::lexicon::parties::{PartyKind, Word, split_words};
+use crate::lexicon::parties::{FormKind, PartyKind, Word, split_words};
 use crate::model::parsed::{EntityLabel, Tag};
 
 use super::collect::is_described;
@@ -30,27 +30,29 @@ pub(super) fn note_title_names(
     for (piece, (words, items)) in of(true) {
         let lone = items.iter().filter(|item| item.last - item.first == 1);
         for (short, ..) in lone.filter_map(|item| unknown(piece, words, item)) {
-            let longer = |name: &str| {
-                let rest = name
-                    .strip_prefix(short.as_str())
-                    .is_some_and(|rest| rest.starts_with(' '));
-                rest && !is_described(name, context)
-                    || name
-                        .strip_suffix(short.as_str())
-                        .is_some_and(|head| head.ends_with(' '))
+            // A person goes by the last word, a body by the first ones.
+            let longer = |name: &str, label: Option<EntityLabel>| {
+                let rest = name.strip_prefix(short.as_str());
+                let begins = rest.is_some_and(|rest| rest.starts_with(' '));
+                let head = name.strip_suffix(short.as_str());
+                let ends = head.is_some_and(|head| head.ends_with(' '));
+                let person = label == Some(EntityLabel::Person);
+                begins && !person && !is_described(name, context) || ends
             };
             let body = of(false).flat_map(|(piece, (words, items))| {
                 let named = items.iter().filter_map(|item| unknown(piece, words, item));
                 named.map(|(name, start, end)| (name, label_at(piece, start, end)))
             });
             let body: Vec<_> = body.collect();
-            let Some((name, label)) = body.iter().find(|(name, _)| longer(name)) else {
+            let Some((name, label)) = body.iter().find(|(name, label)| longer(name, *label)) else {
                 continue;
             };
             // "Meridian" may be one of several bodies whose names begin so, or goes by that name in the body, too.
-            let other = |other: &CompactString| other != name && longer(other) || *other == short;
+            let other = |(other, label): &(CompactString, Option<EntityLabel>)| {
+                other != name && longer(other, *label) || *other == short
+            };
             let person = *label == Some(EntityLabel::Person);
-            if person || !body.iter().any(|(name, _)| other(name)) {
+            if person || !body.iter().any(other) {
                 names.titled.insert(short, name.clone());
                 if person {
                     names.note_person(name);
@@ -65,17 +67,22 @@ pub(super) fn note_dateline(names: &mut ArticleNames, context: &PartyContext<'_>
     let Some(line) = context.dateline else { return };
     let words = split_words(line);
     let items = label(&words, context);
-    let country = items.iter().find_map(|item| match &item.label {
-        Label::Name(hits) => {
-            let mut states = hits.iter().filter(|m| m.entry.kind == PartyKind::State);
-            states.next().map(|m| m.entry.country.clone())
+    let country = items.iter().find_map(|item| {
+        let (first, last) = (words.get(item.first)?, words.get(item.last - 1)?);
+        let place = line.get(first.start..last.end)?;
+        let lies_in = || (context.country_of)(place).map(CompactString::from);
+        match &item.label {
+            Label::Name(hits) => {
+                let mut states = hits.iter().filter(|m| m.entry.kind == PartyKind::State);
+                let state = states.next();
+                // Brussels is a town before it is the seat of a body.
+                let town = state.is_none_or(|m| m.form.kind != FormKind::Name);
+                let country = state.map(|m| m.entry.country.clone());
+                lies_in().filter(|_| town).or(country)
+            }
+            Label::Unknown => lies_in(),
+            _ => None,
         }
-        Label::Unknown => {
-            let (first, last) = (words.get(item.first)?, words.get(item.last - 1)?);
-            let place = line.get(first.start..last.end)?;
-            (context.country_of)(place).map(CompactString::from)
-        }
-        _ => None,
     });
     if let Some(country) = country {
         names.note_place(Some(0), country);
@@ -88,7 +95,8 @@ pub(super) fn note_common(names: &mut ArticleNames, piece: &Piece<'_>) {
     for (at, token) in tree.tokens.iter().enumerate() {
         let name = matches!(token.tag, Tag::NNP | Tag::NNPS | Tag::FW);
         let word = tree.word(at);
-        if !name && word.starts_with(char::is_uppercase) {
+        let acronym = word.len() <= LONGEST_ACRONYM && word.chars().all(char::is_uppercase);
+        if !name && !acronym && word.starts_with(char::is_uppercase) {
             names.note_common(word);
         }
     }
@@ -117,3 +125,6 @@ fn goes_by_first_word(decision: &PartyDecision, context: &PartyContext<'_>) -> b
     let mut lines = context.lexicon.lines_of(&decision.entity);
     lines.any(|line| context.lexicon.goes_by_first_word(&line.country))
 }
+
+/// A longer word all in capitals may be shouted.
+const LONGEST_ACRONYM: usize = 5;

@@ -9,6 +9,7 @@ use super::anaphora::{FORCE, OFFICIAL};
 use super::firms::{sole, topic_company_as_side};
 use super::kinds::{is_own_side, is_wide};
 use super::names::{ArticleNames, Mentioned, Rank};
+use super::nearness::A_SENTENCE;
 use super::side::{Reading, with_rule};
 use super::tenure::follow;
 
@@ -42,7 +43,16 @@ pub(super) fn of_bare(
     };
     let seated = wide && matches!(role.class.as_str(), POLICE | COURT | MINISTRY);
     let state = seated || definite && matches!(role.kind, RoleKind::Minister | RoleKind::Local);
-    near.or_else(|| if state { of_scene(reading, role) } else { None })
+    let scene = || if state { of_scene(reading, role) } else { None };
+    let minister = definite && role.kind == RoleKind::Minister;
+    let most = || {
+        if minister {
+            of_most_tied(reading, role)
+        } else {
+            None
+        }
+    };
+    near.or_else(scene).or_else(most)
 }
 
 /// "The company", "the association" in a statement of its own.
@@ -214,6 +224,27 @@ fn of_scene(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
     let likely = || article.dateline().filter(main).or_else(near);
     let state = article.scene().or_else(likely)?;
     of_state(reading, role, state, "party.state-of-scene")
+}
+
+/// "Utopia denies the build-up. Chief of staff Jane Roe says": a holder of an office who is named without more serves the state
+/// that acts in the same sentence or in the one before.
+pub(super) fn of_state_beside(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
+    let (article, at) = (reading.article, reading.at);
+    let office = matches!(role.kind, RoleKind::Office | RoleKind::Minister);
+    let officer = role.kind == RoleKind::Staff && OFFICERS.contains(&role.class.as_str());
+    let of_state = |m: &&Mentioned| {
+        let kind = m.decision.kind;
+        let organ = matches!(
+            kind,
+            PartyKind::State | PartyKind::Government | PartyKind::Force
+        );
+        organ && m.rank == Rank::Main && m.decision.party.is_some()
+    };
+    let found = article
+        .nearest(at, of_state)
+        .filter(|_| office || officer)?;
+    let near = at.is_some() && article.steps(found, at) <= A_SENTENCE;
+    near.then(|| with_rule(&found.decision, "party.body-in-article"))
 }
 
 /// "Colonel Jane Roe": an officer who is named without more serves the state in which the article is written and its events

@@ -15,8 +15,8 @@ use super::kinds::is_noun;
 use super::names::{ArticleNames, Mentioned, Rank};
 use super::phrase::{Phrase, Tie};
 use super::standing::{
-    Piece, acts_apart, acts_as_body, is_called_person, is_title_case, label_at, rank_of,
-    speaks_of_body,
+    Piece, acts_apart, acts_as_body, is_called_person, is_named_beside, is_title_case, label_at,
+    rank_of, speaks_of_body,
 };
 use super::{PartyContext, PartyDecision, decide, publisher};
 
@@ -181,7 +181,7 @@ fn note_chunk(
         EntityLabel::Gpe if rank != Rank::Other => acts_as_body(&decision, context),
         _ => speaks_of_body(label, text, &decision, context),
     });
-    let person = is_called_person(&phrase);
+    let person = is_called_person(&phrase) || is_named_beside(&phrase, &decision);
     if person || label == Some(EntityLabel::Person) && decision.entity == text && text.contains(' ')
     {
         names.note_person(&decision.entity);

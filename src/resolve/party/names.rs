@@ -176,7 +176,15 @@ impl ArticleNames {
 
     /// Whether a name is the outlet's own.
     pub(super) fn is_own_outlet(&self, name: &str) -> bool {
-        self.publisher.author.is_none() && !name.is_empty() && self.publisher.name == name
+        // "The Jutland Gazette" calls itself the Gazette.
+        let outlet = self.publisher.name.as_str();
+        let short = || {
+            let ends = outlet
+                .strip_suffix(name)
+                .is_some_and(|head| head.ends_with(' '));
+            ends && !self.touches(name)
+        };
+        self.publisher.author.is_none() && !name.is_empty() && (outlet == name || short())
     }
 
     /// The only armed group that the article names, `None` where it names none or more.
@@ -218,7 +226,8 @@ impl ArticleNames {
 
     /// Whether the parser takes a name for an organisation's more often than for a person's.
     pub(super) fn is_body_name(&self, entity: &str) -> bool {
-        self.organisations.get(entity).is_some_and(|&n| n > 0) && !self.placed.contains(entity)
+        let body = self.organisations.get(entity).is_some_and(|&n| n > 0);
+        body && !self.placed.contains(entity) && !self.persons.contains(entity)
     }
 
     /// The state of the place at the very start of the body.
@@ -226,6 +235,11 @@ impl ArticleNames {
         let first = |place: Option<u32>| place.is_some_and(|at| at < DATELINE);
         let mut early = self.places.iter().filter(|(place, _)| first(*place));
         early.next().map(|(_, country)| country)
+    }
+
+    /// Whether the article tells that a name is a person's.
+    pub(in crate::resolve) fn is_person_name(&self, entity: &str) -> bool {
+        self.persons.contains(entity)
     }
 
     /// Notes that an entity is a person's name.

@@ -107,7 +107,7 @@ fn home(name: &str, context: &PartyContext<'_>) -> Option<CompactString> {
                 .all(|m| m.entry.canonical == state.canonical)
                 .then(|| state.country.clone())
         }
-        Label::Unknown => {
+        Label::Unknown if words.len() > 1 => {
             let first = words.get(item.first)?;
             let place = name.get(first.start..first.end)?;
             (context.country_of)(place).map(CompactString::from)

@@ -4,10 +4,10 @@ use crate::lexicon::parties::{Caps, PartyKind, RoleKind, Word};
 use crate::model::parsed::{Dep, EntityLabel, ParsedSentence, Token};
 use crate::model::span::Span;
 
-use super::items::Label;
+use super::items::{Item, Label};
 use super::kinds::is_person_noun;
 use super::names::Rank;
-use super::phrase::Phrase;
+use super::phrase::{Part, Phrase, Tie};
 use super::{PartyContext, PartyDecision};
 
 /// A stretch of text with its place and, where it was parsed, its tree.
@@ -103,6 +103,21 @@ pub(super) fn is_called_person(phrase: &Phrase<'_>) -> bool {
         is_person_noun(kind) || matches!(kind, RoleKind::Head | RoleKind::Business)
     };
     matches!(last.label, Label::Unknown) && before.iter().any(|i| i.role_kind().is_some_and(person))
+}
+
+/// Whether a noun for a person is told by a comma whom it names ("its spokesman, Colonel Jane Roe").
+pub(super) fn is_named_beside(phrase: &Phrase<'_>, decision: &PartyDecision) -> bool {
+    let [core, beside @ ..] = phrase.parts.as_slice() else {
+        return false;
+    };
+    let person = |i: &Item<'_>| i.role_kind().is_some_and(is_person_noun);
+    let full = |i: &Item<'_>| {
+        matches!(i.label, Label::Unknown)
+            && i.last - i.first > 1
+            && phrase.written(i) == decision.entity
+    };
+    let named = |part: &Part<'_>| part.tie == Tie::Apposed && part.items.iter().any(full);
+    core.items.iter().any(person) && beside.iter().any(named)
 }
 
 /// What the parser takes the last named entity at this stretch for.
