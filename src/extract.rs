@@ -26,6 +26,7 @@ pub mod quote;
 pub mod reading;
 pub mod scan;
 mod speaker;
+mod tally;
 mod told;
 pub mod tree;
 pub mod voice;

@@ -64,7 +64,7 @@ fn questions<'a>(sides: &Sides<'a, '_>, context: &Context<'a>) -> BTreeSet<(Grou
     let asked: BTreeSet<Asked<'a>> = match sides.kind {
         Kind::Quantity => {
             let fates = sides.other.iter();
-            let fates = fates.filter_map(|view| quantity::fate_of(view, context));
+            let fates = fates.filter_map(|view| quantity::fate_of(view));
             let count = |fate| Ground::ALL.map(|ground| Asked::Count(ground, fate));
             fates.flat_map(count).collect()
         }

@@ -12,7 +12,7 @@ use crate::model::contradiction::Kind;
 use super::admission::admits;
 use super::gather::{Placed, find};
 use super::ground::{self, step};
-use super::view::{Match, View, gap, objects, places, wording};
+use super::view::{Match, View, actors, gap, objects, places, wording};
 use super::{Clash, Context, Rule};
 
 /// Disjoint figures.
@@ -36,7 +36,7 @@ fn disjoint(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<
     if !affirmed || meets(a, b, context.settings.round_from) || is_relayed(left, right, a, b) {
         return None;
     }
-    let same_thing = fate(left, a, context) == fate(right, b, context)
+    let same_thing = fate(left, a) == fate(right, b)
         && is_same_whose(left, right)
         && is_same_unit(left, right, a, b);
     if !same_thing || !is_one_event(left, right, context) || grew(left, right, context) {
@@ -50,7 +50,7 @@ fn disjoint(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<
     let position = |view: &View<'_>| {
         let party = view.party.unwrap_or("");
         let unit = Kin::embedded().noun(&a.unit);
-        format!("{unit}\u{1f}{}\u{1f}{party}", fate(left, a, context))
+        format!("{unit}\u{1f}{}\u{1f}{party}", fate(left, a))
     };
     Clash::new(position(left), position(right), steps)
 }
@@ -65,9 +65,12 @@ pub(super) fn rival_figures(
     let (a, b) = (figure(left)?, figure(right)?);
     let kin = Kin::embedded();
     let unit = kin.noun(&a.unit) == kin.noun(&b.unit);
-    let fates = (fate(left, a, context), fate(right, b, context));
-    let same = unit && (fates.0 == fates.1 || is_bare(right)) && is_same_whose(left, right);
+    let fates = (fate(left, a), fate(right, b));
+    let same = unit
+        && (fates.0 == fates.1 || is_bare(right) || is_told_as_loss(left, right, context))
+        && is_same_whose(left, right);
     let rival = same
+        && !are_of_other_days(left, right)
         && !is_relayed(left, right, a, b)
         && !grew(left, right, context)
         && !meets(a, b, context.settings.round_from);
@@ -82,6 +85,24 @@ pub(super) fn rival_figures(
     rival.then(|| (position(left), position(right)))
 }
 
+/// "shot down five jets" and "lost two": the deed, and that they were lost, told by whose they are.
+fn is_told_as_loss(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> bool {
+    let lost = |deed: &View<'_>, loss: &View<'_>| {
+        let held = deed.claim.assertion.value.as_str();
+        let table = context.assertions;
+        let implied = table.implied(held, &loss.claim.assertion.value) == Some(true);
+        let owner = deed.object_party.is_none_or(|owner| loss.doer() == Some(owner));
+        implied && loss.effect == Effect::Toll && owner
+    };
+    lost(left, right) || lost(right, left)
+}
+
+/// Whether the text gives two days for the two.
+fn are_of_other_days(left: &View<'_>, right: &View<'_>) -> bool {
+    let told = left.claim.tells_day() && right.claim.tells_day();
+    told && matches!((left.event, right.event), (Some(a), Some(b)) if gap(a, b) > 0)
+}
+
 /// Whether only a number is told ("put it at 300"), and not what befell the counted.
 fn is_bare(view: &View<'_>) -> bool {
     view.effect == Effect::Count
@@ -93,7 +114,7 @@ pub fn agrees(view: &View<'_>, answer: &View<'_>, context: &Context<'_>) -> bool
         return false;
     };
     let same_thing =
-        is_same_unit(view, answer, a, b) && fate(view, a, context) == fate(answer, b, context);
+        is_same_unit(view, answer, a, b) && fate(view, a) == fate(answer, b);
     same_thing && is_same_whose(view, answer) && meets(a, b, context.settings.round_from)
 }
 
@@ -128,7 +149,7 @@ fn last_figures<'a, 'b>(
     let same = |other: &&View<'_>| {
         let thing = match (figure(view), figure(other)) {
             (Some(a), Some(b)) => {
-                is_same_unit(view, other, a, b) && fate(view, a, context) == fate(other, b, context)
+                is_same_unit(view, other, a, b) && fate(view, a) == fate(other, b)
             }
             _ => false,
         };
@@ -159,22 +180,18 @@ fn figure<'a>(view: &View<'a>) -> Option<&'a Quantity> {
 }
 
 /// What befell the counted of a claim, `None` where it counts nothing.
-pub(super) fn fate_of<'a>(view: &View<'a>, context: &Context<'a>) -> Option<&'a str> {
-    figure(view).map(|quantity| fate(view, quantity, context))
+pub(super) fn fate_of<'a>(view: &View<'a>) -> Option<&'a str> {
+    figure(view).map(|quantity| fate(view, quantity))
 }
 
-fn fate<'a>(view: &View<'a>, quantity: &'a Quantity, context: &Context<'a>) -> &'a str {
-    fate_in(quantity, view.family, context)
+fn fate<'a>(view: &View<'a>, quantity: &'a Quantity) -> &'a str {
+    fate_in(quantity, view.family)
 }
 
 /// What befell the counted: as the quantity says, or else by the family of the assertion.
-pub(super) fn fate_in<'a>(
-    quantity: &'a Quantity,
-    family: &'a str,
-    context: &Context<'a>,
-) -> &'a str {
+pub(super) fn fate_in<'a>(quantity: &'a Quantity, family: &'a str) -> &'a str {
     match &quantity.of {
-        Some(of) => context.assertions.family(of),
+        Some(of) => Kin::embedded().fate(of),
         None => family,
     }
 }
@@ -203,10 +220,11 @@ fn is_whose_told_once(left: &View<'_>, right: &View<'_>) -> bool {
 fn is_same_whose(left: &View<'_>, right: &View<'_>) -> bool {
     let differ = |a: Option<&str>, b: Option<&str>| matches!((a, b), (Some(a), Some(b)) if a != b);
     let others_object = differ(left.object_party, right.object_party);
+    let others_deed = actors(left, right) == Match::Other && !counts_people(left);
     // Who killed is part of the dispute; who launched, shot down or supplied is part of the figure.
     let deeds = left.effect == Effect::Event && right.effect == Effect::Event;
     let disputed = deeds && counts_people(left) && counts_people(right);
-    !(others_object || differ(left.actor_party, right.actor_party) && !disputed)
+    !(others_object || others_deed || differ(left.actor_party, right.actor_party) && !disputed)
 }
 
 fn counts_people(view: &View<'_>) -> bool {
@@ -237,7 +255,7 @@ pub(super) fn is_recount(later: &View<'_>, earlier: &View<'_>, context: &Context
         return false;
     };
     is_same_unit(later, earlier, a, b)
-        && fate(later, a, context) == fate(earlier, b, context)
+        && fate(later, a) == fate(earlier, b)
         && is_same_whose(later, earlier)
         && !meets(a, b, context.settings.round_from)
         && is_one_count(later, earlier, context)
@@ -247,20 +265,46 @@ fn is_one_scene(left: &View<'_>, right: &View<'_>) -> bool {
     let place = places(left, right);
     // In a whole region or country people die in many events of a day.
     let local = left.is_local() || !counts_people(left);
+    let one_text = left.claim.article == right.claim.article;
     let there = match place {
-        Match::Same if local => true,
+        Match::Same if local && (one_text || is_placed(left) && is_placed(right)) => true,
         Match::Same | Match::Missing => is_told_alike(left, right),
         _ => false,
     };
     there && objects(left, right) != Match::Other && left.claim.partial == right.claim.partial
 }
 
+/// Whether the sentence itself gives the place of people counted: one that is lent to it may be that of another event.
+fn is_placed(view: &View<'_>) -> bool {
+    let place = view.claim.place.as_ref();
+    !counts_people(view) || place.is_some_and(|place| place.span.is_some())
+}
+
 /// Without a place, only a thing in common makes two figures those of one event; people are the dead of any event, so there
 /// the wording must be alike too.
 fn is_told_alike(left: &View<'_>, right: &View<'_>) -> bool {
-    let worded = matches!(wording(left, right), Match::Same | Match::Some);
+    let worded = match wording(left, right) {
+        Match::Same => true,
+        Match::Some => !is_anybody(left) || !is_anybody(right) || is_owners_count(left, right),
+        _ => false,
+    };
     let things = !counts_people(left) && !counts_people(right);
     objects(left, right) != Match::Missing && (worded || things)
+}
+
+/// Whether people are counted and no kind of them.
+fn is_anybody(view: &View<'_>) -> bool {
+    let kin = Kin::embedded();
+    figure(view).is_some_and(|found| kin.noun(&found.unit) == kin.noun(PERSON))
+}
+
+/// Unit of people of no kind.
+const PERSON: &str = "person";
+
+/// A side's own losses, as it counts them itself and as another does.
+fn is_owners_count(left: &View<'_>, right: &View<'_>) -> bool {
+    let owner = |view: &View<'_>| view.object_party.is_some() && view.object_party == view.party;
+    left.object_party == right.object_party && owner(left) != owner(right)
 }
 
 /// Tolls rise: a later and higher one does not dispute an earlier one.

@@ -21,6 +21,7 @@ use super::phrase::{object_key, phrase_text};
 use super::place::{PlaceMention, located, places_of};
 use super::quantity::figures_of;
 use super::reading::{PLAIN_QUESTION, Reading, heads_object, stance_found};
+use super::speaker::points_to_speaker;
 use super::tree::OF;
 use super::voice::Voice;
 
@@ -132,7 +133,8 @@ pub fn plain_of(reading: &Reading, root: usize, voice: &Voice, memory: &Memory) 
     let draft = Draft::plain(reading, root, voice, memory);
     let object = reading.tree.object(root);
     let mut figures = figures_of(&reading.tree, root, object, &reading.figures);
-    figures.retain(|figure| !figure.share);
+    // "90 per cent of the workforce came": a share of those who did it.
+    figures.retain(|figure| !figure.share || figure.rule == PERCENT_RULE && figure.of.is_some());
     let assertion = draft.claim.assertion.value.clone();
     draft
         .counted(&figures, &assertion)
@@ -241,6 +243,9 @@ impl Draft {
         draft.claim.question = question;
         draft.claim.actor = actor(reading, event.agent, event.trigger, voice, memory, question);
         draft.set_object(reading, event.theme);
+        if event.agent.is_none() {
+            draft.set_owner(reading, event.theme, voice);
+        }
         draft.set_date(reading, event.trigger, voice, memory);
         draft
     }
@@ -317,6 +322,22 @@ impl Draft {
         if let Some(owner) = owner.filter(|&owner| !is_pronoun(&reading.tree, owner)) {
             let (text, span) = phrase_text(&reading.tree, &reading.lexicon().words, owner);
             self.claim.object_party = Some(Found::at(text, span, "object.owner"));
+        }
+    }
+
+    /// "said that 15 of its fighters were captured": the speaker's.
+    fn set_owner(&mut self, reading: &Reading, theme: Option<usize>, voice: &Voice) {
+        let tree = &reading.tree;
+        let theme = theme.map(|theme| counted_thing(reading, theme));
+        let owner = theme.and_then(|theme| tree.possessor(theme));
+        let own = owner.filter(|&owner| {
+            is_pronoun(tree, owner) && points_to_speaker(reading, owner, voice.speaker)
+        });
+        if let (Some(owner), None, Some(speaker)) =
+            (own, &self.claim.object_party, &self.claim.speaker)
+        {
+            let span = tree.sentence.tokens[owner].span;
+            self.claim.object_party = Some(Found::at(speaker.value.clone(), span, "object.own"));
         }
     }
 

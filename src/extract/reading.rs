@@ -123,11 +123,8 @@ impl<'a> Reading<'a> {
             take_over(claims, &mut memory.deed, self.lexicon);
             plain_claims(self, memory, &covered, claims);
             claims.extend(super::leftover::leftover_claims(self, memory, claims));
-            claims.extend(super::leftover::tally_claims(self, memory, claims));
-            let counted = Tally::all(claims);
-            if !counted.is_empty() {
-                memory.tallies = counted;
-            }
+            super::tally::tell_figures(self, memory, claims);
+            memory.note_tallies(Tally::all(claims));
             let pointers = super::back::pointers(self, memory, claims);
             // "that did not happen" tells nothing beside what it answers.
             claims.retain(|claim| {

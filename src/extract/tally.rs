@@ -1,0 +1,336 @@
+//! Figures told of what the text counted before: "put the number at ten", "only 41 did", "not the 12 that the army gives".
+
+use crate::lexicon::cues::CueClass;
+use crate::lexicon::words::Set;
+use crate::model::claim::{Claim, Stance, TOLD_LATER};
+use crate::model::parsed::{Dep, Pos};
+
+use super::again::Tally;
+use super::anaphora::Memory;
+use super::cue::{GAUGE_RULE, is_negated, verb_entry, verb_speaker};
+use super::draft::{Draft, VERB_RULE};
+use super::leftover::{COUNT, FIGURE_RULE, holds};
+use super::quantity::{BARE, Figure};
+use super::reading::Reading;
+use super::tree::OF;
+use super::voice::Voice;
+
+/// How a sentence tells a figure without what it counts.
+#[derive(Debug, Clone, Copy)]
+struct Telling {
+    /// The count or the number itself, whose teller is sought.
+    token: usize,
+    /// Who gives it, where the construction names him.
+    speaker: Option<usize>,
+    /// Whether the construction shows that it answers a figure told right before.
+    answers: bool,
+}
+
+/// Adds a claim for each figure that is told of what was counted before, in place of claims that could make little of it,
+/// and tells those that do what they count.
+pub fn tell_figures(reading: &Reading, memory: &Memory, claims: &mut Vec<Claim>) {
+    for figure in &reading.figures {
+        let Some(telling) = telling(reading, figure) else {
+            lend_thing(reading, memory, figure, claims);
+            continue;
+        };
+        let known = known(memory, figure, telling, claims);
+        let Some(tally) = Tally::of_number(&known, figure.low) else {
+            continue;
+        };
+        let weak = |claim: &Claim| {
+            holds(claim, figure)
+                && (claim.assertion.rule == VERB_RULE
+                    || claim.assertion.rule == FIGURE_RULE
+                    || telling.answers)
+        };
+        if claims.iter().any(|claim| holds(claim, figure) && !weak(claim)) {
+            continue;
+        }
+        let mut told = told_tally(reading, memory, figure, telling);
+        if told.is_empty() {
+            continue;
+        }
+        told.iter_mut().for_each(|claim| tally.lend(claim));
+        told.iter_mut().for_each(|claim| note_update(reading, figure, tally, claim));
+        let clause = reading.tree.head_verb(figure.head);
+        let empty = |claim: &Claim| {
+            let here = clause.is_some_and(|at| claim.trigger == reading.tree.sentence.tokens[at].span);
+            telling.answers && telling.speaker.is_none() && here
+        };
+        claims.retain(|claim| !weak(claim) && !empty(claim));
+        claims.extend(told);
+    }
+}
+
+/// What was counted: in this sentence, or else in the one before it, or else wherever the text last told what befell some.
+fn known(memory: &Memory, figure: &Figure, telling: Telling, claims: &[Claim]) -> Vec<Tally> {
+    let mut here = Tally::all(claims);
+    here.retain(|tally| match telling.answers {
+        true => tally.is_before(figure.span.start as usize),
+        false => tally.is_framed(),
+    });
+    let mut all = vec![here, memory.counted().to_vec()];
+    if !telling.answers {
+        all.push(memory.tallies.clone());
+    }
+    for tallies in &mut all {
+        tallies.retain(|tally| tally.is_share() == figure.share);
+    }
+    all.into_iter()
+        .find(|tallies| !tallies.is_empty())
+        .unwrap_or_default()
+}
+
+/// "said that four had died", "acknowledged losing two": what they were is what was counted right before.
+fn lend_thing(reading: &Reading, memory: &Memory, figure: &Figure, claims: &mut [Claim]) {
+    if !is_open(reading, figure) {
+        return;
+    }
+    let mut here = Tally::all(claims);
+    here.retain(|tally| tally.is_before(figure.span.start as usize));
+    let before = memory.counted();
+    for claim in claims.iter_mut().filter(|claim| holds(claim, figure)) {
+        let tally = here.iter().rev().chain(before).find(|tally| tally.is_of(claim));
+        if let Some(tally) = tally {
+            tally.lend_thing(claim);
+            note_update(reading, figure, tally, claim);
+        }
+    }
+}
+
+/// "hours later the hospital put the toll at seven": a count that went on, and no rival one.
+fn note_update(reading: &Reading, figure: &Figure, tally: &Tally, claim: &mut Claim) {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let adverb = |at: usize| tree.dep(at) == Dep::Advmod || tree.is_verb(at);
+    let updates = (0..tree.len())
+        .any(|at| words.has(Set::UpdateWord, tree.lemma(at)) && adverb(at));
+    if let Some(quantity) = claim.quantity.as_mut().filter(|_| updates && tally.is_below(figure.low)) {
+        quantity.rule = TOLD_LATER;
+    }
+}
+
+/// Whether a figure counts only "them", the dead or nothing that is told.
+fn is_open(reading: &Reading, figure: &Figure) -> bool {
+    let tree = &reading.tree;
+    let harmed = |noun: usize| {
+        let words = &reading.lexicon().words;
+        words.has(Set::HarmNoun, tree.lemma(noun))
+    };
+    match figure.counted {
+        None => is_bare(figure),
+        Some(noun) => tree.pos(noun) == Pos::Pron || harmed(noun),
+    }
+}
+
+fn is_bare(figure: &Figure) -> bool {
+    figure.counted.is_none() && (figure.rule == BARE || figure.share)
+}
+
+fn telling(reading: &Reading, figure: &Figure) -> Option<Telling> {
+    if !is_open(reading, figure) {
+        return None;
+    }
+    let answer = |(token, speaker)| Telling {
+        token,
+        speaker,
+        answers: true,
+    };
+    let number = number_of(reading, figure);
+    let named = ascribed(reading, figure).or_else(|| alone(reading, figure));
+    if let Some(speaker) = named {
+        return Some(answer((number, Some(speaker))));
+    }
+    if let Some(token) = stand_in(reading, figure) {
+        return Some(answer((token, None)));
+    }
+    if !is_bare(figure) {
+        return None;
+    }
+    let token = tally_noun(reading, figure).or_else(|| told_number(reading, figure))?;
+    Some(Telling {
+        token,
+        speaker: None,
+        answers: false,
+    })
+}
+
+fn number_of(reading: &Reading, figure: &Figure) -> usize {
+    (figure.first..=figure.last)
+        .find(|&at| reading.tree.pos(at) == Pos::Num)
+        .unwrap_or(figure.head)
+}
+
+/// "the 12 that the army gives", "the nine reported by the army", "11, as the army says", "the army's figure of 11": who
+/// gives the figure that another is held against.
+fn ascribed(reading: &Reading, figure: &Figure) -> Option<usize> {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let words = &lexicon.words;
+    let reports = |verb: usize| {
+        let says = || {
+            verb_entry(tree, &lexicon.cues, verb)
+                .is_some_and(|entry| matches!(entry.class, CueClass::Say | CueClass::Confirm))
+        };
+        tree.is_verb(verb) && (words.has(Set::GaugeVerb, tree.lemma(verb)) || says())
+    };
+    let giver = |verb: usize| {
+        let subject = || {
+            let subject = tree.kid(verb, Dep::Nsubj)?;
+            (tree.pos(subject) != Pos::Pron && subject > figure.last).then_some(subject)
+        };
+        tree.agent(verb).or_else(subject)
+    };
+    let clause = tree.kids(figure.head).chain(tree.kids(number_of(reading, figure))).find(|&kid| {
+        kid > figure.last && matches!(tree.dep(kid), Dep::Relcl | Dep::Acl) && reports(kid)
+    });
+    let as_clause = || {
+        let mark = |verb: usize| {
+            tree.kids(verb).any(|kid| {
+                kid > figure.last && kid <= figure.last + 2 && words.has(Set::AsPreposition, tree.lemma(kid))
+            })
+        };
+        (figure.last + 1..tree.len())
+            .find(|&at| tree.dep(at) == Dep::Advcl && reports(at) && mark(at))
+    };
+    let owner = || {
+        let noun = tree.head(tree.head(figure.head)?)?;
+        let of = tree.under_preposition(noun, OF) == Some(figure.head);
+        tree.possessor(noun)
+            .or_else(|| tree.nationality(noun))
+            .filter(|_| of && words.has(Set::TallyNoun, tree.lemma(noun)))
+    };
+    let clause = clause.or_else(as_clause).and_then(giver);
+    clause.or_else(owner).or_else(|| in_gap(reading, figure))
+}
+
+/// "the organisers spoke of 100,000 people, the police of 15,000": whoever stands before the same preposition again.
+fn in_gap(reading: &Reading, figure: &Figure) -> Option<usize> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let preposition = figure.first.checked_sub(1)?;
+    let speaker = preposition.checked_sub(1).filter(|&at| tree.is_nominal(at))?;
+    if !words.has(Set::ContentPreposition, tree.lemma(preposition)) {
+        return None;
+    }
+    let earlier = reading.figures.iter().rfind(|other| other.last < speaker)?;
+    let led = earlier.first.checked_sub(1)?;
+    let same = tree.lemma(led) == tree.lemma(preposition);
+    let told = tree.head(led).is_some_and(|verb| {
+        let says = verb_entry(tree, &reading.lexicon().cues, verb).is_some();
+        tree.is_verb(verb) && (says || words.has(Set::GaugeVerb, tree.lemma(verb)))
+    });
+    let verbs = (earlier.last + 1..preposition).any(|at| tree.is_verb(at));
+    (same && told && !verbs).then_some(speaker)
+}
+
+/// "Haiti's police: two": whoever stands before the colon.
+fn alone(reading: &Reading, figure: &Figure) -> Option<usize> {
+    let tree = &reading.tree;
+    let speaker = tree.head(figure.head)?;
+    let colon = (speaker + 1..figure.first).any(|at| tree.word(at) == COLON);
+    let whole = tree.head(speaker).is_none() && tree.is_nominal(speaker) && figure.last + 3 >= tree.len();
+    (colon && whole).then_some(speaker)
+}
+
+/// The sign behind a speaker.
+const COLON: &str = ":";
+
+/// "only 41 did", "32 of them were", "there were two", "about 50,000 were affected": the verb stands for the one before.
+fn stand_in(reading: &Reading, figure: &Figure) -> Option<usize> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let verb = tree.head(figure.head)?;
+    let subject = matches!(tree.dep(figure.head), Dep::Nsubj | Dep::Nsubjpass);
+    let there = tree.dep(figure.head) == Dep::Attr && tree.kid(verb, Dep::Expl).is_some();
+    let says_more = tree.kids(verb).any(|kid| match tree.dep(kid) {
+        Dep::Attr => !there,
+        Dep::Acomp | Dep::Dobj | Dep::Xcomp | Dep::Ccomp | Dep::Oprd | Dep::Agent | Dep::Advcl => true,
+        Dep::Prep => tree.governed(kid).is_none_or(|at| !tree.is_time(at)),
+        _ => false,
+    });
+    let stands = words.has(Set::StandInVerb, tree.lemma(verb));
+    (stands && (subject || there) && !says_more && !is_negated(tree, words, verb))
+        .then_some(figure.head)
+}
+
+/// The noun of a count, itself without what it counts, that the clause gives the figure to.
+fn tally_noun(reading: &Reading, figure: &Figure) -> Option<usize> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let verb = tree.head_verb(figure.head)?;
+    let gauged = reading
+        .cues
+        .iter()
+        .any(|cue| cue.token == verb && cue.rule == GAUGE_RULE);
+    let open = |&noun: &usize| {
+        let below = tree.kids(noun).any(|kid| {
+            matches!(tree.dep(kid), Dep::Prep | Dep::Acl | Dep::Relcl)
+                && !tree.is_below(figure.head, kid)
+        });
+        let it = gauged && words.has(Set::ItPronoun, tree.lemma(noun));
+        (it || words.has(Set::TallyNoun, tree.lemma(noun))) && !below
+    };
+    [tree.subject(verb), tree.object(verb)]
+        .into_iter()
+        .flatten()
+        .find(open)
+}
+
+/// "said it was 58", "speaks of 300", "lists eleven": the number itself, where a report tells it of what was counted.
+fn told_number(reading: &Reading, figure: &Figure) -> Option<usize> {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let number = number_of(reading, figure);
+    let verb = tree.head_verb(number)?;
+    let it = |at: usize| lexicon.words.has(Set::ItPronoun, tree.lemma(at));
+    let direct = tree.head(number) == Some(verb);
+    let equated =
+        direct && tree.dep(number) == Dep::Attr && tree.kid(verb, Dep::Nsubj).is_some_and(it);
+    let says = || {
+        verb_entry(tree, &lexicon.cues, verb)
+            .is_some_and(|entry| matches!(entry.class, CueClass::Say | CueClass::Confirm))
+    };
+    let beside = direct && tree.dep(number) == Dep::Dobj;
+    let below = tree.head(number).is_some_and(|at| {
+        tree.dep(at) == Dep::Prep && tree.lemma(at) == OF && tree.head(at) == Some(verb)
+    });
+    (equated || (beside || below) && says()).then_some(number)
+}
+
+fn told_tally(reading: &Reading, memory: &Memory, figure: &Figure, telling: Telling) -> Vec<Claim> {
+    let noun = telling.token;
+    let root = reading.tree.head_verb(noun).unwrap_or(noun);
+    let told = match telling.speaker {
+        Some(speaker) => vec![Voice::plain(speaker, Stance::Affirm)],
+        None => reading.voices_of(noun),
+    };
+    let owned = |voice: Voice| Voice {
+        speaker: voice
+            .speaker
+            .or_else(|| reading.tree.possessor(noun))
+            .or_else(|| teller(reading, noun)),
+        ..voice
+    };
+    told.into_iter()
+        .map(owned)
+        .filter(|voice| voice.speaker.is_some() || reading.is_somebodys())
+        .flat_map(|voice| {
+            let draft = Draft::figure(reading, root, noun, &voice, memory);
+            draft.counted(&[figure], &COUNT.into())
+        })
+        .map(|draft| draft.finish(reading))
+        .collect()
+}
+
+/// Who lists or gives a number.
+fn teller(reading: &Reading, number: usize) -> Option<usize> {
+    let tree = &reading.tree;
+    let verb = tree.head_verb(number)?;
+    let gives = reading
+        .lexicon()
+        .words
+        .has(Set::GaugeVerb, tree.lemma(verb))
+        && tree.object(verb) == Some(number);
+    let reports = || {
+        verb_entry(tree, &reading.lexicon().cues, verb)
+            .is_some_and(|entry| entry.class == CueClass::Say)
+    };
+    let says = gives || tree.pos(number) == Pos::Num && reports();
+    verb_speaker(tree, &reading.lexicon().words, verb).filter(|_| says)
+}
