@@ -220,10 +220,10 @@ fn is_whose_told_once(left: &View<'_>, right: &View<'_>) -> bool {
 fn is_same_whose(left: &View<'_>, right: &View<'_>) -> bool {
     let differ = |a: Option<&str>, b: Option<&str>| matches!((a, b), (Some(a), Some(b)) if a != b);
     let others_object = differ(left.object_party, right.object_party);
-    let others_deed = actors(left, right) == Match::Other && !counts_people(left);
     // Who killed is part of the dispute; who launched, shot down or supplied is part of the figure.
     let deeds = left.effect == Effect::Event && right.effect == Effect::Event;
     let disputed = deeds && counts_people(left) && counts_people(right);
+    let others_deed = deeds && !disputed && actors(left, right) == Match::Other;
     !(others_object || others_deed || differ(left.actor_party, right.actor_party) && !disputed)
 }
 
@@ -285,11 +285,14 @@ fn is_placed(view: &View<'_>) -> bool {
 fn is_told_alike(left: &View<'_>, right: &View<'_>) -> bool {
     let worded = match wording(left, right) {
         Match::Same => true,
-        Match::Some => !is_anybody(left) || !is_anybody(right) || is_owners_count(left, right),
+        Match::Some => !is_anybody(left) || !is_anybody(right),
         _ => false,
     };
     let things = !counts_people(left) && !counts_people(right);
-    objects(left, right) != Match::Missing && (worded || things)
+    let told = left.claim.tells_day() && right.claim.tells_day();
+    let thing = objects(left, right);
+    thing != Match::Missing && (worded || things)
+        || thing == Match::Same && told && is_owners_count(left, right)
 }
 
 /// Whether people are counted and no kind of them.

@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 
 use crate::lexicon::assertions::Ground;
-use crate::model::claim::{Modality, NEGATED};
+use crate::model::claim::{Modality, NEGATED, TOLD_BEFORE};
 use crate::model::contradiction::{Contradiction, Side};
 use crate::model::pair::Step;
 use crate::model::span::TextField;
@@ -80,7 +80,7 @@ pub fn pair_bits(left: &View<'_>, right: &View<'_>, code: &'static str) -> f32 {
 fn pair_steps(left: &View<'_>, right: &View<'_>, code: &'static str) -> Vec<Step> {
     let levels = [
         ("prior", "prior"),
-        ("rule", rule(code)),
+        ("rule", trait_of(code, right)),
         ("denial", denial(right)),
         ("left-voice", voice(left)),
         ("right-voice", voice(right)),
@@ -97,6 +97,15 @@ fn pair_steps(left: &View<'_>, right: &View<'_>, code: &'static str) -> Vec<Step
     fitted
         .map(|(field, level)| step(field, level, bits(field, level)))
         .collect()
+}
+
+/// A figure that leaves out what it counts answers the one before it, which the rows that were judged did not tell apart.
+fn trait_of(code: &'static str, right: &View<'_>) -> &'static str {
+    let quantity = right.claim.quantity.as_ref();
+    match quantity.is_some_and(|found| found.rule == TOLD_BEFORE) && is_rule_of_replies(code) {
+        true => "told-figure",
+        false => rule(code),
+    }
 }
 
 fn rule(code: &'static str) -> &'static str {

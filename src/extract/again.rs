@@ -169,7 +169,8 @@ impl Tally {
         };
         // Who did it himself counts his own.
         let rival = matches!((&claim.actor, &self.actor), (Some(own), Some(told)) if own.value != *told);
-        let own_deed = rival && table.get(own).effect == Effect::Event;
+        let row = table.get(own);
+        let own_deed = rival && row.key == own && row.effect == Effect::Event;
         (fate(own) == fate(told) || lost(told, own) || lost(own, told)) && !own_deed
     }
 

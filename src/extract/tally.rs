@@ -103,10 +103,25 @@ fn lend_thing(reading: &Reading, memory: &Memory, figure: &Figure, claims: &mut 
 fn note_update(reading: &Reading, figure: &Figure, tally: &Tally, claim: &mut Claim) {
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
     let adverb = |at: usize| tree.dep(at) == Dep::Advmod || tree.is_verb(at);
-    let updates = (0..tree.len())
-        .any(|at| words.has(Set::UpdateWord, tree.lemma(at)) && adverb(at));
-    if let Some(quantity) = claim.quantity.as_mut().filter(|_| updates && tally.is_below(figure.low)) {
+    let is = |set, at| {
+        words.has(set, tree.lemma(at)) || words.has(set, &tree.word(at).to_lowercase())
+    };
+    let updates = (0..tree.len()).any(|at| is(Set::UpdateWord, at) && adverb(at));
+    let Some(quantity) = claim.quantity.as_mut() else {
+        return;
+    };
+    if updates && tally.is_below(figure.low) {
         quantity.rule = TOLD_LATER;
+    }
+    // "has so far confirmed 20": there may be more.
+    let clause = tree.head_verb(figure.head);
+    let going_on = clause.is_some_and(|verb| {
+        tree.kids(verb).any(|kid| {
+            is(Set::SoFar, kid) && tree.kids(kid).any(|kid| tree.dep(kid) == Dep::Advmod)
+        })
+    });
+    if going_on {
+        quantity.value.high = None;
     }
 }
 
@@ -193,11 +208,12 @@ fn ascribed(reading: &Reading, figure: &Figure) -> Option<usize> {
             .find(|&at| tree.dep(at) == Dep::Advcl && reports(at) && mark(at))
     };
     let owner = || {
-        let noun = tree.head(tree.head(figure.head)?)?;
-        let of = tree.under_preposition(noun, OF) == Some(figure.head);
+        let tally = |&at: &usize| words.has(Set::TallyNoun, tree.lemma(at));
+        let noun = tree.ancestors(number_of(reading, figure)).take(2).find(tally)?;
+        let of = tree.under_preposition(noun, OF) == Some(number_of(reading, figure));
         tree.possessor(noun)
             .or_else(|| tree.nationality(noun))
-            .filter(|_| of && words.has(Set::TallyNoun, tree.lemma(noun)))
+            .filter(|_| of)
     };
     let clause = clause.or_else(as_clause).and_then(giver);
     clause.or_else(owner).or_else(|| in_gap(reading, figure))
