@@ -85,16 +85,24 @@ pub(super) fn rival_figures(
     rival.then(|| (position(left), position(right)))
 }
 
-/// "shot down five jets" and "lost two": the deed, and that they were lost, told by whose they are.
+/// "shot down five jets" and "lost two": the deed, and that they were lost, told by whose they are; "destroyed 90 houses"
+/// and "three were hit": the deed, and fewer of what comes before it.
 fn is_told_as_loss(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> bool {
     let lost = |deed: &View<'_>, loss: &View<'_>| {
         let held = deed.claim.assertion.value.as_str();
         let table = context.assertions;
         let implied = table.implied(held, &loss.claim.assertion.value) == Some(true);
-        let owner = deed.object_party.is_none_or(|owner| loss.doer() == Some(owner));
+        let owner = deed
+            .object_party
+            .is_none_or(|owner| loss.doer() == Some(owner));
         implied && loss.effect == Effect::Toll && owner
     };
-    lost(left, right) || lost(right, left)
+    let lesser = || {
+        let (held, other) = (&left.claim.assertion.value, &right.claim.assertion.value);
+        let fewer = matches!((figure(left), figure(right)), (Some(a), Some(b)) if b.high < a.low && b.high.is_some());
+        context.assertions.implied(held, other) == Some(false) && fewer
+    };
+    lost(left, right) || lost(right, left) || lesser()
 }
 
 /// Whether the text gives two days for the two.
@@ -113,8 +121,7 @@ pub fn agrees(view: &View<'_>, answer: &View<'_>, context: &Context<'_>) -> bool
     let (Some(a), Some(b)) = (figure(view), figure(answer)) else {
         return false;
     };
-    let same_thing =
-        is_same_unit(view, answer, a, b) && fate(view, a) == fate(answer, b);
+    let same_thing = is_same_unit(view, answer, a, b) && fate(view, a) == fate(answer, b);
     same_thing && is_same_whose(view, answer) && meets(a, b, context.settings.round_from)
 }
 
@@ -223,7 +230,9 @@ fn is_same_whose(left: &View<'_>, right: &View<'_>) -> bool {
     // Who killed is part of the dispute; who launched, shot down or supplied is part of the figure.
     let deeds = left.effect == Effect::Event && right.effect == Effect::Event;
     let disputed = deeds && counts_people(left) && counts_people(right);
-    let others_deed = deeds && !disputed && actors(left, right) == Match::Other;
+    let deed = |view: &View<'_>| view.effect == Effect::Event || view.is_unknown_verb();
+    let things = !counts_people(left) && deed(left) && deed(right);
+    let others_deed = things && actors(left, right) == Match::Other;
     !(others_object || others_deed || differ(left.actor_party, right.actor_party) && !disputed)
 }
 
@@ -268,6 +277,7 @@ fn is_one_scene(left: &View<'_>, right: &View<'_>) -> bool {
     let one_text = left.claim.article == right.claim.article;
     let there = match place {
         Match::Same if local && (one_text || is_placed(left) && is_placed(right)) => true,
+        Match::Same if local && share_cause(left, right) => true,
         Match::Same | Match::Missing => is_told_alike(left, right),
         _ => false,
     };
@@ -280,16 +290,24 @@ fn is_placed(view: &View<'_>) -> bool {
     !counts_people(view) || place.is_some_and(|place| place.span.is_some())
 }
 
+/// Whether both tell of a strike, a fire or the like by the same word.
+fn share_cause(left: &View<'_>, right: &View<'_>) -> bool {
+    let kin = Kin::embedded();
+    let cause = |word: &str| kin.is_weapon(word) || kin.is_mishap(word);
+    let (own, other) = (&left.claim.words, &right.claim.words);
+    own.iter()
+        .any(|word| cause(word) && other.binary_search(word).is_ok())
+}
+
 /// Without a place, only a thing in common makes two figures those of one event; people are the dead of any event, so there
-/// the wording must be alike too.
+/// some kind of them must be told, and the wording be alike too.
 fn is_told_alike(left: &View<'_>, right: &View<'_>) -> bool {
     let worded = match wording(left, right) {
-        Match::Same => true,
-        Match::Some => !is_anybody(left) || !is_anybody(right),
+        Match::Same | Match::Some => !is_anybody(left) || !is_anybody(right),
         _ => false,
     };
     let things = !counts_people(left) && !counts_people(right);
-    let told = left.claim.tells_day() && right.claim.tells_day();
+    let told = left.claim.tells_day() || right.claim.tells_day();
     let thing = objects(left, right);
     thing != Match::Missing && (worded || things)
         || thing == Match::Same && told && is_owners_count(left, right)

@@ -90,6 +90,9 @@ pub fn take_over(claims: &mut Vec<Claim>, last: &mut Option<Deed>, lexicon: &Lex
     });
 }
 
+/// Rule of a day that points back to one told before.
+const ANTECEDENT: &str = "date.antecedent";
+
 /// What a text counted.
 #[derive(Debug, Clone)]
 pub struct Tally {
@@ -143,6 +146,12 @@ impl Tally {
         matches!((self.low, low), (Some(own), Some(low)) if own < low)
     }
 
+    /// Whether the text dates a claim after it.
+    pub fn is_before_day(&self, claim: &Claim) -> bool {
+        let told = claim.dates.as_ref().filter(|_| claim.tells_day());
+        matches!((&self.day, told), (Some(own), Some(told)) if own.value.last < told.value.first)
+    }
+
     /// Whether it is a share of a whole.
     pub fn is_share(&self) -> bool {
         self.unit == PERCENT
@@ -156,22 +165,22 @@ impl Tally {
         same.or_else(|| tallies.first())
     }
 
-    /// Whether a claim tells what befell these in its own words: the same, or, of losses, that they were lost.
+    /// Whether a claim tells what befell these in its own words: the same, or, of losses, that they were lost, or, of houses
+    /// destroyed, that they were hit.
     pub fn is_of(&self, claim: &Claim) -> bool {
         let table = Assertions::builtin();
         let (own, told) = (claim.assertion.value.as_str(), self.deed.assertion.as_str());
-        let lost = |held: &str, other: &str| {
-            table.get(other).effect == Effect::Toll && table.implied(held, other).is_some()
-        };
+        let lost = |held: &str, other: &str| table.implied(held, other).is_some();
         let fate = |key| match table.get(key).key == key {
             true => Kin::embedded().fate(key),
             false => table.family(key),
         };
         // Who did it himself counts his own.
-        let rival = matches!((&claim.actor, &self.actor), (Some(own), Some(told)) if own.value != *told);
+        let rival =
+            matches!((&claim.actor, &self.actor), (Some(own), Some(told)) if own.value != *told);
         let row = table.get(own);
         let own_deed = rival && row.key == own && row.effect == Effect::Event;
-        (fate(own) == fate(told) || lost(told, own) || lost(own, told)) && !own_deed
+        (fate(own) == fate(told) || lost(told, own)) && !own_deed
     }
 
     /// Makes a claim with a figure of its own one on what was counted.
@@ -189,16 +198,24 @@ impl Tally {
         self.deed.lend_thing(claim);
         claim.object = claim.object.take().or(object);
         // "The SNA says they lost more than 200": those of whom the other told.
-        let theirs = claim.actor.as_ref().is_some_and(|actor| actor.rule == "actor.pronoun");
+        let theirs = claim
+            .actor
+            .as_ref()
+            .is_some_and(|actor| actor.rule == "actor.pronoun");
         if theirs && claim.assertion.value == self.deed.assertion {
             let told = self.actor.clone();
-            claim.actor = told.map(|told| Found::implied(told, RULE)).or(claim.actor.take());
+            claim.actor = told
+                .map(|told| Found::implied(told, RULE))
+                .or(claim.actor.take());
         }
         claim.object_party = owner.or(claim.object_party.take());
         if let Some(place) = place {
             (claim.place, claim.place_as_written) = (Some(place), written);
         }
-        let of = claim.quantity.as_ref().and_then(|found| found.value.of.clone());
+        let of = claim
+            .quantity
+            .as_ref()
+            .and_then(|found| found.value.of.clone());
         self.lend_unit(claim, of);
     }
 
@@ -208,7 +225,10 @@ impl Tally {
             quantity.value.of = of;
             quantity.rule = TOLD_BEFORE;
         }
-        if !claim.tells_day() && self.day.is_some() {
+        // "for the same 24 hours": those of the count that is answered.
+        let day = claim.dates.as_ref();
+        let again = day.is_none_or(|day| day.span.is_none() || day.rule == ANTECEDENT);
+        if again && self.day.is_some() {
             claim.dates = self.day.clone().map(|day| Found::implied(day.value, RULE));
         }
     }

@@ -55,7 +55,11 @@ impl Memory {
 
     /// Notes what a sentence counts.
     pub fn note_tallies(&mut self, all: Vec<Tally>) {
-        let framed: Vec<Tally> = all.iter().filter(|tally| tally.is_framed()).cloned().collect();
+        let framed: Vec<Tally> = all
+            .iter()
+            .filter(|tally| tally.is_framed())
+            .cloned()
+            .collect();
         if !framed.is_empty() {
             self.tallies = framed;
         }

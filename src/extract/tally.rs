@@ -1,9 +1,13 @@
 //! Figures told of what the text counted before: "put the number at ten", "only 41 did", "not the 12 that the army gives".
 
+use compact_str::CompactString;
+
+use crate::lexicon::assertions::Assertions;
 use crate::lexicon::cues::CueClass;
 use crate::lexicon::words::Set;
 use crate::model::claim::{Claim, Stance, TOLD_LATER};
 use crate::model::parsed::{Dep, Pos};
+use crate::model::span::Span;
 
 use super::again::Tally;
 use super::anaphora::Memory;
@@ -44,7 +48,11 @@ pub fn tell_figures(reading: &Reading, memory: &Memory, claims: &mut Vec<Claim>)
                     || claim.assertion.rule == FIGURE_RULE
                     || telling.answers)
         };
-        if claims.iter().any(|claim| holds(claim, figure) && !weak(claim)) {
+        if claims
+            .iter()
+            .any(|claim| holds(claim, figure) && !weak(claim))
+        {
+            lend_thing(reading, memory, figure, claims);
             continue;
         }
         let mut told = told_tally(reading, memory, figure, telling);
@@ -52,16 +60,50 @@ pub fn tell_figures(reading: &Reading, memory: &Memory, claims: &mut Vec<Claim>)
             continue;
         }
         told.iter_mut().for_each(|claim| tally.lend(claim));
-        told.iter_mut().for_each(|claim| note_update(reading, figure, tally, claim));
+        told.iter_mut()
+            .for_each(|claim| note_update(reading, figure, tally, claim));
         let clause = reading.tree.head_verb(figure.head);
         let empty = |claim: &Claim| {
-            let here = clause.is_some_and(|at| claim.trigger == reading.tree.sentence.tokens[at].span);
+            let here =
+                clause.is_some_and(|at| claim.trigger == reading.tree.sentence.tokens[at].span);
             telling.answers && telling.speaker.is_none() && here
         };
         claims.retain(|claim| !weak(claim) && !empty(claim));
         claims.extend(told);
     }
 }
+
+/// "killed or wounded more than 1,000": one figure for two fates is one of all losses.
+pub fn join_fates(claims: &mut [Claim]) {
+    let told = |claim: &Claim| {
+        let quantity = claim.quantity.as_ref()?;
+        Some((quantity.span?, quantity.value.of.clone()?))
+    };
+    let fates: Vec<_> = claims.iter().filter_map(told).collect();
+    for claim in claims.iter_mut() {
+        let Some((span, of)) = told(claim) else {
+            continue;
+        };
+        let table = Assertions::builtin();
+        let harms = |of: &str| {
+            LOSSES
+                .iter()
+                .any(|&loss| table.family(of) == table.family(loss))
+        };
+        let joined = |(at, other): &(Span, CompactString)| {
+            *at == span && table.family(other) != table.family(&of) && harms(other)
+        };
+        if harms(&of) && fates.iter().any(joined) {
+            if let Some(quantity) = claim.quantity.as_mut() {
+                quantity.value.of = Some(CompactString::from(LOST));
+            }
+        }
+    }
+}
+
+/// Assertions of what befalls the lost, and the one for all of them.
+const LOSSES: [&str; 3] = ["die", "injure", "miss"];
+const LOST: &str = "lose_forces";
 
 /// What was counted: in this sentence, or else in the one before it, or else wherever the text last told what befell some.
 fn known(memory: &Memory, figure: &Figure, telling: Telling, claims: &[Claim]) -> Vec<Tally> {
@@ -91,7 +133,11 @@ fn lend_thing(reading: &Reading, memory: &Memory, figure: &Figure, claims: &mut 
     here.retain(|tally| tally.is_before(figure.span.start as usize));
     let before = memory.counted();
     for claim in claims.iter_mut().filter(|claim| holds(claim, figure)) {
-        let tally = here.iter().rev().chain(before).find(|tally| tally.is_of(claim));
+        let tally = here
+            .iter()
+            .rev()
+            .chain(before)
+            .find(|tally| tally.is_of(claim));
         if let Some(tally) = tally {
             tally.lend_thing(claim);
             note_update(reading, figure, tally, claim);
@@ -103,10 +149,10 @@ fn lend_thing(reading: &Reading, memory: &Memory, figure: &Figure, claims: &mut 
 fn note_update(reading: &Reading, figure: &Figure, tally: &Tally, claim: &mut Claim) {
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
     let adverb = |at: usize| tree.dep(at) == Dep::Advmod || tree.is_verb(at);
-    let is = |set, at| {
-        words.has(set, tree.lemma(at)) || words.has(set, &tree.word(at).to_lowercase())
-    };
-    let updates = (0..tree.len()).any(|at| is(Set::UpdateWord, at) && adverb(at));
+    let is =
+        |set, at| words.has(set, tree.lemma(at)) || words.has(set, &tree.word(at).to_lowercase());
+    let later = tally.is_before_day(claim);
+    let updates = later || (0..tree.len()).any(|at| is(Set::UpdateWord, at) && adverb(at));
     let Some(quantity) = claim.quantity.as_mut() else {
         return;
     };
@@ -171,6 +217,9 @@ fn telling(reading: &Reading, figure: &Figure) -> Option<Telling> {
 }
 
 fn number_of(reading: &Reading, figure: &Figure) -> usize {
+    if figure.share {
+        return figure.head;
+    }
     (figure.first..=figure.last)
         .find(|&at| reading.tree.pos(at) == Pos::Num)
         .unwrap_or(figure.head)
@@ -195,13 +244,18 @@ fn ascribed(reading: &Reading, figure: &Figure) -> Option<usize> {
         };
         tree.agent(verb).or_else(subject)
     };
-    let clause = tree.kids(figure.head).chain(tree.kids(number_of(reading, figure))).find(|&kid| {
-        kid > figure.last && matches!(tree.dep(kid), Dep::Relcl | Dep::Acl) && reports(kid)
-    });
+    let clause = tree
+        .kids(figure.head)
+        .chain(tree.kids(number_of(reading, figure)))
+        .find(|&kid| {
+            kid > figure.last && matches!(tree.dep(kid), Dep::Relcl | Dep::Acl) && reports(kid)
+        });
     let as_clause = || {
         let mark = |verb: usize| {
             tree.kids(verb).any(|kid| {
-                kid > figure.last && kid <= figure.last + 2 && words.has(Set::AsPreposition, tree.lemma(kid))
+                kid > figure.last
+                    && kid <= figure.last + 2
+                    && words.has(Set::AsPreposition, tree.lemma(kid))
             })
         };
         (figure.last + 1..tree.len())
@@ -209,7 +263,10 @@ fn ascribed(reading: &Reading, figure: &Figure) -> Option<usize> {
     };
     let owner = || {
         let tally = |&at: &usize| words.has(Set::TallyNoun, tree.lemma(at));
-        let noun = tree.ancestors(number_of(reading, figure)).take(2).find(tally)?;
+        let noun = tree
+            .ancestors(number_of(reading, figure))
+            .take(2)
+            .find(tally)?;
         let of = tree.under_preposition(noun, OF) == Some(number_of(reading, figure));
         tree.possessor(noun)
             .or_else(|| tree.nationality(noun))
@@ -223,7 +280,9 @@ fn ascribed(reading: &Reading, figure: &Figure) -> Option<usize> {
 fn in_gap(reading: &Reading, figure: &Figure) -> Option<usize> {
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
     let preposition = figure.first.checked_sub(1)?;
-    let speaker = preposition.checked_sub(1).filter(|&at| tree.is_nominal(at))?;
+    let speaker = preposition
+        .checked_sub(1)
+        .filter(|&at| tree.is_nominal(at))?;
     if !words.has(Set::ContentPreposition, tree.lemma(preposition)) {
         return None;
     }
@@ -243,7 +302,8 @@ fn alone(reading: &Reading, figure: &Figure) -> Option<usize> {
     let tree = &reading.tree;
     let speaker = tree.head(figure.head)?;
     let colon = (speaker + 1..figure.first).any(|at| tree.word(at) == COLON);
-    let whole = tree.head(speaker).is_none() && tree.is_nominal(speaker) && figure.last + 3 >= tree.len();
+    let whole =
+        tree.head(speaker).is_none() && tree.is_nominal(speaker) && figure.last + 3 >= tree.len();
     (colon && whole).then_some(speaker)
 }
 
@@ -258,7 +318,9 @@ fn stand_in(reading: &Reading, figure: &Figure) -> Option<usize> {
     let there = tree.dep(figure.head) == Dep::Attr && tree.kid(verb, Dep::Expl).is_some();
     let says_more = tree.kids(verb).any(|kid| match tree.dep(kid) {
         Dep::Attr => !there,
-        Dep::Acomp | Dep::Dobj | Dep::Xcomp | Dep::Ccomp | Dep::Oprd | Dep::Agent | Dep::Advcl => true,
+        Dep::Acomp | Dep::Dobj | Dep::Xcomp | Dep::Ccomp | Dep::Oprd | Dep::Agent | Dep::Advcl => {
+            true
+        }
         Dep::Prep => tree.governed(kid).is_none_or(|at| !tree.is_time(at)),
         _ => false,
     });
@@ -331,7 +393,35 @@ fn told_tally(reading: &Reading, memory: &Memory, figure: &Figure, telling: Tell
             draft.counted(&[figure], &COUNT.into())
         })
         .map(|draft| draft.finish(reading))
+        .map(|claim| cut_speaker(reading, figure, claim))
         .collect()
+}
+
+/// "the police of 15,000": the police; the figure is no part of a name.
+fn cut_speaker(reading: &Reading, figure: &Figure, mut claim: Claim) -> Claim {
+    let sentence = reading.tree.sentence;
+    let end = figure
+        .first
+        .checked_sub(1)
+        .map(|at| sentence.tokens[at].span.start);
+    if let (Some(speaker), Some(end)) = (claim.speaker.as_mut(), end) {
+        let span = speaker
+            .span
+            .filter(|span| span.start < end && end < span.end);
+        let text = span.and_then(|span| {
+            let from = span.start.checked_sub(sentence.offset)? as usize;
+            sentence.text.get(from..(end - sentence.offset) as usize)
+        });
+        if let (Some(span), Some(text)) = (span, text) {
+            let text = text.trim_end();
+            speaker.value = CompactString::from(text);
+            speaker.span = Some(Span {
+                end: span.start + text.len() as u32,
+                ..span
+            });
+        }
+    }
+    claim
 }
 
 /// Who lists or gives a number.

@@ -61,9 +61,9 @@ pub(super) fn gauge_cue(tree: &Tree, words: &WordSets, token: usize) -> Option<C
             .any(|at| tree.pos(at) == Pos::Num);
         words.has(Set::ItPronoun, tree.lemma(noun)) && placed
     };
-    let tally = tree.object(token).filter(|&noun| {
-        gauges && words.has(Set::TallyNoun, tree.lemma(noun)) || pronoun(noun)
-    })?;
+    let tally = tree
+        .object(token)
+        .filter(|&noun| gauges && words.has(Set::TallyNoun, tree.lemma(noun)) || pronoun(noun))?;
     let speaker = verb_speaker(tree, words, token)?;
     Some(from_account(token, speaker, tally, GAUGE_RULE))
 }

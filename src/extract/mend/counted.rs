@@ -28,8 +28,11 @@ pub(super) fn mend(draft: &mut Draft) {
         let Some((head, dep)) = place.filter(|_| loose && !has_copula(draft, word)) else {
             continue;
         };
-        let verb = if dep == Dep::Pobj { draft.head(head) } else { head };
-        if reports(draft, verb) && !draft.is_below(head, word) {
+        let (verb, particle) = match dep {
+            Dep::Pobj => (draft.head(head), Some(head)),
+            _ => (head, None),
+        };
+        if reports(draft, verb, particle) && !draft.is_below(head, word) {
             draft.hang(word, head, dep);
             draft.hang(number, word, Dep::Nummod);
         }
@@ -43,10 +46,14 @@ fn has_copula(draft: &Draft, word: usize) -> bool {
         .any(|kid| words.has(Set::Copula, &draft.lemma(kid)) || draft.dep(kid) == Dep::Aux)
 }
 
-fn reports(draft: &Draft, verb: usize) -> bool {
+fn reports(draft: &Draft, verb: usize, particle: Option<usize>) -> bool {
     let lemma = draft.lemma(verb);
     let says = || {
-        let entry = draft.lexicon.cues.find(&lemma, CuePart::Verb);
+        let cues = &draft.lexicon.cues;
+        let whole = particle.map(|at| format!("{lemma} {}", draft.lemma(at)));
+        let entry = whole
+            .and_then(|whole| cues.find(&whole, CuePart::Verb))
+            .or_else(|| cues.find(&lemma, CuePart::Verb));
         entry.is_some_and(|entry| {
             matches!(entry.class, CueClass::Say | CueClass::Confirm)
                 && !draft.lexicon.words.has(Set::SeeVerb, &lemma)

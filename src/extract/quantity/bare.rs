@@ -38,8 +38,9 @@ impl Finder<'_> {
             Dep::Nummod if self.hangs_on(number, Sense::Harm) => Some(PERSON.into()),
             Dep::Appos if self.over_count_noun(number) => Some(inherited.unwrap_or_default()),
             Dep::Nummod if self.over_count_noun(number) => Some(inherited.unwrap_or_default()),
-            Dep::Conj | Dep::Appos | Dep::Npadvmod | Dep::Root => inherited
-                .or_else(|| self.is_given(number).then(CompactString::default)),
+            Dep::Conj | Dep::Appos | Dep::Npadvmod | Dep::Root => {
+                inherited.or_else(|| self.is_given(number).then(CompactString::default))
+            }
             _ => self
                 .told_count(number)
                 .or(inherited)
@@ -124,10 +125,16 @@ impl Finder<'_> {
 
     /// "gives the number as nine", "has it at 131": a number under a preposition of what is gauged.
     fn beside_count(&self, number: usize) -> Option<CompactString> {
-        let preposition = self.tree.head(number).filter(|_| self.tree.dep(number) == Dep::Pobj)?;
+        let preposition = self
+            .tree
+            .head(number)
+            .filter(|_| self.tree.dep(number) == Dep::Pobj)?;
         let verb = self.tree.head(preposition)?;
         let object = self.tree.kid(verb, Dep::Dobj)?;
-        let counts = self.words.lexicon.has(self.tree.lemma(object), Sense::CountNoun);
+        let counts = self
+            .words
+            .lexicon
+            .has(self.tree.lemma(object), Sense::CountNoun);
         let it = self.tree.pos(object) == Pos::Pron && self.is_placing(preposition);
         (counts || it).then(CompactString::default)
     }
