@@ -17,6 +17,7 @@ mod leftover;
 mod matter;
 pub mod mend;
 mod naming;
+mod object;
 pub mod phrase;
 pub mod place;
 mod plain;

@@ -11,13 +11,17 @@ use crate::model::span::Span;
 
 use super::again::Tally;
 use super::anaphora::Memory;
-use super::cue::{GAUGE_RULE, is_negated, verb_entry, verb_speaker};
+use super::cue::{GAUGE_RULE, verb_entry, verb_speaker};
 use super::draft::{Draft, VERB_RULE};
 use super::leftover::{COUNT, FIGURE_RULE, holds};
 use super::quantity::{BARE, Figure};
 use super::reading::Reading;
 use super::tree::OF;
 use super::voice::Voice;
+
+mod giver;
+
+use giver::{alone, ascribed, stand_in};
 
 /// How a sentence tells a figure without what it counts.
 #[derive(Debug, Clone, Copy)]
@@ -73,6 +77,23 @@ pub fn tell_figures(reading: &Reading, memory: &Memory, claims: &mut Vec<Claim>)
     }
 }
 
+/// "another 22 people": there were some before.
+pub fn open_additions(reading: &Reading, claims: &mut [Claim]) {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    for figure in &reading.figures {
+        let before = figure.first.saturating_sub(1);
+        let adds = (before..=figure.last).any(|at| words.has(Set::MoreWord, tree.lemma(at)));
+        for claim in claims
+            .iter_mut()
+            .filter(|claim| adds && holds(claim, figure))
+        {
+            if let Some(quantity) = claim.quantity.as_mut() {
+                quantity.value.high = None;
+            }
+        }
+    }
+}
+
 /// "killed or wounded more than 1,000": one figure for two fates is one of all losses.
 pub fn join_fates(claims: &mut [Claim]) {
     let told = |claim: &Claim| {
@@ -116,13 +137,21 @@ fn known(memory: &Memory, figure: &Figure, telling: Telling, claims: &[Claim]) -
     if !telling.answers {
         all.push(memory.tallies.clone());
     }
+    // "the turnout was 31 percent; the commission says it was 58".
     for tallies in &mut all {
-        tallies.retain(|tally| tally.is_share() == figure.share);
+        let same = tallies.iter().any(|tally| tally.is_share() == figure.share);
+        tallies.retain(|tally| match same {
+            true => tally.is_share() == figure.share,
+            false => tally.is_share() && figure.high <= Some(WHOLE),
+        });
     }
     all.into_iter()
         .find(|tallies| !tallies.is_empty())
         .unwrap_or_default()
 }
+
+/// Per cent of the whole.
+const WHOLE: f64 = 100.0;
 
 /// "said that four had died", "acknowledged losing two": what they were is what was counted right before.
 fn lend_thing(reading: &Reading, memory: &Memory, figure: &Figure, claims: &mut [Claim]) {
@@ -216,117 +245,13 @@ fn telling(reading: &Reading, figure: &Figure) -> Option<Telling> {
     })
 }
 
-fn number_of(reading: &Reading, figure: &Figure) -> usize {
+pub(super) fn number_of(reading: &Reading, figure: &Figure) -> usize {
     if figure.share {
         return figure.head;
     }
     (figure.first..=figure.last)
         .find(|&at| reading.tree.pos(at) == Pos::Num)
         .unwrap_or(figure.head)
-}
-
-/// "the 12 that the army gives", "the nine reported by the army", "11, as the army says", "the army's figure of 11": who
-/// gives the figure that another is held against.
-fn ascribed(reading: &Reading, figure: &Figure) -> Option<usize> {
-    let (tree, lexicon) = (&reading.tree, reading.lexicon());
-    let words = &lexicon.words;
-    let reports = |verb: usize| {
-        let says = || {
-            verb_entry(tree, &lexicon.cues, verb)
-                .is_some_and(|entry| matches!(entry.class, CueClass::Say | CueClass::Confirm))
-        };
-        tree.is_verb(verb) && (words.has(Set::GaugeVerb, tree.lemma(verb)) || says())
-    };
-    let giver = |verb: usize| {
-        let subject = || {
-            let subject = tree.kid(verb, Dep::Nsubj)?;
-            (tree.pos(subject) != Pos::Pron && subject > figure.last).then_some(subject)
-        };
-        tree.agent(verb).or_else(subject)
-    };
-    let clause = tree
-        .kids(figure.head)
-        .chain(tree.kids(number_of(reading, figure)))
-        .find(|&kid| {
-            kid > figure.last && matches!(tree.dep(kid), Dep::Relcl | Dep::Acl) && reports(kid)
-        });
-    let as_clause = || {
-        let mark = |verb: usize| {
-            tree.kids(verb).any(|kid| {
-                kid > figure.last
-                    && kid <= figure.last + 2
-                    && words.has(Set::AsPreposition, tree.lemma(kid))
-            })
-        };
-        (figure.last + 1..tree.len())
-            .find(|&at| tree.dep(at) == Dep::Advcl && reports(at) && mark(at))
-    };
-    let owner = || {
-        let tally = |&at: &usize| words.has(Set::TallyNoun, tree.lemma(at));
-        let noun = tree
-            .ancestors(number_of(reading, figure))
-            .take(2)
-            .find(tally)?;
-        let of = tree.under_preposition(noun, OF) == Some(number_of(reading, figure));
-        tree.possessor(noun)
-            .or_else(|| tree.nationality(noun))
-            .filter(|_| of)
-    };
-    let clause = clause.or_else(as_clause).and_then(giver);
-    clause.or_else(owner).or_else(|| in_gap(reading, figure))
-}
-
-/// "the organisers spoke of 100,000 people, the police of 15,000": whoever stands before the same preposition again.
-fn in_gap(reading: &Reading, figure: &Figure) -> Option<usize> {
-    let (tree, words) = (&reading.tree, &reading.lexicon().words);
-    let preposition = figure.first.checked_sub(1)?;
-    let speaker = preposition
-        .checked_sub(1)
-        .filter(|&at| tree.is_nominal(at))?;
-    if !words.has(Set::ContentPreposition, tree.lemma(preposition)) {
-        return None;
-    }
-    let earlier = reading.figures.iter().rfind(|other| other.last < speaker)?;
-    let led = earlier.first.checked_sub(1)?;
-    let same = tree.lemma(led) == tree.lemma(preposition);
-    let told = tree.head(led).is_some_and(|verb| {
-        let says = verb_entry(tree, &reading.lexicon().cues, verb).is_some();
-        tree.is_verb(verb) && (says || words.has(Set::GaugeVerb, tree.lemma(verb)))
-    });
-    let verbs = (earlier.last + 1..preposition).any(|at| tree.is_verb(at));
-    (same && told && !verbs).then_some(speaker)
-}
-
-/// "Haiti's police: two": whoever stands before the colon.
-fn alone(reading: &Reading, figure: &Figure) -> Option<usize> {
-    let tree = &reading.tree;
-    let speaker = tree.head(figure.head)?;
-    let colon = (speaker + 1..figure.first).any(|at| tree.word(at) == COLON);
-    let whole =
-        tree.head(speaker).is_none() && tree.is_nominal(speaker) && figure.last + 3 >= tree.len();
-    (colon && whole).then_some(speaker)
-}
-
-/// The sign behind a speaker.
-const COLON: &str = ":";
-
-/// "only 41 did", "32 of them were", "there were two", "about 50,000 were affected": the verb stands for the one before.
-fn stand_in(reading: &Reading, figure: &Figure) -> Option<usize> {
-    let (tree, words) = (&reading.tree, &reading.lexicon().words);
-    let verb = tree.head(figure.head)?;
-    let subject = matches!(tree.dep(figure.head), Dep::Nsubj | Dep::Nsubjpass);
-    let there = tree.dep(figure.head) == Dep::Attr && tree.kid(verb, Dep::Expl).is_some();
-    let says_more = tree.kids(verb).any(|kid| match tree.dep(kid) {
-        Dep::Attr => !there,
-        Dep::Acomp | Dep::Dobj | Dep::Xcomp | Dep::Ccomp | Dep::Oprd | Dep::Agent | Dep::Advcl => {
-            true
-        }
-        Dep::Prep => tree.governed(kid).is_none_or(|at| !tree.is_time(at)),
-        _ => false,
-    });
-    let stands = words.has(Set::StandInVerb, tree.lemma(verb));
-    (stands && (subject || there) && !says_more && !is_negated(tree, words, verb))
-        .then_some(figure.head)
 }
 
 /// The noun of a count, itself without what it counts, that the clause gives the figure to.
