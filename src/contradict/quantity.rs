@@ -6,7 +6,7 @@
 
 use crate::lexicon::assertions::Effect;
 use crate::lexicon::kin::Kin;
-use crate::model::claim::{Quantity, Question};
+use crate::model::claim::{Quantity, Question, TOLD_LATER};
 use crate::model::contradiction::Kind;
 
 use super::admission::admits;
@@ -36,6 +36,9 @@ const TOLD_ONCE: f32 = -2.0;
 
 fn disjoint(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     let (a, b) = (figure(left)?, figure(right)?);
+    if is_open(left) || is_open(right) {
+        return None;
+    }
     let affirmed = !left.denied && !right.denied && left.is_planned() == right.is_planned();
     if !affirmed || meets(a, b, context.settings.round_from) || is_relayed(left, right, a, b) {
         return None;
@@ -59,6 +62,12 @@ fn disjoint(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<
     Clash::new(position(left), position(right), steps)
 }
 
+/// Whether a figure is a later one, a part or a rate, and so disputes no other.
+fn is_open(view: &View<'_>) -> bool {
+    let quantity = view.claim.quantity.as_ref();
+    quantity.is_some_and(|found| found.rule == TOLD_LATER)
+}
+
 /// The positions of two affirmed figures for the same thing that do not meet, told one after the other: what befell the
 /// counted may be left out the second time. `None` where they may both be true.
 pub(super) fn rival_figures(
@@ -74,6 +83,8 @@ pub(super) fn rival_figures(
         && (fates.0 == fates.1 || is_bare(right) || is_told_as_loss(left, right, context))
         && is_same_whose(left, right);
     let rival = same
+        && !is_open(left)
+        && !is_open(right)
         && !are_of_other_days(left, right)
         && !is_relayed(left, right, a, b)
         && !grew(left, right, context)
@@ -117,7 +128,8 @@ fn are_of_other_days(left: &View<'_>, right: &View<'_>) -> bool {
 
 /// Whether only a number is told ("put it at 300"), and not what befell the counted.
 fn is_bare(view: &View<'_>) -> bool {
-    view.effect == Effect::Count
+    let of = figure(view).and_then(|found| found.of.as_deref());
+    view.effect == Effect::Count && of == Some(view.claim.assertion.value.as_str())
 }
 
 /// Whether a claim gives a figure for the same thing that meets another's.

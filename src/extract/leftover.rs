@@ -78,6 +78,14 @@ fn is_gauged(reading: &Reading, figure: &Figure) -> bool {
     figure.counted.is_none() && reading.tree.ancestors(figure.head).any(gauges)
 }
 
+/// "put its losses at 90 fighters", "speaks of 65 prisoners": the verb only tells the number.
+fn is_only_told(reading: &Reading, noun: usize) -> bool {
+    let tree = &reading.tree;
+    let done_to = matches!(tree.dep(noun), Dep::Nsubj | Dep::Nsubjpass);
+    let verb = tree.head_verb(noun).filter(|_| !done_to);
+    verb.is_some_and(|verb| reading.cues.iter().any(|cue| cue.token == verb))
+}
+
 fn figure_claims(reading: &Reading, memory: &Memory, figure: &Figure) -> Vec<Claim> {
     let noun = figure.counted.unwrap_or(figure.head);
     let root = reading.tree.head_verb(noun).unwrap_or(noun);
@@ -85,8 +93,11 @@ fn figure_claims(reading: &Reading, memory: &Memory, figure: &Figure) -> Vec<Cla
     let said = |voice: &&Voice| voice.speaker.is_some() || reading.is_somebodys();
     let claim = |voice: &Voice| {
         let draft = Draft::figure(reading, root, noun, voice, memory);
-        // Figures of different verbs are not rivals.
-        let of = format_compact!("{COUNT}:{}", reading.tree.lemma(root));
+        // Figures of different verbs are not rivals, but for a number that is only told ("speaks of 65 prisoners").
+        let of = match is_only_told(reading, noun) {
+            true => CompactString::from(COUNT),
+            false => format_compact!("{COUNT}:{}", reading.tree.lemma(root)),
+        };
         draft.counted(&[figure], &of)
     };
     told.iter()

@@ -125,7 +125,7 @@ impl<'a> Reading<'a> {
             claims.extend(super::leftover::leftover_claims(self, memory, claims));
             super::tally::join_fates(claims);
             super::tally::tell_figures(self, memory, claims);
-            super::tally::open_additions(self, claims);
+            super::tally::open_parts(self, claims);
             memory.note_tallies(Tally::all(claims));
             let pointers = super::back::pointers(self, memory, claims);
             // "that did not happen" tells nothing beside what it answers.

@@ -5,15 +5,16 @@ use compact_str::CompactString;
 use crate::lexicon::assertions::Assertions;
 use crate::lexicon::cues::CueClass;
 use crate::lexicon::words::Set;
-use crate::model::claim::{Claim, Stance, TOLD_LATER};
+use crate::model::claim::{Claim, Found, Stance, TOLD_LATER};
 use crate::model::parsed::{Dep, Pos};
 use crate::model::span::Span;
 
 use super::again::Tally;
-use super::anaphora::Memory;
+use super::anaphora::{Memory, is_pronoun};
 use super::cue::{GAUGE_RULE, verb_entry, verb_speaker};
 use super::draft::{Draft, VERB_RULE};
 use super::leftover::{COUNT, FIGURE_RULE, holds};
+use super::phrase::phrase_text;
 use super::quantity::{BARE, Figure};
 use super::reading::Reading;
 use super::tree::OF;
@@ -65,6 +66,8 @@ pub fn tell_figures(reading: &Reading, memory: &Memory, claims: &mut Vec<Claim>)
         }
         told.iter_mut().for_each(|claim| tally.lend(claim));
         told.iter_mut()
+            .for_each(|claim| name_owner(reading, telling.token, claim));
+        told.iter_mut()
             .for_each(|claim| note_update(reading, figure, tally, claim));
         let clause = reading.tree.head_verb(figure.head);
         let empty = |claim: &Claim| {
@@ -77,22 +80,51 @@ pub fn tell_figures(reading: &Reading, memory: &Memory, claims: &mut Vec<Claim>)
     }
 }
 
-/// "another 22 people": there were some before.
-pub fn open_additions(reading: &Reading, claims: &mut [Claim]) {
-    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+/// "four died in the house and another seven in the depot", "kill 1,100 a day": no count of all, which another count could
+/// dispute.
+pub fn open_parts(reading: &Reading, claims: &mut [Claim]) {
+    let fate = |claim: &Claim| {
+        claim
+            .quantity
+            .as_ref()
+            .and_then(|found| found.value.of.clone())
+    };
     for figure in &reading.figures {
-        let before = figure.first.saturating_sub(1);
-        let adds = (before..=figure.last).any(|at| words.has(Set::MoreWord, tree.lemma(at)));
-        for claim in claims
-            .iter_mut()
-            .filter(|claim| adds && holds(claim, figure))
-        {
+        let added = is_added(reading, figure);
+        if !added && !is_rate(reading, figure) {
+            continue;
+        }
+        let own: Vec<_> = claims
+            .iter()
+            .filter(|claim| holds(claim, figure))
+            .map(fate)
+            .collect();
+        let part = |claim: &&mut Claim| holds(claim, figure) || added && own.contains(&fate(claim));
+        for claim in claims.iter_mut().filter(part) {
             if let Some(quantity) = claim.quantity.as_mut() {
-                quantity.value.high = None;
+                quantity.rule = TOLD_LATER;
             }
         }
     }
 }
+
+fn is_added(reading: &Reading, figure: &Figure) -> bool {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let before = figure.first.saturating_sub(1);
+    (before..=figure.last).any(|at| words.has(Set::MoreWord, tree.lemma(at)))
+}
+
+fn is_rate(reading: &Reading, figure: &Figure) -> bool {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let from = figure.last + 1;
+    (from..tree.len().min(from + RATE_REACH)).any(|at| {
+        let each = at > from && words.has(Set::PerWord, &tree.word(at - 1).to_lowercase());
+        each && words.has(Set::SpanNoun, tree.lemma(at))
+    })
+}
+
+/// Tokens behind a figure in which what it is counted by may stand.
+const RATE_REACH: usize = 4;
 
 /// "killed or wounded more than 1,000": one figure for two fates is one of all losses.
 pub fn join_fates(claims: &mut [Claim]) {
@@ -125,6 +157,24 @@ pub fn join_fates(claims: &mut [Claim]) {
 /// Assertions of what befalls the lost, and the one for all of them.
 const LOSSES: [&str; 3] = ["die", "injure", "miss"];
 const LOST: &str = "lose_forces";
+
+/// "puts its losses at 41", "Armenian losses": whose they are, whoever they were that the figure before counts.
+fn name_owner(reading: &Reading, noun: usize, claim: &mut Claim) {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let lost = |set| words.has(set, tree.lemma(noun));
+    if !lost(Set::TallyNoun) || lost(Set::FigureNoun) {
+        return;
+    }
+    let owner = tree.possessor(noun).or_else(|| tree.nationality(noun));
+    let Some(owner) = owner else { return };
+    let span = tree.sentence.tokens[owner].span;
+    let text = match (is_pronoun(tree, owner), &claim.speaker) {
+        (true, Some(speaker)) => speaker.value.clone(),
+        (true, None) => return,
+        (false, _) => phrase_text(tree, words, owner).0,
+    };
+    claim.object_party = Some(Found::at(text, span, "object.owner"));
+}
 
 /// What was counted: in this sentence, or else in the one before it, or else wherever the text last told what befell some.
 fn known(memory: &Memory, figure: &Figure, telling: Telling, claims: &[Claim]) -> Vec<Tally> {

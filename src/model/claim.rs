@@ -71,7 +71,8 @@ pub const NEGATED: &str = "stance.negation";
 /// The rule of a figure that leaves out what it counts, which is that of the figure that it answers.
 pub const TOLD_BEFORE: &str = "figure.told-before";
 
-/// The same of a higher figure that the text tells as a later one.
+/// The rule of a figure that disputes no other: a higher one that the text tells as a later one, a part ("another 22"), a
+/// rate ("1,100 a day").
 pub const TOLD_LATER: &str = "figure.told-later";
 
 /// How the assertion stands to fact.

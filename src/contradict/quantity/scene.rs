@@ -39,7 +39,8 @@ fn share_cause(left: &View<'_>, right: &View<'_>) -> bool {
 /// some kind of them must be told, and the wording be alike too.
 fn is_told_alike(left: &View<'_>, right: &View<'_>) -> bool {
     let worded = match wording(left, right) {
-        Match::Same | Match::Some => !is_anybody(left) || !is_anybody(right),
+        Match::Same => !is_anybody(left) || !is_anybody(right),
+        Match::Some => left.object_party.is_some() && left.object_party == right.object_party,
         _ => false,
     };
     let things = !counts_people(left) && !counts_people(right);

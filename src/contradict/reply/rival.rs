@@ -1,7 +1,7 @@
 //! C302 and C402: a side answers, in the sentence after, with another doer or another figure.
 
 use crate::lexicon::assertions::Effect;
-use crate::model::claim::{Claim, Modality, Stance, TOLD_BEFORE, TOLD_LATER};
+use crate::model::claim::{Claim, Modality, Stance, TOLD_BEFORE};
 use crate::model::contradiction::Kind;
 
 use super::super::view::{Match, View, actors, objects, places};
@@ -39,9 +39,6 @@ fn other_figure(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Opt
     // One sentence counts many things, but for a figure that answers another of it.
     let quantity = right.claim.quantity.as_ref();
     let is = |rule: &str| quantity.is_some_and(|found| found.rule == rule);
-    if is(TOLD_LATER) {
-        return None;
-    }
     let answers = is(TOLD_BEFORE);
     if left.claim.sentence == right.claim.sentence && !answers {
         return None;
