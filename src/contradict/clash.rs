@@ -8,7 +8,7 @@ use crate::model::pair::Step;
 
 use super::reply::{REPLIED, is_rule_of_replies};
 use super::view::{self, Match, View, places};
-use super::{Context, RULES};
+use super::{Context, RULES, Rule};
 
 /// Two claims that cannot both be true, and the ground they share.
 #[derive(Debug, Clone, PartialEq)]
@@ -69,7 +69,7 @@ fn find_by(
         return None;
     }
     let ordered = |rule: &super::Rule, left: &View<'_>, right: &View<'_>| {
-        if !is_on_record(rule.kind, own, left, right) {
+        if !is_on_record(rule, own, left, right) {
             return None;
         }
         let clash = (rule.check)(left, right, context)?;
@@ -117,15 +117,18 @@ pub fn find_across(own: u32, other: u32, context: &Context<'_>) -> Option<Clash>
 
 /// Whether somebody stands behind both answers. A denial needs a denier; of two rival answers each needs a party, since
 /// two outlets that tell of two deeds in their own voice are at odds with nobody.
-fn is_on_record(kind: Kind, own: bool, left: &View<'_>, right: &View<'_>) -> bool {
-    match kind {
+fn is_on_record(rule: &Rule, own: bool, left: &View<'_>, right: &View<'_>) -> bool {
+    let parties = [left, right].map(|view| view.claim.party.is_some());
+    match rule.kind {
+        // What stands right behind a party's figure answers it, whoever speaks.
+        Kind::Quantity if is_rule_of_replies(rule.code) && !own => {
+            left.party.is_some() && right.party.is_some() && parties.contains(&true)
+        }
         Kind::Denial | Kind::Occurrence => right.party.is_some(),
         // A side that tells of two doers or holders tells of two deeds, or was misread.
         Kind::Responsibility | Kind::RivalControl | Kind::Cause if own => false,
         // Who holds a place, who did a deed and how many are matters between sides; a speaker without one tells of it.
-        Kind::Responsibility | Kind::RivalControl | Kind::Quantity => {
-            left.claim.party.is_some() && right.claim.party.is_some()
-        }
+        Kind::Responsibility | Kind::RivalControl | Kind::Quantity => parties == [true; 2],
         _ => left.party.is_some() && right.party.is_some(),
     }
 }

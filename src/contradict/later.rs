@@ -24,7 +24,7 @@ pub(super) fn candidates(sides: &Sides<'_, '_>, last: i32, context: &Context<'_>
         Window::near(others, one_time(ground, settings))
     };
     let windows = Ground::ALL.map(answers);
-    let asked = questions(sides, context);
+    let asked = questions(sides);
     let mut found = Vec::new();
     for (matter, views) in matters(sides) {
         let own_days = Window::near(views.iter().copied(), near);
@@ -60,11 +60,11 @@ fn matters<'a, 'b>(sides: &Sides<'a, 'b>) -> BTreeMap<Matter<'a>, Vec<&'b View<'
 
 /// What a word without admission must be to give in to the other side, each with the ground of such words: a figure of
 /// what that counts, or one of the family of what either side said, or that a place is out of its hands.
-fn questions<'a>(sides: &Sides<'a, '_>, context: &Context<'a>) -> BTreeSet<(Ground, Asked<'a>)> {
+fn questions<'a>(sides: &Sides<'a, '_>) -> BTreeSet<(Ground, Asked<'a>)> {
     let asked: BTreeSet<Asked<'a>> = match sides.kind {
         Kind::Quantity => {
             let fates = sides.other.iter();
-            let fates = fates.filter_map(|view| quantity::fate_of(view, context));
+            let fates = fates.filter_map(|view| quantity::fate_of(view));
             let count = |fate| Ground::ALL.map(|ground| Asked::Count(ground, fate));
             fates.flat_map(count).collect()
         }

@@ -6,14 +6,18 @@
 
 use crate::lexicon::assertions::Effect;
 use crate::lexicon::kin::Kin;
-use crate::model::claim::{Quantity, Question};
+use crate::model::claim::{Quantity, Question, TOLD_LATER};
 use crate::model::contradiction::Kind;
 
 use super::admission::admits;
 use super::gather::{Placed, find};
 use super::ground::{self, step};
-use super::view::{Match, View, gap, objects, places, wording};
+use super::view::{Match, View, actors, gap, objects};
 use super::{Clash, Context, Rule};
+
+mod scene;
+
+use scene::is_one_scene;
 
 /// Disjoint figures.
 pub const DISJOINT: Rule = Rule {
@@ -32,11 +36,14 @@ const TOLD_ONCE: f32 = -2.0;
 
 fn disjoint(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     let (a, b) = (figure(left)?, figure(right)?);
+    if is_open(left) || is_open(right) {
+        return None;
+    }
     let affirmed = !left.denied && !right.denied && left.is_planned() == right.is_planned();
     if !affirmed || meets(a, b, context.settings.round_from) || is_relayed(left, right, a, b) {
         return None;
     }
-    let same_thing = fate(left, a, context) == fate(right, b, context)
+    let same_thing = fate(left, a) == fate(right, b)
         && is_same_whose(left, right)
         && is_same_unit(left, right, a, b);
     if !same_thing || !is_one_event(left, right, context) || grew(left, right, context) {
@@ -50,9 +57,15 @@ fn disjoint(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<
     let position = |view: &View<'_>| {
         let party = view.party.unwrap_or("");
         let unit = Kin::embedded().noun(&a.unit);
-        format!("{unit}\u{1f}{}\u{1f}{party}", fate(left, a, context))
+        format!("{unit}\u{1f}{}\u{1f}{party}", fate(left, a))
     };
     Clash::new(position(left), position(right), steps)
+}
+
+/// Whether a figure is a later one, a part or a rate, and so disputes no other.
+fn is_open(view: &View<'_>) -> bool {
+    let quantity = view.claim.quantity.as_ref();
+    quantity.is_some_and(|found| found.rule == TOLD_LATER)
 }
 
 /// The positions of two affirmed figures for the same thing that do not meet, told one after the other: what befell the
@@ -65,9 +78,14 @@ pub(super) fn rival_figures(
     let (a, b) = (figure(left)?, figure(right)?);
     let kin = Kin::embedded();
     let unit = kin.noun(&a.unit) == kin.noun(&b.unit);
-    let fates = (fate(left, a, context), fate(right, b, context));
-    let same = unit && (fates.0 == fates.1 || is_bare(right)) && is_same_whose(left, right);
+    let fates = (fate(left, a), fate(right, b));
+    let same = unit
+        && (fates.0 == fates.1 || is_bare(right) || is_told_as_loss(left, right, context))
+        && is_same_whose(left, right);
     let rival = same
+        && !is_open(left)
+        && !is_open(right)
+        && !are_of_other_days(left, right)
         && !is_relayed(left, right, a, b)
         && !grew(left, right, context)
         && !meets(a, b, context.settings.round_from);
@@ -82,9 +100,36 @@ pub(super) fn rival_figures(
     rival.then(|| (position(left), position(right)))
 }
 
+/// "shot down five jets" and "lost two": the deed, and that they were lost, told by whose they are; "destroyed 90 houses"
+/// and "three were hit": the deed, and fewer of what comes before it.
+fn is_told_as_loss(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> bool {
+    let lost = |deed: &View<'_>, loss: &View<'_>| {
+        let held = deed.claim.assertion.value.as_str();
+        let table = context.assertions;
+        let implied = table.implied(held, &loss.claim.assertion.value) == Some(true);
+        let owner = deed
+            .object_party
+            .is_none_or(|owner| loss.doer() == Some(owner));
+        implied && loss.effect == Effect::Toll && owner
+    };
+    let lesser = || {
+        let (held, other) = (&left.claim.assertion.value, &right.claim.assertion.value);
+        let fewer = matches!((figure(left), figure(right)), (Some(a), Some(b)) if b.high < a.low && b.high.is_some());
+        context.assertions.implied(held, other) == Some(false) && fewer
+    };
+    lost(left, right) || lost(right, left) || lesser()
+}
+
+/// Whether the text gives two days for the two.
+fn are_of_other_days(left: &View<'_>, right: &View<'_>) -> bool {
+    let told = left.claim.tells_day() && right.claim.tells_day();
+    told && matches!((left.event, right.event), (Some(a), Some(b)) if gap(a, b) > 0)
+}
+
 /// Whether only a number is told ("put it at 300"), and not what befell the counted.
 fn is_bare(view: &View<'_>) -> bool {
-    view.effect == Effect::Count
+    let of = figure(view).and_then(|found| found.of.as_deref());
+    view.effect == Effect::Count && of == Some(view.claim.assertion.value.as_str())
 }
 
 /// Whether a claim gives a figure for the same thing that meets another's.
@@ -92,8 +137,7 @@ pub fn agrees(view: &View<'_>, answer: &View<'_>, context: &Context<'_>) -> bool
     let (Some(a), Some(b)) = (figure(view), figure(answer)) else {
         return false;
     };
-    let same_thing =
-        is_same_unit(view, answer, a, b) && fate(view, a, context) == fate(answer, b, context);
+    let same_thing = is_same_unit(view, answer, a, b) && fate(view, a) == fate(answer, b);
     same_thing && is_same_whose(view, answer) && meets(a, b, context.settings.round_from)
 }
 
@@ -128,7 +172,7 @@ fn last_figures<'a, 'b>(
     let same = |other: &&View<'_>| {
         let thing = match (figure(view), figure(other)) {
             (Some(a), Some(b)) => {
-                is_same_unit(view, other, a, b) && fate(view, a, context) == fate(other, b, context)
+                is_same_unit(view, other, a, b) && fate(view, a) == fate(other, b)
             }
             _ => false,
         };
@@ -159,22 +203,18 @@ fn figure<'a>(view: &View<'a>) -> Option<&'a Quantity> {
 }
 
 /// What befell the counted of a claim, `None` where it counts nothing.
-pub(super) fn fate_of<'a>(view: &View<'a>, context: &Context<'a>) -> Option<&'a str> {
-    figure(view).map(|quantity| fate(view, quantity, context))
+pub(super) fn fate_of<'a>(view: &View<'a>) -> Option<&'a str> {
+    figure(view).map(|quantity| fate(view, quantity))
 }
 
-fn fate<'a>(view: &View<'a>, quantity: &'a Quantity, context: &Context<'a>) -> &'a str {
-    fate_in(quantity, view.family, context)
+fn fate<'a>(view: &View<'a>, quantity: &'a Quantity) -> &'a str {
+    fate_in(quantity, view.family)
 }
 
 /// What befell the counted: as the quantity says, or else by the family of the assertion.
-pub(super) fn fate_in<'a>(
-    quantity: &'a Quantity,
-    family: &'a str,
-    context: &Context<'a>,
-) -> &'a str {
+pub(super) fn fate_in<'a>(quantity: &'a Quantity, family: &'a str) -> &'a str {
     match &quantity.of {
-        Some(of) => context.assertions.family(of),
+        Some(of) => Kin::embedded().fate(of),
         None => family,
     }
 }
@@ -206,7 +246,10 @@ fn is_same_whose(left: &View<'_>, right: &View<'_>) -> bool {
     // Who killed is part of the dispute; who launched, shot down or supplied is part of the figure.
     let deeds = left.effect == Effect::Event && right.effect == Effect::Event;
     let disputed = deeds && counts_people(left) && counts_people(right);
-    !(others_object || differ(left.actor_party, right.actor_party) && !disputed)
+    let deed = |view: &View<'_>| view.effect == Effect::Event || view.is_unknown_verb();
+    let things = !counts_people(left) && deed(left) && deed(right);
+    let others_deed = things && actors(left, right) == Match::Other;
+    !(others_object || others_deed || differ(left.actor_party, right.actor_party) && !disputed)
 }
 
 fn counts_people(view: &View<'_>) -> bool {
@@ -237,30 +280,10 @@ pub(super) fn is_recount(later: &View<'_>, earlier: &View<'_>, context: &Context
         return false;
     };
     is_same_unit(later, earlier, a, b)
-        && fate(later, a, context) == fate(earlier, b, context)
+        && fate(later, a) == fate(earlier, b)
         && is_same_whose(later, earlier)
         && !meets(a, b, context.settings.round_from)
         && is_one_count(later, earlier, context)
-}
-
-fn is_one_scene(left: &View<'_>, right: &View<'_>) -> bool {
-    let place = places(left, right);
-    // In a whole region or country people die in many events of a day.
-    let local = left.is_local() || !counts_people(left);
-    let there = match place {
-        Match::Same if local => true,
-        Match::Same | Match::Missing => is_told_alike(left, right),
-        _ => false,
-    };
-    there && objects(left, right) != Match::Other && left.claim.partial == right.claim.partial
-}
-
-/// Without a place, only a thing in common makes two figures those of one event; people are the dead of any event, so there
-/// the wording must be alike too.
-fn is_told_alike(left: &View<'_>, right: &View<'_>) -> bool {
-    let worded = matches!(wording(left, right), Match::Same | Match::Some);
-    let things = !counts_people(left) && !counts_people(right);
-    objects(left, right) != Match::Missing && (worded || things)
 }
 
 /// Tolls rise: a later and higher one does not dispute an earlier one.

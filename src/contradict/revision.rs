@@ -45,7 +45,7 @@ pub(super) fn find_recount(
 fn figures(party: &str, first: &[&View<'_>], context: &Context<'_>) -> Option<Vec<u32>> {
     let settings = context.settings;
     let earlier = first.first()?;
-    let fate = quantity::fate_of(earlier, context)?;
+    let fate = quantity::fate_of(earlier)?;
     let near = Window::near([*earlier], settings.hold_days.max(1));
     let late = Window::near([*earlier], settings.admission_days);
     let mut found = Vec::new();

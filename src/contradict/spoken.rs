@@ -114,7 +114,7 @@ impl Spoken {
                     enter(key(party, matter, Asked::Hold));
                 }
                 if let Some(counted) = &claim.quantity {
-                    let fate = fate_in(&counted.value, fact.family, context);
+                    let fate = fate_in(&counted.value, fact.family);
                     enter(key(party, matter, Asked::Count(ground, fate)));
                 }
                 if is_admission(index, context) {

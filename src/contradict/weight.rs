@@ -8,7 +8,7 @@
 use std::sync::OnceLock;
 
 use crate::lexicon::assertions::Ground;
-use crate::model::claim::{Modality, NEGATED};
+use crate::model::claim::{Modality, NEGATED, TOLD_BEFORE};
 use crate::model::contradiction::{Contradiction, Side};
 use crate::model::pair::Step;
 use crate::model::span::TextField;
@@ -96,7 +96,7 @@ fn pair_steps(
     }
     fitted().steps([
         ("prior", "prior"),
-        ("rule", rule(code)),
+        ("rule", trait_of(code, right)),
         ("denial", denial(right)),
         ("left-voice", voice(left)),
         ("right-voice", voice(right)),
@@ -109,6 +109,15 @@ fn pair_steps(
         ("place", place(left, right)),
         ("headline", headline(left, right)),
     ])
+}
+
+/// A figure that leaves out what it counts answers the one before it, which the rows that were judged did not tell apart.
+fn trait_of(code: &'static str, right: &View<'_>) -> &'static str {
+    let quantity = right.claim.quantity.as_ref();
+    match quantity.is_some_and(|found| found.rule == TOLD_BEFORE) && is_rule_of_replies(code) {
+        true => "told-figure",
+        false => rule(code),
+    }
 }
 
 fn rule(code: &'static str) -> &'static str {

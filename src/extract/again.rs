@@ -5,9 +5,12 @@ use compact_str::CompactString;
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::assertions::{Assertions, Effect};
+use crate::lexicon::kin::Kin;
 use crate::lexicon::words::Set;
-use crate::model::claim::{Claim, Found, Modality, Quantity, Question, Stance};
+use crate::model::claim::{Claim, DateRange, Found, Modality, Question, Stance, TOLD_BEFORE};
 use crate::model::place::Place;
+
+use super::quantity::PERCENT;
 
 /// The assertion that somebody had a part in a deed, whatever it was.
 const PART_IN: &str = "involve";
@@ -49,6 +52,11 @@ impl Deed {
             claim.assertion.rule = RULE;
             claim.question = self.question;
         }
+        self.lend_thing(claim);
+    }
+
+    /// Fills in what it was done to, and where.
+    fn lend_thing(&self, claim: &mut Claim) {
         let implied = |text: &CompactString| Found::implied(text.clone(), RULE);
         claim.object = self.object.as_ref().map(implied);
         claim.object_party = self.object_party.as_ref().map(implied);
@@ -82,13 +90,20 @@ pub fn take_over(claims: &mut Vec<Claim>, last: &mut Option<Deed>, lexicon: &Lex
     });
 }
 
-/// What a text counted last.
+/// Rule of a day that points back to one told before.
+const ANTECEDENT: &str = "date.antecedent";
+
+/// What a text counted.
 #[derive(Debug, Clone)]
 pub struct Tally {
     deed: Deed,
     unit: CompactString,
     of: Option<CompactString>,
     low: Option<f64>,
+    actor: Option<CompactString>,
+    day: Option<Found<DateRange>>,
+    /// Where the figure ends in its field.
+    end: usize,
 }
 
 impl Tally {
@@ -103,14 +118,43 @@ impl Tally {
     }
 
     fn of(claim: &Claim) -> Option<Tally> {
-        let quantity = &claim.quantity.as_ref()?.value;
-        quantity.of.as_ref()?;
-        Some(Tally {
+        let quantity = claim.quantity.as_ref()?;
+        let value = &quantity.value;
+        (!value.unit.is_empty()).then(|| Tally {
             deed: Deed::of(claim),
-            unit: quantity.unit.clone(),
-            of: quantity.of.clone(),
-            low: quantity.low,
+            unit: value.unit.clone(),
+            of: value.of.clone(),
+            low: value.low,
+            actor: claim.actor.as_ref().map(|actor| actor.value.clone()),
+            day: claim.dates.clone(),
+            end: quantity.span.map_or(0, |span| span.end as usize),
         })
+    }
+
+    /// Whether a frame tells what befell the counted.
+    pub fn is_framed(&self) -> bool {
+        self.of.is_some()
+    }
+
+    /// Whether it stands before a place of the field.
+    pub fn is_before(&self, start: usize) -> bool {
+        self.end <= start
+    }
+
+    /// Whether it is less than a figure.
+    pub fn is_below(&self, low: Option<f64>) -> bool {
+        matches!((self.low, low), (Some(own), Some(low)) if own < low)
+    }
+
+    /// Whether the text dates a claim after it.
+    pub fn is_before_day(&self, claim: &Claim) -> bool {
+        let told = claim.dates.as_ref().filter(|_| claim.tells_day());
+        matches!((&self.day, told), (Some(own), Some(told)) if own.value.last < told.value.first)
+    }
+
+    /// Whether it is a share of a whole.
+    pub fn is_share(&self) -> bool {
+        self.unit == PERCENT
     }
 
     /// The one of that number ("the figure of 471"), else the first.
@@ -121,19 +165,71 @@ impl Tally {
         same.or_else(|| tallies.first())
     }
 
+    /// Whether a claim tells what befell these in its own words: the same, or, of losses, that they were lost, or, of houses
+    /// destroyed, that they were hit.
+    pub fn is_of(&self, claim: &Claim) -> bool {
+        let table = Assertions::builtin();
+        let (own, told) = (claim.assertion.value.as_str(), self.deed.assertion.as_str());
+        let lost = |held: &str, other: &str| table.implied(held, other).is_some();
+        let fate = |key| match table.get(key).key == key {
+            true => Kin::embedded().fate(key),
+            false => table.family(key),
+        };
+        // Who did it himself counts his own.
+        let rival =
+            matches!((&claim.actor, &self.actor), (Some(own), Some(told)) if own.value != *told);
+        let row = table.get(own);
+        let own_deed = rival && row.key == own && row.effect == Effect::Event;
+        (fate(own) == fate(told) || lost(told, own)) && !own_deed
+    }
+
     /// Makes a claim with a figure of its own one on what was counted.
     pub fn lend(&self, claim: &mut Claim) {
         claim.assertion.value = self.deed.assertion.clone();
         claim.assertion.rule = RULE;
         self.deed.lend(claim);
+        self.lend_unit(claim, self.of.clone());
+    }
+
+    /// Gives a claim that tells by itself what befell the counted what that is, and where and when it was.
+    pub fn lend_thing(&self, claim: &mut Claim) {
+        let (object, owner) = (claim.object.take(), claim.object_party.take());
+        let (place, written) = (claim.place.take(), claim.place_as_written.clone());
+        self.deed.lend_thing(claim);
+        claim.object = claim.object.take().or(object);
+        // "The SNA says they lost more than 200": those of whom the other told.
+        let theirs = claim
+            .actor
+            .as_ref()
+            .is_some_and(|actor| actor.rule == "actor.pronoun");
+        if theirs && claim.assertion.value == self.deed.assertion {
+            let told = self.actor.clone();
+            claim.actor = told
+                .map(|told| Found::implied(told, RULE))
+                .or(claim.actor.take());
+        }
+        claim.object_party = owner.or(claim.object_party.take());
+        if let Some(place) = place {
+            (claim.place, claim.place_as_written) = (Some(place), written);
+        }
+        let of = claim
+            .quantity
+            .as_ref()
+            .and_then(|found| found.value.of.clone());
+        self.lend_unit(claim, of);
+    }
+
+    fn lend_unit(&self, claim: &mut Claim, of: Option<CompactString>) {
         if let Some(quantity) = claim.quantity.as_mut() {
-            let (low, high) = (quantity.value.low, quantity.value.high);
-            quantity.value = Quantity {
-                low,
-                high,
-                unit: self.unit.clone(),
-                of: self.of.clone(),
-            };
+            quantity.value.unit = self.unit.clone();
+            quantity.value.of = of;
+            quantity.rule = TOLD_BEFORE;
+        }
+        // "for the same 24 hours": those of the count that is answered.
+        let day = claim.dates.as_ref();
+        let again = day.is_none_or(|day| day.span.is_none() || day.rule == ANTECEDENT);
+        if again && self.day.is_some() {
+            claim.dates = self.day.clone().map(|day| Found::implied(day.value, RULE));
         }
     }
 }

@@ -38,6 +38,8 @@ pub struct Memory {
     pub deed: Option<Deed>,
     /// What was counted last, for figures that do not say of what.
     pub tallies: Vec<Tally>,
+    /// What the last sentence that counted something counted, whatever befell it, and the number of the sentence.
+    counted: (usize, Vec<Tally>),
     /// The days that the whole article tells for its deeds.
     pub told: Told,
     /// Number of the sentence that is being read.
@@ -45,6 +47,25 @@ pub struct Memory {
 }
 
 impl Memory {
+    /// What was counted right before, with or without what befell it.
+    pub fn counted(&self) -> &[Tally] {
+        let near = self.counted.0 + 1 == self.sentence;
+        if near { &self.counted.1 } else { &[] }
+    }
+
+    /// Notes what a sentence counts.
+    pub fn note_tallies(&mut self, all: Vec<Tally>) {
+        let framed: Vec<Tally> = all
+            .iter()
+            .filter(|tally| tally.is_framed())
+            .cloned()
+            .collect();
+        if !framed.is_empty() {
+            self.tallies = framed;
+        }
+        self.counted = (self.sentence, all);
+    }
+
     /// Notes the speaker of a report.
     pub fn note_speaker(
         &mut self,

@@ -3,7 +3,6 @@
 use compact_str::{CompactString, format_compact};
 
 use crate::lexicon::assertions::OTHER;
-use crate::lexicon::frames::Condition;
 use crate::lexicon::words::Set;
 use crate::model::claim::{Claim, Found, Modality, Question, Stance};
 use crate::model::id::stable_id;
@@ -14,14 +13,12 @@ use crate::model::span::Span;
 use super::actor::actor;
 use super::again::OPEN_FRAME;
 use super::amount::{is_another_toll, target_figures};
-use super::anaphora::{Memory, is_pronoun};
+use super::anaphora::Memory;
 use super::event::{Event, goes_without_place, place_in};
 use super::matter::{Part, matter_of, whereabouts};
-use super::phrase::{object_key, phrase_text};
 use super::place::{PlaceMention, located, places_of};
 use super::quantity::figures_of;
-use super::reading::{PLAIN_QUESTION, Reading, heads_object, stance_found};
-use super::tree::OF;
+use super::reading::{PLAIN_QUESTION, Reading, stance_found};
 use super::voice::Voice;
 
 /// The assertion that somebody made a thing up.
@@ -34,18 +31,6 @@ pub const VERB_RULE: &str = "assertion.verb";
 #[derive(Debug, Clone)]
 pub struct Draft {
     pub(super) claim: Claim,
-}
-
-/// "responsibility for the explosion", "denied the accusation": a deed or a report is the matter, not a thing acted on.
-fn names_a_deed(reading: &Reading, theme: usize, shown: bool) -> bool {
-    let (tree, lexicon) = (&reading.tree, reading.lexicon());
-    let lemma = tree.lemma(theme);
-    let deed = lexicon.frames.of_noun(lemma).iter().any(|frame| {
-        // "links", "a hand": a part in a deed only where the deed stands behind them.
-        frame.condition != Condition::Deed && lexicon.question(&frame.assertion) != Question::Stance
-    });
-    let report = lexicon.words.has(Set::BackNoun, lemma) && !shown;
-    tree.pos(theme) == Pos::Noun && (deed || report)
 }
 
 /// The claims that one voice makes of an event: one a place and, where it tells how many, one a figure.
@@ -89,27 +74,6 @@ pub fn claim_of(reading: &Reading, event: &Event, voice: &Voice, memory: &Memory
     counted.map(|draft| draft.finish(reading)).collect()
 }
 
-/// "hundreds of civilians", "700 of the garrison's men", "nothing but a depot": the civilians, the men, the depot.
-fn counted_thing(reading: &Reading, theme: usize) -> usize {
-    let (tree, words) = (&reading.tree, &reading.lexicon().words);
-    let lemma = tree.lemma(theme);
-    let measure = tree.pos(theme) == Pos::Num
-        || [Set::MeasureNoun, Set::QuantifierPronoun]
-            .into_iter()
-            .any(|set| words.has(set, lemma));
-    let named = tree.under_preposition(theme, OF).filter(|_| measure);
-    let only = || {
-        let preposition = tree
-            .prepositions(theme)
-            .find(|&kid| words.has(Set::NothingBut, tree.lemma(kid)))?;
-        tree.governed(preposition)
-    };
-    named
-        .filter(|&inner| tree.is_nominal(inner))
-        .or_else(only)
-        .unwrap_or(theme)
-}
-
 /// Rule of a share that is told in per cent.
 const PERCENT_RULE: &str = "figure.percent";
 
@@ -132,7 +96,8 @@ pub fn plain_of(reading: &Reading, root: usize, voice: &Voice, memory: &Memory) 
     let draft = Draft::plain(reading, root, voice, memory);
     let object = reading.tree.object(root);
     let mut figures = figures_of(&reading.tree, root, object, &reading.figures);
-    figures.retain(|figure| !figure.share);
+    // "90 per cent of the workforce came": a share of those who did it.
+    figures.retain(|figure| !figure.share || figure.rule == PERCENT_RULE && figure.of.is_some());
     let assertion = draft.claim.assertion.value.clone();
     draft
         .counted(&figures, &assertion)
@@ -241,6 +206,9 @@ impl Draft {
         draft.claim.question = question;
         draft.claim.actor = actor(reading, event.agent, event.trigger, voice, memory, question);
         draft.set_object(reading, event.theme);
+        if event.agent.is_none() {
+            draft.set_owner(reading, event.theme, voice);
+        }
         draft.set_date(reading, event.trigger, voice, memory);
         draft
     }
@@ -290,34 +258,6 @@ impl Draft {
         draft.set_object(reading, object);
         draft.set_date(reading, root, voice, memory);
         draft
-    }
-
-    pub(super) fn set_object(&mut self, reading: &Reading, theme: Option<usize>) {
-        let theme = theme.map(|theme| counted_thing(reading, theme));
-        let Some(theme) = theme.filter(|&theme| heads_object(&reading.tree, theme)) else {
-            return;
-        };
-        // "the video is a fake": a thing that is shown, and no report.
-        let words = &reading.lexicon().words;
-        let shown = self.claim.assertion.value == FAKE
-            && words.has(Set::ExhibitNoun, reading.tree.lemma(theme));
-        if names_a_deed(reading, theme, shown) {
-            return;
-        }
-        let (_, span) = phrase_text(&reading.tree, &reading.lexicon().words, theme);
-        self.claim.object = Some(Found::at(
-            object_key(&reading.tree, theme),
-            span,
-            "object.theme",
-        ));
-        let owner = reading
-            .tree
-            .possessor(theme)
-            .or_else(|| reading.tree.nationality(theme));
-        if let Some(owner) = owner.filter(|&owner| !is_pronoun(&reading.tree, owner)) {
-            let (text, span) = phrase_text(&reading.tree, &reading.lexicon().words, owner);
-            self.claim.object_party = Some(Found::at(text, span, "object.owner"));
-        }
     }
 
     /// A part, without a name, of what the sentence names around it ("three barracks in the X district").

@@ -1,8 +1,9 @@
 //! Puts right what the parser regularly gets wrong around words of report: the report at the end of a sentence, the
 //! subject behind "says", the predicate of "called the claim a lie", verbs taken for nouns, clauses that leave
-//! their auxiliary out, and the participles of headlines.
+//! their auxiliary out, the participles of headlines, and people counted by a word like "dead".
 
 mod clause;
+mod counted;
 mod gap;
 mod headline;
 mod naming;
@@ -37,6 +38,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
         predicate::mend(&mut draft);
     }
     report::mend(&mut draft);
+    counted::mend(&mut draft);
     gap::mend(&mut draft);
     draft.sentence
 }

@@ -18,6 +18,8 @@ mod spelled;
 mod words;
 
 pub use attach::{figures_of, is_tallied};
+pub use counted::{BARE, PERSON};
+pub use share::PERCENT;
 
 /// A number with what it counts.
 #[derive(Debug, Clone, PartialEq)]

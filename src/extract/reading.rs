@@ -123,11 +123,10 @@ impl<'a> Reading<'a> {
             take_over(claims, &mut memory.deed, self.lexicon);
             plain_claims(self, memory, &covered, claims);
             claims.extend(super::leftover::leftover_claims(self, memory, claims));
-            claims.extend(super::leftover::tally_claims(self, memory, claims));
-            let counted = Tally::all(claims);
-            if !counted.is_empty() {
-                memory.tallies = counted;
-            }
+            super::tally::join_fates(claims);
+            super::tally::tell_figures(self, memory, claims);
+            super::tally::open_parts(self, claims);
+            memory.note_tallies(Tally::all(claims));
             let pointers = super::back::pointers(self, memory, claims);
             // "that did not happen" tells nothing beside what it answers.
             claims.retain(|claim| {
@@ -187,10 +186,10 @@ impl<'a> Reading<'a> {
     /// "found 93 dead", "counts 40 dead": the word of report is the event's own, and whose it is speaks.
     fn finder(&self, event: &Event, voice: &Voice) -> Voice {
         let mut voice = voice.clone();
-        let own = self
-            .cues
-            .iter()
-            .position(|cue| cue.token == event.trigger && cue.class == CueClass::Say);
+        let own = self.cues.iter().position(|cue| {
+            let says = matches!(cue.class, CueClass::Say | CueClass::Confirm);
+            cue.token == event.trigger && says
+        });
         if let Some(own) = own.filter(|_| voice.speaker.is_none()) {
             voice.speaker = self.cues[own].speaker;
             voice.cue = voice.speaker.map(|_| own).or(voice.cue);

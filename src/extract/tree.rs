@@ -266,13 +266,15 @@ impl<'a> Tree<'a> {
         if gap { self.head(verb) } else { None }
     }
 
-    /// "stormed and captured the town": the object of the last mate.
+    /// "stormed and captured the town": the object of the last mate, but not "63 died and the rebels lost 41".
     fn shared_object(&self, verb: usize) -> Option<usize> {
-        let mates: Vec<usize> = self
-            .kids(verb)
-            .filter(|&kid| self.dep(kid) == Dep::Conj)
-            .collect();
-        mates.into_iter().find_map(|mate| self.kid(mate, Dep::Dobj))
+        let own_subject = |mate: usize| {
+            let mut kids = self.kids(mate);
+            kids.any(|kid| matches!(self.dep(kid), Dep::Nsubj | Dep::Nsubjpass))
+        };
+        self.kids(verb)
+            .filter(|&kid| self.dep(kid) == Dep::Conj && !own_subject(kid))
+            .find_map(|mate| self.kid(mate, Dep::Dobj))
     }
 
     /// Bytes of the subtree's tokens for which `keep` holds, as one stretch around `index`.

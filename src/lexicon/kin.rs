@@ -15,6 +15,7 @@ pub struct Kin {
     mishaps: FxHashSet<&'static str>,
     astray: FxHashSet<&'static str>,
     weapons: FxHashSet<&'static str>,
+    fates: FxHashMap<&'static str, &'static str>,
 }
 
 impl Kin {
@@ -39,6 +40,7 @@ impl Kin {
             "people" => _ = self.people.insert(word),
             "mishap" => _ = self.mishaps.insert(word),
             "astray" => _ = self.astray.insert(word),
+            "fate" => _ = self.fates.insert(word, group),
             _ => _ = self.weapons.insert(word),
         }
     }
@@ -51,6 +53,11 @@ impl Kin {
     /// The group of a noun's lemma, or the word itself where it stands alone.
     pub fn noun<'a>(&self, lemma: &'a str) -> &'a str {
         self.nouns.get(lemma).copied().unwrap_or(lemma)
+    }
+
+    /// What befell those whom a figure of an assertion counts: killed and died are one, damaged and destroyed two.
+    pub fn fate<'a>(&self, assertion: &'a str) -> &'a str {
+        self.fates.get(assertion).copied().unwrap_or(assertion)
     }
 
     /// Whether a noun's lemma names people.

@@ -68,6 +68,13 @@ pub enum Stance {
 /// The rule of a stance that a plain negation gives ("did not take"), and no word of denial.
 pub const NEGATED: &str = "stance.negation";
 
+/// The rule of a figure that leaves out what it counts, which is that of the figure that it answers.
+pub const TOLD_BEFORE: &str = "figure.told-before";
+
+/// The rule of a figure that disputes no other: a higher one that the text tells as a later one, a part ("another 22"), a
+/// rate ("1,100 a day").
+pub const TOLD_LATER: &str = "figure.told-later";
+
 /// How the assertion stands to fact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Modality {

@@ -100,10 +100,11 @@ fn parse_row(line: &str, articles: &mut Vec<Article>) -> Claim {
         question: key.question,
         object: text(object),
         object_party: text(object_party),
-        place: parse_place(place.trim_start_matches('~')).map(found),
+        // Places and days that a table gives are those that the sentence gives.
+        place: parse_place(place.trim_start_matches('~'))
+            .map(|place| Found::at(place, Span::new(0, 0), "test")),
         place_as_written: place.into(),
         partial: place.starts_with('~'),
-        // Days that a table gives are days that the sentence gives.
         dates: parse_dates(date).map(|days| Found::at(days, Span::new(0, 0), "test")),
         quantity: parse_quantity(quantity).map(found),
         back_reference: target.map(|id| BackReference {

@@ -1,4 +1,4 @@
-//! Answers in the sentence after: every case of `tests/spec/replies.md`, from the text to the rows.
+//! Answers in the sentence after: every case of `tests/spec/replies.md` and `rival_figures.md`, from the text to the rows.
 
 use atodds::config::Config;
 use atodds::model::article::Article;
@@ -11,9 +11,9 @@ struct Case {
     rows: Vec<String>,
 }
 
-fn cases() -> Vec<Case> {
+fn cases(specification: &str) -> Vec<Case> {
     let mut cases: Vec<Case> = Vec::new();
-    for line in include_str!("../spec/replies.md").lines() {
+    for line in specification.lines() {
         if let Some(name) = line.strip_prefix("## ") {
             cases.push(Case {
                 name: name.to_owned(),
@@ -58,9 +58,17 @@ fn rows(case: &Case) -> Vec<String> {
 
 #[test]
 fn every_answer_of_the_specification_is_found_and_nothing_else() {
-    let cases = cases();
+    hold(&cases(include_str!("../spec/replies.md")), 10);
+}
+
+#[test]
+fn every_rival_figure_of_the_specification_is_found_and_nothing_else() {
+    hold(&cases(include_str!("../spec/rival_figures.md")), 80);
+}
+
+fn hold(cases: &[Case], least: usize) {
     assert!(
-        cases.len() >= 10,
+        cases.len() >= least,
         "the specification has {} cases",
         cases.len()
     );

@@ -1,7 +1,7 @@
 //! C302 and C402: a side answers, in the sentence after, with another doer or another figure.
 
 use crate::lexicon::assertions::Effect;
-use crate::model::claim::{Claim, Modality, Stance};
+use crate::model::claim::{Claim, Modality, Stance, TOLD_BEFORE};
 use crate::model::contradiction::Kind;
 
 use super::super::view::{Match, View, actors, objects, places};
@@ -36,8 +36,11 @@ fn other_figure(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Opt
     if !stand_so(left.claim, right.claim, context) || places(left, right) == Match::Other {
         return None;
     }
-    // One sentence counts many things.
-    if left.claim.sentence == right.claim.sentence {
+    // One sentence counts many things, but for a figure that answers another of it.
+    let quantity = right.claim.quantity.as_ref();
+    let is = |rule: &str| quantity.is_some_and(|found| found.rule == rule);
+    let answers = is(TOLD_BEFORE);
+    if left.claim.sentence == right.claim.sentence && !answers {
         return None;
     }
     let (own, others) = quantity::rival_figures(left, right, context)?;
@@ -53,12 +56,13 @@ fn stand_so(left: &Claim, right: &Claim, context: &Context<'_>) -> bool {
 
 /// Whether two sides state what may be two answers to one question.
 pub(super) fn is_rival(told: &Claim, answer: &Claim) -> bool {
-    let stated = |claim: &Claim| {
-        claim.stance.value == Stance::Affirm && claim.modality.value == Modality::Stated
-    };
+    let affirmed = |claim: &Claim| claim.stance.value == Stance::Affirm;
+    let is = |claim: &Claim, modality| claim.modality.value == modality;
+    let both = |modality| is(told, modality) && is(answer, modality);
     let counts = told.quantity.is_some() && answer.quantity.is_some();
     let doers = told.actor_party.is_some() && answer.actor_party.is_some();
-    stated(told) && stated(answer) && (counts || doers) && are_two(told, answer)
+    let rival = both(Modality::Stated) && (counts || doers) || both(Modality::Planned) && counts;
+    affirmed(told) && affirmed(answer) && rival && are_two(told, answer)
 }
 
 /// Whether two deeds that may be one are laid at two doors: the same deed, or each side names the other.

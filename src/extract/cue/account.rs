@@ -2,7 +2,7 @@
 
 use crate::lexicon::cues::CueClass;
 use crate::lexicon::words::{LIST, Set, WordSets};
-use crate::model::parsed::{Dep, Tag};
+use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::super::tree::Tree;
 use super::{Cue, verb_speaker};
@@ -49,12 +49,21 @@ pub(super) fn according_to(tree: &Tree, words: &WordSets, token: usize) -> Optio
 
 /// "the union put the number of missing workers at 31": whoever puts it there says so.
 pub(super) fn gauge_cue(tree: &Tree, words: &WordSets, token: usize) -> Option<Cue> {
-    if !words.has(Set::GaugeVerb, tree.lemma(token)) {
+    let gauges = words.has(Set::GaugeVerb, tree.lemma(token));
+    if !gauges && !words.has(Set::HavingVerb, tree.lemma(token)) {
         return None;
     }
+    // "has it at 131", "puts them at nine".
+    let pronoun = |noun: usize| {
+        let placed = tree
+            .prepositions(token)
+            .filter_map(|kid| tree.governed(kid))
+            .any(|at| tree.pos(at) == Pos::Num);
+        words.has(Set::ItPronoun, tree.lemma(noun)) && placed
+    };
     let tally = tree
         .object(token)
-        .filter(|&noun| words.has(Set::TallyNoun, tree.lemma(noun)))?;
+        .filter(|&noun| gauges && words.has(Set::TallyNoun, tree.lemma(noun)) || pronoun(noun))?;
     let speaker = verb_speaker(tree, words, token)?;
     Some(from_account(token, speaker, tally, GAUGE_RULE))
 }

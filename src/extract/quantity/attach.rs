@@ -163,7 +163,7 @@ fn told<'a>(tree: &Tree, trigger: usize, figures: &'a [Figure]) -> Vec<&'a Figur
         .filter_map(|kid| tree.governed(kid))
         .collect();
     let mut found = among(figures, &governed);
-    found.retain(|figure| figure.counted.is_none() && figure.rule == BARE);
+    found.retain(|figure| figure.counted.is_none() && (figure.rule == BARE || figure.share));
     found
 }
 
@@ -186,7 +186,7 @@ fn carried<'a>(tree: &Tree, trigger: usize, figures: &'a [Figure]) -> Vec<&'a Fi
     let governed = tree.prepositions(verb).filter_map(|kid| tree.governed(kid));
     let given: Vec<usize> = objects.chain(governed).collect();
     let mut found = among(figures, &given);
-    found.retain(|figure| figure.counted.is_none() && figure.rule == BARE);
+    found.retain(|figure| figure.counted.is_none() && (figure.rule == BARE || figure.share));
     found
 }
 

@@ -38,11 +38,15 @@ impl Finder<'_> {
             Dep::Nummod if self.hangs_on(number, Sense::Harm) => Some(PERSON.into()),
             Dep::Appos if self.over_count_noun(number) => Some(inherited.unwrap_or_default()),
             Dep::Nummod if self.over_count_noun(number) => Some(inherited.unwrap_or_default()),
-            Dep::Conj | Dep::Appos | Dep::Npadvmod | Dep::Root => inherited,
+            Dep::Conj | Dep::Appos | Dep::Npadvmod | Dep::Root => {
+                inherited.or_else(|| self.is_given(number).then(CompactString::default))
+            }
             _ => self
                 .told_count(number)
                 .or(inherited)
-                .or_else(|| self.placed(amount)),
+                .or_else(|| self.placed(amount))
+                .or_else(|| self.beside_count(number))
+                .or_else(|| self.is_given(number).then(CompactString::default)),
         }
     }
 
@@ -117,6 +121,38 @@ impl Finder<'_> {
             }
             _ => None,
         }
+    }
+
+    /// "gives the number as nine", "has it at 131": a number under a preposition of what is gauged.
+    fn beside_count(&self, number: usize) -> Option<CompactString> {
+        let preposition = self
+            .tree
+            .head(number)
+            .filter(|_| self.tree.dep(number) == Dep::Pobj)?;
+        let verb = self.tree.head(preposition)?;
+        let object = self.tree.kid(verb, Dep::Dobj)?;
+        let counts = self
+            .words
+            .lexicon
+            .has(self.tree.lemma(object), Sense::CountNoun);
+        let it = self.tree.pos(object) == Pos::Pron && self.is_placing(preposition);
+        (counts || it).then(CompactString::default)
+    }
+
+    /// "the 3 million that the company gives", "the police: two": a number that is somebody's word.
+    fn is_given(&self, number: usize) -> bool {
+        let clause = self
+            .tree
+            .kids(number)
+            .any(|kid| matches!(self.tree.dep(kid), Dep::Relcl | Dep::Acl));
+        let behind = self.tree.head(number).is_some_and(|over| {
+            self.tree.dep(number) == Dep::Appos && self.tree.head(over).is_none()
+        });
+        clause || behind
+    }
+
+    fn is_placing(&self, preposition: usize) -> bool {
+        self.words.after_link(preposition, Link::At).is_some()
     }
 
     /// "the number of drones rose to 20", "the toll stands at 471".

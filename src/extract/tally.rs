@@ -1,0 +1,417 @@
+//! Figures told of what the text counted before: "put the number at ten", "only 41 did", "not the 12 that the army gives".
+
+use compact_str::CompactString;
+
+use crate::lexicon::assertions::Assertions;
+use crate::lexicon::cues::CueClass;
+use crate::lexicon::words::Set;
+use crate::model::claim::{Claim, Found, Stance, TOLD_LATER};
+use crate::model::parsed::{Dep, Pos};
+use crate::model::span::Span;
+
+use super::again::Tally;
+use super::anaphora::{Memory, is_pronoun};
+use super::cue::{GAUGE_RULE, verb_entry, verb_speaker};
+use super::draft::{Draft, VERB_RULE};
+use super::leftover::{COUNT, FIGURE_RULE, holds};
+use super::phrase::phrase_text;
+use super::quantity::{BARE, Figure};
+use super::reading::Reading;
+use super::tree::OF;
+use super::voice::Voice;
+
+mod giver;
+
+use giver::{alone, ascribed, stand_in};
+
+/// How a sentence tells a figure without what it counts.
+#[derive(Debug, Clone, Copy)]
+struct Telling {
+    /// The count or the number itself, whose teller is sought.
+    token: usize,
+    /// Who gives it, where the construction names him.
+    speaker: Option<usize>,
+    /// Whether the construction shows that it answers a figure told right before.
+    answers: bool,
+}
+
+/// Adds a claim for each figure that is told of what was counted before, in place of claims that could make little of it,
+/// and tells those that do what they count.
+pub fn tell_figures(reading: &Reading, memory: &Memory, claims: &mut Vec<Claim>) {
+    for figure in &reading.figures {
+        let Some(telling) = telling(reading, figure) else {
+            lend_thing(reading, memory, figure, claims);
+            continue;
+        };
+        let known = known(memory, figure, telling, claims);
+        let Some(tally) = Tally::of_number(&known, figure.low) else {
+            continue;
+        };
+        let weak = |claim: &Claim| {
+            holds(claim, figure)
+                && (claim.assertion.rule == VERB_RULE
+                    || claim.assertion.rule == FIGURE_RULE
+                    || telling.answers)
+        };
+        if claims
+            .iter()
+            .any(|claim| holds(claim, figure) && !weak(claim))
+        {
+            lend_thing(reading, memory, figure, claims);
+            continue;
+        }
+        let mut told = told_tally(reading, memory, figure, telling);
+        if told.is_empty() {
+            continue;
+        }
+        told.iter_mut().for_each(|claim| tally.lend(claim));
+        told.iter_mut()
+            .for_each(|claim| name_owner(reading, telling.token, claim));
+        told.iter_mut()
+            .for_each(|claim| note_update(reading, figure, tally, claim));
+        let clause = reading.tree.head_verb(figure.head);
+        let empty = |claim: &Claim| {
+            let here =
+                clause.is_some_and(|at| claim.trigger == reading.tree.sentence.tokens[at].span);
+            telling.answers && telling.speaker.is_none() && here
+        };
+        claims.retain(|claim| !weak(claim) && !empty(claim));
+        claims.extend(told);
+    }
+}
+
+/// "four died in the house and another seven in the depot", "kill 1,100 a day": no count of all, which another count could
+/// dispute.
+pub fn open_parts(reading: &Reading, claims: &mut [Claim]) {
+    let fate = |claim: &Claim| {
+        claim
+            .quantity
+            .as_ref()
+            .and_then(|found| found.value.of.clone())
+    };
+    for figure in &reading.figures {
+        let added = is_added(reading, figure);
+        if !added && !is_rate(reading, figure) {
+            continue;
+        }
+        let own: Vec<_> = claims
+            .iter()
+            .filter(|claim| holds(claim, figure))
+            .map(fate)
+            .collect();
+        let part = |claim: &&mut Claim| holds(claim, figure) || added && own.contains(&fate(claim));
+        for claim in claims.iter_mut().filter(part) {
+            if let Some(quantity) = claim.quantity.as_mut() {
+                quantity.rule = TOLD_LATER;
+            }
+        }
+    }
+}
+
+fn is_added(reading: &Reading, figure: &Figure) -> bool {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let before = figure.first.saturating_sub(1);
+    (before..=figure.last).any(|at| words.has(Set::MoreWord, tree.lemma(at)))
+}
+
+fn is_rate(reading: &Reading, figure: &Figure) -> bool {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let from = figure.last + 1;
+    (from..tree.len().min(from + RATE_REACH)).any(|at| {
+        let each = at > from && words.has(Set::PerWord, &tree.word(at - 1).to_lowercase());
+        each && words.has(Set::SpanNoun, tree.lemma(at))
+    })
+}
+
+/// Tokens behind a figure in which what it is counted by may stand.
+const RATE_REACH: usize = 4;
+
+/// "killed or wounded more than 1,000": one figure for two fates is one of all losses.
+pub fn join_fates(claims: &mut [Claim]) {
+    let told = |claim: &Claim| {
+        let quantity = claim.quantity.as_ref()?;
+        Some((quantity.span?, quantity.value.of.clone()?))
+    };
+    let fates: Vec<_> = claims.iter().filter_map(told).collect();
+    for claim in claims.iter_mut() {
+        let Some((span, of)) = told(claim) else {
+            continue;
+        };
+        let table = Assertions::builtin();
+        let harms = |of: &str| {
+            LOSSES
+                .iter()
+                .any(|&loss| table.family(of) == table.family(loss))
+        };
+        let joined = |(at, other): &(Span, CompactString)| {
+            *at == span && table.family(other) != table.family(&of) && harms(other)
+        };
+        if harms(&of) && fates.iter().any(joined) {
+            if let Some(quantity) = claim.quantity.as_mut() {
+                quantity.value.of = Some(CompactString::from(LOST));
+            }
+        }
+    }
+}
+
+/// Assertions of what befalls the lost, and the one for all of them.
+const LOSSES: [&str; 3] = ["die", "injure", "miss"];
+const LOST: &str = "lose_forces";
+
+/// "puts its losses at 41", "Armenian losses": whose they are, whoever they were that the figure before counts.
+fn name_owner(reading: &Reading, noun: usize, claim: &mut Claim) {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let lost = |set| words.has(set, tree.lemma(noun));
+    if !lost(Set::TallyNoun) || lost(Set::FigureNoun) {
+        return;
+    }
+    let owner = tree.possessor(noun).or_else(|| tree.nationality(noun));
+    let Some(owner) = owner else { return };
+    let span = tree.sentence.tokens[owner].span;
+    let text = match (is_pronoun(tree, owner), &claim.speaker) {
+        (true, Some(speaker)) => speaker.value.clone(),
+        (true, None) => return,
+        (false, _) => phrase_text(tree, words, owner).0,
+    };
+    claim.object_party = Some(Found::at(text, span, "object.owner"));
+}
+
+/// What was counted: in this sentence, or else in the one before it, or else wherever the text last told what befell some.
+fn known(memory: &Memory, figure: &Figure, telling: Telling, claims: &[Claim]) -> Vec<Tally> {
+    let mut here = Tally::all(claims);
+    here.retain(|tally| match telling.answers {
+        true => tally.is_before(figure.span.start as usize),
+        false => tally.is_framed(),
+    });
+    let mut all = vec![here, memory.counted().to_vec()];
+    if !telling.answers {
+        all.push(memory.tallies.clone());
+    }
+    // "the turnout was 31 percent; the commission says it was 58".
+    for tallies in &mut all {
+        let same = tallies.iter().any(|tally| tally.is_share() == figure.share);
+        tallies.retain(|tally| match same {
+            true => tally.is_share() == figure.share,
+            false => tally.is_share() && figure.high <= Some(WHOLE),
+        });
+    }
+    all.into_iter()
+        .find(|tallies| !tallies.is_empty())
+        .unwrap_or_default()
+}
+
+/// Per cent of the whole.
+const WHOLE: f64 = 100.0;
+
+/// "said that four had died", "acknowledged losing two": what they were is what was counted right before.
+fn lend_thing(reading: &Reading, memory: &Memory, figure: &Figure, claims: &mut [Claim]) {
+    if !is_open(reading, figure) {
+        return;
+    }
+    let mut here = Tally::all(claims);
+    here.retain(|tally| tally.is_before(figure.span.start as usize));
+    let before = memory.counted();
+    for claim in claims.iter_mut().filter(|claim| holds(claim, figure)) {
+        let tally = here
+            .iter()
+            .rev()
+            .chain(before)
+            .find(|tally| tally.is_of(claim));
+        if let Some(tally) = tally {
+            tally.lend_thing(claim);
+            note_update(reading, figure, tally, claim);
+        }
+    }
+}
+
+/// "hours later the hospital put the toll at seven": a count that went on, and no rival one.
+fn note_update(reading: &Reading, figure: &Figure, tally: &Tally, claim: &mut Claim) {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let adverb = |at: usize| tree.dep(at) == Dep::Advmod || tree.is_verb(at);
+    let is =
+        |set, at| words.has(set, tree.lemma(at)) || words.has(set, &tree.word(at).to_lowercase());
+    let later = tally.is_before_day(claim);
+    let updates = later || (0..tree.len()).any(|at| is(Set::UpdateWord, at) && adverb(at));
+    let Some(quantity) = claim.quantity.as_mut() else {
+        return;
+    };
+    if updates && tally.is_below(figure.low) {
+        quantity.rule = TOLD_LATER;
+    }
+    // "has so far confirmed 20": there may be more.
+    let clause = tree.head_verb(figure.head);
+    let going_on = clause.is_some_and(|verb| {
+        tree.kids(verb).any(|kid| {
+            is(Set::SoFar, kid) && tree.kids(kid).any(|kid| tree.dep(kid) == Dep::Advmod)
+        })
+    });
+    if going_on {
+        quantity.value.high = None;
+    }
+}
+
+/// Whether a figure counts only "them", the dead or nothing that is told.
+fn is_open(reading: &Reading, figure: &Figure) -> bool {
+    let tree = &reading.tree;
+    let harmed = |noun: usize| {
+        let words = &reading.lexicon().words;
+        words.has(Set::HarmNoun, tree.lemma(noun))
+    };
+    match figure.counted {
+        None => is_bare(figure),
+        Some(noun) => tree.pos(noun) == Pos::Pron || harmed(noun),
+    }
+}
+
+fn is_bare(figure: &Figure) -> bool {
+    figure.counted.is_none() && (figure.rule == BARE || figure.share)
+}
+
+fn telling(reading: &Reading, figure: &Figure) -> Option<Telling> {
+    if !is_open(reading, figure) {
+        return None;
+    }
+    let answer = |(token, speaker)| Telling {
+        token,
+        speaker,
+        answers: true,
+    };
+    let number = number_of(reading, figure);
+    let named = ascribed(reading, figure).or_else(|| alone(reading, figure));
+    if let Some(speaker) = named {
+        return Some(answer((number, Some(speaker))));
+    }
+    if let Some(token) = stand_in(reading, figure) {
+        return Some(answer((token, None)));
+    }
+    if !is_bare(figure) {
+        return None;
+    }
+    let token = tally_noun(reading, figure).or_else(|| told_number(reading, figure))?;
+    Some(Telling {
+        token,
+        speaker: None,
+        answers: false,
+    })
+}
+
+pub(super) fn number_of(reading: &Reading, figure: &Figure) -> usize {
+    if figure.share {
+        return figure.head;
+    }
+    (figure.first..=figure.last)
+        .find(|&at| reading.tree.pos(at) == Pos::Num)
+        .unwrap_or(figure.head)
+}
+
+/// The noun of a count, itself without what it counts, that the clause gives the figure to.
+fn tally_noun(reading: &Reading, figure: &Figure) -> Option<usize> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let verb = tree.head_verb(figure.head)?;
+    let gauged = reading
+        .cues
+        .iter()
+        .any(|cue| cue.token == verb && cue.rule == GAUGE_RULE);
+    let open = |&noun: &usize| {
+        let below = tree.kids(noun).any(|kid| {
+            matches!(tree.dep(kid), Dep::Prep | Dep::Acl | Dep::Relcl)
+                && !tree.is_below(figure.head, kid)
+        });
+        let it = gauged && words.has(Set::ItPronoun, tree.lemma(noun));
+        (it || words.has(Set::TallyNoun, tree.lemma(noun))) && !below
+    };
+    [tree.subject(verb), tree.object(verb)]
+        .into_iter()
+        .flatten()
+        .find(open)
+}
+
+/// "said it was 58", "speaks of 300", "lists eleven": the number itself, where a report tells it of what was counted.
+fn told_number(reading: &Reading, figure: &Figure) -> Option<usize> {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let number = number_of(reading, figure);
+    let verb = tree.head_verb(number)?;
+    let it = |at: usize| lexicon.words.has(Set::ItPronoun, tree.lemma(at));
+    let direct = tree.head(number) == Some(verb);
+    let equated =
+        direct && tree.dep(number) == Dep::Attr && tree.kid(verb, Dep::Nsubj).is_some_and(it);
+    let says = || {
+        verb_entry(tree, &lexicon.cues, verb)
+            .is_some_and(|entry| matches!(entry.class, CueClass::Say | CueClass::Confirm))
+    };
+    let beside = direct && tree.dep(number) == Dep::Dobj;
+    let below = tree.head(number).is_some_and(|at| {
+        tree.dep(at) == Dep::Prep && tree.lemma(at) == OF && tree.head(at) == Some(verb)
+    });
+    (equated || (beside || below) && says()).then_some(number)
+}
+
+fn told_tally(reading: &Reading, memory: &Memory, figure: &Figure, telling: Telling) -> Vec<Claim> {
+    let noun = telling.token;
+    let root = reading.tree.head_verb(noun).unwrap_or(noun);
+    let told = match telling.speaker {
+        Some(speaker) => vec![Voice::plain(speaker, Stance::Affirm)],
+        None => reading.voices_of(noun),
+    };
+    let owned = |voice: Voice| Voice {
+        speaker: voice
+            .speaker
+            .or_else(|| reading.tree.possessor(noun))
+            .or_else(|| teller(reading, noun)),
+        ..voice
+    };
+    told.into_iter()
+        .map(owned)
+        .filter(|voice| voice.speaker.is_some() || reading.is_somebodys())
+        .flat_map(|voice| {
+            let draft = Draft::figure(reading, root, noun, &voice, memory);
+            draft.counted(&[figure], &COUNT.into())
+        })
+        .map(|draft| draft.finish(reading))
+        .map(|claim| cut_speaker(reading, figure, claim))
+        .collect()
+}
+
+/// "the police of 15,000": the police; the figure is no part of a name.
+fn cut_speaker(reading: &Reading, figure: &Figure, mut claim: Claim) -> Claim {
+    let sentence = reading.tree.sentence;
+    let end = figure
+        .first
+        .checked_sub(1)
+        .map(|at| sentence.tokens[at].span.start);
+    if let (Some(speaker), Some(end)) = (claim.speaker.as_mut(), end) {
+        let span = speaker
+            .span
+            .filter(|span| span.start < end && end < span.end);
+        let text = span.and_then(|span| {
+            let from = span.start.checked_sub(sentence.offset)? as usize;
+            sentence.text.get(from..(end - sentence.offset) as usize)
+        });
+        if let (Some(span), Some(text)) = (span, text) {
+            let text = text.trim_end();
+            speaker.value = CompactString::from(text);
+            speaker.span = Some(Span {
+                end: span.start + text.len() as u32,
+                ..span
+            });
+        }
+    }
+    claim
+}
+
+/// Who lists or gives a number.
+fn teller(reading: &Reading, number: usize) -> Option<usize> {
+    let tree = &reading.tree;
+    let verb = tree.head_verb(number)?;
+    let gives = reading
+        .lexicon()
+        .words
+        .has(Set::GaugeVerb, tree.lemma(verb))
+        && tree.object(verb) == Some(number);
+    let reports = || {
+        verb_entry(tree, &reading.lexicon().cues, verb)
+            .is_some_and(|entry| entry.class == CueClass::Say)
+    };
+    let says = gives || tree.pos(number) == Pos::Num && reports();
+    verb_speaker(tree, &reading.lexicon().words, verb).filter(|_| says)
+}
