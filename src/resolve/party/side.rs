@@ -68,6 +68,14 @@ impl<'a> Reading<'_, 'a> {
                         .by_name(written)
                         .map(|d| with_rule(d, "party.person-in-article"));
                 }
+                // "Castillo", where the article has named Eduardo del Castillo: no other of that name.
+                let lone = item.is_person() && item.last - item.first == 1;
+                let bearer = self.article.listed_bearer(written).filter(|_| lone);
+                if let Some(bearer) = bearer
+                    && !hits.iter().any(|m| m.entry.canonical == bearer.entity)
+                {
+                    return Some(with_rule(bearer, "party.person-in-article"));
+                }
                 let chosen = choose(hits, &self.near(), self.article, self.context)?;
                 if self.is_shouted(item)
                     && !self.article.names_in_full(&chosen.found.entry.canonical)
