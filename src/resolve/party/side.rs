@@ -2,7 +2,7 @@
 
 use compact_str::CompactString;
 
-use crate::lexicon::parties::{Caps, FormKind, PartyKind, RoleKind};
+use crate::lexicon::parties::{Caps, FormKind, PartyKind, PartyMatch, RoleKind};
 
 use super::items::{Item, Label};
 use super::names::ArticleNames;
@@ -197,6 +197,18 @@ impl<'a> Reading<'_, 'a> {
             lapsed: false,
         };
         adjective.then(|| decision(&chosen, "party.demonym", self.context))
+    }
+
+    /// The one state among those that a name can mean.
+    pub(super) fn only_state(&self, hits: &[PartyMatch<'_>]) -> Option<PartyDecision> {
+        let mut states = hits.iter().filter(|m| m.entry.kind == PartyKind::State);
+        let found = *states.next()?;
+        let chosen = Chosen {
+            found,
+            lapsed: false,
+        };
+        let only = states.all(|m| m.entry.canonical == found.entry.canonical);
+        only.then(|| decision(&chosen, "party.state", self.context))
     }
 
     /// The part that follows `index` in the phrase.
