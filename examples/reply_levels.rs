@@ -1,7 +1,8 @@
 //! Prints the levels of every denial and every word of another side in its article, in the columns of
-//! `benches/replies/judged.tsv`, for whoever judges more.
+//! `benches/replies/judged.tsv`, or, with `rivals` as the first argument, those of every word and another side's right
+//! behind it (`benches/replies/rivals.tsv`), for whoever judges more.
 //!
-//! `cargo run --example reply_levels -- PATH…`: ids of the two claims, then a level a field.
+//! `cargo run --example reply_levels -- [rivals] PATH…`: ids of the two claims, then a level a field.
 #![allow(clippy::print_stdout)]
 
 use std::io::{self, Write};
@@ -12,10 +13,17 @@ use atodds::pipeline::{self, Silent};
 use atodds::{config, contradict};
 
 fn main() -> Result<(), Error> {
-    let paths: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
+    let mut paths: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
+    let rivals = paths
+        .first()
+        .is_some_and(|first| first.as_os_str() == "rivals");
+    paths.drain(..usize::from(rivals));
     let config = config::find(None, &paths)?;
     let run = pipeline::run(&paths, &config, &Silent)?;
-    let pairs = contradict::possible_replies(&run.claims, &run.articles);
+    let pairs = match rivals {
+        true => contradict::possible_rivals(&run.claims, &run.articles),
+        false => contradict::possible_replies(&run.claims, &run.articles),
+    };
     let line = |(told, answer, steps): &(u32, u32, Vec<atodds::model::pair::Step>)| {
         let id = |claim: &u32| run.claims[*claim as usize].id.as_str();
         let levels: Vec<&str> = steps[1..].iter().map(|step| step.level).collect();

@@ -39,7 +39,7 @@
 //!         cluster.independent_reports = count(&cluster.claims);
 //!     }
 //!     // Contradictions: one cluster after the other, and pairs across; a loop that may run in parallel.
-//!     let replies = contradict::replies(claims, articles, config.contradict.least_reply);
+//!     let replies = contradict::replies(claims, articles, &config.contradict);
 //!     let loose = cluster::loose(&components, &clusters, &replies, &ready, &verdicts);
 //!     let context = contradict::Context::new(claims, articles, assertions, &config.contradict, &count);
 //!     let found = (0..).zip(&clusters).flat_map(|(index, cluster)| contradict::find(index, cluster, loose.of(index), &context));
@@ -88,7 +88,7 @@ use admission::Known;
 pub use clash::Clash;
 use facts::Fact;
 pub use note::Notes;
-pub use reply::{possible_replies, replies};
+pub use reply::{possible_replies, possible_rivals, replies};
 use spoken::Spoken;
 use view::View;
 
@@ -174,6 +174,7 @@ pub const RULES: &[Rule] = &[
     occurrence::SHAM,
     occurrence::KEPT,
     stance::FOR_AND_AGAINST,
+    reply::OTHER_ACCOUNT,
 ];
 
 /// The contradictions of one cluster, unranked; `index` is the cluster's place in the run. Of `loose`, pairs of claims

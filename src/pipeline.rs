@@ -223,7 +223,7 @@ fn bring_together(
     let cut = |component| cluster::cut(component, &ready, verdicts, weigh);
     let mut clusters: Vec<Cluster> = components.par_iter().flat_map_iter(cut).collect();
     clusters.par_sort_unstable_by(|left, right| left.claims.cmp(&right.claims));
-    let replies = contradict::replies(claims, articles, config.contradict.least_reply);
+    let replies = contradict::replies(claims, articles, &config.contradict);
     let loose = cluster::loose(&components, &clusters, &replies, &ready, verdicts);
     progress.end();
     let copies = copies::find(articles, copies::Agencies::builtin(), &config.copies);

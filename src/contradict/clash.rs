@@ -6,7 +6,7 @@ use crate::lexicon::parties::is_one_side;
 use crate::model::contradiction::Kind;
 use crate::model::pair::Step;
 
-use super::reply::{REPLIED, is_rule_of_replies};
+use super::reply::{OTHER_ACCOUNT, REPLIED, is_rule_of_replies};
 use super::view::{self, Match, View, places};
 use super::{Context, RULES, Rule};
 
@@ -85,11 +85,12 @@ fn find_by(
     rules.find_map(|rule| ordered(rule, left, right).or_else(|| ordered(rule, right, left)))
 }
 
-/// The ground that a rule asks for. Where a denial stands by a word tells by itself whether it answers it.
+/// The ground that a rule asks for. Where a word stands by another tells by itself whether it answers it.
 fn least(rule: &super::Rule, context: &Context<'_>) -> f32 {
-    match rule.code == REPLIED.code {
-        true => context.settings.least_reply,
-        false => context.settings.least_bits,
+    match rule.code {
+        code if code == REPLIED.code => context.settings.least_reply,
+        code if code == OTHER_ACCOUNT.code => context.settings.least_rival,
+        _ => context.settings.least_bits,
     }
 }
 

@@ -135,6 +135,9 @@ pub fn write(row: &Contradiction, context: &Context<'_>) -> String {
     let right = if row.code == super::reply::REPLIED.code {
         let (who, what) = (name(&quotes[1], context), quote(&quotes[1], context));
         notes.fill("answers", &[("who", &who), ("what", &what)])
+    } else if row.code == super::reply::OTHER_ACCOUNT.code {
+        let (who, what) = (name(&quotes[1], context), quote(&quotes[1], context));
+        notes.fill("otherwise", &[("who", &who), ("what", &what)])
     } else if quotes[1].denied && !quotes[0].denied {
         notes.fill("denies", &[("who", &name(&quotes[1], context))])
     } else {

@@ -7,6 +7,8 @@
 
 mod levels;
 mod rival;
+mod rival_levels;
+mod traits;
 
 use crate::lexicon::parties::is_one_side;
 use crate::model::article::Article;
@@ -17,10 +19,11 @@ use crate::model::pair::Step;
 use super::facts::voice;
 use super::ground::{self, step};
 use super::view::View;
-use super::{Clash, Context, Rule, denial};
-use levels::Word;
+use super::{Clash, Context, Rule, Settings, denial};
+use traits::Word;
 
-pub use rival::{OTHER_DOER, OTHER_FIGURE};
+pub(super) use rival::weight as rival_weight;
+pub use rival::{OTHER_ACCOUNT, OTHER_DOER, OTHER_FIGURE};
 
 /// A denial in the same article.
 pub const REPLIED: Rule = Rule {
@@ -62,18 +65,21 @@ fn steps(left: &View<'_>, right: &View<'_>) -> Vec<Step> {
 
 /// Whether a rule asks where in an article two claims stand.
 pub fn is_rule_of_replies(code: &str) -> bool {
-    let rules = [&REPLIED, &OTHER_DOER, &OTHER_FIGURE];
+    let rules = [&REPLIED, &OTHER_DOER, &OTHER_FIGURE, &OTHER_ACCOUNT];
     rules.iter().any(|rule| rule.code == code)
 }
 
-/// Each denial with the word of another side in its article that it most likely answers, if that is worth at least
-/// `least` bits, and each word that follows a rival one; the answered word first, ascending.
-pub fn replies(claims: &[Claim], articles: &[Article], least: f32) -> Vec<(u32, u32)> {
+/// Each denial with the word of another side in its article that it most likely answers, and each word with one right
+/// before that it most likely tells otherwise, if that is worth the least bits that are set; the answered word first,
+/// ascending.
+pub fn replies(claims: &[Claim], articles: &[Article], settings: &Settings) -> Vec<(u32, u32)> {
     let mut pairs = rivals(claims, articles);
-    for group in by_article(claims)
-        .chunk_by(|a, b| claims[*a as usize].article == claims[*b as usize].article)
-    {
-        pairs.extend(answered(&possible(group, claims, articles), claims, least));
+    let order = by_article(claims);
+    for group in order.chunk_by(|a, b| claims[*a as usize].article == claims[*b as usize].article) {
+        let denials = possible(group, claims, articles);
+        pairs.extend(answered(&denials, claims, settings.least_reply));
+        let accounts = rival::possible(group, claims, articles);
+        pairs.extend(answered(&accounts, claims, settings.least_rival));
     }
     pairs.sort_unstable();
     pairs.dedup();
@@ -87,6 +93,16 @@ pub fn possible_replies(claims: &[Claim], articles: &[Article]) -> Vec<(u32, u32
     let groups = order.chunk_by(|a, b| claims[*a as usize].article == claims[*b as usize].article);
     groups
         .flat_map(|group| possible(group, claims, articles))
+        .collect()
+}
+
+/// Every word with every word of another side that stands in its sentence or shortly behind, and the steps of how likely
+/// the second tells otherwise what the first told; for whoever fits or judges them.
+pub fn possible_rivals(claims: &[Claim], articles: &[Article]) -> Vec<(u32, u32, Vec<Step>)> {
+    let order = by_article(claims);
+    let groups = order.chunk_by(|a, b| claims[*a as usize].article == claims[*b as usize].article);
+    groups
+        .flat_map(|group| rival::possible(group, claims, articles))
         .collect()
 }
 

@@ -1,5 +1,5 @@
-//! Denials that quote the same two sentences, and speak of no two places, are one row for the reader: the more explicit
-//! takes in the other.
+//! Denials that quote the same two sentences, and speak of no two places, are one row for the reader, and so is another
+//! account of what any row quotes: the more explicit takes in the other.
 
 use rustc_hash::FxHashMap;
 
@@ -8,6 +8,7 @@ use crate::model::contradiction::{Contradiction, Kind, Side};
 use crate::model::span::{Span, TextField};
 
 use super::Context;
+use super::reply::OTHER_ACCOUNT;
 
 /// Where a quote stands.
 type Sentence = (u32, TextField, Span);
@@ -52,7 +53,9 @@ fn are_twins(kept: &Contradiction, row: &Contradiction, context: &Context<'_>) -
     let place = |row: &Contradiction| place(&row.left).or_else(|| place(&row.right));
     let apart = matches!((place(kept), place(row)), (Some(a), Some(b)) if a != b);
     let told = !claim(&row.left).sentence.is_empty();
-    row.kind == Kind::Denial && kept.kind == Kind::Denial && told && !apart
+    let denials = [row, kept].iter().all(|row| row.kind == Kind::Denial);
+    let account = [row, kept].iter().any(|row| row.code == OTHER_ACCOUNT.code);
+    (denials || account) && told && !apart
 }
 
 fn sentence(side: &Side, context: &Context<'_>) -> Sentence {

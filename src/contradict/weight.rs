@@ -49,7 +49,7 @@ pub fn steps(row: &Contradiction, context: &Context<'_>) -> Vec<Step> {
     let quotes = views(&[row.left.quote, row.right.quote], context);
     let (left, right) = (&quotes[0], &quotes[1]);
     let mut steps = pair_steps(left, right, row.code, context);
-    if !is_reply(left, right) {
+    if !is_reply(left, right) && row.code != reply::OTHER_ACCOUNT.code {
         steps.push(reports(&row.left, "left-reports"));
         steps.push(reports(&row.right, "right-reports"));
     }
@@ -63,6 +63,7 @@ pub fn is_enough(row: &Contradiction, steps: &[Step], context: &Context<'_>) -> 
     let quotes = views(&[row.left.quote, row.right.quote], context);
     let least = match is_reply(&quotes[0], &quotes[1]) {
         true => context.settings.least_reply,
+        false if row.code == reply::OTHER_ACCOUNT.code => context.settings.least_rival,
         false => context.settings.least_weight,
     };
     let counted = steps.iter().filter(|step| !RANKING.contains(&step.field));
@@ -93,6 +94,9 @@ fn pair_steps(
 ) -> Vec<Step> {
     if is_reply(left, right) {
         return reply::weight(left, right, context);
+    }
+    if code == reply::OTHER_ACCOUNT.code {
+        return reply::rival_weight(left, right, context);
     }
     fitted().steps([
         ("prior", "prior"),

@@ -245,7 +245,7 @@ pub fn run(claims: &[Claim], articles: &[Article]) -> Outcome {
     }
     let settings = Config::default().contradict;
     let context = contradict::Context::new(claims, articles, assertions, &settings, &count);
-    let replies = contradict::replies(claims, articles, settings.least_reply);
+    let replies = contradict::replies(claims, articles, &settings);
     let loose = cluster::loose(&components, &clusters, &replies, &ready, &verdicts);
     let found = (0..)
         .zip(&clusters)

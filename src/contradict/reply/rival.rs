@@ -1,12 +1,16 @@
-//! C302 and C402: a side answers, in the sentence after, with another doer or another figure.
+//! C302, C402 and C603: a side answers, right behind, with another doer, another figure or another account.
 
 use crate::lexicon::assertions::Effect;
 use crate::model::claim::{Claim, Modality, Stance, TOLD_BEFORE};
 use crate::model::contradiction::Kind;
 
+use super::super::facts::voice;
 use super::super::view::{Match, View, actors, objects, places};
-use super::super::{Clash, Context, Rule, quantity};
-use super::{are_two, is_next, is_of_text, steps};
+use super::super::{Clash, Context, Rule, denial, quantity};
+use super::traits::Word;
+use super::{are_two, is_next, is_of_text, rival_levels, steps};
+use crate::model::article::Article;
+use crate::model::pair::Step;
 
 /// Another doer.
 pub const OTHER_DOER: Rule = Rule {
@@ -23,6 +27,39 @@ pub const OTHER_FIGURE: Rule = Rule {
     why: "one gives, in the sentence after the other's figure, another figure for the same thing",
     check: other_figure,
 };
+
+/// Another account of the matter.
+pub const OTHER_ACCOUNT: Rule = Rule {
+    code: "C603",
+    kind: Kind::Occurrence,
+    why: "one tells otherwise, right behind the other's word, what that one has told",
+    check: other_account,
+};
+
+fn other_account(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
+    if !may_tell_otherwise(left.claim, right.claim) {
+        return None;
+    }
+    let position = |view: &View<'_>| denial::position(view, view);
+    Clash::new(
+        position(left),
+        position(right),
+        weight(left, right, context),
+    )
+}
+
+/// The bits of how likely a row of [`OTHER_ACCOUNT`] is right: those by which its two quotes were found.
+pub(in super::super) fn weight(
+    left: &View<'_>,
+    right: &View<'_>,
+    context: &Context<'_>,
+) -> Vec<Step> {
+    let article = context.articles.get(left.claim.article as usize);
+    let (told, answer) = (Word::of(left.claim), Word::of(right.claim));
+    article.map_or_else(Vec::new, |article| {
+        rival_levels::steps(&told, &answer, article)
+    })
+}
 
 fn other_doer(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     if !stand_so(left.claim, right.claim, context) || !is_other_doer(left, right) {
@@ -81,4 +118,57 @@ fn is_other_doer(left: &View<'_>, right: &View<'_>) -> bool {
         && (same || each)
         && !apart
         && !whose
+}
+
+/// Most bytes between a word and the one that tells it otherwise, some one or two sentences.
+const NEAR: u32 = 200;
+
+/// Every word of one article with those of other sides that stand in its sentence or shortly behind.
+pub(super) fn possible(
+    group: &[u32],
+    claims: &[Claim],
+    articles: &[Article],
+) -> Vec<(u32, u32, Vec<Step>)> {
+    let stated = |&&index: &&u32| {
+        let claim = &claims[index as usize];
+        claim.stance.value == Stance::Affirm && voice(claim).is_some() && !claim.sentence.is_empty()
+    };
+    let word = |&index: &u32| (index, Word::of(&claims[index as usize]));
+    let words: Vec<(u32, Word<'_>)> = group.iter().filter(stated).map(word).collect();
+    let Some(article) = group
+        .first()
+        .and_then(|&first| articles.get(claims[first as usize].article as usize))
+    else {
+        return Vec::new();
+    };
+    let mut pairs = Vec::new();
+    for (place, (left, told)) in words.iter().enumerate() {
+        let near = words[place + 1..]
+            .iter()
+            .take_while(|(_, answer)| is_near(told.claim, answer.claim));
+        for (right, answer) in
+            near.filter(|(_, answer)| may_tell_otherwise(told.claim, answer.claim))
+        {
+            pairs.push((*left, *right, rival_levels::steps(told, answer, article)));
+        }
+    }
+    pairs
+}
+
+/// Whether two sides state, one shortly behind the other.
+fn may_tell_otherwise(told: &Claim, answer: &Claim) -> bool {
+    let affirms = |claim: &Claim| claim.stance.value == Stance::Affirm;
+    let follows =
+        (told.sentence.start, told.trigger.start) <= (answer.sentence.start, answer.trigger.start);
+    affirms(told)
+        && affirms(answer)
+        && follows
+        && !told.sentence.is_empty()
+        && is_near(told, answer)
+        && are_two(told, answer)
+}
+
+fn is_near(told: &Claim, answer: &Claim) -> bool {
+    let between = answer.sentence.start.saturating_sub(told.sentence.end);
+    is_of_text(told, answer) && between <= NEAR
 }

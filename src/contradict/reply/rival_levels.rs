@@ -1,0 +1,130 @@
+//! What tells whether a word of another side, right behind the first, tells it otherwise.
+
+use std::sync::OnceLock;
+
+use crate::lexicon::likeness::share;
+use crate::lexicon::words::{Set, WordSets};
+use crate::model::article::Article;
+use crate::model::claim::{Claim, Question};
+use crate::model::pair::Step;
+
+use super::super::fitted::Fitted;
+use super::traits::{
+    Word, asserted, length, level, modality, named, place, sentence, side, stands, telling,
+};
+
+/// The file as it is compiled in.
+const BUILTIN: &str = include_str!("../data/rival_levels.tsv");
+
+/// Most bytes of the text of a ticker's item.
+const ITEM: usize = 800;
+
+fn fitted() -> &'static Fitted {
+    static TABLE: OnceLock<Fitted> = OnceLock::new();
+    TABLE.get_or_init(|| Fitted::parse(BUILTIN))
+}
+
+/// The steps of how likely a word tells otherwise what another has told, by the fitted table.
+pub(in super::super) fn steps(told: &Word<'_>, answer: &Word<'_>, article: &Article) -> Vec<Step> {
+    let (left, right) = (told.claim, answer.claim);
+    fitted().steps([
+        ("prior", "prior"),
+        ("stands", stands(left, right, article)),
+        ("text", text(article)),
+        ("retort", retort(right)),
+        ("figures", figures(left, right)),
+        ("charge", charge(told, answer)),
+        ("doers", doers(left, right)),
+        ("named", named(told, answer)),
+        ("sentence", sentence(told, answer)),
+        ("first-in-second", matter(told, answer)),
+        ("second-in-first", matter(answer, told)),
+        ("asserted", asserted(left, right)),
+        ("told", telling(told)),
+        ("retold", telling(answer)),
+        ("first-question", question(left)),
+        ("second-question", question(right)),
+        ("place", place(left, right)),
+        ("modality", modality(left, right)),
+        ("left-voice", side(left)),
+        ("right-voice", side(right)),
+        ("length", length(right)),
+    ])
+}
+
+fn text(article: &Article) -> &'static str {
+    match article.body.len() > ITEM {
+        true => "article",
+        false => "item",
+    }
+}
+
+/// Whether the word that reports the second says that it answers ("countered", "insisted").
+fn retort(answer: &Claim) -> &'static str {
+    let sets = WordSets::shared();
+    let is_retort = |word: &str| sets.has(Set::RetortWord, &word.to_lowercase());
+    let cue = answer.cue.as_ref();
+    match cue.is_some_and(|cue| cue.value.split_whitespace().any(is_retort)) {
+        true => "yes",
+        false => "no",
+    }
+}
+
+/// Whether both count, the same thing, and differ.
+fn figures(told: &Claim, answer: &Claim) -> &'static str {
+    let (Some(a), Some(b)) = (&told.quantity, &answer.quantity) else {
+        return "none";
+    };
+    let (a, b) = (&a.value, &b.value);
+    let below = |high: Option<f64>, low: Option<f64>| matches!((high, low), (Some(high), Some(low)) if high < low);
+    let apart = below(a.high, b.low) || below(b.high, a.low);
+    match (apart, a.unit == b.unit && a.of == b.of, a.unit == b.unit) {
+        (false, ..) => "alike",
+        (true, true, _) => "differ",
+        (true, false, true) => "differ-kindred",
+        (true, false, false) => "of-two-things",
+    }
+}
+
+/// Whether the first charges the second's side, and that one the first's.
+fn charge(told: &Word<'_>, answer: &Word<'_>) -> &'static str {
+    let charges = |from: &Word<'_>, to: &Word<'_>| {
+        let doer = from
+            .claim
+            .actor_party
+            .as_ref()
+            .map(|doer| doer.value.as_str());
+        doer.is_some() && doer == to.voice
+    };
+    match (charges(told, answer), charges(answer, told)) {
+        (true, true) => "each-other",
+        (true, false) if charges(answer, answer) => "owned",
+        (true, false) => "charged",
+        (false, true) => "charges",
+        (false, false) => "none",
+    }
+}
+
+fn doers(told: &Claim, answer: &Claim) -> &'static str {
+    match (&told.actor_party, &answer.actor_party) {
+        (Some(a), Some(b)) if a.value == b.value => "same",
+        (Some(_), Some(_)) => "other",
+        _ => "missing",
+    }
+}
+
+/// How much of what one asserts is told of in the other's sentence.
+fn matter(of: &Word<'_>, by: &Word<'_>) -> &'static str {
+    level(share(&of.telling, &by.senses))
+}
+
+fn question(claim: &Claim) -> &'static str {
+    match claim.question {
+        Question::Control => "control",
+        Question::Occurrence => "occurrence",
+        Question::Responsibility => "responsibility",
+        Question::Quantity => "quantity",
+        Question::Cause => "cause",
+        Question::Stance => "stance",
+    }
+}
