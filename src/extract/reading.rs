@@ -201,7 +201,9 @@ impl<'a> Reading<'a> {
             && let Some(finder) = self.cues[own].speaker
             && voice.stance == Stance::Affirm
             && matches!(kind.effect, Effect::Toll | Effect::Count)
-            && voice.cue.is_some_and(|cue| cue != own && says(cue))
+            && voice
+                .cue
+                .is_some_and(|cue| cue != own && says(cue) && self.cues[cue].token > event.trigger)
             && let Some(outer) = voice.speaker.filter(|&outer| outer != finder)
         {
             voice.speaker = Some(finder);

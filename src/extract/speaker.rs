@@ -79,6 +79,19 @@ impl Reading<'_> {
         named
             .max()
             .filter(|&head| points_to_speaker(self, pronoun, Some(head)))
+            .or_else(|| self.actor_before_colon(pronoun))
+    }
+
+    /// "An officer laughed at this: it was taken from the army, he said": the officer, who acts before the colon.
+    fn actor_before_colon(&self, pronoun: usize) -> Option<usize> {
+        let tree = &self.tree;
+        let colon = (0..pronoun).rev().find(|&at| tree.tag(at) == Tag::Colon)?;
+        let acts = |&at: &usize| {
+            let subject = tree.dep(at) == Dep::Nsubj && !is_pronoun(tree, at);
+            subject && names_person(tree, self.lexicon(), at)
+        };
+        let actor = (0..colon).rev().find(acts)?;
+        points_to_speaker(self, pronoun, Some(actor)).then_some(actor)
     }
 
     /// "officials said in Kyiv", "it was announced in Moscow": those who speak there, where nothing else tells whose they

@@ -1,6 +1,7 @@
 //! "Twelve were dead and 30 others wounded": the second clause leaves out its auxiliary; ", which the rebels denied" behind
 //! a report speaks of the clause before it.
 
+use crate::lexicon::cues::CuePart;
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::Draft;
@@ -9,6 +10,7 @@ pub(super) fn mend(draft: &mut Draft) {
     for token in 0..draft.len() {
         gapped(draft, token);
         counted_twice(draft, token);
+        told_clause(draft, token);
         relative(draft, token);
     }
 }
@@ -56,6 +58,36 @@ fn counted_twice(draft: &mut Draft, participle: usize) {
         draft.sentence.tokens[participle].pos = Pos::Adj;
         draft.sentence.tokens[participle].tag = Tag::JJ;
     }
+}
+
+/// "the claim by the observers that figures had been altered": a clause that has what the pronoun would be is no relative
+/// clause, but what the noun of report tells.
+fn told_clause(draft: &mut Draft, pronoun: usize) {
+    let verb = draft.head(pronoun);
+    let subject = |dep| matches!(dep, Dep::Nsubj | Dep::Nsubjpass);
+    let own = draft.dep(pronoun);
+    let relative = draft.tag(pronoun) == Tag::WDT && draft.dep(verb) == Dep::Relcl;
+    let twice = draft.kids(verb).any(|kid| {
+        let same =
+            subject(own) && subject(draft.dep(kid)) || own == Dep::Dobj && draft.dep(kid) == own;
+        kid != pronoun && same
+    });
+    if !relative || !twice {
+        return;
+    }
+    let reports = |noun: usize| {
+        let entry = draft.lexicon.cues.find(&draft.lemma(noun), CuePart::Noun);
+        draft.pos(noun) == Pos::Noun && entry.is_some()
+    };
+    let noun = draft.head(verb);
+    let above = draft.head(draft.head(noun));
+    let Some(report) = [noun, above].into_iter().find(|&at| reports(at)) else {
+        return;
+    };
+    draft.hang(verb, report, Dep::Acl);
+    draft.sentence.tokens[pronoun].dep = Dep::Mark;
+    draft.sentence.tokens[pronoun].tag = Tag::IN;
+    draft.sentence.tokens[pronoun].pos = Pos::Sconj;
 }
 
 /// "X took the town, the general said, which the rebels denied": not what the general said.

@@ -17,10 +17,15 @@ impl Reading<'_, '_> {
     pub fn apposed_side(&self, index: usize) -> Option<PartyDecision> {
         let later = self.phrase.parts.iter().enumerate().skip(index + 1);
         let mut apposed = later.filter(|(_, part)| part.tie == Tie::Apposed);
+        // "A former Utopian Health Agency (UHA) official": brackets cut the phrase.
+        let past = |at: usize| {
+            self.phrase.parts[index + 1..=at]
+                .iter()
+                .any(|part| is_past(&part.items))
+        };
         apposed.find_map(|(at, part)| {
             let head = head_of(part)?;
-            let told =
-                part.items[head].role().is_some_and(|r| is_noun(r.kind)) && !is_past(&part.items);
+            let told = part.items[head].role().is_some_and(|r| is_noun(r.kind)) && !past(at);
             if told { self.resolve(at) } else { None }
         })
     }

@@ -64,6 +64,20 @@ impl ArticleNames {
             .any(|k| k.surname == key && k.key != key && self.persons.contains(&k.decision.entity))
     }
 
+    /// The one person of the lists whom the article names in full and who bears this surname.
+    pub(super) fn listed_bearer(&self, surname: &str) -> Option<&PartyDecision> {
+        let key = fold(surname);
+        let listed = |k: &&Known| {
+            k.surname == key
+                && k.key != key
+                && k.decision.kind == PartyKind::Person
+                && k.decision.line.is_some()
+        };
+        let mut bearers = self.known.iter().filter(listed);
+        let first = bearers.next()?;
+        bearers.next().is_none().then_some(&first.decision)
+    }
+
     /// Whether somebody whom no list knows bears this surname, so that a listed namesake is not meant.
     pub(super) fn has_unlisted_bearer(&self, surname: &str) -> bool {
         let key = fold(surname);

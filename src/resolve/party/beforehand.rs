@@ -113,10 +113,11 @@ pub(super) fn note_listed_person(
     let mut items = phrase.parts.iter().flat_map(|part| &part.items);
     if decision.kind == PartyKind::Person
         && decision.line.is_some()
-        && goes_by_first_word(decision, context)
         && let Some(item) = items.find(|item| full(item))
     {
-        names.note_known(phrase.written(item), None, false, decision.clone());
+        // Others do not go by the first word of their name.
+        let by_last_only = !goes_by_first_word(decision, context);
+        names.note_known(phrase.written(item), None, by_last_only, decision.clone());
     }
 }
 

@@ -360,9 +360,7 @@ fn note_owners(
             .first()
             .and_then(|core| core.items[head_of(core)?].role());
         let managed = staff.is_some_and(|role| role.class == EXECUTIVE);
-        let person = label == Some(EntityLabel::Person);
-        let acts = !person && acts_as_body(&decision, context) > 0;
-        if firm && managed && (organisation > 0 || acts) {
+        if firm && managed && !names.persons.contains(&decision.entity) {
             names.companies.insert(decision.entity.clone());
         }
         names.mentions.push(Mentioned {

@@ -309,7 +309,18 @@ impl<'a> Reading<'_, 'a> {
         if matches!(item.label, Label::Other) {
             return self.before(&part.items[..head], is_civil(role));
         }
-        self.resolve(index)
+        // "The government of Georgia": of the state, whoever else bears the name.
+        let public = matches!(
+            role,
+            RoleKind::Body | RoleKind::Force | RoleKind::Office | RoleKind::Minister
+        );
+        let found = self.resolve(index);
+        match &item.label {
+            Label::Name(hits) if public && found.as_ref().is_none_or(|f| f.party.is_none()) => {
+                self.only_state(hits).or(found)
+            }
+            _ => found,
+        }
     }
 
     /// People, and those out of office: nobody's side; a name among them is a side of its own.

@@ -148,11 +148,23 @@ fn before_document<'n>(name: &'n str, context: &PartyContext<'_>) -> Option<&'n 
 /// Class of the offices that issue a body's statements.
 const PRESS: &str = "press office";
 
+/// "RSF media", "party newspaper": whose the medium is.
+fn before_medium<'r>(remark: &'r str, context: &PartyContext<'_>) -> Option<&'r str> {
+    let words = split_words(remark);
+    let at = (1..words.len()).find(|&at| {
+        let role = context.lexicon.longest_role(&words, at);
+        let medium = |kind| matches!(kind, RoleKind::Outlet | RoleKind::StateMedia);
+        role.is_some_and(|(length, role)| at + length == words.len() && medium(role.kind))
+    })?;
+    remark.get(..words[at].start).map(str::trim_end)
+}
+
 /// A listed body or group that a remark names as the owner ("Eritrean Ministry of Information").
 fn owner(remark: &str, context: &PartyContext<'_>) -> Option<CompactString> {
     if remark.is_empty() {
         return None;
     }
+    let remark = before_medium(remark, context).unwrap_or(remark);
     let found = decide::decide(remark, None, &ArticleNames::default(), context);
     let owns = found.line.is_some() || found.rule == "party.demonym-body";
     let owner = !matches!(

@@ -2,7 +2,7 @@
 
 use compact_str::CompactString;
 
-use crate::lexicon::parties::{Caps, FormKind, PartyKind, RoleKind};
+use crate::lexicon::parties::{Caps, FormKind, PartyKind, PartyMatch, RoleKind};
 
 use super::items::{Item, Label};
 use super::names::ArticleNames;
@@ -67,6 +67,14 @@ impl<'a> Reading<'_, 'a> {
                         .article
                         .by_name(written)
                         .map(|d| with_rule(d, "party.person-in-article"));
+                }
+                // "Castillo", where the article has named Eduardo del Castillo: no other of that name.
+                let lone = item.is_person() && item.last - item.first == 1;
+                let bearer = self.article.listed_bearer(written).filter(|_| lone);
+                if let Some(bearer) = bearer
+                    && !hits.iter().any(|m| m.entry.canonical == bearer.entity)
+                {
+                    return Some(with_rule(bearer, "party.person-in-article"));
                 }
                 let chosen = choose(hits, &self.near(), self.article, self.context)?;
                 if self.is_shouted(item)
@@ -189,6 +197,18 @@ impl<'a> Reading<'_, 'a> {
             lapsed: false,
         };
         adjective.then(|| decision(&chosen, "party.demonym", self.context))
+    }
+
+    /// The one state among those that a name can mean.
+    pub(super) fn only_state(&self, hits: &[PartyMatch<'_>]) -> Option<PartyDecision> {
+        let mut states = hits.iter().filter(|m| m.entry.kind == PartyKind::State);
+        let found = *states.next()?;
+        let chosen = Chosen {
+            found,
+            lapsed: false,
+        };
+        let only = states.all(|m| m.entry.canonical == found.entry.canonical);
+        only.then(|| decision(&chosen, "party.state", self.context))
     }
 
     /// The part that follows `index` in the phrase.

@@ -94,15 +94,19 @@ pub(super) fn acts_as_body(decision: &PartyDecision, context: &PartyContext<'_>)
     i32::from(unlisted && (context.country_of)(&decision.entity).is_none())
 }
 
+/// A noun for one who serves or leads.
+fn is_person_role(item: &Item<'_>) -> bool {
+    item.role_kind().is_some_and(|kind| {
+        is_person_noun(kind) || matches!(kind, RoleKind::Head | RoleKind::Business)
+    })
+}
+
 /// Whether a noun or title for a person stands before the name that ends the phrase ("chief executive Tom Orme").
 pub(super) fn is_called_person(phrase: &Phrase<'_>) -> bool {
     let Some([before @ .., last]) = phrase.parts.first().map(|core| core.items.as_slice()) else {
         return false;
     };
-    let person = |kind: RoleKind| {
-        is_person_noun(kind) || matches!(kind, RoleKind::Head | RoleKind::Business)
-    };
-    matches!(last.label, Label::Unknown) && before.iter().any(|i| i.role_kind().is_some_and(person))
+    matches!(last.label, Label::Unknown) && before.iter().any(is_person_role)
 }
 
 /// Whether a noun for a person is told by a comma whom it names ("its spokesman, Colonel Jane Roe").
@@ -110,14 +114,13 @@ pub(super) fn is_named_beside(phrase: &Phrase<'_>, decision: &PartyDecision) -> 
     let [core, beside @ ..] = phrase.parts.as_slice() else {
         return false;
     };
-    let person = |i: &Item<'_>| i.role_kind().is_some_and(is_person_noun);
     let full = |i: &Item<'_>| {
         matches!(i.label, Label::Unknown)
             && i.last - i.first > 1
             && phrase.written(i) == decision.entity
     };
     let named = |part: &Part<'_>| part.tie == Tie::Apposed && part.items.iter().any(full);
-    core.items.iter().any(person) && beside.iter().any(named)
+    core.items.iter().any(is_person_role) && beside.iter().any(named)
 }
 
 /// What the parser takes the last named entity at this stretch for.
