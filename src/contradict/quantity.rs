@@ -17,7 +17,7 @@ use super::{Clash, Context, Rule};
 
 mod scene;
 
-use scene::is_one_scene;
+use scene::{is_anybody, is_one_scene};
 
 /// Disjoint figures.
 pub const DISJOINT: Rule = Rule {
@@ -77,7 +77,12 @@ pub(super) fn rival_figures(
 ) -> Option<(String, String)> {
     let (a, b) = (figure(left)?, figure(right)?);
     let kin = Kin::embedded();
-    let unit = kin.noun(&a.unit) == kin.noun(&b.unit);
+    // "31 rebels died" and "we lost four men".
+    let anybody = || {
+        let people = kin.is_people(&a.unit) && is_anybody(right);
+        people && is_told_as_loss(left, right, context)
+    };
+    let unit = kin.noun(&a.unit) == kin.noun(&b.unit) || anybody();
     let fates = (fate(left, a), fate(right, b));
     let same = unit
         && (fates.0 == fates.1 || is_bare(right) || is_told_as_loss(left, right, context))
@@ -122,8 +127,10 @@ fn is_told_as_loss(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> 
 
 /// Whether the text gives two days for the two.
 fn are_of_other_days(left: &View<'_>, right: &View<'_>) -> bool {
-    let told = left.claim.tells_day() && right.claim.tells_day();
-    told && matches!((left.event, right.event), (Some(a), Some(b)) if gap(a, b) > 0)
+    let told = [left, right].map(|view| view.claim.tells_day());
+    let apart = i32::from(told != [true; 2]);
+    told.contains(&true)
+        && matches!((left.event, right.event), (Some(a), Some(b)) if gap(a, b) > apart)
 }
 
 /// Whether only a number is told ("put it at 300"), and not what befell the counted.

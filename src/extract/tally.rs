@@ -83,23 +83,18 @@ pub fn tell_figures(reading: &Reading, memory: &Memory, claims: &mut Vec<Claim>)
 /// "four died in the house and another seven in the depot", "kill 1,100 a day": no count of all, which another count could
 /// dispute.
 pub fn open_parts(reading: &Reading, claims: &mut [Claim]) {
-    let fate = |claim: &Claim| {
-        claim
-            .quantity
-            .as_ref()
-            .and_then(|found| found.value.of.clone())
+    let unit = |claim: &Claim| {
+        let quantity = claim.quantity.as_ref();
+        quantity.map(|found| found.value.unit.clone())
     };
     for figure in &reading.figures {
         let added = is_added(reading, figure);
         if !added && !is_rate(reading, figure) {
             continue;
         }
-        let own: Vec<_> = claims
-            .iter()
-            .filter(|claim| holds(claim, figure))
-            .map(fate)
-            .collect();
-        let part = |claim: &&mut Claim| holds(claim, figure) || added && own.contains(&fate(claim));
+        let own = claims.iter().filter(|claim| holds(claim, figure));
+        let own: Vec<_> = own.map(unit).collect();
+        let part = |claim: &&mut Claim| holds(claim, figure) || added && own.contains(&unit(claim));
         for claim in claims.iter_mut().filter(part) {
             if let Some(quantity) = claim.quantity.as_mut() {
                 quantity.rule = TOLD_LATER;

@@ -51,7 +51,7 @@ fn is_told_alike(left: &View<'_>, right: &View<'_>) -> bool {
 }
 
 /// Whether people are counted and no kind of them.
-fn is_anybody(view: &View<'_>) -> bool {
+pub(super) fn is_anybody(view: &View<'_>) -> bool {
     let kin = Kin::embedded();
     figure(view).is_some_and(|found| kin.noun(&found.unit) == kin.noun(PERSON))
 }

@@ -9,6 +9,7 @@ use super::Draft;
 pub(super) fn mend(draft: &mut Draft) {
     for verb in 1..draft.len() {
         part_from_object(draft, verb);
+        adjective(draft, verb);
         if draft.tag(verb) != Tag::VBN || draft.dep(verb) != Dep::Acl {
             continue;
         }
@@ -51,6 +52,17 @@ fn turn(draft: &mut Draft, noun: usize, verb: usize) {
     for kid in behind {
         let dep = draft.dep(kid);
         draft.hang(kid, verb, dep);
+    }
+}
+
+/// "that 14 of its employees were unaccounted for": an adjective has no passive; the copula is the verb.
+fn adjective(draft: &mut Draft, word: usize) {
+    let copula = draft.kid(word, Dep::Auxpass);
+    let copula =
+        copula.filter(|&at| draft.tag(word) == Tag::JJ && draft.kid(at, Dep::Nsubj).is_some());
+    if let Some(copula) = copula {
+        draft.put_in_place(copula, word);
+        draft.hang(word, copula, Dep::Acomp);
     }
 }
 
