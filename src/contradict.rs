@@ -39,13 +39,11 @@
 //!         cluster.independent_reports = count(&cluster.claims);
 //!     }
 //!     // Contradictions: one cluster after the other, and pairs across; a loop that may run in parallel.
-//!     let replies = contradict::replies(claims, articles);
+//!     let replies = contradict::replies(claims, articles, config.contradict.least_reply);
 //!     let loose = cluster::loose(&components, &clusters, &replies, &ready, &verdicts);
 //!     let context = contradict::Context::new(claims, articles, assertions, &config.contradict, &count);
 //!     let found = (0..).zip(&clusters).flat_map(|(index, cluster)| contradict::find(index, cluster, loose.of(index), &context));
-//!     let mut found: Vec<_> = found.collect();
-//!     contradict::rank(&mut found);
-//!     found
+//!     contradict::rank(found.collect(), &context)
 //! }
 //! assert!(run(&[], &[]).is_empty());
 //! ```
@@ -57,6 +55,7 @@ mod concession;
 mod control;
 mod denial;
 mod facts;
+mod fitted;
 mod gather;
 mod ground;
 mod later;
@@ -70,9 +69,12 @@ mod revision;
 mod spoken;
 mod stance;
 mod status;
+mod twins;
 mod view;
 mod weight;
 mod window;
+
+use std::cmp::Ordering;
 
 pub use crate::config::Contradict as Settings;
 use crate::lexicon::assertions::Assertions;
@@ -86,7 +88,7 @@ use admission::Known;
 pub use clash::Clash;
 use facts::Fact;
 pub use note::Notes;
-pub use reply::replies;
+pub use reply::{possible_replies, replies};
 use spoken::Spoken;
 use view::View;
 
@@ -229,13 +231,19 @@ pub fn is_self(contradiction: &Contradiction) -> bool {
     contradiction.left.party.is_some() && contradiction.left.party == contradiction.right.party
 }
 
-/// Puts first what an analyst should see first: the greatest weight, then the latest, then by id.
-pub fn rank(found: &mut [Contradiction]) {
-    found.sort_by(|a, b| {
-        let last = |row: &Contradiction| row.dates.map(|dates| dates.last);
-        b.weight
-            .total_cmp(&a.weight)
-            .then_with(|| last(b).cmp(&last(a)))
-            .then_with(|| a.id.cmp(&b.id))
-    });
+/// Puts first what an analyst should see first: the greatest weight, then the latest, then by id. Denials that quote the
+/// same two sentences become one.
+pub fn rank(mut found: Vec<Contradiction>, context: &Context<'_>) -> Vec<Contradiction> {
+    found.sort_by(order);
+    let mut rows = twins::unite(found, context);
+    rows.sort_by(order);
+    rows
+}
+
+fn order(a: &Contradiction, b: &Contradiction) -> Ordering {
+    let last = |row: &Contradiction| row.dates.map(|dates| dates.last);
+    b.weight
+        .total_cmp(&a.weight)
+        .then_with(|| last(b).cmp(&last(a)))
+        .then_with(|| a.id.cmp(&b.id))
 }

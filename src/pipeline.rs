@@ -223,7 +223,7 @@ fn bring_together(
     let cut = |component| cluster::cut(component, &ready, verdicts, weigh);
     let mut clusters: Vec<Cluster> = components.par_iter().flat_map_iter(cut).collect();
     clusters.par_sort_unstable_by(|left, right| left.claims.cmp(&right.claims));
-    let replies = contradict::replies(claims, articles);
+    let replies = contradict::replies(claims, articles, config.contradict.least_reply);
     let loose = cluster::loose(&components, &clusters, &replies, &ready, verdicts);
     progress.end();
     let copies = copies::find(articles, copies::Agencies::builtin(), &config.copies);
@@ -298,18 +298,17 @@ fn find_contradictions(
     config: &Config,
 ) -> Vec<crate::model::contradiction::Contradiction> {
     let reports = copies::Reports::new(run.articles.len(), &run.copies);
-    let mut found: Vec<_> = with_context(run, &reports, config, |context| {
-        run.clusters
+    with_context(run, &reports, config, |context| {
+        let found = run
+            .clusters
             .par_iter()
             .enumerate()
             .flat_map_iter(|(index, cluster)| {
                 contradict::find(index as u32, cluster, loose.of(index as u32), context)
             })
-            .filter(|found| config.contradict.own_words || !contradict::is_self(found))
-            .collect()
-    });
-    contradict::rank(&mut found);
-    found
+            .filter(|found| config.contradict.own_words || !contradict::is_self(found));
+        contradict::rank(found.collect(), context)
+    })
 }
 
 fn read_all(

@@ -8,7 +8,8 @@ import sys
 
 import numpy as np
 
-RIDGE = 3.0
+from ridge import fit
+
 HERE = pathlib.Path(__file__).parent
 FIELDS = ["rule", "denial", "left-voice", "right-voice", "relay", "telling", "interval", "length", "modality",
           "question", "place", "headline", "left-reports", "right-reports"]
@@ -20,19 +21,6 @@ def read():
     levels = [dict(zip(FIELDS, line[1:-1])) for line in lines]
     right = np.array([line[-1] == "right" for line in lines], float)
     return sets, levels, right
-
-
-def fit(x, y):
-    weights = np.zeros(x.shape[1])
-    ridge = np.eye(x.shape[1]) * RIDGE
-    ridge[0, 0] = 1e-3
-    for _ in range(60):
-        p = 1 / (1 + np.exp(-np.clip(x @ weights, -30, 30)))
-        step = np.linalg.solve((x * (p * (1 - p))[:, None]).T @ x + ridge, x.T @ (p - y) + ridge @ weights)
-        weights -= step
-        if abs(step).max() < 1e-9:
-            break
-    return weights
 
 
 def main():

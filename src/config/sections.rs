@@ -162,6 +162,8 @@ pub struct Contradict {
     pub least_bits: f32,
     /// Least weight in bits of a row that is listed; 0 is as likely right as wrong.
     pub least_weight: f32,
+    /// Least bits by which a denial is taken for the answer to a word in its article; 0 is as likely as not.
+    pub least_reply: f32,
     /// Days that two dated accounts of one event may lie apart.
     pub event_days: i32,
     /// Days after a claim in which a denial answers it.

@@ -6,7 +6,7 @@ use crate::lexicon::parties::is_one_side;
 use crate::model::contradiction::Kind;
 use crate::model::pair::Step;
 
-use super::reply::is_rule_of_replies;
+use super::reply::{REPLIED, is_rule_of_replies};
 use super::view::{self, Match, View, places};
 use super::{Context, RULES, Rule};
 
@@ -73,7 +73,7 @@ fn find_by(
             return None;
         }
         let clash = (rule.check)(left, right, context)?;
-        let enough = clash.bits() >= context.settings.least_bits;
+        let enough = clash.bits() >= least(rule, context);
         enough.then_some(Clash {
             left: left.index,
             right: right.index,
@@ -83,6 +83,14 @@ fn find_by(
         })
     };
     rules.find_map(|rule| ordered(rule, left, right).or_else(|| ordered(rule, right, left)))
+}
+
+/// The ground that a rule asks for. Where a denial stands by a word tells by itself whether it answers it.
+fn least(rule: &super::Rule, context: &Context<'_>) -> f32 {
+    match rule.code == REPLIED.code {
+        true => context.settings.least_reply,
+        false => context.settings.least_bits,
+    }
 }
 
 /// The clash of two claims of two clusters, or of a reply and what it answers. That other claims drew them apart is a

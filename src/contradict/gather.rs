@@ -107,7 +107,7 @@ fn build(
         claims.dedup();
         claims
     };
-    let (best, swap) = strongest(clashes, views)?;
+    let (best, swap) = strongest(clashes, views, context)?;
     let quotes = match swap {
         true => (best.right, best.left),
         false => (best.left, best.right),
@@ -127,7 +127,7 @@ fn build(
     };
     row.dates = dates(&row, context);
     let steps = weight::steps(&row, context);
-    if !weight::is_enough(&steps, context.settings.least_weight) {
+    if !weight::is_enough(&row, &steps, context) {
         return None;
     }
     (row.status, row.status_claim) = status::settle(&row, views, context);
@@ -141,8 +141,13 @@ fn build(
 const NEAR_BEST: f32 = 1.5;
 
 /// The clash that a reader is shown: of the likeliest the most explicit, in the clearest words.
-fn strongest<'a, 'b>(clashes: &'b [Placed<'a>], views: &[View<'_>]) -> Option<&'b Placed<'a>> {
-    let graded: Vec<_> = clashes.iter().map(|placed| graded(placed, views)).collect();
+fn strongest<'a, 'b>(
+    clashes: &'b [Placed<'a>],
+    views: &[View<'_>],
+    context: &Context<'_>,
+) -> Option<&'b Placed<'a>> {
+    let graded = clashes.iter().map(|placed| graded(placed, views, context));
+    let graded: Vec<_> = graded.collect();
     let most = graded
         .iter()
         .map(|graded| graded.0)
@@ -161,12 +166,13 @@ fn strongest<'a, 'b>(clashes: &'b [Placed<'a>], views: &[View<'_>]) -> Option<&'
 fn graded<'a, 'b, 'v>(
     placed: &'b Placed<'a>,
     views: &[View<'v>],
+    context: &Context<'_>,
 ) -> (f32, Option<usize>, impl Ord + use<'v>, &'b Placed<'a>) {
     let clash = placed.0;
     let (left, right) = (find(views, clash.left), find(views, clash.right));
     let explicit = super::RULES.iter().position(|rule| rule.code == clash.code);
     let clarity = (quote::clarity(left), quote::clarity(right));
-    let bits = weight::pair_bits(left, right, clash.code);
+    let bits = weight::pair_bits(left, right, clash.code, context);
     (bits, explicit, clarity, placed)
 }
 

@@ -1,58 +1,59 @@
-//! Answers right behind what they answer; C105: one denies in the sentence after what the other is quoted as saying.
+//! Answers in the article of what they answer; C105: one denies what another is quoted as saying, in other words.
 //!
-//! Reports put the answer of a side right behind the word that it answers, in whatever words: "The mayor says that the
-//! police had been told. The police denies that it received any warning." So the place tells what the words do not. A
-//! paragraph ends what is answered: of denials in the next paragraph that stand in no other row, read one by one, one in
-//! six answered the sentence above, of those in the same paragraph three in four.
+//! Reports put the answer of a side near the word that it answers, in whatever words: "The mayor says that the police
+//! had been told. The police denies that it received any warning." So where it stands, whom the word charges and what
+//! both tell of say together what the words of the two claims do not. How much each tells was fitted on pairs of claims
+//! of written and judged articles (`benches/replies`).
 
+mod levels;
 mod rival;
 
-use std::cmp::Ordering;
-
-use crate::lexicon::likeness::{Sense, share, telling_words};
 use crate::lexicon::parties::is_one_side;
 use crate::model::article::Article;
-use crate::model::claim::{Claim, Modality, NEGATED, Question, Stance};
+use crate::model::claim::{Claim, Modality, Stance};
 use crate::model::contradiction::Kind;
 use crate::model::pair::Step;
 
 use super::facts::voice;
 use super::ground::{self, step};
-use super::view::{View, senses};
+use super::view::View;
 use super::{Clash, Context, Rule, denial};
+use levels::Word;
 
 pub use rival::{OTHER_DOER, OTHER_FIGURE};
 
-/// A denial in the sentence after.
+/// A denial in the same article.
 pub const REPLIED: Rule = Rule {
     code: "C105",
     kind: Kind::Denial,
-    why: "one denies, in the sentence after, what the other has just been quoted as saying",
+    why: "one denies what the other has been quoted as saying in the same article",
     check: replied,
 };
 
 /// Bits of standing right behind the word that is answered.
 const REPLY_BITS: f32 = 4.0;
 
-/// Most bytes of a sentence that says little besides its negation.
-const BRIEF: u32 = 160;
-
-/// Least share of what one asserts that is told of in the other's sentence.
-const LEAST_ALIKE: f32 = 0.15;
-
 fn replied(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     let article = context.articles.get(left.claim.article as usize)?;
-    if !is_reply(left.claim, right.claim, article) {
+    if !may_answer(left.claim, right.claim) {
         return None;
     }
+    let steps = levels::steps(&Word::of(left.claim), &Word::of(right.claim), article);
     Clash::new(
         denial::position(left, left),
         denial::position(right, left),
-        steps(left, right),
+        steps,
     )
 }
 
-/// The ground of two claims of which one stands right behind the other.
+/// The bits of how likely a row of [`REPLIED`] is right: those by which its two quotes were found to answer each other.
+pub(super) fn weight(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Vec<Step> {
+    let article = context.articles.get(left.claim.article as usize);
+    let (told, answer) = (Word::of(left.claim), Word::of(right.claim));
+    article.map_or_else(Vec::new, |article| levels::steps(&told, &answer, article))
+}
+
+/// The ground of two rival words of which one stands right behind the other.
 fn steps(left: &View<'_>, right: &View<'_>) -> Vec<Step> {
     let mut steps = ground::steps(left, right);
     steps.push(step("reply", "next-sentence", REPLY_BITS));
@@ -65,35 +66,125 @@ pub fn is_rule_of_replies(code: &str) -> bool {
     rules.iter().any(|rule| rule.code == code)
 }
 
-/// Each denial with the word of another side that it follows and answers, and each word that follows a rival one, the
-/// answered word first; ascending.
-pub fn replies(claims: &[Claim], articles: &[Article]) -> Vec<(u32, u32)> {
+/// Each denial with the word of another side in its article that it most likely answers, if that is worth at least
+/// `least` bits, and each word that follows a rival one; the answered word first, ascending.
+pub fn replies(claims: &[Claim], articles: &[Article], least: f32) -> Vec<(u32, u32)> {
+    let mut pairs = rivals(claims, articles);
+    for group in by_article(claims)
+        .chunk_by(|a, b| claims[*a as usize].article == claims[*b as usize].article)
+    {
+        pairs.extend(answered(&possible(group, claims, articles), claims, least));
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
+}
+
+/// Every denial with every word of another side in its article, the word first, and the steps of how likely the one
+/// answers the other; for whoever fits or judges them.
+pub fn possible_replies(claims: &[Claim], articles: &[Article]) -> Vec<(u32, u32, Vec<Step>)> {
+    let order = by_article(claims);
+    let groups = order.chunk_by(|a, b| claims[*a as usize].article == claims[*b as usize].article);
+    groups
+        .flat_map(|group| possible(group, claims, articles))
+        .collect()
+}
+
+/// The claims in the order of their articles, and there in the order of the text, headlines first.
+fn by_article(claims: &[Claim]) -> Vec<u32> {
     let mut order: Vec<u32> = (0..claims.len() as u32).collect();
     order.sort_by_key(|&index| {
         let claim = &claims[index as usize];
         (claim.article, claim.field, claim.sentence.start, index)
     });
+    order
+}
+
+/// The same for the claims of one article.
+fn possible(group: &[u32], claims: &[Claim], articles: &[Article]) -> Vec<(u32, u32, Vec<Step>)> {
+    let of = |stance: Stance| {
+        let named = |&&index: &&u32| {
+            let claim = &claims[index as usize];
+            claim.stance.value == stance && voice(claim).is_some()
+        };
+        let word = |&index: &u32| (index, Word::of(&claims[index as usize]));
+        group.iter().filter(named).map(word).collect::<Vec<_>>()
+    };
+    let denials = of(Stance::Deny);
+    if denials.is_empty() {
+        return Vec::new();
+    }
+    let told = of(Stance::Affirm);
+    let article = group
+        .first()
+        .and_then(|&first| articles.get(claims[first as usize].article as usize));
+    let pairs = denials
+        .iter()
+        .flat_map(|answer| told.iter().map(move |told| (told, answer)));
+    let pairs = pairs.filter(|((_, told), (_, answer))| may_answer(told.claim, answer.claim));
+    let weighed = pairs.filter_map(|((left, told), (right, answer))| {
+        Some((*left, *right, levels::steps(told, answer, article?)))
+    });
+    weighed.collect()
+}
+
+/// The likeliest word for each denial; of claims of the same two sentences only the likeliest two.
+fn answered(possible: &[(u32, u32, Vec<Step>)], claims: &[Claim], least: f32) -> Vec<(u32, u32)> {
+    let bits = |steps: &[Step]| steps.iter().map(|step| step.bits).sum::<f32>();
+    let mut graded: Vec<(f32, u32, u32)> = possible
+        .iter()
+        .map(|(told, answer, steps)| (bits(steps), *told, *answer))
+        .collect();
+    graded.retain(|(bits, ..)| *bits >= least);
+    graded.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)).then(a.2.cmp(&b.2)));
+    let mut pairs: Vec<(u32, u32)> = Vec::new();
+    let sentence = |claim: u32| {
+        (
+            claims[claim as usize].field,
+            claims[claim as usize].sentence,
+        )
+    };
+    for (_, told, answer) in graded {
+        let taken = |&(left, right): &(u32, u32)| {
+            right == answer
+                || sentence(right) == sentence(answer) && sentence(left) == sentence(told)
+        };
+        if !pairs.iter().any(taken) {
+            pairs.push((told, answer));
+        }
+    }
+    pairs
+}
+
+/// Whether a denial may answer a word: two sides of one article speak, of a deed or of a plan. What stands nowhere in the
+/// text stands near nothing.
+pub(super) fn may_answer(told: &Claim, answer: &Claim) -> bool {
+    let denies = told.stance.value == Stance::Affirm && answer.stance.value == Stance::Deny;
+    let possible = |claim: &Claim| claim.modality.value == Modality::Possible;
+    denies
+        && told.article == answer.article
+        && !told.sentence.is_empty()
+        && !possible(told)
+        && !possible(answer)
+        && are_two(told, answer)
+}
+
+/// Each word with a rival one that stands right behind it.
+fn rivals(claims: &[Claim], articles: &[Article]) -> Vec<(u32, u32)> {
+    let order = by_article(claims);
     let mut pairs = Vec::new();
     for (place, &answer) in order.iter().enumerate() {
         let claim = &claims[answer as usize];
         let Some(article) = articles.get(claim.article as usize) else {
             continue;
         };
-        let passage = passage(claim, article, &order, place, claims);
-        match claim.stance.value {
-            Stance::Deny => {
-                let told = answered(claim, article, passage, claims);
-                pairs.extend(told.map(|told| (told, answer)));
-            }
-            Stance::Affirm => {
-                let rival = |told: &u32| rival::is_rival(&claims[*told as usize], claim);
-                let before = |told: &u32| is_next(&claims[*told as usize], claim, article);
-                let rivals = passage.filter(|told| rival(told) && before(told));
-                pairs.extend(rivals.map(|told| (told, answer)));
-            }
-        }
+        let rival = |told: &u32| {
+            let told = &claims[*told as usize];
+            rival::is_rival(told, claim) && is_next(told, claim, article)
+        };
+        let told = passage(claim, article, &order, place, claims).filter(rival);
+        pairs.extend(told.map(|told| (told, answer)));
     }
-    pairs.sort_unstable();
     pairs
 }
 
@@ -120,92 +211,6 @@ fn passage<'o>(
     order[place - before..=place + after].iter().copied()
 }
 
-/// The claim of a passage that a denial answers: one that lays a deed at the denier's door before others, then the one
-/// most told of in the denial's sentence, then the later. `None` too where the denial's own sentence tells whose word it
-/// denies.
-fn answered(
-    answer: &Claim,
-    article: &Article,
-    passage: impl Iterator<Item = u32>,
-    claims: &[Claim],
-) -> Option<u32> {
-    let told = passage.filter(|&told| is_reply(&claims[told as usize], answer, article));
-    let told: Vec<u32> = told.collect();
-    let own = |told: &u32| claims[*told as usize].sentence == answer.sentence;
-    let named = told.iter().any(own) && !is_of_own(answer);
-    let graded = told.iter().filter(|_| !named).map(|&told| {
-        let claim = &claims[told as usize];
-        (is_charge(claim, answer), likeness(claim, answer), told)
-    });
-    let best = graded.max_by(|a, b| {
-        let nearer = a.0.cmp(&b.0).then(a.1.total_cmp(&b.1));
-        nearer.then(later(a.2, b.2, claims))
-    });
-    best.map(|(_, _, told)| told)
-}
-
-/// Whether a claim names the denier as the doer.
-fn is_charge(told: &Claim, answer: &Claim) -> bool {
-    let doer = told.actor_party.as_ref().map(|doer| doer.value.as_str());
-    doer.is_some() && doer == answer.party_name()
-}
-
-/// How much of what one asserts is told of in the other's sentence, 0 to 1, whichever way is more; 1 where the denial
-/// tells nothing by itself ("says there is none", "had no part in it") and so speaks of what was said before.
-fn likeness(told: &Claim, answer: &Claim) -> f32 {
-    let denied = telling(answer);
-    if denied.is_empty() || is_role(answer) {
-        return 1.0;
-    }
-    share(&denied, &senses(told)).max(share(&telling(told), &senses(answer)))
-}
-
-/// Whether only a part in something is spoken of.
-fn is_role(answer: &Claim) -> bool {
-    answer.question == Question::Responsibility && answer.object.is_none()
-}
-
-fn telling(claim: &Claim) -> Vec<Sense<'_>> {
-    let object = claim.object.as_ref().map(|object| object.value.as_str());
-    let words = telling_words(&claim.assertion.value, object);
-    words.into_iter().map(Sense::of).collect()
-}
-
-fn later(a: u32, b: u32, claims: &[Claim]) -> Ordering {
-    let at = |claim: u32| (claims[claim as usize].trigger.start, claim);
-    at(a).cmp(&at(b))
-}
-
-/// Whether a denial answers what another side said before it in the same breath.
-fn is_reply(told: &Claim, answer: &Claim, article: &Article) -> bool {
-    let denies = told.stance.value == Stance::Affirm && answer.stance.value == Stance::Deny;
-    let back = answer.back_reference.as_ref();
-    let tied = back.is_some_and(|back| back.target.is_some());
-    denies
-        && !tied
-        && is_of_text(told, answer)
-        && are_two(told, answer)
-        && are_of_one_kind(told, answer)
-        && is_next(told, answer, article)
-        && is_answer(told, answer)
-}
-
-/// Whether the denial is said in answer: with a word of denial, or briefly and of the same matter. A long sentence
-/// negates much by the way. In one sentence, only of the denier's own deed.
-fn is_answer(told: &Claim, answer: &Claim) -> bool {
-    let plain = answer.stance.rule == NEGATED;
-    if told.sentence == answer.sentence {
-        return !plain && is_of_own(answer);
-    }
-    let brief = answer.sentence.end - answer.sentence.start <= BRIEF;
-    !plain || brief && likeness(told, answer) >= LEAST_ALIKE
-}
-
-/// Whether a side speaks of what it did itself, or of no doer.
-fn is_of_own(answer: &Claim) -> bool {
-    is_charge(answer, answer) || answer.actor.is_none()
-}
-
 fn is_of_text(told: &Claim, answer: &Claim) -> bool {
     told.article == answer.article && told.field == answer.field
 }
@@ -216,13 +221,6 @@ fn are_two(told: &Claim, answer: &Claim) -> bool {
         (Some(told), Some(answer)) => !is_one_side(told, answer),
         _ => false,
     }
-}
-
-/// A plan is answered by a denial of a plan or by a word of denial, a deed by that of a deed.
-fn are_of_one_kind(told: &Claim, answer: &Claim) -> bool {
-    let modalities = [told, answer].map(|claim| claim.modality.value);
-    let possible = modalities.contains(&Modality::Possible);
-    !possible && (modalities[0] == modalities[1] || answer.stance.rule != NEGATED)
 }
 
 /// Whether a sentence follows the other in the same paragraph, or is the same and says it later.

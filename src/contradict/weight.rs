@@ -1,12 +1,11 @@
 //! The weight of a row in bits: how likely it is that its two sides do contradict each other, by traits fitted on judged rows.
 //!
 //! The table `data/row_levels.tsv` was fitted on rows that readers judged one by one (`benches/rows`); a sum of 0 means as
-//! likely right as wrong. Rows below [`Settings::least_weight`](super::Settings) are left out. Age, which says nothing of
+//! likely right as wrong. Rows below [`Settings::least_weight`](super::Settings) are left out. A denial in the article of
+//! what it denies is weighed as an answer instead ([`super::reply`]). Age, which says nothing of
 //! that, only ranks: recent before old.
 
 use std::sync::OnceLock;
-
-use rustc_hash::FxHashMap;
 
 use crate::lexicon::assertions::Ground;
 use crate::model::claim::{Modality, NEGATED, TOLD_BEFORE};
@@ -14,8 +13,9 @@ use crate::model::contradiction::{Contradiction, Side};
 use crate::model::pair::Step;
 use crate::model::span::TextField;
 
+use super::fitted::Fitted;
 use super::ground::step;
-use super::reply::is_rule_of_replies;
+use super::reply::{self, is_rule_of_replies};
 use super::view::{Match, View, gap, places, views};
 use super::{Context, ground};
 
@@ -39,46 +39,62 @@ const LONG: u32 = 250;
 const SAME_DAYS: i32 = 2;
 const SAME_WEEK: i32 = 7;
 
-type Bits = FxHashMap<(&'static str, &'static str), f32>;
-
-fn bits(field: &'static str, level: &'static str) -> f32 {
-    static TABLE: OnceLock<Bits> = OnceLock::new();
-    let table = TABLE.get_or_init(|| BUILTIN.lines().filter_map(line).collect());
-    table.get(&(field, level)).copied().unwrap_or(0.0)
-}
-
-fn line(line: &'static str) -> Option<((&'static str, &'static str), f32)> {
-    let mut cells = line.split('\t');
-    let (field, level, bits) = (cells.next()?, cells.next()?, cells.next()?);
-    Some(((field, level), bits.parse().ok()?))
+fn fitted() -> &'static Fitted {
+    static TABLE: OnceLock<Fitted> = OnceLock::new();
+    TABLE.get_or_init(|| Fitted::parse(BUILTIN))
 }
 
 /// The steps whose sum is the weight.
 pub fn steps(row: &Contradiction, context: &Context<'_>) -> Vec<Step> {
     let quotes = views(&[row.left.quote, row.right.quote], context);
     let (left, right) = (&quotes[0], &quotes[1]);
-    let mut steps = pair_steps(left, right, row.code);
-    steps.push(reports(&row.left, "left-reports"));
-    steps.push(reports(&row.right, "right-reports"));
+    let mut steps = pair_steps(left, right, row.code, context);
+    if !is_reply(left, right) {
+        steps.push(reports(&row.left, "left-reports"));
+        steps.push(reports(&row.right, "right-reports"));
+    }
     steps.push(age(left, right, context));
     steps.push(own_word(row));
     steps
 }
 
 /// Whether a row is likely enough right to be listed, whatever only ranks it.
-pub fn is_enough(steps: &[Step], least: f32) -> bool {
+pub fn is_enough(row: &Contradiction, steps: &[Step], context: &Context<'_>) -> bool {
+    let quotes = views(&[row.left.quote, row.right.quote], context);
+    let least = match is_reply(&quotes[0], &quotes[1]) {
+        true => context.settings.least_reply,
+        false => context.settings.least_weight,
+    };
     let counted = steps.iter().filter(|step| !RANKING.contains(&step.field));
     counted.map(|step| step.bits).sum::<f32>() >= least
 }
 
 /// Bits of what two claims that clash by a rule show by themselves.
-pub fn pair_bits(left: &View<'_>, right: &View<'_>, code: &'static str) -> f32 {
-    let steps = pair_steps(left, right, code);
+pub fn pair_bits(
+    left: &View<'_>,
+    right: &View<'_>,
+    code: &'static str,
+    context: &Context<'_>,
+) -> f32 {
+    let steps = pair_steps(left, right, code, context);
     steps.iter().map(|step| step.bits).sum()
 }
 
-fn pair_steps(left: &View<'_>, right: &View<'_>, code: &'static str) -> Vec<Step> {
-    let levels = [
+/// Whether one denies what the other says in the same article, which is weighed as an answer, whatever rule found it.
+fn is_reply(left: &View<'_>, right: &View<'_>) -> bool {
+    !left.denied && right.denied && reply::may_answer(left.claim, right.claim)
+}
+
+fn pair_steps(
+    left: &View<'_>,
+    right: &View<'_>,
+    code: &'static str,
+    context: &Context<'_>,
+) -> Vec<Step> {
+    if is_reply(left, right) {
+        return reply::weight(left, right, context);
+    }
+    fitted().steps([
         ("prior", "prior"),
         ("rule", trait_of(code, right)),
         ("denial", denial(right)),
@@ -92,11 +108,7 @@ fn pair_steps(left: &View<'_>, right: &View<'_>, code: &'static str) -> Vec<Step
         ("question", question(left)),
         ("place", place(left, right)),
         ("headline", headline(left, right)),
-    ];
-    let fitted = levels.into_iter();
-    fitted
-        .map(|(field, level)| step(field, level, bits(field, level)))
-        .collect()
+    ])
 }
 
 /// A figure that leaves out what it counts answers the one before it, which the rows that were judged did not tell apart.
@@ -225,7 +237,7 @@ fn reports(side: &Side, field: &'static str) -> Step {
         ..=1 => "one",
         _ => "several",
     };
-    step(field, level, bits(field, level))
+    fitted().step(field, level)
 }
 
 fn age(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Step {

@@ -9,11 +9,12 @@ mod negation;
 mod nominal;
 mod participle;
 mod stand;
+mod subject;
 
 use crate::lexicon::cues::{CueClass, CueEntry, Cues};
 use crate::lexicon::words::{Set, WordSets};
 use crate::model::claim::{LexiconLine, Modality};
-use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
+use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::tree::Tree;
 
@@ -29,8 +30,10 @@ use nominal::{NO_TRUTH, noun_cue, predicate_cue};
 pub use nominal::{is_declined_idea, is_predicate};
 pub use participle::judged_as_made_up;
 use participle::participle_cue;
-use stand::{believers, is_bare_gerund, is_contrary, stand_of, takes_stand};
 pub use stand::{is_answerable, is_hypothetical, is_verdict, verb_entry};
+use stand::{is_bare_gerund, is_contrary, stand_of, takes_stand};
+use subject::joined_report;
+pub use subject::verb_speaker;
 
 /// A reporting word in its sentence.
 #[derive(Debug, Clone)]
@@ -160,7 +163,9 @@ fn verb_cue(
         class: quoted.map_or(entry.class, |_| CueClass::Say),
         modality: entry.modality,
         line: entry.line,
-        speaker: quoted.or_else(|| verb_speaker(tree, words, token)),
+        speaker: quoted
+            .or_else(|| joined_report(tree, cues, token))
+            .or_else(|| verb_speaker(tree, words, token)),
         contents: Vec::new(),
         up: Some(token),
         accused: None,
@@ -228,89 +233,6 @@ fn is_kept_up(tree: &Tree, words: &WordSets, token: usize) -> bool {
     above.is_some_and(|verb| {
         words.has(Set::AspectVerb, tree.lemma(verb)) && !is_negated(tree, words, verb)
     })
-}
-
-/// Subject, or the by-phrase of a passive; of "quoted X as saying", X.
-pub fn verb_speaker(tree: &Tree, words: &WordSets, token: usize) -> Option<usize> {
-    if let Some(quoted) = quoted_speaker(tree, words, token) {
-        return Some(quoted);
-    }
-    if tree.is_passive(token) {
-        return tree.agent(token);
-    }
-    if let Some(persuader) = believers(tree, words, token) {
-        return Some(persuader);
-    }
-    let subject = participle_speaker(tree, words, token)
-        .or_else(|| joined_speaker(tree, words, token))
-        .or_else(|| tree.subject(token))?;
-    let subject = past_date(tree, subject)?;
-    (tree.is_nominal(subject) && tree.dep(subject) != Dep::Expl).then_some(subject)
-}
-
-/// "said that its troops had repelled the raid and denied that …": a joined report without a subject of its own, hung on
-/// a clause whose subject points to the speaker, is the speaker's.
-fn joined_speaker(tree: &Tree, words: &WordSets, token: usize) -> Option<usize> {
-    let clause = tree.head(token).filter(|_| tree.dep(token) == Dep::Conj)?;
-    if tree.dep(clause) != Dep::Ccomp || tree.kids(token).any(|kid| tree.dep(kid) == Dep::Nsubj) {
-        return None;
-    }
-    let subject = tree.subject(clause)?;
-    let pronoun = |at: usize| {
-        words.has(Set::ItPronoun, tree.lemma(at)) || words.has(Set::OwnPronoun, tree.lemma(at))
-    };
-    let points_up = pronoun(subject) || tree.possessor(subject).is_some_and(pronoun);
-    // "said that fighting went on and denied that …": fighting denies nothing.
-    let mute = tree.pos(subject) == Pos::Noun
-        && tree.label(subject).is_none()
-        && ![
-            Set::RoleNoun,
-            Set::BodyNoun,
-            Set::ForceNoun,
-            Set::PersonNoun,
-        ]
-        .into_iter()
-        .any(|set| words.has(set, tree.lemma(subject)));
-    tree.subject(tree.head(clause)?)
-        .filter(|_| points_up || mute)
-}
-
-/// "on Monday, the opposition said": a day is nobody; what the parser put beside it may be.
-fn past_date(tree: &Tree, subject: usize) -> Option<usize> {
-    match tree.label(subject) {
-        Some(EntityLabel::Date | EntityLabel::Time) => tree.kid(subject, Dep::Appos),
-        _ => Some(subject),
-    }
-}
-
-/// "acknowledged that no deal was reached, saying …": a reporting participle has the subject of the report above it,
-/// not of the clause that the parser hung it on.
-fn participle_speaker(tree: &Tree, words: &WordSets, token: usize) -> Option<usize> {
-    if tree.dep(token) != Dep::Advcl || tree.tag(token) != Tag::VBG {
-        return None;
-    }
-    let own = tree.kids(token).any(|kid| tree.dep(kid) == Dep::Nsubj);
-    let clause = tree.head(token)?;
-    let inner = tree.dep(clause) == Dep::Ccomp || words.has(Set::Copula, tree.lemma(clause));
-    let outer = tree
-        .ancestors(clause)
-        .find(|&at| tree.is_verb(at))
-        .filter(|_| inner && !own)?;
-    tree.subject(outer)
-}
-
-fn quoted_speaker(tree: &Tree, words: &WordSets, token: usize) -> Option<usize> {
-    let preposition = tree.head(token)?;
-    let is_as =
-        tree.dep(token) == Dep::Pcomp && words.has(Set::AsPreposition, tree.lemma(preposition));
-    let verb = tree
-        .head(preposition)
-        .filter(|&head| is_as && tree.is_verb(head))?;
-    if tree.is_passive(verb) {
-        tree.subject(verb)
-    } else {
-        tree.kid(verb, Dep::Dobj)
-    }
 }
 
 fn verb_contents(tree: &Tree, words: &WordSets, token: usize, class: CueClass) -> Vec<usize> {

@@ -78,6 +78,22 @@ pub fn bare_clock_end(text: &str) -> usize {
     }
 }
 
+/// The sentences of a headline cut at its semicolons: "Utopia says it took the town; Ruritania denies it" is two reports.
+pub fn headline_parts(text: &str, sentences: Vec<Span>) -> Vec<Span> {
+    let mut parts = Vec::with_capacity(sentences.len());
+    for span in sentences {
+        let mut start = span.start as usize;
+        for piece in span.of(text).split_inclusive("; ") {
+            let told = piece.trim_end_matches([';', ' ']);
+            if !told.is_empty() {
+                parts.push(Span::new(start, start + told.len()));
+            }
+            start += piece.len();
+        }
+    }
+    parts
+}
+
 /// Bytes of a dateline at the start of a body, 0 where there is none: capitals, then a dash, within a short reach.
 pub fn dateline_end(body: &str) -> usize {
     let start = body.len() - body.trim_start().len();

@@ -3,7 +3,7 @@
 use crate::model::article::Article;
 use crate::model::span::{Span, TextField};
 
-use super::headline::{bare_clock_end, clock_end, dateline_end, headline_speaker};
+use super::headline::{bare_clock_end, clock_end, dateline_end, headline_parts, headline_speaker};
 use super::quote::{Line, quotation_runs};
 use super::scan::Scan;
 
@@ -29,7 +29,8 @@ pub fn plan(
 ) -> Vec<Planned> {
     let whole = Span::new(0, article.title.len());
     let said = headline_speaker(&article.title, is_speaker).map_or(whole, |(_, said)| said);
-    let title = placed(article, TextField::Title, said, split);
+    let parts = |text: &str| headline_parts(text, split(text));
+    let title = placed(article, TextField::Title, said, &parts);
     let told = Span::new(dateline_end(&article.body), article.body.len());
     let body = placed(article, TextField::Body, told, split);
     let spans: Vec<(TextField, Span)> = title.chain(body).collect();

@@ -7,7 +7,7 @@ use crate::lexicon::assertions::{Assertions, Effect};
 use crate::lexicon::cues::CueClass;
 use crate::lexicon::frames::Slot;
 use crate::model::claim::{Claim, Found, Modality, NEGATED, Question, Stance};
-use crate::model::parsed::{Dep, ParsedSentence, Pos, Tag};
+use crate::model::parsed::{Dep, EntityLabel, ParsedSentence, Pos, Tag};
 use crate::model::span::{Span, TextField};
 
 use super::Drawn;
@@ -194,6 +194,37 @@ impl<'a> Reading<'a> {
             voice.speaker = self.cues[own].speaker;
             voice.cue = voice.speaker.map(|_| own).or(voice.cue);
         }
+        let kind = Assertions::builtin().get(&event.frame.assertion);
+        // "police counted 31 dead, the paper wrote": the count is the police's, whoever passes it on.
+        let says = |cue: usize| self.cues[cue].class == CueClass::Say;
+        if let Some(own) = own
+            && let Some(finder) = self.cues[own].speaker
+            && voice.stance == Stance::Affirm
+            && matches!(kind.effect, Effect::Toll | Effect::Count)
+            && voice.cue.is_some_and(|cue| cue != own && says(cue))
+            && let Some(outer) = voice.speaker.filter(|&outer| outer != finder)
+        {
+            voice.speaker = Some(finder);
+            voice.cue = Some(own);
+            voice.relayed_by.insert(0, outer);
+        }
+        // "Utopia rejects the plan": whose stand it is tells it, where nobody else does; a headline sums up in the outlet's
+        // own words who is for or against.
+        let in_title = self.setting.field == TextField::Title;
+        let stance = kind.is_uttered() && !(in_title && kind.is_side());
+        if stance && voice.speaker.is_none() && voice.cue.is_none() && !self.is_somebodys() {
+            let (tree, lexicon) = (&self.tree, self.lexicon);
+            let speaks = |agent: usize| {
+                let name = phrase_text(tree, &lexicon.words, agent).0;
+                let named = tree
+                    .label(agent)
+                    .is_some_and(|label| ACTORS.contains(&label));
+                let named = named || lexicon.parties.can_speak(&name);
+                tree.is_nominal(agent) && named
+            };
+            let active = tree.is_verb(event.trigger) && !tree.is_passive(event.trigger);
+            voice.speaker = event.agent.filter(|&agent| active && speaks(agent));
+        }
         voice
     }
 
@@ -346,3 +377,11 @@ pub const PLAIN_QUESTION: Question = Question::Occurrence;
 pub fn heads_object(tree: &Tree, token: usize) -> bool {
     matches!(tree.pos(token), Pos::Noun | Pos::Propn | Pos::Num)
 }
+
+/// Labels of those who act.
+const ACTORS: [EntityLabel; 4] = [
+    EntityLabel::Org,
+    EntityLabel::Gpe,
+    EntityLabel::Norp,
+    EntityLabel::Person,
+];

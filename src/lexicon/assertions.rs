@@ -77,6 +77,23 @@ pub struct Assertion {
     pub line: u32,
 }
 
+impl Assertion {
+    /// Whether it is a stand that one takes by saying so: for or against, a demand, a proposal, no comment.
+    pub fn is_uttered(&self) -> bool {
+        let apart = UTTERED.contains(&self.family.as_str());
+        self.is_side() || self.question == Question::Stance && apart
+    }
+
+    /// Whether it is to be for or against something.
+    pub fn is_side(&self) -> bool {
+        let side = matches!(self.effect, Effect::Accept | Effect::Reject);
+        side && self.question == Question::Stance
+    }
+}
+
+/// Families of stands that are neither for nor against.
+const UTTERED: &[&str] = &["demand", "no_comment", "propose"];
+
 /// What fills a position; `None` where the claim does not tell.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Parts<'a> {

@@ -33,6 +33,7 @@ pub struct PartyLexicon {
     by_name: FxHashMap<CompactString, Vec<u32>>,
     by_office: OnceLock<FxHashMap<(CompactString, CompactString), Vec<u32>>>,
     by_first_name: OnceLock<FxHashMap<CompactString, Option<Gender>>>,
+    by_first_word: OnceLock<FxHashMap<CompactString, (u32, u32)>>,
     forms: FormIndex,
     roles: RoleIndex,
 }
@@ -65,6 +66,11 @@ const LISTS: &[List] = &[
         read: entry::read_person,
     },
 ];
+
+/// So many people of a country whom the lists call by the first word of their name show a habit.
+const FEWEST_CALLED: u32 = 3;
+/// And they are one in so many of those whom the lists have.
+const CALLED_SHARE: u32 = 10;
 
 /// Forms of the lists that are compiled in, rounded up.
 const FORMS: usize = 16_000;
@@ -236,6 +242,11 @@ impl PartyLexicon {
         by_role().or_else(by_person).or_else(by_first_name)
     }
 
+    /// Whether a folded word is the first name of somebody whom the lists know.
+    pub fn is_first_name(&self, word: &str) -> bool {
+        self.first_names().contains_key(word)
+    }
+
     /// Whether a pronoun stands for many ("they").
     pub fn means_many(&self, pronoun: &str) -> bool {
         let role = self
@@ -245,6 +256,25 @@ impl PartyLexicon {
     }
 
     /// Gender of the first names of listed people; `None` for one that both bear.
+    /// Whether people of a country go by the first word of their name: the lists call enough of them so.
+    pub fn goes_by_first_word(&self, country: &str) -> bool {
+        let called = self.by_first_word.get_or_init(|| {
+            let mut called: FxHashMap<CompactString, (u32, u32)> = FxHashMap::default();
+            for entry in self.entries.iter().filter(|e| e.kind == PartyKind::Person) {
+                let Some((first, _)) = entry.canonical.split_once(' ') else {
+                    continue;
+                };
+                let (own, all) = called.entry(entry.country.clone()).or_default();
+                let bears = |m: &PartyMatch<'_>| m.entry.canonical == entry.canonical;
+                *own += u32::from(self.find(first, None).iter().any(bears));
+                *all += 1;
+            }
+            called
+        });
+        let (own, all) = called.get(country).copied().unwrap_or_default();
+        own >= FEWEST_CALLED && own * CALLED_SHARE >= all
+    }
+
     fn first_names(&self) -> &FxHashMap<CompactString, Option<Gender>> {
         self.by_first_name.get_or_init(|| {
             let mut names: FxHashMap<CompactString, Option<Gender>> = FxHashMap::default();

@@ -10,6 +10,11 @@ pub struct Span {
 }
 
 impl Span {
+    /// Whether it covers nothing.
+    pub fn is_empty(self) -> bool {
+        self.start >= self.end
+    }
+
     /// A span over `start..end`, in bytes.
     pub fn new(start: usize, end: usize) -> Self {
         Span {

@@ -27,11 +27,16 @@ use super::scene::{self, NamedPlace};
 pub struct ArticleTerms<'a> {
     lexicon: &'a Lexicon,
     article: &'a Article,
+    dateline: Option<&'a str>,
     names: ArticleNames,
     places: PlaceContext,
     parties: FxHashMap<(CompactString, Option<u32>), PartyDecision>,
     named: Vec<NamedPlace>,
     judged: Vec<Judged>,
+    /// Persons whom claims before described and did not name: the noun, and the side that they are.
+    described: Vec<(CompactString, CompactString)>,
+    /// Persons of whom claims before tell that they left their post.
+    left: Vec<CompactString>,
 }
 
 /// A name of the article that may be a place, and whether it is.
@@ -71,16 +76,22 @@ impl<'a> ArticleTerms<'a> {
             lexicon.places,
         );
         let country_of = |name: &str| country_of(name, &places, lexicon);
-        let context = party_context(article, lexicon, &country_of);
+        let first = body.first().map_or(0, |first| first.offset as usize);
+        let dateline = article.text(TextField::Body).get(..first);
+        let dateline = dateline.map(str::trim).filter(|line| !line.is_empty());
+        let context = party_context(article, dateline, lexicon, &country_of);
         let names = ArticleNames::collect(title, body, &context);
         ArticleTerms {
             lexicon,
             article,
+            dateline,
             names,
             places,
             parties: FxHashMap::default(),
             named,
             judged: Vec::new(),
+            described: Vec::new(),
+            left: Vec::new(),
         }
     }
 
@@ -169,12 +180,14 @@ impl<'a> ArticleTerms<'a> {
             claim.party = self.side(claim.speaker.as_ref(), field);
             self.name_speaker(&mut claim);
             self.let_described_speak(&mut claim);
+            self.let_leaver_speak(&mut claim);
         }
         claim.actor_party = self.side(claim.actor.as_ref(), field);
         claim.object_party = self.side(claim.object_party.as_ref(), field);
         self.lend_own_army(&mut claim);
         self.lend_enemy(&mut claim);
         self.place(&mut claim);
+        self.note_leaver(&claim);
         claim
     }
 
@@ -242,7 +255,7 @@ impl<'a> ArticleTerms<'a> {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(free) => {
                 let country_of = |name: &str| country_of(name, &self.places, self.lexicon);
-                let context = party_context(self.article, self.lexicon, &country_of);
+                let context = party_context(self.article, self.dateline, self.lexicon, &country_of);
                 free.insert(resolve_party(
                     &PartyMention { text, at },
                     &self.names,
@@ -327,6 +340,7 @@ fn narrow(span: Span, decision: &PlaceDecision, text: &str) -> Span {
 
 fn party_context<'a>(
     article: &'a Article,
+    dateline: Option<&'a str>,
     lexicon: &'a Lexicon,
     country_of: &'a dyn Fn(&str) -> Option<String>,
 ) -> PartyContext<'a> {
@@ -335,6 +349,7 @@ fn party_context<'a>(
         date: article.published,
         country_of,
         outlet: article.outlet.as_deref(),
+        dateline,
     }
 }
 

@@ -3,16 +3,20 @@
 mod anaphora;
 mod apposed;
 mod bare;
+mod bearers;
+mod beforehand;
 mod bodies;
 mod called;
 mod chunk;
 mod collect;
 mod decide;
 mod described;
+mod firms;
 mod head;
 mod items;
 mod kinds;
 mod names;
+mod nearness;
 mod phrase;
 mod publisher;
 mod role;
@@ -27,7 +31,7 @@ use jiff::civil::Date;
 use crate::lexicon::parties::{PartyKind, PartyLexicon};
 use crate::model::claim::LexiconLine;
 
-pub use described::{described, person_noun};
+pub use described::{described, lone_person, person_noun};
 pub use names::ArticleNames;
 
 /// What resolution asks beside the article: the lists, the day, and the gazetteer.
@@ -41,6 +45,8 @@ pub struct PartyContext<'a> {
     pub country_of: &'a dyn Fn(&str) -> Option<String>,
     /// Who published the article: its own voice has no side.
     pub outlet: Option<&'a str>,
+    /// What stands before the article's first sentence ("MINSK, Aug 12 (Reuters) - "), `None` where nothing does.
+    pub dateline: Option<&'a str>,
 }
 
 impl<'a> PartyContext<'a> {
@@ -51,6 +57,7 @@ impl<'a> PartyContext<'a> {
             date,
             country_of: &|_| None,
             outlet: None,
+            dateline: None,
         }
     }
 }

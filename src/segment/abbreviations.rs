@@ -13,6 +13,10 @@ pub(crate) enum Kind {
     Number,
     /// The end only before a word that often starts a sentence.
     Maybe,
+    /// A time of day: not the end before a word of the calendar or a zone.
+    Clock,
+    /// No abbreviation: a word that goes on behind a time of day.
+    Zone,
 }
 
 /// The lists.
@@ -62,6 +66,8 @@ fn read_kind(line: &'static str) -> Option<(&'static str, Kind)> {
         "never" => Kind::Never,
         "number" => Kind::Number,
         "maybe" => Kind::Maybe,
+        "clock" => Kind::Clock,
+        "zone" => Kind::Zone,
         _ => return None,
     };
     Some((form, kind))

@@ -143,26 +143,48 @@ pub(crate) fn is_end(
     if sentence.trim_start() == word && is_number_of_a_list(word) {
         return false;
     }
-    ends_with_point(word, next, abbreviations)
+    ends_with_point(sentence, word, next, abbreviations)
 }
 
 /// Whether one full stop between a word and what comes next ends the sentence.
-fn ends_with_point(word: &str, next: &str, abbreviations: &Abbreviations) -> bool {
+fn ends_with_point(sentence: &str, word: &str, next: &str, abbreviations: &Abbreviations) -> bool {
     let kind = abbreviations
         .kind(word)
         .or_else(|| looks_abbreviated(word).then_some(Kind::Maybe));
     match kind {
-        None => true,
+        None | Some(Kind::Zone) => true,
         Some(Kind::Never) => false,
-        Some(Kind::Number) => !next.starts_with(char::is_numeric),
-        Some(Kind::Maybe) => {
-            let end = next
-                .find(|char: char| !char.is_alphabetic())
-                .unwrap_or(next.len());
-            abbreviations.starts(&next[..end])
+        Some(Kind::Clock) => {
+            let whole = sentence.split_whitespace().count() > ADVERBIAL;
+            starts(next, abbreviations) || whole && !goes_on(next, abbreviations)
         }
+        Some(Kind::Number) => !next.starts_with(char::is_numeric),
+        Some(Kind::Maybe) => starts(next, abbreviations),
     }
 }
+
+/// Whether the next word often starts a sentence.
+fn starts(next: &str, abbreviations: &Abbreviations) -> bool {
+    let end = next
+        .find(|char: char| !char.is_alphabetic())
+        .unwrap_or(next.len());
+    abbreviations.starts(&next[..end])
+}
+
+/// "8 a.m. Monday", "8 a.m. Central Time": one of the next words is of the calendar or names a zone.
+fn goes_on(next: &str, abbreviations: &Abbreviations) -> bool {
+    let mut words = next.split(|char: char| !char.is_alphanumeric());
+    let near = words
+        .by_ref()
+        .filter(|word| !word.is_empty())
+        .take(ZONE_WORDS);
+    { near }.any(|word| abbreviations.kind(word) == Some(Kind::Zone))
+}
+
+/// So many words up to a time of day only set the scene ("At about 8 a.m. Utopian guns ...").
+const ADVERBIAL: usize = 5;
+/// Words behind a time of day among which one names its day or zone.
+const ZONE_WORDS: usize = 3;
 
 /// The last word of a text, without opening marks.
 fn last_word(text: &str) -> &str {

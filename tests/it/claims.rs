@@ -71,7 +71,7 @@ fn parse_row(line: &str, articles: &mut Vec<Article>) -> Claim {
         id: id.into(),
         article: article(source, articles),
         field: TextField::Body,
-        sentence: Span::new(0, 100),
+        sentence: Span::default(),
         trigger: Span::new(0, 0),
         speaker: text(party),
         cue: stance.ends_with('+').then(admission),
@@ -245,13 +245,12 @@ pub fn run(claims: &[Claim], articles: &[Article]) -> Outcome {
     }
     let settings = Config::default().contradict;
     let context = contradict::Context::new(claims, articles, assertions, &settings, &count);
-    let replies = contradict::replies(claims, articles);
+    let replies = contradict::replies(claims, articles, settings.least_reply);
     let loose = cluster::loose(&components, &clusters, &replies, &ready, &verdicts);
     let found = (0..)
         .zip(&clusters)
         .flat_map(|(index, cluster)| contradict::find(index, cluster, loose.of(index), &context));
-    let mut contradictions: Vec<Contradiction> = found.collect();
-    contradict::rank(&mut contradictions);
+    let contradictions = contradict::rank(found.collect(), &context);
     Outcome {
         clusters,
         contradictions,

@@ -7,19 +7,23 @@ use atodds::pipeline::{Tools, claims_of};
 use compact_str::CompactString;
 
 /// One row of a table; `*` and an empty cell fit anything.
-struct Row {
+pub(crate) struct Row {
     cells: Vec<String>,
     must_hold: bool,
 }
 
-struct Case {
-    name: String,
-    article: Article,
+pub(crate) struct Case {
+    pub(crate) name: String,
+    pub(crate) article: Article,
     rows: Vec<Row>,
 }
 
 fn cases() -> Vec<Case> {
-    let text = include_str!("../spec/denial.md");
+    cases_of(include_str!("../spec/denial.md"))
+}
+
+/// The cases of a spec in this form.
+pub(crate) fn cases_of(text: &str) -> Vec<Case> {
     let mut found: Vec<Case> = Vec::new();
     let (mut open, mut must_hold) = (false, true);
     for line in text.lines() {
@@ -40,7 +44,9 @@ fn cases() -> Vec<Case> {
         let Some(case) = found.last_mut().filter(|_| open) else {
             continue;
         };
-        if let Ok(date) = line.trim().parse() {
+        if let Some(outlet) = line.strip_prefix("outlet: ") {
+            case.article.outlet = Some(outlet.into());
+        } else if let Ok(date) = line.trim().parse() {
             case.article.published = Some(date);
         } else if let Some(quote) = line.strip_prefix('>') {
             quoted(&mut case.article, quote.trim());
@@ -135,7 +141,7 @@ fn fits(article: &Article, row: &Row, claim: &Claim) -> bool {
         })
 }
 
-fn failures(case: &Case, claims: &[Claim]) -> Vec<String> {
+pub(crate) fn failures(case: &Case, claims: &[Claim]) -> Vec<String> {
     let broken = case.rows.iter().filter(|row| {
         let stated = |claim: &&Claim| row.must_hold || claim.modality.value == Modality::Stated;
         claims
@@ -162,7 +168,7 @@ fn failures(case: &Case, claims: &[Claim]) -> Vec<String> {
         .collect()
 }
 
-fn told(claim: &Claim) -> String {
+pub(crate) fn told(claim: &Claim) -> String {
     let text = |found: &Option<atodds::model::claim::Found<compact_str::CompactString>>| {
         found
             .as_ref()

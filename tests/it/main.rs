@@ -35,6 +35,7 @@ mod replies;
 mod report;
 mod review;
 mod segment;
+mod sides;
 mod soup;
 mod speakers;
 mod spec_table;

@@ -8,6 +8,7 @@ use super::Draft;
 pub(super) fn mend(draft: &mut Draft) {
     for token in 0..draft.len() {
         gapped(draft, token);
+        counted_twice(draft, token);
         relative(draft, token);
     }
 }
@@ -26,6 +27,34 @@ fn gapped(draft: &mut Draft, noun: usize) {
         draft.make_root(participle);
         draft.hang(noun, participle, Dep::Nsubjpass);
         draft.hang(participle, clause, Dep::Conj);
+    }
+}
+
+/// "ten dead and 37 injured": a bare number with a participle behind "and" is counted like the number before it, and no
+/// clause of its own.
+fn counted_twice(draft: &mut Draft, participle: usize) {
+    let bare = draft.tag(participle) == Tag::VBN
+        && draft.dep(participle) == Dep::Conj
+        && [Dep::Aux, Dep::Auxpass, Dep::Dobj]
+            .into_iter()
+            .all(|dep| draft.kid(participle, dep).is_none());
+    let number = draft.kids(participle).find(|&kid| {
+        kid + 1 == participle
+            && draft.tag(kid) == Tag::CD
+            && matches!(draft.dep(kid), Dep::Nsubj | Dep::Nsubjpass)
+    });
+    let Some(number) = number.filter(|_| bare) else {
+        return;
+    };
+    let first = (0..number).rev().find(|&at| draft.tag(at) == Tag::CC);
+    let before = first.and_then(|and| and.checked_sub(1));
+    let counted =
+        before.filter(|&at| draft.kid(at, Dep::Nummod).is_some() && draft.dep(at) != Dep::Nsubj);
+    if let Some(counted) = counted {
+        draft.hang(participle, counted, Dep::Conj);
+        draft.hang(number, participle, Dep::Nummod);
+        draft.sentence.tokens[participle].pos = Pos::Adj;
+        draft.sentence.tokens[participle].tag = Tag::JJ;
     }
 }
 

@@ -69,7 +69,7 @@ fn closing(draft: &Draft) -> Option<(usize, usize)> {
         says(draft, at)
             && (draft.is_finite(at) || draft.tag(at) == Tag::NNS && is_noun_by_mistake(draft, at))
     })?;
-    let comma = (0..verb).rev().find(|&at| draft.word(at) == COMMA)?;
+    let comma = comma_before(draft, verb)?;
     let name = comma + 1..verb;
     let plain = |at: usize| {
         !matches!(
@@ -84,6 +84,23 @@ fn closing(draft: &Draft) -> Option<(usize, usize)> {
     let is_name = !name.is_empty() && name.len() <= NAME && starts && name.clone().all(plain);
     let clause = (0..comma).any(|at| draft.is_finite(at));
     (is_name && clause && ends_with(draft, verb)).then_some((verb, comma))
+}
+
+/// The comma before who speaks: the last, or the third from the end where the last two set off what a name is called
+/// ("its mayor, Jane Roe, said").
+fn comma_before(draft: &Draft, verb: usize) -> Option<usize> {
+    let before = |end: usize| (0..end).rev().find(|&at| draft.word(at) == COMMA);
+    let last = before(verb)?;
+    if last + 1 < verb {
+        return Some(last);
+    }
+    let middle = before(last)?;
+    let first = before(middle)?;
+    let subject = |kid: usize| draft.dep(kid) == Dep::Nsubj && kid > first;
+    let told = |kid: usize| draft.dep(kid) == Dep::Ccomp && kid < first;
+    let settled = draft.kids(verb).any(subject) && draft.kids(verb).any(told);
+    let named = |from: usize, to: usize| (from + 1..to).any(|at| draft.is_nominal(at));
+    (!settled && named(first, middle) && named(middle, last)).then_some(first)
 }
 
 /// The sign that parts the report from what it reports.

@@ -2,11 +2,12 @@
 
 use compact_str::CompactString;
 
-use crate::lexicon::parties::PartyKind;
-use crate::model::claim::{Claim, Found};
+use crate::lexicon::parties::{PartyKind, split_words};
+use crate::lexicon::vectors::Vectors;
+use crate::model::claim::{Claim, Found, Modality, Stance};
 use crate::model::span::TextField;
 
-use super::super::party::{PartyContext, described, person_noun};
+use super::super::party::{PartyContext, described, lone_person, person_noun};
 use super::ArticleTerms;
 
 impl ArticleTerms<'_> {
@@ -66,15 +67,78 @@ impl ArticleTerms<'_> {
         }
         let context = PartyContext::new(self.lexicon.parties, self.article.published);
         let noun = person_noun(&speaker.value, at.is_none(), &context);
-        let person = noun.and_then(|noun| self.names.person_called(&noun, at));
-        let party = person.and_then(|person| person.party.clone());
-        let party = party.or_else(|| described(&speaker.value, &context));
+        let person = noun
+            .as_ref()
+            .and_then(|noun| self.names.person_called(noun, at));
+        let mut party = person.and_then(|person| person.party.clone());
+        // "A doctor at the clinic ... the doctor": the same one.
+        let before = noun.and_then(|noun| {
+            let mut same = self.described.iter().rev().filter(|(own, _)| *own == noun);
+            same.next().map(|(_, party)| party.clone())
+        });
+        party = party.or(before);
+        let party = party.or_else(|| {
+            let found = described(&speaker.value, &context)?;
+            let noun = lone_person(&speaker.value, &context);
+            self.described
+                .extend(noun.map(|noun| (noun, found.clone())));
+            Some(found)
+        });
+        let party = party.or_else(|| self.lone_name(&speaker.value));
         claim.party = party.map(|value| Found {
             value,
             span: speaker.span,
             rule: "party.described",
             line: None,
         });
+    }
+
+    /// Notes whom a claim tells to have left a post.
+    pub(super) fn note_leaver(&mut self, claim: &Claim) {
+        let told = LEAVING.contains(&claim.assertion.value.as_str());
+        let stated =
+            claim.stance.value == Stance::Affirm && claim.modality.value == Modality::Stated;
+        let Some(actor) = claim.actor.as_ref().filter(|_| told && stated) else {
+            return;
+        };
+        let at = self.place_of(actor, &actor.value, claim.field);
+        let decision = self.party(&actor.value, at);
+        let (entity, kind) = (decision.entity.clone(), decision.kind);
+        let person = kind == PartyKind::Person || self.names.is_person_name(&entity);
+        if person && !self.left.contains(&entity) {
+            self.left.push(entity);
+        }
+    }
+
+    /// "The chairman has resigned ... 'I was sacked,' he said": who has left a post speaks for himself.
+    pub(super) fn let_leaver_speak(&mut self, claim: &mut Claim) {
+        let Some(speaker) = claim.speaker.as_ref().filter(|_| !self.left.is_empty()) else {
+            return;
+        };
+        let at = self.place_of(speaker, &speaker.value, claim.field);
+        let entity = self.party(&speaker.value, at).entity.clone();
+        let left = self.left.contains(&entity);
+        if let Some(party) = claim.party.as_mut().filter(|_| left) {
+            party.value = entity;
+            party.rule = "party.person-out-of-office";
+            party.line = None;
+        }
+    }
+
+    /// "Meridian denies it": a single name that speaks is a side of its own, though some town or word is called so, unless the
+    /// article is in that town.
+    fn lone_name(&self, speaker: &str) -> Option<CompactString> {
+        let lone =
+            speaker.starts_with(char::is_uppercase) && !speaker.contains(char::is_whitespace);
+        let word = speaker.to_lowercase();
+        let plain = || self.names.is_common(speaker) && Vectors::embedded().find(&word).is_some();
+        let noun = || {
+            self.lexicon
+                .parties
+                .longest_role(&split_words(speaker), 0)
+                .is_some()
+        };
+        (lone && !noun() && !self.names.is_placed(speaker) && !plain()).then(|| speaker.into())
     }
 
     /// Where a phrase stands in the body: one that stands for a pronoun where it was said last before, since "its spokesman"
@@ -103,3 +167,6 @@ const GUESSED: &str = "party.state-of-article";
 
 /// Rules by which a phrase has no side for want of one, and not because it is the outlet or more than one.
 const SIDELESS: &[&str] = &["party.none", "party.unnamed", "party.candidate"];
+
+/// Assertions that the actor no longer holds a post.
+const LEAVING: &[&str] = &["resign"];

@@ -1,14 +1,13 @@
 //! What a pronoun or a bare role noun points back to: the nearest earlier mention that fits.
 
-use compact_str::CompactString;
-
 use crate::lexicon::parties::{Gender, PartyKind, Role, RoleKind, split_words};
 
 use super::bodies::POLICE;
 use super::kinds::{is_person_noun, is_wide};
 use super::names::{ArticleNames, Mentioned, Rank};
+use super::nearness::A_SENTENCE;
 use super::side::{Reading, with_rule};
-use super::{PartyDecision, bodies};
+use super::{PartyDecision, bodies, firms};
 
 /// Whom a pronoun of this kind means at byte `at` of the body.
 pub(super) fn pronoun(
@@ -38,9 +37,13 @@ pub(super) fn owner(
     reading: &Reading<'_, '_>,
 ) -> Option<PartyDecision> {
     let article = reading.article;
-    let company = |m: &&Mentioned| bodies::is_company(article, m);
+    let company = |m: &&Mentioned| firms::is_company(article, m);
     let no_state = |m: &&Mentioned| is_body(m, article) && m.decision.kind != PartyKind::State;
-    let body = || article.nearest(reading.at, no_state);
+    let body = || {
+        article.nearest_by(reading.at, no_state, |m| {
+            article.steps_to_owner(m, reading.at)
+        })
+    };
     let found = match staff {
         _ if !matches!(kind, RoleKind::It | RoleKind::They) => None,
         RoleKind::Business => article.nearest(reading.at, company).or_else(body),
@@ -50,6 +53,23 @@ pub(super) fn owner(
     found
         .map(|m| with_rule(&m.decision, "party.pronoun"))
         .or_else(|| pronoun(kind, reading.at, article))
+}
+
+/// "It denied the closure. Regional manager Jane Roe said": who leads and is named without more leads the body that the text
+/// names in the same sentence or acts in the one before.
+pub(super) fn body_beside(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
+    if !matches!(role.kind, RoleKind::Head | RoleKind::Business) {
+        return None;
+    }
+    let (article, at) = (reading.article, reading.at);
+    let body = |m: &&Mentioned| {
+        let led = !matches!(m.decision.kind, PartyKind::State | PartyKind::Outlet);
+        let body = is_body(m, article) || article.is_lone_name(m);
+        led && body && m.decision.party.is_some()
+    };
+    let found = article.nearest_by(at, body, |m| article.steps_to_owner(m, at))?;
+    let near = article.steps_to_owner(found, at) <= A_SENTENCE && at.is_some();
+    near.then(|| with_rule(&found.decision, "party.body-in-article"))
 }
 
 /// Whom a role noun without an owner means.
@@ -127,8 +147,8 @@ fn introduced<'n>(reading: &Reading<'n, '_>, role: &Role) -> Option<&'n PartyDec
     if role.kind == RoleKind::Company {
         let called = article.nearest(at, |m| same_noun(m) && m.decision.party.is_some());
         let company = called
-            .filter(|m| m.role.is_some() || bodies::is_company(article, m))
-            .or_else(|| bodies::topic_company(reading));
+            .filter(|m| m.role.is_some() || firms::is_company(article, m))
+            .or_else(|| firms::topic_company(reading));
         return company.map(|m| &m.decision);
     }
     if let Some(called) = article
@@ -247,7 +267,11 @@ fn is_body(mention: &Mentioned, article: &ArticleNames) -> bool {
     match mention.decision.kind {
         PartyKind::Person => false,
         PartyKind::Unlisted => {
-            mention.role.is_some() && mention.gender.is_none() || article.is_organisation(mention)
+            let body = mention
+                .role
+                .is_some_and(|kind| !is_person_noun(kind) && kind != RoleKind::Head);
+            let named = article.persons.contains(&mention.decision.entity);
+            body && !named && mention.gender.is_none() || article.is_organisation(mention)
         }
         _ => true,
     }
@@ -322,72 +346,3 @@ fn bears(mention: &Mentioned, role: &Role) -> bool {
 fn is_acronym(name: &str) -> bool {
     name.len() > 2 && name.chars().all(char::is_uppercase)
 }
-
-impl ArticleNames {
-    /// Mentions before byte `at` of the body, nearest first; without a place, all.
-    pub(super) fn earlier(&self, at: Option<u32>) -> impl Iterator<Item = &Mentioned> {
-        let before = move |m: &&Mentioned| match (m.at, at) {
-            (Some(own), Some(limit)) => own < limit,
-            _ => true,
-        };
-        self.mentions.iter().rev().filter(before)
-    }
-
-    /// The mention before byte `at` of the body that a noun or pronoun there means soonest, among those that fit: near ones
-    /// before far ones, subjects of main clauses before others. Who is named behind it in the same sentence is another
-    /// ("the group says that Hamas ..."). Without a place, those near the top of the article are near.
-    pub(super) fn nearest(
-        &self,
-        at: Option<u32>,
-        fits: impl Fn(&&Mentioned) -> bool,
-    ) -> Option<&Mentioned> {
-        let here = self.sentence_of(at);
-        let behind = self.mentions.iter().rev();
-        let behind: Vec<&CompactString> = behind
-            .take_while(|other| at.is_some() && other.at > at)
-            .filter(|other| other.role.is_none() && other.rank == Rank::Subject)
-            .filter(|other| self.sentence_of(other.at) == here)
-            .map(|other| &other.decision.entity)
-            .collect();
-        let named_behind = |m: &Mentioned| behind.contains(&&m.decision.entity);
-        let fitting = self.earlier(at).filter(|m| fits(m) && !named_behind(m));
-        fitting.min_by_key(|m| self.steps(m, at))
-    }
-
-    /// The state for which the subject of the title's main clause speaks, for a noun in the title.
-    pub(super) fn state_in_title(&self, at: Option<u32>) -> Option<CompactString> {
-        let acts = |m: &&Mentioned| m.at.is_none() && m.rank == Rank::Main && m.role.is_none();
-        let first = self.mentions.iter().find(acts).filter(|_| at.is_none())?;
-        let public = matches!(first.decision.kind, PartyKind::State | PartyKind::Person);
-        let party = first.decision.party.clone().filter(|_| public)?;
-        self.touches(&party).then_some(party)
-    }
-
-    /// Whether the title's main clause is about the side for which somebody speaks.
-    fn acts_in_title(&self, decision: &PartyDecision) -> bool {
-        let acts = |m: &&Mentioned| m.at.is_none() && m.rank != Rank::Other && m.role.is_none();
-        let mut title = self.mentions.iter().filter(acts);
-        decision.party.is_some() && title.any(|m| m.decision.party == decision.party)
-    }
-
-    /// How far a mention is from byte `at`: sentences between them, and more for those who do nothing in theirs.
-    pub(super) fn steps(&self, mention: &Mentioned, at: Option<u32>) -> usize {
-        let sentences = self.sentence_of(at).abs_diff(self.sentence_of(mention.at));
-        let rank = match mention.rank {
-            Rank::Main => 0,
-            Rank::Subject => IN_CLAUSE,
-            Rank::Aside => ASIDE,
-            Rank::Other => NO_SUBJECT,
-        };
-        sentences * A_SENTENCE + rank
-    }
-}
-
-/// Steps of a sentence between a mention and what points back to it.
-const A_SENTENCE: usize = 4;
-/// Steps of the subject of what is told: it weighs less than a sentence.
-const IN_CLAUSE: usize = 2;
-/// Steps of the subject of any other clause: it weighs more than a sentence.
-const ASIDE: usize = 6;
-/// Steps of a mention that is no subject.
-const NO_SUBJECT: usize = 9;

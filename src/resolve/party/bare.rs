@@ -42,7 +42,8 @@ impl<'a> Reading<'_, 'a> {
         let names = |i: &Item<'_>| matches!(i.label, Label::Name(_) | Label::Unknown);
         let has_name = part.items[head + 1..].iter().any(names);
         let own = self.described_alone(index, head);
-        if let Some(own) = own.or_else(|| self.qualified(index, head, role)) {
+        let own = own.or_else(|| self.qualified(index, head, role));
+        if let Some(own) = own.or_else(|| self.of_members(index, head, role)) {
             return Some(own);
         }
         if part.owner.is_some()
@@ -51,6 +52,13 @@ impl<'a> Reading<'_, 'a> {
             && known.party.as_ref() != Some(&known.entity)
         {
             return Some(with_rule(known, "party.person-in-article"));
+        }
+        // "Troops shelled Kherson, its mayor said": the town's.
+        if part.owner == Some(RoleKind::It)
+            && role.kind == RoleKind::Local
+            && let Some(place) = super::bodies::of_place_before(self)
+        {
+            return Some(self.of_role(index, head, role, place));
         }
         if let Some(owner) = part.owner
             && let Some(owner) = anaphora::owner(owner, role.kind, self)
@@ -76,6 +84,9 @@ impl<'a> Reading<'_, 'a> {
         if is_staff(role.kind) && owned() || has_name && is_own_side(role.kind) {
             return None;
         }
+        if has_name && let Some(body) = anaphora::body_beside(self, role) {
+            return Some(body);
+        }
         // "Aid agencies": a word that no list knows makes others of them than those that were named.
         let other = |i: &Item<'_>| matches!(i.label, Label::Other);
         let wider = |i: &Item<'_>| i.role_kind() == Some(RoleKind::Elsewhere);
@@ -96,7 +107,14 @@ impl<'a> Reading<'_, 'a> {
         let vague = role.class == OFFICIAL || matches!(role.kind, RoleKind::Staff | RoleKind::Head);
         let headline =
             self.at.is_none() && !part.indefinite && part.items.len() == 1 && !vague && !role.many;
-        anaphora::bare_role(self, role, part.definite || has_name || headline)
+        let found = anaphora::bare_role(self, role, part.definite || has_name || headline);
+        let beside = || super::bodies::of_state_beside(self, role);
+        let found = found.or_else(|| has_name.then(beside).flatten());
+        found.or_else(|| {
+            has_name
+                .then(|| super::bodies::of_named_officer(self, role))
+                .flatten()
+        })
     }
 
     /// A name of its own whose last word is a role noun and whose side nothing tells.
@@ -114,6 +132,24 @@ impl<'a> Reading<'_, 'a> {
         };
         let body = part.items[head].role_kind().is_some_and(names_body);
         name.filter(|_| body).map(unlisted::own)
+    }
+
+    /// "The dockers' union", "the Pilots' Association": a body that goes by those who are its members is one of its own.
+    fn of_members(&self, index: usize, head: usize, role: &Role) -> Option<PartyDecision> {
+        let [.., members, mark] = &self.part(index)?.items[..head] else {
+            return None;
+        };
+        let people = |role: &Role| {
+            role.many
+                && matches!(
+                    role.kind,
+                    RoleKind::People | RoleKind::Business | RoleKind::Staff | RoleKind::Counsel
+                )
+        };
+        let owned = matches!(mark.label, Label::Possessive) && members.role().is_some_and(people);
+        let last = self.part(index)?.items[head].last;
+        let body = owned && role.kind == RoleKind::Institution && !role.many;
+        body.then(|| unlisted::own(self.phrase.stretch(members.first, last)))
     }
 
     /// "The Kurdish administration": a word with a capital that no list knows makes of a noun for any state's body one of its

@@ -2,12 +2,14 @@
 
 use compact_str::{CompactString, format_compact};
 
-use crate::lexicon::parties::{PartyKind, Role, RoleKind};
+use crate::lexicon::parties::{PartyKind, Role, RoleKind, split_words};
 
 use super::PartyDecision;
 use super::anaphora::{FORCE, OFFICIAL};
-use super::kinds::is_wide;
+use super::firms::{sole, topic_company_as_side};
+use super::kinds::{is_own_side, is_wide};
 use super::names::{ArticleNames, Mentioned, Rank};
+use super::nearness::A_SENTENCE;
 use super::side::{Reading, with_rule};
 use super::tenure::follow;
 
@@ -41,13 +43,25 @@ pub(super) fn of_bare(
     };
     let seated = wide && matches!(role.class.as_str(), POLICE | COURT | MINISTRY);
     let state = seated || definite && matches!(role.kind, RoleKind::Minister | RoleKind::Local);
-    near.or_else(|| if state { of_scene(reading, role) } else { None })
+    let scene = || if state { of_scene(reading, role) } else { None };
+    let minister = definite && role.kind == RoleKind::Minister;
+    let most = || {
+        if minister {
+            of_most_tied(reading, role)
+        } else {
+            None
+        }
+    };
+    near.or_else(scene).or_else(most)
 }
 
 /// "The company", "the association" in a statement of its own.
 pub(super) fn author_as<'n>(reading: &Reading<'n, '_>, role: &Role) -> Option<&'n PartyDecision> {
-    let own = matches!(role.kind, RoleKind::Company | RoleKind::Institution);
-    let author = reading.article.author().filter(|_| own)?;
+    let author = match role.kind {
+        RoleKind::Company => employer(reading)?,
+        RoleKind::Institution => reading.article.author()?,
+        _ => return None,
+    };
     let private = matches!(
         author.kind,
         PartyKind::Company | PartyKind::Unlisted | PartyKind::Organization
@@ -55,10 +69,21 @@ pub(super) fn author_as<'n>(reading: &Reading<'n, '_>, role: &Role) -> Option<&'
     private.then_some(author)
 }
 
+/// Who issued the statement, unless its name says that it is no company ("SITEQ union").
+fn employer<'n>(reading: &Reading<'n, '_>) -> Option<&'n PartyDecision> {
+    let author = reading.article.author()?;
+    let words = split_words(&author.entity);
+    let other = |at: usize| {
+        let role = reading.context.lexicon.longest_role(&words, at);
+        role.is_some_and(|(_, role)| is_own_side(role.kind) && role.kind != RoleKind::Company)
+    };
+    (!(0..words.len()).any(other)).then_some(author)
+}
+
 /// Those who lead or speak for a company or body that the phrase does not name.
 fn of_serving(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
     let company = || {
-        let author = of_author(reading.article);
+        let author = employer(reading).map(|author| with_rule(author, "party.author"));
         author.or_else(|| topic_company_as_side(reading))
     };
     match role.kind {
@@ -71,10 +96,6 @@ fn of_serving(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
 pub(super) fn of_author(article: &ArticleNames) -> Option<PartyDecision> {
     let author = article.author()?;
     Some(with_rule(author, "party.author"))
-}
-
-fn topic_company_as_side(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
-    topic_company(reading).map(|found| with_rule(&found.decision, "party.body-in-article"))
 }
 
 /// A body of the side for which the outlet speaks ("a military source" of a group's own channel), unless the text has just
@@ -113,6 +134,12 @@ pub(super) fn of_place_at_hand(reading: &Reading<'_, '_>) -> Option<PartyDecisio
     (found.entity == *near).then_some(found)
 }
 
+/// "Its mayor": the state of the place that the text named last, shortly before.
+pub(super) fn of_place_before(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
+    reading.article.place_within(reading.at, AT_HAND)?;
+    of_nearest_place(reading)
+}
+
 /// "A spokesman said": of the body that the text had as subject just before.
 pub(super) fn of_body_at_hand(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
     let near = |m: &&Mentioned| match (m.at, reading.at) {
@@ -127,13 +154,6 @@ pub(super) fn of_body_at_hand(reading: &Reading<'_, '_>) -> Option<PartyDecision
     let found = nearest().find(speaks);
     let found = found.or_else(|| sole(nearest().filter(|m| is_organ(reading, m))))?;
     Some(with_rule(&found.decision, "party.body-in-article"))
-}
-
-/// The first of the mentions, where all are of one.
-fn sole<'n>(mut mentions: impl Iterator<Item = &'n Mentioned>) -> Option<&'n Mentioned> {
-    let first = mentions.next()?;
-    let same = mentions.all(|m| m.decision.entity == first.decision.entity);
-    (same && first.decision.party.is_some()).then_some(first)
 }
 
 /// "The rebels": the one armed group that the article names anywhere.
@@ -161,58 +181,6 @@ pub(super) fn is_third_state(reading: &Reading<'_, '_>, mention: &Mentioned) -> 
         .named(party, reading.context.date)
         .is_some_and(|entry| entry.kind == PartyKind::State);
     state && !reading.article.is_main(party)
-}
-
-/// The company that the article is about, mentioned before the noun: the one it names most, else the nearest.
-pub(super) fn topic_company<'n>(reading: &Reading<'n, '_>) -> Option<&'n Mentioned> {
-    let article = reading.article;
-    let firm = |m: &&Mentioned| {
-        is_company(article, m)
-            || article.is_organisation(m)
-                && !has_digit(&m.decision.entity)
-                && m.role.is_none()
-                && article.times_named(&m.decision.entity) > 1
-    };
-    if let Some(near) = article
-        .nearest(reading.at, |m| is_company(article, m))
-        .filter(|m| article.steps(m, reading.at) <= JUST_NAMED)
-    {
-        return Some(near);
-    }
-    // One that is called a company, or that the lists know as one, counts twice.
-    let count = |m: &Mentioned| {
-        let called = 1 + u32::from(is_company(article, m));
-        article.times_named(&m.decision.entity) * called
-    };
-    let Some(most) = article.earlier(reading.at).filter(firm).map(count).max() else {
-        let actors = article
-            .earlier(reading.at)
-            .filter(|m| m.rank != Rank::Other);
-        return sole(actors.filter(|m| article.may_be_firm(m))).or_else(|| {
-            sole(
-                article
-                    .earlier(reading.at)
-                    .filter(|m| article.may_be_firm(m)),
-            )
-        });
-    };
-    article.nearest(reading.at, |m| firm(m) && count(m) == most)
-}
-
-/// Steps to the subject of the sentence before, or of a clause in the same.
-const JUST_NAMED: usize = 5;
-
-/// A company of the lists, or a name that the article calls one.
-pub(super) fn is_company(article: &ArticleNames, mention: &Mentioned) -> bool {
-    let entity = &mention.decision.entity;
-    let listed = mention.decision.kind == PartyKind::Company;
-    let named = matches!(mention.role, None | Some(RoleKind::Company));
-    (listed || article.companies.contains(entity)) && !has_digit(entity) && named
-}
-
-/// "Airbus A320", "Flight MN 418": things that companies make or run.
-fn has_digit(name: &str) -> bool {
-    name.contains(|c: char| c.is_ascii_digit())
 }
 
 /// How far before the noun, in bytes, the place or body stands that is meant.
@@ -258,6 +226,37 @@ fn of_scene(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
     of_state(reading, role, state, "party.state-of-scene")
 }
 
+/// "Utopia denies the build-up. Chief of staff Jane Roe says": a holder of an office who is named without more serves the state
+/// that acts in the same sentence or in the one before.
+pub(super) fn of_state_beside(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
+    let (article, at) = (reading.article, reading.at);
+    let office = matches!(role.kind, RoleKind::Office | RoleKind::Minister);
+    let officer = role.kind == RoleKind::Staff && OFFICERS.contains(&role.class.as_str());
+    let of_state = |m: &&Mentioned| {
+        let kind = m.decision.kind;
+        let organ = matches!(
+            kind,
+            PartyKind::State | PartyKind::Government | PartyKind::Force
+        );
+        organ && m.rank == Rank::Main && m.decision.party.is_some()
+    };
+    let found = article
+        .nearest(at, of_state)
+        .filter(|_| office || officer)?;
+    let near = at.is_some() && article.steps(found, at) <= A_SENTENCE;
+    near.then(|| with_rule(&found.decision, "party.body-in-article"))
+}
+
+/// "Colonel Jane Roe": an officer who is named without more serves the state in which the article is written and its events
+/// lie, where it names no armed group.
+pub(super) fn of_named_officer(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
+    let officer = role.kind == RoleKind::Staff && OFFICERS.contains(&role.class.as_str());
+    let article = reading.article;
+    let found = of_scene(reading, role).filter(|_| officer && !article.names_groups())?;
+    let here = [article.home(), article.dateline()];
+    here.contains(&found.party.as_ref()).then_some(found)
+}
+
 fn of_state(
     reading: &Reading<'_, '_>,
     role: &Role,
@@ -267,7 +266,8 @@ fn of_state(
     let (lexicon, date) = (reading.context.lexicon, reading.context.date);
     let party = follow(lexicon, state, date);
     let holder = lexicon.holder(&role.class, &party, date);
-    let sure = reading.article.scene() == Some(state);
+    let article = reading.article;
+    let sure = [article.scene(), article.home(), article.dateline()].contains(&Some(state));
     if role.kind == RoleKind::Office && holder.is_none() && !sure {
         return None;
     }
@@ -364,6 +364,8 @@ fn of_nearest_place(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
     })
 }
 
+/// Classes of those who serve a state by their rank.
+const OFFICERS: &[&str] = &["officer", "official"];
 /// Class of the police.
 pub(super) const POLICE: &str = "police";
 /// Class of courts.

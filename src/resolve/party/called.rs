@@ -3,7 +3,7 @@
 use crate::lexicon::parties::PartyKind;
 
 use super::PartyDecision;
-use super::names::{ArticleNames, Mentioned};
+use super::names::{ArticleNames, Mentioned, Rank};
 
 impl ArticleNames {
     /// Whether a name that no list knows may be a company's: nothing says that it is a person's or a place's.
@@ -14,10 +14,28 @@ impl ArticleNames {
             && mention.role.is_none()
             && mention.gender.is_none()
             && mention.person != Some(true)
+            && !self.persons.contains(entity)
             && own
-            && entity.contains(' ')
+            && (entity.contains(' ') || self.is_topic(mention))
             && !entity.contains(|c: char| c.is_ascii_digit())
             && !self.placed.contains(entity)
+    }
+
+    /// Whether a mention is a name of one word that acts in the main clause and that no person of the article bears.
+    pub(super) fn is_lone_name(&self, mention: &Mentioned) -> bool {
+        let entity = &mention.decision.entity;
+        let own = mention.decision.party.as_ref() == Some(entity);
+        let lone = own && mention.role.is_none() && !entity.contains(' ');
+        mention.decision.kind == PartyKind::Unlisted
+            && lone
+            && mention.rank == Rank::Main
+            && mention.gender.is_none()
+            && !self.placed.contains(entity)
+    }
+
+    /// Whether the article names the entity in its title or more than once, as somebody who acts.
+    fn is_topic(&self, mention: &Mentioned) -> bool {
+        mention.rank != Rank::Other && self.times_named(&mention.decision.entity) > 1
     }
 
     /// The person whom the article calls by a noun, before byte `at` of the body: "a surgeon, Jane Roe ... the surgeon".

@@ -3,7 +3,7 @@
 use crate::lexicon::parties::{RoleKind, Word};
 
 use super::items::{Item, Label};
-use super::kinds::{is_noun, is_person_noun, is_pronoun};
+use super::kinds::{is_noun, is_person_noun, is_pronoun, is_seated};
 
 /// Stretches of words that can be name phrases, with what commas and brackets add to them, unless `apart` tells that the
 /// second of two stretches of words is somebody else, who acts himself ("a strike near Kherson, the army said").
@@ -62,7 +62,19 @@ fn extend(items: &[Item<'_>], at: usize) -> usize {
 
 /// "of the", "for the" with a name or role behind it.
 fn over_link(items: &[Item<'_>], at: usize) -> Option<usize> {
-    let link = matches!(items[at].role_kind(), Some(RoleKind::Of | RoleKind::For));
+    // "The government in Pristina": whose it is.
+    let seated = items[..at]
+        .last()
+        .and_then(Item::role_kind)
+        .is_some_and(is_seated);
+    let named = items
+        .get(at + 1)
+        .is_some_and(|i| matches!(i.label, Label::Name(_) | Label::Unknown));
+    let link = match items[at].role_kind() {
+        Some(RoleKind::Of | RoleKind::For) => true,
+        Some(RoleKind::In) => seated && named,
+        _ => false,
+    };
     let next = if items.get(at + 1).is_some_and(is_determiner) {
         at + 2
     } else {
@@ -111,7 +123,13 @@ fn with_apposed(
     if body && !here_role && first_noun.is_some_and(person) {
         return end;
     }
-    let told = !here_role && there_role || here_role && there_name && !there_role;
+    // "Its spokesman, Colonel Jane Roe": the rank is no other office.
+    let ranked = matches!(item.role_kind(), Some(RoleKind::Staff | RoleKind::Title))
+        && items[next..beyond]
+            .last()
+            .is_some_and(|i| matches!(i.label, Label::Unknown) || i.is_person());
+    let there_name = there_name || ranked;
+    let told = !here_role && there_role || here_role && there_name && (!there_role || ranked);
     let here = (items[from].first, items[end - 1].last);
     if told && !apart(here, (items[next].first, items[beyond - 1].last)) {
         beyond

@@ -5,15 +5,19 @@ use compact_str::CompactString;
 use crate::lexicon::parties::{
     Caps, FormKind, Gender, PartyKind, RoleKind, Word, fold, split_words,
 };
-use crate::model::parsed::{EntityLabel, ParsedSentence, Tag};
+use crate::model::parsed::{EntityLabel, ParsedSentence};
 
+use super::beforehand::{note_common, note_dateline, note_listed_person, note_title_names};
 use super::chunk::chunks;
 use super::head::head_of;
 use super::items::{Item, Label, label};
 use super::kinds::is_noun;
 use super::names::{ArticleNames, Mentioned, Rank};
 use super::phrase::{Phrase, Tie};
-use super::standing::{Piece, acts_apart, is_title_case, label_at, rank_of, speaks_of_body};
+use super::standing::{
+    Piece, acts_apart, acts_as_body, is_called_person, is_named_beside, is_title_case, label_at,
+    rank_of, speaks_of_body,
+};
 use super::{PartyContext, PartyDecision, decide, publisher};
 
 /// Names of parsed sentences.
@@ -56,6 +60,7 @@ pub(super) fn from_text(text: &str, context: &PartyContext<'_>) -> ArticleNames 
 fn read(pieces: &[Piece<'_>], context: &PartyContext<'_>) -> ArticleNames {
     let mut names = ArticleNames::default();
     names.publisher = publisher::read(context);
+    note_dateline(&mut names, context);
     let read: Vec<(Vec<Word>, Vec<Item<'_>>)> = pieces
         .iter()
         .map(|piece| {
@@ -64,6 +69,7 @@ fn read(pieces: &[Piece<'_>], context: &PartyContext<'_>) -> ArticleNames {
             (words, items)
         })
         .collect();
+    note_title_names(&mut names, pieces, &read, context);
     for (piece, (words, items)) in pieces.iter().zip(&read) {
         piece.at.into_iter().for_each(|at| names.note_start(at));
         note_ties(&mut names, items);
@@ -100,18 +106,6 @@ fn note_ties(names: &mut ArticleNames, items: &[Item<'_>]) {
     }
 }
 
-/// Words that only begin a sentence, or stand in a headline, with a capital ("Explosions").
-fn note_common(names: &mut ArticleNames, piece: &Piece<'_>) {
-    let Some(tree) = piece.tree else { return };
-    for (at, token) in tree.tokens.iter().enumerate() {
-        let name = matches!(token.tag, Tag::NNP | Tag::NNPS | Tag::FW);
-        let word = tree.word(at);
-        if !name && word.starts_with(char::is_uppercase) {
-            names.note_common(word);
-        }
-    }
-}
-
 fn note_places(
     names: &mut ArticleNames,
     piece: &Piece<'_>,
@@ -127,9 +121,13 @@ fn note_places(
         match &item.label {
             Label::Unknown => {
                 let name = &piece.text[start..end];
+                if at.is_none() && names.titled.contains_key(name) {
+                    continue;
+                }
                 if let Some(country) = (context.country_of)(name) {
                     names.note_place(at, country.into());
-                } else if placed && !owns {
+                }
+                if placed && !owns {
                     names.note_placed(name);
                 }
             }
@@ -167,6 +165,7 @@ fn note_chunk(
     }
     if decision.party.is_some() {
         note_unlisted(names, &phrase, &decision, context);
+        note_listed_person(names, &phrase, &decision, context);
     }
     let (classes, nouns) = classes_of(&phrase, context);
     if decision.rule == "party.none" || names.is_own_outlet(&decision.entity) {
@@ -177,12 +176,21 @@ fn note_chunk(
         names.companies.insert(decision.entity.clone());
     }
     let label = label_at(piece, first.start, last.end);
-    let organisation = label.map_or(0, |label| speaks_of_body(label, text, &decision, context));
+    let rank = rank_of(piece, first.start, last.end);
+    let organisation = label.map_or(0, |label| match label {
+        EntityLabel::Gpe if rank != Rank::Other => acts_as_body(&decision, context),
+        _ => speaks_of_body(label, text, &decision, context),
+    });
+    let person = is_called_person(&phrase) || is_named_beside(&phrase, &decision);
+    if person || label == Some(EntityLabel::Person) && decision.entity == text && text.contains(' ')
+    {
+        names.note_person(&decision.entity);
+    }
     let times = if at.is_none() { IN_TITLE } else { 1 };
     names.note_named(&decision.entity, times, organisation);
     names.mentions.push(Mentioned {
         at,
-        rank: rank_of(piece, first.start, last.end),
+        rank,
         nouns,
         classes,
         role: head_role(&phrase),
@@ -266,7 +274,7 @@ fn note_unlisted(
 }
 
 /// Whether a name says by a noun of its own what sort of body it is ("Turku University Hospital").
-fn is_described(name: &str, context: &PartyContext<'_>) -> bool {
+pub(super) fn is_described(name: &str, context: &PartyContext<'_>) -> bool {
     let words = split_words(name);
     (0..words.len()).any(|at| {
         let role = context.lexicon.longest_role(&words, at);
@@ -352,7 +360,9 @@ fn note_owners(
             .first()
             .and_then(|core| core.items[head_of(core)?].role());
         let managed = staff.is_some_and(|role| role.class == EXECUTIVE);
-        if firm && organisation > 0 && managed {
+        let person = label == Some(EntityLabel::Person);
+        let acts = !person && acts_as_body(&decision, context) > 0;
+        if firm && managed && (organisation > 0 || acts) {
             names.companies.insert(decision.entity.clone());
         }
         names.mentions.push(Mentioned {

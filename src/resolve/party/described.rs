@@ -75,6 +75,15 @@ pub fn person_noun(
     (person && points && !noun.many && noun.speaks()).then(|| noun.noun.clone())
 }
 
+/// The noun of a phrase that speaks of one person whom it does not name ("a doctor at the clinic"); `None` for others.
+pub fn lone_person(text: &str, context: &PartyContext<'_>) -> Option<CompactString> {
+    let phrase = Phrase::read(text, context);
+    let core = phrase.parts.first()?;
+    let noun = core.items[head_of(core)?].role()?;
+    let one = noun.kind == RoleKind::People && !noun.many && core.indefinite;
+    one.then(|| noun.noun.clone())
+}
+
 /// The word that begins a sentence has its capital from there.
 fn in_small(name: &str) -> CompactString {
     let mut letters = name.chars();

@@ -172,6 +172,9 @@ impl<'a> Reading<'_, 'a> {
 
     /// A name of its own that goes on behind "of" ("Popular Front of Utopia").
     fn own_name(&self, index: usize, head: usize, role: &Role) -> Option<&'a str> {
+        if let Some(name) = self.name_through_for(index, head) {
+            return Some(name);
+        }
         if !is_own_side(role.kind) {
             return None;
         }
@@ -197,6 +200,30 @@ impl<'a> Reading<'_, 'a> {
             _ => None,
         });
         self.is_proper(index, head) && acronym.is_some_and(|word| word.caps == Caps::Upper)
+    }
+
+    /// "The Office for Utopia": a body with a capital that deals with a land is not the land's.
+    fn name_through_for(&self, index: usize, head: usize) -> Option<&'a str> {
+        let part = self.part(index)?;
+        let next = self.part(index + 1).filter(|p| p.tie == Tie::Of)?;
+        let (body, first) = (&part.items[head], next.items.first()?);
+        let capital = |at: usize| {
+            self.phrase
+                .words
+                .get(at)
+                .is_some_and(|w| w.caps > Caps::Lower)
+        };
+        let deals = self.phrase.words.get(body.last).is_some_and(|_| {
+            let role = self
+                .context
+                .lexicon
+                .longest_role(&self.phrase.words, body.last);
+            role.is_some_and(|(_, role)| role.kind == RoleKind::For)
+        });
+        let land = matches!(&first.label, Label::Name(hits) if hits.iter().any(|m| m.entry.kind == PartyKind::State));
+        let noun = body.role_kind() == Some(RoleKind::Body) && capital(body.first);
+        let alone = head == 0 && next.items.len() == 1;
+        (noun && deals && land && alone).then(|| self.phrase.stretch(body.first, first.last))
     }
 
     pub(super) fn name_through_of(&self, index: usize, head: usize) -> Option<&'a str> {
@@ -261,7 +288,7 @@ impl<'a> Reading<'_, 'a> {
         let head = head_of(part)?;
         let item = &part.items[head];
         let place = if matches!(item.label, Label::Unknown) {
-            self.state_of_place(item)
+            self.state_of_place(item, false)
         } else {
             None
         };

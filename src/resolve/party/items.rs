@@ -99,7 +99,7 @@ pub(super) fn label<'a>(words: &[Word], context: &PartyContext<'a>) -> Vec<Item<
     }
     join_particles(&mut items, words);
     join_regions(&mut items, words);
-    respell(absorb(items, words), words, context)
+    respell(absorb(items, words, context), words, context)
 }
 
 /// Particles inside a name are part of it ("Turki al-Malki", "Juan de la Cruz"); any other is a plain word.
@@ -202,7 +202,7 @@ fn plain<'a>(word: &Word) -> Label<'a> {
 }
 
 /// A listed name of one word beside unknown capitals is part of a longer name: "Michael Jordan", "Paris Hilton".
-fn absorb<'a>(items: Vec<Item<'a>>, words: &[Word]) -> Vec<Item<'a>> {
+fn absorb<'a>(items: Vec<Item<'a>>, words: &[Word], context: &PartyContext<'_>) -> Vec<Item<'a>> {
     let mut out: Vec<Item<'a>> = Vec::new();
     for (index, item) in items.iter().enumerate() {
         let next_unknown = items
@@ -216,7 +216,15 @@ fn absorb<'a>(items: Vec<Item<'a>>, words: &[Word]) -> Vec<Item<'a>> {
             matches!(before.label, Label::Unknown)
                 || is_lone_surname(before) && is_lone_surname(item)
         };
-        let joins_before = closes_longer_name(item, words) && out.last().is_some_and(after_name);
+        let noun = items.get(index + 1).is_some_and(|n| {
+            matches!(n.label, Label::Name(_) | Label::Unknown)
+                || n.role()
+                    .is_some_and(|role| super::kinds::is_noun(role.kind))
+        });
+        let surname = !noun && item.is_demonym() && item.last - item.first == 1;
+        let first_name = |before: &Item<'_>| is_first_name(before, words, context);
+        let joins_before = closes_longer_name(item, words) && out.last().is_some_and(after_name)
+            || surname && out.last().is_some_and(first_name);
         if joins_before && let Some(before) = out.last_mut() {
             before.label = Label::Unknown;
         }
@@ -245,6 +253,13 @@ fn is_lone_surname(item: &Item<'_>) -> bool {
         return false;
     };
     item.last - item.first == 1 && hits.iter().all(|m| m.entry.kind == PartyKind::Person)
+}
+
+/// One word with a capital that is a first name ("Elena" before "German").
+fn is_first_name(item: &Item<'_>, words: &[Word], context: &PartyContext<'_>) -> bool {
+    let word = &words[item.first];
+    let known = context.lexicon.is_first_name(&word.key) && word.caps == Caps::Title;
+    matches!(item.label, Label::Unknown) && item.last - item.first == 1 && known
 }
 
 fn opens_longer_name(item: &Item<'_>, _words: &[Word]) -> bool {

@@ -19,12 +19,15 @@ pub struct ArticleNames {
     times: FxHashMap<CompactString, u32>,
     pub(super) publisher: Publisher,
     full: FxHashSet<CompactString>,
-    known: Vec<Known>,
-    acronyms: FxHashMap<CompactString, usize>,
+    pub(super) known: Vec<Known>,
+    pub(super) acronyms: FxHashMap<CompactString, usize>,
     pub(super) mentions: Vec<Mentioned>,
     places: Vec<(Option<u32>, CompactString)>,
     common: FxHashSet<CompactString>,
     pub(super) companies: FxHashSet<CompactString>,
+    pub(super) persons: FxHashSet<CompactString>,
+    /// Names of one word in the title, and the longer ones in the body for which they stand.
+    pub(super) titled: FxHashMap<CompactString, CompactString>,
     /// First byte of each sentence of the body.
     starts: Vec<u32>,
     pub(super) placed: FxHashSet<CompactString>,
@@ -173,7 +176,15 @@ impl ArticleNames {
 
     /// Whether a name is the outlet's own.
     pub(super) fn is_own_outlet(&self, name: &str) -> bool {
-        self.publisher.author.is_none() && !name.is_empty() && self.publisher.name == name
+        // "The Jutland Gazette" calls itself the Gazette.
+        let outlet = self.publisher.name.as_str();
+        let short = || {
+            let ends = outlet
+                .strip_suffix(name)
+                .is_some_and(|head| head.ends_with(' '));
+            ends && !self.touches(name)
+        };
+        self.publisher.author.is_none() && !name.is_empty() && (outlet == name || short())
     }
 
     /// The only armed group that the article names, `None` where it names none or more.
@@ -181,6 +192,11 @@ impl ArticleNames {
         let mut groups = self.groups.iter();
         let group = groups.next()?;
         groups.next().is_none().then_some(group)
+    }
+
+    /// Whether the article names an armed group.
+    pub(super) fn names_groups(&self) -> bool {
+        !self.groups.is_empty()
     }
 
     pub(super) fn note_group(&mut self, canonical: &CompactString) {
@@ -210,7 +226,8 @@ impl ArticleNames {
 
     /// Whether the parser takes a name for an organisation's more often than for a person's.
     pub(super) fn is_body_name(&self, entity: &str) -> bool {
-        self.organisations.get(entity).is_some_and(|&n| n > 0) && !self.placed.contains(entity)
+        let body = self.organisations.get(entity).is_some_and(|&n| n > 0);
+        body && !self.placed.contains(entity) && !self.persons.contains(entity)
     }
 
     /// The state of the place at the very start of the body.
@@ -220,13 +237,23 @@ impl ArticleNames {
         early.next().map(|(_, country)| country)
     }
 
+    /// Whether the article tells that a name is a person's.
+    pub(in crate::resolve) fn is_person_name(&self, entity: &str) -> bool {
+        self.persons.contains(entity)
+    }
+
+    /// Notes that an entity is a person's name.
+    pub(super) fn note_person(&mut self, entity: &CompactString) {
+        self.persons.insert(entity.clone());
+    }
+
     /// Notes a word that the parser takes for a common noun although it has a capital.
     pub(super) fn note_common(&mut self, word: &str) {
         self.common.insert(word.into());
     }
 
     /// Whether a word with a capital is a common noun in this article.
-    pub(super) fn is_common(&self, word: &str) -> bool {
+    pub(in crate::resolve) fn is_common(&self, word: &str) -> bool {
         self.common.contains(word)
     }
 
@@ -243,6 +270,11 @@ impl ArticleNames {
     /// Notes a name that stands behind a preposition of place, and so is no body's.
     pub(super) fn note_placed(&mut self, name: &str) {
         self.placed.insert(name.into());
+    }
+
+    /// Whether a name stands behind a preposition of place.
+    pub(in crate::resolve) fn is_placed(&self, name: &str) -> bool {
+        self.placed.contains(name)
     }
 
     /// The state of the place that was named last before byte `at` of the body.
@@ -309,77 +341,7 @@ impl ArticleNames {
             self.acronyms.insert(acronym.into(), at);
         }
     }
-
-    /// Who goes by an acronym that the article spelled out.
-    pub(super) fn by_acronym(&self, acronym: &str) -> Option<&PartyDecision> {
-        self.acronyms
-            .get(acronym)
-            .map(|&at| &self.known[at].decision)
-    }
-
-    /// Who in the article bears exactly this name of several words.
-    pub(super) fn by_full_name(&self, name: &str) -> Option<&PartyDecision> {
-        let key = fold(name);
-        let full = key.contains(' ');
-        let found = self.known.iter().find(|k| full && k.key == key);
-        found.map(|k| &k.decision)
-    }
-
-    /// Who in the article bears this name, in full or by surname, or one that differs by spelling only.
-    pub(super) fn by_name(&self, name: &str) -> Option<&PartyDecision> {
-        let key = fold(name);
-        let exact = self.known.iter().find(|k| k.key == key);
-        let surname = || {
-            let mut bearers = self
-                .known
-                .iter()
-                .filter(|k| k.surname == key && k.decision.kind != PartyKind::State);
-            let first = bearers.next()?;
-            bearers.next().is_none().then_some(first)
-        };
-        let alike = || self.known.iter().find(|k| is_spelling(&k.key, &key));
-        exact
-            .or_else(surname)
-            .or_else(|| self.by_part(&key))
-            .or_else(alike)
-            .map(|k| &k.decision)
-    }
-
-    /// The one entity whose name begins or ends with these words ("Al Shehi", "Meridian" for "Meridian Nordic").
-    fn by_part(&self, key: &str) -> Option<&Known> {
-        let part = |k: &&Known| {
-            let rest = k.key.strip_prefix(key).filter(|_| !k.described);
-            let begins = rest.is_some_and(|rest| rest.starts_with(' '));
-            let head = k.key.strip_suffix(key);
-            let ends = head.is_some_and(|head| head.ends_with(' ')) && key.contains(' ');
-            k.decision.kind != PartyKind::State && (begins || ends)
-        };
-        let mut bearers = self.known.iter().filter(part);
-        let first = bearers.next()?;
-        let other = bearers.any(|k| k.decision.entity != first.decision.entity);
-        (key.len() >= SHORTEST_PART && !other).then_some(first)
-    }
-
-    /// Whether somebody whom no list knows bears this surname, so that a listed namesake is not meant.
-    pub(super) fn has_unlisted_bearer(&self, surname: &str) -> bool {
-        let key = fold(surname);
-        self.known
-            .iter()
-            .any(|k| k.surname == key && k.key != key && k.decision.is_unlisted())
-    }
 }
 
-/// A shorter part of a name stands for too many.
-const SHORTEST_PART: usize = 3;
 /// Bytes in which the dateline's place stands.
 const DATELINE: u32 = 24;
-/// Jaro-Winkler similarity from which two long names count as spellings of one ("Abdulrahman Juma", "Abdelrahman Jumaa").
-const SPELLING: f64 = 0.94;
-/// Shorter names differ by too few letters to tell spelling from another name.
-const LONG_NAME: usize = 9;
-
-fn is_spelling(left: &str, right: &str) -> bool {
-    left.len() >= LONG_NAME
-        && right.len() >= LONG_NAME
-        && strsim::jaro_winkler(left, right) >= SPELLING
-}

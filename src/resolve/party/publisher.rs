@@ -2,8 +2,9 @@
 
 use compact_str::CompactString;
 
-use crate::lexicon::parties::{PartyKind, RoleKind, split_words};
+use crate::lexicon::parties::{Caps, PartyKind, Role, RoleKind, Word, split_words};
 
+use super::items::{Label, label};
 use super::names::ArticleNames;
 use super::{PartyContext, PartyDecision, decide, unlisted};
 
@@ -28,6 +29,7 @@ pub(super) fn read(context: &PartyContext<'_>) -> Publisher {
     // The name must not count as the article's own outlet while it is read.
     let context = &PartyContext {
         outlet: None,
+        dateline: None,
         ..*context
     };
     let (name, remark) = parts(outlet);
@@ -48,9 +50,10 @@ pub(super) fn read(context: &PartyContext<'_>) -> Publisher {
             name: name.into(),
         },
         None => Publisher {
+            author: None,
             side: owner(remark, context),
+            home: home(name, context),
             name: name.into(),
-            ..Publisher::default()
         },
     }
 }
@@ -67,7 +70,19 @@ fn of_issuer(name: &str, context: &PartyContext<'_>) -> Publisher {
     let found = decide::decide(name, None, &ArticleNames::default(), context);
     let public = found.party.is_some() && found.kind.issues_own_word();
     let company = found.kind == PartyKind::Company && found.line.is_some();
-    let author = if public || company {
+    // "Gold Mining plc": the form of a company is no part of its name.
+    let form = |rest: &str| {
+        let words = split_words(rest);
+        let title = |at: usize| {
+            context
+                .lexicon
+                .longest_role(&words, at)
+                .map(|(_, role)| role.kind)
+        };
+        (0..words.len()).all(|at| title(at) == Some(RoleKind::Title))
+    };
+    let bare = name.strip_prefix(found.entity.as_str()).is_some_and(form);
+    let author = if public || company || found.rule == "party.own" && bare {
         found
     } else {
         unlisted::own(name)
@@ -80,11 +95,42 @@ fn of_issuer(name: &str, context: &PartyContext<'_>) -> Publisher {
     }
 }
 
-/// "(statement)", "(press release)".
+/// The state whose name, adjective or town an outlet's name bears ("Batken Tribune").
+fn home(name: &str, context: &PartyContext<'_>) -> Option<CompactString> {
+    let items = label(&split_words(name), context);
+    let words = split_words(name);
+    items.iter().find_map(|item| match &item.label {
+        Label::Name(hits) => {
+            let mut states = hits.iter().filter(|m| m.entry.kind == PartyKind::State);
+            let state = states.next()?.entry;
+            states
+                .all(|m| m.entry.canonical == state.canonical)
+                .then(|| state.country.clone())
+        }
+        Label::Unknown if words.len() > 1 => {
+            let first = words.get(item.first)?;
+            let place = name.get(first.start..first.end)?;
+            (context.country_of)(place).map(CompactString::from)
+        }
+        _ => None,
+    })
+}
+
+/// "(statement)", "(company press release)", "(press service)": a word for a document or the office that issues them ends
+/// the remark, and no name stands before it.
 fn is_document(remark: &str, context: &PartyContext<'_>) -> bool {
     let words = split_words(remark);
-    let role = context.lexicon.longest_role(&words, 0);
-    role.is_some_and(|(length, role)| length == words.len() && role.kind == RoleKind::Text)
+    let plain = |word: &Word| word.caps == Caps::Lower && !word.is_mark();
+    let ends = |at: usize| {
+        let role = context.lexicon.longest_role(&words, at);
+        role.is_some_and(|(length, role)| at + length == words.len() && issues(role))
+    };
+    (0..words.len()).any(|at| ends(at) && words[..at].iter().all(plain))
+}
+
+/// Whether a noun stands for a document or the office that issues them.
+fn issues(role: &Role) -> bool {
+    role.kind == RoleKind::Text || role.class == PRESS
 }
 
 /// "Shell newsroom", "Kremlin press service": whose a name is that ends in a word for a document or the office that
@@ -93,10 +139,9 @@ fn before_document<'n>(name: &'n str, context: &PartyContext<'_>) -> Option<&'n 
     let words = split_words(name);
     (1..words.len()).find_map(|at| {
         let (length, role) = context.lexicon.longest_role(&words, at)?;
-        let issues = role.kind == RoleKind::Text || role.class == PRESS;
         let small = name[words[at].start..].starts_with(char::is_lowercase);
         let ends = at + length == words.len();
-        (issues && small && ends).then(|| name[..words[at].start].trim())
+        (issues(role) && small && ends).then(|| name[..words[at].start].trim())
     })
 }
 

@@ -58,10 +58,11 @@ impl<'a> Reading<'_, 'a> {
         }
         match &item.label {
             Label::Name(hits) => {
-                if (item.is_person() || item.is_private())
-                    && item.last - item.first == 1
-                    && self.article.has_unlisted_bearer(written)
-                {
+                let namesake = match item.is_person() || item.is_private() {
+                    true => self.article.has_unlisted_bearer(written),
+                    false => self.article.has_personal_bearer(written),
+                };
+                if item.last - item.first == 1 && namesake {
                     return self
                         .article
                         .by_name(written)
@@ -93,8 +94,8 @@ impl<'a> Reading<'_, 'a> {
         item.last - item.first == 1 && upper(item.first) && !{ others }.any(upper)
     }
 
-    /// The state in which the place of an item lies.
-    pub fn state_of_place(&self, item: &Item<'a>) -> Option<PartyDecision> {
+    /// The state in which the place of an item lies, or of its first or last words unless `entire`.
+    pub fn state_of_place(&self, item: &Item<'a>, entire: bool) -> Option<PartyDecision> {
         let whole = (item.first, item.last);
         let tails = (item.first + 1..item.last).map(|first| (first, item.last));
         let heads = (item.first + 1..item.last)
@@ -104,7 +105,7 @@ impl<'a> Reading<'_, 'a> {
         // Part of a name is a place only in a state that the article is about ("West Midlands").
         let country_of = |(first, last): (usize, usize)| {
             let country = (self.context.country_of)(self.phrase.stretch(first, last))?;
-            ((first, last) == whole || self.article.touches(&country)).then_some(country)
+            ((first, last) == whole || !entire && self.article.touches(&country)).then_some(country)
         };
         let country = { stretches }.find_map(country_of)?;
         let party = follow(self.context.lexicon, &country, self.context.date);
@@ -151,8 +152,11 @@ impl<'a> Reading<'_, 'a> {
                 d.entity != written
                     && (d.entity.ends_with(written) || d.entity.starts_with(written))
             });
+            let owner = items
+                .get(index + 1)
+                .is_some_and(|i| matches!(i.label, Label::Possessive));
             let lies_in = if unlisted && !sided && !surname {
-                self.state_of_place(item)
+                self.state_of_place(item, owner)
             } else {
                 None
             };

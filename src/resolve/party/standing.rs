@@ -1,10 +1,13 @@
 //! Reads from the parser's tree what a name phrase does in its sentence and what the parser takes it for.
 
-use crate::lexicon::parties::{Caps, Word};
+use crate::lexicon::parties::{Caps, PartyKind, RoleKind, Word};
 use crate::model::parsed::{Dep, EntityLabel, ParsedSentence, Token};
 use crate::model::span::Span;
 
+use super::items::{Item, Label};
+use super::kinds::is_person_noun;
 use super::names::Rank;
+use super::phrase::{Part, Phrase, Tie};
 use super::{PartyContext, PartyDecision};
 
 /// A stretch of text with its place and, where it was parsed, its tree.
@@ -83,6 +86,38 @@ pub(super) fn speaks_of_body(
         EntityLabel::Org | EntityLabel::Norp if !place() => 1,
         _ => 0,
     }
+}
+
+/// A name that the parser takes for a place's, that no gazetteer knows and that acts, is rather a body's ("Telvara said").
+pub(super) fn acts_as_body(decision: &PartyDecision, context: &PartyContext<'_>) -> i32 {
+    let unlisted = decision.kind == PartyKind::Unlisted;
+    i32::from(unlisted && (context.country_of)(&decision.entity).is_none())
+}
+
+/// Whether a noun or title for a person stands before the name that ends the phrase ("chief executive Tom Orme").
+pub(super) fn is_called_person(phrase: &Phrase<'_>) -> bool {
+    let Some([before @ .., last]) = phrase.parts.first().map(|core| core.items.as_slice()) else {
+        return false;
+    };
+    let person = |kind: RoleKind| {
+        is_person_noun(kind) || matches!(kind, RoleKind::Head | RoleKind::Business)
+    };
+    matches!(last.label, Label::Unknown) && before.iter().any(|i| i.role_kind().is_some_and(person))
+}
+
+/// Whether a noun for a person is told by a comma whom it names ("its spokesman, Colonel Jane Roe").
+pub(super) fn is_named_beside(phrase: &Phrase<'_>, decision: &PartyDecision) -> bool {
+    let [core, beside @ ..] = phrase.parts.as_slice() else {
+        return false;
+    };
+    let person = |i: &Item<'_>| i.role_kind().is_some_and(is_person_noun);
+    let full = |i: &Item<'_>| {
+        matches!(i.label, Label::Unknown)
+            && i.last - i.first > 1
+            && phrase.written(i) == decision.entity
+    };
+    let named = |part: &Part<'_>| part.tie == Tie::Apposed && part.items.iter().any(full);
+    core.items.iter().any(person) && beside.iter().any(named)
 }
 
 /// What the parser takes the last named entity at this stretch for.

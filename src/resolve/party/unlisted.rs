@@ -47,8 +47,16 @@ pub(super) fn resolve(
     if let Some(body) = of_body(reading, index, head) {
         return Some(under_name(written, body));
     }
-    let lone_place = item.last - item.first == 1 && reading.state_of_place(item).is_some();
+    let lone_place = item.last - item.first == 1 && reading.state_of_place(item, false).is_some();
     let no_name = lone_place || reading.article.is_common(written);
+    if let Some(full) = reading
+        .article
+        .titled
+        .get(written)
+        .filter(|_| reading.at.is_none())
+    {
+        return Some(own(full));
+    }
     (is_name(written) && !no_name).then(|| own(written))
 }
 

@@ -1,0 +1,73 @@
+#!/usr/bin/env python3
+"""fit.py: the bits of src/contradict/data/reply_levels.tsv from judged.tsv, by logistic regression with a ridge.
+
+Of all words that a denial may answer the likeliest is chosen, and that one is likelier or less likely right than its
+bits say; so the bits of the text's kind are shifted to be true of the chosen ones. Prints the table; with --check how
+well answers are told when each story is judged by the others. Needs numpy."""
+import pathlib
+import sys
+
+import numpy as np
+
+HERE = pathlib.Path(__file__).parent
+sys.path.insert(0, str(HERE.parent / "rows"))
+from ridge import fit  # noqa: E402
+
+FIELDS = ["stands", "denial", "text", "told", "denied", "charge", "named", "sentence", "matter", "asserted", "place", "day",
+          "modality", "left-voice", "right-voice", "length"]
+# Bits from which a pair may be chosen.
+LEAST = -3.0
+
+
+def read():
+    lines = [line.rstrip("\n").split("\t") for line in open(HERE / "judged.tsv") if not line.startswith("#")]
+    columns = [np.array([line[column] for line in lines]) for column in range(3)]
+    levels = [dict(zip(FIELDS, line[3:-1])) for line in lines]
+    return *columns, levels, np.array([line[-1] == "right" for line in lines], float)
+
+
+def chosen(bits, denial, least):
+    """The likeliest word of each denial."""
+    best = {}
+    for pair in np.argsort(-bits, kind="stable"):
+        if bits[pair] >= least:
+            best.setdefault(denial[pair], pair)
+    return np.array(sorted(best.values()), int)
+
+
+def shift(bits, right):
+    """Bits by which all must be shifted to be true on average."""
+    by = 0.0
+    for _ in range(50):
+        p = 1 / (1 + np.exp(-(bits + by) * np.log(2)))
+        by += ((right - p).sum() - 0.05 * by) / (np.log(2) * (p * (1 - p)).sum() + 0.1)
+    return by
+
+
+def main():
+    sets, story, denial, pairs, right = read()
+    names = sorted({(field, pair[field]) for pair in pairs for field in FIELDS})
+    x = np.array([[1.0] + [float(pair[field] == level) for field, level in names] for pair in pairs])
+    apart = np.zeros(len(pairs))
+    for one in sorted(set(story)):
+        apart[story == one] = x[story == one] @ fit(x[story != one], right[story != one]) / np.log(2)
+    text = np.array([pair["text"] for pair in pairs])
+    picked = chosen(apart, denial, LEAST)
+    shifts = {kind: shift(apart[picked[text[picked] == kind]], right[picked[text[picked] == kind]]) for kind in set(text)}
+    if "--check" in sys.argv:
+        bits = apart + np.array([shifts[kind] for kind in text])
+        for name in sorted(set(sets)):
+            for least in (-2, -1, 0, 1):
+                kept = chosen(bits, denial, least)
+                kept = kept[sets[kept] == name]
+                print(f"{name}\tleast {least}\t{len(kept)} denials\t{right[kept].mean():.2f} right")
+        return
+    weights = fit(x, right) / np.log(2)
+    print(f"prior\tprior\t{weights[0]:.2f}\t{len(pairs)}\t{int(right.sum())}")
+    for (field, level), bits in zip(names, weights[1:]):
+        bits += shifts[level] if field == "text" else 0.0
+        seen = np.array([pair[field] == level for pair in pairs])
+        print(f"{field}\t{level}\t{bits:.2f}\t{seen.sum()}\t{int(right[seen].sum())}")
+
+
+main()

@@ -1,0 +1,297 @@
+//! What tells whether a denial answers what another side said in the same article: where it stands, whom the word
+//! charges, and how much of each is told of in the other.
+
+use std::sync::OnceLock;
+
+use crate::lexicon::assertions::OTHER;
+use crate::lexicon::likeness::{Sense, share, telling_words};
+use crate::model::article::Article;
+use crate::model::claim::{Claim, Modality, NEGATED, Question};
+use crate::model::pair::Step;
+use crate::model::span::TextField;
+
+use super::super::facts::voice;
+use super::super::fitted::Fitted;
+use super::super::view::senses;
+
+/// The file as it is compiled in.
+const BUILTIN: &str = include_str!("../data/reply_levels.tsv");
+
+/// At most so many bytes, white space and quotation marks, lie between a sentence and the next.
+const NEXT: u32 = 8;
+
+/// Bytes within which two sentences stand near each other, some one or two sentences between, and in one passage.
+const NEAR: u32 = 200;
+const PASSAGE: u32 = 600;
+
+/// Most bytes of the text of a ticker's item.
+const ITEM: usize = 800;
+
+/// Most bytes of a sentence that says little besides its negation.
+const BRIEF: u32 = 160;
+
+/// Least shares of the levels of how alike two are, from the nearest down.
+const ALIKE: [(f32, &str); 5] = [
+    (0.5, "most"),
+    (0.35, "much"),
+    (0.22, "some"),
+    (0.12, "little"),
+    (0.05, "hardly"),
+];
+
+/// Letters by which a side is known in an adjective too ("Serbia", "Serbian").
+const STEM: usize = 5;
+
+fn fitted() -> &'static Fitted {
+    static TABLE: OnceLock<Fitted> = OnceLock::new();
+    TABLE.get_or_init(|| Fitted::parse(BUILTIN))
+}
+
+/// A claim with the words of its sentence and those that tell what it asserts.
+pub(in super::super) struct Word<'c> {
+    pub(super) claim: &'c Claim,
+    voice: Option<&'c str>,
+    senses: Vec<Sense<'c>>,
+    telling: Vec<Sense<'c>>,
+}
+
+impl<'c> Word<'c> {
+    pub(in super::super) fn of(claim: &'c Claim) -> Self {
+        let object = claim.object.as_ref().map(|object| object.value.as_str());
+        let telling = telling_words(&claim.assertion.value, object);
+        Word {
+            claim,
+            voice: voice(claim),
+            senses: senses(claim),
+            telling: telling.into_iter().map(Sense::of).collect(),
+        }
+    }
+}
+
+/// The steps of how likely a denial answers a word, by the fitted table.
+pub(in super::super) fn steps(told: &Word<'_>, answer: &Word<'_>, article: &Article) -> Vec<Step> {
+    fitted().steps([
+        ("prior", "prior"),
+        ("stands", stands(told.claim, answer.claim, article)),
+        ("denial", denial(told.claim, answer.claim)),
+        ("text", text(answer.claim, article)),
+        ("told", telling(told)),
+        ("denied", telling(answer)),
+        ("charge", charge(told, answer)),
+        ("named", named(told, answer)),
+        ("sentence", sentence(told, answer)),
+        ("matter", matter(told, answer)),
+        ("asserted", asserted(told.claim, answer.claim)),
+        ("place", place(told.claim, answer.claim)),
+        ("day", day(told.claim, answer.claim)),
+        ("modality", modality(told.claim, answer.claim)),
+        ("left-voice", side(told.claim)),
+        ("right-voice", side(answer.claim)),
+        ("length", length(answer.claim)),
+    ])
+}
+
+fn stands(told: &Claim, answer: &Claim, article: &Article) -> &'static str {
+    match (told.field, answer.field) {
+        (TextField::Title, TextField::Title) => return "headline",
+        (TextField::Title, TextField::Body) => return "told-in-headline",
+        (TextField::Body, TextField::Title) => return "denied-in-headline",
+        (TextField::Body, TextField::Body) => {}
+    }
+    if told.sentence == answer.sentence {
+        return match told.trigger.start < answer.trigger.start {
+            true => "same-sentence",
+            false => "same-sentence-before",
+        };
+    }
+    match answer.sentence.start.checked_sub(told.sentence.end) {
+        Some(between) => behind(between, !crosses(told, answer, article)),
+        None => ahead(told.sentence.start.saturating_sub(answer.sentence.end)),
+    }
+}
+
+/// How far a denial stands behind the word, in bytes, and whether in one paragraph.
+fn behind(between: u32, one: bool) -> &'static str {
+    match (between <= NEXT, between <= NEAR, one) {
+        (true, _, true) => "next",
+        (true, _, false) => "next-paragraph",
+        (_, true, true) => "near",
+        (_, true, false) => "near-paragraph",
+        _ if between <= PASSAGE => "passage",
+        _ => "far",
+    }
+}
+
+/// How far a denial stands before the word.
+fn ahead(between: u32) -> &'static str {
+    if between <= NEXT {
+        "right-before"
+    } else if between <= PASSAGE {
+        "before"
+    } else {
+        "long-before"
+    }
+}
+
+/// Whether a paragraph ends between two sentences.
+fn crosses(told: &Claim, answer: &Claim, article: &Article) -> bool {
+    let text = article.text(told.field);
+    let (from, to) = (told.sentence.end as usize, answer.sentence.start as usize);
+    text.get(from..to)
+        .is_none_or(|between| between.contains('\n'))
+}
+
+fn denial(told: &Claim, answer: &Claim) -> &'static str {
+    let target = answer.back_reference.as_ref().map(|back| &back.target);
+    match target {
+        Some(Some(target)) if *target == told.id => "tied",
+        Some(Some(_)) => "tied-elsewhere",
+        Some(None) => "pointing",
+        None if answer.stance.rule == NEGATED => "negation",
+        None => "word",
+    }
+}
+
+/// A ticker's item holds a headline and a lede of several matters, most of them in dispute with nobody.
+fn text(answer: &Claim, article: &Article) -> &'static str {
+    if article.body.len() > ITEM {
+        return "article";
+    }
+    match answer.stance.rule == NEGATED {
+        true => "item-negation",
+        false => "item-word",
+    }
+}
+
+/// Whether a claim counts, or tells what was done, by a verb that a frame knows or by another, and of what.
+fn telling(word: &Word<'_>) -> &'static str {
+    let claim = word.claim;
+    let known = !claim.assertion.value.starts_with(OTHER);
+    match (known, claim.object.is_some()) {
+        _ if claim.question == Question::Quantity => "figure",
+        _ if word.telling.is_empty() => "nothing",
+        (true, true) => "known-of",
+        (true, false) => "known",
+        (false, true) => "other-of",
+        (false, false) => "other",
+    }
+}
+
+/// Whom the word charges, seen from the denier.
+fn charge(told: &Word<'_>, answer: &Word<'_>) -> &'static str {
+    let doer = |claim: &Claim| {
+        let party = claim.actor_party.as_ref().or(claim.actor.as_ref());
+        party.map(|doer| doer.value.clone())
+    };
+    let (charged, denied) = (doer(told.claim), doer(answer.claim));
+    let is = |doer: &Option<compact_str::CompactString>, voice: Option<&str>| {
+        doer.is_some() && doer.as_deref() == voice
+    };
+    match (is(&charged, answer.voice), is(&denied, answer.voice)) {
+        (true, true) => "own-deed",
+        (true, false) if denied.is_none() => "charged",
+        (true, false) => "charged-denies-other",
+        (false, true) if charged.is_none() => "denies-own",
+        (false, true) => "other-charged",
+        (false, false) if charged.is_some() && charged == denied => "same-doer",
+        (false, false) if charged.is_some() && denied.is_some() => "other-doer",
+        (false, false) if is(&charged, told.voice) => "boast",
+        (false, false) => "none",
+    }
+}
+
+/// Whether one's sentence names the other's side.
+fn named(told: &Word<'_>, answer: &Word<'_>) -> &'static str {
+    let names = |word: &Word<'_>, side: Option<&str>| {
+        let stem = side.and_then(|side| side.get(..STEM));
+        stem.is_some_and(|stem| {
+            let begins = |word: &compact_str::CompactString| {
+                let head = word.get(..STEM);
+                head.is_some_and(|head| head.eq_ignore_ascii_case(stem))
+            };
+            word.claim.words.iter().any(begins)
+        })
+    };
+    match (names(told, answer.voice), names(answer, told.voice)) {
+        (true, true) => "both",
+        (true, false) => "denier",
+        (false, true) => "claimant",
+        (false, false) => "no",
+    }
+}
+
+/// How much of one sentence the other tells of, whichever way is more.
+fn sentence(told: &Word<'_>, answer: &Word<'_>) -> &'static str {
+    let shares = [
+        share(&told.senses, &answer.senses),
+        share(&answer.senses, &told.senses),
+    ];
+    level(shares[0].max(shares[1]))
+}
+
+/// How much of what one asserts is told of in the other's sentence, whichever way is more; "untold" where the denial
+/// tells nothing by itself ("says there is none", "had no part in it") and so speaks of what was said before.
+fn matter(told: &Word<'_>, answer: &Word<'_>) -> &'static str {
+    let role = answer.claim.question == Question::Responsibility && answer.claim.object.is_none();
+    if answer.telling.is_empty() || role {
+        return "untold";
+    }
+    let denied = share(&answer.telling, &told.senses);
+    level(denied.max(share(&told.telling, &answer.senses)))
+}
+
+fn level(share: f32) -> &'static str {
+    let level = ALIKE.iter().find(|(least, _)| share >= *least);
+    level.map_or("none", |(_, level)| level)
+}
+
+fn asserted(told: &Claim, answer: &Claim) -> &'static str {
+    match told.assertion.value == answer.assertion.value {
+        true => "same",
+        false if told.question == answer.question => "kindred",
+        false => "other",
+    }
+}
+
+fn place(told: &Claim, answer: &Claim) -> &'static str {
+    match (&told.place, &answer.place) {
+        (Some(a), Some(b)) if a.value.key == b.value.key => "same",
+        (Some(a), Some(b)) if a.value.holds(&b.value) || b.value.holds(&a.value) => "kindred",
+        (Some(_), Some(_)) => "other",
+        _ => "missing",
+    }
+}
+
+fn day(told: &Claim, answer: &Claim) -> &'static str {
+    match (&told.dates, &answer.dates) {
+        (Some(a), Some(b)) => match a.value.gap_days(b.value) {
+            0 => "same",
+            1..=3 => "near",
+            _ => "other",
+        },
+        _ => "missing",
+    }
+}
+
+fn modality(told: &Claim, answer: &Claim) -> &'static str {
+    let modalities = [told.modality.value, answer.modality.value];
+    match modalities {
+        [Modality::Stated, Modality::Stated] => "stated",
+        [a, b] if a == b => "planned",
+        _ => "other",
+    }
+}
+
+fn side(claim: &Claim) -> &'static str {
+    match claim.party {
+        Some(_) => "party",
+        None => "name",
+    }
+}
+
+fn length(answer: &Claim) -> &'static str {
+    match answer.sentence.end - answer.sentence.start <= BRIEF {
+        true => "brief",
+        false => "long",
+    }
+}

@@ -1,0 +1,87 @@
+//! Who in the article bears a name: in full, by acronym, by surname or by the first words of it.
+
+use crate::lexicon::parties::{PartyKind, fold};
+
+use super::PartyDecision;
+use super::names::{ArticleNames, Known};
+
+impl ArticleNames {
+    /// Who goes by an acronym that the article spelled out.
+    pub(super) fn by_acronym(&self, acronym: &str) -> Option<&PartyDecision> {
+        self.acronyms
+            .get(acronym)
+            .map(|&at| &self.known[at].decision)
+    }
+
+    /// Who in the article bears exactly this name of several words.
+    pub(super) fn by_full_name(&self, name: &str) -> Option<&PartyDecision> {
+        let key = fold(name);
+        let full = key.contains(' ');
+        let found = self.known.iter().find(|k| full && k.key == key);
+        found.map(|k| &k.decision)
+    }
+
+    /// Who in the article bears this name, in full or by surname, or one that differs by spelling only.
+    pub(super) fn by_name(&self, name: &str) -> Option<&PartyDecision> {
+        let key = fold(name);
+        let exact = self.known.iter().find(|k| k.key == key);
+        let surname = || {
+            let mut bearers = self
+                .known
+                .iter()
+                .filter(|k| k.surname == key && k.decision.kind != PartyKind::State);
+            let first = bearers.next()?;
+            bearers.next().is_none().then_some(first)
+        };
+        let alike = || self.known.iter().find(|k| is_spelling(&k.key, &key));
+        exact
+            .or_else(surname)
+            .or_else(|| self.by_part(&key))
+            .or_else(alike)
+            .map(|k| &k.decision)
+    }
+
+    /// The one entity whose name begins or ends with these words ("Al Shehi", "Meridian" for "Meridian Nordic").
+    fn by_part(&self, key: &str) -> Option<&Known> {
+        let part = |k: &&Known| {
+            let rest = k.key.strip_prefix(key).filter(|_| !k.described);
+            let begins = rest.is_some_and(|rest| rest.starts_with(' '));
+            let head = k.key.strip_suffix(key);
+            let ends = head.is_some_and(|head| head.ends_with(' ')) && key.contains(' ');
+            k.decision.kind != PartyKind::State && (begins || ends)
+        };
+        let mut bearers = self.known.iter().filter(part);
+        let first = bearers.next()?;
+        let other = bearers.any(|k| k.decision.entity != first.decision.entity);
+        (key.len() >= SHORTEST_PART && !other).then_some(first)
+    }
+
+    /// Whether a person whom the article names in full bears this surname, so that no state or town of that name is meant.
+    pub(super) fn has_personal_bearer(&self, surname: &str) -> bool {
+        let key = fold(surname);
+        self.known
+            .iter()
+            .any(|k| k.surname == key && k.key != key && self.persons.contains(&k.decision.entity))
+    }
+
+    /// Whether somebody whom no list knows bears this surname, so that a listed namesake is not meant.
+    pub(super) fn has_unlisted_bearer(&self, surname: &str) -> bool {
+        let key = fold(surname);
+        self.known
+            .iter()
+            .any(|k| k.surname == key && k.key != key && k.decision.is_unlisted())
+    }
+}
+
+/// A shorter part of a name stands for too many.
+const SHORTEST_PART: usize = 3;
+/// Jaro-Winkler similarity from which two long names count as spellings of one ("Abdulrahman Juma", "Abdelrahman Jumaa").
+const SPELLING: f64 = 0.94;
+/// Shorter names differ by too few letters to tell spelling from another name.
+const LONG_NAME: usize = 9;
+
+fn is_spelling(left: &str, right: &str) -> bool {
+    left.len() >= LONG_NAME
+        && right.len() >= LONG_NAME
+        && strsim::jaro_winkler(left, right) >= SPELLING
+}

@@ -1,0 +1,70 @@
+//! Which company an article is about, for "the company" and its staff.
+
+use crate::lexicon::parties::{PartyKind, RoleKind};
+
+use super::PartyDecision;
+use super::names::{ArticleNames, Mentioned, Rank};
+use super::side::{Reading, with_rule};
+
+pub(super) fn topic_company_as_side(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
+    topic_company(reading).map(|found| with_rule(&found.decision, "party.body-in-article"))
+}
+
+/// The company that the article is about, mentioned before the noun: the one it names most, else the nearest.
+pub(super) fn topic_company<'n>(reading: &Reading<'n, '_>) -> Option<&'n Mentioned> {
+    let article = reading.article;
+    let firm = |m: &&Mentioned| {
+        is_company(article, m)
+            || article.is_organisation(m)
+                && !has_digit(&m.decision.entity)
+                && m.role.is_none()
+                && article.times_named(&m.decision.entity) > 1
+    };
+    if let Some(near) = article
+        .nearest(reading.at, |m| is_company(article, m))
+        .filter(|m| article.steps(m, reading.at) <= JUST_NAMED)
+    {
+        return Some(near);
+    }
+    // One that is called a company, or that the lists know as one, counts twice.
+    let count = |m: &Mentioned| {
+        let called = 1 + u32::from(is_company(article, m));
+        article.times_named(&m.decision.entity) * called
+    };
+    let Some(most) = article.earlier(reading.at).filter(firm).map(count).max() else {
+        let actors = article
+            .earlier(reading.at)
+            .filter(|m| m.rank != Rank::Other);
+        return sole(actors.filter(|m| article.may_be_firm(m))).or_else(|| {
+            sole(
+                article
+                    .earlier(reading.at)
+                    .filter(|m| article.may_be_firm(m)),
+            )
+        });
+    };
+    article.nearest(reading.at, |m| firm(m) && count(m) == most)
+}
+
+/// A company of the lists, or a name that the article calls one.
+pub(super) fn is_company(article: &ArticleNames, mention: &Mentioned) -> bool {
+    let entity = &mention.decision.entity;
+    let listed = mention.decision.kind == PartyKind::Company;
+    let named = matches!(mention.role, None | Some(RoleKind::Company));
+    (listed || article.companies.contains(entity)) && !has_digit(entity) && named
+}
+
+/// "Airbus A320", "Flight MN 418": things that companies make or run.
+pub(super) fn has_digit(name: &str) -> bool {
+    name.contains(|c: char| c.is_ascii_digit())
+}
+
+/// The first of the mentions, where all are of one.
+pub(super) fn sole<'n>(mut mentions: impl Iterator<Item = &'n Mentioned>) -> Option<&'n Mentioned> {
+    let first = mentions.next()?;
+    let same = mentions.all(|m| m.decision.entity == first.decision.entity);
+    (same && first.decision.party.is_some()).then_some(first)
+}
+
+/// Steps to the subject of the sentence before, or of a clause in the same.
+const JUST_NAMED: usize = 5;
