@@ -17,7 +17,7 @@ use super::{Clash, Context, Rule};
 
 mod scene;
 
-use scene::{is_anybody, is_one_scene};
+use scene::{is_anybody, is_one_scene, is_owners_count};
 
 /// Disjoint figures.
 pub const DISJOINT: Rule = Rule {
@@ -135,9 +135,11 @@ fn are_of_other_days(left: &View<'_>, right: &View<'_>) -> bool {
 
 /// Whether only a number is told ("put it at 300"), and not what befell the counted.
 fn is_bare(view: &View<'_>) -> bool {
-    let of = figure(view).and_then(|found| found.of.as_deref());
-    view.effect == Effect::Count && of == Some(view.claim.assertion.value.as_str())
+    figure(view).and_then(|found| found.of.as_deref()) == Some(COUNT)
 }
+
+/// The assertion that there are so many, and no more.
+const COUNT: &str = "count";
 
 /// Whether a claim gives a figure for the same thing that meets another's.
 pub fn agrees(view: &View<'_>, answer: &View<'_>, context: &Context<'_>) -> bool {
@@ -266,12 +268,23 @@ fn counts_people(view: &View<'_>) -> bool {
 /// One event: the same place, not a wider one; the same day; and no other object.
 pub(super) fn is_one_event(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> bool {
     let then = match (left.event, right.event) {
+        // What a side counts of its own it may tell days later and without the day.
+        (Some(a), Some(b)) if !tell_days(left, right) && is_owners_count(left, right) => {
+            gap(a, b) <= DAYS_TO_OWN_UP
+        }
         (Some(a), Some(b)) => gap(a, b) <= 1,
         _ => {
             matches!((left.when(), right.when()), (Some(a), Some(b)) if gap(a, b) <= context.settings.hold_days)
         }
     };
     then && is_one_scene(left, right)
+}
+
+/// Days after which a side tells its own losses.
+const DAYS_TO_OWN_UP: i32 = 3;
+
+fn tell_days(left: &View<'_>, right: &View<'_>) -> bool {
+    left.claim.tells_day() && right.claim.tells_day()
 }
 
 /// The same, for a count that may be told again long after without its day.

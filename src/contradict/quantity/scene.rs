@@ -60,7 +60,7 @@ pub(super) fn is_anybody(view: &View<'_>) -> bool {
 const PERSON: &str = "person";
 
 /// A side's own losses, as it counts them itself and as another does.
-fn is_owners_count(left: &View<'_>, right: &View<'_>) -> bool {
+pub(super) fn is_owners_count(left: &View<'_>, right: &View<'_>) -> bool {
     let owner = |view: &View<'_>| view.object_party.is_some() && view.object_party == view.party;
     left.object_party == right.object_party && owner(left) != owner(right)
 }
