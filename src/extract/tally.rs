@@ -23,6 +23,7 @@ mod giver;
 mod part;
 
 use giver::{alone, ascribed, stand_in};
+pub(super) use part::LOST;
 use part::note_update;
 pub use part::{join_fates, open_parts};
 
@@ -96,7 +97,7 @@ fn fits(reading: &Reading, noun: usize, tally: &Tally) -> bool {
 }
 
 /// "puts its losses at 41", "Armenian losses": whose they are, whoever they were that the figure before counts.
-fn name_owner(reading: &Reading, noun: usize, claim: &mut Claim) {
+pub(super) fn name_owner(reading: &Reading, noun: usize, claim: &mut Claim) {
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
     let lost = |set| words.has(set, tree.lemma(noun));
     if !lost(Set::TallyNoun) || lost(Set::FigureNoun) {
@@ -276,7 +277,7 @@ fn told_tally(reading: &Reading, memory: &Memory, figure: &Figure, telling: Tell
         .filter(|voice| voice.speaker.is_some() || reading.is_somebodys())
         .flat_map(|voice| {
             let draft = Draft::figure(reading, root, noun, &voice, memory);
-            draft.counted(&[figure], &COUNT.into())
+            draft.counted(reading, &[figure], &COUNT.into())
         })
         .map(|draft| draft.finish(reading))
         .map(|claim| cut_speaker(reading, figure, claim))

@@ -90,9 +90,11 @@ pub fn join_fates(claims: &mut [Claim]) {
     }
 }
 
-/// Assertions of what befalls the lost, and the one for all of them.
+/// Assertions of what befalls the lost.
 const LOSSES: [&str; 3] = ["die", "injure", "miss"];
-const LOST: &str = "lose_forces";
+
+/// The one for all of them.
+pub const LOST: &str = "lose_forces";
 
 /// "hours later the hospital put the toll at seven": a count that went on, and no rival one.
 pub(super) fn note_update(reading: &Reading, figure: &Figure, tally: &Tally, claim: &mut Claim) {
