@@ -15,8 +15,10 @@ use super::ground::{self, step};
 use super::view::{Match, View, actors, gap, objects};
 use super::{Clash, Context, Rule};
 
+mod owner;
 mod scene;
 
+use owner::{are_own_arms, is_told_as_loss};
 use scene::{is_anybody, is_one_scene, is_owners_count};
 
 /// Disjoint figures.
@@ -43,9 +45,10 @@ fn disjoint(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<
     if !affirmed || meets(a, b, context.settings.round_from) || is_relayed(left, right, a, b) {
         return None;
     }
-    let same_thing = fate(left, a) == fate(right, b)
-        && is_same_whose(left, right)
-        && is_same_unit(left, right, a, b);
+    let apart = left.claim.article != right.claim.article;
+    let same_fate =
+        fate(left, a) == fate(right, b) || apart && is_told_as_loss(left, right, context);
+    let same_thing = same_fate && is_same_whose(left, right) && is_same_unit(left, right, a, b);
     if !same_thing || !is_one_event(left, right, context) || grew(left, right, context) {
         return None;
     }
@@ -82,7 +85,8 @@ pub(super) fn rival_figures(
         let people = kin.is_people(&a.unit) && is_anybody(right);
         people && is_told_as_loss(left, right, context)
     };
-    let unit = kin.noun(&a.unit) == kin.noun(&b.unit) || anybody();
+    let unit =
+        kin.noun(&a.unit) == kin.noun(&b.unit) || anybody() || are_own_arms(left, right, a, b);
     let fates = (fate(left, a), fate(right, b));
     let same = unit
         && (fates.0 == fates.1 || is_bare(right) || is_told_as_loss(left, right, context))
@@ -103,26 +107,6 @@ pub(super) fn rival_figures(
         )
     };
     rival.then(|| (position(left), position(right)))
-}
-
-/// "shot down five jets" and "lost two": the deed, and that they were lost, told by whose they are; "destroyed 90 houses"
-/// and "three were hit": the deed, and fewer of what comes before it.
-fn is_told_as_loss(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> bool {
-    let lost = |deed: &View<'_>, loss: &View<'_>| {
-        let held = deed.claim.assertion.value.as_str();
-        let table = context.assertions;
-        let implied = table.implied(held, &loss.claim.assertion.value) == Some(true);
-        let owner = deed
-            .object_party
-            .is_none_or(|owner| loss.doer() == Some(owner));
-        implied && loss.effect == Effect::Toll && owner
-    };
-    let lesser = || {
-        let (held, other) = (&left.claim.assertion.value, &right.claim.assertion.value);
-        let fewer = matches!((figure(left), figure(right)), (Some(a), Some(b)) if b.high < a.low && b.high.is_some());
-        context.assertions.implied(held, other) == Some(false) && fewer
-    };
-    lost(left, right) || lost(right, left) || lesser()
 }
 
 /// Whether the text gives two days for the two.
@@ -204,7 +188,7 @@ fn is_same_unit(left: &View<'_>, right: &View<'_>, a: &Quantity, b: &Quantity) -
         |view: &View<'_>| view.effect == Effect::Toll || view.claim.question == Question::Quantity;
     let object = matches!(objects(left, right), Match::Same | Match::Some);
     let people = toll(left) && toll(right) && kin.is_people(&a.unit) && kin.is_people(&b.unit);
-    kin.noun(&a.unit) == kin.noun(&b.unit) || people && object
+    kin.noun(&a.unit) == kin.noun(&b.unit) || people && object || are_own_arms(left, right, a, b)
 }
 
 fn figure<'a>(view: &View<'a>) -> Option<&'a Quantity> {
@@ -257,7 +241,8 @@ fn is_same_whose(left: &View<'_>, right: &View<'_>) -> bool {
     let disputed = deeds && counts_people(left) && counts_people(right);
     let deed = |view: &View<'_>| view.effect == Effect::Event || view.is_unknown_verb();
     let things = !counts_people(left) && deed(left) && deed(right);
-    let others_deed = things && actors(left, right) == Match::Other;
+    let named = left.actor_party.is_some() || right.actor_party.is_some();
+    let others_deed = things && named && actors(left, right) == Match::Other;
     !(others_object || others_deed || differ(left.actor_party, right.actor_party) && !disputed)
 }
 
