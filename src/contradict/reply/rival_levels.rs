@@ -71,7 +71,7 @@ fn charge(told: &Word<'_>, answer: &Word<'_>) -> &'static str {
     match (charges(told, answer), charges(answer, told)) {
         (true, true) => "each-other",
         (true, false) if charges(answer, answer) => "owned",
-        (true, false) => "charged",
+        (true, false) => "accused",
         (false, true) => "charges",
         (false, false) => "none",
     }
