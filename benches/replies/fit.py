@@ -3,7 +3,8 @@
 
 Of all words that a denial may answer the likeliest is chosen, and that one is likelier or less likely right than its
 bits say; so the bits of the text's kind are shifted to be true of the chosen ones. Prints the table; with --check how
-well answers are told when each story is judged by the others. Needs numpy."""
+well answers are told when each story is judged by the others; with --rivals both for rival_levels.tsv from rivals.tsv,
+which is not shifted. Needs numpy."""
 import pathlib
 import sys
 
@@ -13,14 +14,23 @@ HERE = pathlib.Path(__file__).parent
 sys.path.insert(0, str(HERE.parent / "rows"))
 from ridge import fit  # noqa: E402
 
-FIELDS = ["stands", "denial", "text", "told", "denied", "charge", "named", "sentence", "matter", "asserted", "place", "day",
-          "modality", "left-voice", "right-voice", "length"]
+RIVALS = "--rivals" in sys.argv
+FILE = HERE / ("rivals.tsv" if RIVALS else "judged.tsv")
 # Bits from which a pair may be chosen.
 LEAST = -3.0
 
 
+def fields():
+    """The names of the traits, from the line that tells the columns."""
+    columns = next(line for line in open(FILE) if line.startswith("# columns: "))
+    return columns.split("), ")[-1].strip().split(", ")[:-1]
+
+
+FIELDS = fields()
+
+
 def read():
-    lines = [line.rstrip("\n").split("\t") for line in open(HERE / "judged.tsv") if not line.startswith("#")]
+    lines = [line.rstrip("\n").split("\t") for line in open(FILE) if not line.startswith("#")]
     columns = [np.array([line[column] for line in lines]) for column in range(3)]
     levels = [dict(zip(FIELDS, line[3:-1])) for line in lines]
     return *columns, levels, np.array([line[-1] == "right" for line in lines], float)
@@ -51,9 +61,10 @@ def main():
     apart = np.zeros(len(pairs))
     for one in sorted(set(story)):
         apart[story == one] = x[story == one] @ fit(x[story != one], right[story != one]) / np.log(2)
-    text = np.array([pair["text"] for pair in pairs])
+    text = np.array([pair.get("text", "") for pair in pairs])
     picked = chosen(apart, denial, LEAST)
     shifts = {kind: shift(apart[picked[text[picked] == kind]], right[picked[text[picked] == kind]]) for kind in set(text)}
+    shifts = {kind: 0.0 if RIVALS else by for kind, by in shifts.items()}
     if "--check" in sys.argv:
         bits = apart + np.array([shifts[kind] for kind in text])
         for name in sorted(set(sets)):

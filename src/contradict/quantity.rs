@@ -15,9 +15,11 @@ use super::ground::{self, step};
 use super::view::{Match, View, actors, gap, objects};
 use super::{Clash, Context, Rule};
 
+mod owner;
 mod scene;
 
-use scene::is_one_scene;
+use owner::{are_own_arms, is_told_as_loss};
+use scene::{is_anybody, is_one_scene, is_owners_count};
 
 /// Disjoint figures.
 pub const DISJOINT: Rule = Rule {
@@ -43,9 +45,10 @@ fn disjoint(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<
     if !affirmed || meets(a, b, context.settings.round_from) || is_relayed(left, right, a, b) {
         return None;
     }
-    let same_thing = fate(left, a) == fate(right, b)
-        && is_same_whose(left, right)
-        && is_same_unit(left, right, a, b);
+    let apart = left.claim.article != right.claim.article;
+    let same_fate =
+        fate(left, a) == fate(right, b) || apart && is_told_as_loss(left, right, context);
+    let same_thing = same_fate && is_same_whose(left, right) && is_same_unit(left, right, a, b);
     if !same_thing || !is_one_event(left, right, context) || grew(left, right, context) {
         return None;
     }
@@ -77,7 +80,13 @@ pub(super) fn rival_figures(
 ) -> Option<(String, String)> {
     let (a, b) = (figure(left)?, figure(right)?);
     let kin = Kin::embedded();
-    let unit = kin.noun(&a.unit) == kin.noun(&b.unit);
+    // "31 rebels died" and "we lost four men".
+    let anybody = || {
+        let people = kin.is_people(&a.unit) && is_anybody(right);
+        people && is_told_as_loss(left, right, context)
+    };
+    let unit =
+        kin.noun(&a.unit) == kin.noun(&b.unit) || anybody() || are_own_arms(left, right, a, b);
     let fates = (fate(left, a), fate(right, b));
     let same = unit
         && (fates.0 == fates.1 || is_bare(right) || is_told_as_loss(left, right, context))
@@ -100,37 +109,21 @@ pub(super) fn rival_figures(
     rival.then(|| (position(left), position(right)))
 }
 
-/// "shot down five jets" and "lost two": the deed, and that they were lost, told by whose they are; "destroyed 90 houses"
-/// and "three were hit": the deed, and fewer of what comes before it.
-fn is_told_as_loss(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> bool {
-    let lost = |deed: &View<'_>, loss: &View<'_>| {
-        let held = deed.claim.assertion.value.as_str();
-        let table = context.assertions;
-        let implied = table.implied(held, &loss.claim.assertion.value) == Some(true);
-        let owner = deed
-            .object_party
-            .is_none_or(|owner| loss.doer() == Some(owner));
-        implied && loss.effect == Effect::Toll && owner
-    };
-    let lesser = || {
-        let (held, other) = (&left.claim.assertion.value, &right.claim.assertion.value);
-        let fewer = matches!((figure(left), figure(right)), (Some(a), Some(b)) if b.high < a.low && b.high.is_some());
-        context.assertions.implied(held, other) == Some(false) && fewer
-    };
-    lost(left, right) || lost(right, left) || lesser()
-}
-
 /// Whether the text gives two days for the two.
 fn are_of_other_days(left: &View<'_>, right: &View<'_>) -> bool {
-    let told = left.claim.tells_day() && right.claim.tells_day();
-    told && matches!((left.event, right.event), (Some(a), Some(b)) if gap(a, b) > 0)
+    let told = [left, right].map(|view| view.claim.tells_day());
+    let apart = i32::from(told != [true; 2]);
+    told.contains(&true)
+        && matches!((left.event, right.event), (Some(a), Some(b)) if gap(a, b) > apart)
 }
 
 /// Whether only a number is told ("put it at 300"), and not what befell the counted.
 fn is_bare(view: &View<'_>) -> bool {
-    let of = figure(view).and_then(|found| found.of.as_deref());
-    view.effect == Effect::Count && of == Some(view.claim.assertion.value.as_str())
+    figure(view).and_then(|found| found.of.as_deref()) == Some(COUNT)
 }
+
+/// The assertion that there are so many, and no more.
+const COUNT: &str = "count";
 
 /// Whether a claim gives a figure for the same thing that meets another's.
 pub fn agrees(view: &View<'_>, answer: &View<'_>, context: &Context<'_>) -> bool {
@@ -195,7 +188,7 @@ fn is_same_unit(left: &View<'_>, right: &View<'_>, a: &Quantity, b: &Quantity) -
         |view: &View<'_>| view.effect == Effect::Toll || view.claim.question == Question::Quantity;
     let object = matches!(objects(left, right), Match::Same | Match::Some);
     let people = toll(left) && toll(right) && kin.is_people(&a.unit) && kin.is_people(&b.unit);
-    kin.noun(&a.unit) == kin.noun(&b.unit) || people && object
+    kin.noun(&a.unit) == kin.noun(&b.unit) || people && object || are_own_arms(left, right, a, b)
 }
 
 fn figure<'a>(view: &View<'a>) -> Option<&'a Quantity> {
@@ -248,7 +241,8 @@ fn is_same_whose(left: &View<'_>, right: &View<'_>) -> bool {
     let disputed = deeds && counts_people(left) && counts_people(right);
     let deed = |view: &View<'_>| view.effect == Effect::Event || view.is_unknown_verb();
     let things = !counts_people(left) && deed(left) && deed(right);
-    let others_deed = things && actors(left, right) == Match::Other;
+    let named = left.actor_party.is_some() || right.actor_party.is_some();
+    let others_deed = things && named && actors(left, right) == Match::Other;
     !(others_object || others_deed || differ(left.actor_party, right.actor_party) && !disputed)
 }
 
@@ -259,12 +253,23 @@ fn counts_people(view: &View<'_>) -> bool {
 /// One event: the same place, not a wider one; the same day; and no other object.
 pub(super) fn is_one_event(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> bool {
     let then = match (left.event, right.event) {
+        // What a side counts of its own it may tell days later and without the day.
+        (Some(a), Some(b)) if !tell_days(left, right) && is_owners_count(left, right) => {
+            gap(a, b) <= DAYS_TO_OWN_UP
+        }
         (Some(a), Some(b)) => gap(a, b) <= 1,
         _ => {
             matches!((left.when(), right.when()), (Some(a), Some(b)) if gap(a, b) <= context.settings.hold_days)
         }
     };
     then && is_one_scene(left, right)
+}
+
+/// Days after which a side tells its own losses.
+const DAYS_TO_OWN_UP: i32 = 3;
+
+fn tell_days(left: &View<'_>, right: &View<'_>) -> bool {
+    left.claim.tells_day() && right.claim.tells_day()
 }
 
 /// The same, for a count that may be told again long after without its day.

@@ -15,7 +15,8 @@ use crate::model::span::TextField;
 
 use super::fitted::Fitted;
 use super::ground::step;
-use super::reply::{self, is_rule_of_replies};
+use super::quantity::DISJOINT;
+use super::reply::{self, OTHER_FIGURE, is_rule_of_replies};
 use super::view::{Match, View, gap, places, views};
 use super::{Context, ground};
 
@@ -100,7 +101,7 @@ fn pair_steps(
     }
     fitted().steps([
         ("prior", "prior"),
-        ("rule", trait_of(code, right)),
+        ("rule", trait_of(left, right, code)),
         ("denial", denial(right)),
         ("left-voice", voice(left)),
         ("right-voice", voice(right)),
@@ -115,13 +116,24 @@ fn pair_steps(
     ])
 }
 
-/// A figure that leaves out what it counts answers the one before it, which the rows that were judged did not tell apart.
-fn trait_of(code: &'static str, right: &View<'_>) -> &'static str {
-    let quantity = right.claim.quantity.as_ref();
-    match quantity.is_some_and(|found| found.rule == TOLD_BEFORE) && is_rule_of_replies(code) {
+/// A figure that leaves out what it counts answers the one before it, which the rows that were judged first did not tell
+/// apart.
+fn trait_of(left: &View<'_>, right: &View<'_>, code: &'static str) -> &'static str {
+    match tells_again(left, right, code) {
         true => "told-figure",
         false => rule(code),
     }
+}
+
+fn tells_again(left: &View<'_>, right: &View<'_>, code: &str) -> bool {
+    let again = |view: &View<'_>| {
+        let quantity = view.claim.quantity.as_ref();
+        quantity.is_some_and(|found| found.rule == TOLD_BEFORE)
+    };
+    let figures = [&DISJOINT, &OTHER_FIGURE];
+    let of_figures = figures.iter().any(|rule| rule.code == code);
+    let one_text = left.claim.article == right.claim.article;
+    of_figures && one_text && (again(left) || again(right))
 }
 
 fn rule(code: &'static str) -> &'static str {
@@ -173,7 +185,10 @@ fn telling(left: &View<'_>, right: &View<'_>, code: &'static str) -> &'static st
     let one_text = a.article == b.article && a.field == b.field;
     if one_text && a.sentence == b.sentence {
         "one-sentence"
-    } else if ground::is_reply(left, right) || rule(code) == "reply" {
+    } else if ground::is_reply(left, right)
+        || rule(code) == "reply"
+        || tells_again(left, right, code)
+    {
         "next-sentence"
     } else if a.article == b.article {
         "one-article"

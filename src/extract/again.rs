@@ -168,19 +168,24 @@ impl Tally {
     /// Whether a claim tells what befell these in its own words: the same, or, of losses, that they were lost, or, of houses
     /// destroyed, that they were hit.
     pub fn is_of(&self, claim: &Claim) -> bool {
+        // Who did it himself counts his own.
+        let rival =
+            matches!((&claim.actor, &self.actor), (Some(own), Some(told)) if own.value != *told);
+        let own = claim.assertion.value.as_str();
+        let row = Assertions::builtin().get(own);
+        let own_deed = rival && row.key == own && row.effect == Effect::Event;
+        self.is_told_by(own) && !own_deed
+    }
+
+    /// Whether an assertion tells what befell these.
+    pub fn is_told_by(&self, own: &str) -> bool {
         let table = Assertions::builtin();
-        let (own, told) = (claim.assertion.value.as_str(), self.deed.assertion.as_str());
-        let lost = |held: &str, other: &str| table.implied(held, other).is_some();
+        let told = self.deed.assertion.as_str();
         let fate = |key| match table.get(key).key == key {
             true => Kin::embedded().fate(key),
             false => table.family(key),
         };
-        // Who did it himself counts his own.
-        let rival =
-            matches!((&claim.actor, &self.actor), (Some(own), Some(told)) if own.value != *told);
-        let row = table.get(own);
-        let own_deed = rival && row.key == own && row.effect == Effect::Event;
-        (fate(own) == fate(told) || lost(told, own)) && !own_deed
+        fate(own) == fate(told) || table.implied(told, own).is_some()
     }
 
     /// Makes a claim with a figure of its own one on what was counted.

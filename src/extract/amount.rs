@@ -41,12 +41,32 @@ pub fn is_another_toll(reading: &Reading, event: &Event, figure: &Figure) -> boo
     })
 }
 
+/// Whether people, arms or vehicles are counted, and no places.
+fn counts_movers(reading: &Reading, figure: &Figure) -> bool {
+    let words = &reading.lexicon().words;
+    let is = |set| words.has(set, &figure.unit);
+    let moves = is(Set::PersonNoun) || is(Set::LossNoun) || is(Set::ArmsNoun) || is(Set::Mover);
+    moves && !is(Set::TargetNoun)
+}
+
 impl Draft {
     /// The claim for each figure, besides the claim of the deed itself where somebody is said to have done it.
-    pub fn counted(self, figures: &[&Figure], assertion: &CompactString) -> Vec<Draft> {
+    pub fn counted(
+        self,
+        reading: &Reading,
+        figures: &[&Figure],
+        assertion: &CompactString,
+    ) -> Vec<Draft> {
         let control = self.claim.question == Question::Control;
         if control && self.claim.place.is_some() && figures.iter().all(|figure| !figure.share) {
-            return vec![self];
+            // "200 aid trucks entered the strip": those who came are counted beside.
+            let movers = figures
+                .iter()
+                .filter(|figure| counts_movers(reading, figure));
+            let movers: Vec<Draft> = movers
+                .map(|figure| self.clone().with_figure(figure, assertion))
+                .collect();
+            return std::iter::once(self).chain(movers).collect();
         }
         if let (true, Some(share), true) = (
             control,

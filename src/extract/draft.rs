@@ -70,7 +70,7 @@ pub fn claim_of(reading: &Reading, event: &Event, voice: &Voice, memory: &Memory
     }
     let counted = drafts
         .into_iter()
-        .flat_map(|draft| draft.counted(&figures, &event.frame.assertion));
+        .flat_map(|draft| draft.counted(reading, &figures, &event.frame.assertion));
     counted.map(|draft| draft.finish(reading)).collect()
 }
 
@@ -100,7 +100,7 @@ pub fn plain_of(reading: &Reading, root: usize, voice: &Voice, memory: &Memory) 
     figures.retain(|figure| !figure.share || figure.rule == PERCENT_RULE && figure.of.is_some());
     let assertion = draft.claim.assertion.value.clone();
     draft
-        .counted(&figures, &assertion)
+        .counted(reading, &figures, &assertion)
         .into_iter()
         .map(|draft| draft.finish(reading))
         .collect()

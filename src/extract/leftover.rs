@@ -2,6 +2,7 @@
 
 use compact_str::{CompactString, format_compact};
 
+use crate::lexicon::assertions::{Assertions, Effect};
 use crate::lexicon::words::Set;
 use crate::model::claim::{Claim, Found, Question};
 use crate::model::parsed::{Dep, Pos};
@@ -11,6 +12,7 @@ use super::cue::GAUGE_RULE;
 use super::draft::Draft;
 use super::quantity::Figure;
 use super::reading::Reading;
+use super::tally::{LOST, name_owner};
 use super::voice::Voice;
 
 /// The assertion that there are so many.
@@ -98,13 +100,38 @@ fn figure_claims(reading: &Reading, memory: &Memory, figure: &Figure) -> Vec<Cla
             true => CompactString::from(COUNT),
             false => format_compact!("{COUNT}:{}", reading.tree.lemma(root)),
         };
-        draft.counted(&[figure], &of)
+        draft.counted(reading, &[figure], &of)
     };
     told.iter()
         .filter(said)
         .flat_map(claim)
         .map(|draft| draft.finish(reading))
+        .map(|claim| as_loss(reading, root, claim))
         .collect()
+}
+
+/// "put Russia's losses at 920 soldiers": what they befell is told by the noun of the count.
+fn as_loss(reading: &Reading, root: usize, mut claim: Claim) -> Claim {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let lost = |&noun: &usize| {
+        let lemma = tree.lemma(noun);
+        let sets = [Set::TallyNoun, Set::HarmNoun];
+        let other = lexicon.frames.of_noun(lemma).iter().any(|frame| {
+            let toll = Assertions::builtin().get(&frame.assertion).effect == Effect::Toll;
+            toll && frame.assertion != LOST
+        });
+        sets.into_iter().all(|set| lexicon.words.has(set, lemma)) && !other
+    };
+    let Some(noun) = tree.object(root).filter(lost) else {
+        return claim;
+    };
+    if let Some(quantity) = claim.quantity.as_mut() {
+        quantity.value.of = Some(LOST.into());
+    }
+    claim.assertion.value = LOST.into();
+    name_owner(reading, noun, &mut claim);
+    claim.actor = claim.object_party.clone();
+    claim
 }
 
 impl Draft {

@@ -2,10 +2,9 @@
 
 use compact_str::CompactString;
 
-use crate::lexicon::assertions::Assertions;
 use crate::lexicon::cues::CueClass;
 use crate::lexicon::words::Set;
-use crate::model::claim::{Claim, Found, Stance, TOLD_LATER};
+use crate::model::claim::{Claim, Found, Stance};
 use crate::model::parsed::{Dep, Pos};
 use crate::model::span::Span;
 
@@ -21,8 +20,12 @@ use super::tree::OF;
 use super::voice::Voice;
 
 mod giver;
+mod part;
 
 use giver::{alone, ascribed, stand_in};
+pub(super) use part::LOST;
+use part::note_update;
+pub use part::{join_fates, open_parts};
 
 /// How a sentence tells a figure without what it counts.
 #[derive(Debug, Clone, Copy)]
@@ -44,7 +47,8 @@ pub fn tell_figures(reading: &Reading, memory: &Memory, claims: &mut Vec<Claim>)
             continue;
         };
         let known = known(memory, figure, telling, claims);
-        let Some(tally) = Tally::of_number(&known, figure.low) else {
+        let tally = Tally::of_number(&known, figure.low);
+        let Some(tally) = tally.filter(|tally| fits(reading, telling.token, tally)) else {
             continue;
         };
         let weak = |claim: &Claim| {
@@ -80,86 +84,20 @@ pub fn tell_figures(reading: &Reading, memory: &Memory, claims: &mut Vec<Claim>)
     }
 }
 
-/// "four died in the house and another seven in the depot", "kill 1,100 a day": no count of all, which another count could
-/// dispute.
-pub fn open_parts(reading: &Reading, claims: &mut [Claim]) {
-    let fate = |claim: &Claim| {
-        claim
-            .quantity
-            .as_ref()
-            .and_then(|found| found.value.of.clone())
-    };
-    for figure in &reading.figures {
-        let added = is_added(reading, figure);
-        if !added && !is_rate(reading, figure) {
-            continue;
-        }
-        let own: Vec<_> = claims
-            .iter()
-            .filter(|claim| holds(claim, figure))
-            .map(fate)
-            .collect();
-        let part = |claim: &&mut Claim| holds(claim, figure) || added && own.contains(&fate(claim));
-        for claim in claims.iter_mut().filter(part) {
-            if let Some(quantity) = claim.quantity.as_mut() {
-                quantity.rule = TOLD_LATER;
-            }
-        }
-    }
+/// "turnout was 31 percent": a noun that tells by itself what it counts counts nothing else.
+fn fits(reading: &Reading, noun: usize, tally: &Tally) -> bool {
+    let lexicon = reading.lexicon();
+    let lemma = reading.tree.lemma(noun);
+    let mut own = lexicon.frames.of_noun(lemma).iter().peekable();
+    let any = [Set::FigureNoun, Set::HarmNoun]
+        .into_iter()
+        .any(|set| lexicon.words.has(set, lemma));
+    let open = own.peek().is_none() || any;
+    open || own.any(|frame| tally.is_told_by(&frame.assertion))
 }
-
-fn is_added(reading: &Reading, figure: &Figure) -> bool {
-    let (tree, words) = (&reading.tree, &reading.lexicon().words);
-    let before = figure.first.saturating_sub(1);
-    (before..=figure.last).any(|at| words.has(Set::MoreWord, tree.lemma(at)))
-}
-
-fn is_rate(reading: &Reading, figure: &Figure) -> bool {
-    let (tree, words) = (&reading.tree, &reading.lexicon().words);
-    let from = figure.last + 1;
-    (from..tree.len().min(from + RATE_REACH)).any(|at| {
-        let each = at > from && words.has(Set::PerWord, &tree.word(at - 1).to_lowercase());
-        each && words.has(Set::SpanNoun, tree.lemma(at))
-    })
-}
-
-/// Tokens behind a figure in which what it is counted by may stand.
-const RATE_REACH: usize = 4;
-
-/// "killed or wounded more than 1,000": one figure for two fates is one of all losses.
-pub fn join_fates(claims: &mut [Claim]) {
-    let told = |claim: &Claim| {
-        let quantity = claim.quantity.as_ref()?;
-        Some((quantity.span?, quantity.value.of.clone()?))
-    };
-    let fates: Vec<_> = claims.iter().filter_map(told).collect();
-    for claim in claims.iter_mut() {
-        let Some((span, of)) = told(claim) else {
-            continue;
-        };
-        let table = Assertions::builtin();
-        let harms = |of: &str| {
-            LOSSES
-                .iter()
-                .any(|&loss| table.family(of) == table.family(loss))
-        };
-        let joined = |(at, other): &(Span, CompactString)| {
-            *at == span && table.family(other) != table.family(&of) && harms(other)
-        };
-        if harms(&of) && fates.iter().any(joined) {
-            if let Some(quantity) = claim.quantity.as_mut() {
-                quantity.value.of = Some(CompactString::from(LOST));
-            }
-        }
-    }
-}
-
-/// Assertions of what befalls the lost, and the one for all of them.
-const LOSSES: [&str; 3] = ["die", "injure", "miss"];
-const LOST: &str = "lose_forces";
 
 /// "puts its losses at 41", "Armenian losses": whose they are, whoever they were that the figure before counts.
-fn name_owner(reading: &Reading, noun: usize, claim: &mut Claim) {
+pub(super) fn name_owner(reading: &Reading, noun: usize, claim: &mut Claim) {
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
     let lost = |set| words.has(set, tree.lemma(noun));
     if !lost(Set::TallyNoun) || lost(Set::FigureNoun) {
@@ -221,32 +159,6 @@ fn lend_thing(reading: &Reading, memory: &Memory, figure: &Figure, claims: &mut 
             tally.lend_thing(claim);
             note_update(reading, figure, tally, claim);
         }
-    }
-}
-
-/// "hours later the hospital put the toll at seven": a count that went on, and no rival one.
-fn note_update(reading: &Reading, figure: &Figure, tally: &Tally, claim: &mut Claim) {
-    let (tree, words) = (&reading.tree, &reading.lexicon().words);
-    let adverb = |at: usize| tree.dep(at) == Dep::Advmod || tree.is_verb(at);
-    let is =
-        |set, at| words.has(set, tree.lemma(at)) || words.has(set, &tree.word(at).to_lowercase());
-    let later = tally.is_before_day(claim);
-    let updates = later || (0..tree.len()).any(|at| is(Set::UpdateWord, at) && adverb(at));
-    let Some(quantity) = claim.quantity.as_mut() else {
-        return;
-    };
-    if updates && tally.is_below(figure.low) {
-        quantity.rule = TOLD_LATER;
-    }
-    // "has so far confirmed 20": there may be more.
-    let clause = tree.head_verb(figure.head);
-    let going_on = clause.is_some_and(|verb| {
-        tree.kids(verb).any(|kid| {
-            is(Set::SoFar, kid) && tree.kids(kid).any(|kid| tree.dep(kid) == Dep::Advmod)
-        })
-    });
-    if going_on {
-        quantity.value.high = None;
     }
 }
 
@@ -365,7 +277,7 @@ fn told_tally(reading: &Reading, memory: &Memory, figure: &Figure, telling: Tell
         .filter(|voice| voice.speaker.is_some() || reading.is_somebodys())
         .flat_map(|voice| {
             let draft = Draft::figure(reading, root, noun, &voice, memory);
-            draft.counted(&[figure], &COUNT.into())
+            draft.counted(reading, &[figure], &COUNT.into())
         })
         .map(|draft| draft.finish(reading))
         .map(|claim| cut_speaker(reading, figure, claim))

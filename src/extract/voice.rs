@@ -331,13 +331,16 @@ pub fn is_none(tree: &Tree, words: &WordSets, noun: usize) -> bool {
     let compares = |kid: usize| {
         tree.dep(kid) == Dep::Nummod && tree.kids(kid).any(|at| tree.dep(at) == Dep::Quantmod)
     };
+    let compared =
+        tree.pos(noun) == Pos::Num && tree.kids(noun).any(|at| tree.dep(at) == Dep::Quantmod);
     // "nothing more than", "nothing but".
     let more =
         |kid: usize| tree.tag(kid) == Tag::JJR || words.has(Set::NothingBut, tree.lemma(kid));
-    if tree
-        .kids(noun)
-        .any(|kid| compares(kid) || negates(noun) && more(kid))
-    {
+    let compared = compared
+        || tree
+            .kids(noun)
+            .any(|kid| compares(kid) || negates(noun) && more(kid));
+    if compared {
         return false;
     }
     negates(noun)

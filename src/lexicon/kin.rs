@@ -16,6 +16,7 @@ pub struct Kin {
     astray: FxHashSet<&'static str>,
     weapons: FxHashSet<&'static str>,
     fates: FxHashMap<&'static str, &'static str>,
+    armed: FxHashSet<&'static str>,
 }
 
 impl Kin {
@@ -40,6 +41,7 @@ impl Kin {
             "people" => _ = self.people.insert(word),
             "mishap" => _ = self.mishaps.insert(word),
             "astray" => _ = self.astray.insert(word),
+            "armed" => _ = self.armed.insert(word),
             "fate" => _ = self.fates.insert(word, group),
             _ => _ = self.weapons.insert(word),
         }
@@ -63,6 +65,11 @@ impl Kin {
     /// Whether a noun's lemma names people.
     pub fn is_people(&self, lemma: &str) -> bool {
         self.people.contains(self.noun(lemma))
+    }
+
+    /// Whether a noun's lemma names people under arms.
+    pub fn is_armed(&self, lemma: &str) -> bool {
+        self.armed.contains(self.noun(lemma))
     }
 
     /// Whether some word of a phrase names people.

@@ -4,10 +4,13 @@ use atodds::config::Config;
 use atodds::model::article::Article;
 use atodds::model::contradiction::Contradiction;
 use atodds::pipeline::{Silent, run_articles};
+use jiff::Span;
+use jiff::civil::Date;
 
 struct Case {
     name: String,
-    text: String,
+    /// Days after the first article, and its text.
+    articles: Vec<(i64, String)>,
     rows: Vec<String>,
 }
 
@@ -17,16 +20,20 @@ fn cases(specification: &str) -> Vec<Case> {
         if let Some(name) = line.strip_prefix("## ") {
             cases.push(Case {
                 name: name.to_owned(),
-                text: String::new(),
+                articles: vec![(0, String::new())],
                 rows: Vec::new(),
             });
         }
         let Some(case) = cases.last_mut() else {
             continue;
         };
-        if let Some(words) = line.strip_prefix('>') {
-            case.text += words.trim();
-            case.text.push('\n');
+        if let Some(days) = line.strip_prefix("+ ") {
+            let days = days.trim().parse().expect("a number of days");
+            case.articles.push((days, String::new()));
+        } else if let Some(words) = line.strip_prefix('>') {
+            let (_, text) = case.articles.last_mut().expect("an article");
+            text.push_str(words.trim());
+            text.push('\n');
         } else if let Some(row) = line.strip_prefix("- ") {
             case.rows.push(row.to_owned());
         }
@@ -34,15 +41,20 @@ fn cases(specification: &str) -> Vec<Case> {
     cases
 }
 
+/// The first day of all cases, a Monday.
+const FIRST: &str = "2026-05-04";
+
 fn rows(case: &Case) -> Vec<String> {
-    let article = Article {
-        key: "replies.md".into(),
-        outlet: Some("Test Wire".into()),
-        published: "2026-05-04".parse().ok(),
-        body: case.text.clone(),
+    let first: Date = FIRST.parse().expect("a date");
+    let articles = case.articles.iter().enumerate();
+    let articles = articles.map(|(index, (days, text))| Article {
+        key: format!("{index}.md").into(),
+        outlet: Some(format!("Wire {index}").into()),
+        published: Some(first.saturating_add(Span::new().days(*days))),
+        body: text.clone(),
         ..Article::default()
-    };
-    let run = run_articles(vec![article], &Config::default(), &Silent).expect("runs");
+    });
+    let run = run_articles(articles.collect(), &Config::default(), &Silent).expect("runs");
     let row = |row: &Contradiction| {
         let party =
             |party: &Option<compact_str::CompactString>| party.as_deref().unwrap_or("-").to_owned();

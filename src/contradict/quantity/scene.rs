@@ -51,7 +51,7 @@ fn is_told_alike(left: &View<'_>, right: &View<'_>) -> bool {
 }
 
 /// Whether people are counted and no kind of them.
-fn is_anybody(view: &View<'_>) -> bool {
+pub(super) fn is_anybody(view: &View<'_>) -> bool {
     let kin = Kin::embedded();
     figure(view).is_some_and(|found| kin.noun(&found.unit) == kin.noun(PERSON))
 }
@@ -60,7 +60,7 @@ fn is_anybody(view: &View<'_>) -> bool {
 const PERSON: &str = "person";
 
 /// A side's own losses, as it counts them itself and as another does.
-fn is_owners_count(left: &View<'_>, right: &View<'_>) -> bool {
+pub(super) fn is_owners_count(left: &View<'_>, right: &View<'_>) -> bool {
     let owner = |view: &View<'_>| view.object_party.is_some() && view.object_party == view.party;
     left.object_party == right.object_party && owner(left) != owner(right)
 }

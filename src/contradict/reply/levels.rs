@@ -11,14 +11,12 @@ use crate::model::pair::Step;
 
 use super::super::fitted::Fitted;
 use super::traits::{
-    Word, asserted, day, length, level, modality, named, place, sentence, side, stands, telling,
+    ITEM, Word, asserted, day, length, level, modality, named, place, sentence, side, stands,
+    telling,
 };
 
 /// The file as it is compiled in.
 const BUILTIN: &str = include_str!("../data/reply_levels.tsv");
-
-/// Most bytes of the text of a ticker's item.
-const ITEM: usize = 800;
 
 fn fitted() -> &'static Fitted {
     static TABLE: OnceLock<Fitted> = OnceLock::new();

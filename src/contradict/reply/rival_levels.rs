@@ -16,9 +16,6 @@ use super::traits::{
 /// The file as it is compiled in.
 const BUILTIN: &str = include_str!("../data/rival_levels.tsv");
 
-/// Most bytes of the text of a ticker's item.
-const ITEM: usize = 800;
-
 fn fitted() -> &'static Fitted {
     static TABLE: OnceLock<Fitted> = OnceLock::new();
     TABLE.get_or_init(|| Fitted::parse(BUILTIN))
@@ -30,9 +27,7 @@ pub(in super::super) fn steps(told: &Word<'_>, answer: &Word<'_>, article: &Arti
     fitted().steps([
         ("prior", "prior"),
         ("stands", stands(left, right, article)),
-        ("text", text(article)),
         ("retort", retort(right)),
-        ("figures", figures(left, right)),
         ("charge", charge(told, answer)),
         ("doers", doers(left, right)),
         ("named", named(told, answer)),
@@ -52,13 +47,6 @@ pub(in super::super) fn steps(told: &Word<'_>, answer: &Word<'_>, article: &Arti
     ])
 }
 
-fn text(article: &Article) -> &'static str {
-    match article.body.len() > ITEM {
-        true => "article",
-        false => "item",
-    }
-}
-
 /// Whether the word that reports the second says that it answers ("countered", "insisted").
 fn retort(answer: &Claim) -> &'static str {
     let sets = WordSets::shared();
@@ -67,22 +55,6 @@ fn retort(answer: &Claim) -> &'static str {
     match cue.is_some_and(|cue| cue.value.split_whitespace().any(is_retort)) {
         true => "yes",
         false => "no",
-    }
-}
-
-/// Whether both count, the same thing, and differ.
-fn figures(told: &Claim, answer: &Claim) -> &'static str {
-    let (Some(a), Some(b)) = (&told.quantity, &answer.quantity) else {
-        return "none";
-    };
-    let (a, b) = (&a.value, &b.value);
-    let below = |high: Option<f64>, low: Option<f64>| matches!((high, low), (Some(high), Some(low)) if high < low);
-    let apart = below(a.high, b.low) || below(b.high, a.low);
-    match (apart, a.unit == b.unit && a.of == b.of, a.unit == b.unit) {
-        (false, ..) => "alike",
-        (true, true, _) => "differ",
-        (true, false, true) => "differ-kindred",
-        (true, false, false) => "of-two-things",
     }
 }
 
@@ -99,7 +71,7 @@ fn charge(told: &Word<'_>, answer: &Word<'_>) -> &'static str {
     match (charges(told, answer), charges(answer, told)) {
         (true, true) => "each-other",
         (true, false) if charges(answer, answer) => "owned",
-        (true, false) => "charged",
+        (true, false) => "accused",
         (false, true) => "charges",
         (false, false) => "none",
     }

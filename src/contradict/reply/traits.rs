@@ -19,6 +19,9 @@ const NEXT: u32 = 8;
 const NEAR: u32 = 200;
 const PASSAGE: u32 = 600;
 
+/// Most bytes of the text of a ticker's item.
+pub(super) const ITEM: usize = 800;
+
 /// Most bytes of a sentence that says little besides its negation.
 const BRIEF: u32 = 160;
 

@@ -9,6 +9,8 @@ use super::Draft;
 pub(super) fn mend(draft: &mut Draft) {
     for verb in 1..draft.len() {
         part_from_object(draft, verb);
+        adjective(draft, verb);
+        captive(draft, verb);
         if draft.tag(verb) != Tag::VBN || draft.dep(verb) != Dep::Acl {
             continue;
         }
@@ -51,6 +53,39 @@ fn turn(draft: &mut Draft, noun: usize, verb: usize) {
     for kid in behind {
         let dep = draft.dep(kid);
         draft.hang(kid, verb, dep);
+    }
+}
+
+/// "took 120 soldiers prisoner": the soldiers, and what they became.
+fn captive(draft: &mut Draft, word: usize) {
+    let taken = draft.tag(word) == Tag::NN
+        && draft.dep(word) == Dep::Dobj
+        && draft
+            .lexicon
+            .words
+            .has(Set::CaptiveNoun, &draft.lemma(word));
+    let people = draft.tag(word - 1) == Tag::NNS && draft.head(word - 1) == word;
+    if !taken || !people {
+        return;
+    }
+    let (noun, verb) = (word - 1, draft.head(word));
+    let kids: Vec<usize> = draft.kids(word).filter(|&kid| kid < noun).collect();
+    draft.hang(noun, verb, Dep::Dobj);
+    draft.hang(word, verb, Dep::Oprd);
+    for kid in kids {
+        let dep = draft.dep(kid);
+        draft.hang(kid, noun, dep);
+    }
+}
+
+/// "that 14 of its employees were unaccounted for": an adjective has no passive; the copula is the verb.
+fn adjective(draft: &mut Draft, word: usize) {
+    let copula = draft.kid(word, Dep::Auxpass);
+    let copula =
+        copula.filter(|&at| draft.tag(word) == Tag::JJ && draft.kid(at, Dep::Nsubj).is_some());
+    if let Some(copula) = copula {
+        draft.put_in_place(copula, word);
+        draft.hang(word, copula, Dep::Acomp);
     }
 }
 

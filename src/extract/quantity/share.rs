@@ -1,7 +1,7 @@
 //! Shares of a whole: "two thirds of the city", "half the drones", "all of them", "none of the missiles".
 
 use crate::lexicon::numbers::{Link, Sense};
-use crate::model::parsed::{Dep, Tag};
+use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::amount;
 use super::find::{Draft, Finder};
@@ -33,7 +33,7 @@ impl Finder<'_> {
             _ => None,
         })?;
         let whole = self.whole(end, at);
-        let certain = whole.is_some() || count > 1.0;
+        let certain = whole.is_some() || count > 1.0 || self.is_equated(end - 1);
         let percent = 100.0 * count / parts;
         (certain && count < parts).then(|| Draft {
             start: at,
@@ -46,6 +46,16 @@ impl Finder<'_> {
             of: whole,
             rule: "figure.fraction",
         })
+    }
+
+    /// "it was barely a third".
+    fn is_equated(&self, parts: usize) -> bool {
+        let verb = self
+            .tree
+            .head(parts)
+            .filter(|_| self.tree.dep(parts) == Dep::Attr);
+        let subject = verb.and_then(|verb| self.tree.kid(verb, Dep::Nsubj));
+        subject.is_some_and(|subject| self.tree.pos(subject) == Pos::Pron)
     }
 
     /// "one in five (voters)".

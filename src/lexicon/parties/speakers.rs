@@ -85,6 +85,10 @@ impl PartyLexicon {
             Some((length, role)) if length >= name => (length, of_role(role)),
             _ if name > 0 => (name, Heard::Voice),
             _ if words[at].is_possessive() => (1, Heard::Nothing),
+            // "Brigade-12", "Youth-2030": the number is a part of the name.
+            _ if words[at].glued && words[at].key.bytes().all(|byte| byte.is_ascii_digit()) => {
+                (1, Heard::Nothing)
+            }
             _ if words[at].is_mark() => (1, Heard::End),
             _ if words[at].caps > Caps::Lower && at > 0 => (1, Heard::Voice),
             _ => (1, Heard::Thing),
