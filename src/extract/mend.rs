@@ -11,6 +11,7 @@ mod predicate;
 mod report;
 mod subject;
 mod tag;
+mod told;
 mod verb;
 
 use compact_str::CompactString;
@@ -40,6 +41,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     report::mend(&mut draft);
     counted::mend(&mut draft);
     gap::mend(&mut draft);
+    told::mend(&mut draft);
     draft.sentence
 }
 

@@ -67,7 +67,9 @@ fn says(draft: &Draft, token: usize) -> bool {
 fn closing(draft: &Draft) -> Option<(usize, usize)> {
     let verb = (0..draft.len()).rev().find(|&at| {
         says(draft, at)
-            && (draft.is_finite(at) || draft.tag(at) == Tag::NNS && is_noun_by_mistake(draft, at))
+            && (draft.is_finite(at)
+                || draft.tag(at) == Tag::NNS && is_noun_by_mistake(draft, at)
+                || is_participle_by_mistake(draft, at))
     })?;
     let comma = comma_before(draft, verb)?;
     let name = comma + 1..verb;
@@ -81,7 +83,12 @@ fn closing(draft: &Draft) -> Option<(usize, usize)> {
         draft.tag(comma + 1),
         Tag::IN | Tag::CC | Tag::WDT | Tag::WP | Tag::WRB | Tag::TO | Tag::RB
     );
-    let is_name = !name.is_empty() && name.len() <= NAME && starts && name.clone().all(plain);
+    // What a name is called makes it longer.
+    let longest = match draft.word(verb - 1) == COMMA {
+        true => 2 * NAME,
+        false => NAME,
+    };
+    let is_name = !name.is_empty() && name.len() <= longest && starts && name.clone().all(plain);
     let clause = (0..comma).any(|at| draft.is_finite(at));
     (is_name && clause && ends_with(draft, verb)).then_some((verb, comma))
 }
@@ -119,10 +126,20 @@ fn is_noun_by_mistake(draft: &Draft, token: usize) -> bool {
     governs || last && named
 }
 
+/// "affirmed" behind a name that commas set off, with a day behind it ("…, its spokesman, Jane Roe, affirmed on Friday").
+fn is_participle_by_mistake(draft: &Draft, token: usize) -> bool {
+    let comma = token > 0 && draft.word(token - 1) == COMMA;
+    let bare = [Dep::Aux, Dep::Auxpass, Dep::Agent, Dep::Dobj]
+        .into_iter()
+        .all(|dep| draft.kid(token, dep).is_none());
+    draft.tag(token) == Tag::VBN && comma && bare && comma_before(draft, token).is_some()
+}
+
 /// Nothing follows but when, where or to whom it was said.
 fn ends_with(draft: &Draft, verb: usize) -> bool {
     let rest: Vec<usize> = (verb + 1..draft.len())
         .filter(|&at| !matches!(draft.pos(at), Pos::Space) && draft.tag(at) != Tag::Stop)
+        .take_while(|&at| draft.tag(verb) != Tag::VBN || draft.word(at) != COMMA)
         .collect();
     let Some(&first) = rest.first() else {
         return true;
@@ -160,6 +177,9 @@ fn close(draft: &mut Draft, verb: usize, comma: usize) {
     });
     let Some(root) = first else { return };
     draft.make_verb(verb);
+    if draft.tag(verb) == Tag::VBN {
+        draft.sentence.tokens[verb].tag = Tag::VBD;
+    }
     let (old_head, old_dep) = (draft.head(verb), draft.dep(verb));
     let strays: Vec<usize> = draft
         .kids(verb)

@@ -1,0 +1,69 @@
+//! "Said in a report published on Monday that …": what is told hangs on the word of report, not on the document or day beside
+//! it; and a name set off by commas before that word is its subject.
+
+use crate::lexicon::cues::{CueClass, CuePart};
+use crate::model::parsed::{Dep, Pos, Tag};
+
+use super::Draft;
+
+pub(super) fn mend(draft: &mut Draft) {
+    for token in 0..draft.len() {
+        set_off(draft, token);
+        clause_of_document(draft, token);
+    }
+}
+
+fn says(draft: &Draft, token: usize) -> bool {
+    let entry = draft.lexicon.cues.find(&draft.lemma(token), CuePart::Verb);
+    entry.is_some_and(|entry| matches!(entry.class, CueClass::Say | CueClass::Confirm))
+}
+
+/// A clause with "that" which the parser hung on the noun of a phrase behind the word of report.
+fn clause_of_document(draft: &mut Draft, verb: usize) {
+    // "…, the army said, in a case that shocked the town": an inserted report tells what stands around it.
+    let inserted = draft.dep(verb) == Dep::Parataxis;
+    let active = draft.is_finite(verb) && draft.pos(verb) == Pos::Verb && says(draft, verb);
+    if !active
+        || inserted
+        || draft.kid(verb, Dep::Ccomp).is_some()
+        || draft.kid(verb, Dep::Dobj).is_some()
+    {
+        return;
+    }
+    let told = |clause: usize| {
+        let that = |kid: usize| draft.dep(kid) == Dep::Mark && draft.tag(kid) == Tag::IN;
+        let subject =
+            |kid: usize| matches!(draft.dep(kid), Dep::Nsubj | Dep::Nsubjpass | Dep::Expl);
+        draft.dep(clause) == Dep::Acl
+            && draft.kids(clause).any(that)
+            && draft.kids(clause).any(subject)
+    };
+    let nouns = draft
+        .kids(verb)
+        .filter(|&kid| kid > verb && draft.dep(kid) == Dep::Prep)
+        .filter_map(|kid| draft.kid(kid, Dep::Pobj));
+    let clause = { nouns }.find_map(|noun| draft.kids(noun).find(|&kid| told(kid)));
+    if let Some(clause) = clause {
+        draft.hang(clause, verb, Dep::Ccomp);
+    }
+}
+
+/// "The chair of the board, Jane Roe, announced on Monday that …": no participle of the noun, but what the noun did.
+fn set_off(draft: &mut Draft, verb: usize) {
+    let noun = draft.head(verb);
+    let participle = draft.dep(verb) == Dep::Acl && draft.tag(verb) == Tag::VBN && noun < verb;
+    let root = draft.dep(noun) == Dep::Root && draft.is_nominal(noun);
+    let comma = verb > 0 && draft.word(verb - 1) == COMMA;
+    let tells = draft
+        .kids(verb)
+        .any(|kid| draft.dep(kid) == Dep::Ccomp && kid > verb);
+    let agent = draft.kid(verb, Dep::Agent).is_some();
+    if participle && root && comma && tells && !agent && says(draft, verb) {
+        draft.make_root(verb);
+        draft.sentence.tokens[verb].tag = Tag::VBD;
+        draft.hang(noun, verb, Dep::Nsubj);
+    }
+}
+
+/// The sign that sets off what a name is called.
+const COMMA: &str = ",";
