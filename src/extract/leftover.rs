@@ -13,6 +13,7 @@ use super::draft::Draft;
 use super::quantity::Figure;
 use super::reading::Reading;
 use super::tally::{LOST, name_owner};
+use super::tree::OF;
 use super::voice::Voice;
 
 /// The assertion that there are so many.
@@ -83,9 +84,15 @@ fn is_gauged(reading: &Reading, figure: &Figure) -> bool {
 /// "put its losses at 90 fighters", "speaks of 65 prisoners": the verb only tells the number.
 fn is_only_told(reading: &Reading, noun: usize) -> bool {
     let tree = &reading.tree;
-    let done_to = matches!(tree.dep(noun), Dep::Nsubj | Dep::Nsubjpass);
-    let verb = tree.head_verb(noun).filter(|_| !done_to);
-    verb.is_some_and(|verb| reading.cues.iter().any(|cue| cue.token == verb))
+    let words = &reading.lexicon().words;
+    let verb = tree.head_verb(noun);
+    let of = || tree.head(noun).is_some_and(|at| tree.lemma(at) == OF);
+    verb.is_some_and(|verb| {
+        let cue = reading.cues.iter().any(|cue| cue.token == verb);
+        let object = tree.dep(noun) == Dep::Dobj || tree.dep(noun) == Dep::Pobj && of();
+        let gauges = words.has(Set::GaugeVerb, tree.lemma(verb)) && tree.dep(noun) == Dep::Pobj;
+        cue && (object || gauges)
+    })
 }
 
 fn figure_claims(reading: &Reading, memory: &Memory, figure: &Figure) -> Vec<Claim> {

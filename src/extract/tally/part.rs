@@ -3,9 +3,10 @@
 use compact_str::CompactString;
 
 use crate::lexicon::assertions::Assertions;
+use crate::lexicon::numbers::Sense;
 use crate::lexicon::words::Set;
 use crate::model::claim::{Claim, TOLD_LATER};
-use crate::model::parsed::Dep;
+use crate::model::parsed::{Dep, Pos};
 use crate::model::span::Span;
 
 use super::super::again::Tally;
@@ -55,12 +56,18 @@ fn is_rate(reading: &Reading, figure: &Figure) -> bool {
     let from = figure.last + 1;
     (from..tree.len().min(from + RATE_REACH)).any(|at| {
         let each = at > from && words.has(Set::PerWord, &tree.word(at - 1).to_lowercase());
-        each && words.has(Set::SpanNoun, tree.lemma(at))
+        // "killed 12 a day after the truce" tells when.
+        let when = at + 1 < tree.len() && {
+            let next = tree.word(at + 1).to_lowercase();
+            reading.lexicon().numbers.has(&next, Sense::Turn)
+        };
+        let span = words.has(Set::SpanNoun, tree.lemma(at)) && !when;
+        each && (span || tree.pos(at) == Pos::Num)
     })
 }
 
 /// Tokens behind a figure in which what it is counted by may stand.
-const RATE_REACH: usize = 4;
+const RATE_REACH: usize = 6;
 
 /// "killed or wounded more than 1,000": one figure for two fates is one of all losses.
 pub fn join_fates(claims: &mut [Claim]) {
