@@ -3,6 +3,7 @@
 use crate::model::contradiction::{Contradiction, Kind, Status};
 
 use super::concession::{self, Sides};
+use super::reply::OTHER_ACCOUNT;
 use super::view::View;
 use super::{Context, revision};
 
@@ -12,6 +13,10 @@ pub fn settle(
     views: &[View<'_>],
     context: &Context<'_>,
 ) -> (Status, Option<u32>) {
+    // Two accounts differ as wholes: a later word on one point of them settles nothing.
+    if row.code == OTHER_ACCOUNT.code {
+        return (Status::Open, None);
+    }
     let side = |claims: &[u32]| -> Vec<&View<'_>> {
         views
             .iter()

@@ -48,8 +48,8 @@ fn rows(case: &Case) -> Vec<String> {
     let first: Date = FIRST.parse().expect("a date");
     let articles = case.articles.iter().enumerate();
     let articles = articles.map(|(index, (days, text))| Article {
-        key: format!("{index}.md").into(),
-        outlet: Some(format!("Wire {index}").into()),
+        key: format!("{index}.md"),
+        outlet: Some(format!("Wire {index}")),
         published: Some(first.saturating_add(Span::new().days(*days))),
         body: text.clone(),
         ..Article::default()

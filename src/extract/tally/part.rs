@@ -89,10 +89,11 @@ pub fn join_fates(claims: &mut [Claim]) {
         let joined = |(at, other): &(Span, CompactString)| {
             *at == span && table.family(other) != table.family(&of) && harms(other)
         };
-        if harms(&of) && fates.iter().any(joined) {
-            if let Some(quantity) = claim.quantity.as_mut() {
-                quantity.value.of = Some(CompactString::from(LOST));
-            }
+        if harms(&of)
+            && fates.iter().any(joined)
+            && let Some(quantity) = claim.quantity.as_mut()
+        {
+            quantity.value.of = Some(CompactString::from(LOST));
         }
     }
 }
