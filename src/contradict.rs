@@ -39,7 +39,9 @@
 //!         cluster.independent_reports = count(&cluster.claims);
 //!     }
 //!     // Contradictions: one cluster after the other, and pairs across; a loop that may run in parallel.
-//!     let replies = contradict::replies(claims, articles, &config.contradict);
+//!     // What answers what, article by article; a loop that may run in parallel.
+//!     let answers = |group: &Vec<u32>| contradict::replies(group, claims, articles, &config.contradict);
+//!     let replies: Vec<_> = contradict::by_article(claims).iter().flat_map(answers).collect();
 //!     let loose = cluster::loose(&components, &clusters, &replies, &ready, &verdicts);
 //!     let context = contradict::Context::new(claims, articles, assertions, &config.contradict, &count);
 //!     let found = (0..).zip(&clusters).flat_map(|(index, cluster)| contradict::find(index, cluster, loose.of(index), &context));
@@ -88,7 +90,7 @@ use admission::Known;
 pub use clash::Clash;
 use facts::Fact;
 pub use note::Notes;
-pub use reply::{possible_replies, possible_rivals, replies};
+pub use reply::{by_article, possible_replies, possible_rivals, replies};
 use spoken::Spoken;
 use view::View;
 

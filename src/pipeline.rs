@@ -223,7 +223,7 @@ fn bring_together(
     let cut = |component| cluster::cut(component, &ready, verdicts, weigh);
     let mut clusters: Vec<Cluster> = components.par_iter().flat_map_iter(cut).collect();
     clusters.par_sort_unstable_by(|left, right| left.claims.cmp(&right.claims));
-    let replies = contradict::replies(claims, articles, &config.contradict);
+    let replies = replies(claims, articles, config);
     let loose = cluster::loose(&components, &clusters, &replies, &ready, verdicts);
     progress.end();
     let copies = copies::find(articles, copies::Agencies::builtin(), &config.copies);
@@ -237,6 +237,14 @@ fn bring_together(
     run.timings.push(("weigh", weighed));
     run.timings.push(("cluster", start.elapsed() - weighed));
     loose
+}
+
+/// What answers what, article by article.
+fn replies(claims: &[Claim], articles: &[Article], config: &Config) -> Vec<(u32, u32)> {
+    let groups = contradict::by_article(claims);
+    let answers =
+        |group: &Vec<u32>| contradict::replies(group, claims, articles, &config.contradict);
+    groups.par_iter().flat_map_iter(answers).collect()
 }
 
 /// The blocks of all rules.

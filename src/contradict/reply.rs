@@ -69,54 +69,54 @@ pub fn is_rule_of_replies(code: &str) -> bool {
     rules.iter().any(|rule| rule.code == code)
 }
 
-/// Each denial with the word of another side in its article that it most likely answers, and each word with one right
-/// before that it most likely tells otherwise, if that is worth the least bits that are set; the answered word first,
-/// ascending.
-pub fn replies(claims: &[Claim], articles: &[Article], settings: &Settings) -> Vec<(u32, u32)> {
-    let mut pairs = rivals(claims, articles);
-    let order = by_article(claims);
-    for group in order.chunk_by(|a, b| claims[*a as usize].article == claims[*b as usize].article) {
-        let denials = possible(group, claims, articles);
-        pairs.extend(answered(&denials, claims, settings.least_reply));
-        let accounts = rival::possible(group, claims, articles);
-        pairs.extend(answered(&accounts, claims, settings.least_rival));
-    }
-    pairs.sort_unstable();
-    pairs.dedup();
+/// Of the claims of one article each denial with the word of another side that it most likely answers, and each word with
+/// one right before that it most likely tells otherwise, if that is worth the least bits that are set; the answered word
+/// first. `group` is one of [`by_article`].
+pub fn replies(
+    group: &[u32],
+    claims: &[Claim],
+    articles: &[Article],
+    settings: &Settings,
+) -> Vec<(u32, u32)> {
+    let mut pairs = rivals(group, claims, articles);
+    let denials = possible(group, claims, articles);
+    pairs.extend(answered(&denials, claims, settings.least_reply));
+    let accounts = rival::possible(group, claims, articles);
+    pairs.extend(answered(&accounts, claims, settings.least_rival));
     pairs
 }
 
 /// Every denial with every word of another side in its article, the word first, and the steps of how likely the one
 /// answers the other; for whoever fits or judges them.
 pub fn possible_replies(claims: &[Claim], articles: &[Article]) -> Vec<(u32, u32, Vec<Step>)> {
-    let order = by_article(claims);
-    let groups = order.chunk_by(|a, b| claims[*a as usize].article == claims[*b as usize].article);
+    let groups = by_article(claims).into_iter();
     groups
-        .flat_map(|group| possible(group, claims, articles))
+        .flat_map(|group| possible(&group, claims, articles))
         .collect()
 }
 
 /// Every word with every word of another side that stands in its sentence or shortly behind, and the steps of how likely
 /// the second tells otherwise what the first told; for whoever fits or judges them.
 pub fn possible_rivals(claims: &[Claim], articles: &[Article]) -> Vec<(u32, u32, Vec<Step>)> {
-    let order = by_article(claims);
-    let groups = order.chunk_by(|a, b| claims[*a as usize].article == claims[*b as usize].article);
+    let groups = by_article(claims).into_iter();
     groups
-        .flat_map(|group| rival::possible(group, claims, articles))
+        .flat_map(|group| rival::possible(&group, claims, articles))
         .collect()
 }
 
-/// The claims in the order of their articles, and there in the order of the text, headlines first.
-fn by_article(claims: &[Claim]) -> Vec<u32> {
+/// The claims of each article, in the order of the text, headlines first.
+pub fn by_article(claims: &[Claim]) -> Vec<Vec<u32>> {
     let mut order: Vec<u32> = (0..claims.len() as u32).collect();
+    let article = |index: u32| claims[index as usize].article;
     order.sort_by_key(|&index| {
         let claim = &claims[index as usize];
         (claim.article, claim.field, claim.sentence.start, index)
     });
-    order
+    let groups = order.chunk_by(|&a, &b| article(a) == article(b));
+    groups.map(<[u32]>::to_vec).collect()
 }
 
-/// The same for the claims of one article.
+/// The denials of one article with the words of other sides.
 fn possible(group: &[u32], claims: &[Claim], articles: &[Article]) -> Vec<(u32, u32, Vec<Step>)> {
     let of = |stance: Stance| {
         let named = |&&index: &&u32| {
@@ -144,7 +144,7 @@ fn possible(group: &[u32], claims: &[Claim], articles: &[Article]) -> Vec<(u32, 
     weighed.collect()
 }
 
-/// The likeliest word for each denial; of claims of the same two sentences only the likeliest two.
+/// The likeliest word for each answer; of claims of the same two sentences only the likeliest two.
 fn answered(possible: &[(u32, u32, Vec<Step>)], claims: &[Claim], least: f32) -> Vec<(u32, u32)> {
     let bits = |steps: &[Step]| steps.iter().map(|step| step.bits).sum::<f32>();
     let mut graded: Vec<(f32, u32, u32)> = possible
@@ -186,8 +186,7 @@ pub(super) fn may_answer(told: &Claim, answer: &Claim) -> bool {
 }
 
 /// Each word with a rival one that stands right behind it.
-fn rivals(claims: &[Claim], articles: &[Article]) -> Vec<(u32, u32)> {
-    let order = by_article(claims);
+fn rivals(order: &[u32], claims: &[Claim], articles: &[Article]) -> Vec<(u32, u32)> {
     let mut pairs = Vec::new();
     for (place, &answer) in order.iter().enumerate() {
         let claim = &claims[answer as usize];
@@ -198,7 +197,7 @@ fn rivals(claims: &[Claim], articles: &[Article]) -> Vec<(u32, u32)> {
             let told = &claims[*told as usize];
             rival::is_rival(told, claim) && is_next(told, claim, article)
         };
-        let told = passage(claim, article, &order, place, claims).filter(rival);
+        let told = passage(claim, article, order, place, claims).filter(rival);
         pairs.extend(told.map(|told| (told, answer)));
     }
     pairs

@@ -245,7 +245,11 @@ pub fn run(claims: &[Claim], articles: &[Article]) -> Outcome {
     }
     let settings = Config::default().contradict;
     let context = contradict::Context::new(claims, articles, assertions, &settings, &count);
-    let replies = contradict::replies(claims, articles, &settings);
+    let answers = |group: &Vec<u32>| contradict::replies(group, claims, articles, &settings);
+    let replies: Vec<_> = contradict::by_article(claims)
+        .iter()
+        .flat_map(answers)
+        .collect();
     let loose = cluster::loose(&components, &clusters, &replies, &ready, &verdicts);
     let found = (0..)
         .zip(&clusters)
