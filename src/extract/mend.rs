@@ -137,6 +137,13 @@ impl Draft<'_> {
         self.sentence.tokens[token].dep = dep;
     }
 
+    /// Hangs tokens on another, each as what it is now.
+    fn hand_over(&mut self, tokens: Vec<usize>, head: usize) {
+        for token in tokens {
+            self.hang(token, head, self.dep(token));
+        }
+    }
+
     fn make_root(&mut self, token: usize) {
         self.sentence.tokens[token].head = token as u32;
         self.sentence.tokens[token].dep = Dep::Root;

@@ -65,10 +65,7 @@ impl Draft {
             span,
             "object.theme",
         ));
-        let owner = reading
-            .tree
-            .possessor(theme)
-            .or_else(|| reading.tree.nationality(theme));
+        let owner = reading.tree.owner(theme);
         if let Some(owner) = owner.filter(|&owner| !is_pronoun(&reading.tree, owner)) {
             let (text, span) = phrase_text(&reading.tree, &reading.lexicon().words, owner);
             self.claim.object_party = Some(Found::at(text, span, "object.owner"));

@@ -68,11 +68,11 @@ pub fn tell_figures(reading: &Reading, memory: &Memory, claims: &mut Vec<Claim>)
         if told.is_empty() {
             continue;
         }
-        told.iter_mut().for_each(|claim| tally.lend(claim));
-        told.iter_mut()
-            .for_each(|claim| name_owner(reading, telling.token, claim));
-        told.iter_mut()
-            .for_each(|claim| note_update(reading, figure, tally, claim));
+        for claim in &mut told {
+            tally.lend(claim);
+            name_owner(reading, telling.token, claim);
+            note_update(reading, figure, tally, claim);
+        }
         let clause = reading.tree.head_verb(figure.head);
         let empty = |claim: &Claim| {
             let here =
@@ -103,8 +103,9 @@ pub(super) fn name_owner(reading: &Reading, noun: usize, claim: &mut Claim) {
     if !lost(Set::TallyNoun) || lost(Set::FigureNoun) {
         return;
     }
-    let owner = tree.possessor(noun).or_else(|| tree.nationality(noun));
-    let Some(owner) = owner else { return };
+    let Some(owner) = tree.owner(noun) else {
+        return;
+    };
     let span = tree.sentence.tokens[owner].span;
     let text = match (is_pronoun(tree, owner), &claim.speaker) {
         (true, Some(speaker)) => speaker.value.clone(),

@@ -237,6 +237,11 @@ impl<'a> Tree<'a> {
         self.kid(noun, Dep::Poss)
     }
 
+    /// Whose a noun is: its possessive, or else the nationality in front of it.
+    pub fn owner(&self, noun: usize) -> Option<usize> {
+        self.possessor(noun).or_else(|| self.nationality(noun))
+    }
+
     /// Direct object, the subject of a passive, or the noun that a relative clause or participle hangs on.
     pub fn object(&self, verb: usize) -> Option<usize> {
         if self.is_passive(verb) {

@@ -47,10 +47,7 @@ pub(super) fn preposition_slot(
         .filter(|&noun| !tree.is_time(noun));
     let holder = needed
         .filter(|_| preposition == OF && below.is_none())
-        .and_then(|at| {
-            let own = tree.possessor(at).or_else(|| tree.nationality(at));
-            own.or_else(|| force_before(tree, lexicon, at))
-        });
+        .and_then(|at| tree.owner(at).or_else(|| force_before(tree, lexicon, at)));
     below.or(holder)
 }
 

@@ -21,9 +21,7 @@ pub(super) fn slot(
         Slot::None | Slot::Accused => None,
         Slot::Subject if tree.is_passive(token) => tree.agent(token),
         // "Russian shelling wounded a worker": a gerund has its doer before it, as a noun has.
-        Slot::Subject if tree.is_gerund_noun(token) => {
-            tree.possessor(token).or_else(|| tree.nationality(token))
-        }
+        Slot::Subject if tree.is_gerund_noun(token) => tree.owner(token),
         Slot::Subject => tree.subject(token),
         Slot::Object => tree.object(token).or_else(|| small_subject(tree, needed)),
         Slot::By => doer(tree, lexicon, token),

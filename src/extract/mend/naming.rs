@@ -193,7 +193,6 @@ fn release(draft: &mut Draft, verdict: usize, article: Option<usize>) {
     };
     let (head, dep) = (draft.head(verdict), draft.dep(verdict));
     draft.hang(heir, head, dep);
-    for kid in rest.into_iter().filter(|&kid| kid != heir) {
-        draft.hang(kid, heir, draft.dep(kid));
-    }
+    let others = rest.into_iter().filter(|&kid| kid != heir);
+    draft.hand_over(others.collect(), heir);
 }

@@ -50,10 +50,7 @@ fn turn(draft: &mut Draft, noun: usize, verb: usize) {
     }
     draft.sentence.tokens[verb].tag = Tag::VBD;
     draft.hang(noun, verb, Dep::Nsubj);
-    for kid in behind {
-        let dep = draft.dep(kid);
-        draft.hang(kid, verb, dep);
-    }
+    draft.hand_over(behind, verb);
 }
 
 /// "took 120 soldiers prisoner": the soldiers, and what they became.
@@ -72,10 +69,7 @@ fn captive(draft: &mut Draft, word: usize) {
     let kids: Vec<usize> = draft.kids(word).filter(|&kid| kid < noun).collect();
     draft.hang(noun, verb, Dep::Dobj);
     draft.hang(word, verb, Dep::Oprd);
-    for kid in kids {
-        let dep = draft.dep(kid);
-        draft.hang(kid, noun, dep);
-    }
+    draft.hand_over(kids, noun);
 }
 
 /// "that 14 of its employees were unaccounted for": an adjective has no passive; the copula is the verb.

@@ -81,10 +81,7 @@ fn turn(draft: &mut Draft, verb: usize) {
     let before: Vec<usize> = draft.kids(verb).filter(|&kid| kid < subject).collect();
     draft.hang(object, verb, Dep::Dobj);
     draft.hang(subject, verb, Dep::Nsubj);
-    for kid in before {
-        let dep = draft.dep(kid);
-        draft.hang(kid, subject, dep);
-    }
+    draft.hand_over(before, subject);
 }
 
 /// A verb that denies or blames, by the form without its ending.

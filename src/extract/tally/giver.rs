@@ -53,9 +53,7 @@ pub(super) fn ascribed(reading: &Reading, figure: &Figure) -> Option<usize> {
             .take(2)
             .find(tally)?;
         let of = tree.under_preposition(noun, OF) == Some(number_of(reading, figure));
-        tree.possessor(noun)
-            .or_else(|| tree.nationality(noun))
-            .filter(|_| of)
+        tree.owner(noun).filter(|_| of)
     };
     let clause = clause.or_else(as_clause).and_then(giver);
     clause.or_else(owner).or_else(|| in_gap(reading, figure))
