@@ -90,7 +90,7 @@ use admission::Known;
 pub use clash::Clash;
 use facts::Fact;
 pub use note::Notes;
-pub use reply::{by_article, possible_replies, possible_rivals, replies};
+pub use reply::{Weighed, by_article, possible_replies, possible_rivals, replies};
 use spoken::Spoken;
 use view::View;
 
@@ -217,6 +217,11 @@ pub fn position(claim: u32, context: &Context<'_>) -> String {
 /// The rule with a code, `None` when there is none.
 pub fn find_rule(code: &str) -> Option<&'static Rule> {
     RULES.iter().find(|rule| rule.code == code)
+}
+
+/// The place of the rule with a code: the first are the most explicit.
+fn place_of(code: &str) -> Option<usize> {
+    RULES.iter().position(|rule| rule.code == code)
 }
 
 /// The steps whose sum is a contradiction's weight.

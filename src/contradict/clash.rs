@@ -59,7 +59,7 @@ pub fn find(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<
 }
 
 fn find_by(
-    mut rules: impl Iterator<Item = &'static super::Rule>,
+    mut rules: impl Iterator<Item = &'static Rule>,
     left: &View<'_>,
     right: &View<'_>,
     context: &Context<'_>,
@@ -68,7 +68,7 @@ fn find_by(
     if !is_opposed(own, left, right) {
         return None;
     }
-    let ordered = |rule: &super::Rule, left: &View<'_>, right: &View<'_>| {
+    let ordered = |rule: &Rule, left: &View<'_>, right: &View<'_>| {
         if !is_on_record(rule, own, left, right) {
             return None;
         }
@@ -86,7 +86,7 @@ fn find_by(
 }
 
 /// The ground that a rule asks for. Where a word stands by another tells by itself whether it answers it.
-fn least(rule: &super::Rule, context: &Context<'_>) -> f32 {
+fn least(rule: &Rule, context: &Context<'_>) -> f32 {
     match rule.code {
         code if code == REPLIED.code => context.settings.least_reply,
         code if code == OTHER_ACCOUNT.code => context.settings.least_rival,
@@ -139,7 +139,7 @@ fn is_on_record(rule: &Rule, own: bool, left: &View<'_>, right: &View<'_>) -> bo
 pub fn find_all(views: &[View<'_>], context: &Context<'_>) -> Vec<Clash> {
     let answers = answers(views, context.settings.most_answers);
     let rules = RULES.iter().filter(|rule| !is_rule_of_replies(rule.code));
-    let rules: Vec<&'static super::Rule> = rules.collect();
+    let rules: Vec<&'static Rule> = rules.collect();
     let mut clashes = Vec::new();
     for (index, left) in answers.iter().enumerate() {
         for right in &answers[index + 1..] {

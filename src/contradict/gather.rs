@@ -126,10 +126,7 @@ fn build(
         note: String::new(),
     };
     row.dates = dates(&row, context);
-    let steps = weight::steps(&row, context);
-    if !weight::is_enough(&row, &steps, context) {
-        return None;
-    }
+    let steps = weight::listed(&row, context)?;
     (row.status, row.status_claim) = status::settle(&row, views, context);
     row.weight = steps.iter().map(|step| step.bits).sum();
     row.id = id(cluster, key);
@@ -170,7 +167,7 @@ fn graded<'a, 'b, 'v>(
 ) -> (f32, Option<usize>, impl Ord + use<'v>, &'b Placed<'a>) {
     let clash = placed.0;
     let (left, right) = (find(views, clash.left), find(views, clash.right));
-    let explicit = super::RULES.iter().position(|rule| rule.code == clash.code);
+    let explicit = super::place_of(clash.code);
     let clarity = (quote::clarity(left), quote::clarity(right));
     let bits = weight::pair_bits(left, right, clash.code, context);
     (bits, explicit, clarity, placed)

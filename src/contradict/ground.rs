@@ -109,7 +109,7 @@ fn voice(left: &View<'_>, right: &View<'_>) -> Step {
 }
 
 /// At most so many bytes, white space and quotation marks, lie between a sentence and the next.
-const NEXT: u32 = 8;
+pub(super) const NEXT: u32 = 8;
 
 /// Whether a denial stands in the sentence after what it may answer.
 pub(super) fn is_reply(left: &View<'_>, right: &View<'_>) -> bool {

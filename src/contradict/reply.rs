@@ -20,10 +20,34 @@ use super::facts::voice;
 use super::ground::{self, step};
 use super::view::View;
 use super::{Clash, Context, Rule, Settings, denial};
-use traits::Word;
+use traits::{ITEM, Word};
 
 pub(super) use rival::weight as rival_weight;
 pub use rival::{OTHER_ACCOUNT, OTHER_DOER, OTHER_FIGURE};
+
+/// A word, what may answer it, and the steps of how likely it does.
+pub type Weighed = (u32, u32, Vec<Step>);
+
+/// What is said in one article by somebody, in the order of the text.
+struct Talk<'c> {
+    article: &'c Article,
+    words: Vec<(u32, Word<'c>)>,
+}
+
+impl<'c> Talk<'c> {
+    /// `None` where nothing can answer: in a short item in which nobody denies.
+    fn of(group: &[u32], claims: &'c [Claim], articles: &'c [Article]) -> Option<Self> {
+        let claim = |&index: &u32| &claims[index as usize];
+        let article = articles.get(claim(group.first()?).article as usize)?;
+        let denies = |index: &u32| claim(index).stance.value == Stance::Deny;
+        if article.body.len() <= ITEM && !group.iter().any(denies) {
+            return None;
+        }
+        let word = |index: &u32| Some((*index, Word::spoken(claim(index))?));
+        let words = group.iter().filter_map(word).collect();
+        Some(Talk { article, words })
+    }
+}
 
 /// A denial in the same article.
 pub const REPLIED: Rule = Rule {
@@ -37,23 +61,26 @@ pub const REPLIED: Rule = Rule {
 const REPLY_BITS: f32 = 4.0;
 
 fn replied(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
-    let article = context.articles.get(left.claim.article as usize)?;
     if !may_answer(left.claim, right.claim) {
         return None;
     }
-    let steps = levels::steps(&Word::of(left.claim), &Word::of(right.claim), article);
     Clash::new(
         denial::position(left, left),
         denial::position(right, left),
-        steps,
+        weight(left, right, context)?,
     )
 }
 
 /// The bits of how likely a row of [`REPLIED`] is right: those by which its two quotes were found to answer each other.
-pub(super) fn weight(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Vec<Step> {
-    let article = context.articles.get(left.claim.article as usize);
+/// `None` without their article.
+pub(super) fn weight(
+    left: &View<'_>,
+    right: &View<'_>,
+    context: &Context<'_>,
+) -> Option<Vec<Step>> {
+    let article = context.articles.get(left.claim.article as usize)?;
     let (told, answer) = (Word::of(left.claim), Word::of(right.claim));
-    article.map_or_else(Vec::new, |article| levels::steps(&told, &answer, article))
+    Some(levels::steps(&told, &answer, article))
 }
 
 /// The ground of two rival words of which one stands right behind the other.
@@ -79,29 +106,40 @@ pub fn replies(
     settings: &Settings,
 ) -> Vec<(u32, u32)> {
     let mut pairs = rivals(group, claims, articles);
-    let denials = possible(group, claims, articles);
-    pairs.extend(answered(&denials, claims, settings.least_reply));
-    let accounts = rival::possible(group, claims, articles);
-    pairs.extend(answered(&accounts, claims, settings.least_rival));
+    if let Some(talk) = Talk::of(group, claims, articles) {
+        pairs.extend(answered(&possible(&talk), claims, settings.least_reply));
+        pairs.extend(answered(
+            &rival::possible(&talk),
+            claims,
+            settings.least_rival,
+        ));
+    }
     pairs
 }
 
 /// Every denial with every word of another side in its article, the word first, and the steps of how likely the one
 /// answers the other; for whoever fits or judges them.
-pub fn possible_replies(claims: &[Claim], articles: &[Article]) -> Vec<(u32, u32, Vec<Step>)> {
-    let groups = by_article(claims).into_iter();
-    groups
-        .flat_map(|group| possible(&group, claims, articles))
-        .collect()
+pub fn possible_replies(claims: &[Claim], articles: &[Article]) -> Vec<Weighed> {
+    pairs_of(claims, articles, possible)
 }
 
 /// Every word with every word of another side that stands in its sentence or shortly behind, and the steps of how likely
 /// the second tells otherwise what the first told; for whoever fits or judges them.
-pub fn possible_rivals(claims: &[Claim], articles: &[Article]) -> Vec<(u32, u32, Vec<Step>)> {
-    let groups = by_article(claims).into_iter();
-    groups
-        .flat_map(|group| rival::possible(&group, claims, articles))
-        .collect()
+pub fn possible_rivals(claims: &[Claim], articles: &[Article]) -> Vec<Weighed> {
+    pairs_of(claims, articles, rival::possible)
+}
+
+/// The pairs of every article.
+fn pairs_of(
+    claims: &[Claim],
+    articles: &[Article],
+    possible: fn(&Talk<'_>) -> Vec<Weighed>,
+) -> Vec<Weighed> {
+    let groups = by_article(claims);
+    let talks = groups
+        .iter()
+        .filter_map(|group| Talk::of(group, claims, articles));
+    talks.flat_map(|talk| possible(&talk)).collect()
 }
 
 /// The claims of each article, in the order of the text, headlines first.
@@ -117,35 +155,22 @@ pub fn by_article(claims: &[Claim]) -> Vec<Vec<u32>> {
 }
 
 /// The denials of one article with the words of other sides.
-fn possible(group: &[u32], claims: &[Claim], articles: &[Article]) -> Vec<(u32, u32, Vec<Step>)> {
-    let of = |stance: Stance| {
-        let named = |&&index: &&u32| {
-            let claim = &claims[index as usize];
-            claim.stance.value == stance && voice(claim).is_some()
-        };
-        let word = |&index: &u32| (index, Word::of(&claims[index as usize]));
-        group.iter().filter(named).map(word).collect::<Vec<_>>()
+fn possible(talk: &Talk<'_>) -> Vec<Weighed> {
+    let is = |stance: Stance| {
+        let words = talk.words.iter();
+        words.filter(move |(_, word)| word.claim.stance.value == stance)
     };
-    let denials = of(Stance::Deny);
-    if denials.is_empty() {
-        return Vec::new();
-    }
-    let told = of(Stance::Affirm);
-    let article = group
-        .first()
-        .and_then(|&first| articles.get(claims[first as usize].article as usize));
-    let pairs = denials
-        .iter()
-        .flat_map(|answer| told.iter().map(move |told| (told, answer)));
-    let pairs = pairs.filter(|((_, told), (_, answer))| may_answer(told.claim, answer.claim));
-    let weighed = pairs.filter_map(|((left, told), (right, answer))| {
-        Some((*left, *right, levels::steps(told, answer, article?)))
+    let pairs = is(Stance::Deny)
+        .flat_map(|answer| is(Stance::Affirm).map(move |told| (told, answer)))
+        .filter(|((_, told), (_, answer))| may_answer(told.claim, answer.claim));
+    let weighed = pairs.map(|((left, told), (right, answer))| {
+        (*left, *right, levels::steps(told, answer, talk.article))
     });
     weighed.collect()
 }
 
 /// The likeliest word for each answer; of claims of the same two sentences only the likeliest two.
-fn answered(possible: &[(u32, u32, Vec<Step>)], claims: &[Claim], least: f32) -> Vec<(u32, u32)> {
+fn answered(possible: &[Weighed], claims: &[Claim], least: f32) -> Vec<(u32, u32)> {
     let bits = |steps: &[Step]| steps.iter().map(|step| step.bits).sum::<f32>();
     let mut graded: Vec<(f32, u32, u32)> = possible
         .iter()

@@ -7,8 +7,8 @@ use crate::model::claim::Claim;
 use crate::model::contradiction::{Contradiction, Kind, Side};
 use crate::model::span::{Span, TextField};
 
-use super::Context;
 use super::reply::OTHER_ACCOUNT;
+use super::{Context, place_of};
 
 /// Where a quote stands.
 type Sentence = (u32, TextField, Span);
@@ -37,21 +37,13 @@ pub(super) fn unite(ranked: Vec<Contradiction>, context: &Context<'_>) -> Vec<Co
     rows
 }
 
-/// The place of a row's rule: the first are the most explicit.
-fn explicit(row: &Contradiction) -> Option<usize> {
-    super::RULES.iter().position(|rule| rule.code == row.code)
-}
-
 fn are_twins(kept: &Contradiction, row: &Contradiction, context: &Context<'_>) -> bool {
     let claim = |side: &Side| &context.claims[side.quote as usize];
-    let place = |side: &Side| {
-        claim(side)
-            .place
-            .as_ref()
-            .map(|place| place.value.key.clone())
-    };
-    let place = |row: &Contradiction| place(&row.left).or_else(|| place(&row.right));
-    let apart = matches!((place(kept), place(row)), (Some(a), Some(b)) if a != b);
+    let places = [kept, row].map(|row| {
+        let mut sides = [&row.left, &row.right].into_iter();
+        sides.find_map(|side| Some(&claim(side).place.as_ref()?.value.key))
+    });
+    let apart = matches!(places, [Some(a), Some(b)] if a != b);
     let told = !claim(&row.left).sentence.is_empty();
     let denials = [row, kept].iter().all(|row| row.kind == Kind::Denial);
     let account = [row, kept].iter().any(|row| row.code == OTHER_ACCOUNT.code);
@@ -66,7 +58,7 @@ fn sentence(side: &Side, context: &Context<'_>) -> Sentence {
 /// Gives a row the claims of another, those that stand with the same quote to each side; where one sentence holds both
 /// quotes the parties tell.
 fn take_in(kept: &mut Contradiction, mut row: Contradiction, context: &Context<'_>) {
-    if explicit(&row) < explicit(kept) {
+    if place_of(row.code) < place_of(kept.code) {
         std::mem::swap(kept, &mut row);
     }
     let quoted = [&row.left, &row.right].map(|side| sentence(side, context));
@@ -78,9 +70,8 @@ fn take_in(kept: &mut Contradiction, mut row: Contradiction, context: &Context<'
         true => (row.left, row.right),
         false => (row.right, row.left),
     };
-    let own = [kept.left.claims.clone(), kept.right.claims.clone()];
-    join(&mut kept.left, left, &own[1], context);
-    join(&mut kept.right, right, &own[0], context);
+    join(&mut kept.left, left, &kept.right.claims, context);
+    join(&mut kept.right, right, &kept.left.claims, context);
 }
 
 fn join(side: &mut Side, other: Side, opposed: &[u32], context: &Context<'_>) {

@@ -45,30 +45,56 @@ fn fitted() -> &'static Fitted {
     TABLE.get_or_init(|| Fitted::parse(BUILTIN))
 }
 
+/// By which table a row is weighed.
+enum Scale {
+    /// A denial in the article of what it denies, whatever rule found it.
+    Reply,
+    /// Another account right behind the first.
+    Rival,
+    /// Any other row.
+    Row,
+}
+
+fn scale(left: &View<'_>, right: &View<'_>, code: &str) -> Scale {
+    if reply::may_answer(left.claim, right.claim) {
+        Scale::Reply
+    } else if code == reply::OTHER_ACCOUNT.code {
+        Scale::Rival
+    } else {
+        Scale::Row
+    }
+}
+
 /// The steps whose sum is the weight.
 pub fn steps(row: &Contradiction, context: &Context<'_>) -> Vec<Step> {
+    weigh(row, context).0
+}
+
+/// The steps of a row that is likely enough right to be listed, whatever only ranks it; `None` for any other.
+pub fn listed(row: &Contradiction, context: &Context<'_>) -> Option<Vec<Step>> {
+    let (steps, scale) = weigh(row, context);
+    let least = match scale {
+        Scale::Reply => context.settings.least_reply,
+        Scale::Rival => context.settings.least_rival,
+        Scale::Row => context.settings.least_weight,
+    };
+    let counted = steps.iter().filter(|step| !RANKING.contains(&step.field));
+    let enough = counted.map(|step| step.bits).sum::<f32>() >= least;
+    enough.then_some(steps)
+}
+
+fn weigh(row: &Contradiction, context: &Context<'_>) -> (Vec<Step>, Scale) {
     let quotes = views(&[row.left.quote, row.right.quote], context);
     let (left, right) = (&quotes[0], &quotes[1]);
+    let scale = scale(left, right, row.code);
     let mut steps = pair_steps(left, right, row.code, context);
-    if !is_reply(left, right) && row.code != reply::OTHER_ACCOUNT.code {
+    if matches!(scale, Scale::Row) {
         steps.push(reports(&row.left, "left-reports"));
         steps.push(reports(&row.right, "right-reports"));
     }
     steps.push(age(left, right, context));
     steps.push(own_word(row));
-    steps
-}
-
-/// Whether a row is likely enough right to be listed, whatever only ranks it.
-pub fn is_enough(row: &Contradiction, steps: &[Step], context: &Context<'_>) -> bool {
-    let quotes = views(&[row.left.quote, row.right.quote], context);
-    let least = match is_reply(&quotes[0], &quotes[1]) {
-        true => context.settings.least_reply,
-        false if row.code == reply::OTHER_ACCOUNT.code => context.settings.least_rival,
-        false => context.settings.least_weight,
-    };
-    let counted = steps.iter().filter(|step| !RANKING.contains(&step.field));
-    counted.map(|step| step.bits).sum::<f32>() >= least
+    (steps, scale)
 }
 
 /// Bits of what two claims that clash by a rule show by themselves.
@@ -82,23 +108,20 @@ pub fn pair_bits(
     steps.iter().map(|step| step.bits).sum()
 }
 
-/// Whether one denies what the other says in the same article, which is weighed as an answer, whatever rule found it.
-fn is_reply(left: &View<'_>, right: &View<'_>) -> bool {
-    !left.denied && right.denied && reply::may_answer(left.claim, right.claim)
-}
-
 fn pair_steps(
     left: &View<'_>,
     right: &View<'_>,
     code: &'static str,
     context: &Context<'_>,
 ) -> Vec<Step> {
-    if is_reply(left, right) {
-        return reply::weight(left, right, context);
+    match scale(left, right, code) {
+        Scale::Reply => reply::weight(left, right, context).unwrap_or_default(),
+        Scale::Rival => reply::rival_weight(left, right, context).unwrap_or_default(),
+        Scale::Row => row_steps(left, right, code),
     }
-    if code == reply::OTHER_ACCOUNT.code {
-        return reply::rival_weight(left, right, context);
-    }
+}
+
+fn row_steps(left: &View<'_>, right: &View<'_>, code: &'static str) -> Vec<Step> {
     fitted().steps([
         ("prior", "prior"),
         ("rule", trait_of(left, right, code)),

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use atodds::lexicon::assertions::Assertions;
 use atodds::model::article::Article;
-use atodds::model::claim::{Claim, Question};
+use atodds::model::claim::Claim;
 use atodds::model::contradiction::{Contradiction, Side};
 use atodds::score;
 use serde_json::Value;
@@ -303,7 +303,7 @@ fn typed(claim: &Value, verbs: &BTreeMap<String, Vec<String>>) -> (String, Vec<S
         .map(str::to_owned)
         .collect();
     let question = text(claim, "question");
-    let fits = |key: &String| question_name(Assertions::builtin().get(key).question) == question;
+    let fits = |key: &String| Assertions::builtin().get(key).question.as_str() == question;
     if question == "cause" {
         // The means before the verb is the actor, what it befell the object.
         let verb = words
@@ -338,17 +338,6 @@ fn typed(claim: &Value, verbs: &BTreeMap<String, Vec<String>>) -> (String, Vec<S
         let verb = words.get(1).cloned().unwrap_or_default();
         (format!("other:{verb}"), content(&words, 1, claim))
     })
-}
-
-fn question_name(question: Question) -> &'static str {
-    match question {
-        Question::Control => "control",
-        Question::Occurrence => "occurrence",
-        Question::Responsibility => "responsibility",
-        Question::Quantity => "quantity",
-        Question::Cause => "cause",
-        Question::Stance => "stance",
-    }
 }
 
 /// Content words but for the verb, the actor and the place.

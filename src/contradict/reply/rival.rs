@@ -4,11 +4,10 @@ use crate::lexicon::assertions::Effect;
 use crate::model::claim::{Claim, Modality, Stance, TOLD_BEFORE};
 use crate::model::contradiction::Kind;
 
-use super::super::facts::voice;
 use super::super::view::{Match, View, actors, objects, places};
 use super::super::{Clash, Context, Rule, denial, quantity};
 use super::traits::{ITEM, Word};
-use super::{are_two, is_next, is_of_text, rival_levels, steps};
+use super::{Talk, Weighed, are_two, is_next, is_of_text, rival_levels, steps};
 use crate::model::article::Article;
 use crate::model::pair::Step;
 
@@ -42,24 +41,20 @@ fn other_account(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Op
         return None;
     }
     let position = |view: &View<'_>| denial::position(view, view);
-    Clash::new(
-        position(left),
-        position(right),
-        weight(left, right, context),
-    )
+    let steps = weight(left, right, context)?;
+    Clash::new(position(left), position(right), steps)
 }
 
-/// The bits of how likely a row of [`OTHER_ACCOUNT`] is right: those by which its two quotes were found.
+/// The bits of how likely a row of [`OTHER_ACCOUNT`] is right: those by which its two quotes were found. `None` without
+/// their article.
 pub(in super::super) fn weight(
     left: &View<'_>,
     right: &View<'_>,
     context: &Context<'_>,
-) -> Vec<Step> {
-    let article = context.articles.get(left.claim.article as usize);
+) -> Option<Vec<Step>> {
+    let article = context.articles.get(left.claim.article as usize)?;
     let (told, answer) = (Word::of(left.claim), Word::of(right.claim));
-    article.map_or_else(Vec::new, |article| {
-        rival_levels::steps(&told, &answer, article)
-    })
+    Some(rival_levels::steps(&told, &answer, article))
 }
 
 fn other_doer(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
@@ -125,34 +120,19 @@ fn is_other_doer(left: &View<'_>, right: &View<'_>) -> bool {
 const NEAR: u32 = 200;
 
 /// Every word of one article with those of other sides that stand in its sentence or shortly behind.
-pub(super) fn possible(
-    group: &[u32],
-    claims: &[Claim],
-    articles: &[Article],
-) -> Vec<(u32, u32, Vec<Step>)> {
-    let stated = |&&index: &&u32| {
-        let claim = &claims[index as usize];
-        claim.stance.value == Stance::Affirm && voice(claim).is_some() && !claim.sentence.is_empty()
-    };
-    let word = |&index: &u32| (index, Word::of(&claims[index as usize]));
-    let words: Vec<(u32, Word<'_>)> = group.iter().filter(stated).map(word).collect();
-    let Some(article) = group
-        .first()
-        .and_then(|&first| articles.get(claims[first as usize].article as usize))
-        .filter(|article| is_told_at_length(article))
-    else {
-        return Vec::new();
-    };
+pub(super) fn possible(talk: &Talk<'_>) -> Vec<Weighed> {
     let mut pairs = Vec::new();
-    for (place, (left, told)) in words.iter().enumerate() {
-        let near = words[place + 1..]
-            .iter()
-            .take_while(|(_, answer)| is_near(told.claim, answer.claim));
-        for (right, answer) in
-            near.filter(|(_, answer)| may_tell_otherwise(told.claim, answer.claim))
-        {
-            pairs.push((*left, *right, rival_levels::steps(told, answer, article)));
-        }
+    if !is_told_at_length(talk.article) {
+        return pairs;
+    }
+    for (place, (left, told)) in talk.words.iter().enumerate() {
+        let behind = talk.words[place + 1..].iter();
+        let near = behind.take_while(|(_, answer)| is_near(told.claim, answer.claim));
+        let rival = near.filter(|(_, answer)| may_tell_otherwise(told.claim, answer.claim));
+        pairs.extend(rival.map(|(right, answer)| {
+            let steps = rival_levels::steps(told, answer, talk.article);
+            (*left, *right, steps)
+        }));
     }
     pairs
 }

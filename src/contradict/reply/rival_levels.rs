@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use crate::lexicon::likeness::share;
 use crate::lexicon::words::{Set, WordSets};
 use crate::model::article::Article;
-use crate::model::claim::{Claim, Question};
+use crate::model::claim::Claim;
 use crate::model::pair::Step;
 
 use super::super::fitted::Fitted;
@@ -37,8 +37,8 @@ pub(in super::super) fn steps(told: &Word<'_>, answer: &Word<'_>, article: &Arti
         ("asserted", asserted(left, right)),
         ("told", telling(told)),
         ("retold", telling(answer)),
-        ("first-question", question(left)),
-        ("second-question", question(right)),
+        ("first-question", left.question.as_str()),
+        ("second-question", right.question.as_str()),
         ("place", place(left, right)),
         ("modality", modality(left, right)),
         ("left-voice", side(left)),
@@ -88,15 +88,4 @@ fn doers(told: &Claim, answer: &Claim) -> &'static str {
 /// How much of what one asserts is told of in the other's sentence.
 fn matter(of: &Word<'_>, by: &Word<'_>) -> &'static str {
     level(share(&of.telling, &by.senses))
-}
-
-fn question(claim: &Claim) -> &'static str {
-    match claim.question {
-        Question::Control => "control",
-        Question::Occurrence => "occurrence",
-        Question::Responsibility => "responsibility",
-        Question::Quantity => "quantity",
-        Question::Cause => "cause",
-        Question::Stance => "stance",
-    }
 }

@@ -10,10 +10,8 @@ use crate::model::claim::{Claim, Modality, Question};
 use crate::model::span::TextField;
 
 use super::super::facts::voice;
+use super::super::ground::NEXT;
 use super::super::view::senses;
-
-/// At most so many bytes, white space and quotation marks, lie between a sentence and the next.
-const NEXT: u32 = 8;
 
 /// Bytes within which two sentences stand near each other, some one or two sentences between, and in one passage.
 const NEAR: u32 = 200;
@@ -46,12 +44,21 @@ pub(in super::super) struct Word<'c> {
 }
 
 impl<'c> Word<'c> {
-    pub(in super::super) fn of(claim: &'c Claim) -> Self {
+    pub(super) fn of(claim: &'c Claim) -> Self {
+        Word::by(claim, voice(claim))
+    }
+
+    /// The same for what somebody says; `None` for the outlet's own voice.
+    pub(super) fn spoken(claim: &'c Claim) -> Option<Self> {
+        voice(claim).map(|voice| Word::by(claim, Some(voice)))
+    }
+
+    fn by(claim: &'c Claim, voice: Option<&'c str>) -> Self {
         let object = claim.object.as_ref().map(|object| object.value.as_str());
         let telling = telling_words(&claim.assertion.value, object);
         Word {
             claim,
-            voice: voice(claim),
+            voice,
             senses: senses(claim),
             telling: telling.into_iter().map(Sense::of).collect(),
         }

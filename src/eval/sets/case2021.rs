@@ -12,7 +12,7 @@ use serde::Deserialize;
 use crate::eval::finding::Finding;
 use crate::lexicon::case_classes::{self, CaseClass, Kind};
 use crate::model::article::Article;
-use crate::model::claim::{Claim, Modality, Question, Stance};
+use crate::model::claim::{Claim, Modality, Stance};
 use crate::model::measure::{Measure, f1};
 use crate::pipeline::{Tools, batch_claims};
 
@@ -80,22 +80,11 @@ fn speaks_for(claim: &Claim, line: &CaseClass) -> bool {
                 && claim.stance.value == Stance::Affirm
                 && claim.modality.value != Modality::Planned
         }
-        Kind::Denied => claim.stance.value == Stance::Deny && name(claim.question) == line.key,
+        Kind::Denied => claim.stance.value == Stance::Deny && claim.question.as_str() == line.key,
         Kind::Rule => claim
             .actor
             .as_ref()
             .is_some_and(|actor| actor.rule == line.key),
-    }
-}
-
-fn name(question: Question) -> &'static str {
-    match question {
-        Question::Control => "control",
-        Question::Occurrence => "occurrence",
-        Question::Responsibility => "responsibility",
-        Question::Quantity => "quantity",
-        Question::Cause => "cause",
-        Question::Stance => "stance",
     }
 }
 
