@@ -5,6 +5,7 @@ use compact_str::CompactString;
 use crate::lexicon::Lexicon;
 use crate::lexicon::parties::Gender;
 use crate::lexicon::words::Set;
+use crate::model::claim::Found;
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::again::{Deed, Tally};
@@ -64,6 +65,14 @@ impl Memory {
             self.tallies = framed;
         }
         self.counted = (self.sentence, all);
+    }
+
+    /// Begins a paragraph: who its label names speaks, and "it" is that one.
+    pub fn turn_to(&mut self, label: Option<&Found<CompactString>>) {
+        if let Some(label) = label {
+            self.speaker = Some(label.value.clone());
+            self.body = Some((label.value.clone(), self.sentence));
+        }
     }
 
     /// Notes the speaker of a report.

@@ -25,7 +25,26 @@ pub fn phrase_span(tree: &Tree, words: &WordSets, head: usize) -> Span {
         Dep::Pobj => true,
         _ => false,
     };
-    whole(tree, tree.stretch(head, &keep))
+    whole(tree, after_aside(tree, tree.stretch(head, &keep), head))
+}
+
+/// "Outside parliament, delegates", "all of it is real, officer Jane Roe": what a comma parts from a bare name before its head
+/// is no part of it.
+fn after_aside(tree: &Tree, span: Span, head: usize) -> Span {
+    let inside = |at: &usize| span.holds(tree.sentence.tokens[*at].span);
+    let Some(first) = (0..head).find(inside) else {
+        return span;
+    };
+    let comma = (first..head).rev().find(|&at| tree.tag(at) == Tag::Comma);
+    let aside = matches!(tree.pos(first), Pos::Adp | Pos::Adj | Pos::Adv | Pos::Sconj);
+    let name = |at: usize| tree.pos(at) == Pos::Propn;
+    match comma.filter(|_| aside) {
+        Some(comma) if (comma + 1..=head).any(name) => Span {
+            start: tree.sentence.tokens[comma + 1].span.start,
+            ..span
+        },
+        _ => span,
+    }
 }
 
 /// The span with the whole of a hyphenated name or adjective at its ends ("Yousef al-Hadhri", "Kremlin-appointed officials").

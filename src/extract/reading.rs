@@ -339,10 +339,18 @@ impl<'a> Reading<'a> {
         let mut cues: Vec<&Cue> = self.cues.iter().collect();
         cues.sort_by_cached_key(|cue| std::cmp::Reverse(self.tree.ancestors(cue.token).count()));
         for cue in cues {
-            if let Some(head) = cue.speaker.filter(|&head| !is_pronoun(&self.tree, head)) {
-                let (text, _) = phrase_text(&self.tree, &self.lexicon.words, head);
-                memory.note_speaker(&self.tree, self.lexicon, head, &text);
+            let Some(head) = cue.speaker else { continue };
+            if is_pronoun(&self.tree, head) {
+                // "he said": who that was goes on speaking.
+                let before = memory.antecedent(&self.tree, self.lexicon, head).cloned();
+                let own = self.speaker_before(head).is_some();
+                if let Some(name) = before.filter(|_| !own) {
+                    memory.speaker = Some(name);
+                }
+                continue;
             }
+            let (text, _) = phrase_text(&self.tree, &self.lexicon.words, head);
+            memory.note_speaker(&self.tree, self.lexicon, head, &text);
         }
     }
 }

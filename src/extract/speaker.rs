@@ -30,6 +30,12 @@ impl Reading<'_> {
             (None, None) if own && self.own_word => return None,
             _ => {}
         }
+        // "X said that videos showed it": X, since a thing tells nothing itself.
+        if let Some(&outer) = voice.relayed_by.first()
+            && self.is_thing(head)
+        {
+            head = outer;
+        }
         head = self.speaker_before(head).unwrap_or(head);
         let rule = voice
             .cue
@@ -50,6 +56,16 @@ impl Reading<'_> {
         Some(self.named(head, memory, rule, "speaker.pronoun"))
     }
 
+    /// A common noun for nobody: "telephones", "the release", "an examination"; a document has an author.
+    fn is_thing(&self, head: usize) -> bool {
+        let (tree, lexicon) = (&self.tree, self.lexicon());
+        let noun = tree.pos(head) == Pos::Noun && tree.label(head).is_none();
+        let (text, _) = phrase_text(tree, &lexicon.words, head);
+        let heard = [Set::DocumentNoun, Set::PersonNoun, Set::RoleNoun, Set::BodyNoun, Set::ForceNoun];
+        let heard = heard.into_iter().any(|set| lexicon.words.has(set, tree.lemma(head)));
+        noun && !heard && !lexicon.parties.can_speak(&text)
+    }
+
     /// "reports alleging that …": documents that nothing ties to anybody.
     fn is_of_nobody(&self, document: usize) -> bool {
         let tied = |kid: usize| {
@@ -63,7 +79,7 @@ impl Reading<'_> {
 
     /// "'Nobody died', the command maintained, until it confirmed that a girl had": the command, which the same sentence
     /// names as a speaker before.
-    fn speaker_before(&self, pronoun: usize) -> Option<usize> {
+    pub(super) fn speaker_before(&self, pronoun: usize) -> Option<usize> {
         let third = self
             .lexicon()
             .words
@@ -71,9 +87,20 @@ impl Reading<'_> {
         if !third || !is_pronoun(&self.tree, pronoun) {
             return None;
         }
+        // "a delegation had threatened it, it said": who is told of is not who tells it.
+        let told: Vec<usize> = self
+            .cues
+            .iter()
+            .filter(|cue| cue.speaker == Some(pronoun))
+            .flat_map(|cue| cue.contents.iter().copied())
+            .collect();
+        let is_told = |token: usize| {
+            told.contains(&token) || self.tree.ancestors(token).any(|at| told.contains(&at))
+        };
         let named = self
             .cues
             .iter()
+            .filter(|cue| !is_told(cue.token))
             .filter_map(|cue| cue.speaker)
             .filter(|&head| head < pronoun && !is_pronoun(&self.tree, head));
         named

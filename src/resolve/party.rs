@@ -23,6 +23,7 @@ mod role;
 mod side;
 mod standing;
 mod tenure;
+mod union;
 mod unlisted;
 
 use compact_str::CompactString;

@@ -88,7 +88,7 @@ impl ArticleNames {
 }
 
 /// A shorter part of a name stands for too many.
-const SHORTEST_PART: usize = 3;
+const SHORTEST_PART: usize = 2;
 /// Jaro-Winkler similarity from which two long names count as spellings of one ("Abdulrahman Juma", "Abdelrahman Jumaa").
 const SPELLING: f64 = 0.94;
 /// Shorter names differ by too few letters to tell spelling from another name.

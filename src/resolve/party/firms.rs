@@ -46,6 +46,22 @@ pub(super) fn topic_company<'n>(reading: &Reading<'n, '_>) -> Option<&'n Mention
     article.nearest(reading.at, |m| firm(m) && count(m) == most)
 }
 
+/// "CEO Jane Roe": of the one firm that the article names anywhere.
+pub(super) fn sole_firm(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
+    let article = reading.article;
+    let called = || article.mentions.iter().filter(|m| is_company(article, m));
+    let likely = || {
+        let often = |m: &&Mentioned| article.times_named(&m.decision.entity) > 1;
+        let firm = |m: &&Mentioned| article.may_be_firm(m) && article.is_organisation(m);
+        article.mentions.iter().filter(firm).filter(often)
+    };
+    let found = match called().next() {
+        Some(_) => sole(called()),
+        None => sole(likely()),
+    };
+    found.map(|m| with_rule(&m.decision, "party.body-in-article"))
+}
+
 /// A company of the lists, or a name that the article calls one.
 pub(super) fn is_company(article: &ArticleNames, mention: &Mentioned) -> bool {
     let entity = &mention.decision.entity;

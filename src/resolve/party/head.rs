@@ -9,6 +9,7 @@ use super::kinds::{
 };
 use super::phrase::{Part, Tie};
 use super::side::{ABROAD, Reading, for_himself, is_civil, with_rule};
+use super::union::UNION;
 use super::unlisted;
 
 impl<'a> Reading<'_, 'a> {
@@ -45,6 +46,9 @@ impl<'a> Reading<'_, 'a> {
         if matches!(found.kind, PartyKind::Government | PartyKind::Force) {
             return Some(self.of_other_state(index, head, found));
         }
+        if let Some(namesake) = self.of_namesake(index, head, &found) {
+            return Some(namesake);
+        }
         if found.rule != "party.person-out-of-office" {
             return Some(found);
         }
@@ -69,6 +73,30 @@ impl<'a> Reading<'_, 'a> {
             },
             None => found,
         }
+    }
+
+    /// "The Republican Party of Utopia", "the Utopian Republican Party": another than the listed one of that name, which is at
+    /// home elsewhere.
+    fn of_namesake(&self, index: usize, head: usize, found: &PartyDecision) -> Option<PartyDecision> {
+        if !matches!(found.kind, PartyKind::Political | PartyKind::Organization) {
+            return None;
+        }
+        let (lexicon, date) = (self.context.lexicon, self.context.date);
+        let home = &lexicon.named(&found.entity, date)?.country;
+        let abroad = |item: &Item<'_>| match &item.label {
+            Label::Name(hits) if !home.is_empty() => hits
+                .iter()
+                .all(|m| m.entry.kind == PartyKind::State && m.entry.country != *home),
+            _ => false,
+        };
+        let part = self.part(index)?;
+        let own = &part.items[head];
+        let next = self.part(index + 1).filter(|next| next.tie == Tie::Of);
+        if let Some(land) = next.and_then(|next| next.items.first()).filter(|i| abroad(i)) {
+            return Some(unlisted::own(self.phrase.stretch(own.first, land.last)));
+        }
+        let before = part.items[..head].last().filter(|i| abroad(i))?;
+        Some(unlisted::own(self.phrase.stretch(before.first, own.last)))
     }
 
     /// A name that more than one can bear, and nothing tells which is meant.
@@ -132,6 +160,12 @@ impl<'a> Reading<'_, 'a> {
             && let Some(found) = self.apposed_listed(index)
         {
             return Some(found);
+        }
+        if role.class == UNION {
+            return self.of_union(index, head, role);
+        }
+        if let Some(union) = self.union_before(index, head) {
+            return Some(self.of_role(index, head, role, union));
         }
         if let Some(person) = self.person_behind_of(index) {
             return Some(person);
@@ -298,12 +332,8 @@ impl<'a> Reading<'_, 'a> {
                 .or(Some(place));
         }
         let unlisted = matches!(item.label, Label::Unknown) && self.named(item).is_none();
-        if unlisted
-            && matches!(
-                role,
-                RoleKind::Body | RoleKind::Force | RoleKind::Office | RoleKind::Minister
-            )
-        {
+        // "President of Local 418": of a body that nothing else tells of.
+        if unlisted && matches!(role, RoleKind::Body | RoleKind::Force) {
             return None;
         }
         if matches!(item.label, Label::Other) {

@@ -41,7 +41,8 @@ pub(super) fn resolve(
     if let Some(known) = reading.named(item) {
         return Some(known);
     }
-    if let Some(outlet) = of_outlet(reading, index, head) {
+    let own_side = called.is_some_and(is_own_side);
+    if let Some(outlet) = of_outlet(reading, index, head).filter(|_| !own_side) {
         return Some(under_name(written, outlet));
     }
     if let Some(body) = of_body(reading, index, head) {
