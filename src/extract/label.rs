@@ -60,6 +60,11 @@ pub fn label(
     if !dated && !known {
         return None;
     }
+    // "Lamka, 13 June: ": one word and a day head a dispatch, whatever town no list knows.
+    let bare_day = read.handle.is_none() && read.tag.is_none();
+    if bare_day && !name.contains(' ') && !is_party(name) {
+        return Some(found(CompactString::default(), 0));
+    }
     let named = side.filter(|&side| side != name && !is_party(name));
     let value = named.map_or_else(
         || CompactString::from(name),

@@ -2,6 +2,7 @@
 
 use compact_str::CompactString;
 
+use crate::lexicon::cues::CueClass;
 use crate::lexicon::words::Set;
 use crate::model::claim::Found;
 use crate::model::parsed::{Dep, Pos, Tag};
@@ -32,7 +33,7 @@ impl Reading<'_> {
         }
         // "X said that videos showed it": X, since a thing tells nothing itself.
         if let Some(&outer) = voice.relayed_by.first()
-            && self.is_thing(head)
+            && (self.is_thing(head) || self.is_nobodys_document(head))
         {
             head = outer;
         }
@@ -54,6 +55,26 @@ impl Reading<'_> {
             return Some(place);
         }
         Some(self.named(head, memory, rule, "speaker.pronoun"))
+    }
+
+    /// "X said that videos showed it": X passes on what nobody in particular made.
+    fn is_nobodys_document(&self, head: usize) -> bool {
+        let (tree, words) = (&self.tree, &self.lexicon().words);
+        let owned = tree.possessor(head).is_some()
+            || tree.by_phrase(head).is_some()
+            || tree.nationality(head).is_some();
+        words.has(Set::DocumentNoun, tree.lemma(head)) && tree.tag(head) == Tag::NNS && !owned
+    }
+
+    /// The documents that a report was made in ("said in an interim report"), by their nouns.
+    pub(super) fn documents_of(&self, verb: usize) -> Vec<CompactString> {
+        let (tree, words) = (&self.tree, &self.lexicon().words);
+        let beside = tree.prepositions(verb).filter_map(|kid| tree.governed(kid));
+        beside
+            .chain(tree.object(verb))
+            .filter(|&at| words.has(Set::DocumentNoun, tree.lemma(at)))
+            .map(|at| tree.lemma(at).into())
+            .collect()
     }
 
     /// A common noun for nobody: "telephones", "the release", "an examination"; a document has an author.
@@ -100,7 +121,7 @@ impl Reading<'_> {
         let named = self
             .cues
             .iter()
-            .filter(|cue| !is_told(cue.token))
+            .filter(|cue| cue.class == CueClass::Say || !is_told(cue.token))
             .filter_map(|cue| cue.speaker)
             .filter(|&head| head < pronoun && !is_pronoun(&self.tree, head));
         named
@@ -163,8 +184,9 @@ impl Reading<'_> {
         }
         let (_, span) = phrase_text(tree, &self.lexicon().words, document);
         memory
-            .speaker
-            .clone()
+            .issuer(tree.lemma(document))
+            .or(memory.speaker.as_ref())
+            .cloned()
             .map(|name| Found::at(name, span, "speaker.document"))
     }
 

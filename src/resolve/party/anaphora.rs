@@ -93,7 +93,7 @@ pub(super) fn body_beside(reading: &Reading<'_, '_>, role: &Role) -> Option<Part
     let found = article.nearest_by(at, body, |m| article.steps_to_owner(m, at));
     let near = found.filter(|m| article.steps_to_owner(m, at) <= A_SENTENCE && at.is_some());
     let near = near.map(|m| with_rule(&m.decision, "party.body-in-article"));
-    near.or_else(|| firms::sole_firm(reading).filter(|_| business))
+    near.or_else(|| firms::main_firm(reading).filter(|_| business))
 }
 
 /// Whom a role noun without an owner means.

@@ -11,7 +11,7 @@ use super::beforehand::{note_common, note_dateline, note_listed_person, note_tit
 use super::chunk::chunks;
 use super::head::head_of;
 use super::items::{Item, Label, label};
-use super::kinds::is_noun;
+use super::kinds::{is_noun, is_person_noun};
 use super::names::{ArticleNames, Mentioned, Rank};
 use super::phrase::{Phrase, Tie};
 use super::standing::{
@@ -78,7 +78,10 @@ fn read(pieces: &[Piece<'_>], context: &PartyContext<'_>) -> ArticleNames {
     }
     for (piece, (words, items)) in pieces.iter().zip(&read) {
         let shouted = is_title_case(words);
-        let apart = |here, there| acts_apart(piece, words, here, there);
+        let apart = |here, there| {
+            acts_apart(piece, words, here, there)
+                || is_place_beside_person(piece, words, (here, there), context)
+        };
         for (first, last) in chunks(items, words, &apart) {
             note_chunk(&mut names, piece, &words[first..last], shouted, context);
         }
@@ -181,8 +184,11 @@ fn note_chunk(
         EntityLabel::Gpe if rank != Rank::Other => acts_as_body(&decision, context),
         _ => speaks_of_body(label, text, &decision, context),
     });
+    // "The society Registro Adriatico": no person's name, whatever the parser takes it for.
+    let called = is_called_body(&phrase);
+    let organisation = if called { organisation.max(0) + 2 } else { organisation };
     let person = is_called_person(&phrase) || is_named_beside(&phrase, &decision);
-    if person || label == Some(EntityLabel::Person) && decision.entity == text && text.contains(' ')
+    if !called && person || !called && label == Some(EntityLabel::Person) && decision.entity == text && text.contains(' ')
     {
         names.note_person(&decision.entity);
     }
@@ -202,6 +208,23 @@ fn note_chunk(
     });
 }
 
+/// "Control of Gharyan, the spokesman, Jane Roe, said": no town is a spokesman.
+fn is_place_beside_person(
+    piece: &Piece<'_>,
+    words: &[Word],
+    (here, there): ((usize, usize), (usize, usize)),
+    context: &PartyContext<'_>,
+) -> bool {
+    let (first, last) = (&words[here.0], &words[here.1 - 1]);
+    let label = label_at(piece, first.start, last.end);
+    let place = || (context.country_of)(&piece.text[first.start..last.end]).is_some();
+    let begins = (there.0..there.1.min(there.0 + 3)).find_map(|at| {
+        let role = context.lexicon.longest_role(words, at)?.1;
+        is_noun(role.kind).then_some(role.kind)
+    });
+    begins.is_some_and(is_person_noun) && label != Some(EntityLabel::Person) && place()
+}
+
 /// Classes and last words of the role nouns in a phrase, those inside listed names too ("Russian Defence Ministry").
 fn classes_of(
     phrase: &Phrase<'_>,
@@ -219,6 +242,16 @@ fn classes_of(
         }
     }
     (classes, nouns)
+}
+
+/// Whether a noun for a body stands right before the name that ends the phrase.
+fn is_called_body(phrase: &Phrase<'_>) -> bool {
+    let items = phrase.parts.first().map(|core| core.items.as_slice());
+    let Some([.., noun, name]) = items else {
+        return false;
+    };
+    let body = noun.role_kind().is_some_and(super::kinds::is_own_side);
+    body && matches!(name.label, Label::Unknown)
 }
 
 /// Whether a phrase that names `decision` calls it a company ("Meridian Nordic, the airline").

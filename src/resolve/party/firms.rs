@@ -46,20 +46,22 @@ pub(super) fn topic_company<'n>(reading: &Reading<'n, '_>) -> Option<&'n Mention
     article.nearest(reading.at, |m| firm(m) && count(m) == most)
 }
 
-/// "CEO Jane Roe": of the one firm that the article names anywhere.
-pub(super) fn sole_firm(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
+/// "CEO Jane Roe": of the firm that the article names far more often than any other.
+pub(super) fn main_firm(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
     let article = reading.article;
-    let called = || article.mentions.iter().filter(|m| is_company(article, m));
-    let likely = || {
-        let often = |m: &&Mentioned| article.times_named(&m.decision.entity) > 1;
-        let firm = |m: &&Mentioned| article.may_be_firm(m) && article.is_organisation(m);
-        article.mentions.iter().filter(firm).filter(often)
+    let acronym = |name: &str| name.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
+    let firm = |m: &&Mentioned| {
+        let entity = &m.decision.entity;
+        let named = article.is_organisation(m) || article.may_be_firm(m);
+        is_company(article, m) || named && !acronym(entity) && !has_digit(entity)
     };
-    let found = match called().next() {
-        Some(_) => sole(called()),
-        None => sole(likely()),
-    };
-    found.map(|m| with_rule(&m.decision, "party.body-in-article"))
+    let times = |m: &Mentioned| article.times_named(&m.decision.entity);
+    let firms = || article.mentions.iter().filter(firm);
+    let most = firms().max_by_key(|m| times(m))?;
+    let others = firms().filter(|m| m.decision.entity != most.decision.entity);
+    let second = others.map(times).max().unwrap_or(0);
+    let clear = times(most) > 1 && times(most) >= 2 * second;
+    clear.then(|| with_rule(&most.decision, "party.body-in-article"))
 }
 
 /// A company of the lists, or a name that the article calls one.

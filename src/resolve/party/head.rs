@@ -337,7 +337,8 @@ impl<'a> Reading<'_, 'a> {
             return None;
         }
         if matches!(item.label, Label::Other) {
-            return self.before(&part.items[..head], is_civil(role));
+            let side = self.before(&part.items[..head], is_civil(role));
+            return side.or_else(|| self.numbered(part, head));
         }
         // "The government of Georgia": of the state, whoever else bears the name.
         let public = matches!(
@@ -351,6 +352,16 @@ impl<'a> Reading<'_, 'a> {
             }
             _ => found,
         }
+    }
+
+    /// "UBW Local 418": the body of which a number is one branch.
+    fn numbered(&self, part: &Part<'a>, head: usize) -> Option<PartyDecision> {
+        let number = self.phrase.written(&part.items[head]);
+        let first = part.items[..head].first()?;
+        let name = matches!(first.label, Label::Unknown);
+        let counts = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit());
+        let written = self.phrase.written(first);
+        (name && counts).then(|| unlisted::own(written))
     }
 
     /// People, and those out of office: nobody's side; a name among them is a side of its own.
