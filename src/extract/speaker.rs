@@ -121,7 +121,7 @@ impl Reading<'_> {
         let named = self
             .cues
             .iter()
-            .filter(|cue| cue.class == CueClass::Say || !is_told(cue.token))
+            .filter(|cue| cue.class == CueClass::Say && cue.modality.is_none() || !is_told(cue.token))
             .filter_map(|cue| cue.speaker)
             .filter(|&head| head < pronoun && !is_pronoun(&self.tree, head));
         named

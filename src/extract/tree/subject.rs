@@ -20,7 +20,10 @@ impl Tree<'_> {
                 .kids(verb)
                 .filter(|&kid| kid < verb && self.dep(kid) == Dep::Nsubj)
                 .last()
-                .filter(|&last| last != own && self.pos(last) == Pos::Propn);
+                .filter(|&last| {
+                    let glued = last > 0 && self.tag(last - 1) == Tag::HYPH;
+                    last != own && self.pos(last) == Pos::Propn && !glued
+                });
             return Some(self.antecedent(name.unwrap_or(own), verb));
         }
         if let Some(there) = self.kid(verb, Dep::Expl) {

@@ -113,7 +113,11 @@ fn with_apposed(
     let beyond = extend(items, next);
     let is_role = |i: &Item<'_>| i.role().is_some();
     let noun = |i: &Item<'_>| i.role().is_some_and(|role| is_noun(role.kind));
-    let here_role = items[from..end].iter().any(noun);
+    // "Brigadier General Jane Roe, commander of X": the rank is part of the name.
+    let rank = |i: &Item<'_>| matches!(i.role_kind(), Some(RoleKind::Staff | RoleKind::Title));
+    let called = matches!(items[end - 1].label, Label::Unknown) || items[end - 1].is_person();
+    let ranked_name = called && items[from..end].iter().filter(|i| noun(i)).all(rank);
+    let here_role = items[from..end].iter().any(noun) && !ranked_name;
     let there_role = items[next..beyond].iter().any(is_role);
     let there_name = matches!(item.label, Label::Unknown) || item.is_person() || item.is_body();
     // "It bid for Shell, a spokesman said": no person is another name for a body.

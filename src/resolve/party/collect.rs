@@ -16,7 +16,7 @@ use super::names::{ArticleNames, Mentioned, Rank};
 use super::phrase::{Phrase, Tie};
 use super::standing::{
     Piece, acts_apart, acts_as_body, is_called_person, is_named_beside, is_title_case, label_at,
-    rank_of, speaks_of_body,
+    qualifies, rank_of, speaks_of_body,
 };
 use super::{PartyContext, PartyDecision, decide, publisher};
 
@@ -75,6 +75,7 @@ fn read(pieces: &[Piece<'_>], context: &PartyContext<'_>) -> ArticleNames {
         note_ties(&mut names, items);
         note_common(&mut names, piece);
         note_places(&mut names, piece, words, items, context);
+        note_companies(&mut names, piece, words, items);
     }
     for (piece, (words, items)) in pieces.iter().zip(&read) {
         let shouted = is_title_case(words);
@@ -86,7 +87,19 @@ fn read(pieces: &[Piece<'_>], context: &PartyContext<'_>) -> ArticleNames {
             note_chunk(&mut names, piece, &words[first..last], shouted, context);
         }
     }
+    note_staff_again(&mut names, context);
     names
+}
+
+/// "CEO Jane Roe" before the firm is named: once all names are read, it tells whose she is.
+fn note_staff_again(names: &mut ArticleNames, context: &PartyContext<'_>) {
+    for (text, at) in std::mem::take(&mut names.staff) {
+        let phrase = Phrase::read(&text, context);
+        let decision = decide::decide(&text, at, names, context);
+        if decision.party.as_ref().is_some_and(|party| *party != decision.entity) {
+            note_unlisted(names, &phrase, &decision, context);
+        }
+    }
 }
 
 fn note_ties(names: &mut ArticleNames, items: &[Item<'_>]) {
@@ -130,7 +143,7 @@ fn note_places(
                 if let Some(country) = (context.country_of)(name) {
                     names.note_place(at, country.into());
                 }
-                if placed && !owns {
+                if placed && !owns && !qualifies(piece, start, end) {
                     names.note_placed(name);
                 }
             }
@@ -169,6 +182,9 @@ fn note_chunk(
     if decision.party.is_some() {
         note_unlisted(names, &phrase, &decision, context);
         note_listed_person(names, &phrase, &decision, context);
+    }
+    if is_called_person(&phrase) && decision.party.as_ref() == Some(&decision.entity) {
+        names.staff.push((text.into(), at));
     }
     let (classes, nouns) = classes_of(&phrase, context);
     if decision.rule == "party.none" || names.is_own_outlet(&decision.entity) {
@@ -243,6 +259,33 @@ fn classes_of(
     }
     (classes, nouns)
 }
+
+/// "Auralis, Utopia's fourth-largest producer of iron ore": a name that a comma calls a company, whatever words stand between.
+fn note_companies(names: &mut ArticleNames, piece: &Piece<'_>, words: &[Word], items: &[Item<'_>]) {
+    let comma = |item: &Item<'_>| words[item.first].key == ",";
+    for pair in items.windows(2).enumerate() {
+        let (at, [name, mark]) = pair else { continue };
+        if !matches!(name.label, Label::Unknown) || !comma(mark) {
+            continue;
+        }
+        let beside = items[at + 2..].iter().take(ASIDE_ITEMS);
+        let beside = beside.take_while(|item| !matches!(item.label, Label::Mark));
+        let mut heads = beside.filter(|item| item.role().is_some_and(|role| is_noun(role.kind)));
+        let firm = heads.next().and_then(Item::role_kind) == Some(RoleKind::Company);
+        let acts = || {
+            let second = items.get(at + 2);
+            second.is_some_and(|item| item.role_kind() == Some(RoleKind::Determiner))
+                || items.get(at + 3).is_some_and(|item| matches!(item.label, Label::Possessive))
+        };
+        let (start, end) = (words[name.first].start, words[name.last - 1].end);
+        if firm && acts() {
+            names.companies.insert(piece.text[start..end].into());
+        }
+    }
+}
+
+/// Items behind a comma within which the noun for a company stands.
+const ASIDE_ITEMS: usize = 8;
 
 /// Whether a noun for a body stands right before the name that ends the phrase.
 fn is_called_body(phrase: &Phrase<'_>) -> bool {

@@ -187,9 +187,21 @@ impl<'a> Reading<'_, 'a> {
             }
         });
         match side.or_else(|| self.unknown_owner(index, head, role)) {
+            Some(side) if self.is_stray_place(role, &side) => {
+                let name = self.phrase.stretch(part.items[0].first, part.items[head].last);
+                Some(unlisted::own(name))
+            }
             Some(side) => Some(self.of_role(index, head, role, side)),
             None => self.bare_role(index, head, role),
         }
+    }
+
+    /// "Kuki organisations": a town somewhere is called so, in a land of which the article tells nothing else.
+    fn is_stray_place(&self, role: &Role, side: &PartyDecision) -> bool {
+        let (article, state) = (self.article, side.entity.as_str());
+        let here = [article.dateline(), article.home()];
+        let known = article.ties_to(state) || here.into_iter().flatten().any(|own| own == state);
+        is_own_side(role.kind) && side.rule == "party.pattern-place" && !known
     }
 
     /// "Analab's director": those who serve a body that nothing else tells of speak for it.
