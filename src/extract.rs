@@ -26,6 +26,7 @@ pub mod plan;
 pub mod quantity;
 pub mod quote;
 pub mod reading;
+mod recall;
 pub mod scan;
 mod speaker;
 mod tally;
@@ -218,7 +219,10 @@ fn run_speaker(
         .take_while(|&next| runs[next] == Some(run))
         .find_map(|next| readings[next].own_speaker(memory));
     // "The colonel smiled. 'Our men are there.'": who acts right before a quotation that nobody is named for.
-    let first = (0..at).rev().take_while(|&before| runs[before] == Some(run)).last();
+    let first = (0..at)
+        .rev()
+        .take_while(|&before| runs[before] == Some(run))
+        .last();
     let actor = || memory.actor_before(first.unwrap_or(at)).cloned();
     let name = later.or_else(actor).or_else(|| memory.speaker.clone())?;
     Some(Found::implied(name, "speaker.quotation-run"))

@@ -90,7 +90,9 @@ impl Memory {
     /// Who acted in the main clause of the sentence right before sentence `at`, where it reported nothing.
     pub fn actor_before(&self, at: usize) -> Option<&CompactString> {
         let actor = self.actor.as_ref();
-        actor.filter(|(_, sentence)| sentence + 1 == at).map(|(name, _)| name)
+        actor
+            .filter(|(_, sentence)| sentence + 1 == at)
+            .map(|(name, _)| name)
     }
 
     /// Begins a paragraph: who its label names speaks, and "it" is that one.

@@ -137,7 +137,10 @@ impl<'t> Read<'t> {
 fn is_name(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     let small = |word: &&&str| word.starts_with(|c: char| c.is_lowercase());
-    let plain = |word: &&str| word.chars().all(|c| c.is_alphanumeric() || "&'’-./".contains(c));
+    let plain = |word: &&str| {
+        word.chars()
+            .all(|c| c.is_alphanumeric() || "&'’-./".contains(c))
+    };
     let few = (1..=NAME_WORDS).contains(&words.len());
     few && words.iter().filter(small).count() <= SMALL_WORDS
         && words[0].starts_with(|c: char| c.is_uppercase())
@@ -151,7 +154,9 @@ fn has_day(text: &str) -> bool {
     let words: Vec<&str> = part.split_whitespace().collect();
     let number = |word: &&&str| word.chars().all(|c| c.is_ascii_digit()) && word.len() <= 4;
     let numbers = words.iter().filter(number).count();
-    let day = words.iter().any(|word| (1..=2).contains(&word.len()) && number(&word));
+    let day = words
+        .iter()
+        .any(|word| (1..=2).contains(&word.len()) && number(&word));
     let month = words
         .iter()
         .filter(|word| word.starts_with(|c: char| c.is_uppercase()))
@@ -216,12 +221,21 @@ mod tests {
             ("@ABCLocal418, June 11: They lie.", "ABC Local 418"),
             ("Hill Voices (Telegram), 20 July: They lie.", "Hill Voices"),
             ("RLA News & Views (6 Aug): They lie.", "RLA News & Views"),
-            ("The Ridge (RLA Telegram, 3 Aug): Victory!", "The Ridge (RLA)"),
+            (
+                "The Ridge (RLA Telegram, 3 Aug): Victory!",
+                "The Ridge (RLA)",
+            ),
             ("Jane Roe (Greens): Four bridges fell.", "Jane Roe (Greens)"),
             ("J Roe @JaneRoe, 21 July: Not true.", "J Roe"),
             ("Ty Doe, a commentator (5 Aug): 4,700?", "Ty Doe"),
-            ("People Media (6 Aug), close to the army: It fell.", "People Media"),
-            ("State party spokesman Ty Doe @tydoe, 22 July: No.", "State party spokesman Ty Doe"),
+            (
+                "People Media (6 Aug), close to the army: It fell.",
+                "People Media",
+            ),
+            (
+                "State party spokesman Ty Doe @tydoe, 22 July: No.",
+                "State party spokesman Ty Doe",
+            ),
         ] {
             assert_eq!(read(text).map(|l| l.0).as_deref(), Some(name), "{text}");
         }
@@ -229,7 +243,10 @@ mod tests {
 
     #[test]
     fn a_place_with_a_day_names_nobody() {
-        for text in ["Lamka, 13 June: The forum says no.", "KABUL (Khabar): Two died."] {
+        for text in [
+            "Lamka, 13 June: The forum says no.",
+            "KABUL (Khabar): Two died.",
+        ] {
             assert_eq!(read(text).map(|l| l.0).as_deref(), Some(""), "{text}");
         }
     }

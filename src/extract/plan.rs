@@ -3,8 +3,8 @@
 use crate::model::article::Article;
 use crate::model::span::{Span, TextField};
 
-use super::label::{Label, label};
 use super::headline::{bare_clock_end, clock_end, dateline_end, headline_parts, headline_speaker};
+use super::label::{Label, label};
 use super::quote::{Line, quotation_runs};
 use super::scan::Scan;
 
@@ -75,9 +75,7 @@ pub fn plan(
     let wanted: Vec<bool> = lines
         .iter()
         .zip(&runs)
-        .map(|(line, run)| {
-            run.is_some() || line.field == TextField::Title || scan.wants(line.text)
-        })
+        .map(|(line, run)| run.is_some() || line.field == TextField::Title || scan.wants(line.text))
         .collect();
     let planned = |((piece, run), wanted): ((Piece, Option<u32>), bool)| Planned {
         field: piece.field,
@@ -118,7 +116,9 @@ fn placed(
         let clock = clock_end(span.of(text)).max(bare);
         let end = span.end as usize;
         let first = (span.start as usize + clock).min(end);
-        let rest = text.get(first..end).filter(|_| begins && field == TextField::Body);
+        let rest = text
+            .get(first..end)
+            .filter(|_| begins && field == TextField::Body);
         let label = rest.and_then(|rest| label(rest, known.party, known.place));
         let cut = label.as_ref().map_or(0, |label| label.end);
         let told = first + start;

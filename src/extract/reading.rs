@@ -6,14 +6,13 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::assertions::{Assertions, Effect};
 use crate::lexicon::cues::CueClass;
 use crate::lexicon::frames::Slot;
-use crate::lexicon::words::Set;
 use crate::model::claim::{Claim, Found, Modality, NEGATED, Question, Stance};
 use crate::model::parsed::{Dep, EntityLabel, ParsedSentence, Pos, Tag};
 use crate::model::span::{Span, TextField};
 
 use super::Drawn;
 use super::again::{Tally, take_over};
-use super::anaphora::{Memory, is_pronoun, names_person};
+use super::anaphora::Memory;
 use super::cue::{Cue, find_cues, is_verdict, judged_as_made_up};
 use super::date::{DateMention, find_dates_after};
 use super::draft::{VERB_RULE, claim_of, plain_of};
@@ -61,7 +60,7 @@ pub struct Reading<'a> {
     pub figures: Vec<Figure>,
     /// The last single day that the sentences before named.
     pub earlier: Option<jiff::civil::Date>,
-    contents: Vec<Vec<usize>>,
+    pub(super) contents: Vec<Vec<usize>>,
     lexicon: &'a Lexicon,
 }
 
@@ -332,53 +331,6 @@ impl<'a> Reading<'a> {
     /// The lists.
     pub fn lexicon(&self) -> &'a Lexicon {
         self.lexicon
-    }
-
-    fn note(&self, memory: &mut Memory) {
-        memory.note_names(&self.tree, self.lexicon);
-        // Who speaks in the main clause is remembered before those of whom the sentence tells that they speak.
-        let mut cues: Vec<&Cue> = self.cues.iter().collect();
-        cues.sort_by_cached_key(|cue| std::cmp::Reverse(self.tree.ancestors(cue.token).count()));
-        self.note_actor(memory);
-        for cue in cues {
-            let Some(head) = cue.speaker else { continue };
-            if is_pronoun(&self.tree, head) {
-                // "he said": who that was goes on speaking.
-                let before = memory.antecedent(&self.tree, self.lexicon, head).cloned();
-                let own = self.speaker_before(head).is_some();
-                if let Some(name) = before.filter(|_| !own) {
-                    memory.speaker = Some(name);
-                }
-                continue;
-            }
-            let (text, _) = phrase_text(&self.tree, &self.lexicon.words, head);
-            memory.note_speaker(&self.tree, self.lexicon, head, &text);
-            for document in self.documents_of(cue.token) {
-                memory.note_issued(document, &text);
-            }
-        }
-    }
-
-    /// "The colonel smiled. 'Our men are there.'": a person who acts in the main clause, where nobody reports there.
-    fn note_actor(&self, memory: &mut Memory) {
-        let tree = &self.tree;
-        let Some(root) = (0..tree.len()).find(|&at| tree.head(at).is_none()) else {
-            return;
-        };
-        let reports = self.cues.iter().any(|cue| cue.token == root && cue.speaker.is_some());
-        let subject = tree.kid(root, Dep::Nsubj).filter(|_| !reports && self.quoted_by.is_none());
-        let Some(head) = subject else { return };
-        let person = self.lexicon.words.has(Set::PersonPronoun, tree.lemma(head));
-        let name = if person {
-            memory.antecedent(tree, self.lexicon, head).cloned()
-        } else if names_person(tree, self.lexicon, head) {
-            Some(phrase_text(tree, &self.lexicon.words, head).0)
-        } else {
-            None
-        };
-        if let Some(name) = name {
-            memory.note_actor(name);
-        }
     }
 }
 

@@ -3,6 +3,7 @@
 use compact_str::CompactString;
 
 use crate::lexicon::cues::CueClass;
+use crate::lexicon::parties::split_words;
 use crate::lexicon::words::Set;
 use crate::model::claim::Found;
 use crate::model::parsed::{Dep, Pos, Tag};
@@ -82,9 +83,20 @@ impl Reading<'_> {
         let (tree, lexicon) = (&self.tree, self.lexicon());
         let noun = tree.pos(head) == Pos::Noun && tree.label(head).is_none();
         let (text, _) = phrase_text(tree, &lexicon.words, head);
-        let heard = [Set::DocumentNoun, Set::PersonNoun, Set::RoleNoun, Set::BodyNoun, Set::ForceNoun];
-        let heard = heard.into_iter().any(|set| lexicon.words.has(set, tree.lemma(head)));
-        noun && !heard && !lexicon.parties.can_speak(&text)
+        let heard = [
+            Set::DocumentNoun,
+            Set::PersonNoun,
+            Set::RoleNoun,
+            Set::BodyNoun,
+            Set::ForceNoun,
+        ];
+        let heard = heard
+            .into_iter()
+            .any(|set| lexicon.words.has(set, tree.lemma(head)));
+        // "The newspaper": one who passes on.
+        let word = split_words(tree.word(head));
+        let role = lexicon.parties.longest_role(&word, 0).is_some();
+        noun && !heard && !role && !lexicon.parties.can_speak(&text)
     }
 
     /// "reports alleging that …": documents that nothing ties to anybody.
@@ -121,7 +133,9 @@ impl Reading<'_> {
         let named = self
             .cues
             .iter()
-            .filter(|cue| cue.class == CueClass::Say && cue.modality.is_none() || !is_told(cue.token))
+            .filter(|cue| {
+                cue.class == CueClass::Say && cue.modality.is_none() || !is_told(cue.token)
+            })
             .filter_map(|cue| cue.speaker)
             .filter(|&head| head < pronoun && !is_pronoun(&self.tree, head));
         named

@@ -3,7 +3,7 @@
 
 use crate::lexicon::cues::{CueClass, CuePart, Cues};
 use crate::lexicon::words::{Set, WordSets};
-use crate::model::parsed::Dep;
+use crate::model::parsed::{Dep, Pos};
 
 use super::super::tree::Tree;
 use super::account::from_account;
@@ -90,7 +90,18 @@ pub(super) fn quoted_behind(tree: &Tree, words: &WordSets, found: &mut Vec<Cue>)
         tree.is_verb(at) && above && tree.kid(at, Dep::Nsubj).is_some_and(|kid| kid < colon)
     });
     let speaker = main.and_then(|verb| tree.kid(verb, Dep::Nsubj));
-    let Some(speaker) = speaker.filter(|&head| tree.is_nominal(head)) else {
+    let acts = |&head: &usize| {
+        let person = [
+            Set::PersonNoun,
+            Set::RoleNoun,
+            Set::BodyNoun,
+            Set::PersonPronoun,
+        ]
+        .into_iter()
+        .any(|set| words.has(set, tree.lemma(head)));
+        person || tree.pos(head) == Pos::Propn
+    };
+    let Some(speaker) = speaker.filter(acts) else {
         return;
     };
     for clause in clauses_behind(tree, colon) {
@@ -104,20 +115,37 @@ pub(super) fn behind_semicolon(tree: &Tree, words: &WordSets, found: &mut Vec<Cu
         return;
     };
     let says = |cue: &&Cue| {
-        let report = matches!(cue.class, CueClass::Say | CueClass::Confirm | CueClass::Deny);
+        let report = matches!(
+            cue.class,
+            CueClass::Say | CueClass::Confirm | CueClass::Deny
+        );
         cue.token < mark && report && !cue.nominal && !cue.undecided && cue.speaker.is_some()
     };
-    let main = |cue: &&Cue| tree.head(cue.token).is_none_or(|head| head > mark || head < cue.token);
-    let Some(speaker) = found.iter().filter(says).rfind(main).and_then(|cue| cue.speaker) else {
+    let main = |cue: &&Cue| {
+        tree.head(cue.token)
+            .is_none_or(|head| head > mark || head < cue.token)
+    };
+    let Some(speaker) = found
+        .iter()
+        .filter(says)
+        .rfind(main)
+        .and_then(|cue| cue.speaker)
+    else {
         return;
     };
     for clause in clauses_behind(tree, mark) {
         let other = found.iter().any(|cue| {
-            cue.token > mark && cue.speaker.is_some()
+            cue.token > mark
+                && cue.speaker.is_some()
                 && (cue.token == clause || cue.contents.contains(&clause))
         });
         if !other {
-            found.push(from_account(mark, speaker, clause, "speaker.before-semicolon"));
+            found.push(from_account(
+                mark,
+                speaker,
+                clause,
+                "speaker.before-semicolon",
+            ));
         }
     }
 }

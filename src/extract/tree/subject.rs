@@ -22,7 +22,9 @@ impl Tree<'_> {
                 .last()
                 .filter(|&last| {
                     let glued = last > 0 && self.tag(last - 1) == Tag::HYPH;
-                    last != own && self.pos(last) == Pos::Propn && !glued
+                    // "The boss of food firm 2 Sisters": the noun goes on.
+                    let bare = self.tag(own) == Tag::NN && self.kid(own, Dep::Prep).is_none();
+                    last != own && self.pos(last) == Pos::Propn && !glued && bare
                 });
             return Some(self.antecedent(name.unwrap_or(own), verb));
         }

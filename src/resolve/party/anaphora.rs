@@ -50,15 +50,18 @@ pub(super) fn owner(
         RoleKind::Business => article.nearest(reading.at, company).or_else(body),
         RoleKind::Counsel => body().filter(|m| !is_public(m)),
         RoleKind::Spokes | RoleKind::Head => body(),
-        RoleKind::Minister | RoleKind::Office | RoleKind::Staff => body().filter(|m| {
+        RoleKind::Office | RoleKind::Staff => body().filter(|m| {
             let near = article.steps_to_owner(m, reading.at) <= A_SENTENCE;
-            near && !is_public(m) && m.decision.kind != PartyKind::Person
+            near && m.rank == Rank::Main && !is_public(m)
         }),
         _ => None,
     };
     let other = || {
         let found = pronoun(kind, reading.at, article)?;
-        let public = matches!(found.kind, PartyKind::Government | PartyKind::Force | PartyKind::State);
+        let public = matches!(
+            found.kind,
+            PartyKind::Government | PartyKind::Force | PartyKind::State
+        );
         let many = kind == RoleKind::They && staff == RoleKind::Counsel;
         (!(many && public)).then_some(found)
     };
@@ -237,7 +240,7 @@ fn fits_office(reading: &Reading<'_, '_>, mention: &Mentioned, role: &Role) -> b
 /// Class of the nouns for any organisation.
 const ORGANISATION: &str = "organization";
 /// Class of those who together lead a company.
-const BOARD: &str = "board";
+pub(super) const BOARD: &str = "board";
 /// Class of those who know and are not named.
 const INSIDER: &str = "insider";
 /// "The force", which may be a police force.

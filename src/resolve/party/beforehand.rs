@@ -2,8 +2,8 @@
 
 use compact_str::CompactString;
 
-use crate::lexicon::vectors::Vectors;
 use crate::lexicon::parties::{FormKind, PartyKind, Word, split_words};
+use crate::lexicon::vectors::Vectors;
 use crate::model::parsed::{EntityLabel, Tag};
 
 use super::collect::is_described;

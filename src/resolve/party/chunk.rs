@@ -135,12 +135,14 @@ fn with_apposed(
     let there_name = there_name || ranked;
     // "At Hodeidah Airport, General Jane Roe said": a name behind its rank is no other name for the one before.
     let renamed = |pair: &[Item<'_>]| {
-        let rank = pair[0].role_kind().is_some_and(|kind| is_person_noun(kind) || kind == RoleKind::Title);
+        let rank = pair[0]
+            .role_kind()
+            .is_some_and(|kind| is_person_noun(kind) || kind == RoleKind::Title);
         rank && (matches!(pair[1].label, Label::Unknown) || pair[1].is_person())
     };
     let renamed = !here_role && items[next..beyond].windows(2).any(renamed);
-    let told = !here_role && there_role && !renamed
-        || here_role && there_name && (!there_role || ranked);
+    let told =
+        !here_role && there_role && !renamed || here_role && there_name && (!there_role || ranked);
     let here = (items[from].first, items[end - 1].last);
     // "The spokesman of X, Jane Roe, said": the second comma closes what the first opened.
     let closed = here_role && mark(beyond, ",");

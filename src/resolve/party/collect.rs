@@ -2,16 +2,17 @@
 
 use compact_str::CompactString;
 
-use crate::lexicon::parties::{
-    Caps, FormKind, Gender, PartyKind, RoleKind, Word, fold, split_words,
-};
+use crate::lexicon::parties::{Caps, FormKind, PartyKind, RoleKind, Word, fold, split_words};
 use crate::model::parsed::{EntityLabel, ParsedSentence};
 
 use super::beforehand::{note_common, note_dateline, note_listed_person, note_title_names};
+use super::beside::{
+    is_called_body, is_called_company, is_place_beside_person, listed_gender, note_companies,
+};
 use super::chunk::chunks;
 use super::head::head_of;
 use super::items::{Item, Label, label};
-use super::kinds::{is_noun, is_person_noun};
+use super::kinds::is_noun;
 use super::names::{ArticleNames, Mentioned, Rank};
 use super::phrase::{Phrase, Tie};
 use super::standing::{
@@ -89,17 +90,6 @@ fn read(pieces: &[Piece<'_>], context: &PartyContext<'_>) -> ArticleNames {
     }
     note_staff_again(&mut names, context);
     names
-}
-
-/// "CEO Jane Roe" before the firm is named: once all names are read, it tells whose she is.
-fn note_staff_again(names: &mut ArticleNames, context: &PartyContext<'_>) {
-    for (text, at) in std::mem::take(&mut names.staff) {
-        let phrase = Phrase::read(&text, context);
-        let decision = decide::decide(&text, at, names, context);
-        if decision.party.as_ref().is_some_and(|party| *party != decision.entity) {
-            note_unlisted(names, &phrase, &decision, context);
-        }
-    }
 }
 
 fn note_ties(names: &mut ArticleNames, items: &[Item<'_>]) {
@@ -202,9 +192,17 @@ fn note_chunk(
     });
     // "The society Registro Adriatico": no person's name, whatever the parser takes it for.
     let called = is_called_body(&phrase);
-    let organisation = if called { organisation.max(0) + 2 } else { organisation };
+    let organisation = if called {
+        organisation.max(0) + 2
+    } else {
+        organisation
+    };
     let person = is_called_person(&phrase) || is_named_beside(&phrase, &decision);
-    if !called && person || !called && label == Some(EntityLabel::Person) && decision.entity == text && text.contains(' ')
+    if !called && person
+        || !called
+            && label == Some(EntityLabel::Person)
+            && decision.entity == text
+            && text.contains(' ')
     {
         names.note_person(&decision.entity);
     }
@@ -224,21 +222,19 @@ fn note_chunk(
     });
 }
 
-/// "Control of Gharyan, the spokesman, Jane Roe, said": no town is a spokesman.
-fn is_place_beside_person(
-    piece: &Piece<'_>,
-    words: &[Word],
-    (here, there): ((usize, usize), (usize, usize)),
-    context: &PartyContext<'_>,
-) -> bool {
-    let (first, last) = (&words[here.0], &words[here.1 - 1]);
-    let label = label_at(piece, first.start, last.end);
-    let place = || (context.country_of)(&piece.text[first.start..last.end]).is_some();
-    let begins = (there.0..there.1.min(there.0 + 3)).find_map(|at| {
-        let role = context.lexicon.longest_role(words, at)?.1;
-        is_noun(role.kind).then_some(role.kind)
-    });
-    begins.is_some_and(is_person_noun) && label != Some(EntityLabel::Person) && place()
+/// "CEO Jane Roe" before the firm is named: once all names are read, it tells whose she is.
+fn note_staff_again(names: &mut ArticleNames, context: &PartyContext<'_>) {
+    for (text, at) in std::mem::take(&mut names.staff) {
+        let phrase = Phrase::read(&text, context);
+        let decision = decide::decide(&text, at, names, context);
+        if decision
+            .party
+            .as_ref()
+            .is_some_and(|party| *party != decision.entity)
+        {
+            note_unlisted(names, &phrase, &decision, context);
+        }
+    }
 }
 
 /// Classes and last words of the role nouns in a phrase, those inside listed names too ("Russian Defence Ministry").
@@ -258,51 +254,6 @@ fn classes_of(
         }
     }
     (classes, nouns)
-}
-
-/// "Auralis, Utopia's fourth-largest producer of iron ore": a name that a comma calls a company, whatever words stand between.
-fn note_companies(names: &mut ArticleNames, piece: &Piece<'_>, words: &[Word], items: &[Item<'_>]) {
-    let comma = |item: &Item<'_>| words[item.first].key == ",";
-    for pair in items.windows(2).enumerate() {
-        let (at, [name, mark]) = pair else { continue };
-        if !matches!(name.label, Label::Unknown) || !comma(mark) {
-            continue;
-        }
-        let beside = items[at + 2..].iter().take(ASIDE_ITEMS);
-        let beside = beside.take_while(|item| !matches!(item.label, Label::Mark));
-        let mut heads = beside.filter(|item| item.role().is_some_and(|role| is_noun(role.kind)));
-        let firm = heads.next().and_then(Item::role_kind) == Some(RoleKind::Company);
-        let acts = || {
-            let second = items.get(at + 2);
-            second.is_some_and(|item| item.role_kind() == Some(RoleKind::Determiner))
-                || items.get(at + 3).is_some_and(|item| matches!(item.label, Label::Possessive))
-        };
-        let (start, end) = (words[name.first].start, words[name.last - 1].end);
-        if firm && acts() {
-            names.companies.insert(piece.text[start..end].into());
-        }
-    }
-}
-
-/// Items behind a comma within which the noun for a company stands.
-const ASIDE_ITEMS: usize = 8;
-
-/// Whether a noun for a body stands right before the name that ends the phrase.
-fn is_called_body(phrase: &Phrase<'_>) -> bool {
-    let items = phrase.parts.first().map(|core| core.items.as_slice());
-    let Some([.., noun, name]) = items else {
-        return false;
-    };
-    let body = noun.role_kind().is_some_and(super::kinds::is_own_side);
-    body && matches!(name.label, Label::Unknown)
-}
-
-/// Whether a phrase that names `decision` calls it a company ("Meridian Nordic, the airline").
-fn is_called_company(phrase: &Phrase<'_>, decision: &PartyDecision) -> bool {
-    let mut items = phrase.parts.iter().flat_map(|part| &part.items);
-    let called = items.any(|item| item.role_kind() == Some(RoleKind::Company));
-    let firm = matches!(decision.kind, PartyKind::Unlisted | PartyKind::Company);
-    called && firm && decision.party.is_some()
 }
 
 /// Names that no list knows are kept with the side that this phrase gave them, and their acronym.
@@ -391,16 +342,6 @@ fn acronym_of<'p>(phrase: &Phrase<'p>, items: &[Item<'p>]) -> Option<&'p str> {
 fn head_role(phrase: &Phrase<'_>) -> Option<RoleKind> {
     let core = phrase.parts.first()?;
     core.items[head_of(core)?].role_kind()
-}
-
-/// The gender that the lists tell of a person.
-fn listed_gender(decision: &PartyDecision, context: &PartyContext<'_>) -> Option<Gender> {
-    let person = decision.kind == PartyKind::Person && decision.line.is_some();
-    let line = context
-        .lexicon
-        .named(&decision.entity, context.date)
-        .filter(|_| person)?;
-    line.gender
 }
 
 /// Owners inside a phrase are named too ("Meridian's chief executive", "the Houthis' channel").

@@ -52,8 +52,10 @@ pub(super) fn main_firm(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
     let acronym = |name: &str| name.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
     let firm = |m: &&Mentioned| {
         let entity = &m.decision.entity;
-        let named = article.is_organisation(m) || article.may_be_firm(m);
-        is_company(article, m) || named && !acronym(entity) && !has_digit(entity)
+        let often = article.times_named(entity) >= OFTEN && article.is_bare_name(m);
+        let named = article.is_organisation(m) || article.may_be_firm(m) || often;
+        let lies = || (reading.context.country_of)(entity).is_some();
+        is_company(article, m) || named && !acronym(entity) && !has_digit(entity) && !lies()
     };
     let times = |m: &Mentioned| article.times_named(&m.decision.entity);
     let firms = || article.mentions.iter().filter(firm);
@@ -83,6 +85,9 @@ pub(super) fn sole<'n>(mut mentions: impl Iterator<Item = &'n Mentioned>) -> Opt
     let same = mentions.all(|m| m.decision.entity == first.decision.entity);
     (same && first.decision.party.is_some()).then_some(first)
 }
+
+/// How often an article names what it is about, at least.
+const OFTEN: u32 = 4;
 
 /// Steps to the subject of the sentence before, or of a clause in the same.
 const JUST_NAMED: usize = 5;

@@ -75,30 +75,6 @@ impl<'a> Reading<'_, 'a> {
         }
     }
 
-    /// "The Republican Party of Utopia", "the Utopian Republican Party": another than the listed one of that name, which is at
-    /// home elsewhere.
-    fn of_namesake(&self, index: usize, head: usize, found: &PartyDecision) -> Option<PartyDecision> {
-        if !matches!(found.kind, PartyKind::Political | PartyKind::Organization) {
-            return None;
-        }
-        let (lexicon, date) = (self.context.lexicon, self.context.date);
-        let home = &lexicon.named(&found.entity, date)?.country;
-        let abroad = |item: &Item<'_>| match &item.label {
-            Label::Name(hits) if !home.is_empty() => hits
-                .iter()
-                .all(|m| m.entry.kind == PartyKind::State && m.entry.country != *home),
-            _ => false,
-        };
-        let part = self.part(index)?;
-        let own = &part.items[head];
-        let next = self.part(index + 1).filter(|next| next.tie == Tie::Of);
-        if let Some(land) = next.and_then(|next| next.items.first()).filter(|i| abroad(i)) {
-            return Some(unlisted::own(self.phrase.stretch(own.first, land.last)));
-        }
-        let before = part.items[..head].last().filter(|i| abroad(i))?;
-        Some(unlisted::own(self.phrase.stretch(before.first, own.last)))
-    }
-
     /// A name that more than one can bear, and nothing tells which is meant.
     fn undecided(&self, item: &Item<'_>) -> PartyDecision {
         PartyDecision {
@@ -164,6 +140,9 @@ impl<'a> Reading<'_, 'a> {
         if role.class == UNION {
             return self.of_union(index, head, role);
         }
+        if let Some(board) = self.named_board(index, head, role) {
+            return Some(board);
+        }
         if let Some(union) = self.union_before(index, head) {
             return Some(self.of_role(index, head, role, union));
         }
@@ -188,20 +167,14 @@ impl<'a> Reading<'_, 'a> {
         });
         match side.or_else(|| self.unknown_owner(index, head, role)) {
             Some(side) if self.is_stray_place(role, &side) => {
-                let name = self.phrase.stretch(part.items[0].first, part.items[head].last);
+                let name = self
+                    .phrase
+                    .stretch(part.items[0].first, part.items[head].last);
                 Some(unlisted::own(name))
             }
             Some(side) => Some(self.of_role(index, head, role, side)),
             None => self.bare_role(index, head, role),
         }
-    }
-
-    /// "Kuki organisations": a town somewhere is called so, in a land of which the article tells nothing else.
-    fn is_stray_place(&self, role: &Role, side: &PartyDecision) -> bool {
-        let (article, state) = (self.article, side.entity.as_str());
-        let here = [article.dateline(), article.home()];
-        let known = article.ties_to(state) || here.into_iter().flatten().any(|own| own == state);
-        is_own_side(role.kind) && side.rule == "party.pattern-place" && !known
     }
 
     /// "Analab's director": those who serve a body that nothing else tells of speak for it.
@@ -333,6 +306,9 @@ impl<'a> Reading<'_, 'a> {
         let part = self.part(index)?;
         let head = head_of(part)?;
         let item = &part.items[head];
+        if let Some(body) = self.numbered(part) {
+            return Some(body);
+        }
         let place = if matches!(item.label, Label::Unknown) {
             self.state_of_place(item, false)
         } else {
@@ -349,8 +325,7 @@ impl<'a> Reading<'_, 'a> {
             return None;
         }
         if matches!(item.label, Label::Other) {
-            let side = self.before(&part.items[..head], is_civil(role));
-            return side.or_else(|| self.numbered(part, head));
+            return self.before(&part.items[..head], is_civil(role));
         }
         // "The government of Georgia": of the state, whoever else bears the name.
         let public = matches!(
@@ -364,16 +339,6 @@ impl<'a> Reading<'_, 'a> {
             }
             _ => found,
         }
-    }
-
-    /// "UBW Local 418": the body of which a number is one branch.
-    fn numbered(&self, part: &Part<'a>, head: usize) -> Option<PartyDecision> {
-        let number = self.phrase.written(&part.items[head]);
-        let first = part.items[..head].first()?;
-        let name = matches!(first.label, Label::Unknown);
-        let counts = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit());
-        let written = self.phrase.written(first);
-        (name && counts).then(|| unlisted::own(written))
     }
 
     /// People, and those out of office: nobody's side; a name among them is a side of its own.

@@ -65,7 +65,11 @@ fn movement(side: &str, context: &PartyContext<'_>) -> Option<PartyDecision> {
     own.then(|| PartyDecision {
         entity: entry.canonical.clone(),
         kind: entry.kind,
-        party: Some(super::tenure::follow(context.lexicon, &entry.canonical, context.date)),
+        party: Some(super::tenure::follow(
+            context.lexicon,
+            &entry.canonical,
+            context.date,
+        )),
         rule: "party.own-medium",
         line: Some(entry.line),
     })

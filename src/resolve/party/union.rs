@@ -78,6 +78,19 @@ pub(super) fn bare_union(reading: &Reading<'_, '_>, role: &Role) -> Option<Party
     if let Some(called) = called {
         return Some(with_rule(&called.decision, "party.role-in-article"));
     }
+    // "The United Auto Workers ... the union": by those who are its members.
+    let members = article.nearest(reading.at, |m| {
+        let words = split_words(&m.decision.entity);
+        let many = |at: usize| {
+            let role = reading.context.lexicon.longest_role(&words, at);
+            role.is_some_and(|(_, role)| role.many && role.kind == RoleKind::People)
+        };
+        let listed = m.decision.kind == PartyKind::Organization && m.decision.line.is_some();
+        listed && (0..words.len()).any(many)
+    });
+    if let Some(members) = members {
+        return Some(with_rule(&members.decision, "party.role-in-article"));
+    }
     let issuer = article.author().filter(|author| {
         let words = split_words(&author.entity);
         (0..words.len()).any(|at| {

@@ -71,7 +71,9 @@ pub(super) fn resolve(
 /// "RLA News": a name that begins with the acronym of an armed group or a party is theirs.
 fn of_movement(reading: &Reading<'_, '_>, item: &Item<'_>) -> Option<PartyDecision> {
     let words = reading.phrase.words.get(item.first..item.last)?;
-    let [first, next, ..] = words else { return None };
+    let [first, next, ..] = words else {
+        return None;
+    };
     let acronym = first.caps == Caps::Upper && next.caps == Caps::Title;
     let short = reading.phrase.stretch(item.first, item.first + 1);
     let (lexicon, date) = (reading.context.lexicon, reading.context.date);
