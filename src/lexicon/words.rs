@@ -49,7 +49,7 @@ sets! {
     NegativePhrase = "negative_phrase", WeakAccusePreposition = "weak_accuse_preposition", NothingBut = "nothing_but", CountsTwo = "counts_two", CountsThree = "counts_three",
     CountsFour = "counts_four", DocumentNoun = "document_noun",
     TellingVerb = "telling_verb", AccountNoun = "account_noun", AccountPreposition = "account_preposition",
-    BodyNoun = "body_noun", PlaceOfSaying = "place_of_saying", DoVerb = "do_verb", BlankThing = "blank_thing",
+    BodyNoun = "body_noun", PlaceOfSaying = "place_of_saying", NamePreposition = "name_preposition", Semicolon = "semicolon", DoVerb = "do_verb", BlankThing = "blank_thing",
     BlameVerb = "blame_verb", RefusableNoun = "refusable_noun", GaugeVerb = "gauge_verb", TallyNoun = "tally_noun", HarmNoun = "harm_noun", UpdateWord = "update_word", SoFar = "so_far", MoreWord = "more_word", CaptiveNoun = "captive_noun", Mover = "mover", RiseVerb = "rise_verb", PerWord = "per_word", SpanNoun = "span_noun", StandInVerb = "stand_in_verb", MeasureNoun = "measure_noun", HappenVerb = "happen_verb", TakeVerb = "take_verb", PlaceOfTaking = "place_of_taking", SeeVerb = "see_verb", HaveVerb = "have_verb",
     MakeVerb = "make_verb", GetVerb = "get_verb", OmitVerb = "omit_verb", ObjectPreposition = "object_preposition", DeedOfReport = "deed_of_report",
     OpinionWord = "opinion_word", IdeaNoun = "idea_noun", AimPreposition = "aim_preposition", TaskVerb = "task_verb", ReplyNoun = "reply_noun", WitnessVerb = "witness_verb", PostNoun = "post_noun", MeansNoun = "means_noun", EmptyVerb = "empty_verb", AbleWord = "able_word", QuantifierPronoun = "quantifier_pronoun", PluralQuantifier = "plural_quantifier", RoleNoun = "role_noun", Determined = "determined",
