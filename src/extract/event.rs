@@ -329,7 +329,10 @@ fn holds(
         }),
         Condition::Holder => theme.is_some_and(|theme| {
             let he = lexicon.words.has(Set::PersonPronoun, tree.lemma(theme));
+            let many = matches!(tree.tag(theme), Tag::NNS | Tag::NNPS);
+            let common = tree.pos(theme) == Pos::Noun && !is_force(tree, lexicon, theme);
             he || names_person(tree, lexicon, theme)
+                || common && !many && counts_people(tree, lexicon, theme)
         }),
         Condition::Deed => theme.is_some_and(|theme| {
             let deed = !lexicon.frames.of_noun(tree.lemma(theme)).is_empty();

@@ -62,6 +62,9 @@ fn named_side(tree: &Tree, noun: usize) -> Option<usize> {
 /// Family of the assertions that people died.
 const DEATH: &str = "death";
 
+/// Family of the assertions that somebody left or kept a post.
+const LEAVING: &str = "leave_post";
+
 /// The name at the end of a phrase ("chief executive Carla Reyes"), as objects are written; `None` where there is none.
 fn person_key(phrase: &str) -> Option<CompactString> {
     let name = |word: &&str| word.starts_with(char::is_uppercase);
@@ -108,7 +111,19 @@ impl Draft {
         memory: &Memory,
     ) {
         let (tree, words) = (&reading.tree, &reading.lexicon().words);
-        let person = |&at: &usize| words.has(Set::PersonPronoun, tree.lemma(at));
+        // "I was fired", but not "we were fired".
+        let means_many = |at: usize| reading.lexicon().parties.means_many(tree.lemma(at));
+        let own = |at: usize| words.has(Set::OwnPronoun, tree.lemma(at)) && !means_many(at);
+        let person = |&at: &usize| words.has(Set::PersonPronoun, tree.lemma(at)) || own(at);
+        // "coach Marek Holub left of his own accord", where the parser takes the name for an apposition.
+        let name = |&at: &usize| tree.dep(at) == Dep::Appos && tree.pos(at) == Pos::Propn;
+        let leaves = Assertions::builtin().family(&self.claim.assertion.value) == LEAVING;
+        let role = theme.filter(|&at| tree.pos(at) == Pos::Noun);
+        let apposed = role.and_then(|role| tree.kids(role).find(name));
+        if let (Some(name), Some(object)) = (apposed.filter(|_| leaves), self.claim.object.as_mut())
+        {
+            object.value = object_key(tree, name);
+        }
         let Some(pronoun) = theme.filter(person) else {
             return;
         };
@@ -116,8 +131,10 @@ impl Draft {
         if Assertions::builtin().family(&self.claim.assertion.value) == DEATH {
             return;
         }
-        let own = points_to_speaker(reading, pronoun, voice.speaker);
-        let speaker = self.claim.speaker.as_ref().filter(|_| own);
+        let unknown = |&at: &usize| tree.pos(at) == Pos::Propn && tree.label(at).is_none();
+        let himself = points_to_speaker(reading, pronoun, voice.speaker)
+            || voice.speaker.filter(unknown).is_some();
+        let speaker = self.claim.speaker.as_ref().filter(|_| himself);
         let named = speaker.and_then(|speaker| person_key(&speaker.value));
         let told = || {
             let antecedent = memory.antecedent(tree, reading.lexicon(), pronoun)?;
