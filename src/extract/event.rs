@@ -9,7 +9,6 @@ use crate::lexicon::words::Set;
 use crate::model::claim::Question;
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
-use super::anaphora::names_person;
 use super::cue::verb_entry;
 use super::tree::{OF, Tree};
 
@@ -19,7 +18,7 @@ mod place;
 mod preposition;
 mod slot;
 
-use crowd::{is_crowd, is_of_attack};
+use crowd::{is_crowd, is_holder, is_of_attack};
 use needed::find_needed;
 use slot::{of_any, slot};
 
@@ -327,13 +326,7 @@ fn holds(
         Condition::Crowd => theme.is_some_and(|theme| {
             is_crowd(tree, lexicon, theme) && !is_of_attack(tree, lexicon, token, theme)
         }),
-        Condition::Holder => theme.is_some_and(|theme| {
-            let he = lexicon.words.has(Set::PersonPronoun, tree.lemma(theme));
-            let many = matches!(tree.tag(theme), Tag::NNS | Tag::NNPS);
-            let common = tree.pos(theme) == Pos::Noun && !is_force(tree, lexicon, theme);
-            he || names_person(tree, lexicon, theme)
-                || common && !many && counts_people(tree, lexicon, theme)
-        }),
+        Condition::Holder => theme.is_some_and(|theme| is_holder(tree, lexicon, theme)),
         Condition::Deed => theme.is_some_and(|theme| {
             let deed = !lexicon.frames.of_noun(tree.lemma(theme)).is_empty();
             tree.pos(theme) == Pos::Pron || deed || themed(Set::AttackNoun)

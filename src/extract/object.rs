@@ -65,12 +65,16 @@ const DEATH: &str = "death";
 /// Family of the assertions that somebody left or kept a post.
 const LEAVING: &str = "leave_post";
 
-/// The name at the end of a phrase ("chief executive Carla Reyes"), as objects are written; `None` where there is none.
+/// The name at the end of a phrase or of a part of it ("chief executive Carla Reyes", "Hendrik Bosman, chief executive of
+/// Tarvia"), as objects are written; `None` where there is none.
 fn person_key(phrase: &str) -> Option<CompactString> {
-    let name = |word: &&str| word.starts_with(char::is_uppercase);
-    let mut words: Vec<&str> = phrase.rsplit(' ').take_while(name).collect();
-    words.reverse();
-    (!words.is_empty()).then(|| words.join(" ").to_lowercase().into())
+    let name = |part: &str| {
+        let capital = |word: &&str| word.starts_with(char::is_uppercase);
+        let mut words: Vec<&str> = part.rsplit(' ').take_while(capital).collect();
+        words.reverse();
+        (!words.is_empty()).then(|| words.join(" ").to_lowercase().into())
+    };
+    phrase.split(", ").find_map(name)
 }
 
 impl Draft {
@@ -137,8 +141,8 @@ impl Draft {
         let speaker = self.claim.speaker.as_ref().filter(|_| himself);
         let named = speaker.and_then(|speaker| person_key(&speaker.value));
         let told = || {
-            let antecedent = memory.antecedent(tree, reading.lexicon(), pronoun)?;
-            person_key(antecedent)
+            let antecedent = memory.antecedent(tree, reading.lexicon(), pronoun);
+            person_key(antecedent.filter(|_| !memory.is_without_persons())?)
         };
         if let Some(name) = named.or_else(told) {
             let span = tree.sentence.tokens[pronoun].span;
