@@ -179,6 +179,7 @@ pub const RULES: &[Rule] = &[
     cause::CAUSE_OR_DOER,
     occurrence::SHAM,
     occurrence::KEPT,
+    occurrence::OTHER_END,
     stance::FOR_AND_AGAINST,
     reply::OTHER_ACCOUNT,
 ];
