@@ -71,9 +71,9 @@ impl<'a> Reading<'_, 'a> {
     pub(super) fn numbered(&self, part: &Part<'a>) -> Option<PartyDecision> {
         let (last, before) = part.items.split_last()?;
         let (number, first) = (self.phrase.written(last), before.first()?);
+        let whole = self.phrase.stretch(first.first, last.last);
         let name = matches!(first.label, Label::Unknown);
         let counts = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit());
-        let written = self.phrase.written(first);
-        (name && counts).then(|| unlisted::own(written))
+        (name && counts).then(|| unlisted::own(whole))
     }
 }

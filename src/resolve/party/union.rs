@@ -73,7 +73,8 @@ pub(super) fn bare_union(reading: &Reading<'_, '_>, role: &Role) -> Option<Party
     let article = reading.article;
     let called = article.nearest(reading.at, |m| {
         let own = m.decision.kind != PartyKind::Company && m.decision.kind != PartyKind::State;
-        m.classes.iter().any(|class| class == UNION) && own && m.decision.party.is_some()
+        let named = m.decision.entity != UNION && m.decision.party.is_some();
+        m.classes.iter().any(|class| class == UNION) && own && named
     });
     if let Some(called) = called {
         return Some(with_rule(&called.decision, "party.role-in-article"));
