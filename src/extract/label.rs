@@ -50,11 +50,11 @@ pub fn label(
         let handle = read.handle?;
         return Some(found(spaced(handle), handle.len() + 1));
     }
-    if is_place(name) && read.handle.is_none() {
-        return Some(found(CompactString::default(), 0));
-    }
     let tag = read.tag.map(bare).filter(|tag| !tag.is_empty());
     let side = tag.and_then(|tag| side_in(tag, is_party));
+    if is_place(name) && read.handle.is_none() && side.is_none() {
+        return Some(found(CompactString::default(), 0));
+    }
     let dated = read.dated || read.handle.is_some();
     let known = side.is_some() || is_party(name) || name.contains(' ');
     if !dated && !known {

@@ -247,6 +247,8 @@ const INSIDER: &str = "insider";
 pub(super) const FORCE: &str = "force";
 /// Class of those who fight for pay: which of the armed groups they are depends on who speaks.
 const HIRED: &str = "mercenary";
+/// Class of governments of officers.
+const JUNTA: &str = "junta";
 /// Class of agencies.
 const AGENCY: &str = "agency";
 /// Class of armies.
@@ -328,6 +330,10 @@ fn fits_role(mention: &Mentioned, role: &Role, article: &ArticleNames) -> bool {
     }
     if role.lone && bears(mention, role) {
         return true;
+    }
+    // "The National Council for X ... the junta": the government that goes by a name of its own.
+    if role.class == JUNTA && kind == PartyKind::Government {
+        return mention.role.is_none() && mention.decision.line.is_some();
     }
     match role.kind {
         RoleKind::Country => kind == PartyKind::State,

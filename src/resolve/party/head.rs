@@ -166,7 +166,10 @@ impl<'a> Reading<'_, 'a> {
             }
         });
         match side.or_else(|| self.unknown_owner(index, head, role)) {
-            Some(side) if self.is_stray_place(role, &side) => {
+            Some(side)
+                if before.iter().any(|i| matches!(i.label, Label::Unknown))
+                    && self.is_stray_place(role, &side) =>
+            {
                 let name = self
                     .phrase
                     .stretch(part.items[0].first, part.items[head].last);
