@@ -90,7 +90,10 @@ use admission::Known;
 pub use clash::Clash;
 use facts::Fact;
 pub use note::Notes;
-pub use reply::{Weighed, by_article, possible_replies, possible_rivals, replies};
+pub use reply::{
+    Weighed, answers_across, by_article, possible_across, possible_replies, possible_rivals,
+    replies,
+};
 use spoken::Spoken;
 use view::View;
 
@@ -163,6 +166,7 @@ pub const RULES: &[Rule] = &[
     denial::KINDRED,
     reply::REPLIED,
     denial::REWORDED,
+    reply::REPLIED_ELSEWHERE,
     control::TWO_HOLDERS,
     control::PART,
     control::CONTESTED,
@@ -175,6 +179,7 @@ pub const RULES: &[Rule] = &[
     cause::CAUSE_OR_DOER,
     occurrence::SHAM,
     occurrence::KEPT,
+    occurrence::OTHER_END,
     stance::FOR_AND_AGAINST,
     reply::OTHER_ACCOUNT,
 ];

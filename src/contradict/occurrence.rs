@@ -1,4 +1,4 @@
-//! C6xx: it happened, or it was only made to look so, or the thing is as it was.
+//! C6xx: it happened, or it was only made to look so, or the thing is as it was, or it ended otherwise.
 
 use crate::lexicon::assertions::{Effect, Ground};
 use crate::model::contradiction::Kind;
@@ -52,7 +52,8 @@ pub const KEPT: Rule = Rule {
 fn kept(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     let (lost, state) = (&left.claim.assertion.value, &right.claim.assertion.value);
     let affirmed = !left.denied && !right.denied && left.is_stated() && right.is_stated();
-    if !affirmed || !context.assertions.excludes(state, lost) {
+    let state_of = right.effect == Effect::State;
+    if !(affirmed && state_of) || !context.assertions.excludes(state, lost) {
         return None;
     }
     let same = matches!(objects(left, right), Match::Same | Match::Some);
@@ -70,4 +71,53 @@ fn kept(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clas
         format!("kept\u{1f}{state}"),
         ground::steps(left, right),
     )
+}
+
+/// Ended so, or otherwise.
+pub const OTHER_END: Rule = Rule {
+    code: "C604",
+    kind: Kind::Occurrence,
+    why: "one says that a matter ended so, another that it ended otherwise",
+    check: other_end,
+};
+
+/// Who resigned was not dismissed: two deeds of which the table says that one rules out the other, of one person or thing.
+fn other_end(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
+    let (own, other) = (&left.claim.assertion.value, &right.claim.assertion.value);
+    let affirmed = !left.denied && !right.denied && left.is_stated() && right.is_stated();
+    let deeds = left.effect == Effect::Event && right.effect == Effect::Event;
+    let sides = left.party.is_some() && right.party.is_some();
+    if !(affirmed && deeds && sides) || !context.assertions.excludes(own, other) {
+        return None;
+    }
+    let same = left.object.is_some_and(is_one_by_name(right));
+    let there = places(left, right) != Match::Other;
+    let then = match (left.when(), right.when()) {
+        (Some(a), Some(b)) => gap(a, b) <= context.settings.denial_days,
+        _ => true,
+    };
+    if !(same && there && then) {
+        return None;
+    }
+    let mut steps = ground::steps(left, right);
+    steps.push(ground::step("object", "one-name", ONE_NAME));
+    Clash::new(format!("{own}\u{1f}"), format!("{other}\u{1f}"), steps)
+}
+
+/// Bits of one person or thing, where the other fields may tell nothing.
+const ONE_NAME: f32 = 2.0;
+
+/// Spellings of one name reach 0.9 by Jaro-Winkler.
+const SPELLING: f64 = 0.9;
+
+/// Whether the objects end in one name: "chief executive Carla Reyes" and "Reyes", not "Carla Moss".
+fn is_one_by_name(right: &View<'_>) -> impl Fn(&str) -> bool {
+    let last = |text: &str| text.rsplit(' ').next().unwrap_or(text).to_owned();
+    let other = right.object.map(last);
+    move |object| {
+        let own = last(object);
+        other
+            .as_ref()
+            .is_some_and(|other| strsim::jaro_winkler(&own, other) >= SPELLING)
+    }
 }

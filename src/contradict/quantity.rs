@@ -18,7 +18,7 @@ use super::{Clash, Context, Rule};
 mod owner;
 mod scene;
 
-use owner::{are_own_arms, is_told_as_loss};
+use owner::{are_own_arms, is_loss_of_deed, is_told_as_loss};
 use scene::{is_anybody, is_one_scene, is_owners_count};
 
 /// Disjoint figures.
@@ -48,7 +48,8 @@ fn disjoint(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<
     let apart = left.claim.article != right.claim.article;
     let same_fate =
         fate(left, a) == fate(right, b) || apart && is_told_as_loss(left, right, context);
-    let same_thing = same_fate && is_same_whose(left, right) && is_same_unit(left, right, a, b);
+    let whose = is_same_whose(left, right) || apart && is_loss_of_deed(left, right, context);
+    let same_thing = same_fate && whose && is_same_unit(left, right, a, b);
     if !same_thing || !is_one_event(left, right, context) || grew(left, right, context) {
         return None;
     }
@@ -90,7 +91,7 @@ pub(super) fn rival_figures(
     let fates = (fate(left, a), fate(right, b));
     let same = unit
         && (fates.0 == fates.1 || is_bare(right) || is_told_as_loss(left, right, context))
-        && is_same_whose(left, right);
+        && (is_same_whose(left, right) || is_loss_of_deed(left, right, context));
     let rival = same
         && !is_open(left)
         && !is_open(right)

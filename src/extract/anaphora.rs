@@ -161,7 +161,11 @@ impl Memory {
 
     /// A surname that a person named before also bears.
     pub fn is_known_person(&self, tree: &Tree, head: usize) -> bool {
-        let bears = |person: &Person| person.name.split(' ').any(|part| part == tree.word(head));
+        // "Carla Reyes, head of Tarvia" is no Tarvia.
+        let bears = |person: &Person| {
+            let name = person.name.split(", ").next().unwrap_or(&person.name);
+            name.split(' ').any(|part| part == tree.word(head))
+        };
         self.persons.iter().any(bears)
     }
 
@@ -264,6 +268,11 @@ impl Memory {
         &self.settlements[self.settlements.len().saturating_sub(count)..]
     }
 
+    /// Whether nobody has been named.
+    pub fn is_without_persons(&self) -> bool {
+        self.persons.is_empty()
+    }
+
     /// What a pronoun in a speaker's position stands for.
     pub fn antecedent(
         &self,
@@ -282,7 +291,7 @@ impl Memory {
                 gender && !(speaks && person.told)
             };
             let person = self.persons.iter().rev().find(fits);
-            let unnamed = self.speaker.as_ref().filter(|_| self.persons.is_empty());
+            let unnamed = self.speaker.as_ref().filter(|_| self.is_without_persons());
             return person.map(|p| &p.name).or(unnamed);
         }
         if lexicon.words.has(Set::ItPronoun, word) {

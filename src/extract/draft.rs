@@ -15,6 +15,7 @@ use super::again::OPEN_FRAME;
 use super::amount::{is_another_toll, target_figures};
 use super::anaphora::Memory;
 use super::event::{Event, goes_without_place, place_in};
+use super::leftover::COUNT;
 use super::matter::{Part, matter_of, whereabouts};
 use super::place::{PlaceMention, located, places_of};
 use super::quantity::figures_of;
@@ -93,11 +94,22 @@ fn takes_unnamed(reading: &Reading, event: &Event) -> bool {
 
 /// The claims of a clause whose verb no frame knows: one, or one a figure.
 pub fn plain_of(reading: &Reading, root: usize, voice: &Voice, memory: &Memory) -> Vec<Claim> {
-    let draft = Draft::plain(reading, root, voice, memory);
+    let mut draft = Draft::plain(reading, root, voice, memory);
     let object = reading.tree.object(root);
     let mut figures = figures_of(&reading.tree, root, object, &reading.figures);
     // "90 per cent of the workforce came": a share of those who did it.
     figures.retain(|figure| !figure.share || figure.rule == PERCENT_RULE && figure.of.is_some());
+    let counts = |verb| {
+        reading
+            .lexicon()
+            .words
+            .has(Set::CountVerb, reading.tree.lemma(verb))
+    };
+    if counts(root) && !figures.is_empty() {
+        // "activists counted 212 burnt houses": only that there are so many.
+        draft.claim.assertion.value = COUNT.into();
+        draft.claim.actor = None;
+    }
     let assertion = draft.claim.assertion.value.clone();
     draft
         .counted(reading, &figures, &assertion)
@@ -206,6 +218,7 @@ impl Draft {
         draft.claim.question = question;
         draft.claim.actor = actor(reading, event.agent, event.trigger, voice, memory, question);
         draft.set_object(reading, event.theme);
+        draft.set_person(reading, event.theme, voice, memory);
         if event.agent.is_none() {
             draft.set_owner(reading, event.theme, voice);
         }

@@ -3,7 +3,7 @@
 use crate::lexicon::Lexicon;
 use crate::lexicon::assertions::{Assertions, Effect};
 use crate::lexicon::cues::CueClass;
-use crate::lexicon::frames::{Condition, Frame, Need, Slot};
+use crate::lexicon::frames::{Condition, Frame, Slot};
 use crate::lexicon::numbers::Sense;
 use crate::lexicon::words::Set;
 use crate::model::claim::Question;
@@ -12,10 +12,14 @@ use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 use super::cue::verb_entry;
 use super::tree::{OF, Tree};
 
+mod crowd;
+mod needed;
 mod place;
 mod preposition;
 mod slot;
 
+use crowd::{is_crowd, is_holder, is_of_attack};
+use needed::find_needed;
 use slot::{of_any, slot};
 
 pub use place::{below_generic, has_name, is_place, name_text, place_heads};
@@ -133,7 +137,9 @@ fn fit<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize, frame: &'l Frame) ->
     if uncaused || disputes_a_report(tree, lexicon, token, theme) {
         return None;
     }
-    if is_over(tree, lexicon, frame, token) || !holds(tree, lexicon, frame, needed, agent, theme) {
+    if is_over(tree, lexicon, frame, token)
+        || !holds(tree, lexicon, frame, token, needed, (agent, theme))
+    {
         return None;
     }
     let event = Event {
@@ -275,26 +281,13 @@ fn is_settlement(tree: &Tree, lexicon: &Lexicon, token: usize) -> bool {
     is_place(tree, lexicon, token) && !lexicon.is_party(tree.word(token))
 }
 
-fn find_needed(tree: &Tree, token: usize, need: &Need) -> Option<usize> {
-    match need {
-        Need::Dependent(lemma) => tree
-            .kids(token)
-            .find(|&kid| tree.lemma(kid) == lemma && tree.dep(kid) != Dep::Conj),
-        Need::Phrase(preposition, noun) => tree
-            .prepositions(token)
-            .filter(|&kid| tree.lemma(kid) == preposition)
-            .filter_map(|kid| tree.governed(kid))
-            .find(|&governed| tree.lemma(governed) == noun),
-    }
-}
-
 fn holds(
     tree: &Tree,
     lexicon: &Lexicon,
     frame: &Frame,
+    token: usize,
     needed: Option<usize>,
-    agent: Option<usize>,
-    theme: Option<usize>,
+    (agent, theme): (Option<usize>, Option<usize>),
 ) -> bool {
     let themed = |set: Set| {
         let fits = |at: usize| {
@@ -330,6 +323,10 @@ fn holds(
                     || needed.is_some_and(|needed| is_counted(tree, needed))
             }
         },
+        Condition::Crowd => theme.is_some_and(|theme| {
+            is_crowd(tree, lexicon, theme) && !is_of_attack(tree, lexicon, token, theme)
+        }),
+        Condition::Holder => theme.is_some_and(|theme| is_holder(tree, lexicon, theme)),
         Condition::Deed => theme.is_some_and(|theme| {
             let deed = !lexicon.frames.of_noun(tree.lemma(theme)).is_empty();
             tree.pos(theme) == Pos::Pron || deed || themed(Set::AttackNoun)

@@ -3,6 +3,7 @@
 use compact_str::{CompactString, format_compact};
 
 use crate::lexicon::assertions::{Assertions, Effect};
+use crate::lexicon::numbers::Sense;
 use crate::lexicon::words::Set;
 use crate::model::claim::{Claim, Found, Question};
 use crate::model::parsed::{Dep, Pos};
@@ -10,6 +11,7 @@ use crate::model::parsed::{Dep, Pos};
 use super::anaphora::Memory;
 use super::cue::GAUGE_RULE;
 use super::draft::Draft;
+use super::phrase::object_key;
 use super::quantity::Figure;
 use super::reading::Reading;
 use super::tally::{LOST, name_owner};
@@ -21,6 +23,9 @@ pub(super) const COUNT: &str = "count";
 
 /// The rule of a claim that only tells a figure.
 pub const FIGURE_RULE: &str = "assertion.figure";
+
+/// The rule of an object that is told by the noun of a count.
+pub const COUNTED_RULE: &str = "object.counted";
 
 /// "together with six crew members", "speaks of 65 prisoners": a claim for each counted figure that somebody tells and
 /// that none of `claims` holds.
@@ -129,7 +134,19 @@ fn as_loss(reading: &Reading, root: usize, mut claim: Claim) -> Claim {
         });
         sets.into_iter().all(|set| lexicon.words.has(set, lemma)) && !other
     };
-    let Some(noun) = tree.object(root).filter(lost) else {
+    let object = tree.object(root);
+    if let Some(fate) = object.and_then(|noun| fate_of_count(reading, noun)) {
+        if let Some(quantity) = claim.quantity.as_mut() {
+            quantity.value.of = Some(fate.clone());
+        }
+        claim.assertion.value = fate;
+        if let Some(counted) = object.and_then(|noun| tree.under_preposition(noun, OF)) {
+            let span = tree.sentence.tokens[counted].span;
+            claim.object = Some(Found::at(object_key(tree, counted), span, COUNTED_RULE));
+        }
+        return claim;
+    }
+    let Some(noun) = object.filter(lost) else {
         return claim;
     };
     if let Some(quantity) = claim.quantity.as_mut() {
@@ -140,6 +157,36 @@ fn as_loss(reading: &Reading, root: usize, mut claim: Claim) -> Claim {
     claim.actor = claim.object_party.clone();
     claim
 }
+
+/// "put the number killed at 22", "the number of people detained": what befell those whom the noun counts.
+fn fate_of_count(reading: &Reading, noun: usize) -> Option<CompactString> {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    if !lexicon.numbers.has(tree.lemma(noun), Sense::CountNoun) {
+        return None;
+    }
+    let near = |at: &usize| {
+        tree.ancestors(*at)
+            .take(FATE_REACH)
+            .any(|over| over == noun)
+    };
+    let participle = |at: &usize| {
+        let told = matches!(tree.dep(*at), Dep::Acl | Dep::Relcl | Dep::Amod | Dep::Pobj);
+        told && *at > noun && near(at)
+    };
+    let harm = |key: &str| FATES.contains(&Assertions::builtin().family(key));
+    let fate = |at: usize| {
+        let mut frames = lexicon.frames.of_verb(tree.lemma(at)).iter();
+        frames.find(|frame| frame.needs.is_none() && harm(&frame.assertion))
+    };
+    let told = (0..tree.len()).filter(participle).find_map(fate);
+    told.map(|frame| frame.assertion.clone())
+}
+
+/// Relations between a noun that counts and the participle that tells of whom.
+const FATE_REACH: usize = 3;
+
+/// Families of what befalls those who are counted.
+const FATES: [&str; 5] = ["captivity", "death", "evacuate", "injury", "missing"];
 
 impl Draft {
     /// A claim that there is what a noun counts, in the clause of `root`.

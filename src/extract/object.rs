@@ -1,16 +1,19 @@
 //! What it was done to, and whose that is.
 
+use compact_str::CompactString;
+
+use crate::lexicon::assertions::Assertions;
 use crate::lexicon::frames::Condition;
 use crate::lexicon::words::Set;
 use crate::model::claim::{Found, Question};
-use crate::model::parsed::Pos;
+use crate::model::parsed::{Dep, EntityLabel, Pos};
 
-use super::anaphora::is_pronoun;
+use super::anaphora::{Memory, is_pronoun};
 use super::draft::{Draft, FAKE};
 use super::phrase::{object_key, phrase_text};
 use super::reading::{Reading, heads_object};
 use super::speaker::points_to_speaker;
-use super::tree::OF;
+use super::tree::{OF, Tree};
 use super::voice::Voice;
 
 /// "responsibility for the explosion", "denied the accusation": a deed or a report is the matter, not a thing acted on.
@@ -46,6 +49,34 @@ fn counted_thing(reading: &Reading, theme: usize) -> usize {
         .unwrap_or(theme)
 }
 
+/// "five Pakistani fighter jets": the side before a noun, where the parser hangs it on a noun between.
+fn named_side(tree: &Tree, noun: usize) -> Option<usize> {
+    let between = tree
+        .kids(noun)
+        .filter(|&kid| tree.dep(kid) == Dep::Compound);
+    between
+        .filter_map(|kid| tree.nationality(kid))
+        .find(|&side| tree.label(side) == Some(EntityLabel::Norp))
+}
+
+/// Family of the assertions that people died.
+const DEATH: &str = "death";
+
+/// Family of the assertions that somebody left or kept a post.
+const LEAVING: &str = "leave_post";
+
+/// The name at the end of a phrase or of a part of it ("chief executive Carla Reyes", "Hendrik Bosman, chief executive of
+/// Tarvia"), as objects are written; `None` where there is none.
+fn person_key(phrase: &str) -> Option<CompactString> {
+    let name = |part: &str| {
+        let capital = |word: &&str| word.starts_with(char::is_uppercase);
+        let mut words: Vec<&str> = part.rsplit(' ').take_while(capital).collect();
+        words.reverse();
+        (!words.is_empty()).then(|| words.join(" ").to_lowercase().into())
+    };
+    phrase.split(", ").find_map(name)
+}
+
 impl Draft {
     pub(super) fn set_object(&mut self, reading: &Reading, theme: Option<usize>) {
         let theme = theme.map(|theme| counted_thing(reading, theme));
@@ -65,10 +96,57 @@ impl Draft {
             span,
             "object.theme",
         ));
-        let owner = reading.tree.owner(theme);
+        let owner = reading
+            .tree
+            .owner(theme)
+            .or_else(|| named_side(&reading.tree, theme));
         if let Some(owner) = owner.filter(|&owner| !is_pronoun(&reading.tree, owner)) {
             let (text, span) = phrase_text(&reading.tree, &reading.lexicon().words, owner);
             self.claim.object_party = Some(Found::at(text, span, "object.owner"));
+        }
+    }
+
+    /// "said that he was fired", "they sacked her": the person for whom the pronoun stands, where he has a name.
+    pub(super) fn set_person(
+        &mut self,
+        reading: &Reading,
+        theme: Option<usize>,
+        voice: &Voice,
+        memory: &Memory,
+    ) {
+        let (tree, words) = (&reading.tree, &reading.lexicon().words);
+        // "I was fired", but not "we were fired".
+        let means_many = |at: usize| reading.lexicon().parties.means_many(tree.lemma(at));
+        let own = |at: usize| words.has(Set::OwnPronoun, tree.lemma(at)) && !means_many(at);
+        let person = |&at: &usize| words.has(Set::PersonPronoun, tree.lemma(at)) || own(at);
+        // "coach Marek Holub left of his own accord", where the parser takes the name for an apposition.
+        let name = |&at: &usize| tree.dep(at) == Dep::Appos && tree.pos(at) == Pos::Propn;
+        let leaves = Assertions::builtin().family(&self.claim.assertion.value) == LEAVING;
+        let role = theme.filter(|&at| tree.pos(at) == Pos::Noun);
+        let apposed = role.and_then(|role| tree.kids(role).find(name));
+        if let (Some(name), Some(object)) = (apposed.filter(|_| leaves), self.claim.object.as_mut())
+        {
+            object.value = object_key(tree, name);
+        }
+        let Some(pronoun) = theme.filter(person) else {
+            return;
+        };
+        // Of the dead a text tells many, and nobody tells of his own death.
+        if Assertions::builtin().family(&self.claim.assertion.value) == DEATH {
+            return;
+        }
+        let unknown = |&at: &usize| tree.pos(at) == Pos::Propn && tree.label(at).is_none();
+        let himself = points_to_speaker(reading, pronoun, voice.speaker)
+            || voice.speaker.filter(unknown).is_some();
+        let speaker = self.claim.speaker.as_ref().filter(|_| himself);
+        let named = speaker.and_then(|speaker| person_key(&speaker.value));
+        let told = || {
+            let antecedent = memory.antecedent(tree, reading.lexicon(), pronoun);
+            person_key(antecedent.filter(|_| !memory.is_without_persons())?)
+        };
+        if let Some(name) = named.or_else(told) {
+            let span = tree.sentence.tokens[pronoun].span;
+            self.claim.object = Some(Found::at(name, span, "object.pronoun"));
         }
     }
 

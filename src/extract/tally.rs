@@ -12,7 +12,7 @@ use super::again::Tally;
 use super::anaphora::{Memory, is_pronoun};
 use super::cue::{GAUGE_RULE, verb_entry, verb_speaker};
 use super::draft::{Draft, VERB_RULE};
-use super::leftover::{COUNT, FIGURE_RULE, holds};
+use super::leftover::{COUNT, COUNTED_RULE, FIGURE_RULE, holds};
 use super::phrase::phrase_text;
 use super::quantity::{BARE, Figure};
 use super::reading::Reading;
@@ -150,7 +150,15 @@ fn lend_thing(reading: &Reading, memory: &Memory, figure: &Figure, claims: &mut 
     let mut here = Tally::all(claims);
     here.retain(|tally| tally.is_before(figure.span.start as usize));
     let before = memory.counted();
-    for claim in claims.iter_mut().filter(|claim| holds(claim, figure)) {
+    // "put the number of citizens expelled at 20,000": the citizens.
+    let told = |claim: &Claim| {
+        claim
+            .object
+            .as_ref()
+            .is_some_and(|it| it.rule == COUNTED_RULE)
+    };
+    let open = |claim: &&mut Claim| holds(claim, figure) && !told(claim);
+    for claim in claims.iter_mut().filter(open) {
         let tally = here
             .iter()
             .rev()

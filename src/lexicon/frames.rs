@@ -38,6 +38,10 @@ pub enum Condition {
     Troops,
     /// People.
     Person,
+    /// A number of people or things, and no attack is taken part in.
+    Crowd,
+    /// One person, who can hold a post.
+    Holder,
     /// An attack.
     Attack,
     /// The theme is a noun that names a deed, or a pronoun.
@@ -181,6 +185,8 @@ fn condition(text: &str) -> Option<Condition> {
         "force" => Condition::Force,
         "troops" => Condition::Troops,
         "person" => Condition::Person,
+        "crowd" => Condition::Crowd,
+        "holder" => Condition::Holder,
         "attack" => Condition::Attack,
         "deed" => Condition::Deed,
         "agreement" => Condition::Agreement,

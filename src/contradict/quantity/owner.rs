@@ -11,6 +11,16 @@ use super::figure;
 /// "shot down five jets" and "lost two": the deed, and that they were lost, told by whose they are; "destroyed 90 houses"
 /// and "three were hit": the deed, and fewer of what comes before it.
 pub(super) fn is_told_as_loss(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> bool {
+    let lesser = || {
+        let (held, other) = (&left.claim.assertion.value, &right.claim.assertion.value);
+        let fewer = matches!((figure(left), figure(right)), (Some(a), Some(b)) if b.high < a.low && b.high.is_some());
+        context.assertions.implied(held, other) == Some(false) && fewer
+    };
+    is_loss_of_deed(left, right, context) || lesser()
+}
+
+/// The first of these alone: who lost them is not who did it, so the doers differ.
+pub(super) fn is_loss_of_deed(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> bool {
     let lost = |deed: &View<'_>, loss: &View<'_>| {
         let held = deed.claim.assertion.value.as_str();
         let table = context.assertions;
@@ -20,12 +30,7 @@ pub(super) fn is_told_as_loss(left: &View<'_>, right: &View<'_>, context: &Conte
             .is_none_or(|owner| loss.doer() == Some(owner));
         implied && loss.effect == Effect::Toll && owner
     };
-    let lesser = || {
-        let (held, other) = (&left.claim.assertion.value, &right.claim.assertion.value);
-        let fewer = matches!((figure(left), figure(right)), (Some(a), Some(b)) if b.high < a.low && b.high.is_some());
-        context.assertions.implied(held, other) == Some(false) && fewer
-    };
-    lost(left, right) || lost(right, left) || lesser()
+    lost(left, right) || lost(right, left)
 }
 
 /// "120 rebels" and "nine of its fighters": those under arms, told by whose they are and by another.

@@ -17,7 +17,16 @@ pub(super) fn is_one_scene(left: &View<'_>, right: &View<'_>) -> bool {
         Match::Same | Match::Missing => is_told_alike(left, right),
         _ => false,
     };
-    there && objects(left, right) != Match::Other && left.claim.partial == right.claim.partial
+    there && !are_other_things(left, right) && left.claim.partial == right.claim.partial
+}
+
+/// Other things were counted; a bare number ("181 died") is none.
+fn are_other_things(left: &View<'_>, right: &View<'_>) -> bool {
+    let thing = |view: &View<'_>| {
+        view.object
+            .is_some_and(|object| object.contains(char::is_alphabetic))
+    };
+    objects(left, right) == Match::Other && thing(left) && thing(right)
 }
 
 /// Whether the sentence itself gives the place of people counted: one that is lent to it may be that of another event.

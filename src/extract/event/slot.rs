@@ -25,6 +25,8 @@ pub(super) fn slot(
         Slot::Subject => tree.subject(token),
         Slot::Object => tree.object(token).or_else(|| small_subject(tree, needed)),
         Slot::By => doer(tree, lexicon, token),
+        // "his contract ran out": whose the thing is that the frame needs.
+        Slot::Possessive if tree.is_verb(token) => needed.and_then(|at| tree.possessor(at)),
         Slot::Possessive => tree.possessor(token).or_else(|| doer(tree, lexicon, token)),
         Slot::Preposition(preposition) => {
             preposition_slot(tree, lexicon, token, needed, preposition)

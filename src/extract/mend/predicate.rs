@@ -11,6 +11,7 @@ pub(super) fn mend(draft: &mut Draft) {
         part_from_object(draft, verb);
         adjective(draft, verb);
         captive(draft, verb);
+        of_lede(draft, verb);
         if draft.tag(verb) != Tag::VBN || draft.dep(verb) != Dep::Acl {
             continue;
         }
@@ -22,6 +23,33 @@ pub(super) fn mend(draft: &mut Draft) {
         }
     }
 }
+
+/// "Hendrik Bosman, head of the firm, left by agreement, the firm said": what is said of him, and no part of his name.
+fn of_lede(draft: &mut Draft, verb: usize) {
+    let noun = draft.head(verb);
+    let comma = draft.sentence.word(verb - 1) == COMMA;
+    let behind = draft.tag(verb) == Tag::VBN && draft.dep(verb) == Dep::Acl && noun < verb;
+    let report = draft.head(noun);
+    let told = behind
+        && comma
+        && report > verb
+        && draft.is_finite(report)
+        && draft
+            .kid(report, Dep::Nsubj)
+            .is_some_and(|subject| subject > verb)
+        && draft.kid(noun, Dep::Appos).is_some_and(|name| name < verb)
+        && !has_other_verb(draft, noun, verb);
+    if told {
+        let after: Vec<usize> = draft.kids(noun).filter(|&kid| kid > verb).collect();
+        draft.hang(verb, report, Dep::Ccomp);
+        draft.hang(noun, verb, Dep::Nsubj);
+        draft.sentence.tokens[verb].tag = Tag::VBD;
+        draft.hand_over(after, verb);
+    }
+}
+
+/// The sign that parts an apposition from its noun.
+const COMMA: &str = ",";
 
 /// The noun stands where a clause's verb should.
 fn heads_clause(draft: &Draft, noun: usize) -> bool {

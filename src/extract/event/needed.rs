@@ -1,0 +1,27 @@
+//! Finds the word that a frame needs beside its head.
+
+use crate::lexicon::frames::Need;
+use crate::model::parsed::Dep;
+
+use super::super::tree::Tree;
+
+/// The token that a frame needs beside its head `token`, `None` where it is not there.
+pub(super) fn find_needed(tree: &Tree, token: usize, need: &Need) -> Option<usize> {
+    match need {
+        Need::Dependent(lemma) => tree
+            .kids(token)
+            .find(|&kid| tree.lemma(kid) == lemma && tree.dep(kid) != Dep::Conj),
+        // "left of his own accord", where the parser hangs the phrase on a name before it.
+        Need::Phrase(preposition, noun) => tree
+            .prepositions(token)
+            .chain(right_behind(tree, token))
+            .filter(|&kid| tree.lemma(kid) == preposition)
+            .filter_map(|kid| tree.governed(kid))
+            .find(|&governed| tree.lemma(governed) == noun),
+    }
+}
+
+fn right_behind(tree: &Tree, token: usize) -> Option<usize> {
+    let next = token + 1;
+    (next < tree.len() && tree.dep(next) == Dep::Prep).then_some(next)
+}
