@@ -1,6 +1,6 @@
 //! Bodies that share a name with another, and are sides of their own: by their land, a number, capitals, or no land at all.
 
-use crate::lexicon::parties::{Caps, PartyKind, Role};
+use crate::lexicon::parties::{Caps, PartyKind, Role, RoleKind};
 
 use super::PartyDecision;
 use super::anaphora::BOARD;
@@ -73,7 +73,11 @@ impl<'a> Reading<'_, 'a> {
         let (number, first) = (self.phrase.written(last), before.first()?);
         let whole = self.phrase.stretch(first.first, last.last);
         let name = matches!(first.label, Label::Unknown);
-        let counts = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit());
+        // "UTW Local": the noun for people is the branch.
+        let branch = last.role_kind() == Some(RoleKind::People)
+            && self.phrase.words.get(last.first)?.caps == Caps::Title;
+        let digits = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit());
+        let counts = digits || branch;
         (name && counts).then(|| unlisted::own(whole))
     }
 }
