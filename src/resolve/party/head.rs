@@ -22,7 +22,9 @@ impl<'a> Reading<'_, 'a> {
             Label::Name(_) => self.by_name(index, head),
             Label::Unknown => unlisted::resolve(self, index, head),
             Label::Role(role) => self.by_role(index, head, role),
-            _ => self.by_plain_noun(index),
+            _ => self
+                .by_plain_noun(index)
+                .or_else(|| self.behind_its_noun(index, head)),
         }
     }
 

@@ -67,6 +67,20 @@ impl<'a> Reading<'_, 'a> {
         is_own_side(role.kind) && side.rule == "party.pattern-place" && !known
     }
 
+    /// "The rights group Spring-96", "the union 3F": a name with a number behind the noun for a body.
+    pub(super) fn behind_its_noun(&self, index: usize, head: usize) -> Option<PartyDecision> {
+        let items = &self.part(index)?.items;
+        let noun = items[..head]
+            .iter()
+            .rposition(|i| i.role_kind().is_some_and(is_own_side))?;
+        let name = self
+            .phrase
+            .stretch(items.get(noun + 1)?.first, items[head].last);
+        let letters = name.chars().any(char::is_uppercase);
+        let digits = name.chars().any(|c| c.is_ascii_digit());
+        (letters && digits).then(|| unlisted::own(name))
+    }
+
     /// "UBW Local 418": the body of which a number is one branch.
     pub(super) fn numbered(&self, part: &Part<'a>) -> Option<PartyDecision> {
         let (last, before) = part.items.split_last()?;
