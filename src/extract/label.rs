@@ -53,7 +53,8 @@ pub fn label(
     let tag = read.tag.map(bare).filter(|tag| !tag.is_empty());
     let side = tag.and_then(|tag| side_in(tag, is_party));
     // "Lamka, 13 June: ", "On Monday, 3 May: ": a place or a day heads what follows.
-    if read.handle.is_none() && read.tag.is_none() && (is_place(name) || !is_party(name)) {
+    let sided = || side_in(name, is_party).is_some();
+    if read.handle.is_none() && read.tag.is_none() && (is_place(name) || !sided()) {
         return None;
     }
     if is_place(name) && read.handle.is_none() && side.is_none() {
@@ -100,6 +101,13 @@ impl<'t> Read<'t> {
         marked.then_some(read)
     }
 
+    /// Two words or more, all with capitals.
+    fn is_full_name(&self) -> bool {
+        let capital = |word: &str| word.starts_with(|c: char| c.is_uppercase());
+        let words = || self.name.split_whitespace();
+        words().count() > 1 && words().all(capital)
+    }
+
     /// Takes one piece from the front of `rest`.
     fn take(&mut self, rest: &'t str) -> Option<&'t str> {
         if let Some(after) = rest.strip_prefix('@') {
@@ -112,7 +120,10 @@ impl<'t> Read<'t> {
         if let Some(after) = rest.strip_prefix('(') {
             let (inside, after) = after.split_once(')')?;
             let titled = inside.starts_with(|c: char| c.is_uppercase()) || has_day(inside);
-            if !titled || self.tag.is_some() {
+            // "Jane Roe (on Telegram)", "Jane Roe (in parliament)".
+            let where_said = self.is_full_name() && inside.split(' ').count() <= ASIDE_WORDS;
+            let plain = inside.chars().all(|c| c.is_alphabetic() || c == ' ');
+            if !(titled || where_said && plain) || self.tag.is_some() {
                 return None;
             }
             self.dated |= has_day(inside);
@@ -227,6 +238,8 @@ mod tests {
             ("Jane Roe (Greens): Four bridges fell.", "Jane Roe (Greens)"),
             ("J Roe @JaneRoe, 21 July: Not true.", "J Roe"),
             ("Ty Doe, a commentator (5 Aug): 4,700?", "Ty Doe"),
+            ("Ty Doe (on Telegram): They fled.", "Ty Doe"),
+            ("RLA statement, April 3: They fled.", "RLA statement"),
             (
                 "People Media (6 Aug), close to the army: It fell.",
                 "People Media",
@@ -258,6 +271,7 @@ mod tests {
             "Origin: a damaged cell.",
             "Two towns were taken: Alva and Bern.",
             "Update (3 p.m.): Rain.",
+            "The figures (all of them) rose: by nine.",
             "The minister said on 3 May: no.",
             "The parties (left and right) agreed: no war.",
             "On Monday, 3 May: nothing happened to the two men who had left.",
