@@ -242,8 +242,11 @@ fn bring_together(
 /// What answers what, article by article.
 fn replies(claims: &[Claim], articles: &[Article], config: &Config) -> Vec<(u32, u32)> {
     let groups = contradict::by_article(claims);
-    let answers =
-        |group: &Vec<u32>| contradict::replies(group, claims, articles, &config.contradict);
+    let answers = |group: &Vec<u32>| {
+        let ends = contradict::rival_ends(group, claims);
+        let replies = contradict::replies(group, claims, articles, &config.contradict);
+        replies.into_iter().chain(ends)
+    };
     groups.par_iter().flat_map_iter(answers).collect()
 }
 
