@@ -1,8 +1,9 @@
 //! Prints the levels of every denial and every word of another side in its article, in the columns of
 //! `benches/replies/judged.tsv`, or, with `rivals` as the first argument, those of every word and another side's right
-//! behind it (`benches/replies/rivals.tsv`), for whoever judges more.
+//! behind it (`benches/replies/rivals.tsv`), or with `across` those of denials and words of two articles
+//! (`benches/replies/across.tsv`), for whoever judges more.
 //!
-//! `cargo run --example reply_levels -- [rivals] PATH…`: ids of the two claims, then a level a field.
+//! `cargo run --example reply_levels -- [rivals | across] PATH…`: ids of the two claims, then a level a field.
 #![allow(clippy::print_stdout)]
 
 use std::io::{self, Write};
@@ -12,17 +13,22 @@ use atodds::error::Error;
 use atodds::pipeline::{self, Silent};
 use atodds::{config, contradict};
 
+/// What may be asked for instead of answers in the same article.
+const KINDS: [&str; 2] = ["rivals", "across"];
+
 fn main() -> Result<(), Error> {
     let mut paths: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
-    let rivals = paths
-        .first()
-        .is_some_and(|first| first.as_os_str() == "rivals");
-    paths.drain(..usize::from(rivals));
+    let first = paths.first().and_then(|first| first.to_str());
+    let kind = first
+        .filter(|first| KINDS.contains(first))
+        .map(str::to_owned);
+    paths.drain(..usize::from(kind.is_some()));
     let config = config::find(None, &paths)?;
     let run = pipeline::run(&paths, &config, &Silent)?;
-    let pairs = match rivals {
-        true => contradict::possible_rivals(&run.claims, &run.articles),
-        false => contradict::possible_replies(&run.claims, &run.articles),
+    let pairs = match kind.as_deref() {
+        Some("rivals") => contradict::possible_rivals(&run.claims, &run.articles),
+        Some(_) => pipeline::possible_answers_across(&run, &config),
+        None => contradict::possible_replies(&run.claims, &run.articles),
     };
     let line = |(told, answer, steps): &(u32, u32, Vec<atodds::model::pair::Step>)| {
         let id = |claim: &u32| run.claims[*claim as usize].id.as_str();

@@ -95,7 +95,10 @@ pub use clash::Clash;
 pub use ends::rival_ends;
 use facts::Fact;
 pub use note::Notes;
-pub use reply::{Weighed, by_article, possible_replies, possible_rivals, replies};
+pub use reply::{
+    Weighed, answers_across, by_article, possible_across, possible_replies, possible_rivals,
+    replies,
+};
 use spoken::Spoken;
 use view::View;
 
@@ -168,6 +171,7 @@ pub const RULES: &[Rule] = &[
     denial::KINDRED,
     reply::REPLIED,
     denial::REWORDED,
+    reply::REPLIED_ELSEWHERE,
     control::TWO_HOLDERS,
     control::PART,
     control::CONTESTED,

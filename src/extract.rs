@@ -13,6 +13,7 @@ mod day;
 pub mod draft;
 pub mod event;
 pub mod headline;
+pub mod label;
 mod leftover;
 mod matter;
 pub mod mend;
@@ -25,6 +26,7 @@ pub mod plan;
 pub mod quantity;
 pub mod quote;
 pub mod reading;
+mod recall;
 pub mod scan;
 mod speaker;
 mod tally;
@@ -55,6 +57,10 @@ pub struct Placed {
     pub field: TextField,
     /// Number of the quotation that it stands wholly inside of; `None` outside quotations.
     pub run: Option<u32>,
+    /// Number of its paragraph; 0 in the title.
+    pub paragraph: u32,
+    /// The label that opens its paragraph, where it has one.
+    pub label: Option<label::Label>,
     /// The sentence.
     pub sentence: ParsedSentence,
 }
@@ -101,15 +107,21 @@ pub fn claims(index: u32, article: &Article, sentences: &[Placed], lexicon: &Lex
     let mut memory = Memory::default();
     memory.told = Told::read(&readings, dateline, lexicon);
     let mut found = Drawn::default();
+    let mut labelled = None;
     for at in 0..readings.len() {
         let in_title = sentences[at].field == TextField::Title;
+        if at == 0 || sentences[at].paragraph != sentences[at - 1].paragraph {
+            labelled = label_voice(&sentences[at]);
+            memory.turn_to(labelled.as_ref());
+        }
         let quoted_by = if in_title {
             title_speaker.clone()
         } else {
             run_speaker(at, &readings, &runs, &memory)
         };
-        let quoted_by = quoted_by.or_else(|| colon_voice(&readings[at], &memory));
-        readings[at].quoted_by = quoted_by;
+        readings[at].quoted_by = quoted_by
+            .or_else(|| colon_voice(&readings[at], &memory))
+            .or_else(|| labelled.clone());
         readings[at].own_word = own_word;
         memory.sentence = at;
         readings[at].claims(&mut memory, &mut found);
@@ -145,6 +157,13 @@ fn headline_voice(article: &Article, lexicon: &Lexicon) -> Option<Found<CompactS
         speaker,
         "speaker.headline-colon",
     ))
+}
+
+/// "Hill Voices (Telegram), 20 July: they lie": whose words a paragraph is that opens with a label.
+fn label_voice(placed: &Placed) -> Option<Found<CompactString>> {
+    let label = placed.label.as_ref()?;
+    let named = !label.name.is_empty();
+    named.then(|| Found::at(label.name.clone(), label.span, "speaker.label"))
 }
 
 /// "Justice minister Ana Lima: the general lies": the name before the colon says the rest.
@@ -199,6 +218,12 @@ fn run_speaker(
     let later = (at + 1..readings.len())
         .take_while(|&next| runs[next] == Some(run))
         .find_map(|next| readings[next].own_speaker(memory));
-    let name = later.or_else(|| memory.speaker.clone())?;
+    // "The colonel smiled. 'Our men are there.'": who acts right before a quotation that nobody is named for.
+    let first = (0..at)
+        .rev()
+        .take_while(|&before| runs[before] == Some(run))
+        .last();
+    let actor = || memory.actor_before(first.unwrap_or(at)).cloned();
+    let name = later.or_else(actor).or_else(|| memory.speaker.clone())?;
     Some(Found::implied(name, "speaker.quotation-run"))
 }

@@ -129,6 +129,14 @@ impl Lexicon {
         self.parties.is_party(name)
     }
 
+    /// Whether a name is that of a state, a body, a group or a party, and of no firm, medium or person.
+    pub fn is_side(&self, name: &str) -> bool {
+        use parties::PartyKind::{Company, Outlet, Person};
+        let private = |kind| matches!(kind, Company | Outlet | Person);
+        let found = self.parties.find(name, None);
+        found.iter().any(|found| !private(found.entry.kind))
+    }
+
     /// Whether a name can stand before the colon of a headline: a party, or an office or body ("Deputy minister").
     pub fn speaks(&self, name: &str) -> bool {
         let last = name.rsplit(' ').next().unwrap_or("").to_lowercase();

@@ -11,6 +11,7 @@ mod memory;
 mod rooms;
 
 use crate::config::Config;
+use crate::contradict::Weighed;
 use crate::error::Error;
 use crate::lexicon::assertions::Assertions;
 use crate::model::article::Article;
@@ -215,7 +216,12 @@ fn bring_together(
         blocks.partners_that(claim, |other| !excludes(other))
     };
     let edge = |candidate| scorer.edge(candidate, config.cluster.least_bits);
-    let (edges, compared) = edges(&blocks.by_day(), partners, edge, progress);
+    let answer = |candidate: &Candidate| {
+        let pair = (candidate.left, candidate.right);
+        let least = config.contradict.least_across;
+        contradict::possible_across(pair, claims, articles, least)
+    };
+    let (edges, across, compared) = edges(&blocks.by_day(), partners, edge, answer, progress);
     drop(blocks);
     let weighed = start.elapsed();
     let components = cluster::components(claims.len(), edges, verdicts);
@@ -223,7 +229,12 @@ fn bring_together(
     let cut = |component| cluster::cut(component, &ready, verdicts, weigh);
     let mut clusters: Vec<Cluster> = components.par_iter().flat_map_iter(cut).collect();
     clusters.par_sort_unstable_by(|left, right| left.claims.cmp(&right.claims));
-    let replies = replies(claims, articles, config);
+    let mut replies = replies(claims, articles, config);
+    replies.extend(contradict::answers_across(
+        &across,
+        claims,
+        &config.contradict,
+    ));
     let loose = cluster::loose(&components, &clusters, &replies, &ready, verdicts);
     progress.end();
     let copies = copies::find(articles, copies::Agencies::builtin(), &config.copies);
@@ -260,31 +271,51 @@ pub fn blocks(claims: &[Claim], articles: &[Article], config: &Config) -> block:
     prepared.join(tables)
 }
 
-/// Pairs of claims that are likely enough on one matter, as `edge` tells, and how many pairs were compared.
+/// Pairs of claims that are likely enough on one matter, as `edge` tells, those of which the one may answer the other, as
+/// `answer` tells, and how many pairs were compared.
 fn edges(
     claims: &[u32],
     partners: impl Fn(u32) -> Vec<Candidate> + Sync,
     edge: impl Fn(Candidate) -> Option<Edge> + Sync,
+    answer: impl Fn(&Candidate) -> Option<Weighed> + Sync,
     progress: &dyn Progress,
-) -> (Vec<Edge>, u64) {
-    let chunks: Vec<(Vec<Edge>, u64)> = claims
-        .par_chunks(CHUNK)
-        .map(|chunk| {
-            let mut compared = 0;
-            let candidates = chunk
-                .iter()
-                .flat_map(|&claim| partners(claim))
-                .inspect(|_| compared += 1);
-            let edges = candidates.filter_map(&edge).collect();
-            progress.advance(chunk.len() as u64);
-            (edges, compared)
-        })
-        .collect();
-    let compared = chunks.iter().map(|(_, compared)| compared).sum();
-    (
-        chunks.into_iter().flat_map(|(edges, _)| edges).collect(),
-        compared,
-    )
+) -> (Vec<Edge>, Vec<Weighed>, u64) {
+    let of_chunk = |chunk: &[u32]| {
+        let (mut edges, mut answers, mut compared) = (Vec::new(), Vec::new(), 0);
+        for candidate in chunk.iter().flat_map(|&claim| partners(claim)) {
+            compared += 1;
+            answers.extend(answer(&candidate));
+            edges.extend(edge(candidate));
+        }
+        progress.advance(chunk.len() as u64);
+        (edges, answers, compared)
+    };
+    let chunks: Vec<_> = claims.par_chunks(CHUNK).map(of_chunk).collect();
+    let mut all = (Vec::new(), Vec::new(), 0);
+    for (edges, answers, compared) in chunks {
+        all.0.extend(edges);
+        all.1.extend(answers);
+        all.2 += compared;
+    }
+    all
+}
+
+/// Every denial with each word of another article that it may answer, the word first, and the steps of how likely it
+/// does; for whoever fits or judges them.
+pub fn possible_answers_across(run: &Run, config: &Config) -> Vec<Weighed> {
+    let (claims, articles) = (&run.claims, &run.articles);
+    let blocks = blocks(claims, articles, config);
+    let ready = cluster::Prepared::new(claims, articles, &config.cluster);
+    let answers = |&left: &u32| -> Vec<Weighed> {
+        let met = blocks.partners_that(left, |right| !ready.excludes(left, right));
+        let pairs = met.into_iter();
+        let answer = |pair: Candidate| {
+            contradict::possible_across((pair.left, pair.right), claims, articles, f32::MIN)
+        };
+        pairs.filter_map(answer).collect()
+    };
+    let order: Vec<u32> = (0..claims.len() as u32).collect();
+    order.par_iter().flat_map_iter(answers).collect()
 }
 
 /// Every pair of claims that was weighed, with the steps of its weight, in the order of the claims; for looking at.

@@ -3,8 +3,8 @@
 
 Of all words that a denial may answer the likeliest is chosen, and that one is likelier or less likely right than its
 bits say; so the bits of the text's kind are shifted to be true of the chosen ones. Prints the table; with --check how
-well answers are told when each story is judged by the others; with --rivals both for rival_levels.tsv from rivals.tsv,
-which is not shifted. Needs numpy."""
+well answers are told when each story is judged by the others; with --rivals both for rival_levels.tsv from rivals.tsv and
+with --across for across_levels.tsv from across.tsv, which are not shifted. Needs numpy."""
 import pathlib
 import sys
 
@@ -14,8 +14,9 @@ HERE = pathlib.Path(__file__).parent
 sys.path.insert(0, str(HERE.parent / "rows"))
 from ridge import fit  # noqa: E402
 
-RIVALS = "--rivals" in sys.argv
-FILE = HERE / ("rivals.tsv" if RIVALS else "judged.tsv")
+FILES = {"--rivals": "rivals.tsv", "--across": "across.tsv"}
+OTHER = next((name for kind, name in FILES.items() if kind in sys.argv), None)
+FILE = HERE / (OTHER or "judged.tsv")
 # Bits from which a pair may be chosen.
 LEAST = -3.0
 
@@ -64,7 +65,7 @@ def main():
     text = np.array([pair.get("text", "") for pair in pairs])
     picked = chosen(apart, denial, LEAST)
     shifts = {kind: shift(apart[picked[text[picked] == kind]], right[picked[text[picked] == kind]]) for kind in set(text)}
-    shifts = {kind: 0.0 if RIVALS else by for kind, by in shifts.items()}
+    shifts = {kind: 0.0 if OTHER else by for kind, by in shifts.items()}
     if "--check" in sys.argv:
         bits = apart + np.array([shifts[kind] for kind in text])
         for name in sorted(set(sets)):

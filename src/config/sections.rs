@@ -164,6 +164,8 @@ pub struct Contradict {
     pub least_weight: f32,
     /// Least bits by which a denial is taken for the answer to a word in its article; 0 is as likely as not.
     pub least_reply: f32,
+    /// The same for a denial in another article than the word.
+    pub least_across: f32,
     /// Least bits by which a word is taken to tell otherwise what another side has told right before it.
     pub least_rival: f32,
     /// Days that two dated accounts of one event may lie apart.

@@ -6,7 +6,7 @@ use crate::lexicon::parties::is_one_side;
 use crate::model::contradiction::Kind;
 use crate::model::pair::Step;
 
-use super::reply::{OTHER_ACCOUNT, REPLIED, is_rule_of_replies};
+use super::reply::{OTHER_ACCOUNT, REPLIED, REPLIED_ELSEWHERE, is_rule_of_replies};
 use super::view::{self, Match, View, places};
 use super::{Context, RULES, Rule};
 
@@ -89,6 +89,7 @@ fn find_by(
 fn least(rule: &Rule, context: &Context<'_>) -> f32 {
     match rule.code {
         code if code == REPLIED.code => context.settings.least_reply,
+        code if code == REPLIED_ELSEWHERE.code => context.settings.least_across,
         code if code == OTHER_ACCOUNT.code => context.settings.least_rival,
         _ => context.settings.least_bits,
     }

@@ -26,6 +26,12 @@ impl Fitted {
             .collect()
     }
 
+    /// The most bits that any level of a field is worth.
+    pub(super) fn most(&self, field: &'static str) -> f32 {
+        let levels = self.0.iter().filter(|((of, _), _)| *of == field);
+        levels.map(|(_, bits)| *bits).fold(0.0, f32::max)
+    }
+
     /// The step of one level.
     pub(super) fn step(&self, field: &'static str, level: &'static str) -> Step {
         let bits = self.0.get(&(field, level)).copied();

@@ -5,6 +5,8 @@
 //! both tell of say together what the words of the two claims do not. How much each tells was fitted on pairs of claims
 //! of written and judged articles (`benches/replies`).
 
+mod across;
+mod across_levels;
 mod levels;
 mod rival;
 mod rival_levels;
@@ -22,6 +24,8 @@ use super::view::View;
 use super::{Clash, Context, Rule, Settings, denial};
 use traits::{ITEM, Word};
 
+pub(super) use across::weight as across_weight;
+pub use across::{REPLIED_ELSEWHERE, answers_across, possible_across};
 pub(super) use rival::weight as rival_weight;
 pub use rival::{OTHER_ACCOUNT, OTHER_DOER, OTHER_FIGURE};
 
@@ -92,7 +96,13 @@ fn steps(left: &View<'_>, right: &View<'_>) -> Vec<Step> {
 
 /// Whether a rule asks where in an article two claims stand.
 pub fn is_rule_of_replies(code: &str) -> bool {
-    let rules = [&REPLIED, &OTHER_DOER, &OTHER_FIGURE, &OTHER_ACCOUNT];
+    let rules = [
+        &REPLIED,
+        &REPLIED_ELSEWHERE,
+        &OTHER_DOER,
+        &OTHER_FIGURE,
+        &OTHER_ACCOUNT,
+    ];
     rules.iter().any(|rule| rule.code == code)
 }
 

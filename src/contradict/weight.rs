@@ -51,6 +51,8 @@ enum Scale {
     Reply,
     /// Another account right behind the first.
     Rival,
+    /// A denial in another article of what it denies, in other words.
+    Across,
     /// Any other row.
     Row,
 }
@@ -58,6 +60,8 @@ enum Scale {
 fn scale(left: &View<'_>, right: &View<'_>, code: &str) -> Scale {
     if reply::may_answer(left.claim, right.claim) {
         Scale::Reply
+    } else if code == reply::REPLIED_ELSEWHERE.code {
+        Scale::Across
     } else if code == reply::OTHER_ACCOUNT.code {
         Scale::Rival
     } else {
@@ -75,6 +79,7 @@ pub fn listed(row: &Contradiction, context: &Context<'_>) -> Option<Vec<Step>> {
     let (steps, scale) = weigh(row, context);
     let least = match scale {
         Scale::Reply => context.settings.least_reply,
+        Scale::Across => context.settings.least_across,
         Scale::Rival => context.settings.least_rival,
         Scale::Row => context.settings.least_weight,
     };
@@ -116,6 +121,7 @@ fn pair_steps(
 ) -> Vec<Step> {
     match scale(left, right, code) {
         Scale::Reply => reply::weight(left, right, context).unwrap_or_default(),
+        Scale::Across => reply::across_weight(left, right, context).unwrap_or_default(),
         Scale::Rival => reply::rival_weight(left, right, context).unwrap_or_default(),
         Scale::Row => row_steps(left, right, code),
     }

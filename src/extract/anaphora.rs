@@ -5,6 +5,7 @@ use compact_str::CompactString;
 use crate::lexicon::Lexicon;
 use crate::lexicon::parties::Gender;
 use crate::lexicon::words::Set;
+use crate::model::claim::Found;
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::again::{Deed, Tally};
@@ -34,6 +35,10 @@ pub struct Memory {
     facilities: Vec<(CompactString, CompactString)>,
     /// The last speaker, for quotations that run on.
     pub speaker: Option<CompactString>,
+    /// Documents and who issued them, the last one last.
+    issued: Vec<(CompactString, CompactString)>,
+    /// Who acts in the main clause of the last sentence without a word of report, and the number of that sentence.
+    actor: Option<(CompactString, usize)>,
     /// The last deed told, for blame that does not say for what.
     pub deed: Option<Deed>,
     /// What was counted last, for figures that do not say of what.
@@ -64,6 +69,39 @@ impl Memory {
             self.tallies = framed;
         }
         self.counted = (self.sentence, all);
+    }
+
+    /// Notes who issued a document.
+    pub fn note_issued(&mut self, document: CompactString, issuer: &CompactString) {
+        self.issued.push((document, issuer.clone()));
+    }
+
+    /// Who issued the last document of this sort.
+    pub fn issuer(&self, document: &str) -> Option<&CompactString> {
+        let mut issued = self.issued.iter().rev();
+        { issued.find(|(noun, _)| noun == document) }.map(|(_, issuer)| issuer)
+    }
+
+    /// Notes who acts in the main clause of the sentence that is being read.
+    pub fn note_actor(&mut self, name: CompactString) {
+        self.actor = Some((name, self.sentence));
+    }
+
+    /// Who acted in the main clause of the sentence right before sentence `at`, where it reported nothing.
+    pub fn actor_before(&self, at: usize) -> Option<&CompactString> {
+        let actor = self.actor.as_ref();
+        actor
+            .filter(|(_, sentence)| sentence + 1 == at)
+            .map(|(name, _)| name)
+    }
+
+    /// Begins a paragraph: who its label names speaks, and "it" is that one.
+    pub fn turn_to(&mut self, label: Option<&Found<CompactString>>) {
+        if let Some(label) = label {
+            self.speaker = Some(label.value.clone());
+            self.actor = None;
+            self.body = Some((label.value.clone(), self.sentence));
+        }
     }
 
     /// Notes the speaker of a report.
@@ -171,7 +209,8 @@ impl Memory {
                 }
                 continue;
             }
-            if lexicon.is_person(tree.word(head)) {
+            let someone = names_person(tree, lexicon, head) && tree.pos(head) == Pos::Propn;
+            if lexicon.is_person(tree.word(head)) || someone {
                 self.note_person(&text(), lexicon);
             } else if named && lexicon.is_party(tree.word(head)) || force {
                 self.body = Some((text(), self.sentence));

@@ -21,7 +21,7 @@ use super::tree::Tree;
 pub use account::GAUGE_RULE;
 use account::{according_to, account_of, gauge_cue};
 use blame::{accusation, turned_blame};
-use colon::behind_colon;
+use colon::{behind_colon, behind_semicolon, quoted_behind};
 use facts::facts_cue;
 pub use facts::{Judged, against_facts};
 use ignorance::ignorance_cue;
@@ -101,6 +101,8 @@ pub fn find_cues(tree: &Tree, cues: &Cues, words: &WordSets) -> Vec<Cue> {
     let light: Vec<usize> = found.iter().filter_map(light_verb_of).collect();
     found.retain(|cue| !light.contains(&cue.token));
     behind_colon(tree, cues, words, &mut found);
+    quoted_behind(tree, words, &mut found);
+    behind_semicolon(tree, words, &mut found);
     found
 }
 

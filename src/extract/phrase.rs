@@ -3,7 +3,7 @@
 use compact_str::{CompactString, ToCompactString};
 
 use crate::lexicon::words::{Set, WordSets};
-use crate::model::parsed::{Dep, Pos, Tag};
+use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 use crate::model::span::Span;
 
 use super::tree::Tree;
@@ -21,11 +21,32 @@ pub fn phrase_span(tree: &Tree, words: &WordSets, head: usize) -> Span {
         | Dep::Npadvmod => true,
         Dep::Det => true,
         Dep::Appos => is_name(tree, kid) || is_name(tree, head),
-        Dep::Prep => words.has(Set::PhrasePreposition, tree.lemma(kid)),
+        Dep::Prep => {
+            words.has(Set::PhrasePreposition, tree.lemma(kid)) || goes_on(tree, words, head, kid)
+        }
         Dep::Pobj => true,
         _ => false,
     };
-    whole(tree, tree.stretch(head, &keep))
+    whole(tree, after_aside(tree, tree.stretch(head, &keep), head))
+}
+
+/// "Outside parliament, delegates", "all of it is real, officer Jane Roe": what a comma parts from a bare name before its head
+/// is no part of it.
+fn after_aside(tree: &Tree, span: Span, head: usize) -> Span {
+    let inside = |at: &usize| span.holds(tree.sentence.tokens[*at].span);
+    let Some(first) = (0..head).find(inside) else {
+        return span;
+    };
+    let comma = (first..head).rev().find(|&at| tree.tag(at) == Tag::Comma);
+    let aside = matches!(tree.pos(first), Pos::Adp | Pos::Adj | Pos::Adv | Pos::Sconj);
+    let name = |at: usize| tree.pos(at) == Pos::Propn;
+    match comma.filter(|_| aside) {
+        Some(comma) if (comma + 1..=head).any(name) => Span {
+            start: tree.sentence.tokens[comma + 1].span.start,
+            ..span
+        },
+        _ => span,
+    }
 }
 
 /// The span with the whole of a hyphenated name or adjective at its ends ("Yousef al-Hadhri", "Kremlin-appointed officials").
@@ -51,6 +72,22 @@ fn whole(tree: &Tree, span: Span) -> Span {
         if name { 1 + word.len() - first } else { 0 }
     });
     Span::new(span.start as usize - led, span.end as usize + glued)
+}
+
+/// "The National Commission on Human Rights": a name that goes on behind a preposition.
+fn goes_on(tree: &Tree, words: &WordSets, head: usize, preposition: usize) -> bool {
+    let next = preposition == head + 1 && is_name(tree, head) && tree.is_nominal(head);
+    let named = |at: usize| {
+        let other = matches!(
+            tree.label(at),
+            Some(EntityLabel::Person | EntityLabel::Gpe | EntityLabel::Location)
+        );
+        is_name(tree, at) && !tree.is_time(at) && !other
+    };
+    let within = tree.kids(head).any(|kid| kid < head && is_name(tree, kid));
+    next && within
+        && words.has(Set::NamePreposition, tree.lemma(preposition))
+        && tree.governed(preposition).is_some_and(named)
 }
 
 fn is_name(tree: &Tree, token: usize) -> bool {

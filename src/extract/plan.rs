@@ -4,6 +4,7 @@ use crate::model::article::Article;
 use crate::model::span::{Span, TextField};
 
 use super::headline::{bare_clock_end, clock_end, dateline_end, headline_parts, headline_speaker};
+use super::label::{Label, label};
 use super::quote::{Line, quotation_runs};
 use super::scan::Scan;
 
@@ -16,65 +17,120 @@ pub struct Planned {
     pub span: Span,
     /// Number of the quotation that it stands wholly inside of; `None` outside quotations.
     pub run: Option<u32>,
+    /// Number of its paragraph; 0 in the title.
+    pub paragraph: u32,
+    /// The label that opens its paragraph, where it has one.
+    pub label: Option<Label>,
     /// Whether it can hold a claim and is to be parsed.
     pub wanted: bool,
 }
 
-/// The sentences of an article, title first. `split` cuts a text into sentences; `is_speaker` knows names of parties.
+/// What planning asks of the lists.
+#[derive(Clone, Copy)]
+pub struct Known<'a> {
+    /// Names of those who can stand before the colon of a headline.
+    pub speaks: &'a dyn Fn(&str) -> bool,
+    /// Names of sides.
+    pub party: &'a dyn Fn(&str) -> bool,
+    /// Names of places.
+    pub place: &'a dyn Fn(&str) -> bool,
+}
+
+/// A stretch of text that is a sentence without what stands before it.
+struct Piece {
+    field: TextField,
+    span: Span,
+    paragraph: u32,
+    label: Option<Label>,
+}
+
+/// The sentences of an article, title first. `split` cuts a text into sentences.
 pub fn plan(
     article: &Article,
     scan: &Scan,
     split: &dyn Fn(&str) -> Vec<Span>,
-    is_speaker: &dyn Fn(&str) -> bool,
+    known: Known<'_>,
 ) -> Vec<Planned> {
     let whole = Span::new(0, article.title.len());
-    let said = headline_speaker(&article.title, is_speaker).map_or(whole, |(_, said)| said);
+    let said = headline_speaker(&article.title, known.speaks).map_or(whole, |(_, said)| said);
     let parts = |text: &str| headline_parts(text, split(text));
-    let title = placed(article, TextField::Title, said, &parts);
+    let mut pieces = placed(article, TextField::Title, said, &parts, known);
     let told = Span::new(dateline_end(&article.body), article.body.len());
-    let body = placed(article, TextField::Body, told, split);
-    let spans: Vec<(TextField, Span)> = title.chain(body).collect();
-    let lines: Vec<Line> = spans
+    pieces.extend(placed(article, TextField::Body, told, split, known));
+    // A label holds for all of its paragraph.
+    for at in 1..pieces.len() {
+        if pieces[at].label.is_none() && pieces[at].paragraph == pieces[at - 1].paragraph {
+            pieces[at].label = pieces[at - 1].label.clone();
+        }
+    }
+    let lines: Vec<Line> = pieces
         .iter()
-        .map(|&(field, span)| Line {
-            field,
-            span,
-            text: span.of(article.text(field)),
+        .map(|piece| Line {
+            field: piece.field,
+            span: piece.span,
+            text: piece.span.of(article.text(piece.field)),
         })
         .collect();
     let runs = quotation_runs(&lines);
-    let mut planned = Vec::with_capacity(lines.len());
-    for (line, run) in lines.iter().zip(runs) {
-        let wanted = run.is_some() || line.field == TextField::Title || scan.wants(line.text);
-        planned.push(Planned {
-            field: line.field,
-            span: line.span,
-            run,
-            wanted,
-        });
-    }
-    planned
+    let wanted: Vec<bool> = lines
+        .iter()
+        .zip(&runs)
+        .map(|(line, run)| run.is_some() || line.field == TextField::Title || scan.wants(line.text))
+        .collect();
+    let planned = |((piece, run), wanted): ((Piece, Option<u32>), bool)| Planned {
+        field: piece.field,
+        span: piece.span,
+        run,
+        paragraph: piece.paragraph,
+        label: piece.label,
+        wanted,
+    };
+    pieces
+        .into_iter()
+        .zip(runs)
+        .zip(wanted)
+        .map(planned)
+        .collect()
 }
 
-/// The sentences of a stretch of a text, without the clock that a ticker's entry begins with.
-fn placed<'a>(
-    article: &'a Article,
+/// The sentences of a stretch of a text, without the clock that a ticker's entry begins with and the label of a post.
+fn placed(
+    article: &Article,
     field: TextField,
     stretch: Span,
     split: &dyn Fn(&str) -> Vec<Span>,
-) -> impl Iterator<Item = (TextField, Span)> + use<'a> {
+    known: Known<'_>,
+) -> Vec<Piece> {
     let text = stretch.of(article.text(field));
     let start = stretch.start as usize;
-    split(text).into_iter().map(move |span| {
-        let begins = text[..span.start as usize].trim_end_matches(' ').is_empty()
-            || text[..span.start as usize].ends_with('\n');
+    let mut paragraph = 0;
+    let piece = |span: Span| {
+        let before = &text[..span.start as usize];
+        let begins = before.trim_end_matches(' ').is_empty() || before.ends_with('\n');
+        paragraph += u32::from(begins && field == TextField::Body);
         let bare = if begins {
             bare_clock_end(span.of(text))
         } else {
             0
         };
         let clock = clock_end(span.of(text)).max(bare);
-        let (first, end) = (span.start as usize + clock, span.end as usize);
-        (field, Span::new(first.min(end) + start, end + start))
-    })
+        let end = span.end as usize;
+        let first = (span.start as usize + clock).min(end);
+        let rest = text
+            .get(first..end)
+            .filter(|_| begins && field == TextField::Body);
+        let label = rest.and_then(|rest| label(rest, known.party, known.place));
+        let cut = label.as_ref().map_or(0, |label| label.end);
+        let told = first + start;
+        Piece {
+            field,
+            span: Span::new(told + cut, end + start),
+            paragraph,
+            label: label.map(|label| Label {
+                span: Span::new(told, told + label.span.end as usize),
+                ..label
+            }),
+        }
+    };
+    split(text).into_iter().map(piece).collect()
 }

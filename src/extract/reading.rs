@@ -12,7 +12,7 @@ use crate::model::span::{Span, TextField};
 
 use super::Drawn;
 use super::again::{Tally, take_over};
-use super::anaphora::{Memory, is_pronoun};
+use super::anaphora::Memory;
 use super::cue::{Cue, find_cues, is_verdict, judged_as_made_up};
 use super::date::{DateMention, find_dates_after};
 use super::draft::{VERB_RULE, claim_of, plain_of};
@@ -60,7 +60,7 @@ pub struct Reading<'a> {
     pub figures: Vec<Figure>,
     /// The last single day that the sentences before named.
     pub earlier: Option<jiff::civil::Date>,
-    contents: Vec<Vec<usize>>,
+    pub(super) contents: Vec<Vec<usize>>,
     lexicon: &'a Lexicon,
 }
 
@@ -331,19 +331,6 @@ impl<'a> Reading<'a> {
     /// The lists.
     pub fn lexicon(&self) -> &'a Lexicon {
         self.lexicon
-    }
-
-    fn note(&self, memory: &mut Memory) {
-        memory.note_names(&self.tree, self.lexicon);
-        // Who speaks in the main clause is remembered before those of whom the sentence tells that they speak.
-        let mut cues: Vec<&Cue> = self.cues.iter().collect();
-        cues.sort_by_cached_key(|cue| std::cmp::Reverse(self.tree.ancestors(cue.token).count()));
-        for cue in cues {
-            if let Some(head) = cue.speaker.filter(|&head| !is_pronoun(&self.tree, head)) {
-                let (text, _) = phrase_text(&self.tree, &self.lexicon.words, head);
-                memory.note_speaker(&self.tree, self.lexicon, head, &text);
-            }
-        }
     }
 }
 

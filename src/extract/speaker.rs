@@ -2,6 +2,8 @@
 
 use compact_str::CompactString;
 
+use crate::lexicon::cues::CueClass;
+use crate::lexicon::parties::split_words;
 use crate::lexicon::words::Set;
 use crate::model::claim::Found;
 use crate::model::parsed::{Dep, Pos, Tag};
@@ -30,6 +32,12 @@ impl Reading<'_> {
             (None, None) if own && self.own_word => return None,
             _ => {}
         }
+        // "X said that videos showed it": X, since a thing tells nothing itself.
+        if let Some(&outer) = voice.relayed_by.first()
+            && (self.is_thing(head) || self.is_nobodys_document(head))
+        {
+            head = outer;
+        }
         head = self.speaker_before(head).unwrap_or(head);
         let rule = voice
             .cue
@@ -50,6 +58,47 @@ impl Reading<'_> {
         Some(self.named(head, memory, rule, "speaker.pronoun"))
     }
 
+    /// "X said that videos showed it": X passes on what nobody in particular made.
+    fn is_nobodys_document(&self, head: usize) -> bool {
+        let (tree, words) = (&self.tree, &self.lexicon().words);
+        let owned = tree.possessor(head).is_some()
+            || tree.by_phrase(head).is_some()
+            || tree.nationality(head).is_some();
+        words.has(Set::DocumentNoun, tree.lemma(head)) && tree.tag(head) == Tag::NNS && !owned
+    }
+
+    /// The documents that a report was made in ("said in an interim report"), by their nouns.
+    pub(super) fn documents_of(&self, verb: usize) -> Vec<CompactString> {
+        let (tree, words) = (&self.tree, &self.lexicon().words);
+        let beside = tree.prepositions(verb).filter_map(|kid| tree.governed(kid));
+        beside
+            .chain(tree.object(verb))
+            .filter(|&at| words.has(Set::DocumentNoun, tree.lemma(at)))
+            .map(|at| tree.lemma(at).into())
+            .collect()
+    }
+
+    /// A common noun for nobody: "telephones", "the release", "an examination"; a document has an author.
+    fn is_thing(&self, head: usize) -> bool {
+        let (tree, lexicon) = (&self.tree, self.lexicon());
+        let noun = tree.pos(head) == Pos::Noun && tree.label(head).is_none();
+        let (text, _) = phrase_text(tree, &lexicon.words, head);
+        let heard = [
+            Set::DocumentNoun,
+            Set::PersonNoun,
+            Set::RoleNoun,
+            Set::BodyNoun,
+            Set::ForceNoun,
+        ];
+        let heard = heard
+            .into_iter()
+            .any(|set| lexicon.words.has(set, tree.lemma(head)));
+        // "The newspaper": one who passes on.
+        let word = split_words(tree.word(head));
+        let role = lexicon.parties.longest_role(&word, 0).is_some();
+        noun && !heard && !role && !lexicon.parties.can_speak(&text)
+    }
+
     /// "reports alleging that …": documents that nothing ties to anybody.
     fn is_of_nobody(&self, document: usize) -> bool {
         let tied = |kid: usize| {
@@ -63,7 +112,7 @@ impl Reading<'_> {
 
     /// "'Nobody died', the command maintained, until it confirmed that a girl had": the command, which the same sentence
     /// names as a speaker before.
-    fn speaker_before(&self, pronoun: usize) -> Option<usize> {
+    pub(super) fn speaker_before(&self, pronoun: usize) -> Option<usize> {
         let third = self
             .lexicon()
             .words
@@ -71,9 +120,22 @@ impl Reading<'_> {
         if !third || !is_pronoun(&self.tree, pronoun) {
             return None;
         }
+        // "a delegation had threatened it, it said": who is told of is not who tells it.
+        let told: Vec<usize> = self
+            .cues
+            .iter()
+            .filter(|cue| cue.speaker == Some(pronoun))
+            .flat_map(|cue| cue.contents.iter().copied())
+            .collect();
+        let is_told = |token: usize| {
+            told.contains(&token) || self.tree.ancestors(token).any(|at| told.contains(&at))
+        };
         let named = self
             .cues
             .iter()
+            .filter(|cue| {
+                cue.class == CueClass::Say && cue.modality.is_none() || !is_told(cue.token)
+            })
             .filter_map(|cue| cue.speaker)
             .filter(|&head| head < pronoun && !is_pronoun(&self.tree, head));
         named
@@ -136,8 +198,9 @@ impl Reading<'_> {
         }
         let (_, span) = phrase_text(tree, &self.lexicon().words, document);
         memory
-            .speaker
-            .clone()
+            .issuer(tree.lemma(document))
+            .or(memory.speaker.as_ref())
+            .cloned()
             .map(|name| Found::at(name, span, "speaker.document"))
     }
 

@@ -3,7 +3,7 @@
 use crate::config::Config;
 use crate::error::Error;
 use crate::extract::headline::lower_title;
-use crate::extract::plan::{Planned, plan};
+use crate::extract::plan::{Known, Planned, plan};
 use crate::extract::scan::Scan;
 use crate::extract::{self, Placed, back};
 use crate::lexicon::Lexicon;
@@ -103,10 +103,14 @@ pub fn batch_claims(first: u32, articles: &[Article], tools: &Tools) -> Vec<Arti
 
 /// The same for any articles, given with their indices in the run.
 pub(super) fn batch(articles: &[(u32, &Article)], tools: &Tools) -> Vec<ArticleClaims> {
-    let is_speaker = |name: &str| tools.lexicon.speaks(name);
+    let known = Known {
+        speaks: &|name| tools.lexicon.speaks(name),
+        party: &|name| tools.lexicon.is_side(name),
+        place: &|name| tools.lexicon.is_place(name),
+    };
     let plans: Vec<Vec<Planned>> = articles
         .iter()
-        .map(|(_, article)| plan(article, &tools.scan, &segment::sentences, &is_speaker))
+        .map(|(_, article)| plan(article, &tools.scan, &segment::sentences, known))
         .collect();
     let titles: Vec<Option<String>> = articles
         .iter()
@@ -127,6 +131,8 @@ pub(super) fn batch(articles: &[(u32, &Article)], tools: &Tools) -> Vec<ArticleC
             .map(|(planned, sentence)| Placed {
                 field: planned.field,
                 run: planned.run,
+                paragraph: planned.paragraph,
+                label: planned.label.clone(),
                 sentence,
             })
             .collect();

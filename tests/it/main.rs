@@ -42,4 +42,5 @@ mod spec_table;
 mod store;
 mod timex;
 mod tracker;
+mod voices;
 mod whole;

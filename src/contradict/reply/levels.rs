@@ -46,7 +46,7 @@ pub(in super::super) fn steps(told: &Word<'_>, answer: &Word<'_>, article: &Arti
     ])
 }
 
-fn denial(told: &Claim, answer: &Claim) -> &'static str {
+pub(super) fn denial(told: &Claim, answer: &Claim) -> &'static str {
     let target = answer.back_reference.as_ref().map(|back| &back.target);
     match target {
         Some(Some(target)) if *target == told.id => "tied",
@@ -69,7 +69,7 @@ fn text(answer: &Claim, article: &Article) -> &'static str {
 }
 
 /// Whom the word charges, seen from the denier.
-fn charge(told: &Word<'_>, answer: &Word<'_>) -> &'static str {
+pub(super) fn charge(told: &Word<'_>, answer: &Word<'_>) -> &'static str {
     let doer = |claim: &Claim| {
         let party = claim.actor_party.as_ref().or(claim.actor.as_ref());
         party.map(|doer| doer.value.clone())
@@ -93,7 +93,7 @@ fn charge(told: &Word<'_>, answer: &Word<'_>) -> &'static str {
 
 /// How much of what one asserts is told of in the other's sentence, whichever way is more; "untold" where the denial
 /// tells nothing by itself ("says there is none", "had no part in it") and so speaks of what was said before.
-fn matter(told: &Word<'_>, answer: &Word<'_>) -> &'static str {
+pub(super) fn matter(told: &Word<'_>, answer: &Word<'_>) -> &'static str {
     let role = answer.claim.question == Question::Responsibility && answer.claim.object.is_none();
     if answer.telling.is_empty() || role {
         return "untold";

@@ -137,9 +137,10 @@ pub(super) fn possible(talk: &Talk<'_>) -> Vec<Weighed> {
     pairs
 }
 
-/// A ticker's item puts side by side what has nothing in common: of 200 such pairs that readers judged six were at odds.
-fn is_told_at_length(article: &Article) -> bool {
-    article.body.len() > ITEM
+/// A ticker's item, or a digest of a day in one paragraph, puts side by side what has nothing in common: of 200 such pairs
+/// that readers judged six were at odds.
+pub(super) fn is_told_at_length(article: &Article) -> bool {
+    article.body.len() > ITEM && article.body.trim().contains('\n')
 }
 
 /// Whether two sides state, one shortly behind the other. Two figures are held against each other by what they count.

@@ -3,7 +3,7 @@
 
 use crate::lexicon::cues::{CueClass, CuePart, Cues};
 use crate::lexicon::words::{Set, WordSets};
-use crate::model::parsed::Dep;
+use crate::model::parsed::{Dep, Pos};
 
 use super::super::tree::Tree;
 use super::account::from_account;
@@ -70,4 +70,91 @@ fn report_of(
         })
     };
     (answers || names()).then_some(verb)
+}
+
+/// "Jane Roe was just as clear: 'They hold nothing.'": a quotation behind a colon is the word of the person who acts before it.
+pub(super) fn quoted_behind(tree: &Tree, words: &WordSets, found: &mut Vec<Cue>) {
+    let Some(colon) = (1..tree.len()).find(|&at| tree.word(at) == COLON) else {
+        return;
+    };
+    let opens = colon + 1 < tree.len() && words.has(Set::DoubleQuote, tree.word(colon + 1));
+    let told = found.iter().any(|cue| {
+        let speaks = cue.speaker.is_some();
+        speaks && (cue.token > colon || cue.contents.iter().any(|&at| at > colon))
+    });
+    if !opens || told {
+        return;
+    }
+    let main = (0..colon).find(|&at| {
+        let above = tree.head(at).is_none_or(|head| head > colon);
+        tree.is_verb(at) && above && tree.kid(at, Dep::Nsubj).is_some_and(|kid| kid < colon)
+    });
+    let speaker = main.and_then(|verb| tree.kid(verb, Dep::Nsubj));
+    let acts = |&head: &usize| {
+        let person = [
+            Set::PersonNoun,
+            Set::RoleNoun,
+            Set::BodyNoun,
+            Set::PersonPronoun,
+        ]
+        .into_iter()
+        .any(|set| words.has(set, tree.lemma(head)));
+        person || tree.pos(head) == Pos::Propn
+    };
+    let Some(speaker) = speaker.filter(acts) else {
+        return;
+    };
+    for clause in clauses_behind(tree, colon) {
+        found.push(from_account(colon, speaker, clause, "speaker.before-colon"));
+    }
+}
+
+/// "They hold the port, the army said; no ship has left": what follows a semicolon is still the word of who spoke before it.
+pub(super) fn behind_semicolon(tree: &Tree, words: &WordSets, found: &mut Vec<Cue>) {
+    let Some(mark) = (1..tree.len()).find(|&at| words.has(Set::Semicolon, tree.word(at))) else {
+        return;
+    };
+    let says = |cue: &&Cue| {
+        let report = matches!(
+            cue.class,
+            CueClass::Say | CueClass::Confirm | CueClass::Deny
+        );
+        cue.token < mark && report && !cue.nominal && !cue.undecided && cue.speaker.is_some()
+    };
+    let main = |cue: &&Cue| {
+        tree.head(cue.token)
+            .is_none_or(|head| head > mark || head < cue.token)
+    };
+    let Some(speaker) = found
+        .iter()
+        .filter(says)
+        .rfind(main)
+        .and_then(|cue| cue.speaker)
+    else {
+        return;
+    };
+    for clause in clauses_behind(tree, mark) {
+        let other = found.iter().any(|cue| {
+            cue.token > mark
+                && cue.speaker.is_some()
+                && (cue.token == clause || cue.contents.contains(&clause))
+        });
+        if !other {
+            found.push(from_account(
+                mark,
+                speaker,
+                clause,
+                "speaker.before-semicolon",
+            ));
+        }
+    }
+}
+
+/// The uppermost verbs behind a mark.
+fn clauses_behind(tree: &Tree, mark: usize) -> Vec<usize> {
+    let upper = |&at: &usize| {
+        let above = tree.head(at).is_none_or(|head| head < mark);
+        tree.is_verb(at) && above
+    };
+    (mark + 1..tree.len()).filter(upper).collect()
 }

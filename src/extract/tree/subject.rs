@@ -15,7 +15,18 @@ impl Tree<'_> {
             .kids(verb)
             .find(|&kid| matches!(self.dep(kid), Dep::Nsubj | Dep::Nsubjpass | Dep::Csubj));
         if let Some(own) = own {
-            return Some(self.antecedent(own, verb));
+            // "The business daily Kauppa says": the parser may give a verb two subjects, a noun and its name.
+            let name = self
+                .kids(verb)
+                .filter(|&kid| kid < verb && self.dep(kid) == Dep::Nsubj)
+                .last()
+                .filter(|&last| {
+                    let glued = last > 0 && self.tag(last - 1) == Tag::HYPH;
+                    // "The boss of food firm 2 Sisters": the noun goes on.
+                    let bare = self.tag(own) == Tag::NN && self.kid(own, Dep::Prep).is_none();
+                    last != own && self.pos(last) == Pos::Propn && !glued && bare
+                });
+            return Some(self.antecedent(name.unwrap_or(own), verb));
         }
         if let Some(there) = self.kid(verb, Dep::Expl) {
             // "there were two prisoners aboard": what there was.

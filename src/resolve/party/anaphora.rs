@@ -7,6 +7,7 @@ use super::kinds::{is_person_noun, is_wide};
 use super::names::{ArticleNames, Mentioned, Rank};
 use super::nearness::A_SENTENCE;
 use super::side::{Reading, with_rule};
+use super::union::{self, UNION};
 use super::{PartyDecision, bodies, firms};
 
 /// Whom a pronoun of this kind means at byte `at` of the body.
@@ -47,12 +48,34 @@ pub(super) fn owner(
     let found = match staff {
         _ if !matches!(kind, RoleKind::It | RoleKind::They) => None,
         RoleKind::Business => article.nearest(reading.at, company).or_else(body),
-        RoleKind::Spokes | RoleKind::Head | RoleKind::Counsel => body(),
+        RoleKind::Counsel => body().filter(|m| !is_public(m)),
+        RoleKind::Spokes | RoleKind::Head => body(),
+        RoleKind::Office | RoleKind::Staff => body().filter(|m| {
+            let near = article.steps_to_owner(m, reading.at) <= A_SENTENCE;
+            near && m.rank == Rank::Main && !is_public(m)
+        }),
         _ => None,
+    };
+    let other = || {
+        let found = pronoun(kind, reading.at, article)?;
+        let public = matches!(
+            found.kind,
+            PartyKind::Government | PartyKind::Force | PartyKind::State
+        );
+        let many = kind == RoleKind::They && staff == RoleKind::Counsel;
+        (!(many && public)).then_some(found)
     };
     found
         .map(|m| with_rule(&m.decision, "party.pronoun"))
-        .or_else(|| pronoun(kind, reading.at, article))
+        .or_else(other)
+}
+
+/// Whether a mention is of a state or one of its bodies.
+fn is_public(mention: &Mentioned) -> bool {
+    matches!(
+        mention.decision.kind,
+        PartyKind::Government | PartyKind::Force | PartyKind::State
+    )
 }
 
 /// "It denied the closure. Regional manager Jane Roe said": who leads and is named without more leads the body that the text
@@ -62,14 +85,18 @@ pub(super) fn body_beside(reading: &Reading<'_, '_>, role: &Role) -> Option<Part
         return None;
     }
     let (article, at) = (reading.article, reading.at);
+    let business = role.kind == RoleKind::Business;
     let body = |m: &&Mentioned| {
         let led = !matches!(m.decision.kind, PartyKind::State | PartyKind::Outlet);
+        // A chief executive leads no prosecutors.
+        let public = matches!(m.decision.kind, PartyKind::Government | PartyKind::Force);
         let body = is_body(m, article) || article.is_lone_name(m);
-        led && body && m.decision.party.is_some()
+        led && body && !(public && business) && m.decision.party.is_some()
     };
-    let found = article.nearest_by(at, body, |m| article.steps_to_owner(m, at))?;
-    let near = article.steps_to_owner(found, at) <= A_SENTENCE && at.is_some();
-    near.then(|| with_rule(&found.decision, "party.body-in-article"))
+    let found = article.nearest_by(at, body, |m| article.steps_to_owner(m, at));
+    let near = found.filter(|m| article.steps_to_owner(m, at) <= A_SENTENCE && at.is_some());
+    let near = near.map(|m| with_rule(&m.decision, "party.body-in-article"));
+    near.or_else(|| firms::main_firm(reading).filter(|_| business))
 }
 
 /// Whom a role noun without an owner means.
@@ -86,7 +113,12 @@ pub(super) fn bare_role(
         let found = reading.article.nearest(reading.at, known)?;
         return Some(with_rule(&found.decision, "party.role-in-article"));
     }
+    if role.class == UNION {
+        return union::bare_union(reading, role).filter(|_| definite);
+    }
     let wide = is_wide(role);
+    // "Management says": no other is meant than with "the".
+    let definite = definite || role.class == BOARD;
     if !definite && role.class == OFFICIAL {
         return bodies::of_place_at_hand(reading).or_else(|| bodies::of_publisher(reading, role));
     }
@@ -207,6 +239,8 @@ fn fits_office(reading: &Reading<'_, '_>, mention: &Mentioned, role: &Role) -> b
 
 /// Class of the nouns for any organisation.
 const ORGANISATION: &str = "organization";
+/// Class of those who together lead a company.
+pub(super) const BOARD: &str = "board";
 /// Class of those who know and are not named.
 const INSIDER: &str = "insider";
 /// "The force", which may be a police force.

@@ -25,6 +25,11 @@ impl ArticleNames {
     pub(super) fn by_name(&self, name: &str) -> Option<&PartyDecision> {
         let key = fold(name);
         let exact = self.known.iter().find(|k| k.key == key);
+        // "Altamer", where the article also says "Altamer Cells".
+        let whole = exact.filter(|k| k.is_own() && !key.contains(' '));
+        let whole = whole.and_then(|_| self.by_part(&key));
+        let whole = whole.filter(|k| k.is_own() && !self.persons.contains(&k.decision.entity));
+        let exact = whole.or(exact);
         let surname = || {
             let mut bearers = self
                 .known
@@ -88,7 +93,7 @@ impl ArticleNames {
 }
 
 /// A shorter part of a name stands for too many.
-const SHORTEST_PART: usize = 3;
+const SHORTEST_PART: usize = 2;
 /// Jaro-Winkler similarity from which two long names count as spellings of one ("Abdulrahman Juma", "Abdelrahman Jumaa").
 const SPELLING: f64 = 0.94;
 /// Shorter names differ by too few letters to tell spelling from another name.

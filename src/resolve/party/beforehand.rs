@@ -3,6 +3,7 @@
 use compact_str::CompactString;
 
 use crate::lexicon::parties::{FormKind, PartyKind, Word, split_words};
+use crate::lexicon::vectors::Vectors;
 use crate::model::parsed::{EntityLabel, Tag};
 
 use super::collect::is_described;
@@ -96,7 +97,9 @@ pub(super) fn note_common(names: &mut ArticleNames, piece: &Piece<'_>) {
         let name = matches!(token.tag, Tag::NNP | Tag::NNPS | Tag::FW);
         let word = tree.word(at);
         let acronym = word.len() <= LONGEST_ACRONYM && word.chars().all(char::is_uppercase);
-        if !name && !acronym && word.starts_with(char::is_uppercase) {
+        // The parser takes a firm that it does not know for a noun, too.
+        let known = || Vectors::embedded().find(&word.to_lowercase()).is_some();
+        if !name && !acronym && word.starts_with(char::is_uppercase) && known() {
             names.note_common(word);
         }
     }

@@ -21,6 +21,18 @@ impl ArticleNames {
             && !self.placed.contains(entity)
     }
 
+    /// Whether a mention is a name that no list knows and that nothing makes a person's.
+    pub(super) fn is_bare_name(&self, mention: &Mentioned) -> bool {
+        let entity = &mention.decision.entity;
+        let own = mention.decision.party.as_ref() == Some(entity);
+        mention.decision.kind == PartyKind::Unlisted
+            && own
+            && mention.role.is_none()
+            && mention.gender.is_none()
+            && mention.person != Some(true)
+            && !self.persons.contains(entity)
+    }
+
     /// Whether a mention is a name of one word that acts in the main clause and that no person of the article bears.
     pub(super) fn is_lone_name(&self, mention: &Mentioned) -> bool {
         let entity = &mention.decision.entity;

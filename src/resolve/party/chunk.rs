@@ -113,7 +113,11 @@ fn with_apposed(
     let beyond = extend(items, next);
     let is_role = |i: &Item<'_>| i.role().is_some();
     let noun = |i: &Item<'_>| i.role().is_some_and(|role| is_noun(role.kind));
-    let here_role = items[from..end].iter().any(noun);
+    // "Brigadier General Jane Roe, commander of X": the rank is part of the name.
+    let rank = |i: &Item<'_>| matches!(i.role_kind(), Some(RoleKind::Staff | RoleKind::Title));
+    let called = matches!(items[end - 1].label, Label::Unknown) || items[end - 1].is_person();
+    let ranked_name = called && items[from..end].iter().filter(|i| noun(i)).all(rank);
+    let here_role = items[from..end].iter().any(noun) && !ranked_name;
     let there_role = items[next..beyond].iter().any(is_role);
     let there_name = matches!(item.label, Label::Unknown) || item.is_person() || item.is_body();
     // "It bid for Shell, a spokesman said": no person is another name for a body.
@@ -129,9 +133,20 @@ fn with_apposed(
             .last()
             .is_some_and(|i| matches!(i.label, Label::Unknown) || i.is_person());
     let there_name = there_name || ranked;
-    let told = !here_role && there_role || here_role && there_name && (!there_role || ranked);
+    // "At Hodeidah Airport, General Jane Roe said": a name behind its rank is no other name for the one before.
+    let renamed = |pair: &[Item<'_>]| {
+        let rank = pair[0]
+            .role_kind()
+            .is_some_and(|kind| is_person_noun(kind) || kind == RoleKind::Title);
+        rank && (matches!(pair[1].label, Label::Unknown) || pair[1].is_person())
+    };
+    let renamed = !here_role && items[next..beyond].windows(2).any(renamed);
+    let told =
+        !here_role && there_role && !renamed || here_role && there_name && (!there_role || ranked);
     let here = (items[from].first, items[end - 1].last);
-    if told && !apart(here, (items[next].first, items[beyond - 1].last)) {
+    // "The spokesman of X, Jane Roe, said": the second comma closes what the first opened.
+    let closed = here_role && mark(beyond, ",");
+    if told && (closed || !apart(here, (items[next].first, items[beyond - 1].last))) {
         beyond
     } else {
         end

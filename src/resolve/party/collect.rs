@@ -2,12 +2,13 @@
 
 use compact_str::CompactString;
 
-use crate::lexicon::parties::{
-    Caps, FormKind, Gender, PartyKind, RoleKind, Word, fold, split_words,
-};
+use crate::lexicon::parties::{Caps, FormKind, PartyKind, RoleKind, Word, fold, split_words};
 use crate::model::parsed::{EntityLabel, ParsedSentence};
 
 use super::beforehand::{note_common, note_dateline, note_listed_person, note_title_names};
+use super::beside::{
+    is_called_body, is_called_company, is_place_beside_person, listed_gender, note_companies,
+};
 use super::chunk::chunks;
 use super::head::head_of;
 use super::items::{Item, Label, label};
@@ -16,7 +17,7 @@ use super::names::{ArticleNames, Mentioned, Rank};
 use super::phrase::{Phrase, Tie};
 use super::standing::{
     Piece, acts_apart, acts_as_body, is_called_person, is_named_beside, is_title_case, label_at,
-    rank_of, speaks_of_body,
+    qualifies, rank_of, speaks_of_body,
 };
 use super::{PartyContext, PartyDecision, decide, publisher};
 
@@ -75,14 +76,19 @@ fn read(pieces: &[Piece<'_>], context: &PartyContext<'_>) -> ArticleNames {
         note_ties(&mut names, items);
         note_common(&mut names, piece);
         note_places(&mut names, piece, words, items, context);
+        note_companies(&mut names, piece, words, items);
     }
     for (piece, (words, items)) in pieces.iter().zip(&read) {
         let shouted = is_title_case(words);
-        let apart = |here, there| acts_apart(piece, words, here, there);
+        let apart = |here, there| {
+            acts_apart(piece, words, here, there)
+                || is_place_beside_person(piece, words, (here, there), context)
+        };
         for (first, last) in chunks(items, words, &apart) {
             note_chunk(&mut names, piece, &words[first..last], shouted, context);
         }
     }
+    note_staff_again(&mut names, context);
     names
 }
 
@@ -127,7 +133,7 @@ fn note_places(
                 if let Some(country) = (context.country_of)(name) {
                     names.note_place(at, country.into());
                 }
-                if placed && !owns {
+                if placed && !owns && !qualifies(piece, start, end) {
                     names.note_placed(name);
                 }
             }
@@ -167,6 +173,9 @@ fn note_chunk(
         note_unlisted(names, &phrase, &decision, context);
         note_listed_person(names, &phrase, &decision, context);
     }
+    if is_called_person(&phrase) && decision.party.as_ref() == Some(&decision.entity) {
+        names.staff.push((text.into(), at));
+    }
     let (classes, nouns) = classes_of(&phrase, context);
     if decision.rule == "party.none" || names.is_own_outlet(&decision.entity) {
         return;
@@ -181,8 +190,19 @@ fn note_chunk(
         EntityLabel::Gpe if rank != Rank::Other => acts_as_body(&decision, context),
         _ => speaks_of_body(label, text, &decision, context),
     });
+    // "The society Registro Adriatico": no person's name, whatever the parser takes it for.
+    let called = is_called_body(&phrase);
+    let organisation = if called {
+        organisation.max(0) + 2
+    } else {
+        organisation
+    };
     let person = is_called_person(&phrase) || is_named_beside(&phrase, &decision);
-    if person || label == Some(EntityLabel::Person) && decision.entity == text && text.contains(' ')
+    if !called && person
+        || !called
+            && label == Some(EntityLabel::Person)
+            && decision.entity == text
+            && text.contains(' ')
     {
         names.note_person(&decision.entity);
     }
@@ -202,6 +222,21 @@ fn note_chunk(
     });
 }
 
+/// "CEO Jane Roe" before the firm is named: once all names are read, it tells whose she is.
+fn note_staff_again(names: &mut ArticleNames, context: &PartyContext<'_>) {
+    for (text, at) in std::mem::take(&mut names.staff) {
+        let phrase = Phrase::read(&text, context);
+        let decision = decide::decide(&text, at, names, context);
+        if decision
+            .party
+            .as_ref()
+            .is_some_and(|party| *party != decision.entity)
+        {
+            note_unlisted(names, &phrase, &decision, context);
+        }
+    }
+}
+
 /// Classes and last words of the role nouns in a phrase, those inside listed names too ("Russian Defence Ministry").
 fn classes_of(
     phrase: &Phrase<'_>,
@@ -219,14 +254,6 @@ fn classes_of(
         }
     }
     (classes, nouns)
-}
-
-/// Whether a phrase that names `decision` calls it a company ("Meridian Nordic, the airline").
-fn is_called_company(phrase: &Phrase<'_>, decision: &PartyDecision) -> bool {
-    let mut items = phrase.parts.iter().flat_map(|part| &part.items);
-    let called = items.any(|item| item.role_kind() == Some(RoleKind::Company));
-    let firm = matches!(decision.kind, PartyKind::Unlisted | PartyKind::Company);
-    called && firm && decision.party.is_some()
 }
 
 /// Names that no list knows are kept with the side that this phrase gave them, and their acronym.
@@ -315,16 +342,6 @@ fn acronym_of<'p>(phrase: &Phrase<'p>, items: &[Item<'p>]) -> Option<&'p str> {
 fn head_role(phrase: &Phrase<'_>) -> Option<RoleKind> {
     let core = phrase.parts.first()?;
     core.items[head_of(core)?].role_kind()
-}
-
-/// The gender that the lists tell of a person.
-fn listed_gender(decision: &PartyDecision, context: &PartyContext<'_>) -> Option<Gender> {
-    let person = decision.kind == PartyKind::Person && decision.line.is_some();
-    let line = context
-        .lexicon
-        .named(&decision.entity, context.date)
-        .filter(|_| person)?;
-    line.gender
 }
 
 /// Owners inside a phrase are named too ("Meridian's chief executive", "the Houthis' channel").

@@ -46,6 +46,26 @@ pub(super) fn topic_company<'n>(reading: &Reading<'n, '_>) -> Option<&'n Mention
     article.nearest(reading.at, |m| firm(m) && count(m) == most)
 }
 
+/// "CEO Jane Roe": of the firm that the article names far more often than any other.
+pub(super) fn main_firm(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
+    let article = reading.article;
+    let acronym = |name: &str| name.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
+    let firm = |m: &&Mentioned| {
+        let entity = &m.decision.entity;
+        let often = article.times_named(entity) >= OFTEN && article.is_bare_name(m);
+        let named = article.is_organisation(m) || article.may_be_firm(m) || often;
+        let lies = || (reading.context.country_of)(entity).is_some();
+        is_company(article, m) || named && !acronym(entity) && !has_digit(entity) && !lies()
+    };
+    let times = |m: &Mentioned| article.times_named(&m.decision.entity);
+    let firms = || article.mentions.iter().filter(firm);
+    let most = firms().max_by_key(|m| times(m))?;
+    let others = firms().filter(|m| m.decision.entity != most.decision.entity);
+    let second = others.map(times).max().unwrap_or(0);
+    let clear = times(most) > 1 && times(most) >= 2 * second;
+    clear.then(|| with_rule(&most.decision, "party.body-in-article"))
+}
+
 /// A company of the lists, or a name that the article calls one.
 pub(super) fn is_company(article: &ArticleNames, mention: &Mentioned) -> bool {
     let entity = &mention.decision.entity;
@@ -65,6 +85,9 @@ pub(super) fn sole<'n>(mut mentions: impl Iterator<Item = &'n Mentioned>) -> Opt
     let same = mentions.all(|m| m.decision.entity == first.decision.entity);
     (same && first.decision.party.is_some()).then_some(first)
 }
+
+/// How often an article names what it is about, at least.
+const OFTEN: u32 = 4;
 
 /// Steps to the subject of the sentence before, or of a clause in the same.
 const JUST_NAMED: usize = 5;

@@ -9,6 +9,7 @@ use super::kinds::{
 };
 use super::phrase::{Part, Tie};
 use super::side::{ABROAD, Reading, for_himself, is_civil, with_rule};
+use super::union::UNION;
 use super::unlisted;
 
 impl<'a> Reading<'_, 'a> {
@@ -44,6 +45,9 @@ impl<'a> Reading<'_, 'a> {
         }
         if matches!(found.kind, PartyKind::Government | PartyKind::Force) {
             return Some(self.of_other_state(index, head, found));
+        }
+        if let Some(namesake) = self.of_namesake(index, head, &found) {
+            return Some(namesake);
         }
         if found.rule != "party.person-out-of-office" {
             return Some(found);
@@ -133,6 +137,15 @@ impl<'a> Reading<'_, 'a> {
         {
             return Some(found);
         }
+        if role.class == UNION {
+            return self.of_union(index, head, role);
+        }
+        if let Some(board) = self.named_board(index, head, role) {
+            return Some(board);
+        }
+        if let Some(union) = self.union_before(index, head) {
+            return Some(self.of_role(index, head, role, union));
+        }
         if let Some(person) = self.person_behind_of(index) {
             return Some(person);
         }
@@ -153,6 +166,12 @@ impl<'a> Reading<'_, 'a> {
             }
         });
         match side.or_else(|| self.unknown_owner(index, head, role)) {
+            Some(side) if self.is_stray_place(role, &side) => {
+                let name = self
+                    .phrase
+                    .stretch(part.items[0].first, part.items[head].last);
+                Some(unlisted::own(name))
+            }
             Some(side) => Some(self.of_role(index, head, role, side)),
             None => self.bare_role(index, head, role),
         }
@@ -287,6 +306,9 @@ impl<'a> Reading<'_, 'a> {
         let part = self.part(index)?;
         let head = head_of(part)?;
         let item = &part.items[head];
+        if let Some(body) = self.numbered(part) {
+            return Some(body);
+        }
         let place = if matches!(item.label, Label::Unknown) {
             self.state_of_place(item, false)
         } else {
@@ -298,12 +320,8 @@ impl<'a> Reading<'_, 'a> {
                 .or(Some(place));
         }
         let unlisted = matches!(item.label, Label::Unknown) && self.named(item).is_none();
-        if unlisted
-            && matches!(
-                role,
-                RoleKind::Body | RoleKind::Force | RoleKind::Office | RoleKind::Minister
-            )
-        {
+        // "President of Local 418": of a body that nothing else tells of.
+        if unlisted && matches!(role, RoleKind::Body | RoleKind::Force) {
             return None;
         }
         if matches!(item.label, Label::Other) {

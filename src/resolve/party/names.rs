@@ -28,6 +28,8 @@ pub struct ArticleNames {
     pub(super) persons: FxHashSet<CompactString>,
     /// Names of one word in the title, and the longer ones in the body for which they stand.
     pub(super) titled: FxHashMap<CompactString, CompactString>,
+    /// Phrases for persons whose side nothing told when they were read.
+    pub(super) staff: Vec<(CompactString, Option<u32>)>,
     /// First byte of each sentence of the body.
     starts: Vec<u32>,
     pub(super) placed: FxHashSet<CompactString>,
@@ -44,6 +46,14 @@ pub(super) struct Known {
     pub described: bool,
     /// What the article says about it.
     pub decision: PartyDecision,
+}
+
+impl Known {
+    /// Whether nothing but its name is known of it.
+    pub fn is_own(&self) -> bool {
+        let own = self.decision.party.as_ref() == Some(&self.decision.entity);
+        self.decision.kind == PartyKind::Unlisted && own
+    }
 }
 
 /// What a mention does in its sentence: the more, the sooner a later noun or pronoun means it, and the less the order.

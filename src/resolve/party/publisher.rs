@@ -43,19 +43,36 @@ pub(super) fn read(context: &PartyContext<'_>) -> Publisher {
     match listed {
         Some(entry) if entry.kind.issues_own_word() => of_issuer(name, context),
         Some(entry) => Publisher {
-            author: None,
+            author: movement(&entry.speaks_for, context),
             side: (!entry.speaks_for_itself())
                 .then(|| super::tenure::follow(context.lexicon, &entry.speaks_for, context.date)),
             home: (!entry.country.is_empty()).then(|| entry.country.clone()),
             name: name.into(),
         },
         None => Publisher {
-            author: None,
+            author: owner(remark, context).and_then(|side| movement(&side, context)),
             side: owner(remark, context),
             home: home(name, context),
             name: name.into(),
         },
     }
+}
+
+/// What an armed group's or a party's own medium says in its own voice is the group's word; a state's medium reports.
+fn movement(side: &str, context: &PartyContext<'_>) -> Option<PartyDecision> {
+    let entry = context.lexicon.named(side, context.date)?;
+    let own = matches!(entry.kind, PartyKind::Group | PartyKind::Political);
+    own.then(|| PartyDecision {
+        entity: entry.canonical.clone(),
+        kind: entry.kind,
+        party: Some(super::tenure::follow(
+            context.lexicon,
+            &entry.canonical,
+            context.date,
+        )),
+        rule: "party.own-medium",
+        line: Some(entry.line),
+    })
 }
 
 /// The name, and what stands behind it in brackets.

@@ -51,6 +51,7 @@ impl Reading<'_, '_> {
             {
                 side
             }
+            RoleKind::Institution if role.class == RIGHTS => own(PartyKind::Organization),
             RoleKind::Company | RoleKind::Institution if self.is_proper(index, head) => {
                 own(PartyKind::Organization)
             }
@@ -195,6 +196,9 @@ impl Reading<'_, '_> {
                 .any(|i| matches!(i.label, Label::Unknown))
     }
 }
+
+/// Class of the bodies of a state that watch over it.
+const RIGHTS: &str = "rights commission";
 
 /// Described, with a side of its own or none.
 fn sideless(entity: CompactString, rule: &'static str, own: bool) -> PartyDecision {

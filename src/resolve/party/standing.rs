@@ -34,6 +34,14 @@ pub(super) fn rank_of(piece: &Piece<'_>, start: usize, end: usize) -> Rank {
     ranks.min().unwrap_or(Rank::Other)
 }
 
+/// Whether a stretch stands before a noun that it tells more of ("in Altamer cells").
+pub(super) fn qualifies(piece: &Piece<'_>, start: usize, end: usize) -> bool {
+    let Some(tree) = piece.tree else { return false };
+    let span = Span::new(start + tree.offset as usize, end + tree.offset as usize);
+    let last = tree.tokens.iter().rfind(|token| span.holds(token.span));
+    last.is_some_and(|token| matches!(token.dep, Dep::Compound | Dep::Amod | Dep::Nmod))
+}
+
 /// Whether the second of two stretches of words is the subject of a verb and the first is not: then they are two, and no
 /// other names for one.
 pub(super) fn acts_apart(

@@ -2,10 +2,10 @@
 
 use compact_str::CompactString;
 
-use crate::lexicon::parties::{PartyKind, RoleKind, fold};
+use crate::lexicon::parties::{Caps, PartyKind, RoleKind, fold};
 
 use super::PartyDecision;
-use super::items::Label;
+use super::items::{Item, Label};
 use super::kinds::{is_own_side, is_past};
 use super::phrase::Tie;
 use super::side::{Reading, with_rule};
@@ -41,11 +41,15 @@ pub(super) fn resolve(
     if let Some(known) = reading.named(item) {
         return Some(known);
     }
-    if let Some(outlet) = of_outlet(reading, index, head) {
+    let own_side = called.is_some_and(is_own_side);
+    if let Some(outlet) = of_outlet(reading, index, head).filter(|_| !own_side) {
         return Some(under_name(written, outlet));
     }
     if let Some(body) = of_body(reading, index, head) {
         return Some(under_name(written, body));
+    }
+    if let Some(medium) = of_movement(reading, item) {
+        return Some(under_name(written, medium));
     }
     let lone_place = item.last - item.first == 1 && reading.state_of_place(item, false).is_some();
     let no_name = lone_place || reading.article.is_common(written);
@@ -57,7 +61,32 @@ pub(super) fn resolve(
     {
         return Some(own(full));
     }
-    (is_name(written) && !no_name).then(|| own(written))
+    if no_name {
+        // "The Ridge (RLA)": brackets tell whose it is.
+        return reading.apposed_listed(index);
+    }
+    is_name(written).then(|| own(written))
+}
+
+/// "RLA News": a name that begins with the acronym of an armed group or a party is theirs.
+fn of_movement(reading: &Reading<'_, '_>, item: &Item<'_>) -> Option<PartyDecision> {
+    let words = reading.phrase.words.get(item.first..item.last)?;
+    let [first, next, ..] = words else {
+        return None;
+    };
+    let acronym = first.caps == Caps::Upper && next.caps == Caps::Title;
+    let short = reading.phrase.stretch(item.first, item.first + 1);
+    let (lexicon, date) = (reading.context.lexicon, reading.context.date);
+    let mut found = lexicon.find(short, date).into_iter();
+    let only = found.next().filter(|_| acronym && found.next().is_none())?;
+    let movement = matches!(only.entry.kind, PartyKind::Group | PartyKind::Political);
+    movement.then(|| PartyDecision {
+        entity: only.entry.canonical.clone(),
+        kind: only.entry.kind,
+        party: Some(super::tenure::follow(lexicon, &only.entry.canonical, date)),
+        rule: "party.listed",
+        line: Some(only.entry.line),
+    })
 }
 
 /// The office was lent from the article's state, and another holds it there: a guest from abroad.

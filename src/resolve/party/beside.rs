@@ -1,0 +1,93 @@
+//! What a name is called by the noun beside it: a company, another body, and never a town by a noun for a person.
+
+use crate::lexicon::parties::{Gender, PartyKind, RoleKind, Word};
+use crate::model::parsed::EntityLabel;
+
+use super::items::{Item, Label};
+use super::kinds::{is_noun, is_own_side, is_person_noun};
+use super::names::ArticleNames;
+use super::phrase::Phrase;
+use super::standing::{Piece, label_at};
+use super::{PartyContext, PartyDecision};
+
+/// Whether a noun for a body stands right before the name that ends the phrase.
+pub(super) fn is_called_body(phrase: &Phrase<'_>) -> bool {
+    let items = phrase.parts.first().map(|core| core.items.as_slice());
+    let Some([.., noun, name]) = items else {
+        return false;
+    };
+    let body = noun.role_kind().is_some_and(is_own_side);
+    body && matches!(name.label, Label::Unknown)
+}
+
+/// Whether a phrase that names `decision` calls it a company ("Meridian Nordic, the airline").
+pub(super) fn is_called_company(phrase: &Phrase<'_>, decision: &PartyDecision) -> bool {
+    let mut items = phrase.parts.iter().flat_map(|part| &part.items);
+    let called = items.any(|item| item.role_kind() == Some(RoleKind::Company));
+    let firm = matches!(decision.kind, PartyKind::Unlisted | PartyKind::Company);
+    called && firm && decision.party.is_some()
+}
+
+/// "Auralis, Utopia's fourth-largest producer of iron ore": a name that a comma calls a company, whatever words stand between.
+pub(super) fn note_companies(
+    names: &mut ArticleNames,
+    piece: &Piece<'_>,
+    words: &[Word],
+    items: &[Item<'_>],
+) {
+    let comma = |item: &Item<'_>| words[item.first].key == ",";
+    for pair in items.windows(2).enumerate() {
+        let (at, [name, mark]) = pair else { continue };
+        if !matches!(name.label, Label::Unknown) || !comma(mark) {
+            continue;
+        }
+        let beside = items[at + 2..].iter().take(ASIDE_ITEMS);
+        let beside = beside.take_while(|item| !matches!(item.label, Label::Mark));
+        let mut heads = beside.filter(|item| item.role().is_some_and(|role| is_noun(role.kind)));
+        let firm = heads.next().and_then(Item::role_kind) == Some(RoleKind::Company);
+        let acts = || {
+            let second = items.get(at + 2);
+            second.is_some_and(|item| item.role_kind() == Some(RoleKind::Determiner))
+                || items
+                    .get(at + 3)
+                    .is_some_and(|item| matches!(item.label, Label::Possessive))
+        };
+        let (start, end) = (words[name.first].start, words[name.last - 1].end);
+        if firm && acts() {
+            names.companies.insert(piece.text[start..end].into());
+        }
+    }
+}
+
+/// "Control of Gharyan, the spokesman, Jane Roe, said": no town is a spokesman.
+pub(super) fn is_place_beside_person(
+    piece: &Piece<'_>,
+    words: &[Word],
+    (here, there): ((usize, usize), (usize, usize)),
+    context: &PartyContext<'_>,
+) -> bool {
+    let (first, last) = (&words[here.0], &words[here.1 - 1]);
+    let label = label_at(piece, first.start, last.end);
+    let place = || (context.country_of)(&piece.text[first.start..last.end]).is_some();
+    let begins = (there.0..there.1.min(there.0 + 3)).find_map(|at| {
+        let role = context.lexicon.longest_role(words, at)?.1;
+        is_noun(role.kind).then_some(role.kind)
+    });
+    begins.is_some_and(is_person_noun) && label != Some(EntityLabel::Person) && place()
+}
+
+/// The gender that the lists tell of a person.
+pub(super) fn listed_gender(
+    decision: &PartyDecision,
+    context: &PartyContext<'_>,
+) -> Option<Gender> {
+    let person = decision.kind == PartyKind::Person && decision.line.is_some();
+    let line = context
+        .lexicon
+        .named(&decision.entity, context.date)
+        .filter(|_| person)?;
+    line.gender
+}
+
+/// Items behind a comma within which the noun for a company stands.
+const ASIDE_ITEMS: usize = 8;

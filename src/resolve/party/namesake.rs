@@ -1,0 +1,79 @@
+//! Bodies that share a name with another, and are sides of their own: by their land, a number, capitals, or no land at all.
+
+use crate::lexicon::parties::{Caps, PartyKind, Role};
+
+use super::PartyDecision;
+use super::anaphora::BOARD;
+use super::items::{Item, Label};
+use super::kinds::is_own_side;
+use super::phrase::{Part, Tie};
+use super::side::Reading;
+use super::unlisted;
+
+impl<'a> Reading<'_, 'a> {
+    /// "The Republican Party of Utopia", "the Utopian Republican Party": another than the listed one of that name, which is at
+    /// home elsewhere.
+    pub(super) fn of_namesake(
+        &self,
+        index: usize,
+        head: usize,
+        found: &PartyDecision,
+    ) -> Option<PartyDecision> {
+        if !matches!(found.kind, PartyKind::Political | PartyKind::Organization) {
+            return None;
+        }
+        let (lexicon, date) = (self.context.lexicon, self.context.date);
+        let home = &lexicon.named(&found.entity, date)?.country;
+        let abroad = |item: &Item<'_>| match &item.label {
+            Label::Name(hits) if !home.is_empty() => hits
+                .iter()
+                .all(|m| m.entry.kind == PartyKind::State && m.entry.country != *home),
+            _ => false,
+        };
+        let part = self.part(index)?;
+        let own = &part.items[head];
+        let next = self.part(index + 1).filter(|next| next.tie == Tie::Of);
+        if let Some(land) = next
+            .and_then(|next| next.items.first())
+            .filter(|i| abroad(i))
+        {
+            return Some(unlisted::own(self.phrase.stretch(own.first, land.last)));
+        }
+        let before = part.items[..head].last().filter(|i| abroad(i))?;
+        Some(unlisted::own(self.phrase.stretch(before.first, own.last)))
+    }
+
+    /// "The Harbour Board": capitals make a body of its own of the noun for those who lead one.
+    pub(super) fn named_board(
+        &self,
+        index: usize,
+        head: usize,
+        role: &Role,
+    ) -> Option<PartyDecision> {
+        let items = &self.part(index)?.items[..=head];
+        let capital = self.phrase.words.get(items[head].first)?.caps > Caps::Lower;
+        let name = items[..head]
+            .iter()
+            .all(|i| matches!(i.label, Label::Unknown));
+        let own = role.class == BOARD && capital && name && head > 0;
+        own.then(|| unlisted::own(self.phrase.stretch(items[0].first, items[head].last)))
+    }
+
+    /// "Kuki organisations": a town somewhere is called so, in a land of which the article tells nothing else.
+    pub(super) fn is_stray_place(&self, role: &Role, side: &PartyDecision) -> bool {
+        let (article, state) = (self.article, side.entity.as_str());
+        let here = [article.dateline(), article.home()];
+        let known = article.ties_to(state) || here.into_iter().flatten().any(|own| own == state);
+        is_own_side(role.kind) && side.rule == "party.pattern-place" && !known
+    }
+
+    /// "UBW Local 418": the body of which a number is one branch.
+    pub(super) fn numbered(&self, part: &Part<'a>) -> Option<PartyDecision> {
+        let (last, before) = part.items.split_last()?;
+        let (number, first) = (self.phrase.written(last), before.first()?);
+        let name = matches!(first.label, Label::Unknown);
+        let counts = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit());
+        let written = self.phrase.written(first);
+        (name && counts).then(|| unlisted::own(written))
+    }
+}
