@@ -53,7 +53,7 @@ pub const KEPT: Rule = Rule {
 fn kept(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     let (lost, state) = (&left.claim.assertion.value, &right.claim.assertion.value);
     let affirmed = !left.denied && !right.denied && left.is_stated() && right.is_stated();
-    let state_of = right.effect == Effect::State;
+    let state_of = right.effect == Effect::State && lost != state;
     if !(affirmed && state_of) || !context.assertions.excludes(state, lost) {
         return None;
     }
@@ -104,6 +104,9 @@ fn other_end(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option
     steps.push(ground::step("object", "one-name", ONE_NAME));
     Clash::new(format!("{own}\u{1f}"), format!("{other}\u{1f}"), steps)
 }
+
+/// Bits of what only one can win, where the winners are other persons.
+const ONE_PRIZE: f32 = 4.0;
 
 /// Bits of one person or thing, where the other fields may tell nothing.
 const ONE_NAME: f32 = 2.0;
@@ -156,7 +159,7 @@ fn two_winners(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Opti
         return None;
     }
     let mut steps = ground::steps(left, right);
-    steps.push(ground::step("object", "one-prize", ONE_NAME));
+    steps.push(ground::step("object", "one-prize", ONE_PRIZE));
     Clash::new(winners.0.to_lowercase(), winners.1.to_lowercase(), steps)
 }
 

@@ -6,7 +6,7 @@ use crate::lexicon::cues::CueClass;
 use crate::lexicon::kin::Kin;
 use crate::lexicon::words::Set;
 use crate::model::claim::{Found, Question, Stance};
-use crate::model::parsed::{Dep, Pos, Tag};
+use crate::model::parsed::{Dep, Pos};
 
 use super::anaphora::{Memory, is_pronoun};
 use super::phrase::phrase_text;
@@ -99,15 +99,9 @@ pub fn mishap(reading: &Reading, trigger: usize) -> Option<Found<CompactString>>
         let (text, _) = phrase_text(tree, words, noun);
         tree.is_nominal(noun) && Kin::embedded().is_mishap(&text)
     };
-    // "because of X": the parser governs the one by the other.
-    let through = |at: usize| match tree.tag(at) {
-        Tag::IN => tree.governed(at),
-        _ => Some(at),
-    };
-    let noun = told
-        .filter_map(|at| tree.governed(at))
-        .filter_map(through)
-        .find(of_itself)?;
+    // "because of X": the parser hangs both on the first.
+    let under = |at: usize| tree.kid(at, Dep::Pobj).or_else(|| tree.governed(at));
+    let noun = told.filter_map(under).find(of_itself)?;
     let (text, span) = phrase_text(tree, words, noun);
     Some(Found::at(text, span, "actor.mishap"))
 }
