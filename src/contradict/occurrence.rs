@@ -64,7 +64,7 @@ fn kept(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clas
         (Some(a), Some(b)) => (b.1 - a.0) >= 0 && gap(a, b) <= context.settings.event_days,
         _ => false,
     };
-    if !(same && there && then) {
+    if !(same && there && then) || are_numbered_apart(left, right) {
         return None;
     }
     Clash::new(
@@ -72,6 +72,16 @@ fn kept(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clas
         format!("kept\u{1f}{state}"),
         ground::steps(left, right),
     )
+}
+
+/// "Line 1 stands still", "lines 2 and 3 are running".
+fn are_numbered_apart(left: &View<'_>, right: &View<'_>) -> bool {
+    let number =
+        |word: &&compact_str::CompactString| word.chars().all(|sign| sign.is_ascii_digit());
+    let numbers = |view: &View<'_>| view.claim.words.iter().filter(number).count();
+    let other = |word: &&compact_str::CompactString| right.claim.words.contains(*word);
+    let shared = left.claim.words.iter().filter(number).filter(other).count();
+    numbers(left) > 0 && numbers(right) > 0 && shared == 0
 }
 
 /// Ended so, or otherwise.
