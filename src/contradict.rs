@@ -40,10 +40,7 @@
 //!     }
 //!     // Contradictions: one cluster after the other, and pairs across; a loop that may run in parallel.
 //!     // What answers what, article by article; a loop that may run in parallel.
-//!     let answers = |group: &Vec<u32>| {
-//!         let ends = contradict::rival_ends(group, claims);
-//!         contradict::replies(group, claims, articles, &config.contradict).into_iter().chain(ends)
-//!     };
+//!     let answers = |group: &Vec<u32>| contradict::answers_within(group, claims, articles, &config.contradict);
 //!     let replies: Vec<_> = contradict::by_article(claims).iter().flat_map(answers).collect();
 //!     let loose = cluster::loose(&components, &clusters, &replies, &ready, &verdicts);
 //!     let context = contradict::Context::new(claims, articles, assertions, &config.contradict, &count);
@@ -92,7 +89,7 @@ use crate::model::pair::Step;
 
 use admission::Known;
 pub use clash::Clash;
-pub use ends::rival_ends;
+pub use ends::answers_within;
 use facts::Fact;
 pub use note::Notes;
 pub use reply::{

@@ -253,11 +253,8 @@ fn bring_together(
 /// What answers what, article by article.
 fn replies(claims: &[Claim], articles: &[Article], config: &Config) -> Vec<(u32, u32)> {
     let groups = contradict::by_article(claims);
-    let answers = |group: &Vec<u32>| {
-        let ends = contradict::rival_ends(group, claims);
-        let replies = contradict::replies(group, claims, articles, &config.contradict);
-        replies.into_iter().chain(ends)
-    };
+    let answers =
+        |group: &Vec<u32>| contradict::answers_within(group, claims, articles, &config.contradict);
     groups.par_iter().flat_map_iter(answers).collect()
 }
 

@@ -3,14 +3,29 @@
 
 use crate::lexicon::assertions::Assertions;
 use crate::lexicon::kin::Kin;
+use crate::lexicon::parties::is_one_side;
+use crate::model::article::Article;
 use crate::model::claim::{Claim, Modality, Question, Stance};
 
+use super::Settings;
 use super::facts::voice;
-use crate::lexicon::parties::is_one_side;
+use super::reply::replies;
 
-/// The pairs among the claims of one article of which the first stands earlier; `group` is one of
+/// Of the claims of one article what answers what, and what else may not both be true; `group` is one of
 /// [`by_article`](super::by_article).
-pub fn rival_ends(group: &[u32], claims: &[Claim]) -> Vec<(u32, u32)> {
+pub fn answers_within(
+    group: &[u32],
+    claims: &[Claim],
+    articles: &[Article],
+    settings: &Settings,
+) -> Vec<(u32, u32)> {
+    let mut pairs = replies(group, claims, articles, settings);
+    pairs.extend(rival_ends(group, claims));
+    pairs
+}
+
+/// The pairs among the claims of one article of which the first stands earlier.
+fn rival_ends(group: &[u32], claims: &[Claim]) -> Vec<(u32, u32)> {
     let stated = |&&index: &&u32| is_stated(&claims[index as usize]);
     let told: Vec<u32> = group.iter().filter(stated).copied().collect();
     let mut pairs = Vec::new();
