@@ -89,6 +89,11 @@ fn every_answer_in_another_article_is_found_and_nothing_else() {
     hold(&cases(include_str!("../spec/exchanges.md")), 9);
 }
 
+#[test]
+fn every_rival_account_of_the_specification_is_found_and_nothing_else() {
+    hold(&cases(include_str!("../spec/rival_accounts.md")), 25);
+}
+
 fn hold(cases: &[Case], least: usize) {
     assert!(
         cases.len() >= least,
