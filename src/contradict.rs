@@ -40,7 +40,7 @@
 //!     }
 //!     // Contradictions: one cluster after the other, and pairs across; a loop that may run in parallel.
 //!     // What answers what, article by article; a loop that may run in parallel.
-//!     let answers = |group: &Vec<u32>| contradict::replies(group, claims, articles, &config.contradict);
+//!     let answers = |group: &Vec<u32>| contradict::answers_within(group, claims, articles, &config.contradict);
 //!     let replies: Vec<_> = contradict::by_article(claims).iter().flat_map(answers).collect();
 //!     let loose = cluster::loose(&components, &clusters, &replies, &ready, &verdicts);
 //!     let context = contradict::Context::new(claims, articles, assertions, &config.contradict, &count);
@@ -56,6 +56,7 @@ mod clash;
 mod concession;
 mod control;
 mod denial;
+mod ends;
 mod facts;
 mod fitted;
 mod gather;
@@ -88,6 +89,7 @@ use crate::model::pair::Step;
 
 use admission::Known;
 pub use clash::Clash;
+pub use ends::answers_within;
 use facts::Fact;
 pub use note::Notes;
 pub use reply::{
@@ -180,6 +182,8 @@ pub const RULES: &[Rule] = &[
     occurrence::SHAM,
     occurrence::KEPT,
     occurrence::OTHER_END,
+    occurrence::TWO_WINNERS,
+    occurrence::OTHER_TARGET,
     stance::FOR_AND_AGAINST,
     reply::OTHER_ACCOUNT,
 ];

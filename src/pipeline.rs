@@ -254,7 +254,7 @@ fn bring_together(
 fn replies(claims: &[Claim], articles: &[Article], config: &Config) -> Vec<(u32, u32)> {
     let groups = contradict::by_article(claims);
     let answers =
-        |group: &Vec<u32>| contradict::replies(group, claims, articles, &config.contradict);
+        |group: &Vec<u32>| contradict::answers_within(group, claims, articles, &config.contradict);
     groups.par_iter().flat_map_iter(answers).collect()
 }
 

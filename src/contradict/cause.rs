@@ -93,8 +93,10 @@ fn clash(fits: bool, left: &View<'_>, right: &View<'_>, context: &Context<'_>) -
         return None;
     }
     let object = objects(left, right);
+    // The fire that was caused, and the plant that was attacked: at one place they are one event.
+    let event = is_cause(left) != is_cause(right) && places(left, right) == Match::Same;
     let same = matches!(object, Match::Same | Match::Some)
-        || (object == Match::Missing && left.is_local());
+        || (object == Match::Missing || event) && left.is_local();
     let there = places(left, right) != Match::Other;
     let then = match (left.event, right.event) {
         (Some(a), Some(b)) => gap(a, b) <= context.settings.event_days,

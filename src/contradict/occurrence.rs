@@ -1,6 +1,7 @@
 //! C6xx: it happened, or it was only made to look so, or the thing is as it was, or it ended otherwise.
 
 use crate::lexicon::assertions::{Effect, Ground};
+use crate::lexicon::kin::Kin;
 use crate::model::contradiction::Kind;
 
 use super::ground;
@@ -52,7 +53,7 @@ pub const KEPT: Rule = Rule {
 fn kept(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     let (lost, state) = (&left.claim.assertion.value, &right.claim.assertion.value);
     let affirmed = !left.denied && !right.denied && left.is_stated() && right.is_stated();
-    let state_of = right.effect == Effect::State;
+    let state_of = right.effect == Effect::State && lost != state;
     if !(affirmed && state_of) || !context.assertions.excludes(state, lost) {
         return None;
     }
@@ -63,7 +64,7 @@ fn kept(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clas
         (Some(a), Some(b)) => (b.1 - a.0) >= 0 && gap(a, b) <= context.settings.event_days,
         _ => false,
     };
-    if !(same && there && then) {
+    if !(same && there && then) || are_numbered_apart(left, right) {
         return None;
     }
     Clash::new(
@@ -71,6 +72,16 @@ fn kept(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clas
         format!("kept\u{1f}{state}"),
         ground::steps(left, right),
     )
+}
+
+/// "Line 1 stands still", "lines 2 and 3 are running".
+fn are_numbered_apart(left: &View<'_>, right: &View<'_>) -> bool {
+    let number =
+        |word: &&compact_str::CompactString| word.chars().all(|sign| sign.is_ascii_digit());
+    let numbers = |view: &View<'_>| view.claim.words.iter().filter(number).count();
+    let other = |word: &&compact_str::CompactString| right.claim.words.contains(*word);
+    let shared = left.claim.words.iter().filter(number).filter(other).count();
+    numbers(left) > 0 && numbers(right) > 0 && shared == 0
 }
 
 /// Ended so, or otherwise.
@@ -87,7 +98,7 @@ fn other_end(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option
     let affirmed = !left.denied && !right.denied && left.is_stated() && right.is_stated();
     let deeds = left.effect == Effect::Event && right.effect == Effect::Event;
     let sides = left.party.is_some() && right.party.is_some();
-    if !(affirmed && deeds && sides) || !context.assertions.excludes(own, other) {
+    if own == other || !(affirmed && deeds && sides) || !context.assertions.excludes(own, other) {
         return None;
     }
     let same = left.object.is_some_and(is_one_by_name(right));
@@ -103,6 +114,9 @@ fn other_end(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option
     steps.push(ground::step("object", "one-name", ONE_NAME));
     Clash::new(format!("{own}\u{1f}"), format!("{other}\u{1f}"), steps)
 }
+
+/// Bits of what only one can win, where the winners are other persons.
+const ONE_PRIZE: f32 = 4.0;
 
 /// Bits of one person or thing, where the other fields may tell nothing.
 const ONE_NAME: f32 = 2.0;
@@ -121,3 +135,96 @@ fn is_one_by_name(right: &View<'_>) -> impl Fn(&str) -> bool {
             .is_some_and(|other| strsim::jaro_winkler(&own, other) >= SPELLING)
     }
 }
+
+/// Two winners.
+pub const TWO_WINNERS: Rule = Rule {
+    code: "C605",
+    kind: Kind::Occurrence,
+    why: "two are said to have won what only one can win",
+    check: two_winners,
+};
+
+/// What the table says to rule itself out, of two persons.
+fn two_winners(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
+    let (own, other) = (&left.claim.assertion.value, &right.claim.assertion.value);
+    let affirmed = !left.denied && !right.denied && left.is_stated() && right.is_stated();
+    let sides = left.party.is_some() && right.party.is_some();
+    let alone = own == other && context.assertions.excludes(own, other);
+    if !(affirmed && sides && alone) {
+        return None;
+    }
+    let winners = (winner(left)?, winner(right)?);
+    let two = last_word(winners.0) != last_word(winners.1);
+    let one_text = left.claim.article == right.claim.article;
+    let there = match places(left, right) {
+        Match::Other => false,
+        Match::Missing => one_text,
+        Match::Same | Match::Some => true,
+    };
+    let then = match (left.when(), right.when()) {
+        (Some(a), Some(b)) => gap(a, b) <= context.settings.denial_days,
+        _ => true,
+    };
+    if !(two && there && then) {
+        return None;
+    }
+    let mut steps = ground::steps(left, right);
+    steps.push(ground::step("object", "one-prize", ONE_PRIZE));
+    Clash::new(winners.0.to_lowercase(), winners.1.to_lowercase(), steps)
+}
+
+/// Who won: the doer, or else who is declared to have.
+fn winner<'a>(view: &View<'a>) -> Option<&'a str> {
+    view.actor.or(view.object)
+}
+
+fn last_word(text: &str) -> String {
+    text.rsplit(' ').next().unwrap_or(text).to_lowercase()
+}
+
+/// Another target.
+pub const OTHER_TARGET: Rule = Rule {
+    code: "C606",
+    kind: Kind::Occurrence,
+    why: "one says that a strike met people or places of peace, who led it that it met those of war",
+    check: other_target,
+};
+
+/// "Their jets killed twelve civilians", "our jets struck militants": of one day and place.
+fn other_target(left: &View<'_>, right: &View<'_>, _: &Context<'_>) -> Option<Clash> {
+    let kin = Kin::embedded();
+    let struck = |view: &View<'_>| {
+        let harm = STRIKES.contains(&view.family) && view.effect == Effect::Event;
+        harm && !view.denied && view.is_stated()
+    };
+    let kinds = left.object.is_some_and(|object| kin.is_civil(object))
+        && right.object.is_some_and(|object| kin.is_military(object));
+    if !(kinds && struck(left) && struck(right)) {
+        return None;
+    }
+    let own = right.party.is_some() && right.party == right.actor_party;
+    let charged = left.party.is_some() && left.party != right.party;
+    let doer = left.actor_party.is_some() && left.actor_party == right.actor_party;
+    let there = places(left, right) == Match::Same && left.is_local();
+    let then =
+        matches!((left.when(), right.when()), (Some(a), Some(b)) if gap(a, b) <= STRIKE_DAYS);
+    if !(own && charged && doer && there && then) {
+        return None;
+    }
+    let mut steps = ground::steps(left, right);
+    steps.push(ground::step("object", "peace-and-war", KINDS));
+    Clash::new(
+        format!("peace\u{1f}{}", left.party.unwrap_or("")),
+        format!("war\u{1f}{}", right.party.unwrap_or("")),
+        steps,
+    )
+}
+
+/// Families of deeds that strike somebody or something.
+const STRIKES: [&str; 3] = ["captivity", "death", "strike"];
+
+/// Days between two accounts of one strike.
+const STRIKE_DAYS: i32 = 1;
+
+/// Bits that make up for the other object.
+const KINDS: f32 = 3.0;

@@ -3,6 +3,7 @@
 use compact_str::{CompactString, format_compact};
 
 use crate::lexicon::cues::CueClass;
+use crate::lexicon::kin::Kin;
 use crate::lexicon::words::Set;
 use crate::model::claim::{Found, Question, Stance};
 use crate::model::parsed::{Dep, Pos};
@@ -87,6 +88,22 @@ pub fn actor(
             speaker().map(|found| Found { rule, ..found })
         }
     }
+}
+
+/// "crashed because of engine failure", "died in a landslide": what happened by itself, where nobody did it.
+pub fn mishap(reading: &Reading, trigger: usize) -> Option<Found<CompactString>> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let because = |&at: &usize| words.has(Set::CausePreposition, tree.lemma(at));
+    let told = tree.prepositions(trigger).filter(because);
+    let of_itself = |&noun: &usize| {
+        let (text, _) = phrase_text(tree, words, noun);
+        tree.is_nominal(noun) && Kin::embedded().is_mishap(&text)
+    };
+    // "because of X": the parser hangs both on the first.
+    let under = |at: usize| tree.kid(at, Dep::Pobj).or_else(|| tree.governed(at));
+    let noun = told.filter_map(under).find(of_itself)?;
+    let (text, span) = phrase_text(tree, words, noun);
+    Some(Found::at(text, span, "actor.mishap"))
 }
 
 /// "accused X of an attack", "of carrying out an attack", but not "of backing the attack": another's deed.

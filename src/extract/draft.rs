@@ -10,7 +10,7 @@ use crate::model::parsed::{Dep, Pos};
 use crate::model::place::{Place, PlaceKind};
 use crate::model::span::Span;
 
-use super::actor::actor;
+use super::actor::{actor, mishap};
 use super::again::OPEN_FRAME;
 use super::amount::{is_another_toll, target_figures};
 use super::anaphora::Memory;
@@ -216,7 +216,8 @@ impl Draft {
             .from_line(Some(event.frame.line));
         let mut draft = Draft::bare(reading, trigger, assertion, voice, memory);
         draft.claim.question = question;
-        draft.claim.actor = actor(reading, event.agent, event.trigger, voice, memory, question);
+        draft.claim.actor = actor(reading, event.agent, event.trigger, voice, memory, question)
+            .or_else(|| mishap(reading, event.trigger));
         draft.set_object(reading, event.theme);
         draft.set_person(reading, event.theme, voice, memory);
         if event.agent.is_none() {

@@ -327,6 +327,7 @@ fn holds(
             is_crowd(tree, lexicon, theme) && !is_of_attack(tree, lexicon, token, theme)
         }),
         Condition::Holder => theme.is_some_and(|theme| is_holder(tree, lexicon, theme)),
+        Condition::Works => themed(Set::FacilityNoun) || themed(Set::WorksNoun),
         Condition::Deed => theme.is_some_and(|theme| {
             let deed = !lexicon.frames.of_noun(tree.lemma(theme)).is_empty();
             tree.pos(theme) == Pos::Pron || deed || themed(Set::AttackNoun)

@@ -12,6 +12,7 @@ mod report;
 mod subject;
 mod tag;
 mod told;
+mod town;
 mod verb;
 
 use compact_str::CompactString;
@@ -42,6 +43,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     counted::mend(&mut draft);
     gap::mend(&mut draft);
     told::mend(&mut draft);
+    town::mend(&mut draft);
     draft.sentence
 }
 

@@ -6,7 +6,7 @@ use crate::lexicon::assertions::Assertions;
 use crate::lexicon::frames::Condition;
 use crate::lexicon::words::Set;
 use crate::model::claim::{Found, Question};
-use crate::model::parsed::{Dep, EntityLabel, Pos};
+use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::anaphora::{Memory, is_pronoun};
 use super::draft::{Draft, FAKE};
@@ -87,7 +87,8 @@ impl Draft {
         let words = &reading.lexicon().words;
         let shown = self.claim.assertion.value == FAKE
             && words.has(Set::ExhibitNoun, reading.tree.lemma(theme));
-        if names_a_deed(reading, theme, shown) {
+        // What was caused is a deed.
+        if self.claim.question != Question::Cause && names_a_deed(reading, theme, shown) {
             return;
         }
         let (_, span) = phrase_text(&reading.tree, &reading.lexicon().words, theme);
@@ -118,26 +119,33 @@ impl Draft {
         // "I was fired", but not "we were fired".
         let means_many = |at: usize| reading.lexicon().parties.means_many(tree.lemma(at));
         let own = |at: usize| words.has(Set::OwnPronoun, tree.lemma(at)) && !means_many(at);
-        let person = |&at: &usize| words.has(Set::PersonPronoun, tree.lemma(at)) || own(at);
+        let stands = |&at: &usize| words.has(Set::PersonPronoun, tree.lemma(at)) || own(at);
         // "coach Marek Holub left of his own accord", where the parser takes the name for an apposition.
         let name = |&at: &usize| tree.dep(at) == Dep::Appos && tree.pos(at) == Pos::Propn;
         let leaves = Assertions::builtin().family(&self.claim.assertion.value) == LEAVING;
-        let role = theme.filter(|&at| tree.pos(at) == Pos::Noun);
+        let person = |&at: &usize| leaves || tree.label(at) == Some(EntityLabel::Person);
+        let role = theme.filter(|&at| tree.tag(at) == Tag::NN);
         let apposed = role.and_then(|role| tree.kids(role).find(name));
-        if let (Some(name), Some(object)) = (apposed.filter(|_| leaves), self.claim.object.as_mut())
-        {
+        if let (Some(name), Some(object)) = (apposed.filter(person), self.claim.object.as_mut()) {
             object.value = object_key(tree, name);
         }
-        let Some(pronoun) = theme.filter(person) else {
+        let Some(pronoun) = theme.filter(stands) else {
             return;
         };
         // Of the dead a text tells many, and nobody tells of his own death.
         if Assertions::builtin().family(&self.claim.assertion.value) == DEATH {
             return;
         }
+        // Of the dead a text tells many, and nobody tells of his own death.
+        let dead = Assertions::builtin().family(&self.claim.assertion.value) == DEATH;
+        let subject = matches!(tree.dep(pronoun), Dep::Nsubj | Dep::Nsubjpass);
+        if dead && !subject {
+            return;
+        }
         let unknown = |&at: &usize| tree.pos(at) == Pos::Propn && tree.label(at).is_none();
         let himself = points_to_speaker(reading, pronoun, voice.speaker)
             || voice.speaker.filter(unknown).is_some();
+        let himself = himself && !dead;
         let speaker = self.claim.speaker.as_ref().filter(|_| himself);
         let named = speaker.and_then(|speaker| person_key(&speaker.value));
         let told = || {

@@ -201,7 +201,11 @@ impl<'a> Tree<'a> {
     /// The by-phrase of a passive.
     pub fn agent(&self, verb: usize) -> Option<usize> {
         let by = self.kid(verb, Dep::Agent)?;
-        self.kid(by, Dep::Pobj)
+        let deed = || {
+            self.kid(by, Dep::Pcomp)
+                .filter(|&kid| self.tag(kid) == Tag::VBG)
+        };
+        self.kid(by, Dep::Pobj).or_else(deed)
     }
 
     /// The by-phrase of a noun ("the capture by X"); spaCy labels it `prep` or `agent`.

@@ -40,6 +40,8 @@ pub enum Condition {
     Person,
     /// A number of people or things, and no attack is taken part in.
     Crowd,
+    /// A plant, a line, a service or the like, which runs or stands still.
+    Works,
     /// One person, who can hold a post.
     Holder,
     /// An attack.
@@ -73,6 +75,13 @@ pub struct Frame {
     pub condition: Condition,
     /// Where the frame stands in the list.
     pub line: LexiconLine,
+}
+
+impl Frame {
+    /// Whether it needs a preposition and this noun.
+    pub fn needs_phrase_of(&self, noun: &str) -> bool {
+        matches!(&self.needs, Some(Need::Phrase(_, needed)) if needed == noun)
+    }
 }
 
 /// A dependent that a frame needs beside its head word.
@@ -187,6 +196,7 @@ fn condition(text: &str) -> Option<Condition> {
         "person" => Condition::Person,
         "crowd" => Condition::Crowd,
         "holder" => Condition::Holder,
+        "works" => Condition::Works,
         "attack" => Condition::Attack,
         "deed" => Condition::Deed,
         "agreement" => Condition::Agreement,

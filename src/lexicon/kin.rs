@@ -17,6 +17,8 @@ pub struct Kin {
     weapons: FxHashSet<&'static str>,
     fates: FxHashMap<&'static str, &'static str>,
     armed: FxHashSet<&'static str>,
+    civil: FxHashSet<&'static str>,
+    military: FxHashSet<&'static str>,
 }
 
 impl Kin {
@@ -42,6 +44,8 @@ impl Kin {
             "mishap" => _ = self.mishaps.insert(word),
             "astray" => _ = self.astray.insert(word),
             "armed" => _ = self.armed.insert(word),
+            "civil" => _ = self.civil.insert(word),
+            "military" => _ = self.military.insert(word),
             "fate" => _ = self.fates.insert(word, group),
             _ => _ = self.weapons.insert(word),
         }
@@ -70,6 +74,17 @@ impl Kin {
     /// Whether a noun's lemma names people under arms.
     pub fn is_armed(&self, lemma: &str) -> bool {
         self.armed.contains(self.noun(lemma))
+    }
+
+    /// Whether some word of a phrase names people or things that no war may be waged on, and none those of a war.
+    pub fn is_civil(&self, phrase: &str) -> bool {
+        self.any(phrase, &self.civil) && !self.any(phrase, &self.military)
+    }
+
+    /// Whether some word of a phrase names people or things of a war, and none of a town's life.
+    pub fn is_military(&self, phrase: &str) -> bool {
+        let of_war = self.any(phrase, &self.military) || self.any(phrase, &self.armed);
+        of_war && !self.any(phrase, &self.civil)
     }
 
     /// Whether some word of a phrase names people.

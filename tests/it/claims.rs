@@ -245,7 +245,7 @@ pub fn run(claims: &[Claim], articles: &[Article]) -> Outcome {
     }
     let settings = Config::default().contradict;
     let context = contradict::Context::new(claims, articles, assertions, &settings, &count);
-    let answers = |group: &Vec<u32>| contradict::replies(group, claims, articles, &settings);
+    let answers = |group: &Vec<u32>| contradict::answers_within(group, claims, articles, &settings);
     let replies: Vec<_> = contradict::by_article(claims)
         .iter()
         .flat_map(answers)

@@ -1,0 +1,78 @@
+//! "The rebels seized Walikale": a town that the parser takes for a body or a person, because nobody has heard of it.
+
+use crate::lexicon::assertions::Ground;
+use crate::lexicon::frames::{Condition, Slot};
+use crate::lexicon::words::Set;
+use crate::model::parsed::{Dep, EntityLabel, Pos};
+
+use super::Draft;
+
+pub(super) fn mend(draft: &mut Draft) {
+    for index in 0..draft.sentence.entities.len() {
+        let entity = &draft.sentence.entities[index];
+        let (head, label) = (entity.last as usize, entity.label);
+        let one_word = entity.first == entity.last;
+        let wrong = matches!(label, EntityLabel::Org | EntityLabel::Person);
+        if !wrong || draft.pos(head) != Pos::Propn || speaks(draft, head) {
+            continue;
+        }
+        let town = is_of_place_noun(draft, head)
+            || one_word && (is_taken(draft, head, label) || is_under_control(draft, head));
+        if town {
+            draft.sentence.entities[index].label = EntityLabel::Gpe;
+        }
+    }
+}
+
+/// Whether the name is one of a side.
+fn speaks(draft: &Draft, name: usize) -> bool {
+    draft.lexicon.is_party(draft.sentence.word(name))
+}
+
+/// "the town of Siversk".
+fn is_of_place_noun(draft: &Draft, name: usize) -> bool {
+    let preposition = draft.head(name);
+    let noun = draft.head(preposition);
+    draft.dep(name) == Dep::Pobj
+        && draft.dep(preposition) == Dep::Prep
+        && preposition == noun + 1
+        && draft.lexicon.words.has(Set::PlaceNoun, &draft.lemma(noun))
+}
+
+/// The object of a verb by which places are taken, where an armed body takes it; a person may be taken too.
+fn is_taken(draft: &Draft, name: usize, label: EntityLabel) -> bool {
+    let verb = draft.head(name);
+    if draft.dep(name) != Dep::Dobj || draft.kid(name, Dep::Det).is_some() {
+        return false;
+    }
+    let lemma = draft.lemma(verb);
+    let frames = draft.lexicon.frames.of_verb(&lemma).iter();
+    let bare = frames.filter(|frame| frame.needs.is_none() && frame.theme == Slot::Object);
+    let of_place = |condition| matches!(condition, Condition::Place | Condition::Force);
+    let mut conditions = bare.map(|frame| frame.condition).peekable();
+    let takes = conditions.peek().is_some() && conditions.all(of_place);
+    let armed = |at: usize| {
+        let body = draft.sentence.word(at);
+        let force = draft.lexicon.words.has(Set::ForceNoun, &draft.lemma(at));
+        force || draft.lexicon.is_party(body) && !draft.lexicon.is_place(body)
+    };
+    takes && label != EntityLabel::Person && draft.kid(verb, Dep::Nsubj).is_some_and(armed)
+}
+
+/// "Siversk remains under Ukrainian control", "Siversk is in rebel hands".
+fn is_under_control(draft: &Draft, name: usize) -> bool {
+    let verb = draft.head(name);
+    let lemma = draft.lemma(verb);
+    let held = |noun: &str| {
+        let mut frames = draft.lexicon.frames.of_verb(&lemma).iter();
+        frames.any(|frame| {
+            let control = Ground::of(draft.lexicon.question(&frame.assertion)) == Ground::Control;
+            control && frame.needs_phrase_of(noun)
+        })
+    };
+    let phrases = draft.kids(verb).filter(|&kid| draft.dep(kid) == Dep::Prep);
+    let nouns: Vec<usize> = phrases
+        .filter_map(|preposition| draft.kid(preposition, Dep::Pobj))
+        .collect();
+    draft.dep(name) == Dep::Nsubj && nouns.into_iter().any(|noun| held(&draft.lemma(noun)))
+}
