@@ -49,6 +49,9 @@ pub struct Lexicon {
     pub lemmas: lemmas::Lemmas,
 }
 
+/// Class of the offices that issue a body's statements.
+const PRESS_OFFICE: &str = "press office";
+
 impl Lexicon {
     /// The lists that are compiled in.
     pub fn embedded() -> Self {
@@ -160,11 +163,29 @@ impl Lexicon {
                 })
         });
         document
+            || self.parties.names_public_body(name)
+            || self.is_newsroom(name)
             || self
                 .parties
                 .find(name.trim(), None)
                 .first()
                 .is_some_and(|found| found.entry.kind.issues_own_word())
+    }
+
+    /// "Chevron Newsroom": a listed firm or body with the office that issues its word.
+    fn is_newsroom(&self, name: &str) -> bool {
+        let words = parties::split_words(name);
+        (1..words.len()).any(|at| {
+            let office = self.parties.longest_role(&words, at);
+            let ends = office.is_some_and(|(length, role)| {
+                role.class == PRESS_OFFICE && at + length == words.len()
+            });
+            let before = name.get(..words[at].start).unwrap_or("").trim();
+            let found = self.parties.find(before, None);
+            ends && found
+                .iter()
+                .any(|found| found.entry.kind != parties::PartyKind::Outlet)
+        })
     }
 
     /// Whether a name is that of a person in the party lists.

@@ -54,7 +54,7 @@ fn kept(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clas
     let (lost, state) = (&left.claim.assertion.value, &right.claim.assertion.value);
     let affirmed = !left.denied && !right.denied && left.is_stated() && right.is_stated();
     let state_of = right.effect == Effect::State && lost != state;
-    if !(affirmed && state_of) || !context.assertions.excludes(state, lost) {
+    if !(affirmed && state_of && context.assertions.excludes(state, lost)) {
         return None;
     }
     let same = matches!(objects(left, right), Match::Same | Match::Some);

@@ -154,7 +154,7 @@ fn is_name(text: &str) -> bool {
     let few = (1..=NAME_WORDS).contains(&words.len());
     few && words.iter().filter(small).count() <= SMALL_WORDS
         && words[0].starts_with(|c: char| c.is_uppercase())
-        && words.iter().all(|word| plain(&word))
+        && words.iter().all(plain)
         && !text.contains(". ")
 }
 

@@ -14,6 +14,7 @@ mod decide;
 mod described;
 mod firms;
 mod head;
+mod insiders;
 mod items;
 mod kinds;
 mod names;

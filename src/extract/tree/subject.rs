@@ -18,8 +18,7 @@ impl Tree<'_> {
             // "The business daily Kauppa says": the parser may give a verb two subjects, a noun and its name.
             let name = self
                 .kids(verb)
-                .filter(|&kid| kid < verb && self.dep(kid) == Dep::Nsubj)
-                .last()
+                .rfind(|&kid| kid < verb && self.dep(kid) == Dep::Nsubj)
                 .filter(|&last| {
                     let glued = last > 0 && self.tag(last - 1) == Tag::HYPH;
                     // "The boss of food firm 2 Sisters": the noun goes on.

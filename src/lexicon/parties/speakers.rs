@@ -1,8 +1,8 @@
 //! Tells whether a phrase that names no party stands at least for somebody who can speak, and for no text or thing.
 
-use super::PartyLexicon;
 use super::roles::{Role, RoleKind};
 use super::words::{Caps, Word, split_words};
+use super::{PartyKind, PartyLexicon};
 
 impl Role {
     /// Whether the noun stands for people or bodies that say things themselves; words for some of many ("several"), what
@@ -45,7 +45,41 @@ impl RoleKind {
     }
 }
 
+/// Class of governments and their heads' offices.
+const GOVERNMENT: &str = "government";
+/// How the classes of ministries end.
+const MINISTRY: &str = "ministry";
+
 impl PartyLexicon {
+    /// Whether a name is that of an office or force of a state by its nouns ("Ministry of Defence of Utopia"), and no
+    /// medium's.
+    pub fn names_public_body(&self, name: &str) -> bool {
+        let words = split_words(name);
+        let at_word = |at: usize| self.longest_role(&words, at);
+        let roles = || (0..words.len()).filter_map(at_word);
+        let of = |at: usize| at_word(at).is_some_and(|(_, role)| role.kind == RoleKind::Of);
+        // Every land has a news agency or service of its own; "state" alone is any land's.
+        let body = (0..words.len()).any(|at| {
+            at_word(at).is_some_and(|(length, role)| match role.kind {
+                RoleKind::Force => true,
+                RoleKind::Body if role.class == GOVERNMENT => length > 1 || of(at + 1),
+                RoleKind::Body => role.class.ends_with(MINISTRY),
+                _ => false,
+            })
+        });
+        let medium = roles().any(|(_, role)| {
+            matches!(
+                role.kind,
+                RoleKind::Outlet | RoleKind::StateMedia | RoleKind::Text
+            )
+        });
+        let state = (0..words.len()).any(|at| {
+            let found = self.longest_name(&words, at);
+            found.is_some_and(|(_, hits)| hits.iter().all(|m| m.entry.kind == PartyKind::State))
+        });
+        body && state && !medium
+    }
+
     /// Whether the phrase's own noun is one that speaks, or a name: "the board", "Arce's people", not "a truck bomb".
     ///
     /// ```

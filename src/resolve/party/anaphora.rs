@@ -3,6 +3,7 @@
 use crate::lexicon::parties::{Gender, PartyKind, Role, RoleKind, split_words};
 
 use super::bodies::POLICE;
+use super::insiders::{of_fighters_at_hand, of_outlet_told};
 use super::kinds::{is_person_noun, is_wide};
 use super::names::{ArticleNames, Mentioned, Rank};
 use super::nearness::A_SENTENCE;
@@ -143,34 +144,6 @@ pub(super) fn bare_role(
     }
 }
 
-/// "The militia denied it. 'They fled,' a commander said.": an officer of the armed group that acts right before.
-fn of_fighters_at_hand(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
-    if role.class != OFFICER || role.many {
-        return None;
-    }
-    let (article, at) = (reading.article, reading.at);
-    let acts = |m: &&Mentioned| m.rank == Rank::Main && m.decision.party.is_some();
-    let found = article.nearest(at, acts)?;
-    let near = at.is_some() && article.steps(found, at) <= A_SENTENCE;
-    let group = found.decision.kind == PartyKind::Group;
-    (near && group).then(|| with_rule(&found.decision, "party.body-in-article"))
-}
-
-/// "Sources told the Tribune": who is known through a medium alone counts as its word.
-fn of_outlet_told(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
-    if role.class != INSIDER {
-        return None;
-    }
-    let (article, at) = (reading.article, reading.at);
-    let here = article.sentence_of(at);
-    let told = |m: &&Mentioned| {
-        let beside = article.sentence_of(m.at) == here && m.at.is_some() == at.is_some();
-        beside && m.decision.kind == PartyKind::Outlet && m.decision.party.is_some()
-    };
-    let found = article.mentions.iter().find(told)?;
-    Some(with_rule(&found.decision, "party.told-outlet"))
-}
-
 /// The earlier mention that a role noun points back to: the nearest that fits, unless it belongs to a state that the
 /// article names in passing and another that fits does not.
 fn introduced<'n>(reading: &Reading<'n, '_>, role: &Role) -> Option<&'n PartyDecision> {
@@ -256,7 +229,7 @@ const ORGANISATION: &str = "organization";
 /// Class of those who together lead a company.
 pub(super) const BOARD: &str = "board";
 /// Class of those who know and are not named.
-const INSIDER: &str = "insider";
+pub(super) const INSIDER: &str = "insider";
 /// "The force", which may be a police force.
 pub(super) const FORCE: &str = "force";
 /// Class of those who fight for pay: which of the armed groups they are depends on who speaks.
@@ -274,7 +247,7 @@ const SOLDIER: &str = "soldier";
 /// Class of enemies, whose name depends on who speaks.
 const OCCUPIER: &str = "occupier";
 /// Class of ranks.
-const OFFICER: &str = "officer";
+pub(super) const OFFICER: &str = "officer";
 /// Class of those who command a state's forces.
 const ARMY_CHIEF: &str = "army chief";
 

@@ -184,14 +184,26 @@ impl<'a> Reading<'_, 'a> {
 
     /// "Analab's director": those who serve a body that nothing else tells of speak for it.
     fn unknown_owner(&self, index: usize, head: usize, role: &Role) -> Option<PartyDecision> {
-        let [.., owner, mark] = &self.part(index)?.items[..head] else {
-            return None;
-        };
-        let owns = matches!(
-            (&owner.label, &mark.label),
-            (Label::Unknown, Label::Possessive)
-        );
-        (owns && is_staff(role.kind)).then(|| unlisted::own(self.phrase.written(owner)))
+        let items = &self.part(index)?.items;
+        if let [.., owner, mark] = &items[..head]
+            && matches!(
+                (&owner.label, &mark.label),
+                (Label::Unknown, Label::Possessive)
+            )
+        {
+            return is_staff(role.kind).then(|| unlisted::own(self.phrase.written(owner)));
+        }
+        // "Unifor president Lana Payne": the name before the office of one who is named.
+        let [body] = &items[..head] else { return None };
+        let leads = is_staff(role.kind) || role.kind == RoleKind::Office;
+        let named = items
+            .get(head + 1)
+            .is_some_and(|i| matches!(i.label, Label::Unknown));
+        let written = self.phrase.written(body);
+        let small = self.phrase.words.get(items[head].first)?.caps == Caps::Lower;
+        let name = matches!(body.label, Label::Unknown) && !self.article.is_common(written);
+        let own = leads && named && small && name && self.state_of_place(body, true).is_none();
+        own.then(|| unlisted::own(written))
     }
 
     /// A name of its own that goes on behind "of" ("Popular Front of Utopia").

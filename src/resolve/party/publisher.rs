@@ -49,6 +49,7 @@ pub(super) fn read(context: &PartyContext<'_>) -> Publisher {
             home: (!entry.country.is_empty()).then(|| entry.country.clone()),
             name: name.into(),
         },
+        None if context.lexicon.names_public_body(name) => of_issuer(name, context),
         None => Publisher {
             author: owner(remark, context).and_then(|side| movement(&side, context)),
             side: owner(remark, context),
@@ -158,7 +159,14 @@ fn before_document<'n>(name: &'n str, context: &PartyContext<'_>) -> Option<&'n 
         let (length, role) = context.lexicon.longest_role(&words, at)?;
         let small = name[words[at].start..].starts_with(char::is_lowercase);
         let ends = at + length == words.len();
-        (issues(role) && small && ends).then(|| name[..words[at].start].trim())
+        let before = name[..words[at].start].trim();
+        // "Chevron Newsroom": whom the lists know, also with a capital.
+        let known = || {
+            let found = context.lexicon.find(before, context.date);
+            found.iter().any(|m| m.entry.kind != PartyKind::Outlet)
+        };
+        let office = role.class == PRESS;
+        (issues(role) && ends && (small || office && known())).then_some(before)
     })
 }
 
