@@ -178,13 +178,14 @@ fn colon_voice(reading: &Reading, memory: &Memory) -> Option<Found<CompactString
     };
     // "19:15 Justice minister …": the hour of a ticker's entry.
     let first = (0..colon).find(|&at| tree.pos(at) != Pos::Num)?;
-    let whole = tree.len() > colon + 3 && (first..colon).all(is_name);
+    let whole = tree.len() > colon + 3;
     let tokens = &tree.sentence.tokens;
     let span = Span {
         start: tokens[first].span.start,
         end: tokens[colon - 1].span.end,
     };
     let name = tree.sentence.slice(span);
+    let whole = whole && ((first..colon).all(is_name) || lexicon.is_party(name));
     let last = tree.lemma(colon - 1);
     let person = tree.label(colon - 1) == Some(EntityLabel::Person)
         || [Set::PersonNoun, Set::ForceNoun]

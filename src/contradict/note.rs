@@ -132,7 +132,8 @@ pub fn write(row: &Contradiction, context: &Context<'_>) -> String {
     let quotes = views(&[row.left.quote, row.right.quote], context);
     let notes = context.notes;
     let left = clause(&quotes[0], context);
-    let right = if row.code == super::reply::REPLIED.code {
+    let answers = [&super::reply::REPLIED, &super::reply::REPLIED_ELSEWHERE];
+    let right = if answers.iter().any(|rule| rule.code == row.code) {
         let (who, what) = (name(&quotes[1], context), quote(&quotes[1], context));
         notes.fill("answers", &[("who", &who), ("what", &what)])
     } else if row.code == super::reply::OTHER_ACCOUNT.code {

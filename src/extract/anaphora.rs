@@ -113,6 +113,15 @@ impl Memory {
         text: &CompactString,
     ) {
         if names_person(tree, lexicon, head) || self.is_known_person(tree, head) {
+            // A single name that nobody bears in full may be a firm's ("Altamer said ... it").
+            let known = lexicon.is_person(text) || self.is_known_person(tree, head);
+            let doubtful = !known
+                && !text.contains(' ')
+                && tree.pos(head) == Pos::Propn
+                && lexicon.parties.gender_told(text).is_none();
+            if doubtful {
+                self.note_body(tree, head, text);
+            }
             self.note_person(text, lexicon);
         } else {
             self.note_body(tree, head, text);

@@ -63,6 +63,16 @@ impl Reading<'_> {
             .kid(root, Dep::Nsubj)
             .filter(|_| !reports && self.quoted_by.is_none());
         let Some(head) = subject else { return };
+        // "The airline's answer came at once. 'No,' it said.": the airline.
+        if self.lexicon().words.has(Set::ReplyNoun, tree.lemma(head))
+            && let Some(owner) = tree
+                .possessor(head)
+                .filter(|&owner| !is_pronoun(tree, owner))
+        {
+            let (text, _) = phrase_text(tree, &self.lexicon().words, owner);
+            memory.note_speaker(tree, self.lexicon(), owner, &text);
+            return;
+        }
         let person = self
             .lexicon()
             .words

@@ -34,7 +34,7 @@ impl Reading<'_> {
         }
         // "X said that videos showed it": X, since a thing tells nothing itself.
         if let Some(&outer) = voice.relayed_by.first()
-            && (self.is_thing(head) || self.is_nobodys_document(head))
+            && (self.is_thing(head) || self.is_nobodys_document(head, memory))
         {
             head = outer;
         }
@@ -59,12 +59,13 @@ impl Reading<'_> {
     }
 
     /// "X said that videos showed it": X passes on what nobody in particular made.
-    fn is_nobodys_document(&self, head: usize) -> bool {
+    fn is_nobodys_document(&self, head: usize, memory: &Memory) -> bool {
         let (tree, words) = (&self.tree, &self.lexicon().words);
         let owned = tree.possessor(head).is_some()
             || tree.by_phrase(head).is_some()
             || tree.nationality(head).is_some();
-        words.has(Set::DocumentNoun, tree.lemma(head)) && tree.tag(head) == Tag::NNS && !owned
+        let known = tree.tag(head) != Tag::NNS && memory.issuer(tree.lemma(head)).is_some();
+        words.has(Set::DocumentNoun, tree.lemma(head)) && !owned && !known
     }
 
     /// The documents that a report was made in ("said in an interim report"), by their nouns.

@@ -37,6 +37,8 @@ pub struct ArticleTerms<'a> {
     described: Vec<(CompactString, CompactString)>,
     /// Persons of whom claims before tell that they left their post.
     left: Vec<CompactString>,
+    /// First byte of the sentence whose claim is being resolved; `None` for one of the title.
+    cursor: Option<u32>,
 }
 
 /// A name of the article that may be a place, and whether it is.
@@ -92,6 +94,7 @@ impl<'a> ArticleTerms<'a> {
             judged: Vec::new(),
             described: Vec::new(),
             left: Vec::new(),
+            cursor: None,
         }
     }
 
@@ -174,6 +177,7 @@ impl<'a> ArticleTerms<'a> {
     /// The claim with its parties and place in shared terms.
     pub fn resolve(&mut self, mut claim: Claim) -> Claim {
         let field = claim.field;
+        self.cursor = (field == TextField::Body).then_some(claim.sentence.start);
         if claim.speaker.is_none() {
             self.let_author_speak(&mut claim);
         } else {

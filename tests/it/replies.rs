@@ -1,4 +1,5 @@
-//! Answers in the sentence after: every case of `tests/spec/replies.md` and `rival_figures.md`, from the text to the rows.
+//! Answers in the sentence after and in other articles: every case of `tests/spec/replies.md`, `exchanges.md`,
+//! `rival_figures.md` and `rival_ends.md`, from the text to the rows.
 
 use atodds::config::Config;
 use atodds::model::article::Article;
@@ -81,6 +82,11 @@ fn every_rival_figure_of_the_specification_is_found_and_nothing_else() {
 #[test]
 fn every_rival_end_of_the_specification_is_found_and_nothing_else() {
     hold(&cases(include_str!("../spec/rival_ends.md")), 35);
+}
+
+#[test]
+fn every_answer_in_another_article_is_found_and_nothing_else() {
+    hold(&cases(include_str!("../spec/exchanges.md")), 9);
 }
 
 #[test]

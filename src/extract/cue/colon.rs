@@ -3,7 +3,7 @@
 
 use crate::lexicon::cues::{CueClass, CuePart, Cues};
 use crate::lexicon::words::{Set, WordSets};
-use crate::model::parsed::{Dep, Pos};
+use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::super::tree::Tree;
 use super::account::from_account;
@@ -89,7 +89,17 @@ pub(super) fn quoted_behind(tree: &Tree, words: &WordSets, found: &mut Vec<Cue>)
         let above = tree.head(at).is_none_or(|head| head > colon);
         tree.is_verb(at) && above && tree.kid(at, Dep::Nsubj).is_some_and(|kid| kid < colon)
     });
-    let speaker = main.and_then(|verb| tree.kid(verb, Dep::Nsubj));
+    // "Jane Roe, speaking to reporters: 'No.'": the name that begins a clause without a verb of its own.
+    let named = || {
+        let first = (0..colon).find(|&at| tree.label(at) == Some(EntityLabel::Person))?;
+        let last = (first..colon).take_while(|&at| tree.label(at) == Some(EntityLabel::Person));
+        let comma = (0..first).any(|at| tree.tag(at) == Tag::Comma || tree.is_verb(at));
+        last.last().filter(|_| !comma)
+    };
+    let speaker = match main {
+        Some(verb) => tree.kid(verb, Dep::Nsubj),
+        None => named(),
+    };
     let acts = |&head: &usize| {
         let person = [
             Set::PersonNoun,

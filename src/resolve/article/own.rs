@@ -149,8 +149,13 @@ impl ArticleTerms<'_> {
         text: &str,
         field: TextField,
     ) -> Option<u32> {
-        let span = phrase.span.filter(|_| field == TextField::Body)?;
         let body = self.article.text(TextField::Body);
+        // A quotation that goes on is the word of the one who was named for it before.
+        if phrase.span.is_none() {
+            let before = body.get(..self.cursor? as usize)?;
+            return before.rfind(text).map(|at| at as u32);
+        }
+        let span = phrase.span.filter(|_| field == TextField::Body)?;
         let written = body.get(span.start as usize..span.end as usize);
         if written.is_none_or(|written| written.contains(text)) {
             return Some(span.start);

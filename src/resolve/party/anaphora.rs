@@ -126,7 +126,8 @@ pub(super) fn bare_role(
         return bodies::of_body_at_hand(reading);
     }
     if !definite && role.kind == RoleKind::Staff {
-        return bodies::of_publisher(reading, role).or_else(|| of_outlet_told(reading, role));
+        let own = bodies::of_publisher(reading, role).or_else(|| of_outlet_told(reading, role));
+        return own.or_else(|| of_fighters_at_hand(reading, role));
     }
     if !definite && (!wide || role.class == SOLDIER) {
         return None;
@@ -140,6 +141,19 @@ pub(super) fn bare_role(
         _ if role.class == SOLDIER || role.class == OCCUPIER => None,
         _ => bodies::of_bare(reading, role, definite),
     }
+}
+
+/// "The militia denied it. 'They fled,' a commander said.": an officer of the armed group that acts right before.
+fn of_fighters_at_hand(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
+    if role.class != OFFICER || role.many {
+        return None;
+    }
+    let (article, at) = (reading.article, reading.at);
+    let acts = |m: &&Mentioned| m.rank == Rank::Main && m.decision.party.is_some();
+    let found = article.nearest(at, acts)?;
+    let near = at.is_some() && article.steps(found, at) <= A_SENTENCE;
+    let group = found.decision.kind == PartyKind::Group;
+    (near && group).then(|| with_rule(&found.decision, "party.body-in-article"))
 }
 
 /// "Sources told the Tribune": who is known through a medium alone counts as its word.
@@ -247,6 +261,8 @@ const INSIDER: &str = "insider";
 pub(super) const FORCE: &str = "force";
 /// Class of those who fight for pay: which of the armed groups they are depends on who speaks.
 const HIRED: &str = "mercenary";
+/// Class of governments of officers.
+const JUNTA: &str = "junta";
 /// Class of agencies.
 const AGENCY: &str = "agency";
 /// Class of armies.
@@ -328,6 +344,10 @@ fn fits_role(mention: &Mentioned, role: &Role, article: &ArticleNames) -> bool {
     }
     if role.lone && bears(mention, role) {
         return true;
+    }
+    // "The National Council for X ... the junta": the government that goes by a name of its own.
+    if role.class == JUNTA && kind == PartyKind::Government {
+        return mention.role.is_none() && mention.decision.line.is_some();
     }
     match role.kind {
         RoleKind::Country => kind == PartyKind::State,

@@ -100,7 +100,8 @@ impl<'a> Reading<'_, 'a> {
             let known = head_of(p).is_some_and(|h| p.items[h].role().is_some());
             p.tie == Tie::Of && !known
         });
-        if of_other && matches!(role.kind, RoleKind::Minister | RoleKind::Office) {
+        let officer = role.kind == RoleKind::Staff && self.apposed_side_of(index);
+        if of_other && (officer || matches!(role.kind, RoleKind::Minister | RoleKind::Office)) {
             return None;
         }
         // Headlines leave "the" out.
@@ -115,6 +116,12 @@ impl<'a> Reading<'_, 'a> {
                 .then(|| super::bodies::of_named_officer(self, role))
                 .flatten()
         })
+    }
+
+    /// "Jane Roe, the commander of the western region": the noun stands behind a name.
+    fn apposed_side_of(&self, index: usize) -> bool {
+        self.part(index)
+            .is_some_and(|part| part.tie == Tie::Apposed)
     }
 
     /// A name of its own whose last word is a role noun and whose side nothing tells.

@@ -4,7 +4,7 @@ use crate::lexicon::parties::{Gender, PartyKind, RoleKind, Word};
 use crate::model::parsed::EntityLabel;
 
 use super::items::{Item, Label};
-use super::kinds::{is_noun, is_own_side, is_person_noun};
+use super::kinds::{is_noun, is_person_noun};
 use super::names::ArticleNames;
 use super::phrase::Phrase;
 use super::standing::{Piece, label_at};
@@ -16,7 +16,10 @@ pub(super) fn is_called_body(phrase: &Phrase<'_>) -> bool {
     let Some([.., noun, name]) = items else {
         return false;
     };
-    let body = noun.role_kind().is_some_and(is_own_side);
+    let body = matches!(
+        noun.role_kind(),
+        Some(RoleKind::Institution | RoleKind::Company)
+    );
     body && matches!(name.label, Label::Unknown)
 }
 

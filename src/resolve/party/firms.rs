@@ -26,9 +26,9 @@ pub(super) fn topic_company<'n>(reading: &Reading<'n, '_>) -> Option<&'n Mention
     {
         return Some(near);
     }
-    // One that is called a company, or that the lists know as one, counts twice.
+    // One that is called a company, or that the lists know as one, counts for more.
     let count = |m: &Mentioned| {
-        let called = 1 + u32::from(is_company(article, m));
+        let called = 1 + 3 * u32::from(is_company(article, m));
         article.times_named(&m.decision.entity) * called
     };
     let Some(most) = article.earlier(reading.at).filter(firm).map(count).max() else {

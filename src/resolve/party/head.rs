@@ -22,7 +22,9 @@ impl<'a> Reading<'_, 'a> {
             Label::Name(_) => self.by_name(index, head),
             Label::Unknown => unlisted::resolve(self, index, head),
             Label::Role(role) => self.by_role(index, head, role),
-            _ => self.by_plain_noun(index),
+            _ => self
+                .by_plain_noun(index)
+                .or_else(|| self.behind_its_noun(index, head)),
         }
     }
 
@@ -166,7 +168,10 @@ impl<'a> Reading<'_, 'a> {
             }
         });
         match side.or_else(|| self.unknown_owner(index, head, role)) {
-            Some(side) if self.is_stray_place(role, &side) => {
+            Some(side)
+                if before.iter().any(|i| matches!(i.label, Label::Unknown))
+                    && self.is_stray_place(role, &side) =>
+            {
                 let name = self
                     .phrase
                     .stretch(part.items[0].first, part.items[head].last);

@@ -291,6 +291,8 @@ fn closes_longer_name(item: &Item<'_>, words: &[Word]) -> bool {
             m.entry.kind,
             PartyKind::Person | PartyKind::Company | PartyKind::Outlet
         ) || m.entry.kind == PartyKind::State && m.form.kind != FormKind::Demonym
+            // "The Tamil National Alliance" is not the Alliance.
+            || m.entry.kind == PartyKind::Body && words[item.first].caps == Caps::Title
     };
     single && hits.iter().all(surname)
 }

@@ -1,6 +1,6 @@
 //! Bodies that share a name with another, and are sides of their own: by their land, a number, capitals, or no land at all.
 
-use crate::lexicon::parties::{Caps, PartyKind, Role};
+use crate::lexicon::parties::{Caps, PartyKind, Role, RoleKind};
 
 use super::PartyDecision;
 use super::anaphora::BOARD;
@@ -67,13 +67,31 @@ impl<'a> Reading<'_, 'a> {
         is_own_side(role.kind) && side.rule == "party.pattern-place" && !known
     }
 
+    /// "The rights group Spring-96", "the union 3F": a name with a number behind the noun for a body.
+    pub(super) fn behind_its_noun(&self, index: usize, head: usize) -> Option<PartyDecision> {
+        let items = &self.part(index)?.items;
+        let noun = items[..head]
+            .iter()
+            .rposition(|i| i.role_kind().is_some_and(is_own_side))?;
+        let name = self
+            .phrase
+            .stretch(items.get(noun + 1)?.first, items[head].last);
+        let letters = name.chars().any(char::is_uppercase);
+        let digits = name.chars().any(|c| c.is_ascii_digit());
+        (letters && digits).then(|| unlisted::own(name))
+    }
+
     /// "UBW Local 418": the body of which a number is one branch.
     pub(super) fn numbered(&self, part: &Part<'a>) -> Option<PartyDecision> {
         let (last, before) = part.items.split_last()?;
         let (number, first) = (self.phrase.written(last), before.first()?);
+        let whole = self.phrase.stretch(first.first, last.last);
         let name = matches!(first.label, Label::Unknown);
-        let counts = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit());
-        let written = self.phrase.written(first);
-        (name && counts).then(|| unlisted::own(written))
+        // "UTW Local": the noun for people is the branch.
+        let branch = last.role_kind() == Some(RoleKind::People)
+            && self.phrase.words.get(last.first)?.caps == Caps::Title;
+        let digits = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit());
+        let counts = digits || branch;
+        (name && counts).then(|| unlisted::own(whole))
     }
 }

@@ -73,7 +73,8 @@ pub(super) fn bare_union(reading: &Reading<'_, '_>, role: &Role) -> Option<Party
     let article = reading.article;
     let called = article.nearest(reading.at, |m| {
         let own = m.decision.kind != PartyKind::Company && m.decision.kind != PartyKind::State;
-        m.classes.iter().any(|class| class == UNION) && own && m.decision.party.is_some()
+        let named = m.decision.entity != UNION && m.decision.party.is_some();
+        m.classes.iter().any(|class| class == UNION) && own && named
     });
     if let Some(called) = called {
         return Some(with_rule(&called.decision, "party.role-in-article"));
@@ -83,7 +84,9 @@ pub(super) fn bare_union(reading: &Reading<'_, '_>, role: &Role) -> Option<Party
         let words = split_words(&m.decision.entity);
         let many = |at: usize| {
             let role = reading.context.lexicon.longest_role(&words, at);
-            role.is_some_and(|(_, role)| role.many && role.kind == RoleKind::People)
+            role.is_some_and(|(_, role)| {
+                role.many && matches!(role.kind, RoleKind::People | RoleKind::Business)
+            })
         };
         let listed = m.decision.kind == PartyKind::Organization && m.decision.line.is_some();
         listed && (0..words.len()).any(many)

@@ -41,8 +41,13 @@ pub(super) fn resolve(
     if let Some(known) = reading.named(item) {
         return Some(known);
     }
-    let own_side = called.is_some_and(is_own_side);
-    if let Some(outlet) = of_outlet(reading, index, head).filter(|_| !own_side) {
+    // "A Boeing whistleblower, Jane Roe": whom a firm hurt or who is against it does not speak for it.
+    let serves = |found: &PartyDecision| match called {
+        Some(kind) if is_own_side(kind) => false,
+        Some(RoleKind::People) => found.kind == PartyKind::Outlet,
+        _ => true,
+    };
+    if let Some(outlet) = of_outlet(reading, index, head).filter(serves) {
         return Some(under_name(written, outlet));
     }
     if let Some(body) = of_body(reading, index, head) {
@@ -164,5 +169,6 @@ pub(super) fn own(name: &str) -> PartyDecision {
 
 /// A lone initial or number is no name.
 fn is_name(written: &str) -> bool {
-    written.chars().filter(|c| c.is_alphabetic()).count() > 1
+    let count = |fits: fn(char) -> bool| written.chars().filter(|&c| fits(c)).count();
+    count(char::is_alphabetic) > 0 && count(char::is_alphanumeric) > 1
 }
