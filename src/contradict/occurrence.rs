@@ -83,7 +83,8 @@ fn are_numbered_apart(left: &View<'_>, right: &View<'_>) -> bool {
     let other = |word: &&compact_str::CompactString| right.claim.words.contains(*word);
     let shared = left.claim.words.iter().filter(number).filter(other).count();
     let named = matches!((left.object, right.object), (Some(own), Some(other)) if are_named_apart(own, other));
-    named && left.family == WORKS || numbers(left) > 0 && numbers(right) > 0 && shared == 0
+    let numbered = numbers(left) > 0 && numbers(right) > 0 && shared == 0;
+    left.family == WORKS && (named || numbered)
 }
 
 /// Family of the assertions that something runs or stands still.
