@@ -10,7 +10,7 @@ use super::super::fitted::Fitted;
 use super::super::view::{Match, texts};
 use super::levels::{charge, denial, matter};
 use super::traits::{
-    Word, asserted, day, length, level, modality, named, place, sentence, side, telling,
+    Word, asserted, day, kind_of_voice, length, level, modality, named, place, sentence, telling,
 };
 
 const SENTENCE: &str = "sentence";
@@ -72,8 +72,8 @@ fn plain(told: &Claim, answer: &Claim, between: Between) -> Vec<Step> {
         ("place", place(told, answer)),
         ("day", day(told, answer)),
         ("modality", modality(told, answer)),
-        ("left-voice", side(told)),
-        ("right-voice", side(answer)),
+        ("left-voice", kind_of_voice(told)),
+        ("right-voice", kind_of_voice(answer)),
         ("length", length(answer)),
     ])
 }

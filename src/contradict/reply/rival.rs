@@ -143,9 +143,12 @@ pub(super) fn is_told_at_length(article: &Article) -> bool {
     article.body.len() > ITEM && article.body.trim().contains('\n')
 }
 
-/// Whether two sides state, one shortly behind the other. Two figures are held against each other by what they count.
+/// Whether two sides state as fact, one shortly behind the other. Two figures are held against each other by what they count.
 fn may_tell_otherwise(told: &Claim, answer: &Claim) -> bool {
-    let affirms = |claim: &Claim| claim.stance.value == Stance::Affirm;
+    // A plan is no account of a deed.
+    let affirms = |claim: &Claim| {
+        claim.stance.value == Stance::Affirm && claim.modality.value == Modality::Stated
+    };
     let counts = told.quantity.is_some() && answer.quantity.is_some();
     let follows =
         (told.sentence.start, told.trigger.start) <= (answer.sentence.start, answer.trigger.start);

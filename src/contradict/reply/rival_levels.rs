@@ -10,7 +10,7 @@ use crate::model::pair::Step;
 
 use super::super::fitted::Fitted;
 use super::traits::{
-    Word, asserted, length, level, modality, named, place, sentence, side, stands, telling,
+    Word, asserted, kind_of_voice, length, level, modality, named, place, sentence, stands, telling,
 };
 
 /// The file as it is compiled in.
@@ -41,8 +41,8 @@ pub(in super::super) fn steps(told: &Word<'_>, answer: &Word<'_>, article: &Arti
         ("second-question", right.question.as_str()),
         ("place", place(left, right)),
         ("modality", modality(left, right)),
-        ("left-voice", side(left)),
-        ("right-voice", side(right)),
+        ("left-voice", kind_of_voice(left)),
+        ("right-voice", kind_of_voice(right)),
         ("length", length(right)),
     ])
 }

@@ -5,6 +5,7 @@ use compact_str::CompactString;
 
 use crate::lexicon::assertions::OTHER;
 use crate::lexicon::likeness::{Sense, share, telling_words};
+use crate::lexicon::parties::{PartyKind, PartyLexicon};
 use crate::model::article::Article;
 use crate::model::claim::{Claim, Modality, Question};
 use crate::model::span::TextField;
@@ -204,6 +205,19 @@ pub(super) fn side(claim: &Claim) -> &'static str {
     match claim.party {
         Some(_) => "party",
         None => "name",
+    }
+}
+
+/// What kind of a voice speaks: a state's, an outlet's own, another side's, or somebody without a side.
+pub(super) fn kind_of_voice(claim: &Claim) -> &'static str {
+    let Some(party) = &claim.party else {
+        return "name";
+    };
+    let entry = PartyLexicon::embedded().named(&party.value, None);
+    match entry.map(|entry| entry.kind) {
+        Some(PartyKind::State | PartyKind::Government | PartyKind::Force) => "state",
+        Some(PartyKind::Outlet) => "outlet",
+        _ => "party",
     }
 }
 
