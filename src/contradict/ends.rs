@@ -1,7 +1,7 @@
 //! Pairs of one article that may be two answers to one question, whatever cluster they stand in: of two ends that rule
 //! each other out, or a mishap and a deed.
 
-use crate::lexicon::assertions::Assertions;
+use crate::lexicon::assertions::{Assertions, OTHER};
 use crate::lexicon::kin::Kin;
 use crate::lexicon::parties::is_one_side;
 use crate::model::article::Article;
@@ -48,8 +48,59 @@ fn is_stated(claim: &Claim) -> bool {
 fn may_not_both(left: &Claim, right: &Claim) -> bool {
     let (own, other) = (&left.assertion.value, &right.assertion.value);
     let table = Assertions::builtin();
-    table.excludes(own, other) || table.excludes(other, own)
+    table.excludes(own, other) || table.excludes(other, own) || are_opposite(left, right)
 }
+
+/// "the water is safe", "the water is contaminated": of one thing, in words that the list puts against each other.
+pub(super) fn are_opposite(left: &Claim, right: &Claim) -> bool {
+    let (Some((own, said)), Some((other, retort))) = (told_of(left), told_of(right)) else {
+        return false;
+    };
+    let kin = Kin::embedded();
+    let last = |text: &str| text.rsplit(' ').next().unwrap_or(text).to_lowercase();
+    if are_named_apart(own, other) {
+        return false;
+    }
+    let (own, other) = (last(own), last(other));
+    let one = strsim::jaro_winkler(kin.noun(&own), kin.noun(&other)) >= SPELLING;
+    one && kin.are_opposite(said, retort)
+}
+
+/// "the Rafah crossing", "the Kerem Shalom crossing": two of a kind, by what stands before it.
+pub(super) fn are_named_apart(left: &str, right: &str) -> bool {
+    let named = |text: &str| -> Vec<String> {
+        let mut words: Vec<&str> = text.split(' ').collect();
+        words.pop();
+        let telling = words
+            .into_iter()
+            .filter(|word| word.chars().count() > SHORT);
+        telling.map(str::to_lowercase).collect()
+    };
+    let (own, other) = (named(left), named(right));
+    let shares = own.iter().any(|word| other.contains(word));
+    !own.is_empty() && !other.is_empty() && !shares
+}
+
+/// Letters of a word that tells nothing of a thing ("the", "its").
+const SHORT: usize = 3;
+
+/// Spellings of one name, and its plural, reach 0.9 by Jaro-Winkler.
+const SPELLING: f64 = 0.9;
+
+/// Of what a claim whose verb no frame knows tells what: subject and adjective, or what was done to it.
+fn told_of(claim: &Claim) -> Option<(&str, &str)> {
+    let said = claim.assertion.value.strip_prefix(OTHER)?;
+    let actor = claim.actor.as_ref().map(|actor| actor.value.as_str());
+    let object = claim.object.as_ref().map(|object| object.value.as_str());
+    let adjective = BEING.iter().find_map(|being| said.strip_prefix(being));
+    match adjective {
+        Some(adjective) => Some((actor?, adjective)),
+        None => Some((object.or(actor)?, said)),
+    }
+}
+
+/// Verbs that tell what a thing is, as keys of assertions begin.
+const BEING: [&str; 3] = ["be ", "remain ", "stay "];
 
 /// "a short circuit caused the fire", "Israel attacked the plant": at one place, or of one thing.
 fn is_mishap_or_deed(left: &Claim, right: &Claim) -> bool {

@@ -4,6 +4,7 @@ use crate::lexicon::assertions::{Effect, Ground};
 use crate::lexicon::kin::Kin;
 use crate::model::contradiction::Kind;
 
+use super::ends::{are_named_apart, are_opposite};
 use super::ground;
 use super::view::{Match, View, gap, objects, places};
 use super::{Clash, Context, Rule};
@@ -81,8 +82,13 @@ fn are_numbered_apart(left: &View<'_>, right: &View<'_>) -> bool {
     let numbers = |view: &View<'_>| view.claim.words.iter().filter(number).count();
     let other = |word: &&compact_str::CompactString| right.claim.words.contains(*word);
     let shared = left.claim.words.iter().filter(number).filter(other).count();
-    numbers(left) > 0 && numbers(right) > 0 && shared == 0
+    let named = matches!((left.object, right.object), (Some(own), Some(other)) if are_named_apart(own, other));
+    let numbered = numbers(left) > 0 && numbers(right) > 0 && shared == 0;
+    left.family == WORKS && (named || numbered)
 }
+
+/// Family of the assertions that something runs or stands still.
+const WORKS: &str = "operation";
 
 /// Ended so, or otherwise.
 pub const OTHER_END: Rule = Rule {
@@ -98,10 +104,12 @@ fn other_end(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option
     let affirmed = !left.denied && !right.denied && left.is_stated() && right.is_stated();
     let deeds = left.effect == Effect::Event && right.effect == Effect::Event;
     let sides = left.party.is_some() && right.party.is_some();
-    if own == other || !(affirmed && deeds && sides) || !context.assertions.excludes(own, other) {
+    let opposite = are_opposite(left.claim, right.claim);
+    let excludes = own != other && context.assertions.excludes(own, other);
+    if !(affirmed && deeds && sides) || !(opposite || excludes) {
         return None;
     }
-    let same = left.object.is_some_and(is_one_by_name(right));
+    let same = opposite || left.object.is_some_and(is_one_by_name(right));
     let there = places(left, right) != Match::Other;
     let then = match (left.when(), right.when()) {
         (Some(a), Some(b)) => gap(a, b) <= context.settings.denial_days,

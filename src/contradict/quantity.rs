@@ -243,8 +243,15 @@ fn is_same_whose(left: &View<'_>, right: &View<'_>) -> bool {
     let deed = |view: &View<'_>| view.effect == Effect::Event || view.is_unknown_verb();
     let things = !counts_people(left) && deed(left) && deed(right);
     let named = left.actor_party.is_some() || right.actor_party.is_some();
-    let others_deed = things && named && actors(left, right) == Match::Other;
+    let anybody = is_by_anybody(left) || is_by_anybody(right);
+    let others_deed = things && named && !anybody && actors(left, right) == Match::Other;
     !(others_object || others_deed || differ(left.actor_party, right.actor_party) && !disputed)
+}
+
+/// "hackers stole it": a bare plural names nobody whom a name of the other side could not be.
+fn is_by_anybody(view: &View<'_>) -> bool {
+    let bare = |actor: &str| actor.chars().all(|sign| sign.is_lowercase());
+    view.actor_party.is_none() && view.actor.is_some_and(bare)
 }
 
 fn counts_people(view: &View<'_>) -> bool {

@@ -222,6 +222,7 @@ impl Draft {
         draft.set_person(reading, event.theme, voice, memory);
         if event.agent.is_none() {
             draft.set_owner(reading, event.theme, voice);
+            draft.set_martyrs(reading, event);
         }
         draft.set_date(reading, event.trigger, voice, memory);
         draft

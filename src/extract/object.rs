@@ -10,6 +10,7 @@ use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::anaphora::{Memory, is_pronoun};
 use super::draft::{Draft, FAKE};
+use super::event::Event;
 use super::phrase::{object_key, phrase_text};
 use super::reading::{Reading, heads_object};
 use super::speaker::points_to_speaker;
@@ -170,6 +171,19 @@ impl Draft {
             (own, &self.claim.object_party, &self.claim.speaker)
         {
             let span = tree.sentence.tokens[owner].span;
+            self.claim.object_party = Some(Found::at(speaker.value.clone(), span, "object.own"));
+        }
+    }
+
+    /// "23 soldiers embraced martyrdom": a side has martyrs of its own only.
+    pub(super) fn set_martyrs(&mut self, reading: &Reading, event: &Event) {
+        let (tree, words) = (&reading.tree, &reading.lexicon().words);
+        let mut told = [Some(event.trigger), event.needed].into_iter().flatten();
+        let word = told.find(|&at| words.has(Set::MartyrWord, tree.lemma(at)));
+        if let (Some(word), None, Some(speaker)) =
+            (word, &self.claim.object_party, &self.claim.speaker)
+        {
+            let span = tree.sentence.tokens[word].span;
             self.claim.object_party = Some(Found::at(speaker.value.clone(), span, "object.own"));
         }
     }

@@ -18,6 +18,7 @@ pub struct Kin {
     fates: FxHashMap<&'static str, &'static str>,
     armed: FxHashSet<&'static str>,
     civil: FxHashSet<&'static str>,
+    opposites: FxHashMap<&'static str, &'static str>,
     military: FxHashSet<&'static str>,
 }
 
@@ -45,6 +46,7 @@ impl Kin {
             "astray" => _ = self.astray.insert(word),
             "armed" => _ = self.armed.insert(word),
             "civil" => _ = self.civil.insert(word),
+            "opposite" => _ = self.opposites.insert(word, group),
             "military" => _ = self.military.insert(word),
             "fate" => _ = self.fates.insert(word, group),
             _ => _ = self.weapons.insert(word),
@@ -74,6 +76,17 @@ impl Kin {
     /// Whether a noun's lemma names people under arms.
     pub fn is_armed(&self, lemma: &str) -> bool {
         self.armed.contains(self.noun(lemma))
+    }
+
+    /// Whether what two words say of a thing cannot both be so (open, shut).
+    pub fn are_opposite(&self, left: &str, right: &str) -> bool {
+        let (Some(left), Some(right)) = (self.opposites.get(left), self.opposites.get(right))
+        else {
+            return false;
+        };
+        let matter = |group: &'static str| group.split_at(group.len().saturating_sub(1));
+        let (own, other) = (matter(left), matter(right));
+        own.0 == other.0 && own.1 != other.1
     }
 
     /// Whether some word of a phrase names people or things that no war may be waged on, and none those of a war.

@@ -52,7 +52,9 @@ impl Finder<'_> {
                 continue;
             }
             let (figure, end) = self.figure(at, &found);
-            found.extend(figure);
+            // "all of $ two": a sign of money belongs to one figure.
+            let free = |figure: &Figure| found.last().is_none_or(|last| figure.first > last.last);
+            found.extend(figure.filter(free));
             at = end.max(at + 1);
         }
         found
