@@ -1,4 +1,4 @@
-//! The order of the work, and the only file with rayon.
+//! The order of the work, and the only room with rayon.
 
 use std::path::PathBuf;
 use std::time::Instant;
@@ -9,6 +9,7 @@ mod article;
 mod judge;
 mod memory;
 mod rooms;
+mod weighed;
 
 use crate::config::Config;
 use crate::contradict::Weighed;
@@ -26,6 +27,7 @@ pub use article::{ArticleClaims, Tools, batch_claims, claims_of, terms_of};
 pub use judge::{judge, relate};
 pub use memory::{Blank, FileRead, Loaded, Memory};
 pub use rooms::{scorer, with_context};
+pub use weighed::{possible_answers_across, weighed_pairs};
 
 /// Articles that one thread takes at a time: enough sentences for the parser's matrix products, few enough to share out.
 const BATCH: usize = 8;
@@ -295,39 +297,6 @@ fn edges(
         all.2 += compared;
     }
     all
-}
-
-/// Every denial with each word of another article that it may answer, the word first, and the steps of how likely it
-/// does; for whoever fits or judges them.
-pub fn possible_answers_across(run: &Run, config: &Config) -> Vec<Weighed> {
-    let (claims, articles) = (&run.claims, &run.articles);
-    let blocks = blocks(claims, articles, config);
-    let ready = cluster::Prepared::new(claims, articles, &config.cluster);
-    let answers = |&left: &u32| -> Vec<Weighed> {
-        let met = blocks.partners_that(left, |right| !ready.excludes(left, right));
-        let pairs = met.into_iter();
-        let answer = |pair: Candidate| {
-            contradict::possible_across((pair.left, pair.right), claims, articles, f32::MIN)
-        };
-        pairs.filter_map(answer).collect()
-    };
-    let order: Vec<u32> = (0..claims.len() as u32).collect();
-    order.par_iter().flat_map_iter(answers).collect()
-}
-
-/// Every pair of claims that was weighed, with the steps of its weight, in the order of the claims; for looking at.
-pub fn weighed_pairs(run: &Run, config: &Config) -> Vec<crate::model::pair::Pair> {
-    let blocks = blocks(&run.claims, &run.articles, config);
-    let scorer = scorer(&run.claims, &run.articles);
-    let claims: Vec<u32> = (0..run.claims.len() as u32).collect();
-    let pairs = |&claim: &u32| -> Vec<_> {
-        blocks
-            .partners(claim)
-            .into_iter()
-            .map(|candidate| scorer.pair(candidate))
-            .collect()
-    };
-    claims.par_iter().flat_map_iter(pairs).collect()
 }
 
 /// Contradictions of every cluster, the weightiest first. A party at odds with its own word is left out.

@@ -1,0 +1,43 @@
+//! The pairs of a run with the steps of their weights, for whoever looks at them, judges or fits them.
+
+use rayon::prelude::*;
+
+use super::{blocks, scorer};
+use crate::config::Config;
+use crate::contradict::Weighed;
+use crate::model::pair::{Candidate, Pair};
+use crate::model::run::Run;
+use crate::{cluster, contradict};
+
+/// Every denial with each word of another article that it may answer, the word first, and the steps of how likely it
+/// does; for whoever fits or judges them.
+pub fn possible_answers_across(run: &Run, config: &Config) -> Vec<Weighed> {
+    let (claims, articles) = (&run.claims, &run.articles);
+    let blocks = blocks(claims, articles, config);
+    let ready = cluster::Prepared::new(claims, articles, &config.cluster);
+    let answers = |&left: &u32| -> Vec<Weighed> {
+        let met = blocks.partners_that(left, |right| !ready.excludes(left, right));
+        let pairs = met.into_iter();
+        let answer = |pair: Candidate| {
+            contradict::possible_across((pair.left, pair.right), claims, articles, f32::MIN)
+        };
+        pairs.filter_map(answer).collect()
+    };
+    let order: Vec<u32> = (0..claims.len() as u32).collect();
+    order.par_iter().flat_map_iter(answers).collect()
+}
+
+/// Every pair of claims that was weighed, with the steps of its weight, in the order of the claims; for looking at.
+pub fn weighed_pairs(run: &Run, config: &Config) -> Vec<Pair> {
+    let blocks = blocks(&run.claims, &run.articles, config);
+    let scorer = scorer(&run.claims, &run.articles);
+    let claims: Vec<u32> = (0..run.claims.len() as u32).collect();
+    let pairs = |&claim: &u32| -> Vec<_> {
+        blocks
+            .partners(claim)
+            .into_iter()
+            .map(|candidate| scorer.pair(candidate))
+            .collect()
+    };
+    claims.par_iter().flat_map_iter(pairs).collect()
+}
