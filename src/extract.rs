@@ -112,6 +112,7 @@ pub fn claims(index: u32, article: &Article, sentences: &[Placed], lexicon: &Lex
         let in_title = sentences[at].field == TextField::Title;
         if at == 0 || sentences[at].paragraph != sentences[at - 1].paragraph {
             labelled = label_voice(&sentences[at]);
+            memory.sentence = at;
             memory.turn_to(labelled.as_ref());
         }
         let quoted_by = if in_title {

@@ -12,7 +12,7 @@ mod rooms;
 mod weighed;
 
 use crate::config::Config;
-use crate::contradict::Weighed;
+use crate::contradict::Graded;
 use crate::error::Error;
 use crate::lexicon::assertions::Assertions;
 use crate::model::article::Article;
@@ -221,7 +221,7 @@ fn bring_together(
     let answer = |candidate: &Candidate| {
         let pair = (candidate.left, candidate.right);
         let least = config.contradict.least_across;
-        contradict::possible_across(pair, claims, articles, least)
+        contradict::answer_across(pair, claims, articles, least)
     };
     let (edges, across, compared) = edges(&blocks.by_day(), partners, edge, answer, progress);
     drop(blocks);
@@ -233,7 +233,7 @@ fn bring_together(
     clusters.par_sort_unstable_by(|left, right| left.claims.cmp(&right.claims));
     let mut replies = replies(claims, articles, config);
     replies.extend(contradict::answers_across(
-        &across,
+        across,
         claims,
         &config.contradict,
     ));
@@ -276,9 +276,9 @@ fn edges(
     claims: &[u32],
     partners: impl Fn(u32) -> Vec<Candidate> + Sync,
     edge: impl Fn(Candidate) -> Option<Edge> + Sync,
-    answer: impl Fn(&Candidate) -> Option<Weighed> + Sync,
+    answer: impl Fn(&Candidate) -> Option<Graded> + Sync,
     progress: &dyn Progress,
-) -> (Vec<Edge>, Vec<Weighed>, u64) {
+) -> (Vec<Edge>, Vec<Graded>, u64) {
     let of_chunk = |chunk: &[u32]| {
         let (mut edges, mut answers, mut compared) = (Vec::new(), Vec::new(), 0);
         for candidate in chunk.iter().flat_map(|&claim| partners(claim)) {

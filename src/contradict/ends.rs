@@ -4,6 +4,7 @@
 use crate::lexicon::assertions::{Assertions, OTHER};
 use crate::lexicon::kin::Kin;
 use crate::lexicon::parties::is_one_side;
+use crate::lexicon::words::{Set, WordSets};
 use crate::model::article::Article;
 use crate::model::claim::{Claim, Modality, Question, Stance};
 
@@ -92,15 +93,16 @@ fn told_of(claim: &Claim) -> Option<(&str, &str)> {
     let said = claim.assertion.value.strip_prefix(OTHER)?;
     let actor = claim.actor.as_ref().map(|actor| actor.value.as_str());
     let object = claim.object.as_ref().map(|object| object.value.as_str());
-    let adjective = BEING.iter().find_map(|being| said.strip_prefix(being));
+    let is = |verb: &str| WordSets::shared().has(Set::Copula, verb);
+    let adjective = said
+        .split_once(' ')
+        .filter(|(verb, _)| is(verb))
+        .map(|(_, what)| what);
     match adjective {
         Some(adjective) => Some((actor?, adjective)),
         None => Some((object.or(actor)?, said)),
     }
 }
-
-/// Verbs that tell what a thing is, as keys of assertions begin.
-const BEING: [&str; 3] = ["be ", "remain ", "stay "];
 
 /// "a short circuit caused the fire", "Israel attacked the plant": at one place, or of one thing.
 fn is_mishap_or_deed(left: &Claim, right: &Claim) -> bool {

@@ -6,7 +6,7 @@ use crate::model::contradiction::Kind;
 
 use super::ends::{are_named_apart, are_opposite};
 use super::ground;
-use super::view::{Match, View, gap, objects, places};
+use super::view::{Match, View, actors, gap, objects, places};
 use super::{Clash, Context, Rule};
 
 /// Staged or real.
@@ -119,7 +119,10 @@ fn other_end(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option
         return None;
     }
     let mut steps = ground::steps(left, right);
-    steps.push(ground::step("object", "one-name", ONE_NAME));
+    // What the ground has counted already is not counted again.
+    if !matches!(objects(left, right), Match::Same | Match::Some) {
+        steps.push(ground::step("object", "one-name", ONE_NAME));
+    }
     Clash::new(format!("{own}\u{1f}"), format!("{other}\u{1f}"), steps)
 }
 
@@ -162,7 +165,9 @@ fn two_winners(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Opti
         return None;
     }
     let winners = (winner(left)?, winner(right)?);
-    let two = last_word(winners.0) != last_word(winners.1);
+    let last = |text: &str| text.rsplit(' ').next().unwrap_or(text).to_lowercase();
+    // Of two sides the lists tell; of two names the last words.
+    let two = actors(left, right) != Match::Same && last(winners.0) != last(winners.1);
     let one_text = left.claim.article == right.claim.article;
     let there = match places(left, right) {
         Match::Other => false,
@@ -184,10 +189,6 @@ fn two_winners(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Opti
 /// Who won: the doer, or else who is declared to have.
 fn winner<'a>(view: &View<'a>) -> Option<&'a str> {
     view.actor.or(view.object)
-}
-
-fn last_word(text: &str) -> String {
-    text.rsplit(' ').next().unwrap_or(text).to_lowercase()
 }
 
 /// Another target.

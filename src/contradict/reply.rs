@@ -1,4 +1,4 @@
-//! Answers in the article of what they answer; C105: one denies what another is quoted as saying, in other words.
+//! Answers to another's word, in whatever words; C105: one denies what another is quoted as saying in the same article.
 //!
 //! Reports put the answer of a side near the word that it answers, in whatever words: "The mayor says that the police
 //! had been told. The police denies that it received any warning." So where it stands, whom the word charges and what
@@ -11,6 +11,8 @@ mod levels;
 mod rival;
 mod rival_levels;
 mod traits;
+
+use rustc_hash::FxHashSet;
 
 use crate::lexicon::parties::is_one_side;
 use crate::model::article::Article;
@@ -25,7 +27,7 @@ use super::{Clash, Context, Rule, Settings, denial};
 use traits::{ITEM, Word};
 
 pub(super) use across::weight as across_weight;
-pub use across::{REPLIED_ELSEWHERE, answers_across, possible_across};
+pub use across::{REPLIED_ELSEWHERE, answer_across, answers_across, possible_across};
 pub(super) use rival::weight as rival_weight;
 pub use rival::{OTHER_ACCOUNT, OTHER_DOER, OTHER_FIGURE};
 
@@ -117,12 +119,10 @@ pub fn replies(
 ) -> Vec<(u32, u32)> {
     let mut pairs = rivals(group, claims, articles);
     if let Some(talk) = Talk::of(group, claims, articles) {
-        pairs.extend(answered(&possible(&talk), claims, settings.least_reply));
-        pairs.extend(answered(
-            &rival::possible(&talk),
-            claims,
-            settings.least_rival,
-        ));
+        let replies = possible(&talk).iter().map(graded).collect();
+        pairs.extend(answered(replies, claims, settings.least_reply));
+        let rivals = rival::possible(&talk).iter().map(graded).collect();
+        pairs.extend(answered(rivals, claims, settings.least_rival));
     }
     pairs
 }
@@ -179,32 +179,39 @@ fn possible(talk: &Talk<'_>) -> Vec<Weighed> {
     weighed.collect()
 }
 
-/// The likeliest word for each answer; of claims of the same two sentences only the likeliest two.
-fn answered(possible: &[Weighed], claims: &[Claim], least: f32) -> Vec<(u32, u32)> {
-    let bits = |steps: &[Step]| steps.iter().map(|step| step.bits).sum::<f32>();
-    let mut graded: Vec<(f32, u32, u32)> = possible
-        .iter()
-        .map(|(told, answer, steps)| (bits(steps), *told, *answer))
-        .collect();
+/// The bits of how likely a word is answered, the word and what answers it.
+pub type Graded = (f32, u32, u32);
+
+fn graded((told, answer, steps): &Weighed) -> Graded {
+    (steps.iter().map(|step| step.bits).sum(), *told, *answer)
+}
+
+/// The likeliest word for each answer; of claims of the same two sentences only the likeliest two. Ties are settled by
+/// the claims themselves, so that the order of the articles cannot matter.
+fn answered(mut graded: Vec<Graded>, claims: &[Claim], least: f32) -> Vec<(u32, u32)> {
     graded.retain(|(bits, ..)| *bits >= least);
-    graded.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)).then(a.2.cmp(&b.2)));
-    let mut pairs: Vec<(u32, u32)> = Vec::new();
-    let sentence = |claim: u32| {
-        (
-            claims[claim as usize].field,
-            claims[claim as usize].sentence,
-        )
+    let ids = |told: u32, answer: u32| {
+        let id = |claim: u32| &claims[claim as usize].id;
+        (id(told), id(answer))
     };
-    for (_, told, answer) in graded {
-        let taken = |&(left, right): &(u32, u32)| {
-            right == answer
-                || sentence(right) == sentence(answer) && sentence(left) == sentence(told)
-        };
-        if !pairs.iter().any(taken) {
-            pairs.push((told, answer));
-        }
-    }
-    pairs
+    graded.sort_by(|a, b| {
+        let likelier = b.0.total_cmp(&a.0);
+        likelier.then_with(|| ids(a.1, a.2).cmp(&ids(b.1, b.2)))
+    });
+    let sentence = |claim: u32| {
+        let claim = &claims[claim as usize];
+        (claim.article, claim.field, claim.sentence)
+    };
+    let (mut answers, mut sentences) = (FxHashSet::default(), FxHashSet::default());
+    graded.retain(|&(_, told, answer)| {
+        let passages = (sentence(told), sentence(answer));
+        let free = !answers.contains(&answer) && !sentences.contains(&passages);
+        free && answers.insert(answer) && sentences.insert(passages)
+    });
+    graded
+        .into_iter()
+        .map(|(_, told, answer)| (told, answer))
+        .collect()
 }
 
 /// Whether a denial may answer a word: two sides of one article speak, of a deed or of a plan. What stands nowhere in the

@@ -2,7 +2,8 @@
 //!
 //! The table `data/row_levels.tsv` was fitted on rows that readers judged one by one (`benches/rows`); a sum of 0 means as
 //! likely right as wrong. Rows below [`Settings::least_weight`](super::Settings) are left out. A denial in the article of
-//! what it denies is weighed as an answer instead ([`super::reply`]). Age, which says nothing of
+//! what it denies, one in another article in other words, and another account right behind are weighed by the tables of
+//! [`super::reply`] instead. Age, which says nothing of
 //! that, only ranks: recent before old.
 
 use std::sync::OnceLock;

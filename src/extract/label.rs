@@ -2,6 +2,7 @@
 
 use compact_str::CompactString;
 
+use crate::lexicon::page_labels::PageLabels;
 use crate::model::span::Span;
 
 /// Who a paragraph's label names.
@@ -158,8 +159,9 @@ fn is_name(text: &str) -> bool {
         && !text.contains(". ")
 }
 
-/// "20 July", "June 11", "3 Aug 2024": a short number beside a word with a capital, and nothing else but a year.
+/// "20 July", "June 11", "3 Aug 2024": a short number beside the name of a month, and nothing else but a year.
 fn has_day(text: &str) -> bool {
+    let months = PageLabels::get();
     let part = text.rsplit(',').next().unwrap_or(text);
     let words: Vec<&str> = part.split_whitespace().collect();
     let number = |word: &&&str| word.chars().all(|c| c.is_ascii_digit()) && word.len() <= 4;
@@ -169,7 +171,7 @@ fn has_day(text: &str) -> bool {
         .any(|word| (1..=2).contains(&word.len()) && number(&word));
     let month = words
         .iter()
-        .filter(|word| word.starts_with(|c: char| c.is_uppercase()))
+        .filter(|word| months.month(word.trim_end_matches('.')).is_some())
         .count();
     day && month == 1 && numbers + month == words.len()
 }

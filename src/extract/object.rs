@@ -137,16 +137,9 @@ impl Draft {
         if Assertions::builtin().family(&self.claim.assertion.value) == DEATH {
             return;
         }
-        // Of the dead a text tells many, and nobody tells of his own death.
-        let dead = Assertions::builtin().family(&self.claim.assertion.value) == DEATH;
-        let subject = matches!(tree.dep(pronoun), Dep::Nsubj | Dep::Nsubjpass);
-        if dead && !subject {
-            return;
-        }
         let unknown = |&at: &usize| tree.pos(at) == Pos::Propn && tree.label(at).is_none();
         let himself = points_to_speaker(reading, pronoun, voice.speaker)
             || voice.speaker.filter(unknown).is_some();
-        let himself = himself && !dead;
         let speaker = self.claim.speaker.as_ref().filter(|_| himself);
         let named = speaker.and_then(|speaker| person_key(&speaker.value));
         let told = || {

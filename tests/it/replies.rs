@@ -1,5 +1,5 @@
 //! Answers in the sentence after and in other articles: every case of `tests/spec/replies.md`, `exchanges.md`,
-//! `rival_figures.md` and `rival_ends.md`, from the text to the rows.
+//! `rival_figures.md`, `rival_ends.md` and `rival_accounts.md`, from the text to the rows.
 
 use atodds::config::Config;
 use atodds::model::article::Article;

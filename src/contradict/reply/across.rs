@@ -10,7 +10,7 @@ use super::super::view::View;
 use super::super::{Clash, Context, Rule, denial};
 use super::across_levels::{self, Between};
 use super::rival::is_told_at_length;
-use super::{Weighed, are_two};
+use super::{Graded, Weighed, are_two};
 
 /// A denial in another article.
 pub const REPLIED_ELSEWHERE: Rule = Rule {
@@ -94,13 +94,24 @@ pub fn possible_across(
         return None;
     };
     let steps = steps(claim(told), claim(answer), articles, least)?;
-    Some((told, answer, steps))
+    let bits: f32 = steps.iter().map(|step| step.bits).sum();
+    (bits >= least).then_some((told, answer, steps))
 }
 
-/// Of the possible answers of [`possible_across`] that are worth the least bits that are set, the likeliest word for each
+/// The same as bits alone, for a run of many pairs.
+pub fn answer_across(
+    pair: (u32, u32),
+    claims: &[Claim],
+    articles: &[Article],
+    least: f32,
+) -> Option<Graded> {
+    possible_across(pair, claims, articles, least).map(|weighed| super::graded(&weighed))
+}
+
+/// Of the possible answers of [`answer_across`] that are worth the least bits that are set, the likeliest word for each
 /// denial.
 pub fn answers_across(
-    possible: &[Weighed],
+    possible: Vec<Graded>,
     claims: &[Claim],
     settings: &Settings,
 ) -> Vec<(u32, u32)> {

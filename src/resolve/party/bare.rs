@@ -100,7 +100,7 @@ impl<'a> Reading<'_, 'a> {
             let known = head_of(p).is_some_and(|h| p.items[h].role().is_some());
             p.tie == Tie::Of && !known
         });
-        let officer = role.kind == RoleKind::Staff && self.apposed_side_of(index);
+        let officer = role.kind == RoleKind::Staff && self.is_apposed(index);
         if of_other && (officer || matches!(role.kind, RoleKind::Minister | RoleKind::Office)) {
             return None;
         }
@@ -119,7 +119,7 @@ impl<'a> Reading<'_, 'a> {
     }
 
     /// "Jane Roe, the commander of the western region": the noun stands behind a name.
-    fn apposed_side_of(&self, index: usize) -> bool {
+    fn is_apposed(&self, index: usize) -> bool {
         self.part(index)
             .is_some_and(|part| part.tie == Tie::Apposed)
     }
