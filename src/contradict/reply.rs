@@ -96,6 +96,11 @@ fn steps(left: &View<'_>, right: &View<'_>) -> Vec<Step> {
     steps
 }
 
+/// Whether an article is a ticker's item: a headline with a lede of several matters, most of them in dispute with nobody.
+pub(super) fn is_item(article: &Article) -> bool {
+    !article.body.is_empty() && article.body.len() <= ITEM
+}
+
 /// Whether a rule asks where in an article two claims stand.
 pub fn is_rule_of_replies(code: &str) -> bool {
     let rules = [

@@ -1,7 +1,8 @@
 //! The weight of a row in bits: how likely it is that its two sides do contradict each other, by traits fitted on judged rows.
 //!
 //! The table `data/row_levels.tsv` was fitted on rows that readers judged one by one (`benches/rows`); a sum of 0 means as
-//! likely right as wrong. Rows below [`Settings::least_weight`](super::Settings) are left out. A denial in the article of
+//! likely right as wrong. Rows below [`Settings::least_weight`](super::Settings) are left out, and
+//! those of short items below [`Settings::least_in_items`](super::Settings), which is more. A denial in the article of
 //! what it denies, one in another article in other words, and another account right behind are weighed by the tables of
 //! [`super::reply`] instead. Age, which says nothing of
 //! that, only ranks: recent before old.
@@ -83,6 +84,14 @@ pub fn listed(row: &Contradiction, context: &Context<'_>) -> Option<Vec<Step>> {
         Scale::Across => context.settings.least_across,
         Scale::Rival => context.settings.least_rival,
         Scale::Row => context.settings.least_weight,
+    };
+    let items = [row.left.quote, row.right.quote].map(|quote| {
+        let article = context.claims[quote as usize].article as usize;
+        context.articles.get(article).is_some_and(reply::is_item)
+    });
+    let least = match items.contains(&true) {
+        true => least.max(context.settings.least_in_items),
+        false => least,
     };
     let counted = steps.iter().filter(|step| !RANKING.contains(&step.field));
     let enough = counted.map(|step| step.bits).sum::<f32>() >= least;
