@@ -96,9 +96,9 @@ fn steps(left: &View<'_>, right: &View<'_>) -> Vec<Step> {
     steps
 }
 
-/// Whether an article is a ticker's item: a headline with a lede of several matters, most of them in dispute with nobody.
+/// Whether an article is a ticker's item or a digest of one paragraph: several matters, most of them in dispute with nobody.
 pub(super) fn is_item(article: &Article) -> bool {
-    !article.body.is_empty() && article.body.len() <= ITEM
+    !article.body.is_empty() && !rival::is_told_at_length(article)
 }
 
 /// Whether a rule asks where in an article two claims stand.
