@@ -3,14 +3,12 @@
 
 use crate::lexicon::assertions::{Assertions, OTHER};
 use crate::lexicon::kin::Kin;
-use crate::lexicon::parties::is_one_side;
 use crate::lexicon::words::{Set, WordSets};
 use crate::model::article::Article;
 use crate::model::claim::{Claim, Modality, Question, Stance};
 
 use super::Settings;
-use super::facts::voice;
-use super::reply::replies;
+use super::reply::{are_two, replies};
 
 /// Of the claims of one article what answers what, and what else may not both be true; `group` is one of
 /// [`by_article`](super::by_article).
@@ -113,17 +111,12 @@ fn is_mishap_or_deed(left: &Claim, right: &Claim) -> bool {
     };
     let deed =
         |claim: &Claim| claim.question == Question::Responsibility && claim.actor_party.is_some();
-    let place = |claim: &Claim| claim.place.as_ref().map(|place| place.value.key.clone());
-    let object = |claim: &Claim| claim.object.as_ref().map(|object| object.value.clone());
-    let one_place = place(left).is_some() && place(left) == place(right);
-    let one_thing = object(left).is_some() && object(left) == object(right);
-    let two = of_itself(left) && deed(right) || of_itself(right) && deed(left);
-    two && (one_place || one_thing)
-}
-
-fn are_two(left: &Claim, right: &Claim) -> bool {
-    match (voice(left), voice(right)) {
-        (Some(own), Some(other)) => !is_one_side(own, other),
-        _ => false,
+    if !(of_itself(left) && deed(right) || of_itself(right) && deed(left)) {
+        return false;
     }
+    let one_place =
+        matches!((&left.place, &right.place), (Some(a), Some(b)) if a.value.key == b.value.key);
+    let one_thing =
+        matches!((&left.object, &right.object), (Some(a), Some(b)) if a.value == b.value);
+    one_place || one_thing
 }

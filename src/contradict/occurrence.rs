@@ -53,7 +53,7 @@ pub const KEPT: Rule = Rule {
 
 fn kept(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     let (lost, state) = (&left.claim.assertion.value, &right.claim.assertion.value);
-    let affirmed = !left.denied && !right.denied && left.is_stated() && right.is_stated();
+    let affirmed = are_stated(left, right);
     let state_of = right.effect == Effect::State && lost != state;
     if !(affirmed && state_of && context.assertions.excludes(state, lost)) {
         return None;
@@ -73,6 +73,19 @@ fn kept(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clas
         format!("kept\u{1f}{state}"),
         ground::steps(left, right),
     )
+}
+
+/// Whether both are said as fact.
+fn are_stated(left: &View<'_>, right: &View<'_>) -> bool {
+    [left, right]
+        .iter()
+        .all(|view| !view.denied && view.is_stated())
+}
+
+/// Whether both speak of days near enough for the one to answer the other, as far as they tell.
+fn is_one_debate(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> bool {
+    let days = left.when().zip(right.when());
+    days.is_none_or(|(a, b)| gap(a, b) <= context.settings.denial_days)
 }
 
 /// "Line 1 stands still", "lines 2 and 3 are running".
@@ -101,7 +114,7 @@ pub const OTHER_END: Rule = Rule {
 /// Who resigned was not dismissed: two deeds of which the table says that one rules out the other, of one person or thing.
 fn other_end(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     let (own, other) = (&left.claim.assertion.value, &right.claim.assertion.value);
-    let affirmed = !left.denied && !right.denied && left.is_stated() && right.is_stated();
+    let affirmed = are_stated(left, right);
     let deeds = left.effect == Effect::Event && right.effect == Effect::Event;
     let sides = left.party.is_some() && right.party.is_some();
     let opposite = are_opposite(left.claim, right.claim);
@@ -111,10 +124,7 @@ fn other_end(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option
     }
     let same = opposite || left.object.is_some_and(is_one_by_name(right));
     let there = places(left, right) != Match::Other;
-    let then = match (left.when(), right.when()) {
-        (Some(a), Some(b)) => gap(a, b) <= context.settings.denial_days,
-        _ => true,
-    };
+    let then = is_one_debate(left, right, context);
     if !(same && there && then) {
         return None;
     }
@@ -158,7 +168,7 @@ pub const TWO_WINNERS: Rule = Rule {
 /// What the table says to rule itself out, of two persons.
 fn two_winners(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     let (own, other) = (&left.claim.assertion.value, &right.claim.assertion.value);
-    let affirmed = !left.denied && !right.denied && left.is_stated() && right.is_stated();
+    let affirmed = are_stated(left, right);
     let sides = left.party.is_some() && right.party.is_some();
     let alone = own == other && context.assertions.excludes(own, other);
     if !(affirmed && sides && alone) {
@@ -174,10 +184,7 @@ fn two_winners(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Opti
         Match::Missing => one_text,
         Match::Same | Match::Some => true,
     };
-    let then = match (left.when(), right.when()) {
-        (Some(a), Some(b)) => gap(a, b) <= context.settings.denial_days,
-        _ => true,
-    };
+    let then = is_one_debate(left, right, context);
     if !(two && there && then) {
         return None;
     }

@@ -222,14 +222,19 @@ fn answered(mut graded: Vec<Graded>, claims: &[Claim], least: f32) -> Vec<(u32, 
 /// Whether a denial may answer a word: two sides of one article speak, of a deed or of a plan. What stands nowhere in the
 /// text stands near nothing.
 pub(super) fn may_answer(told: &Claim, answer: &Claim) -> bool {
-    let denies = told.stance.value == Stance::Affirm && answer.stance.value == Stance::Deny;
-    let possible = |claim: &Claim| claim.modality.value == Modality::Possible;
-    denies
+    is_denied(told, answer)
         && told.article == answer.article
         && !told.sentence.is_empty()
+        && are_two(told, answer)
+}
+
+/// Whether one is affirmed and the other denied, neither as what merely may be.
+fn is_denied(told: &Claim, answer: &Claim) -> bool {
+    let possible = |claim: &Claim| claim.modality.value == Modality::Possible;
+    told.stance.value == Stance::Affirm
+        && answer.stance.value == Stance::Deny
         && !possible(told)
         && !possible(answer)
-        && are_two(told, answer)
 }
 
 /// Each word with a rival one that stands right behind it.
@@ -278,7 +283,7 @@ fn is_of_text(told: &Claim, answer: &Claim) -> bool {
 }
 
 /// Whether two sides speak, both by name.
-fn are_two(told: &Claim, answer: &Claim) -> bool {
+pub(super) fn are_two(told: &Claim, answer: &Claim) -> bool {
     match (voice(told), voice(answer)) {
         (Some(told), Some(answer)) => !is_one_side(told, answer),
         _ => false,

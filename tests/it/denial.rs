@@ -141,7 +141,22 @@ fn fits(article: &Article, row: &Row, claim: &Claim) -> bool {
         })
 }
 
-pub(crate) fn failures(case: &Case, claims: &[Claim]) -> Vec<String> {
+/// Fails with every case whose claims are not as its rows say.
+pub(crate) fn hold_all(cases: &[Case]) {
+    let tools = Tools::embedded();
+    let mut broken = Vec::new();
+    for case in cases {
+        let claims = claims_of(0, &case.article, &tools).claims;
+        let failed = failures(case, &claims);
+        if !failed.is_empty() {
+            let told: Vec<String> = claims.iter().map(told).collect();
+            broken.push(format!("{}\n{}", failed.join("\n"), told.join("\n")));
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+fn failures(case: &Case, claims: &[Claim]) -> Vec<String> {
     let broken = case.rows.iter().filter(|row| {
         let stated = |claim: &&Claim| row.must_hold || claim.modality.value == Modality::Stated;
         claims
@@ -168,7 +183,7 @@ pub(crate) fn failures(case: &Case, claims: &[Claim]) -> Vec<String> {
         .collect()
 }
 
-pub(crate) fn told(claim: &Claim) -> String {
+fn told(claim: &Claim) -> String {
     let text = |found: &Option<atodds::model::claim::Found<compact_str::CompactString>>| {
         found
             .as_ref()

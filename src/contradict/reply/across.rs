@@ -2,7 +2,7 @@
 
 use crate::config::Contradict as Settings;
 use crate::model::article::Article;
-use crate::model::claim::{Claim, Modality, Stance, day_number};
+use crate::model::claim::{Claim, day_number};
 use crate::model::contradiction::Kind;
 use crate::model::pair::Step;
 
@@ -10,7 +10,7 @@ use super::super::view::View;
 use super::super::{Clash, Context, Rule, denial};
 use super::across_levels::{self, Between};
 use super::rival::is_told_at_length;
-use super::{Graded, Weighed, are_two};
+use super::{Graded, Weighed, are_two, is_denied};
 
 /// A denial in another article.
 pub const REPLIED_ELSEWHERE: Rule = Rule {
@@ -66,12 +66,8 @@ const MOST_DAYS: i32 = 14;
 
 /// Whether a denial may answer a word of another article: two sides speak within some days, of a deed or of a plan.
 fn may_answer_elsewhere(told: &Claim, answer: &Claim, articles: &[Article]) -> bool {
-    let denies = told.stance.value == Stance::Affirm && answer.stance.value == Stance::Deny;
-    let possible = |claim: &Claim| claim.modality.value == Modality::Possible;
-    denies
+    is_denied(told, answer)
         && told.article != answer.article
-        && !possible(told)
-        && !possible(answer)
         && days_between(told, answer, articles).is_none_or(|days| days.abs() <= MOST_DAYS)
         && are_two(told, answer)
 }

@@ -2,7 +2,6 @@
 
 use std::sync::OnceLock;
 
-use crate::lexicon::likeness::share;
 use crate::model::claim::Claim;
 use crate::model::pair::Step;
 
@@ -10,12 +9,15 @@ use super::super::fitted::Fitted;
 use super::super::view::{Match, texts};
 use super::levels::{charge, denial, matter};
 use super::traits::{
-    Word, asserted, day, kind_of_voice, length, level, modality, named, place, sentence, telling,
+    Word, asserted, day, kind_of_voice, length, level, modality, named, place, shares, telling,
 };
 
-const SENTENCE: &str = "sentence";
-const BOTH: &str = "both-sentences";
-const MATTER: &str = "matter";
+/// Fields that ask the two claims in words, and those that hold their sentences against each other, which costs most.
+const CLAIMS: [&str; 4] = ["told", "denied", "charge", "named"];
+const SENTENCES: [&str; 3] = ["sentence", "both-sentences", "matter"];
+
+/// More bits than adding a dozen numbers in another order can lose.
+const ROUNDING: f32 = 0.01;
 
 /// How the two articles stand to each other.
 #[derive(Debug, Clone, Copy)]
@@ -43,21 +45,41 @@ pub(super) fn steps(
     least: f32,
 ) -> Option<Vec<Step>> {
     let mut steps = plain(told, answer, between);
-    let bits: f32 = steps.iter().map(|step| step.bits).sum();
-    if bits + most_of_words() < least {
+    let falls_short = |steps: &[Step], most: f32| {
+        let bits: f32 = steps.iter().map(|step| step.bits).sum();
+        bits + most + ROUNDING < least
+    };
+    let [claims, sentences] = most();
+    if falls_short(&steps, claims + sentences) {
         return None;
     }
     let (told, answer) = (Word::of(told), Word::of(answer));
-    steps.extend(fitted().steps([
-        ("told", telling(&told)),
-        ("denied", telling(&answer)),
-        ("charge", charge(&told, &answer)),
-        ("named", named(&told, &answer)),
-        (SENTENCE, sentence(&told, &answer)),
-        (BOTH, both(&told, &answer)),
-        (MATTER, matter(&told, &answer)),
-    ]));
+    let levels = [
+        telling(&told),
+        telling(&answer),
+        charge(&told, &answer),
+        named(&told, &answer),
+    ];
+    steps.extend(named_steps(CLAIMS, levels));
+    if falls_short(&steps, sentences) {
+        return None;
+    }
+    let [first, second] = shares(&told, &answer);
+    let levels = [
+        level(first.max(second)),
+        level(first.min(second)),
+        matter(&told, &answer),
+    ];
+    steps.extend(named_steps(SENTENCES, levels));
     Some(steps)
+}
+
+fn named_steps<const N: usize>(
+    fields: [&'static str; N],
+    levels: [&'static str; N],
+) -> impl Iterator<Item = Step> {
+    let named = fields.into_iter().zip(levels);
+    named.map(|(field, level)| fitted().step(field, level))
 }
 
 /// What is told by the claims without the words of their sentences.
@@ -78,11 +100,11 @@ fn plain(told: &Claim, answer: &Claim, between: Between) -> Vec<Step> {
     ])
 }
 
-/// The most that the fields of [`steps`] that [`plain`] leaves out can add.
-fn most_of_words() -> f32 {
-    static MOST: OnceLock<f32> = OnceLock::new();
-    let fields = ["told", "denied", "charge", "named", SENTENCE, BOTH, MATTER];
-    *MOST.get_or_init(|| fields.iter().map(|field| fitted().most(field)).sum())
+/// The most that the fields of [`CLAIMS`] and those of [`SENTENCES`] can add.
+fn most() -> [f32; 2] {
+    static MOST: OnceLock<[f32; 2]> = OnceLock::new();
+    let most = |fields: &[&'static str]| fields.iter().map(|field| fitted().most(field)).sum();
+    *MOST.get_or_init(|| [most(&CLAIMS), most(&SENTENCES)])
 }
 
 /// Items of a feed come by the hundred a day, and most that look alike are of two matters.
@@ -109,16 +131,9 @@ fn interval(days: Option<i32>) -> &'static str {
     }
 }
 
-/// How much of each sentence the other tells of, whichever way is less.
-fn both(told: &Word<'_>, answer: &Word<'_>) -> &'static str {
-    let first = share(&told.senses, &answer.senses);
-    level(first.min(share(&answer.senses, &told.senses)))
-}
-
-fn object(told: &Claim, answer: &Claim) -> &'static str {
-    let text = |claim: &'_ Claim| claim.object.as_ref().map(|object| object.value.clone());
-    let (told, answer) = (text(told), text(answer));
-    match texts(told.as_deref(), answer.as_deref()) {
+fn object<'c>(told: &'c Claim, answer: &'c Claim) -> &'static str {
+    let text = |claim: &'c Claim| claim.object.as_ref().map(|object| object.value.as_str());
+    match texts(text(told), text(answer)) {
         Match::Same => "same",
         Match::Some => "kindred",
         Match::Missing => "missing",

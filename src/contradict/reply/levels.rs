@@ -98,6 +98,6 @@ pub(super) fn matter(told: &Word<'_>, answer: &Word<'_>) -> &'static str {
     if answer.telling.is_empty() || role {
         return "untold";
     }
-    let denied = share(&answer.telling, &told.senses);
-    level(denied.max(share(&told.telling, &answer.senses)))
+    let denied = share(&answer.telling, told.senses());
+    level(denied.max(share(&told.telling, answer.senses())))
 }

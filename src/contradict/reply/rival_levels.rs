@@ -87,5 +87,5 @@ fn doers(told: &Claim, answer: &Claim) -> &'static str {
 
 /// How much of what one asserts is told of in the other's sentence.
 fn matter(of: &Word<'_>, by: &Word<'_>) -> &'static str {
-    level(share(&of.telling, &by.senses))
+    level(share(&of.telling, by.senses()))
 }

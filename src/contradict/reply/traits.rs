@@ -1,6 +1,8 @@
 //! Traits that answers of every kind are told by: where they stand, whom they name, and how much of each is told of in the
 //! other.
 
+use std::cell::OnceCell;
+
 use compact_str::CompactString;
 
 use crate::lexicon::assertions::OTHER;
@@ -40,7 +42,8 @@ const STEM: usize = 5;
 pub(in super::super) struct Word<'c> {
     pub(super) claim: &'c Claim,
     pub(super) voice: Option<&'c str>,
-    pub(super) senses: Vec<Sense<'c>>,
+    /// Looked up when first asked for: it costs more than all else.
+    senses: OnceCell<Vec<Sense<'c>>>,
     pub(super) telling: Vec<Sense<'c>>,
 }
 
@@ -60,9 +63,14 @@ impl<'c> Word<'c> {
         Word {
             claim,
             voice,
-            senses: senses(claim),
+            senses: OnceCell::new(),
             telling: telling.into_iter().map(Sense::of).collect(),
         }
+    }
+
+    /// The words of its sentence.
+    pub(super) fn senses(&self) -> &[Sense<'c>] {
+        self.senses.get_or_init(|| senses(self.claim))
     }
 }
 
@@ -152,11 +160,16 @@ pub(super) fn named(told: &Word<'_>, answer: &Word<'_>) -> &'static str {
 
 /// How much of one sentence the other tells of, whichever way is more.
 pub(super) fn sentence(told: &Word<'_>, answer: &Word<'_>) -> &'static str {
-    let shares = [
-        share(&told.senses, &answer.senses),
-        share(&answer.senses, &told.senses),
-    ];
-    level(shares[0].max(shares[1]))
+    let [first, second] = shares(told, answer);
+    level(first.max(second))
+}
+
+/// How much of each of two sentences the other tells of, 0 to 1.
+pub(super) fn shares(told: &Word<'_>, answer: &Word<'_>) -> [f32; 2] {
+    [
+        share(told.senses(), answer.senses()),
+        share(answer.senses(), told.senses()),
+    ]
 }
 
 pub(super) fn level(share: f32) -> &'static str {
