@@ -18,7 +18,7 @@ use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::tree::Tree;
 
-pub use account::GAUGE_RULE;
+pub use account::{GAUGE_RULE, gauged_at};
 use account::{according_to, account_of, gauge_cue};
 use blame::{accusation, turned_blame};
 use colon::{behind_colon, behind_semicolon, quoted_behind};
