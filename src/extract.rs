@@ -12,6 +12,7 @@ pub mod date;
 mod day;
 pub mod draft;
 pub mod event;
+mod found;
 pub mod headline;
 pub mod label;
 mod leftover;

@@ -24,6 +24,11 @@ pub fn opening(text: &str, known: Known<'_>, tells: &dyn Fn(&str) -> bool) -> Op
     if head.len() > REACH || said.split_whitespace().count() < 2 || head.contains(odd) {
         return None;
     }
+    // "In today's newsletter: …" names nobody.
+    let first = head.split(' ').next().unwrap_or(head);
+    if (known.link)(first) || (known.of)(first) {
+        return None;
+    }
     let quoted = said.starts_with(['"', '“', '«', '„']);
     let parts = Parts::of(head, known);
     let beside = parts.aside.trim_start_matches([',', ' ']);

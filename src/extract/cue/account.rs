@@ -72,6 +72,14 @@ pub(super) fn gauge_cue(tree: &Tree, words: &WordSets, token: usize) -> Option<C
     Some(from_account(token, speaker, tally, GAUGE_RULE))
 }
 
+/// The same, where the figure stands beside what is measured.
+pub(super) fn measure_cue(tree: &Tree, words: &WordSets, token: usize) -> Option<Cue> {
+    gauged_at(tree, words, token)?;
+    let object = tree.object(token)?;
+    let thing = tree.pos(object) == Pos::Noun && !words.has(Set::TallyNoun, tree.lemma(object));
+    gauge_cue(tree, words, token).filter(|_| thing)
+}
+
 /// The number, or the noun that it counts, at which something is put.
 pub fn gauged_at(tree: &Tree, words: &WordSets, verb: usize) -> Option<usize> {
     let counted = |at: &usize| {
