@@ -91,7 +91,10 @@ pub fn plan(
     let wanted: Vec<bool> = (0..lines.len())
         .map(|at| {
             let line = &lines[at];
-            whose(at) || line.field == TextField::Title || scan.wants(line.text)
+            let next = lines.get(at + 1);
+            let answered =
+                next.is_some_and(|next| next.field == line.field && scan.answers(next.text));
+            whose(at) || line.field == TextField::Title || scan.wants(line.text) || answered
         })
         .collect();
     let planned = |((piece, run), wanted): ((Piece, Option<u32>), bool)| Planned {

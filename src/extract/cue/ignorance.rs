@@ -66,6 +66,7 @@ pub(super) fn nothing_cue(tree: &Tree, cues: &Cues, words: &WordSets, token: usi
         .filter(|entry| matches!(entry.class, CueClass::Say | CueClass::Confirm))?;
     let subject = tree.kid(token, Dep::Nsubj)?;
     let thing = match tree.pos(subject) {
+        Pos::Pron => words.has(Set::VoidThing, tree.lemma(subject)),
         Pos::Noun => ![
             Set::PersonNoun,
             Set::RoleNoun,

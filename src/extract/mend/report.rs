@@ -85,7 +85,11 @@ fn closing(draft: &Draft) -> Option<(usize, usize)> {
             draft.pos(at),
             Pos::Verb | Pos::Aux | Pos::Cconj | Pos::Sconj
         );
-        !other || in_name(at)
+        // "the Moscow-backed administration".
+        let describes = draft.dep(at) == Dep::Amod
+            && matches!(draft.tag(at), Tag::VBN | Tag::VBG)
+            && draft.head(at) > at;
+        !other || in_name(at) || describes
     };
     let starts = !matches!(
         draft.tag(comma + 1),
