@@ -3,7 +3,7 @@
 
 use crate::lexicon::words::Set;
 use crate::model::claim::Claim;
-use crate::model::parsed::{Dep, EntityLabel, Pos};
+use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::anaphora::Memory;
 use super::cue::is_hypothetical;
@@ -60,17 +60,22 @@ fn finder(reading: &Reading, verb: usize) -> Option<usize> {
         && !words.has(Set::BackNoun, tree.lemma(object))
         && !words.has(Set::TruthNoun, tree.lemma(object))
         && lexicon.frames.of_noun(tree.lemma(object)).is_empty();
-    let subject = tree.kid(verb, Dep::Nsubj).filter(|_| thing)?;
-    let named = tree.label(subject).is_some_and(|label| {
-        matches!(
-            label,
-            EntityLabel::Org | EntityLabel::Gpe | EntityLabel::Norp | EntityLabel::Person
-        )
-    });
-    let speaks = || {
+    // "found hope", "is finding new allies", "count on it": idioms.
+    let told = tree.tag(object) == Tag::NNS
+        || tree
+            .kids(object)
+            .any(|kid| matches!(tree.dep(kid), Dep::Det | Dep::Nummod));
+    let counted = !words.has(Set::CountVerb, tree.lemma(verb))
+        || tree.kids(object).any(|kid| tree.dep(kid) == Dep::Nummod);
+    let open = thing && told && counted && tree.tag(verb) != Tag::VBG;
+    let subject = tree.kid(verb, Dep::Nsubj).filter(|_| open)?;
+    let body = [Set::BodyNoun, Set::ForceNoun]
+        .into_iter()
+        .any(|set| words.has(set, tree.lemma(subject)));
+    let side = || {
         let name = phrase_text(tree, words, subject).0;
-        lexicon.parties.can_speak(&name)
+        tree.label(subject) == Some(EntityLabel::Org) || lexicon.is_side(&name)
     };
-    (tree.is_nominal(subject) && tree.pos(subject) != Pos::Pron && (named || speaks()))
+    (tree.is_nominal(subject) && tree.pos(subject) != Pos::Pron && (body || side()))
         .then_some(subject)
 }

@@ -29,7 +29,11 @@ fn report(draft: &mut Draft, verb: usize) {
     let first = draft.kids(verb).min().unwrap_or(subject);
     let comma = |at: Option<usize>| at.is_some_and(|at| draft.word(at) == COMMA);
     let set_off = comma(first.checked_sub(1)) && comma(Some(verb + 1));
-    let clause = draft.head(verb);
+    let above = draft.head(verb);
+    let clause = match draft.dep(verb) {
+        Dep::Appos => draft.head(above),
+        _ => above,
+    };
     if !set_off || !draft.is_finite(clause) || clause > verb {
         return;
     }

@@ -48,12 +48,22 @@ fn has_subject(draft: &mut Draft, verb: usize) {
         && draft.kid(verb, Dep::Auxpass).is_none();
     let subject = draft
         .kids(verb)
-        .find(|&kid| draft.dep(kid) == Dep::Nsubj && kid < verb);
-    let clause = matches!(draft.dep(noun), Dep::Ccomp | Dep::Root | Dep::Conj);
-    let Some(subject) = subject.filter(|_| before && clause) else {
+        .find(|&kid| matches!(draft.dep(kid), Dep::Nsubj | Dep::Npadvmod) && kid < verb);
+    let report = draft.head(noun);
+    // "…, says the mayor": what is said, and not who says it.
+    let said = matches!(draft.dep(noun), Dep::Dep | Dep::Nsubj)
+        && says(draft, report)
+        && draft
+            .kids(report)
+            .any(|kid| draft.dep(kid) == Dep::Nsubj && kid > report);
+    let clause = said || matches!(draft.dep(noun), Dep::Ccomp | Dep::Root | Dep::Conj);
+    let Some(subject) = subject.filter(|&at| before && clause && draft.is_nominal(at)) else {
         return;
     };
     draft.put_in_place(verb, noun);
+    if said {
+        draft.sentence.tokens[verb].dep = Dep::Ccomp;
+    }
     draft.hang(noun, verb, Dep::Dobj);
     draft.hang(subject, verb, Dep::Nsubj);
     let word = &mut draft.sentence.tokens[verb];
