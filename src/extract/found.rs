@@ -1,6 +1,7 @@
 //! What somebody finds: "inspectors found cracks in the dam", "the council has counted 2,000 faulty sheets" are the word of
 //! those who found it, also where nobody reports it.
 
+use crate::lexicon::parties::{RoleKind, split_words};
 use crate::lexicon::words::Set;
 use crate::model::claim::Claim;
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
@@ -27,20 +28,21 @@ pub fn found_claims(reading: &Reading, memory: &Memory, claims: &[Claim]) -> Vec
         .filter_map(|verb| finder(reading, verb).map(|finder| (verb, finder)))
         .flat_map(|(verb, finder)| {
             let voices = reading.voices_of(verb).into_iter();
+            // "tests found salmonella, the agency announced": the agency says so.
             let owned = voices.map(move |voice| Voice {
-                speaker: voice.speaker.or(Some(finder)),
+                speaker: voice.speaker.or(finder),
                 ..voice
             });
             owned
-                .filter(|voice| !voice.presupposed)
+                .filter(|voice| !voice.presupposed && voice.speaker.is_some())
                 .flat_map(move |voice| plain_of(reading, verb, &voice, memory))
                 .collect::<Vec<_>>()
         })
         .collect()
 }
 
-/// Who finds a thing in the clause of a verb.
-fn finder(reading: &Reading, verb: usize) -> Option<usize> {
+/// Who finds a thing in the clause of a verb: `Some(None)` where nobody who could say so.
+fn finder(reading: &Reading, verb: usize) -> Option<Option<usize>> {
     let (tree, lexicon) = (&reading.tree, reading.lexicon());
     let words = &lexicon.words;
     let finds = tree.is_verb(verb)
@@ -69,13 +71,18 @@ fn finder(reading: &Reading, verb: usize) -> Option<usize> {
         || tree.kids(object).any(|kid| tree.dep(kid) == Dep::Nummod);
     let open = thing && told && counted && tree.tag(verb) != Tag::VBG;
     let subject = tree.kid(verb, Dep::Nsubj).filter(|_| open)?;
-    let body = [Set::BodyNoun, Set::ForceNoun]
-        .into_iter()
-        .any(|set| words.has(set, tree.lemma(subject)));
+    let noun = split_words(tree.word(subject));
+    let role = lexicon.parties.longest_role(&noun, 0);
+    let body = role.is_some_and(|(_, role)| {
+        matches!(
+            role.kind,
+            RoleKind::Body | RoleKind::Force | RoleKind::Institution
+        )
+    });
     let side = || {
         let name = phrase_text(tree, words, subject).0;
         tree.label(subject) == Some(EntityLabel::Org) || lexicon.is_side(&name)
     };
-    (tree.is_nominal(subject) && tree.pos(subject) != Pos::Pron && (body || side()))
-        .then_some(subject)
+    let speaks = tree.is_nominal(subject) && tree.pos(subject) != Pos::Pron && (body || side());
+    Some(Some(subject).filter(|_| speaks))
 }

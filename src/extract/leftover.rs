@@ -54,12 +54,22 @@ fn measured(reading: &Reading, memory: &Memory, claims: &[Claim]) -> Vec<Claim> 
         let figure = reading.figures.iter().find(|figure| {
             (figure.first..=figure.last).contains(&at) || tree.is_below(figure.head, at)
         })?;
-        (!takes(claims, figure)).then_some((cue.token, thing, figure))
+        (!takes(claims, figure)).then_some((cue, thing, figure))
     });
     measured
-        .flat_map(|(root, thing, figure)| {
+        .flat_map(|(cue, thing, figure)| {
+            let root = cue.token;
             let of = format_compact!("{COUNT}:{}", tree.lemma(thing));
-            let voices = reading.voices_of(thing).into_iter();
+            // "it put the share at 90 percent, a site reported": whoever put it there, whoever passes it on.
+            let own = |voice: Voice| {
+                let outer = voice.speaker.filter(|&at| Some(at) != cue.speaker);
+                Voice {
+                    speaker: cue.speaker.or(voice.speaker),
+                    relayed_by: outer.into_iter().chain(voice.relayed_by).collect(),
+                    ..voice
+                }
+            };
+            let voices = reading.voices_of(thing).into_iter().map(own);
             let said = voices.filter(|voice| voice.speaker.is_some() || reading.is_somebodys());
             said.flat_map(move |voice| {
                 let draft = Draft::figure(reading, root, thing, &voice, memory);

@@ -4,6 +4,7 @@
 
 mod clause;
 mod counted;
+mod courtesy;
 mod gap;
 mod headline;
 mod inserted;
@@ -33,6 +34,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     };
     tag::mend(&mut draft);
     participle::mend(&mut draft);
+    courtesy::mend(&mut draft);
     inserted::mend(&mut draft);
     subject::mend(&mut draft);
     verb::mend(&mut draft);
