@@ -218,13 +218,13 @@ fn bring_together(
         blocks.partners_that(claim, |other| !excludes(other))
     };
     let edge = |candidate| scorer.edge(candidate, config.cluster.least_bits);
+    let elsewhere = contradict::Elsewhere::new(claims, articles);
     let answer = |candidate: &Candidate| {
-        let pair = (candidate.left, candidate.right);
         let least = config.contradict.least_across;
-        contradict::answer_across(pair, claims, articles, least)
+        elsewhere.answer(candidate.left, candidate.right, least)
     };
     let (edges, across, compared) = edges(&blocks.by_day(), partners, edge, answer, progress);
-    drop(blocks);
+    drop((blocks, elsewhere));
     let weighed = start.elapsed();
     let components = cluster::components(claims.len(), edges, verdicts);
     let weigh = |left, right| scorer.weigh(left, right);

@@ -27,7 +27,7 @@ use super::{Clash, Context, Rule, Settings, denial};
 use traits::{ITEM, Word};
 
 pub(super) use across::weight as across_weight;
-pub use across::{REPLIED_ELSEWHERE, answer_across, answers_across, possible_across};
+pub use across::{Elsewhere, REPLIED_ELSEWHERE, answers_across};
 pub(super) use rival::weight as rival_weight;
 pub use rival::{OTHER_ACCOUNT, OTHER_DOER, OTHER_FIGURE};
 
@@ -284,10 +284,12 @@ fn is_of_text(told: &Claim, answer: &Claim) -> bool {
 
 /// Whether two sides speak, both by name.
 pub(super) fn are_two(told: &Claim, answer: &Claim) -> bool {
-    match (voice(told), voice(answer)) {
-        (Some(told), Some(answer)) => !is_one_side(told, answer),
-        _ => false,
-    }
+    are_two_voices(voice(told), voice(answer))
+}
+
+fn are_two_voices(told: Option<&str>, answer: Option<&str>) -> bool {
+    told.zip(answer)
+        .is_some_and(|(told, answer)| !is_one_side(told, answer))
 }
 
 /// Whether a sentence follows the other in the same paragraph, or is the same and says it later.

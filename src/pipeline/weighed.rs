@@ -15,12 +15,11 @@ pub fn possible_answers_across(run: &Run, config: &Config) -> Vec<Weighed> {
     let (claims, articles) = (&run.claims, &run.articles);
     let blocks = blocks(claims, articles, config);
     let ready = cluster::Prepared::new(claims, articles, &config.cluster);
+    let elsewhere = contradict::Elsewhere::new(claims, articles);
     let answers = |&left: &u32| -> Vec<Weighed> {
         let met = blocks.partners_that(left, |right| !ready.excludes(left, right));
         let pairs = met.into_iter();
-        let answer = |pair: Candidate| {
-            contradict::possible_across((pair.left, pair.right), claims, articles, f32::MIN)
-        };
+        let answer = |pair: Candidate| elsewhere.possible(pair.left, pair.right, f32::MIN);
         pairs.filter_map(answer).collect()
     };
     let order: Vec<u32> = (0..claims.len() as u32).collect();

@@ -95,9 +95,9 @@ pub(super) fn charge(told: &Word<'_>, answer: &Word<'_>) -> &'static str {
 /// tells nothing by itself ("says there is none", "had no part in it") and so speaks of what was said before.
 pub(super) fn matter(told: &Word<'_>, answer: &Word<'_>) -> &'static str {
     let role = answer.claim.question == Question::Responsibility && answer.claim.object.is_none();
-    if answer.telling.is_empty() || role {
+    if answer.telling().is_empty() || role {
         return "untold";
     }
-    let denied = share(&answer.telling, told.senses());
-    level(denied.max(share(&told.telling, answer.senses())))
+    let denied = share(answer.telling(), told.senses());
+    level(denied.max(share(told.telling(), answer.senses())))
 }

@@ -10,7 +10,7 @@ use crate::model::pair::Step;
 
 use super::super::fitted::Fitted;
 use super::traits::{
-    Word, asserted, kind_of_voice, length, level, modality, named, place, sentence, stands, telling,
+    Word, asserted, length, level, modality, named, place, sentence, stands, telling,
 };
 
 /// The file as it is compiled in.
@@ -41,8 +41,8 @@ pub(in super::super) fn steps(told: &Word<'_>, answer: &Word<'_>, article: &Arti
         ("second-question", right.question.as_str()),
         ("place", place(left, right)),
         ("modality", modality(left, right)),
-        ("left-voice", kind_of_voice(left)),
-        ("right-voice", kind_of_voice(right)),
+        ("left-voice", told.kind()),
+        ("right-voice", answer.kind()),
         ("length", length(right)),
     ])
 }
@@ -87,5 +87,5 @@ fn doers(told: &Claim, answer: &Claim) -> &'static str {
 
 /// How much of what one asserts is told of in the other's sentence.
 fn matter(of: &Word<'_>, by: &Word<'_>) -> &'static str {
-    level(share(&of.telling, by.senses()))
+    level(share(of.telling(), by.senses()))
 }
