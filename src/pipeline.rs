@@ -27,7 +27,7 @@ pub use article::{ArticleClaims, Tools, batch_claims, claims_of, terms_of};
 pub use judge::{judge, relate};
 pub use memory::{Blank, FileRead, Loaded, Memory};
 pub use rooms::{scorer, with_context};
-pub use weighed::{possible_answers_across, weighed_pairs};
+pub use weighed::{possible_answers_across, possible_concessions, weighed_pairs};
 
 /// Articles that one thread takes at a time: enough sentences for the parser's matrix products, few enough to share out.
 const BATCH: usize = 8;

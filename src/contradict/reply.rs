@@ -11,6 +11,7 @@ mod levels;
 mod rival;
 mod rival_levels;
 mod traits;
+mod yielding;
 
 use rustc_hash::FxHashSet;
 
@@ -30,6 +31,8 @@ pub(super) use across::weight as across_weight;
 pub use across::{Elsewhere, REPLIED_ELSEWHERE, answers_across};
 pub(super) use rival::weight as rival_weight;
 pub use rival::{OTHER_ACCOUNT, OTHER_DOER, OTHER_FIGURE};
+pub(super) use yielding::find as find_yielding;
+pub use yielding::{Yielded, possible as possible_concessions};
 
 /// A word, what may answer it, and the steps of how likely it does.
 pub type Weighed = (u32, u32, Vec<Step>);

@@ -2,12 +2,12 @@
 
 use rayon::prelude::*;
 
-use super::{blocks, scorer};
+use super::{blocks, scorer, with_context};
 use crate::config::Config;
 use crate::contradict::Weighed;
 use crate::model::pair::{Candidate, Pair};
 use crate::model::run::Run;
-use crate::{cluster, contradict};
+use crate::{cluster, contradict, copies};
 
 /// Every denial with each word of another article that it may answer, the word first, and the steps of how likely it
 /// does; for whoever fits or judges them.
@@ -24,6 +24,20 @@ pub fn possible_answers_across(run: &Run, config: &Config) -> Vec<Weighed> {
     };
     let order: Vec<u32> = (0..claims.len() as u32).collect();
     order.par_iter().flat_map_iter(answers).collect()
+}
+
+/// Every row with each later admission of one of its sides, and the steps of how likely that gives the other side right; for
+/// whoever fits or judges them.
+pub fn possible_concessions(run: &Run, config: &Config) -> Vec<(u32, contradict::Yielded)> {
+    let reports = copies::Reports::new(run.articles.len(), &run.copies);
+    with_context(run, &reports, config, |context| {
+        let rows = (0..).zip(&run.contradictions);
+        let given = rows.flat_map(|(index, row)| {
+            let given = contradict::possible_concessions(row, context, f32::MIN);
+            given.into_iter().map(move |given| (index, given))
+        });
+        given.collect()
+    })
 }
 
 /// Every pair of claims that was weighed, with the steps of its weight, in the order of the claims; for looking at.

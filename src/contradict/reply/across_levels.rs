@@ -2,13 +2,13 @@
 
 use std::sync::OnceLock;
 
-use crate::model::claim::Claim;
 use crate::model::pair::Step;
 
 use super::super::fitted::Fitted;
-use super::super::view::{Match, texts};
 use super::levels::{charge, denial, matter};
-use super::traits::{Word, asserted, day, length, level, modality, named, place, shares, telling};
+use super::traits::{
+    Word, asserted, day, length, level, modality, named, object, place, shares, telling,
+};
 
 /// Fields that ask the two claims in words, and those that hold their sentences against each other, which costs most.
 const CLAIMS: [&str; 4] = ["told", "denied", "charge", "named"];
@@ -126,15 +126,5 @@ fn interval(days: Option<i32>) -> &'static str {
         Some(days) if days < 0 => "before",
         Some(..=WEEK) => "week",
         Some(_) => "later",
-    }
-}
-
-fn object<'c>(told: &'c Claim, answer: &'c Claim) -> &'static str {
-    let text = |claim: &'c Claim| claim.object.as_ref().map(|object| object.value.as_str());
-    match texts(text(told), text(answer)) {
-        Match::Same => "same",
-        Match::Some => "kindred",
-        Match::Missing => "missing",
-        Match::Other => "other",
     }
 }

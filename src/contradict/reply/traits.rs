@@ -14,7 +14,7 @@ use crate::model::span::TextField;
 
 use super::super::facts::voice;
 use super::super::ground::NEXT;
-use super::super::view::senses;
+use super::super::view::{Match, senses, texts};
 
 /// Bytes within which two sentences stand near each other, some one or two sentences between, and in one passage.
 const NEAR: u32 = 200;
@@ -181,10 +181,17 @@ pub(super) fn sentence(told: &Word<'_>, answer: &Word<'_>) -> &'static str {
 
 /// How much of each of two sentences the other tells of, 0 to 1.
 pub(super) fn shares(told: &Word<'_>, answer: &Word<'_>) -> [f32; 2] {
-    [
-        share(told.senses(), answer.senses()),
-        share(answer.senses(), told.senses()),
-    ]
+    [share_in(told, answer), share_in(answer, told)]
+}
+
+/// How much of one's sentence the other's tells of, 0 to 1.
+pub(super) fn share_in(of: &Word<'_>, by: &Word<'_>) -> f32 {
+    share(of.senses(), by.senses())
+}
+
+/// How much of what one asserts is told of in the other's sentence, 0 to 1.
+pub(super) fn told_in(of: &Word<'_>, by: &Word<'_>) -> f32 {
+    share(of.telling(), by.senses())
 }
 
 pub(super) fn level(share: f32) -> &'static str {
@@ -197,6 +204,16 @@ pub(super) fn asserted(told: &Claim, answer: &Claim) -> &'static str {
         true => "same",
         false if told.question == answer.question => "kindred",
         false => "other",
+    }
+}
+
+pub(super) fn object<'c>(told: &'c Claim, answer: &'c Claim) -> &'static str {
+    let text = |claim: &'c Claim| claim.object.as_ref().map(|object| object.value.as_str());
+    match texts(text(told), text(answer)) {
+        Match::Same => "same",
+        Match::Some => "kindred",
+        Match::Missing => "missing",
+        Match::Other => "other",
     }
 }
 
