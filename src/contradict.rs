@@ -94,7 +94,7 @@ use facts::Fact;
 pub use note::Notes;
 pub use reply::{
     Elsewhere, Graded, Weighed, Yielded, answers_across, by_article, possible_concessions,
-    possible_replies, possible_rivals, replies,
+    possible_replies, possible_rivals, replies, weigh_status,
 };
 use spoken::Spoken;
 use view::View;

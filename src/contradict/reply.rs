@@ -32,7 +32,7 @@ pub use across::{Elsewhere, REPLIED_ELSEWHERE, answers_across};
 pub(super) use rival::weight as rival_weight;
 pub use rival::{OTHER_ACCOUNT, OTHER_DOER, OTHER_FIGURE};
 pub(super) use yielding::find as find_yielding;
-pub use yielding::{Yielded, possible as possible_concessions};
+pub use yielding::{Yielded, possible as possible_concessions, weigh_status};
 
 /// A word, what may answer it, and the steps of how likely it does.
 pub type Weighed = (u32, u32, Vec<Step>);

@@ -56,6 +56,17 @@ pub(in super::super) fn find(row: &Contradiction, context: &Context<'_>) -> Opti
     found.into_iter().next()
 }
 
+/// The steps of how likely the claim that settled a row gives the other side right; empty where it shows no sign of
+/// admission.
+pub fn weigh_status(row: &Contradiction, context: &Context<'_>) -> Vec<Step> {
+    let given = possible(row, context, f32::MIN);
+    let settling = |(claim, _): &Yielded| Some(*claim) == row.status_claim;
+    given
+        .into_iter()
+        .find(settling)
+        .map_or(Vec::new(), |(_, steps)| steps)
+}
+
 /// Every admission of either side of a row that comes after what the side said there and is worth at least some bits.
 pub fn possible(row: &Contradiction, context: &Context<'_>, least: f32) -> Vec<Yielded> {
     let sides = [(&row.left, &row.right), (&row.right, &row.left)];
