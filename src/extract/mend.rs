@@ -6,7 +6,9 @@ mod clause;
 mod counted;
 mod gap;
 mod headline;
+mod inserted;
 mod naming;
+mod participle;
 mod predicate;
 mod report;
 mod subject;
@@ -30,6 +32,8 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
         lexicon,
     };
     tag::mend(&mut draft);
+    participle::mend(&mut draft);
+    inserted::mend(&mut draft);
     subject::mend(&mut draft);
     verb::mend(&mut draft);
     clause::mend(&mut draft);

@@ -262,8 +262,8 @@ fn is_plain(claim: &Claim) -> bool {
     claim.assertion.value.starts_with(OTHER)
 }
 
-/// Bytes between neighbouring sentences, a paragraph break included.
-const NEXT: u32 = 3;
+/// Bytes between neighbouring sentences, a paragraph break and the clock of a new entry included.
+const NEXT: u32 = 16;
 
 /// The pointer's own claim on the target's matter.
 fn answer(pointer: &Claim, target: &Claim) -> Claim {
