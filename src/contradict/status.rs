@@ -3,7 +3,7 @@
 use crate::model::contradiction::{Contradiction, Kind, Status};
 
 use super::concession::{self, Sides};
-use super::reply::OTHER_ACCOUNT;
+use super::reply::{OTHER_ACCOUNT, find_yielding};
 use super::view::View;
 use super::{Context, revision};
 
@@ -13,10 +13,6 @@ pub fn settle(
     views: &[View<'_>],
     context: &Context<'_>,
 ) -> (Status, Option<u32>) {
-    // Two accounts differ as wholes: a later word on one point of them settles nothing.
-    if row.code == OTHER_ACCOUNT.code {
-        return (Status::Open, None);
-    }
     let side = |claims: &[u32]| -> Vec<&View<'_>> {
         views
             .iter()
@@ -24,7 +20,11 @@ pub fn settle(
             .collect()
     };
     let (left, right) = (side(&row.left.claims), side(&row.right.claims));
-    if let Some(claim) = find_concession(row, &left, &right, views, context) {
+    // Two accounts differ as wholes: a later word on one point of them settles nothing by itself.
+    let on_one_point = row.code != OTHER_ACCOUNT.code;
+    let plain = || find_concession(row, &left, &right, views, context);
+    let likely = || find_yielding(row, context).map(|(claim, _)| claim);
+    if let Some(claim) = on_one_point.then(plain).flatten().or_else(likely) {
         let status = if super::is_of_state(row) {
             Status::Superseded
         } else {
@@ -33,6 +33,7 @@ pub fn settle(
         return (status, Some(claim));
     }
     let moot = match row.kind {
+        _ if !on_one_point => None,
         Kind::Quantity => revision::find_recount([&left, &right], views, context),
         kind => revision::find_change(kind, [&left, &right], context),
     };

@@ -1,5 +1,6 @@
 //! One article's names in shared terms, each phrase resolved once.
 
+mod land;
 mod own;
 
 use std::collections::hash_map::Entry;
@@ -22,6 +23,7 @@ use super::place::{
     resolve_place,
 };
 use super::scene::{self, NamedPlace};
+use land::country_of;
 
 /// What the article's names stand for.
 pub struct ArticleTerms<'a> {
@@ -356,28 +358,6 @@ fn party_context<'a>(
         title: &article.title,
         dateline,
     }
-}
-
-/// The country of the place that a name most likely means, `None` where the gazetteer does not know it.
-fn country_of(name: &str, places: &PlaceContext, lexicon: &Lexicon) -> Option<String> {
-    if lexicon.names_a_movement(name) {
-        return None;
-    }
-    let ordinary = lexicon.places.stop_line(name).is_some();
-    if ordinary && !lexicon.places.find(name).any(|place| place.is_chief()) {
-        return None;
-    }
-    let decision = resolve_place(
-        &PlaceMention {
-            text: name,
-            region: None,
-        },
-        places,
-        lexicon.places,
-        None,
-    );
-    let known = decision.place.kind != PlaceKind::Unlisted;
-    decision.place.country.filter(|_| known).map(String::from)
 }
 
 fn judged_in(field: TextField, sentence: &ParsedSentence, lexicon: &Lexicon) -> Vec<Judged> {

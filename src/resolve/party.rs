@@ -20,12 +20,15 @@ mod kinds;
 mod names;
 mod namesake;
 mod nearness;
+mod owner;
 mod phrase;
 mod publisher;
 mod role;
 mod side;
 mod standing;
+mod states;
 mod tenure;
+mod ties;
 mod union;
 mod unlisted;
 

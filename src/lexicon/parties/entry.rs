@@ -122,11 +122,19 @@ impl PartyEntry {
         }
     }
 
+    /// Whether it is a land with authorities of its own that a state claims.
+    pub fn is_de_facto(&self) -> bool {
+        self.kind == PartyKind::State && self.office == DE_FACTO && self.speaks_for_itself()
+    }
+
     /// Whether it speaks for no side but its own.
     pub fn speaks_for_itself(&self) -> bool {
         self.speaks_for == self.canonical
     }
 }
+
+/// Status of a land whose authorities hold it while a state claims it.
+const DE_FACTO: &str = "de facto";
 
 /// An entry together with the form that found it.
 #[derive(Debug, Clone, Copy)]

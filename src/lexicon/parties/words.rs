@@ -9,7 +9,7 @@ pub enum Caps {
     Lower,
     /// A capital in front.
     Title,
-    /// Two or more letters, all capital.
+    /// Two or more letters, all capital, or as many capitals as small letters ("DoD").
     Upper,
 }
 
@@ -141,8 +141,11 @@ fn caps_of(written: &str) -> Caps {
     if !letters.peek().is_some_and(|c| c.is_uppercase()) {
         return Caps::Lower;
     }
-    let (all, count) = letters.fold((true, 0), |(all, n), c| (all && !c.is_lowercase(), n + 1));
-    if all && count > 1 {
+    let (small, count) = letters.fold((0, 0), |(small, n), c| {
+        (small + usize::from(c.is_lowercase()), n + 1)
+    });
+    // A short word with a capital inside is an acronym, and not the verb of the same letters.
+    if count > 1 && (small == 0 || count > 2 && small * 2 <= count) {
         Caps::Upper
     } else {
         Caps::Title

@@ -6,7 +6,6 @@ use super::bodies::POLICE;
 use super::insiders::{of_fighters_at_hand, of_outlet_told};
 use super::kinds::{is_person_noun, is_wide};
 use super::names::{ArticleNames, Mentioned, Rank};
-use super::nearness::A_SENTENCE;
 use super::side::{Reading, with_rule};
 use super::union::{self, UNION};
 use super::{PartyDecision, bodies, firms};
@@ -30,74 +29,6 @@ pub(super) fn pronoun(
     let acts = |m: &&Mentioned| at.is_some() || m.rank != Rank::Other && m.at.is_none();
     let found = article.nearest(at, |m| fits(m) && acts(m))?;
     Some(with_rule(&found.decision, "party.pronoun"))
-}
-
-/// Whose staff "its chief executive" is: a company before any other body, and a body before a state.
-pub(super) fn owner(
-    kind: RoleKind,
-    staff: RoleKind,
-    reading: &Reading<'_, '_>,
-) -> Option<PartyDecision> {
-    let article = reading.article;
-    let company = |m: &&Mentioned| firms::is_company(article, m);
-    let no_state = |m: &&Mentioned| is_body(m, article) && m.decision.kind != PartyKind::State;
-    let body = || {
-        article.nearest_by(reading.at, no_state, |m| {
-            article.steps_to_owner(m, reading.at)
-        })
-    };
-    let found = match staff {
-        _ if !matches!(kind, RoleKind::It | RoleKind::They) => None,
-        RoleKind::Business => article.nearest(reading.at, company).or_else(body),
-        RoleKind::Counsel => body().filter(|m| !is_public(m)),
-        RoleKind::Spokes | RoleKind::Head => body(),
-        RoleKind::Office | RoleKind::Staff => body().filter(|m| {
-            let near = article.steps_to_owner(m, reading.at) <= A_SENTENCE;
-            near && m.rank == Rank::Main && !is_public(m)
-        }),
-        _ => None,
-    };
-    let other = || {
-        let found = pronoun(kind, reading.at, article)?;
-        let public = matches!(
-            found.kind,
-            PartyKind::Government | PartyKind::Force | PartyKind::State
-        );
-        let many = kind == RoleKind::They && staff == RoleKind::Counsel;
-        (!(many && public)).then_some(found)
-    };
-    found
-        .map(|m| with_rule(&m.decision, "party.pronoun"))
-        .or_else(other)
-}
-
-/// Whether a mention is of a state or one of its bodies.
-fn is_public(mention: &Mentioned) -> bool {
-    matches!(
-        mention.decision.kind,
-        PartyKind::Government | PartyKind::Force | PartyKind::State
-    )
-}
-
-/// "It denied the closure. Regional manager Jane Roe said": who leads and is named without more leads the body that the text
-/// names in the same sentence or acts in the one before.
-pub(super) fn body_beside(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
-    if !matches!(role.kind, RoleKind::Head | RoleKind::Business) {
-        return None;
-    }
-    let (article, at) = (reading.article, reading.at);
-    let business = role.kind == RoleKind::Business;
-    let body = |m: &&Mentioned| {
-        let led = !matches!(m.decision.kind, PartyKind::State | PartyKind::Outlet);
-        // A chief executive leads no prosecutors.
-        let public = matches!(m.decision.kind, PartyKind::Government | PartyKind::Force);
-        let body = is_body(m, article) || article.is_lone_name(m);
-        led && body && !(public && business) && m.decision.party.is_some()
-    };
-    let found = article.nearest_by(at, body, |m| article.steps_to_owner(m, at));
-    let near = found.filter(|m| article.steps_to_owner(m, at) <= A_SENTENCE && at.is_some());
-    let near = near.map(|m| with_rule(&m.decision, "party.body-in-article"));
-    near.or_else(|| firms::main_firm(reading).filter(|_| business))
 }
 
 /// Whom a role noun without an owner means.
@@ -175,6 +106,17 @@ fn introduced<'n>(reading: &Reading<'n, '_>, role: &Role) -> Option<&'n PartyDec
         .filter(|m| article.steps(m, at) <= FAR && !bodies::is_third_state(reading, m))
     {
         return Some(&called.decision);
+    }
+    // "The defence force": of whom alone the article says so, also where it names that state in passing.
+    let called_so = |m: &&Mentioned| {
+        let same = m.nouns.contains(&role.noun) && m.classes.contains(&role.class);
+        !role.lone && same && fits(m) && m.decision.party.is_some()
+    };
+    if let Some(called) = article.nearest(at, called_so) {
+        let mut others = article.earlier(at).filter(called_so);
+        if others.all(|m| m.decision.party == called.decision.party) {
+            return Some(&called.decision);
+        }
     }
     // "The organisation" is a body before an armed group.
     let body = |m: &&Mentioned| {
@@ -286,7 +228,7 @@ fn can_be(kind: PartyKind, role: RoleKind) -> bool {
     }
 }
 
-fn is_body(mention: &Mentioned, article: &ArticleNames) -> bool {
+pub(super) fn is_body(mention: &Mentioned, article: &ArticleNames) -> bool {
     match mention.decision.kind {
         PartyKind::Person => false,
         PartyKind::Unlisted => {
@@ -305,6 +247,15 @@ fn fits_role(mention: &Mentioned, role: &Role, article: &ArticleNames) -> bool {
     let kind = mention.decision.kind;
     if mention.classes.contains(&role.class) && (can_be(kind, role.kind) || bears(mention, role)) {
         return true;
+    }
+    // "Security Adviser Jane Roe ... the adviser".
+    let serves = matches!(role.kind, RoleKind::Staff | RoleKind::Office) && role.class != OFFICER;
+    if serves && role.lone && !role.many && mention.nouns.contains(&role.noun) {
+        return can_be(kind, role.kind);
+    }
+    // "The Cricket Board ... the board".
+    if role.class == BOARD && mention.nouns.contains(&role.noun) {
+        return kind != PartyKind::Person;
     }
     // "A military source ... the source".
     if role.class == INSIDER && mention.nouns.contains(&role.noun) {

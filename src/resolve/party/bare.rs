@@ -10,7 +10,7 @@ use super::items::{Item, Label};
 use super::kinds::{is_noun, is_own_side, is_staff, names_body};
 use super::phrase::Tie;
 use super::side::{Reading, with_rule};
-use super::{anaphora, unlisted};
+use super::{anaphora, owner, unlisted};
 
 impl<'a> Reading<'_, 'a> {
     /// An owner that itself points back ("the group's leader", "a government spokesman").
@@ -61,7 +61,7 @@ impl<'a> Reading<'_, 'a> {
             return Some(self.of_role(index, head, role, place));
         }
         if let Some(owner) = part.owner
-            && let Some(owner) = anaphora::owner(owner, role.kind, self)
+            && let Some(owner) = owner::owner(owner, role.kind, self)
         {
             return Some(self.of_role(index, head, role, owner));
         }
@@ -84,7 +84,7 @@ impl<'a> Reading<'_, 'a> {
         if is_staff(role.kind) && owned() || has_name && is_own_side(role.kind) {
             return None;
         }
-        if has_name && let Some(body) = anaphora::body_beside(self, role) {
+        if has_name && let Some(body) = owner::body_beside(self, role) {
             return Some(body);
         }
         // "Aid agencies": a word that no list knows makes others of them than those that were named.
@@ -109,11 +109,11 @@ impl<'a> Reading<'_, 'a> {
         let headline =
             self.at.is_none() && !part.indefinite && part.items.len() == 1 && !vague && !role.many;
         let found = anaphora::bare_role(self, role, part.definite || has_name || headline);
-        let beside = || super::bodies::of_state_beside(self, role);
+        let beside = || super::states::of_state_beside(self, role);
         let found = found.or_else(|| has_name.then(beside).flatten());
         found.or_else(|| {
             has_name
-                .then(|| super::bodies::of_named_officer(self, role))
+                .then(|| super::states::of_named_officer(self, role))
                 .flatten()
         })
     }

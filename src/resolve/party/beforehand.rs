@@ -2,7 +2,7 @@
 
 use compact_str::CompactString;
 
-use crate::lexicon::parties::{FormKind, PartyKind, Word, split_words};
+use crate::lexicon::parties::{FormKind, PartyKind, PartyMatch, Word, split_words};
 use crate::lexicon::vectors::Vectors;
 use crate::model::parsed::{EntityLabel, Tag};
 
@@ -76,8 +76,12 @@ pub(super) fn note_dateline(names: &mut ArticleNames, context: &PartyContext<'_>
             Label::Name(hits) => {
                 let mut states = hits.iter().filter(|m| m.entry.kind == PartyKind::State);
                 let state = states.next();
-                // Brussels is a town before it is the seat of a body.
-                let town = state.is_none_or(|m| m.form.kind != FormKind::Name);
+                // Brussels is a town before it is the seat of a body; the capital of a land that others claim is its own.
+                let own = |m: &PartyMatch<'_>| {
+                    let capital = m.form.kind == FormKind::Capital && m.entry.is_de_facto();
+                    m.form.kind == FormKind::Name || capital
+                };
+                let town = !state.is_some_and(own);
                 let country = state.map(|m| m.entry.country.clone());
                 lies_in().filter(|_| town).or(country)
             }

@@ -1,6 +1,6 @@
 //! What a name is called by the noun beside it: a company, another body, and never a town by a noun for a person.
 
-use crate::lexicon::parties::{Gender, PartyKind, RoleKind, Word};
+use crate::lexicon::parties::{Caps, Gender, PartyKind, RoleKind, Word};
 use crate::model::parsed::EntityLabel;
 
 use super::items::{Item, Label};
@@ -39,6 +39,14 @@ pub(super) fn note_companies(
     items: &[Item<'_>],
 ) {
     let comma = |item: &Item<'_>| words[item.first].key == ",";
+    for [name, maker] in items.array_windows() {
+        // "A Meridian Airbus A320": who flies what another made is a company.
+        let made = matches!(maker.label, Label::Other) && words[maker.first].caps > Caps::Lower;
+        if made && matches!(name.label, Label::Unknown) {
+            let (start, end) = (words[name.first].start, words[name.last - 1].end);
+            names.companies.insert(piece.text[start..end].into());
+        }
+    }
     for pair in items.windows(2).enumerate() {
         let (at, [name, mark]) = pair else { continue };
         if !matches!(name.label, Label::Unknown) || !comma(mark) {
@@ -90,6 +98,18 @@ pub(super) fn listed_gender(
         .named(&decision.entity, context.date)
         .filter(|_| person)?;
     line.gender
+}
+
+/// The gender that the first name of a person tells whom no list knows ("Jane Roe").
+pub(super) fn named_gender(
+    decision: &PartyDecision,
+    names: &ArticleNames,
+    context: &PartyContext<'_>,
+) -> Option<Gender> {
+    let person = decision.kind == PartyKind::Person || names.is_person_name(&decision.entity);
+    let own = person && decision.line.is_none() && decision.entity.contains(' ');
+    own.then(|| context.lexicon.gender_told(&decision.entity))
+        .flatten()
 }
 
 /// Items behind a comma within which the noun for a company stands.

@@ -1,6 +1,6 @@
 //! Whose a body is that nothing in the phrase or before it introduced: "the army", "the company", "a spokesman".
 
-use compact_str::{CompactString, format_compact};
+use compact_str::format_compact;
 
 use crate::lexicon::parties::{PartyKind, Role, RoleKind, split_words};
 
@@ -9,8 +9,8 @@ use super::anaphora::{FORCE, OFFICIAL};
 use super::firms::{sole, topic_company_as_side};
 use super::kinds::{is_own_side, is_wide};
 use super::names::{ArticleNames, Mentioned, Rank};
-use super::nearness::A_SENTENCE;
 use super::side::{Reading, with_rule};
+use super::states::{of_scene, of_state, state_at_hand};
 use super::tenure::follow;
 
 /// Whose a bare noun is that no earlier mention explains.
@@ -110,11 +110,16 @@ pub(super) fn of_publisher(reading: &Reading<'_, '_>, role: &Role) -> Option<Par
     let home = lexicon.named(side, date).map(|entry| &entry.country);
     let near = reading.article.place_within(reading.at, AT_HAND);
     let abroad = home.is_some_and(|home| near.is_some_and(|near| near != home && near != side));
-    let of_state = lexicon
-        .named(side, date)
-        .is_some_and(|entry| entry.kind == PartyKind::State);
+    let kind = lexicon.named(side, date).map(|entry| entry.kind);
     // A state's own agency writes of other states too: their bodies are told by the article's main state.
-    if abroad || of_state && !reading.article.is_main(side) {
+    let here = reading.article.is_main(side) || reading.article.dateline() == Some(side);
+    let of_others = match kind {
+        Some(PartyKind::State) => !here,
+        // A party's or an association's statement speaks of the government, not of its own.
+        Some(PartyKind::Political | PartyKind::Organization) => role.kind != RoleKind::Staff,
+        _ => false,
+    };
+    if abroad || of_others {
         return None;
     }
     let owner = lexicon.adjective(side);
@@ -184,7 +189,7 @@ pub(super) fn is_third_state(reading: &Reading<'_, '_>, mention: &Mentioned) -> 
 }
 
 /// How far before the noun, in bytes, the place or body stands that is meant.
-const AT_HAND: u32 = 400;
+pub(super) const AT_HAND: u32 = 400;
 
 /// The body or office of the state that the article names most.
 fn of_most_tied(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
@@ -196,9 +201,12 @@ fn of_most_tied(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision>
     )
 }
 
-/// "The opposition": that of the article's state, a side of its own.
+/// "The opposition": that of the article's state, a side of its own; the state in which the outlet is at home comes last,
+/// since it writes of the opposition of others.
 fn of_opposition(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
-    let state = state_at_hand(reading)?;
+    let article = reading.article;
+    let state = article.titled_state().or_else(|| article.scene());
+    let state = state.cloned().or_else(|| state_at_hand(reading))?;
     let owner = reading.context.lexicon.adjective(&state);
     let name = format_compact!("{owner} {}", role.class);
     Some(PartyDecision {
@@ -208,108 +216,6 @@ fn of_opposition(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision
         rule: "party.own",
         line: None,
     })
-}
-
-/// The minister, police or court of the one state in which the article's events lie.
-fn of_scene(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
-    let article = reading.article;
-    let main = |state: &&CompactString| article.is_main(state);
-    let near = || {
-        let near = article.place_within(reading.at, AT_HAND);
-        near.filter(|state| article.is_named_most(state))
-    };
-    if let Some(state) = article.state_in_title(reading.at) {
-        return of_state(reading, role, &state, "party.state-of-scene");
-    }
-    let likely = || article.dateline().filter(main).or_else(near);
-    let state = article.scene().or_else(likely)?;
-    of_state(reading, role, state, "party.state-of-scene")
-}
-
-/// "Utopia denies the build-up. Chief of staff Jane Roe says": a holder of an office who is named without more serves the state
-/// that acts in the same sentence or in the one before.
-pub(super) fn of_state_beside(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
-    let (article, at) = (reading.article, reading.at);
-    let office = matches!(role.kind, RoleKind::Office | RoleKind::Minister);
-    let officer = role.kind == RoleKind::Staff && OFFICERS.contains(&role.class.as_str());
-    let of_state = |m: &&Mentioned| {
-        let kind = m.decision.kind;
-        let organ = matches!(
-            kind,
-            PartyKind::State | PartyKind::Government | PartyKind::Force
-        );
-        organ && m.rank == Rank::Main && m.decision.party.is_some()
-    };
-    let found = article
-        .nearest(at, of_state)
-        .filter(|_| office || officer)?;
-    let near = at.is_some() && article.steps(found, at) <= A_SENTENCE;
-    near.then(|| with_rule(&found.decision, "party.body-in-article"))
-}
-
-/// "Colonel Jane Roe": an officer who is named without more serves the state in which the article is written and its events
-/// lie, where it names no armed group.
-pub(super) fn of_named_officer(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
-    let officer = role.kind == RoleKind::Staff && OFFICERS.contains(&role.class.as_str());
-    let article = reading.article;
-    let found = of_scene(reading, role).filter(|_| officer && !article.names_groups())?;
-    let here = [article.home(), article.dateline()];
-    here.contains(&found.party.as_ref()).then_some(found)
-}
-
-fn of_state(
-    reading: &Reading<'_, '_>,
-    role: &Role,
-    state: &CompactString,
-    rule: &'static str,
-) -> Option<PartyDecision> {
-    let (lexicon, date) = (reading.context.lexicon, reading.context.date);
-    let party = follow(lexicon, state, date);
-    let holder = lexicon.holder(&role.class, &party, date);
-    let article = reading.article;
-    let sure = [article.scene(), article.home(), article.dateline()].contains(&Some(state));
-    if role.kind == RoleKind::Office && holder.is_none() && !sure {
-        return None;
-    }
-    let kind = if holder.is_some() {
-        PartyKind::Person
-    } else {
-        PartyKind::Government
-    };
-    let described = || format_compact!("{} {}", lexicon.adjective(state), role.class);
-    Some(PartyDecision {
-        entity: holder.map_or_else(described, |h| h.canonical.clone()),
-        kind,
-        party: Some(party),
-        rule,
-        line: holder.map(|h| h.line),
-    })
-}
-
-/// Whose "the army" and "the ministry" are that nothing introduced: those of the state for which the outlet speaks or in
-/// which it is at home, where the article is about it; of the state in the dateline; of the one that is named most.
-fn state_at_hand(reading: &Reading<'_, '_>) -> Option<CompactString> {
-    let (article, context) = (reading.article, reading.context);
-    let state_of = |name: &str| {
-        context
-            .lexicon
-            .named(name, context.date)
-            .is_some_and(|entry| entry.kind == PartyKind::State)
-    };
-    let voice = article
-        .side()
-        .filter(|side| state_of(side) && article.ties_to(side));
-    let home = article.home().filter(|country| article.is_main(country));
-    let dateline = || {
-        article
-            .dateline()
-            .filter(|country| article.is_main(country))
-    };
-    voice
-        .or(home)
-        .or_else(dateline)
-        .or_else(|| article.most_tied())
-        .cloned()
 }
 
 /// The body, company or group that fits and that the text named last before ("chief executive Tom Orme" in its press
@@ -353,7 +259,11 @@ fn is_organ(reading: &Reading<'_, '_>, mention: &Mentioned) -> bool {
 
 /// The state of the place that the text named last before.
 fn of_nearest_place(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
-    let country = reading.article.place_before(reading.at)?;
+    let article = reading.article;
+    let country = article.place_before(reading.at)?;
+    if article.is_stray(country) {
+        return None;
+    }
     let party = follow(reading.context.lexicon, country, reading.context.date);
     Some(PartyDecision {
         entity: country.clone(),
@@ -364,8 +274,6 @@ fn of_nearest_place(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
     })
 }
 
-/// Classes of those who serve a state by their rank.
-const OFFICERS: &[&str] = &["officer", "official"];
 /// Class of the police.
 pub(super) const POLICE: &str = "police";
 /// Class of courts.

@@ -2,12 +2,13 @@
 
 use compact_str::CompactString;
 
-use crate::lexicon::parties::{Caps, FormKind, PartyKind, RoleKind, Word, fold, split_words};
+use crate::lexicon::parties::{Caps, PartyKind, RoleKind, Word, fold, split_words};
 use crate::model::parsed::{EntityLabel, ParsedSentence};
 
 use super::beforehand::{note_common, note_dateline, note_listed_person, note_title_names};
 use super::beside::{
-    is_called_body, is_called_company, is_place_beside_person, listed_gender, note_companies,
+    is_called_body, is_called_company, is_place_beside_person, listed_gender, named_gender,
+    note_companies,
 };
 use super::chunk::chunks;
 use super::head::head_of;
@@ -17,8 +18,9 @@ use super::names::{ArticleNames, Mentioned, Rank};
 use super::phrase::{Phrase, Tie};
 use super::standing::{
     Piece, acts_apart, acts_as_body, is_called_person, is_named_beside, is_title_case, label_at,
-    qualifies, rank_of, speaks_of_body,
+    rank_of, speaks_of_body,
 };
+use super::ties::{note_places, note_ties};
 use super::{PartyContext, PartyDecision, decide, publisher};
 
 /// Names of parsed sentences.
@@ -73,7 +75,7 @@ fn read(pieces: &[Piece<'_>], context: &PartyContext<'_>) -> ArticleNames {
     note_title_names(&mut names, pieces, &read, context);
     for (piece, (words, items)) in pieces.iter().zip(&read) {
         piece.at.into_iter().for_each(|at| names.note_start(at));
-        note_ties(&mut names, items);
+        note_ties(&mut names, items, piece.at.is_none(), context);
         note_common(&mut names, piece);
         note_places(&mut names, piece, words, items, context);
         note_companies(&mut names, piece, words, items);
@@ -90,66 +92,6 @@ fn read(pieces: &[Piece<'_>], context: &PartyContext<'_>) -> ArticleNames {
     }
     note_staff_again(&mut names, context);
     names
-}
-
-fn note_ties(names: &mut ArticleNames, items: &[Item<'_>]) {
-    for item in items {
-        let Label::Name(hits) = &item.label else {
-            continue;
-        };
-        let mut strong = hits.iter().filter(|m| !m.form.weak);
-        let Some(first) = strong.next() else { continue };
-        if strong.all(|m| m.entry.canonical == first.entry.canonical) {
-            names.tie(&first.entry.country);
-            if first.entry.kind == PartyKind::Group {
-                names.note_group(&first.entry.canonical);
-            }
-            let full = item.last - item.first > 1 || first.entry.kind != PartyKind::Person;
-            if full && first.form.kind == FormKind::Name {
-                names.note_full(&first.entry.canonical);
-            }
-        }
-    }
-}
-
-fn note_places(
-    names: &mut ArticleNames,
-    piece: &Piece<'_>,
-    words: &[Word],
-    items: &[Item<'_>],
-    context: &PartyContext<'_>,
-) {
-    for (index, item) in items.iter().enumerate() {
-        let (start, end) = (words[item.first].start, words[item.last - 1].end);
-        let at = piece.at.map(|offset| offset + start as u32);
-        let placed = index > 0 && items[index - 1].role_kind() == Some(RoleKind::In);
-        let owns = matches!(items.get(index + 1), Some(i) if matches!(i.label, Label::Possessive));
-        match &item.label {
-            Label::Unknown => {
-                let name = &piece.text[start..end];
-                if at.is_none() && names.titled.contains_key(name) {
-                    continue;
-                }
-                if let Some(country) = (context.country_of)(name) {
-                    names.note_place(at, country.into());
-                }
-                if placed && !owns && !qualifies(piece, start, end) {
-                    names.note_placed(name);
-                }
-            }
-            // "in Kyiv", "across Utopia": the place, not its government.
-            Label::Name(hits) if placed && !owns => {
-                let state = |form| matches!(form, FormKind::Name | FormKind::Capital);
-                let mut states = hits
-                    .iter()
-                    .filter(|m| m.entry.kind == PartyKind::State && state(m.form.kind));
-                if let Some(found) = states.next() {
-                    names.note_scene(at, found.entry.country.clone());
-                }
-            }
-            _ => {}
-        }
-    }
 }
 
 fn note_chunk(
@@ -216,7 +158,8 @@ fn note_chunk(
         role: head_role(&phrase),
         gender: phrase
             .gender()
-            .or_else(|| listed_gender(&decision, context)),
+            .or_else(|| listed_gender(&decision, context))
+            .or_else(|| named_gender(&decision, names, context)),
         person: label.map(|label| label == EntityLabel::Person),
         decision,
     });

@@ -22,7 +22,7 @@ pub struct ArticleNames {
     pub(super) known: Vec<Known>,
     pub(super) acronyms: FxHashMap<CompactString, usize>,
     pub(super) mentions: Vec<Mentioned>,
-    places: Vec<(Option<u32>, CompactString)>,
+    pub(super) places: Vec<(Option<u32>, CompactString)>,
     common: FxHashSet<CompactString>,
     pub(super) companies: FxHashSet<CompactString>,
     pub(super) persons: FxHashSet<CompactString>,
@@ -33,6 +33,8 @@ pub struct ArticleNames {
     /// First byte of each sentence of the body.
     starts: Vec<u32>,
     pub(super) placed: FxHashSet<CompactString>,
+    /// States that the title names.
+    pub(super) led: Vec<CompactString>,
 }
 
 /// An entity that the article itself introduces.
@@ -123,6 +125,14 @@ impl ArticleNames {
     /// Whether the article names the state or something that belongs to it.
     pub fn ties_to(&self, country: &str) -> bool {
         self.ties.contains_key(country)
+    }
+
+    /// Whether nothing but one name that some place of the state bears ties a longer article to it.
+    pub(super) fn is_stray(&self, country: &str) -> bool {
+        let here = [self.dateline(), self.home()];
+        let told = self.ties_to(country) || here.into_iter().flatten().any(|own| own == country);
+        let once = self.scene.get(country).is_none_or(|&times| times < 2);
+        !told && once && self.starts.len() > SHORT
     }
 
     /// Whether the article names the state, something that belongs to it, or a place that lies in it.
@@ -315,6 +325,11 @@ impl ArticleNames {
         }
     }
 
+    /// Notes that the article touches a state without naming it.
+    pub(super) fn touch(&mut self, country: &str) {
+        self.scene.entry(country.into()).or_default();
+    }
+
     pub(super) fn note_full(&mut self, canonical: &CompactString) {
         self.full.insert(canonical.clone());
     }
@@ -352,6 +367,9 @@ impl ArticleNames {
         }
     }
 }
+
+/// Sentences of an article that may name a single place and no state.
+const SHORT: usize = 4;
 
 /// Bytes in which the dateline's place stands.
 const DATELINE: u32 = 24;

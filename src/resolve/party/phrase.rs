@@ -243,7 +243,7 @@ fn step(item: &Item<'_>, words: &[Word], headed: bool) -> Step {
 }
 
 /// Class of the determiners that point back.
-const DEFINITE: &str = "the";
+pub(super) const DEFINITE: &str = "the";
 
 fn step_at_mark(mark: &str) -> Step {
     match mark {

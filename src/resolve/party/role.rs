@@ -2,7 +2,7 @@
 
 use compact_str::{CompactString, ToCompactString, format_compact};
 
-use crate::lexicon::parties::{Caps, PartyKind, Role, RoleKind};
+use crate::lexicon::parties::{Caps, PartyKind, Role, RoleKind, Word};
 
 use super::PartyDecision;
 use super::items::Label;
@@ -60,6 +60,12 @@ impl Reading<'_, '_> {
             }
             RoleKind::Candidate if state || side.kind == PartyKind::Person => {
                 sideless(entity(written()), "party.candidate", named.is_some())
+            }
+            // "The Utopian Cricket Board": capitals make a name of it.
+            RoleKind::Institution if state && self.is_capital(index, head) => {
+                let part = &self.phrase.parts[index];
+                let (first, last) = (part.items[0].first, part.items[head].last);
+                sideless(self.phrase.stretch(first, last).into(), "party.own", true)
             }
             RoleKind::Company | RoleKind::Institution if state => {
                 sideless(entity(written()), "party.unnamed", false)
@@ -177,6 +183,14 @@ impl Reading<'_, '_> {
                 role.class.as_str()
             }
         )
+    }
+
+    /// A noun of several words with capitals in running text ("Cricket Board").
+    fn is_capital(&self, index: usize, head: usize) -> bool {
+        let item = &self.phrase.parts[index].items[head];
+        let words = self.phrase.words.get(item.first..item.last);
+        let title = |word: &Word| word.caps == Caps::Title;
+        self.at.is_some() && words.is_some_and(|words| words.len() > 1 && words.iter().all(title))
     }
 
     /// A role noun that ends a name of its own ("Ukrainian Grain Association").

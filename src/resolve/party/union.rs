@@ -2,9 +2,10 @@
 
 use crate::lexicon::parties::{Caps, PartyKind, Role, RoleKind, split_words};
 
-use super::PartyDecision;
 use super::items::{Item, Label};
+use super::names::Mentioned;
 use super::side::{Reading, with_rule};
+use super::{PartyContext, PartyDecision};
 use super::{bodies, unlisted};
 
 /// Class of the bodies that those who work for somebody have against him.
@@ -64,6 +65,28 @@ impl<'a> Reading<'_, 'a> {
     }
 }
 
+/// The body for which one who was named with it speaks ("Jane Roe of the Utopian Miners' Union ... the union").
+fn as_body(found: &PartyDecision) -> PartyDecision {
+    let body = found
+        .party
+        .clone()
+        .filter(|_| found.kind == PartyKind::Person);
+    PartyDecision {
+        entity: body.unwrap_or_else(|| found.entity.clone()),
+        ..with_rule(found, "party.role-in-article")
+    }
+}
+
+/// Whether a mention is of a body of those who work for somebody: by its noun, or by a noun in its name.
+pub(super) fn is_union_of(mention: &Mentioned, context: &PartyContext<'_>) -> bool {
+    let words = split_words(&mention.decision.entity);
+    let named = |at: usize| {
+        let role = context.lexicon.longest_role(&words, at);
+        role.is_some_and(|(_, role)| role.class == UNION)
+    };
+    mention.classes.iter().any(|class| class == UNION) || (0..words.len()).any(named)
+}
+
 fn is_union(item: &Item<'_>) -> bool {
     item.role().is_some_and(|role| role.class == UNION)
 }
@@ -77,7 +100,7 @@ pub(super) fn bare_union(reading: &Reading<'_, '_>, role: &Role) -> Option<Party
         m.classes.iter().any(|class| class == UNION) && own && named
     });
     if let Some(called) = called {
-        return Some(with_rule(&called.decision, "party.role-in-article"));
+        return Some(as_body(&called.decision));
     }
     // "The United Auto Workers ... the union": by those who are its members.
     let members = article.nearest(reading.at, |m| {

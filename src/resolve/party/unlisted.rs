@@ -4,11 +4,11 @@ use compact_str::CompactString;
 
 use crate::lexicon::parties::{Caps, PartyKind, RoleKind, fold};
 
-use super::PartyDecision;
 use super::items::{Item, Label};
 use super::kinds::{is_own_side, is_past};
 use super::phrase::Tie;
 use super::side::{Reading, with_rule};
+use super::{PartyDecision, states};
 
 /// Whom the unknown name at item `head` of part `index` means.
 pub(super) fn resolve(
@@ -33,8 +33,15 @@ pub(super) fn resolve(
     } else {
         reading.role_before(index, head)
     };
-    let beside = before.or_else(|| reading.apposed_side(index));
-    let beside = beside.filter(|side| side.party.is_some() && !is_another(written, side));
+    let beside = before.or_else(|| apposed(reading, index));
+    let beside = beside.filter(|side| side.party.is_some());
+    let beside = match beside {
+        Some(side) if bears_other_name(written, &side) => {
+            let titled = states::of_titled_state(reading, &side);
+            titled.or_else(|| (!is_another(written, &side)).then_some(side))
+        }
+        beside => beside,
+    };
     if let Some(side) = beside {
         return Some(under_name(written, side));
     }
@@ -73,6 +80,16 @@ pub(super) fn resolve(
     is_name(written).then(|| own(written))
 }
 
+/// The side of what a comma calls a name; "X, a militia of the province Y" is no word of Y's.
+fn apposed(reading: &Reading<'_, '_>, index: usize) -> Option<PartyDecision> {
+    let side = reading.apposed_side(index)?;
+    let next = reading.part(index + 1)?;
+    let noun = next.items.get(super::head::head_of(next)?)?.role_kind();
+    let told = side.rule == "party.role-in-article";
+    let of_place = side.kind == PartyKind::Unlisted && !told || side.rule == "party.pattern-place";
+    (!(of_place && noun.is_some_and(is_own_side))).then_some(side)
+}
+
 /// "RLA News": a name that begins with the acronym of an armed group or a party is theirs.
 fn of_movement(reading: &Reading<'_, '_>, item: &Item<'_>) -> Option<PartyDecision> {
     let words = reading.phrase.words.get(item.first..item.last)?;
@@ -96,9 +113,14 @@ fn of_movement(reading: &Reading<'_, '_>, item: &Item<'_>) -> Option<PartyDecisi
 
 /// The office was lent from the article's state, and another holds it there: a guest from abroad.
 pub(super) fn is_another(written: &str, side: &PartyDecision) -> bool {
-    let lent = side.rule == "party.state-of-scene" && side.kind == PartyKind::Person;
+    side.rule == "party.state-of-scene" && bears_other_name(written, side)
+}
+
+/// Whether an office was lent from a state of the article in which one of another name holds it.
+fn bears_other_name(written: &str, side: &PartyDecision) -> bool {
+    let lent = matches!(side.rule, "party.state-of-scene" | "party.state-of-article");
     let surname = |name: &str| name.rsplit(' ').next().map(fold);
-    lent && surname(written) != surname(&side.entity)
+    lent && side.kind == PartyKind::Person && surname(written) != surname(&side.entity)
 }
 
 /// "Alexei Rulev of the Black Sea Fleet", "Jane Roe, of the Utopian Miners' Union": one of a body that the text names with

@@ -1,0 +1,95 @@
+//! Whose staff somebody is whom the phrase gives to nobody by name: "its chief executive", "regional manager Jane Roe".
+
+use crate::lexicon::parties::{PartyKind, Role, RoleKind};
+
+use super::anaphora::{is_body, pronoun};
+use super::names::{Mentioned, Rank};
+use super::nearness::A_SENTENCE;
+use super::side::{Reading, with_rule};
+use super::union::is_union_of;
+use super::{PartyDecision, firms};
+
+/// Whose staff "its chief executive" is: a company before any other body, and a body before a state.
+pub(super) fn owner(
+    kind: RoleKind,
+    staff: RoleKind,
+    reading: &Reading<'_, '_>,
+) -> Option<PartyDecision> {
+    let article = reading.article;
+    let company = |m: &&Mentioned| firms::is_company(article, m);
+    let no_state = |m: &&Mentioned| is_body(m, article) && m.decision.kind != PartyKind::State;
+    let body = || {
+        article.nearest_by(reading.at, no_state, |m| {
+            article.steps_to_owner(m, reading.at)
+        })
+    };
+    // "A week after Corvel Research disclosed a bet, its founder said": who acts right before, called a company or not.
+    let acts = || {
+        let here = article.sentence_of(reading.at);
+        let near = |m: &Mentioned| here - article.sentence_of(m.at).min(here) <= 1;
+        let named = |m: &Mentioned| {
+            let lies = || (reading.context.country_of)(&m.decision.entity).is_some();
+            is_body(m, article) || article.is_bare_name(m) && !lies()
+        };
+        let fits = |m: &&Mentioned| {
+            let own = !is_public(m) && !is_union_of(m, reading.context);
+            near(m) && m.rank != Rank::Other && own && named(m) && m.decision.party.is_some()
+        };
+        article.nearest_by(reading.at, fits, |m| article.steps_to_owner(m, reading.at))
+    };
+    let found = match staff {
+        _ if !matches!(kind, RoleKind::It | RoleKind::They) => None,
+        RoleKind::Business => acts()
+            .or_else(|| article.nearest(reading.at, company))
+            .or_else(body),
+        RoleKind::Counsel => body().filter(|m| !is_public(m)),
+        RoleKind::Spokes | RoleKind::Head => body(),
+        RoleKind::Office | RoleKind::Staff => body().filter(|m| {
+            let near = article.steps_to_owner(m, reading.at) <= A_SENTENCE;
+            near && m.rank == Rank::Main && !is_public(m)
+        }),
+        _ => None,
+    };
+    let other = || {
+        let found = pronoun(kind, reading.at, article)?;
+        let public = matches!(
+            found.kind,
+            PartyKind::Government | PartyKind::Force | PartyKind::State
+        );
+        let many = kind == RoleKind::They && staff == RoleKind::Counsel;
+        (!(many && public)).then_some(found)
+    };
+    found
+        .map(|m| with_rule(&m.decision, "party.pronoun"))
+        .or_else(other)
+}
+
+/// Whether a mention is of a state or one of its bodies.
+fn is_public(mention: &Mentioned) -> bool {
+    matches!(
+        mention.decision.kind,
+        PartyKind::Government | PartyKind::Force | PartyKind::State
+    )
+}
+
+/// "It denied the closure. Regional manager Jane Roe said": who leads and is named without more leads the body that the text
+/// names in the same sentence or acts in the one before.
+pub(super) fn body_beside(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
+    if !matches!(role.kind, RoleKind::Head | RoleKind::Business) {
+        return None;
+    }
+    let (article, at) = (reading.article, reading.at);
+    let business = role.kind == RoleKind::Business;
+    let body = |m: &&Mentioned| {
+        let led = !matches!(m.decision.kind, PartyKind::State | PartyKind::Outlet);
+        // A chief executive leads no prosecutors and no union.
+        let public = matches!(m.decision.kind, PartyKind::Government | PartyKind::Force);
+        let body = is_body(m, article) || article.is_lone_name(m);
+        let other = public || is_union_of(m, reading.context);
+        led && body && !(other && business) && m.decision.party.is_some()
+    };
+    let found = article.nearest_by(at, body, |m| article.steps_to_owner(m, at));
+    let near = found.filter(|m| article.steps_to_owner(m, at) <= A_SENTENCE && at.is_some());
+    let near = near.map(|m| with_rule(&m.decision, "party.body-in-article"));
+    near.or_else(|| firms::main_firm(reading).filter(|_| business))
+}

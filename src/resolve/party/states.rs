@@ -1,0 +1,138 @@
+//! Of which state a body or an office is that nothing in the phrase gives to one.
+
+use compact_str::{CompactString, format_compact};
+
+use crate::lexicon::parties::{PartyKind, Role, RoleKind};
+
+use super::PartyDecision;
+use super::bodies::AT_HAND;
+use super::names::{Mentioned, Rank};
+use super::nearness::A_SENTENCE;
+use super::side::{Reading, with_rule};
+use super::tenure::follow;
+
+/// The minister, police or court of the one state in which the article's events lie.
+pub(super) fn of_scene(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
+    let article = reading.article;
+    let main = |state: &&CompactString| article.is_main(state);
+    let near = || {
+        let near = article.place_within(reading.at, AT_HAND);
+        near.filter(|state| article.is_named_most(state))
+    };
+    if let Some(state) = article.state_in_title(reading.at) {
+        return of_state(reading, role, &state, "party.state-of-scene");
+    }
+    let led = || article.dateline().filter(main).or_else(|| article.lead());
+    let state = article.scene().or_else(led).or_else(near)?;
+    of_state(reading, role, state, "party.state-of-scene")
+}
+
+/// "Utopia denies the build-up. Chief of staff Jane Roe says": a holder of an office who is named without more serves the state
+/// that acts in the same sentence or in the one before.
+pub(super) fn of_state_beside(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
+    let (article, at) = (reading.article, reading.at);
+    let office = matches!(role.kind, RoleKind::Office | RoleKind::Minister);
+    let officer = role.kind == RoleKind::Staff && OFFICERS.contains(&role.class.as_str());
+    let of_state = |m: &&Mentioned| {
+        let kind = m.decision.kind;
+        let organ = matches!(
+            kind,
+            PartyKind::State | PartyKind::Government | PartyKind::Force
+        );
+        organ && m.rank == Rank::Main && m.decision.party.is_some()
+    };
+    let found = article
+        .nearest(at, of_state)
+        .filter(|_| office || officer)?;
+    let near = at.is_some() && article.steps(found, at) <= A_SENTENCE;
+    near.then(|| with_rule(&found.decision, "party.body-in-article"))
+}
+
+/// "Colonel Jane Roe": an officer who is named without more serves the state in which the article is written and its events
+/// lie, where it names no armed group.
+pub(super) fn of_named_officer(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
+    let officer = role.kind == RoleKind::Staff && OFFICERS.contains(&role.class.as_str());
+    let article = reading.article;
+    let found = of_scene(reading, role).filter(|_| officer && !article.names_groups())?;
+    let here = [article.home(), article.dateline()];
+    here.contains(&found.party.as_ref()).then_some(found)
+}
+
+/// "Acting premier Jane Roe", where another is that of the state that the article names most: of the state in the title, if
+/// the lists know nobody in her office there.
+pub(super) fn of_titled_state(
+    reading: &Reading<'_, '_>,
+    other: &PartyDecision,
+) -> Option<PartyDecision> {
+    let (lexicon, date) = (reading.context.lexicon, reading.context.date);
+    let state = reading.article.titled_state()?;
+    let party = follow(lexicon, state, date);
+    let mut lines = lexicon.lines_of(&other.entity);
+    let held = lines.any(|line| lexicon.holder(&line.office, &party, date).is_some());
+    (Some(&party) != other.party.as_ref() && !held).then(|| PartyDecision {
+        party: Some(party),
+        kind: PartyKind::Government,
+        line: None,
+        ..other.clone()
+    })
+}
+
+/// The body or office that a noun names, of a given state.
+pub(super) fn of_state(
+    reading: &Reading<'_, '_>,
+    role: &Role,
+    state: &CompactString,
+    rule: &'static str,
+) -> Option<PartyDecision> {
+    let (lexicon, date) = (reading.context.lexicon, reading.context.date);
+    let party = follow(lexicon, state, date);
+    let holder = lexicon.holder(&role.class, &party, date);
+    let article = reading.article;
+    let sure = [article.scene(), article.home(), article.dateline()].contains(&Some(state));
+    if role.kind == RoleKind::Office && holder.is_none() && !sure {
+        return None;
+    }
+    let kind = if holder.is_some() {
+        PartyKind::Person
+    } else {
+        PartyKind::Government
+    };
+    let described = || format_compact!("{} {}", lexicon.adjective(state), role.class);
+    Some(PartyDecision {
+        entity: holder.map_or_else(described, |h| h.canonical.clone()),
+        kind,
+        party: Some(party),
+        rule,
+        line: holder.map(|h| h.line),
+    })
+}
+
+/// Whose "the army" and "the ministry" are that nothing introduced: those of the state for which the outlet speaks or in
+/// which it is at home, where the article is about it; of the state in the dateline; of the one that is named most.
+pub(super) fn state_at_hand(reading: &Reading<'_, '_>) -> Option<CompactString> {
+    let (article, context) = (reading.article, reading.context);
+    let state_of = |name: &str| {
+        context
+            .lexicon
+            .named(name, context.date)
+            .is_some_and(|entry| entry.kind == PartyKind::State)
+    };
+    let voice = article
+        .side()
+        .filter(|side| state_of(side) && article.ties_to(side));
+    let home = article.home().filter(|country| article.is_main(country));
+    let dateline = || {
+        article
+            .dateline()
+            .filter(|country| article.is_main(country))
+    };
+    voice
+        .or(home)
+        .or_else(dateline)
+        .or_else(|| article.lead())
+        .or_else(|| article.most_tied())
+        .cloned()
+}
+
+/// Classes of those who serve a state by their rank.
+const OFFICERS: &[&str] = &["officer", "official"];

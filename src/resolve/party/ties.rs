@@ -1,0 +1,142 @@
+//! Which states an article names, which lead it, and where its places lie.
+
+use compact_str::CompactString;
+
+use crate::lexicon::parties::{FormKind, PartyKind, RoleKind, Word};
+
+use super::PartyContext;
+use super::items::{Item, Label};
+use super::kinds::is_noun;
+use super::names::ArticleNames;
+use super::phrase::DEFINITE;
+use super::standing::{Piece, qualifies};
+
+/// Notes the states to which the names of a sentence belong, and those that lead a title.
+pub(super) fn note_ties(
+    names: &mut ArticleNames,
+    items: &[Item<'_>],
+    title: bool,
+    context: &PartyContext<'_>,
+) {
+    for (at, item) in items.iter().enumerate() {
+        let Label::Name(hits) = &item.label else {
+            continue;
+        };
+        let mut strong = hits.iter().filter(|m| !m.form.weak);
+        let Some(first) = strong.next() else { continue };
+        if strong.all(|m| m.entry.canonical == first.entry.canonical) {
+            names.tie(&first.entry.country);
+            if title && !is_bound_for(items, at, first.form.kind) {
+                names.note_lead(&first.entry.country);
+            }
+            // "Georgia" beside "Abkhazia" is the state that claims it.
+            if first.entry.is_de_facto()
+                && let Some(claimant) = (context.country_of)(&first.entry.canonical)
+            {
+                names.touch(&claimant);
+            }
+            if first.entry.kind == PartyKind::Group {
+                names.note_group(&first.entry.canonical);
+            }
+            let full = item.last - item.first > 1 || first.entry.kind != PartyKind::Person;
+            if full && first.form.kind == FormKind::Name {
+                names.note_full(&first.entry.canonical);
+            }
+        }
+    }
+}
+
+/// "Leaves for Spain", "a blast in Spain": the state only tells where.
+fn is_bound_for(items: &[Item<'_>], at: usize, form: FormKind) -> bool {
+    let before = at.checked_sub(1).and_then(|at| items[at].role_kind());
+    form != FormKind::Demonym
+        && matches!(
+            before,
+            Some(RoleKind::In | RoleKind::For | RoleKind::At | RoleKind::Link)
+        )
+}
+
+/// Notes in which states the places of a sentence lie.
+pub(super) fn note_places(
+    names: &mut ArticleNames,
+    piece: &Piece<'_>,
+    words: &[Word],
+    items: &[Item<'_>],
+    context: &PartyContext<'_>,
+) {
+    for (index, item) in items.iter().enumerate() {
+        let (start, end) = (words[item.first].start, words[item.last - 1].end);
+        let at = piece.at.map(|offset| offset + start as u32);
+        let before = index.checked_sub(1).map(|at| &items[at]);
+        let placed = before.and_then(Item::role_kind) == Some(RoleKind::In);
+        // "Over the Lenna": no town.
+        let river = before
+            .and_then(Item::role)
+            .is_some_and(|r| r.class == DEFINITE)
+            && items.get(index + 1).is_none_or(|next| ends_name(next));
+        let owns = matches!(items.get(index + 1), Some(i) if matches!(i.label, Label::Possessive));
+        match &item.label {
+            Label::Unknown => {
+                let name = &piece.text[start..end];
+                if at.is_none() && names.titled.contains_key(name) {
+                    continue;
+                }
+                if let Some(country) = (context.country_of)(name).filter(|_| !river) {
+                    names.note_place(at, country.into());
+                }
+                if placed && !owns && !qualifies(piece, start, end) {
+                    names.note_placed(name);
+                }
+            }
+            // "in Kyiv", "across Utopia": the place, not its government.
+            Label::Name(hits) if placed && !owns => {
+                let state = |form| matches!(form, FormKind::Name | FormKind::Capital);
+                let mut states = hits
+                    .iter()
+                    .filter(|m| m.entry.kind == PartyKind::State && state(m.form.kind));
+                if let Some(found) = states.next() {
+                    names.note_scene(at, found.entry.country.clone());
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Whether a name before this item stands alone, and tells nothing of a noun ("the Kherson region").
+fn ends_name(next: &Item<'_>) -> bool {
+    let linked = next.role().is_some_and(|role| !is_noun(role.kind));
+    matches!(next.label, Label::Mark) || linked
+}
+
+impl ArticleNames {
+    /// Notes a state that the title names.
+    fn note_lead(&mut self, country: &CompactString) {
+        if !country.is_empty() && !self.led.contains(country) {
+            self.led.push(country.clone());
+        }
+    }
+
+    /// The one state that the title names, where the article is about it.
+    pub(super) fn titled_state(&self) -> Option<&CompactString> {
+        let [lead] = self.led.as_slice() else {
+            return None;
+        };
+        self.is_main(lead).then_some(lead)
+    }
+
+    /// The same, where most of the article's places lie in it.
+    pub(super) fn lead(&self) -> Option<&CompactString> {
+        let lead = self.titled_state()?;
+        let lie =
+            |state: &CompactString| self.places.iter().filter(|(_, own)| own == state).count();
+        let mut others = self
+            .places
+            .iter()
+            .map(|(_, own)| own)
+            .filter(|own| *own != lead);
+        let here = lie(lead);
+        let most = others.all(|other| lie(other) < here);
+        (here > 0 && most).then_some(lead)
+    }
+}
