@@ -46,10 +46,16 @@ struct Seen<'c> {
 /// An admission of a side of a row and the steps of how likely it gives the other side right.
 pub type Yielded = (u32, Vec<Step>);
 
-/// The likeliest admission by which a side gives in; `None` where none is worth the least bits that are set.
-pub(in super::super) fn find(row: &Contradiction, context: &Context<'_>) -> Option<Yielded> {
+/// The likeliest admission by which a side gives in, of those that `may` do so; `None` where none is worth the least bits
+/// that are set.
+pub(in super::super) fn find(
+    row: &Contradiction,
+    context: &Context<'_>,
+    may: impl Fn(u32) -> bool,
+) -> Option<Yielded> {
     let least = context.settings.least_concession;
     let mut found = possible(row, context, least);
+    found.retain(|(claim, _)| may(*claim));
     let bits = |(_, steps): &Yielded| -> f32 { steps.iter().map(|step| step.bits).sum() };
     let id = |(claim, _): &Yielded| &context.claims[*claim as usize].id;
     found.sort_by(|a, b| bits(b).total_cmp(&bits(a)).then_with(|| id(a).cmp(id(b))));
