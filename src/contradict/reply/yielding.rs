@@ -23,6 +23,9 @@ const MOST: usize = 64;
 /// More bits than adding a dozen numbers in another order can lose.
 const ROUNDING: f32 = 0.01;
 
+/// The level of a word that is affirmed or denied as the side's own was, and so takes nothing back.
+const AS_OWN: &str = "as-own";
+
 /// Fields that hold sentences against each other, which costs most.
 const SENTENCES: [&str; 4] = ["other-matter", "matter", "sentence", "own-sentence"];
 
@@ -108,9 +111,9 @@ impl Seen<'_> {
             let named = context.claims[*index as usize].party_name();
             named.is_some_and(|named| is_one_side(named, party))
         };
-        let later = owned
-            .filter(own)
-            .filter(|&index| self.is_later(index, context));
+        let again = |index: &u32| self.polarity(&context.claims[*index as usize]) == AS_OWN;
+        let owned = owned.filter(own).filter(|index| !again(index));
+        let later = owned.filter(|&index| self.is_later(index, context));
         let weighed = later.take(MOST).filter_map(|index| {
             let steps = self.steps(index, context, least)?;
             Some((index, steps))
@@ -190,7 +193,7 @@ impl Seen<'_> {
         let stands = [self.own.claim, self.other.claim].map(|claim| claim.stance.value == stance);
         match stands {
             [false, true] => "as-other",
-            [true, false] => "as-own",
+            [true, false] => AS_OWN,
             [true, true] => "as-both",
             [false, false] => "as-neither",
         }
