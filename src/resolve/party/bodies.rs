@@ -60,6 +60,11 @@ pub(super) fn author_as<'n>(reading: &Reading<'n, '_>, role: &Role) -> Option<&'
     let author = match role.kind {
         RoleKind::Company => employer(reading)?,
         RoleKind::Institution => reading.article.author()?,
+        // "The Medicines Agency" calls itself the agency.
+        RoleKind::Body => reading.article.author().filter(|author| {
+            let words = split_words(&author.entity);
+            words.last().is_some_and(|word| word.key == role.noun)
+        })?,
         _ => return None,
     };
     let private = matches!(

@@ -63,6 +63,9 @@ pub(super) fn from_text(text: &str, context: &PartyContext<'_>) -> ArticleNames 
 fn read(pieces: &[Piece<'_>], context: &PartyContext<'_>) -> ArticleNames {
     let mut names = ArticleNames::default();
     names.publisher = publisher::read(context);
+    if let Some(first) = pieces.iter().find(|piece| piece.at.is_some()) {
+        publisher::confirm(&mut names.publisher, first.text, context);
+    }
     note_dateline(&mut names, context);
     let read: Vec<(Vec<Word>, Vec<Item<'_>>)> = pieces
         .iter()
