@@ -210,7 +210,9 @@ fn of_most_tied(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision>
 /// since it writes of the opposition of others.
 fn of_opposition(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
     let article = reading.article;
-    let state = article.titled_state().or_else(|| article.scene());
+    let here = || article.dateline().filter(|state| article.is_main(state));
+    let state = article.titled_state().or_else(here);
+    let state = state.or_else(|| article.scene());
     let state = state.cloned().or_else(|| state_at_hand(reading))?;
     let owner = reading.context.lexicon.adjective(&state);
     let name = format_compact!("{owner} {}", role.class);
