@@ -1,20 +1,23 @@
 //! Prints the levels of every denial and every word of another side in its article, in the columns of
 //! `benches/replies/judged.tsv`, or, with `rivals` as the first argument, those of every word and another side's right
 //! behind it (`benches/replies/rivals.tsv`), or with `across` those of denials and words of two articles
-//! (`benches/replies/across.tsv`), for whoever judges more.
+//! (`benches/replies/across.tsv`), or with `concessions` those of every row and each later admission of one of its sides
+//! (`benches/replies/concessions.tsv`), for whoever judges more.
 //!
-//! `cargo run --example reply_levels -- [rivals | across] PATH…`: ids of the two claims, then a level a field.
+//! `cargo run --example reply_levels -- [rivals | across | concessions] PATH…`: ids of the two claims, or of the row and the
+//! claim, then a level a field.
 #![allow(clippy::print_stdout)]
 
 use std::io::{self, Write};
 use std::path::PathBuf;
 
 use atodds::error::Error;
+use atodds::model::pair::Step;
 use atodds::pipeline::{self, Silent};
 use atodds::{config, contradict};
 
 /// What may be asked for instead of answers in the same article.
-const KINDS: [&str; 2] = ["rivals", "across"];
+const KINDS: [&str; 3] = ["rivals", "across", "concessions"];
 
 fn main() -> Result<(), Error> {
     let mut paths: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
@@ -25,15 +28,37 @@ fn main() -> Result<(), Error> {
     paths.drain(..usize::from(kind.is_some()));
     let config = config::find(None, &paths)?;
     let run = pipeline::run(&paths, &config, &Silent)?;
-    let pairs = match kind.as_deref() {
-        Some("rivals") => contradict::possible_rivals(&run.claims, &run.articles),
-        Some(_) => pipeline::possible_answers_across(&run, &config),
-        None => contradict::possible_replies(&run.claims, &run.articles),
+    let claim = |claim: u32| run.claims[claim as usize].id.as_str();
+    let claims = |(told, answer, steps): (u32, u32, Vec<Step>)| (claim(told), claim(answer), steps);
+    let row = |(row, (given, steps)): (u32, contradict::Yielded)| {
+        (
+            run.contradictions[row as usize].id.as_str(),
+            claim(given),
+            steps,
+        )
     };
-    let line = |(told, answer, steps): &(u32, u32, Vec<atodds::model::pair::Step>)| {
-        let id = |claim: &u32| run.claims[*claim as usize].id.as_str();
+    let (claimed, articles) = (&run.claims, &run.articles);
+    let pairs: Vec<(&str, &str, Vec<Step>)> = match kind.as_deref() {
+        Some("rivals") => contradict::possible_rivals(claimed, articles)
+            .into_iter()
+            .map(claims)
+            .collect(),
+        Some("across") => pipeline::possible_answers_across(&run, &config)
+            .into_iter()
+            .map(claims)
+            .collect(),
+        Some(_) => pipeline::possible_concessions(&run, &config)
+            .into_iter()
+            .map(row)
+            .collect(),
+        None => contradict::possible_replies(claimed, articles)
+            .into_iter()
+            .map(claims)
+            .collect(),
+    };
+    let line = |(left, right, steps): &(&str, &str, Vec<Step>)| {
         let levels: Vec<&str> = steps[1..].iter().map(|step| step.level).collect();
-        format!("{}\t{}\t{}\n", id(told), id(answer), levels.join("\t"))
+        format!("{left}\t{right}\t{}\n", levels.join("\t"))
     };
     let lines: String = pairs.iter().map(line).collect();
     // A pipe that is closed early needs no word.

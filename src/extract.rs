@@ -12,6 +12,7 @@ pub mod date;
 mod day;
 pub mod draft;
 pub mod event;
+mod found;
 pub mod headline;
 pub mod label;
 mod leftover;
@@ -19,6 +20,7 @@ mod matter;
 pub mod mend;
 mod naming;
 mod object;
+pub mod opening;
 pub mod phrase;
 pub mod place;
 mod plain;
@@ -101,7 +103,8 @@ pub fn claims(index: u32, article: &Article, sentences: &[Placed], lexicon: &Lex
     let runs: Vec<Option<u32>> = sentences.iter().map(|placed| placed.run).collect();
     let own_word = article.outlet.as_deref().is_some_and(|outlet| {
         let body = article.text(TextField::Body);
-        lexicon.issues_own_word(outlet) || lexicon.parties.begins_own_word(outlet, body)
+        lexicon.issues_own_word(outlet, &article.title)
+            || lexicon.parties.begins_own_word(outlet, body)
     });
     let title_speaker = headline_voice(article, lexicon);
     let mut memory = Memory::default();
@@ -122,7 +125,7 @@ pub fn claims(index: u32, article: &Article, sentences: &[Placed], lexicon: &Lex
         };
         readings[at].quoted_by = quoted_by
             .or_else(|| colon_voice(&readings[at], &memory))
-            .or_else(|| labelled.clone());
+            .or_else(|| labelled.clone().filter(|_| sentences[at].label.is_some()));
         readings[at].own_word = own_word;
         memory.sentence = at;
         readings[at].claims(&mut memory, &mut found);

@@ -149,9 +149,17 @@ impl Lexicon {
         office || self.is_party(name)
     }
 
-    /// Whether an outlet is a body that publishes its own word: a listed party, or a name with a document behind it in
-    /// brackets ("Sindmina (statement)").
-    pub fn issues_own_word(&self, outlet: &str) -> bool {
+    /// Whether a noun is one for a statement or a reply.
+    pub fn is_statement(&self, noun: &str) -> bool {
+        let noun = noun.to_lowercase();
+        [words::Set::DocumentNoun, words::Set::ReplyNoun]
+            .into_iter()
+            .any(|set| self.words.has(set, &noun))
+    }
+
+    /// Whether an article is its outlet's own word: that of a listed party, of a name with a document behind it in
+    /// brackets ("Sindmina (statement)"), or of a body that its name or the headline shows to be one.
+    pub fn issues_own_word(&self, outlet: &str, title: &str) -> bool {
         let (name, remark) = outlet.split_once('(').unwrap_or((outlet, ""));
         let words = parties::split_words(remark.trim_end_matches(')'));
         // "statement", "regulatory announcement": what stands in brackets ends with a document.
@@ -171,6 +179,7 @@ impl Lexicon {
                 .find(name.trim(), None)
                 .first()
                 .is_some_and(|found| found.entry.kind.issues_own_word())
+            || self.parties.issuer(outlet, title).is_some()
     }
 
     /// "Chevron Newsroom": a listed firm or body with the office that issues its word.

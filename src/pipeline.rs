@@ -27,7 +27,7 @@ pub use article::{ArticleClaims, Tools, batch_claims, claims_of, terms_of};
 pub use judge::{judge, relate};
 pub use memory::{Blank, FileRead, Loaded, Memory};
 pub use rooms::{scorer, with_context};
-pub use weighed::{possible_answers_across, weighed_pairs};
+pub use weighed::{possible_answers_across, possible_concessions, weighed_pairs};
 
 /// Articles that one thread takes at a time: enough sentences for the parser's matrix products, few enough to share out.
 const BATCH: usize = 8;
@@ -218,13 +218,13 @@ fn bring_together(
         blocks.partners_that(claim, |other| !excludes(other))
     };
     let edge = |candidate| scorer.edge(candidate, config.cluster.least_bits);
+    let elsewhere = contradict::Elsewhere::new(claims, articles);
     let answer = |candidate: &Candidate| {
-        let pair = (candidate.left, candidate.right);
         let least = config.contradict.least_across;
-        contradict::answer_across(pair, claims, articles, least)
+        elsewhere.answer(candidate.left, candidate.right, least)
     };
     let (edges, across, compared) = edges(&blocks.by_day(), partners, edge, answer, progress);
-    drop(blocks);
+    drop((blocks, elsewhere));
     let weighed = start.elapsed();
     let components = cluster::components(claims.len(), edges, verdicts);
     let weigh = |left, right| scorer.weigh(left, right);

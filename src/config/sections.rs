@@ -168,6 +168,8 @@ pub struct Contradict {
     pub least_across: f32,
     /// Least bits by which a word is taken to tell otherwise what another side has told right before it.
     pub least_rival: f32,
+    /// Least bits by which a later admission is taken to give the other side of a row right.
+    pub least_concession: f32,
     /// Least weight in bits of a row of which a side stands in a short item of a ticker or a text of one paragraph.
     pub least_in_items: f32,
     /// Days that two dated accounts of one event may lie apart.

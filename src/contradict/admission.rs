@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU8, Ordering};
 
-use crate::lexicon::admissions::Admissions;
+use crate::lexicon::admissions::{Admissions, Shown};
 use crate::lexicon::cues::{CueClass, Cues};
 use crate::lexicon::likeness::share;
 use crate::model::claim::{Claim, LexiconLine};
@@ -21,18 +21,65 @@ const NEXT: u32 = 4;
 /// Claims before one that are looked at for the sentence before its own.
 const LOOK_BACK: u32 = 6;
 
-/// Whether a claim is told with a word of admission, or its sentence tells that its speaker goes back on his word, or goes
-/// on where the sentence before did ("He admitted ... \"They were beaten.\"").
+/// How a claim shows that its speaker owns to what he had said otherwise, from the weakest sign up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(u8)]
+pub(super) enum Owning {
+    /// Not at all.
+    No,
+    /// Its sentence holds a phrase that is said of other things as well.
+    Hint,
+    /// It goes on where a plainer sentence stood right before ("He admitted ... \"They were beaten.\"").
+    GoesOn,
+    /// Its sentence tells that its speaker goes back on his word.
+    Phrase,
+    /// It is told with a word of admission.
+    Cue,
+}
+
+impl Owning {
+    /// All, by the number of each.
+    const ALL: [Owning; 5] = [
+        Owning::No,
+        Owning::Hint,
+        Owning::GoesOn,
+        Owning::Phrase,
+        Owning::Cue,
+    ];
+
+    pub(super) fn as_str(self) -> &'static str {
+        match self {
+            Owning::No => "no",
+            Owning::Hint => "hint",
+            Owning::GoesOn => "goes-on",
+            Owning::Phrase => "phrase",
+            Owning::Cue => "cue",
+        }
+    }
+}
+
+/// Whether a claim plainly is an admission.
 pub(super) fn admits(view: &View<'_>, context: &Context<'_>) -> bool {
     is_admission(view.index, context)
 }
 
 /// The same of a claim, by its index.
 pub(super) fn is_admission(index: u32, context: &Context<'_>) -> bool {
+    owning(index, context) > Owning::Hint
+}
+
+/// How a claim shows that its speaker owns to something.
+pub(super) fn owning(index: u32, context: &Context<'_>) -> Owning {
     context.admissions.get_or(index, || {
         let claim = &context.claims[index as usize];
-        let named = claim.party.is_some() || claim.speaker.is_some();
-        named && (owns(claim, context) || goes_on(index, context))
+        if claim.party.is_none() && claim.speaker.is_none() {
+            return Owning::No;
+        }
+        match owns(claim, context) {
+            plain @ (Owning::Cue | Owning::Phrase) => plain,
+            _ if goes_on(index, context) => Owning::GoesOn,
+            other => other,
+        }
     })
 }
 
@@ -46,22 +93,21 @@ impl Known {
         Known((0..claims).map(|_| AtomicU8::new(UNKNOWN)).collect())
     }
 
-    fn get_or(&self, index: u32, find: impl FnOnce() -> bool) -> bool {
+    fn get_or(&self, index: u32, find: impl FnOnce() -> Owning) -> Owning {
         // Whoever asks first writes what everybody else would find, so no order is needed.
         let known = &self.0[index as usize];
-        match known.load(Ordering::Relaxed) {
-            UNKNOWN => {
-                let found = find();
-                known.store(u8::from(found), Ordering::Relaxed);
-                found
-            }
-            found => found == 1,
-        }
+        let number = known.load(Ordering::Relaxed);
+        let found = Owning::ALL.get(usize::from(number)).copied();
+        found.unwrap_or_else(|| {
+            let found = find();
+            known.store(found as u8, Ordering::Relaxed);
+            found
+        })
     }
 }
 
-/// Neither 0 (no) nor 1 (yes).
-const UNKNOWN: u8 = 2;
+/// The number of no [`Owning`].
+const UNKNOWN: u8 = u8::MAX;
 
 fn goes_on(index: u32, context: &Context<'_>) -> bool {
     let claim = &context.claims[index as usize];
@@ -73,16 +119,21 @@ fn goes_on(index: u32, context: &Context<'_>) -> bool {
         let place = earlier.article == claim.article && earlier.field == claim.field;
         place && follows && earlier.party_name() == claim.party_name()
     });
-    next.any(|earlier| owns(earlier, context))
+    next.any(|earlier| owns(earlier, context) > Owning::Hint)
 }
 
-fn owns(claim: &Claim, context: &Context<'_>) -> bool {
+/// How a claim's own sentence shows it.
+fn owns(claim: &Claim, context: &Context<'_>) -> Owning {
     if has_cue(claim) {
-        return true;
+        return Owning::Cue;
     }
     let article = context.articles.get(claim.article as usize);
     let sentence = article.map(|article| claim.sentence.of(article.text(claim.field)));
-    sentence.is_some_and(|text| Admissions::embedded().shows(text))
+    match sentence.and_then(|text| Admissions::embedded().shown(text)) {
+        Some(Shown::Plainly) => Owning::Phrase,
+        Some(Shown::Hint) => Owning::Hint,
+        None => Owning::No,
+    }
 }
 
 /// Whether a claim is told with a word of admission.

@@ -11,6 +11,7 @@ mod levels;
 mod rival;
 mod rival_levels;
 mod traits;
+mod yielding;
 
 use rustc_hash::FxHashSet;
 
@@ -27,9 +28,11 @@ use super::{Clash, Context, Rule, Settings, denial};
 use traits::{ITEM, Word};
 
 pub(super) use across::weight as across_weight;
-pub use across::{REPLIED_ELSEWHERE, answer_across, answers_across, possible_across};
+pub use across::{Elsewhere, REPLIED_ELSEWHERE, answers_across};
 pub(super) use rival::weight as rival_weight;
 pub use rival::{OTHER_ACCOUNT, OTHER_DOER, OTHER_FIGURE};
+pub(super) use yielding::find as find_yielding;
+pub use yielding::{Yielded, possible as possible_concessions, weigh_status};
 
 /// A word, what may answer it, and the steps of how likely it does.
 pub type Weighed = (u32, u32, Vec<Step>);
@@ -284,10 +287,12 @@ fn is_of_text(told: &Claim, answer: &Claim) -> bool {
 
 /// Whether two sides speak, both by name.
 pub(super) fn are_two(told: &Claim, answer: &Claim) -> bool {
-    match (voice(told), voice(answer)) {
-        (Some(told), Some(answer)) => !is_one_side(told, answer),
-        _ => false,
-    }
+    are_two_voices(voice(told), voice(answer))
+}
+
+fn are_two_voices(told: Option<&str>, answer: Option<&str>) -> bool {
+    told.zip(answer)
+        .is_some_and(|(told, answer)| !is_one_side(told, answer))
 }
 
 /// Whether a sentence follows the other in the same paragraph, or is the same and says it later.

@@ -12,7 +12,7 @@ use crate::lexicon::assertions::{Effect, Ground};
 use crate::model::claim::{Claim, Stance};
 
 use super::Context;
-use super::admission::is_admission;
+use super::admission::{Owning, is_admission, owning};
 use super::facts::{Fact, is_own_word};
 use super::quantity::fate_in;
 use super::window::Window;
@@ -62,6 +62,8 @@ pub(crate) struct Spoken {
     lists: FxHashMap<u64, List>,
     /// What a party said of a place, by the day on which it was said: key, day and claim.
     again: Vec<(u64, i32, u32)>,
+    /// Signs of admission, by the first word of the party and the day on which it was said.
+    owned: Vec<(u64, i32, u32)>,
 }
 
 impl Spoken {
@@ -76,6 +78,8 @@ impl Spoken {
         spoken.entries.sort_unstable();
         spoken.entries.shrink_to_fit();
         spoken.again.sort_unstable();
+        spoken.owned = owned(context);
+        spoken.owned.sort_unstable();
         spoken.lists = lists(&spoken.entries);
         spoken
     }
@@ -164,6 +168,22 @@ impl Spoken {
         found
     }
 
+    /// What a party, by its whole name or by the beginning of it, said with a sign of admission in articles of some days,
+    /// the first and the last given.
+    pub(super) fn owned(
+        &self,
+        party: &str,
+        (first, last): (i32, i32),
+    ) -> impl Iterator<Item = u32> {
+        let key = hash(first_word(party));
+        let start = self
+            .owned
+            .partition_point(|entry| (entry.0, entry.1) < (key, first));
+        let until = self.owned[start..].iter();
+        let until = until.take_while(move |entry| entry.0 == key && entry.1 <= last);
+        until.map(|entry| entry.2)
+    }
+
     /// What a party affirmed or denied of a place, by its key, in a family of assertions and in articles of a day and
     /// later, the latest first.
     pub(super) fn since(
@@ -180,6 +200,21 @@ impl Spoken {
         let end = self.again.partition_point(|entry| entry.0 <= key);
         self.again[start..end].iter().rev().map(|entry| entry.2)
     }
+}
+
+/// Whatever a party said in its own name with a sign of admission, in articles of a known day.
+fn owned(context: &Context<'_>) -> Vec<(u64, i32, u32)> {
+    let claims = (0..).zip(context.claims.iter().zip(&context.facts));
+    let owned = claims.filter_map(|(index, (claim, fact))| {
+        let (party, published) = (claim.party_name()?, fact.published?);
+        let shows = is_own_word(claim) && owning(index, context) > Owning::No;
+        shows.then(|| (hash(first_word(party)), published, index))
+    });
+    owned.collect()
+}
+
+fn first_word(party: &str) -> &str {
+    party.split(' ').next().unwrap_or(party)
 }
 
 fn lists(entries: &[Entry]) -> FxHashMap<u64, List> {

@@ -64,6 +64,8 @@ pub struct Settled {
     pub status: &'static str,
     /// The claim that conceded or superseded it; `None` when open.
     pub by: Option<Source>,
+    /// How likely that claim, where it shows a sign of admission, gives the other side right, in bits.
+    pub steps: Vec<Bits>,
 }
 
 impl Explainer<'_> {
@@ -71,7 +73,10 @@ impl Explainer<'_> {
         let row = &self.run.contradictions[index as usize];
         let clash = self.plainest(row);
         let id = |claim: u32| self.run.claims[claim as usize].id.to_string();
-        let steps = self.with_context(|context| contradict::weigh(row, context));
+        let (steps, yielded) = self.with_context(|context| {
+            let weight = contradict::weigh(row, context);
+            (weight, contradict::weigh_status(row, context))
+        });
         ContradictionWhy {
             contradiction: row.id.to_string(),
             cluster: self.run.clusters[row.cluster as usize].id.to_string(),
@@ -90,6 +95,7 @@ impl Explainer<'_> {
             settled: Settled {
                 status: row.status.as_str(),
                 by: row.status_claim.map(|claim| self.source(claim)),
+                steps: bits(Weight::Status, &yielded),
             },
             missing: self.missing(row),
         }

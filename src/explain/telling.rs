@@ -11,6 +11,8 @@ pub enum Weight {
     Pair,
     /// That of a contradiction: how strong it is.
     Row,
+    /// That of a later admission: whether it gives the other side of a contradiction right.
+    Status,
 }
 
 const BUILTIN: &str = include_str!("data/levels.tsv");
@@ -29,6 +31,7 @@ fn parse(line: &'static str) -> Option<((Weight, &'static str, &'static str), &'
     let weight = match cells.next()? {
         "pair" => Weight::Pair,
         "row" => Weight::Row,
+        "status" => Weight::Status,
         _ => return None,
     };
     Some(((weight, cells.next()?, cells.next()?), cells.next()?))

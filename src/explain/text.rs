@@ -203,6 +203,11 @@ fn contradiction(why: &ContradictionWhy, page: &mut Page) {
         }
         None => page.line(2, Tone::Plain, "no later word changes it"),
     }
+    if !why.settled.steps.is_empty() {
+        heading(page, "That this gives the other side right, in bits");
+        let sum = why.settled.steps.iter().map(|step| step.bits).sum();
+        steps(page, &why.settled.steps, sum);
+    }
     heading(page, "Missing");
     match why.missing.is_empty() {
         true => page.line(

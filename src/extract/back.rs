@@ -1,5 +1,6 @@
 //! Denials that only point back ("Kyiv denied the claims"): found in a sentence, tied to what they can mean once parties are known.
 
+mod elliptic;
 mod made_up;
 mod pointer;
 mod reply;
@@ -114,7 +115,9 @@ fn pointer_at(
     let entry = if part == CuePart::Verb {
         verb_entry(tree, cues, token)?
     } else {
-        *cues.find(tree.lemma(token), part)?
+        let lemma = tree.lemma(token);
+        let other = || cues.nominal(lemma).next().copied();
+        cues.find(lemma, part).copied().or_else(other)?
     };
     let stance = match entry.class {
         CueClass::Deny => Stance::Deny,
@@ -303,9 +306,16 @@ fn predicate_subject(reading: &Reading, token: usize) -> Option<usize> {
         let relative = tree
             .kid(verb, Dep::Dobj)
             .filter(|&kid| matches!(tree.tag(kid), Tag::WDT | Tag::WP));
+        // "called that absurd": the parser takes the pronoun for an adverb.
+        let adverb = tree.kids(verb).find(|&kid| {
+            (verb..token).contains(&kid)
+                && tree.pos(kid) == Pos::Adv
+                && words.has(Set::BackNoun, tree.lemma(kid))
+        });
         small
             .or(relative)
             .or_else(|| tree.object(verb))
+            .or(adverb)
             .filter(|&object| object != token)
     } else {
         None

@@ -18,13 +18,13 @@ use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::tree::Tree;
 
-pub use account::GAUGE_RULE;
-use account::{according_to, account_of, gauge_cue};
+pub use account::{GAUGE_RULE, gauged_at};
+use account::{according_to, account_of, gauge_cue, measure_cue};
 use blame::{accusation, turned_blame};
 use colon::{behind_colon, behind_semicolon, quoted_behind};
 use facts::facts_cue;
 pub use facts::{Judged, against_facts};
-use ignorance::ignorance_cue;
+use ignorance::{ignorance_cue, nothing_cue};
 pub use negation::is_negated;
 use nominal::{NO_TRUTH, noun_cue, predicate_cue};
 pub use nominal::{is_declined_idea, is_predicate};
@@ -69,8 +69,12 @@ pub fn find_cues(tree: &Tree, cues: &Cues, words: &WordSets) -> Vec<Cue> {
     let mut found = Vec::new();
     for token in 0..tree.len() {
         let cue = match tree.pos(token) {
-            Pos::Verb => verb_entry(tree, cues, token)
-                .and_then(|entry| verb_cue(tree, cues, words, token, &entry))
+            Pos::Verb => nothing_cue(tree, cues, words, token)
+                .or_else(|| measure_cue(tree, words, token))
+                .or_else(|| {
+                    verb_entry(tree, cues, token)
+                        .and_then(|entry| verb_cue(tree, cues, words, token, &entry))
+                })
                 .or_else(|| gauge_cue(tree, words, token))
                 .or_else(|| participle_cue(tree, cues, words, token)),
             Pos::Noun => account_of(tree, words, token)

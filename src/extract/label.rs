@@ -14,6 +14,17 @@ pub struct Label {
     pub span: Span,
     /// Bytes of the label with its colon and the blank behind.
     pub end: usize,
+    /// How much of what follows it is about.
+    pub scope: Scope,
+}
+
+/// How much of a paragraph is the word of whom its label names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// All of it: a post.
+    Paragraph,
+    /// Its first sentence, and what goes on in the same quotation.
+    Sentence,
 }
 
 /// How far a label may reach, in bytes.
@@ -46,6 +57,7 @@ pub fn label(
         name,
         span: Span::new(0, last),
         end,
+        scope: Scope::Paragraph,
     };
     if name.is_empty() {
         let handle = read.handle?;

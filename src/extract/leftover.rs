@@ -9,7 +9,7 @@ use crate::model::claim::{Claim, Found, Question};
 use crate::model::parsed::{Dep, Pos};
 
 use super::anaphora::Memory;
-use super::cue::GAUGE_RULE;
+use super::cue::{GAUGE_RULE, gauged_at};
 use super::draft::Draft;
 use super::phrase::object_key;
 use super::quantity::Figure;
@@ -35,7 +35,49 @@ pub fn leftover_claims(reading: &Reading, memory: &Memory, claims: &[Claim]) -> 
         .iter()
         .filter(|figure| counts_something(reading, figure))
         .filter(|figure| !takes(claims, figure));
-    left.flat_map(|figure| figure_claims(reading, memory, figure))
+    let mut found: Vec<Claim> = left
+        .flat_map(|figure| figure_claims(reading, memory, figure))
+        .collect();
+    found.extend(measured(reading, memory, &[claims, &found].concat()));
+    found
+}
+
+/// "puts the damage at 40 million": how much somebody says of a thing that is measured.
+fn measured(reading: &Reading, memory: &Memory, claims: &[Claim]) -> Vec<Claim> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let gauges = reading.cues.iter().filter(|cue| cue.rule == GAUGE_RULE);
+    let measured = gauges.flat_map(|cue| {
+        let thing = cue.contents.first().copied().filter(|&thing| {
+            tree.pos(thing) == Pos::Noun && !words.has(Set::TallyNoun, tree.lemma(thing))
+        })?;
+        let at = gauged_at(tree, words, cue.token)?;
+        let figure = reading.figures.iter().find(|figure| {
+            (figure.first..=figure.last).contains(&at) || tree.is_below(figure.head, at)
+        })?;
+        (!takes(claims, figure)).then_some((cue, thing, figure))
+    });
+    measured
+        .flat_map(|(cue, thing, figure)| {
+            let root = cue.token;
+            let of = format_compact!("{COUNT}:{}", tree.lemma(thing));
+            // "it put the share at 90 percent, a site reported": whoever put it there, whoever passes it on.
+            let own = |voice: Voice| {
+                let outer = voice.speaker.filter(|&at| Some(at) != cue.speaker);
+                Voice {
+                    speaker: cue.speaker.or(voice.speaker),
+                    relayed_by: outer.into_iter().chain(voice.relayed_by).collect(),
+                    ..voice
+                }
+            };
+            let voices = reading.voices_of(thing).into_iter().map(own);
+            let said = voices.filter(|voice| voice.speaker.is_some() || reading.is_somebodys());
+            said.flat_map(move |voice| {
+                let draft = Draft::figure(reading, root, thing, &voice, memory);
+                draft.counted(reading, &[figure], &of)
+            })
+            .map(|draft| draft.finish(reading))
+            .collect::<Vec<_>>()
+        })
         .collect()
 }
 

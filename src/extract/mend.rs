@@ -4,9 +4,12 @@
 
 mod clause;
 mod counted;
+mod courtesy;
 mod gap;
 mod headline;
+mod inserted;
 mod naming;
+mod participle;
 mod predicate;
 mod report;
 mod subject;
@@ -30,6 +33,9 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
         lexicon,
     };
     tag::mend(&mut draft);
+    participle::mend(&mut draft);
+    courtesy::mend(&mut draft);
+    inserted::mend(&mut draft);
     subject::mend(&mut draft);
     verb::mend(&mut draft);
     clause::mend(&mut draft);

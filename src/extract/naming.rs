@@ -86,7 +86,16 @@ fn named(reading: &Reading, memory: &Memory, verb: usize) -> Option<Vec<Claim>> 
     let (thing, name) = parts(reading, verb)?;
     let speaker = verb_speaker(tree, words, verb)?;
     let lemma = tree.lemma(thing);
-    let reported = words.has(Set::BackNoun, lemma) || is_pronoun(tree, thing);
+    // "called it a massacre": what happened, whatever it was called before.
+    let deed = || {
+        let lemma = tree.lemma(name);
+        let lexicon = reading.lexicon();
+        tree.pos(name) == Pos::Noun
+            && (!lexicon.frames.of_noun(lemma).is_empty() || lexicon.lemmas.deed(lemma).is_some())
+    };
+    let pronoun = is_pronoun(tree, thing);
+    let told = pronoun && words.has(Set::ItPronoun, lemma) && deed();
+    let reported = !told && (words.has(Set::BackNoun, lemma) || pronoun);
     if reported || judges(reading, name) {
         return None;
     }
@@ -160,7 +169,8 @@ impl Draft {
         let key = format_compact!("{OTHER}{BE} {}", reading.tree.lemma(name));
         let found = Found::at(key, trigger, VERB_RULE);
         let mut draft = Draft::bare(reading, trigger, found, voice, memory);
-        draft.claim.actor = actor(reading, Some(thing), verb, voice, memory, PLAIN_QUESTION);
+        let named = Some(thing).filter(|&thing| !is_pronoun(&reading.tree, thing));
+        draft.claim.actor = actor(reading, named, verb, voice, memory, PLAIN_QUESTION);
         draft.set_object(reading, Some(name));
         draft.set_date(reading, verb, voice, memory);
         draft

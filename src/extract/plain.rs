@@ -7,7 +7,7 @@ use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::anaphora::Memory;
 use super::beside::{conceded, recorded_claims};
-use super::cue::{Cue, is_hypothetical, verb_entry};
+use super::cue::{Cue, GAUGE_RULE, is_hypothetical, verb_entry};
 use super::draft::plain_of;
 use super::matter::{existence_of, names_deed, thing_there};
 use super::naming::named_claims;
@@ -253,6 +253,10 @@ fn is_bare_count(reading: &Reading, copula: usize) -> bool {
 
 /// "said he had warned the managers", "said no pilot had been threatened": what is told is that it was said.
 fn is_deed_of_report(reading: &Reading, cue: &Cue) -> bool {
+    // "put the damage at 40 million": the figure is all that is told.
+    if cue.rule == GAUGE_RULE {
+        return false;
+    }
     let tells = |at: &usize| {
         reading.tree.is_verb(*at)
             || reading.events.iter().any(|event| event.trigger == *at)

@@ -4,7 +4,8 @@ use crate::model::article::Article;
 use crate::model::span::{Span, TextField};
 
 use super::headline::{bare_clock_end, clock_end, dateline_end, headline_parts, headline_speaker};
-use super::label::{Label, label};
+use super::label::{Label, Scope, label};
+use super::opening::opening;
 use super::quote::{Line, quotation_runs};
 use super::scan::Scan;
 
@@ -34,6 +35,14 @@ pub struct Known<'a> {
     pub party: &'a dyn Fn(&str) -> bool,
     /// Names of places.
     pub place: &'a dyn Fn(&str) -> bool,
+    /// Nouns for a statement or a reply.
+    pub document: &'a dyn Fn(&str) -> bool,
+    /// Words that say whose or what for something is ("of", "for").
+    pub of: &'a dyn Fn(&str) -> bool,
+    /// Other small words, behind which no name goes on ("in", "on", "to").
+    pub link: &'a dyn Fn(&str) -> bool,
+    /// Outlets, with a headline, whose articles are their own word.
+    pub issues: &'a dyn Fn(&str, &str) -> bool,
 }
 
 /// A stretch of text that is a sentence without what stands before it.
@@ -54,13 +63,18 @@ pub fn plan(
     let whole = Span::new(0, article.title.len());
     let said = headline_speaker(&article.title, known.speaks).map_or(whole, |(_, said)| said);
     let parts = |text: &str| headline_parts(text, split(text));
-    let mut pieces = placed(article, TextField::Title, said, &parts, known);
+    let own = article.outlet.as_deref();
+    let own = own.is_some_and(|outlet| (known.issues)(outlet, &article.title));
+    let mut pieces = placed(article, TextField::Title, said, &parts, (known, scan));
     let told = Span::new(dateline_end(&article.body), article.body.len());
-    pieces.extend(placed(article, TextField::Body, told, split, known));
+    pieces.extend(placed(article, TextField::Body, told, split, (known, scan)));
     // A label holds for all of its paragraph.
     for at in 1..pieces.len() {
         if pieces[at].label.is_none() && pieces[at].paragraph == pieces[at - 1].paragraph {
-            pieces[at].label = pieces[at - 1].label.clone();
+            let before = pieces[at - 1].label.as_ref();
+            pieces[at].label = before
+                .filter(|label| label.scope == Scope::Paragraph)
+                .cloned();
         }
     }
     let lines: Vec<Line> = pieces
@@ -72,10 +86,16 @@ pub fn plan(
         })
         .collect();
     let runs = quotation_runs(&lines);
-    let wanted: Vec<bool> = lines
-        .iter()
-        .zip(&runs)
-        .map(|(line, run)| run.is_some() || line.field == TextField::Title || scan.wants(line.text))
+    // What is somebody's word is a claim in whatever words.
+    let whose = |at: usize| own || runs[at].is_some() || pieces[at].label.is_some();
+    let wanted: Vec<bool> = (0..lines.len())
+        .map(|at| {
+            let line = &lines[at];
+            let next = lines.get(at + 1);
+            let answered =
+                next.is_some_and(|next| next.field == line.field && scan.answers(next.text));
+            whose(at) || line.field == TextField::Title || scan.wants(line.text) || answered
+        })
         .collect();
     let planned = |((piece, run), wanted): ((Piece, Option<u32>), bool)| Planned {
         field: piece.field,
@@ -99,7 +119,7 @@ fn placed(
     field: TextField,
     stretch: Span,
     split: &dyn Fn(&str) -> Vec<Span>,
-    known: Known<'_>,
+    (known, scan): (Known<'_>, &Scan),
 ) -> Vec<Piece> {
     let text = stretch.of(article.text(field));
     let start = stretch.start as usize;
@@ -119,7 +139,10 @@ fn placed(
         let rest = text
             .get(first..end)
             .filter(|_| begins && field == TextField::Body);
-        let label = rest.and_then(|rest| label(rest, known.party, known.place));
+        let label = rest.and_then(|rest| {
+            label(rest, known.party, known.place)
+                .or_else(|| opening(rest, known, &|words| scan.wants(words)))
+        });
         let cut = label.as_ref().map_or(0, |label| label.end);
         let told = first + start;
         Piece {
@@ -127,7 +150,10 @@ fn placed(
             span: Span::new(told + cut, end + start),
             paragraph,
             label: label.map(|label| Label {
-                span: Span::new(told, told + label.span.end as usize),
+                span: Span::new(
+                    told + label.span.start as usize,
+                    told + label.span.end as usize,
+                ),
                 ..label
             }),
         }

@@ -122,6 +122,7 @@ impl<'a> Reading<'a> {
             let claims = &mut own.claims;
             take_over(claims, &mut memory.deed, self.lexicon);
             plain_claims(self, memory, &covered, claims);
+            claims.extend(super::found::found_claims(self, memory, claims));
             claims.extend(super::leftover::leftover_claims(self, memory, claims));
             super::tally::join_fates(claims);
             super::tally::tell_figures(self, memory, claims);

@@ -12,6 +12,7 @@ const LONGEST_ENDING: usize = 4;
 #[derive(Debug)]
 pub struct Scan {
     automaton: AhoCorasick,
+    answers: AhoCorasick,
 }
 
 impl Scan {
@@ -34,35 +35,61 @@ impl Scan {
             .chain(words.iter().copied())
             .collect();
         patterns.push(ACCORDING);
-        patterns.sort_unstable();
-        patterns.dedup();
-        let automaton = AhoCorasickBuilder::new()
-            .ascii_case_insensitive(true)
-            .match_kind(MatchKind::Standard)
-            .build(&patterns)
-            .expect("a few hundred short patterns fit any automaton");
-        Scan { automaton }
+        let answers = lexicon
+            .cues
+            .denying_verbs()
+            .chain(ANSWERS.iter().flat_map(|&set| lexicon.words.of(set)))
+            .map(|word| stem(first_word(word)));
+        Scan {
+            automaton: automaton(patterns),
+            answers: automaton(answers.collect()),
+        }
     }
 
     /// A scan that wants every sentence, to hold the real one against.
     pub fn everything() -> Self {
-        let automaton = AhoCorasick::new([""]).expect("one empty pattern fits any automaton");
-        Scan { automaton }
+        let all = || AhoCorasick::new([""]).expect("one empty pattern fits any automaton");
+        Scan {
+            automaton: all(),
+            answers: all(),
+        }
     }
 
     /// Whether a sentence holds a word that can begin a claim.
     pub fn wants(&self, sentence: &str) -> bool {
-        let bytes = sentence.as_bytes();
-        self.automaton.find_overlapping_iter(sentence).any(|found| {
-            let starts = found.start() == 0 || !bytes[found.start() - 1].is_ascii_alphanumeric();
-            let ending = bytes[found.end()..]
-                .iter()
-                .take_while(|byte| byte.is_ascii_alphabetic())
-                .count();
-            starts && ending <= LONGEST_ENDING
-        })
+        holds(&self.automaton, sentence)
+    }
+
+    /// Whether a sentence is short and holds a word that may answer the one before it.
+    pub fn answers(&self, sentence: &str) -> bool {
+        sentence.len() <= ANSWER_REACH && holds(&self.answers, sentence)
     }
 }
+
+fn automaton(mut patterns: Vec<&str>) -> AhoCorasick {
+    patterns.sort_unstable();
+    patterns.dedup();
+    AhoCorasickBuilder::new()
+        .ascii_case_insensitive(true)
+        .match_kind(MatchKind::Standard)
+        .build(&patterns)
+        .expect("a few hundred short patterns fit any automaton")
+}
+
+fn holds(automaton: &AhoCorasick, sentence: &str) -> bool {
+    let bytes = sentence.as_bytes();
+    automaton.find_overlapping_iter(sentence).any(|found| {
+        let starts = found.start() == 0 || !bytes[found.start() - 1].is_ascii_alphanumeric();
+        let ending = bytes[found.end()..]
+            .iter()
+            .take_while(|byte| byte.is_ascii_alphabetic())
+            .count();
+        starts && ending <= LONGEST_ENDING
+    })
+}
+
+/// Bytes of a sentence that does no more than answer the one before it, at most.
+const ANSWER_REACH: usize = 120;
 
 /// Words of answers that point back without a word of report ("begs to differ").
 const ANSWERS: &[Set] = &[

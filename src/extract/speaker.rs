@@ -198,9 +198,16 @@ impl Reading<'_> {
             return Some(self.named(owner, memory, "speaker.document", "speaker.document"));
         }
         let (_, span) = phrase_text(tree, &self.lexicon().words, document);
+        // "recent media reports": some of many, and not what somebody is known to have issued.
+        let words = &self.lexicon().words;
+        let known = tree.tag(document) != Tag::NNS
+            || tree
+                .kids(document)
+                .any(|kid| words.has(Set::Determined, tree.lemma(kid)));
         memory
             .issuer(tree.lemma(document))
             .or(memory.speaker.as_ref())
+            .filter(|_| known)
             .cloned()
             .map(|name| Found::at(name, span, "speaker.document"))
     }
@@ -254,7 +261,9 @@ impl Reading<'_> {
 pub fn points_to_speaker(reading: &Reading, pronoun: usize, speaker: Option<usize>) -> bool {
     let word = reading.tree.lemma(pronoun);
     let words = &reading.lexicon().words;
-    let person = speaker.is_some_and(|head| {
+    // "The Houthis say that they struck": the parser may take a side for a person.
+    let side = |head: usize| reading.lexicon().is_side(reading.tree.word(head));
+    let person = speaker.filter(|&head| !side(head)).is_some_and(|head| {
         names_person(&reading.tree, reading.lexicon(), head)
             || words.has(Set::PersonPronoun, reading.tree.lemma(head))
     });

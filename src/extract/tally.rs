@@ -261,10 +261,12 @@ fn told_number(reading: &Reading, figure: &Figure) -> Option<usize> {
             .is_some_and(|entry| matches!(entry.class, CueClass::Say | CueClass::Confirm))
     };
     let beside = direct && tree.dep(number) == Dep::Dobj;
+    // "1,200, say the police": the number is all that is said.
+    let said = direct && tree.dep(number) == Dep::Ccomp && tree.pos(number) == Pos::Num;
     let below = tree.head(number).is_some_and(|at| {
         tree.dep(at) == Dep::Prep && tree.lemma(at) == OF && tree.head(at) == Some(verb)
     });
-    (equated || (beside || below) && says()).then_some(number)
+    (equated || (beside || below || said) && says()).then_some(number)
 }
 
 fn told_tally(reading: &Reading, memory: &Memory, figure: &Figure, telling: Telling) -> Vec<Claim> {

@@ -9,10 +9,25 @@ use super::table;
 /// Stands for any one word in a phrase.
 const ANY: &str = "*";
 
+/// Marks a phrase that others use as well.
+const HINT: &str = "hint";
+
+/// How plainly a sentence shows that somebody goes back on his word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Shown {
+    /// By a phrase that is said of other things as well ("for the first time").
+    Hint,
+    /// By one that is said of nothing else.
+    Plainly,
+}
+
+/// A phrase: the words behind its first, and how plain it is.
+type Phrase = (Vec<&'static str>, Shown);
+
 /// The phrases by their first word.
 #[derive(Debug, Default)]
 pub struct Admissions {
-    phrases: FxHashMap<&'static str, Vec<Vec<&'static str>>>,
+    phrases: FxHashMap<&'static str, Vec<Phrase>>,
 }
 
 impl Admissions {
@@ -23,34 +38,46 @@ impl Admissions {
             let mut list = Admissions::default();
             for row in table::rows("admissions.tsv", include_str!("data/admissions.tsv")) {
                 let phrase = row.columns.first().copied().unwrap_or("");
+                let shown = match row.columns.get(1) {
+                    Some(&HINT) => Shown::Hint,
+                    _ => Shown::Plainly,
+                };
                 let mut words = phrase.split(' ');
                 if let Some(first) = words.next() {
-                    list.phrases.entry(first).or_default().push(words.collect());
+                    let phrases = list.phrases.entry(first).or_default();
+                    phrases.push((words.collect(), shown));
                 }
             }
             list
         })
     }
 
-    /// Whether a sentence holds one of the phrases.
+    /// The plainest of the phrases that a sentence holds; `None` where it holds none.
     ///
     /// ```
-    /// use atodds::lexicon::admissions::Admissions;
+    /// use atodds::lexicon::admissions::{Admissions, Shown};
     /// let list = Admissions::embedded();
-    /// assert!(list.shows("The army now says that the town has fallen."));
-    /// assert!(!list.shows("The army says that the town has fallen."));
+    /// let shown = |sentence| list.shown(sentence);
+    /// assert_eq!(shown("The army now says that the town has fallen."), Some(Shown::Plainly));
+    /// assert_eq!(shown("The town was hit for the first time."), Some(Shown::Hint));
+    /// assert_eq!(shown("The army says that the town has fallen."), None);
     /// ```
-    pub fn shows(&self, sentence: &str) -> bool {
+    pub fn shown(&self, sentence: &str) -> Option<Shown> {
         let lower = sentence.to_lowercase();
         let words = lower.split(|letter: char| !(letter.is_alphanumeric() || letter == '-'));
         let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-        (0..words.len()).any(|at| {
+        let at = |at: usize| {
             let phrases = self.phrases.get(words[at]).into_iter().flatten();
-            let fits = |phrase: &Vec<&str>| {
-                let rest = words.get(at + 1..=at + phrase.len());
-                rest.is_some_and(|rest| phrase.iter().zip(rest).all(|(a, b)| *a == ANY || a == b))
-            };
-            phrases.into_iter().any(fits)
-        })
+            let rest = &words[at + 1..];
+            let found = phrases.filter(move |(phrase, _)| begins(rest, phrase));
+            found.map(|(_, shown)| *shown).max()
+        };
+        (0..words.len()).filter_map(at).max()
     }
+}
+
+/// Whether some words begin with those of a phrase.
+fn begins(words: &[&str], phrase: &[&str]) -> bool {
+    let mut pairs = phrase.iter().zip(words);
+    phrase.len() <= words.len() && pairs.all(|(a, b)| *a == ANY || a == b)
 }

@@ -107,6 +107,14 @@ impl Cues {
             .map(|entry| entry.line)
     }
 
+    /// The verbs that deny, for the scan.
+    pub fn denying_verbs(&self) -> impl Iterator<Item = &str> {
+        self.lemmas().filter(|lemma| {
+            self.find(lemma, CuePart::Verb)
+                .is_some_and(|entry| entry.class == CueClass::Deny)
+        })
+    }
+
     /// Every cue lemma, for the scan.
     pub fn lemmas(&self) -> impl Iterator<Item = &str> {
         self.entries

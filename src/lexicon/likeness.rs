@@ -1,6 +1,11 @@
 //! How much of what one text says another says too, in the same words or in words near in meaning, each word weighed by its
 //! rarity.
 
+use std::cell::RefCell;
+
+use compact_str::CompactString;
+use rustc_hash::FxHashMap;
+
 use super::assertions::OTHER;
 use super::kin::Kin;
 use super::parties::PartyLexicon;
@@ -26,14 +31,11 @@ pub struct Sense<'a> {
 impl<'a> Sense<'a> {
     /// Looks a word up. Words that differ in case only are near, not equal.
     pub fn of(word: &'a str) -> Self {
-        let vectors = Vectors::embedded();
-        let small = word.to_lowercase();
-        let bits = (vectors.rarity(&small) - COMMON_BITS).max(0.0);
-        let party = PartyLexicon::embedded().is_party(word);
+        let (weight, vector) = KNOWN.with_borrow_mut(|known| known.of(word));
         Sense {
             word,
-            weight: if party { PARTY_SHARE * bits } else { bits },
-            vector: vectors.of(&small),
+            weight,
+            vector,
         }
     }
 
@@ -55,6 +57,41 @@ impl<'a> Sense<'a> {
             _ => 0.0,
         }
     }
+}
+
+/// Words that are kept of those looked up: more than a day's news has, and a few megabytes.
+const KEPT: usize = 1 << 15;
+
+thread_local! {
+    /// News says the same few thousand words again and again, and to look one up takes as long as to compare fifty.
+    static KNOWN: RefCell<Known> = RefCell::default();
+}
+
+/// Weights and meanings of the words that were looked up last.
+#[derive(Default)]
+struct Known(FxHashMap<CompactString, (f32, Option<Vector>)>);
+
+impl Known {
+    fn of(&mut self, word: &str) -> (f32, Option<Vector>) {
+        if let Some(found) = self.0.get(word) {
+            return *found;
+        }
+        if self.0.len() >= KEPT {
+            self.0.clear();
+        }
+        let found = look_up(word);
+        self.0.insert(word.into(), found);
+        found
+    }
+}
+
+fn look_up(word: &str) -> (f32, Option<Vector>) {
+    let vectors = Vectors::embedded();
+    let small = word.to_lowercase();
+    let bits = (vectors.rarity(&small) - COMMON_BITS).max(0.0);
+    let party = PartyLexicon::embedded().is_party(word);
+    let weight = if party { PARTY_SHARE * bits } else { bits };
+    (weight, vectors.of(&small))
 }
 
 /// The share of the weight of some words that others have too, 0 to 1; 0 where they weigh nothing.

@@ -2,6 +2,7 @@
 
 mod entry;
 mod index;
+mod issuers;
 mod roles;
 mod speakers;
 mod table;

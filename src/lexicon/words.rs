@@ -56,7 +56,7 @@ sets! {
     HoldingVerb = "holding_verb", PersuadingVerb = "persuading_verb", ContraryWord = "contrary_word", RealityNoun = "reality_noun",
     OddsWord = "odds_word", KnowingWord = "knowing_word", UnawareWord = "unaware_word", SingularReport = "singular_report",
     OtherwiseWord = "otherwise_word", SeeingVerb = "seeing_verb", DissentVerb = "dissent_verb", LyingWord = "lying_word",
-    FlatDenial = "flat_denial", FigureNoun = "figure_noun", AnsweringVerb = "answering_verb", AnyWord = "any_word", LimitWord = "limit_word", RelationPreposition = "relation_preposition", LineNoun = "line_noun", AnswerWord = "answer_word", YetWord = "yet_word", HavingVerb = "having_verb", ConcessionMark = "concession_mark", ExhibitNoun = "exhibit_noun", ExistenceNoun = "existence_noun", RecordingVerb = "recording_verb", ScornVerb = "scorn_verb", QuestionNoun = "question_noun", RetortWord = "retort_word",
+    FlatDenial = "flat_denial", FigureNoun = "figure_noun", AnsweringVerb = "answering_verb", AnyWord = "any_word", LimitWord = "limit_word", RelationPreposition = "relation_preposition", LineNoun = "line_noun", AnswerWord = "answer_word", YetWord = "yet_word", HavingVerb = "having_verb", ConcessionMark = "concession_mark", ExhibitNoun = "exhibit_noun", ExistenceNoun = "existence_noun", RecordingVerb = "recording_verb", ScornVerb = "scorn_verb", QuestionNoun = "question_noun", RetortWord = "retort_word", GaugePreposition = "gauge_preposition", VoidThing = "void_thing", FindingVerb = "finding_verb", GladWord = "glad_word",
 }
 
 /// The list as a whole, for what its sets give together and no line of it alone.

@@ -107,6 +107,10 @@ pub(super) fn batch(articles: &[(u32, &Article)], tools: &Tools) -> Vec<ArticleC
         speaks: &|name| tools.lexicon.speaks(name),
         party: &|name| tools.lexicon.is_side(name),
         place: &|name| tools.lexicon.is_place(name),
+        document: &|noun| tools.lexicon.is_statement(noun),
+        of: &|word| tools.lexicon.parties.is_of(word),
+        link: &|word| tools.lexicon.parties.is_link(word),
+        issues: &|outlet, title| tools.lexicon.issues_own_word(outlet, title),
     };
     let plans: Vec<Vec<Planned>> = articles
         .iter()

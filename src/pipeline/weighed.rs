@@ -2,12 +2,12 @@
 
 use rayon::prelude::*;
 
-use super::{blocks, scorer};
+use super::{blocks, scorer, with_context};
 use crate::config::Config;
 use crate::contradict::Weighed;
 use crate::model::pair::{Candidate, Pair};
 use crate::model::run::Run;
-use crate::{cluster, contradict};
+use crate::{cluster, contradict, copies};
 
 /// Every denial with each word of another article that it may answer, the word first, and the steps of how likely it
 /// does; for whoever fits or judges them.
@@ -15,16 +15,29 @@ pub fn possible_answers_across(run: &Run, config: &Config) -> Vec<Weighed> {
     let (claims, articles) = (&run.claims, &run.articles);
     let blocks = blocks(claims, articles, config);
     let ready = cluster::Prepared::new(claims, articles, &config.cluster);
+    let elsewhere = contradict::Elsewhere::new(claims, articles);
     let answers = |&left: &u32| -> Vec<Weighed> {
         let met = blocks.partners_that(left, |right| !ready.excludes(left, right));
         let pairs = met.into_iter();
-        let answer = |pair: Candidate| {
-            contradict::possible_across((pair.left, pair.right), claims, articles, f32::MIN)
-        };
+        let answer = |pair: Candidate| elsewhere.possible(pair.left, pair.right, f32::MIN);
         pairs.filter_map(answer).collect()
     };
     let order: Vec<u32> = (0..claims.len() as u32).collect();
     order.par_iter().flat_map_iter(answers).collect()
+}
+
+/// Every row with each later admission of one of its sides, and the steps of how likely that gives the other side right; for
+/// whoever fits or judges them.
+pub fn possible_concessions(run: &Run, config: &Config) -> Vec<(u32, contradict::Yielded)> {
+    let reports = copies::Reports::new(run.articles.len(), &run.copies);
+    with_context(run, &reports, config, |context| {
+        let rows = (0..).zip(&run.contradictions);
+        let given = rows.flat_map(|(index, row)| {
+            let given = contradict::possible_concessions(row, context, f32::MIN);
+            given.into_iter().map(move |given| (index, given))
+        });
+        given.collect()
+    })
 }
 
 /// Every pair of claims that was weighed, with the steps of its weight, in the order of the claims; for looking at.

@@ -355,6 +355,7 @@ fn party_context<'a>(
         date: article.published,
         country_of,
         outlet: article.outlet.as_deref(),
+        title: &article.title,
         dateline,
     }
 }

@@ -52,6 +52,8 @@ pub struct PartyContext<'a> {
     pub country_of: &'a dyn Fn(&str) -> Option<String>,
     /// Who published the article: its own voice has no side.
     pub outlet: Option<&'a str>,
+    /// The headline, empty where there is none.
+    pub title: &'a str,
     /// What stands before the article's first sentence ("MINSK, Aug 12 (Reuters) - "), `None` where nothing does.
     pub dateline: Option<&'a str>,
 }
@@ -64,6 +66,7 @@ impl<'a> PartyContext<'a> {
             date,
             country_of: &|_| None,
             outlet: None,
+            title: "",
             dateline: None,
         }
     }

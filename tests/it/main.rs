@@ -10,6 +10,7 @@ mod config;
 mod contradictions;
 mod dates;
 mod denial;
+mod drawn;
 mod endure;
 mod eval;
 mod explain;

@@ -1,8 +1,10 @@
 //! C106: a denial answers, in another article, what another side was quoted as saying, in whatever words.
 
+use std::sync::OnceLock;
+
 use crate::config::Contradict as Settings;
 use crate::model::article::Article;
-use crate::model::claim::{Claim, day_number};
+use crate::model::claim::{Claim, Modality, Stance, day_number};
 use crate::model::contradiction::Kind;
 use crate::model::pair::Step;
 
@@ -10,7 +12,8 @@ use super::super::view::View;
 use super::super::{Clash, Context, Rule, denial};
 use super::across_levels::{self, Between};
 use super::rival::is_told_at_length;
-use super::{Graded, Weighed, are_two, is_denied};
+use super::traits::Word;
+use super::{Graded, Weighed, are_two, are_two_voices, is_denied};
 
 /// A denial in another article.
 pub const REPLIED_ELSEWHERE: Rule = Rule {
@@ -21,7 +24,13 @@ pub const REPLIED_ELSEWHERE: Rule = Rule {
 };
 
 fn replied_elsewhere(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
-    if !may_answer_elsewhere(left.claim, right.claim, context.articles) {
+    let (told, answer) = (left.claim, right.claim);
+    let between = Between::of(told, answer, context.articles);
+    if !is_denied(told, answer)
+        || told.article == answer.article
+        || !between.is_near()
+        || !are_two(told, answer)
+    {
         return None;
     }
     Clash::new(
@@ -31,80 +40,143 @@ fn replied_elsewhere(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -
     )
 }
 
-/// The bits of how likely a row of [`REPLIED_ELSEWHERE`] is right. `None` without the articles.
+/// The bits of how likely a row of [`REPLIED_ELSEWHERE`] is right.
 pub(in super::super) fn weight(
     left: &View<'_>,
     right: &View<'_>,
     context: &Context<'_>,
 ) -> Option<Vec<Step>> {
-    steps(left.claim, right.claim, context.articles, f32::MIN)
-}
-
-fn steps(told: &Claim, answer: &Claim, articles: &[Article], least: f32) -> Option<Vec<Step>> {
-    let at_length = |claim: &Claim| {
-        let article = articles.get(claim.article as usize);
-        article.is_some_and(is_told_at_length)
-    };
-    let between = Between {
-        days: days_between(told, answer, articles),
-        at_length: at_length(told) && at_length(answer),
-    };
-    across_levels::steps(told, answer, between, least)
-}
-
-/// Days from the article of the word to that of the denial. `None` where one is not dated.
-fn days_between(told: &Claim, answer: &Claim, articles: &[Article]) -> Option<i32> {
-    let day = |claim: &Claim| {
-        let article = articles.get(claim.article as usize)?;
-        article.published.map(day_number)
-    };
-    Some(day(answer)? - day(told)?)
+    let between = Between::of(left.claim, right.claim, context.articles);
+    let (told, answer) = (Word::of(left.claim), Word::of(right.claim));
+    across_levels::steps(&told, &answer, between, f32::MIN)
 }
 
 /// Most days between the articles of a word and of its denial: later ones have others in between.
 const MOST_DAYS: i32 = 14;
 
-/// Whether a denial may answer a word of another article: two sides speak within some days, of a deed or of a plan.
-fn may_answer_elsewhere(told: &Claim, answer: &Claim, articles: &[Article]) -> bool {
-    is_denied(told, answer)
-        && told.article != answer.article
-        && days_between(told, answer, articles).is_none_or(|days| days.abs() <= MOST_DAYS)
-        && are_two(told, answer)
+impl Between {
+    fn of(told: &Claim, answer: &Claim, articles: &[Article]) -> Self {
+        let text = |claim: &Claim| articles.get(claim.article as usize).map(Text::of);
+        let text = |claim: &Claim| text(claim).unwrap_or_default();
+        Between::texts(text(told), text(answer))
+    }
+
+    fn texts(told: Text, answer: Text) -> Self {
+        let days = told.day.zip(answer.day);
+        Between {
+            days: days.map(|(told, answer)| answer - told),
+            at_length: told.at_length && answer.at_length,
+        }
+    }
+
+    fn is_near(&self) -> bool {
+        self.days.is_none_or(|days| days.abs() <= MOST_DAYS)
+    }
 }
 
-/// The word first and its likely denial behind it, with the steps of how likely the one answers the other, for two claims
-/// in either order; `None` where neither may answer the other, or where that is worth less than `least` bits.
-pub fn possible_across(
-    (left, right): (u32, u32),
-    claims: &[Claim],
-    articles: &[Article],
-    least: f32,
-) -> Option<Weighed> {
-    let claim = |index: u32| &claims[index as usize];
-    let answers = |told, answer| may_answer_elsewhere(claim(told), claim(answer), articles);
-    let (told, answer) = if answers(left, right) {
-        (left, right)
-    } else if answers(right, left) {
-        (right, left)
-    } else {
-        return None;
-    };
-    let steps = steps(claim(told), claim(answer), articles, least)?;
-    let bits: f32 = steps.iter().map(|step| step.bits).sum();
-    (bits >= least).then_some((told, answer, steps))
+/// What is asked of an article.
+#[derive(Debug, Clone, Copy, Default)]
+struct Text {
+    /// Day of publication; `None` where it is not dated.
+    day: Option<i32>,
+    at_length: bool,
 }
 
-/// The same as bits alone, for a run of many pairs.
-pub fn answer_across(
-    pair: (u32, u32),
-    claims: &[Claim],
-    articles: &[Article],
-    least: f32,
-) -> Option<Graded> {
-    possible_across(pair, claims, articles, least).map(|weighed| super::graded(&weighed))
+impl Text {
+    fn of(article: &Article) -> Self {
+        Text {
+            day: article.published.map(day_number),
+            at_length: is_told_at_length(article),
+        }
+    }
 }
 
-/// Of the possible answers of [`answer_across`] that are worth the least bits that are set, the likeliest word for each
+/// What a claim can be to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Told,
+    Denial,
+    Neither,
+}
+
+impl Part {
+    fn of(claim: &Claim) -> Self {
+        match claim.stance.value {
+            _ if claim.modality.value == Modality::Possible => Part::Neither,
+            Stance::Affirm => Part::Told,
+            Stance::Deny => Part::Denial,
+        }
+    }
+}
+
+/// The claims of a run, ready to be held against the denials of other articles: what is looked up of a claim is looked
+/// up once, however many pairs it stands in.
+pub struct Elsewhere<'c> {
+    claims: &'c [Claim],
+    parts: Vec<(Part, u32)>,
+    texts: Vec<Text>,
+    words: Vec<OnceLock<Box<Word<'c>>>>,
+}
+
+impl<'c> Elsewhere<'c> {
+    /// Looks up what is cheap and asked of every pair.
+    pub fn new(claims: &'c [Claim], articles: &[Article]) -> Self {
+        let parts = claims.iter().map(|claim| (Part::of(claim), claim.article));
+        Elsewhere {
+            claims,
+            parts: parts.collect(),
+            texts: articles.iter().map(Text::of).collect(),
+            words: claims.iter().map(|_| OnceLock::new()).collect(),
+        }
+    }
+
+    /// The word first and its likely denial behind it, with the steps of how likely the one answers the other, for two
+    /// claims in either order; `None` where neither may answer the other, or where that is worth less than `least` bits.
+    pub fn possible(&self, left: u32, right: u32, least: f32) -> Option<Weighed> {
+        let (told, answer) = self.in_order(left, right)?;
+        let between = Between::texts(self.text(told), self.text(answer));
+        if !between.is_near() {
+            return None;
+        }
+        let (word, denial) = (self.word(told), self.word(answer));
+        if !are_two_voices(word.voice, denial.voice) {
+            return None;
+        }
+        let steps = across_levels::steps(word, denial, between, least)?;
+        let bits: f32 = steps.iter().map(|step| step.bits).sum();
+        (bits >= least).then_some((told, answer, steps))
+    }
+
+    /// The same as bits alone, for a run of many pairs.
+    pub fn answer(&self, left: u32, right: u32, least: f32) -> Option<Graded> {
+        let weighed = self.possible(left, right, least);
+        weighed.map(|weighed| super::graded(&weighed))
+    }
+
+    /// The one that is told and the one that denies; `None` of one article, or where neither can answer the other.
+    fn in_order(&self, left: u32, right: u32) -> Option<(u32, u32)> {
+        let (own, other) = (self.parts[left as usize], self.parts[right as usize]);
+        match (own.0, other.0) {
+            _ if own.1 == other.1 => None,
+            (Part::Told, Part::Denial) => Some((left, right)),
+            (Part::Denial, Part::Told) => Some((right, left)),
+            _ => None,
+        }
+    }
+
+    fn text(&self, claim: u32) -> Text {
+        let article = self.parts[claim as usize].1;
+        let text = self.texts.get(article as usize);
+        text.copied().unwrap_or_default()
+    }
+
+    fn word(&self, claim: u32) -> &Word<'c> {
+        let claim = claim as usize;
+        self.words[claim].get_or_init(|| Box::new(Word::of(&self.claims[claim])))
+    }
+}
+
+/// Of the possible answers of [`Elsewhere`] that are worth the least bits that are set, the likeliest word for each
 /// denial.
 pub fn answers_across(
     possible: Vec<Graded>,

@@ -2,14 +2,12 @@
 
 use std::sync::OnceLock;
 
-use crate::model::claim::Claim;
 use crate::model::pair::Step;
 
 use super::super::fitted::Fitted;
-use super::super::view::{Match, texts};
 use super::levels::{charge, denial, matter};
 use super::traits::{
-    Word, asserted, day, kind_of_voice, length, level, modality, named, place, shares, telling,
+    Word, asserted, day, length, level, modality, named, object, place, shares, telling,
 };
 
 /// Fields that ask the two claims in words, and those that hold their sentences against each other, which costs most.
@@ -39,8 +37,8 @@ fn fitted() -> &'static Fitted {
 /// The steps of how likely a denial answers a word of another article, by the fitted table; `None` where whatever their
 /// sentences say they are worth less than `least` bits.
 pub(super) fn steps(
-    told: &Claim,
-    answer: &Claim,
+    told: &Word<'_>,
+    answer: &Word<'_>,
     between: Between,
     least: f32,
 ) -> Option<Vec<Step>> {
@@ -53,22 +51,21 @@ pub(super) fn steps(
     if falls_short(&steps, claims + sentences) {
         return None;
     }
-    let (told, answer) = (Word::of(told), Word::of(answer));
     let levels = [
-        telling(&told),
-        telling(&answer),
-        charge(&told, &answer),
-        named(&told, &answer),
+        telling(told),
+        telling(answer),
+        charge(told, answer),
+        named(told, answer),
     ];
     steps.extend(named_steps(CLAIMS, levels));
     if falls_short(&steps, sentences) {
         return None;
     }
-    let [first, second] = shares(&told, &answer);
+    let [first, second] = shares(told, answer);
     let levels = [
         level(first.max(second)),
         level(first.min(second)),
-        matter(&told, &answer),
+        matter(told, answer),
     ];
     steps.extend(named_steps(SENTENCES, levels));
     Some(steps)
@@ -83,7 +80,8 @@ fn named_steps<const N: usize>(
 }
 
 /// What is told by the claims without the words of their sentences.
-fn plain(told: &Claim, answer: &Claim, between: Between) -> Vec<Step> {
+fn plain(left: &Word<'_>, right: &Word<'_>, between: Between) -> Vec<Step> {
+    let (told, answer) = (left.claim, right.claim);
     fitted().steps([
         ("prior", "prior"),
         ("interval", interval(between.days)),
@@ -94,8 +92,8 @@ fn plain(told: &Claim, answer: &Claim, between: Between) -> Vec<Step> {
         ("place", place(told, answer)),
         ("day", day(told, answer)),
         ("modality", modality(told, answer)),
-        ("left-voice", kind_of_voice(told)),
-        ("right-voice", kind_of_voice(answer)),
+        ("left-voice", left.kind()),
+        ("right-voice", right.kind()),
         ("length", length(answer)),
     ])
 }
@@ -128,15 +126,5 @@ fn interval(days: Option<i32>) -> &'static str {
         Some(days) if days < 0 => "before",
         Some(..=WEEK) => "week",
         Some(_) => "later",
-    }
-}
-
-fn object<'c>(told: &'c Claim, answer: &'c Claim) -> &'static str {
-    let text = |claim: &'c Claim| claim.object.as_ref().map(|object| object.value.as_str());
-    match texts(text(told), text(answer)) {
-        Match::Same => "same",
-        Match::Some => "kindred",
-        Match::Missing => "missing",
-        Match::Other => "other",
     }
 }

@@ -4,7 +4,6 @@ use std::sync::OnceLock;
 
 use compact_str::CompactString;
 
-use crate::lexicon::likeness::share;
 use crate::model::article::Article;
 use crate::model::claim::{Claim, NEGATED, Question};
 use crate::model::pair::Step;
@@ -12,7 +11,7 @@ use crate::model::pair::Step;
 use super::super::fitted::Fitted;
 use super::traits::{
     ITEM, Word, asserted, day, length, level, modality, named, place, sentence, side, stands,
-    telling,
+    telling, told_in,
 };
 
 /// The file as it is compiled in.
@@ -95,9 +94,8 @@ pub(super) fn charge(told: &Word<'_>, answer: &Word<'_>) -> &'static str {
 /// tells nothing by itself ("says there is none", "had no part in it") and so speaks of what was said before.
 pub(super) fn matter(told: &Word<'_>, answer: &Word<'_>) -> &'static str {
     let role = answer.claim.question == Question::Responsibility && answer.claim.object.is_none();
-    if answer.telling.is_empty() || role {
+    if answer.telling().is_empty() || role {
         return "untold";
     }
-    let denied = share(&answer.telling, told.senses());
-    level(denied.max(share(&told.telling, answer.senses())))
+    level(told_in(answer, told).max(told_in(told, answer)))
 }

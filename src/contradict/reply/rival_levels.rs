@@ -2,7 +2,6 @@
 
 use std::sync::OnceLock;
 
-use crate::lexicon::likeness::share;
 use crate::lexicon::words::{Set, WordSets};
 use crate::model::article::Article;
 use crate::model::claim::Claim;
@@ -10,7 +9,7 @@ use crate::model::pair::Step;
 
 use super::super::fitted::Fitted;
 use super::traits::{
-    Word, asserted, kind_of_voice, length, level, modality, named, place, sentence, stands, telling,
+    Word, asserted, length, level, modality, named, place, sentence, stands, telling, told_in,
 };
 
 /// The file as it is compiled in.
@@ -32,8 +31,8 @@ pub(in super::super) fn steps(told: &Word<'_>, answer: &Word<'_>, article: &Arti
         ("doers", doers(left, right)),
         ("named", named(told, answer)),
         ("sentence", sentence(told, answer)),
-        ("first-in-second", matter(told, answer)),
-        ("second-in-first", matter(answer, told)),
+        ("first-in-second", level(told_in(told, answer))),
+        ("second-in-first", level(told_in(answer, told))),
         ("asserted", asserted(left, right)),
         ("told", telling(told)),
         ("retold", telling(answer)),
@@ -41,8 +40,8 @@ pub(in super::super) fn steps(told: &Word<'_>, answer: &Word<'_>, article: &Arti
         ("second-question", right.question.as_str()),
         ("place", place(left, right)),
         ("modality", modality(left, right)),
-        ("left-voice", kind_of_voice(left)),
-        ("right-voice", kind_of_voice(right)),
+        ("left-voice", told.kind()),
+        ("right-voice", answer.kind()),
         ("length", length(right)),
     ])
 }
@@ -83,9 +82,4 @@ fn doers(told: &Claim, answer: &Claim) -> &'static str {
         (Some(_), Some(_)) => "other",
         _ => "missing",
     }
-}
-
-/// How much of what one asserts is told of in the other's sentence.
-fn matter(of: &Word<'_>, by: &Word<'_>) -> &'static str {
-    level(share(&of.telling, by.senses()))
 }

@@ -1,7 +1,7 @@
 //! Traits that answers of every kind are told by: where they stand, whom they name, and how much of each is told of in the
 //! other.
 
-use std::cell::OnceCell;
+use std::sync::OnceLock;
 
 use compact_str::CompactString;
 
@@ -14,7 +14,7 @@ use crate::model::span::TextField;
 
 use super::super::facts::voice;
 use super::super::ground::NEXT;
-use super::super::view::senses;
+use super::super::view::{Match, senses, texts};
 
 /// Bytes within which two sentences stand near each other, some one or two sentences between, and in one passage.
 const NEAR: u32 = 200;
@@ -42,9 +42,10 @@ const STEM: usize = 5;
 pub(in super::super) struct Word<'c> {
     pub(super) claim: &'c Claim,
     pub(super) voice: Option<&'c str>,
-    /// Looked up when first asked for: it costs more than all else.
-    senses: OnceCell<Vec<Sense<'c>>>,
-    pub(super) telling: Vec<Sense<'c>>,
+    /// Looked up when first asked for, the words of the sentence above all: they cost more than all else.
+    kind: OnceLock<&'static str>,
+    telling: OnceLock<Vec<Sense<'c>>>,
+    senses: OnceLock<Vec<Sense<'c>>>,
 }
 
 impl<'c> Word<'c> {
@@ -58,14 +59,28 @@ impl<'c> Word<'c> {
     }
 
     fn by(claim: &'c Claim, voice: Option<&'c str>) -> Self {
-        let object = claim.object.as_ref().map(|object| object.value.as_str());
-        let telling = telling_words(&claim.assertion.value, object);
         Word {
             claim,
             voice,
-            senses: OnceCell::new(),
-            telling: telling.into_iter().map(Sense::of).collect(),
+            kind: OnceLock::new(),
+            telling: OnceLock::new(),
+            senses: OnceLock::new(),
         }
+    }
+
+    /// What kind of a voice speaks: a state's, an outlet's own, another side's, or somebody without a side.
+    pub(super) fn kind(&self) -> &'static str {
+        self.kind.get_or_init(|| kind_of_voice(self.claim))
+    }
+
+    /// The words that tell what it asserts.
+    pub(super) fn telling(&self) -> &[Sense<'c>] {
+        self.telling.get_or_init(|| {
+            let object = self.claim.object.as_ref();
+            let object = object.map(|object| object.value.as_str());
+            let telling = telling_words(&self.claim.assertion.value, object);
+            telling.into_iter().map(Sense::of).collect()
+        })
     }
 
     /// The words of its sentence.
@@ -130,7 +145,7 @@ pub(super) fn telling(word: &Word<'_>) -> &'static str {
     let known = !claim.assertion.value.starts_with(OTHER);
     match (known, claim.object.is_some()) {
         _ if claim.question == Question::Quantity => "figure",
-        _ if word.telling.is_empty() => "nothing",
+        _ if word.telling().is_empty() => "nothing",
         (true, true) => "known-of",
         (true, false) => "known",
         (false, true) => "other-of",
@@ -166,10 +181,17 @@ pub(super) fn sentence(told: &Word<'_>, answer: &Word<'_>) -> &'static str {
 
 /// How much of each of two sentences the other tells of, 0 to 1.
 pub(super) fn shares(told: &Word<'_>, answer: &Word<'_>) -> [f32; 2] {
-    [
-        share(told.senses(), answer.senses()),
-        share(answer.senses(), told.senses()),
-    ]
+    [share_in(told, answer), share_in(answer, told)]
+}
+
+/// How much of one's sentence the other's tells of, 0 to 1.
+pub(super) fn share_in(of: &Word<'_>, by: &Word<'_>) -> f32 {
+    share(of.senses(), by.senses())
+}
+
+/// How much of what one asserts is told of in the other's sentence, 0 to 1.
+pub(super) fn told_in(of: &Word<'_>, by: &Word<'_>) -> f32 {
+    share(of.telling(), by.senses())
 }
 
 pub(super) fn level(share: f32) -> &'static str {
@@ -182,6 +204,16 @@ pub(super) fn asserted(told: &Claim, answer: &Claim) -> &'static str {
         true => "same",
         false if told.question == answer.question => "kindred",
         false => "other",
+    }
+}
+
+pub(super) fn object<'c>(told: &'c Claim, answer: &'c Claim) -> &'static str {
+    let text = |claim: &'c Claim| claim.object.as_ref().map(|object| object.value.as_str());
+    match texts(text(told), text(answer)) {
+        Match::Same => "same",
+        Match::Some => "kindred",
+        Match::Missing => "missing",
+        Match::Other => "other",
     }
 }
 
@@ -221,8 +253,7 @@ pub(super) fn side(claim: &Claim) -> &'static str {
     }
 }
 
-/// What kind of a voice speaks: a state's, an outlet's own, another side's, or somebody without a side.
-pub(super) fn kind_of_voice(claim: &Claim) -> &'static str {
+fn kind_of_voice(claim: &Claim) -> &'static str {
     let Some(party) = &claim.party else {
         return "name";
     };

@@ -32,7 +32,7 @@ impl Pointer {
         memory: &Memory,
         voices: Vec<Voice>,
     ) -> Vec<Claim> {
-        let said = |voice: &Voice| voice.speaker.is_some() || reading.quoted_by.is_some();
+        let said = |voice: &Voice| voice.speaker.is_some() || reading.is_somebodys();
         let claim = |voice: Voice| self.claim(reading, memory, &voice);
         voices.into_iter().filter(said).map(claim).collect()
     }

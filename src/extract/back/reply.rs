@@ -9,6 +9,7 @@ use super::super::cue::{against_facts, is_negated, verb_entry, verb_speaker};
 use super::super::reading::Reading;
 use super::super::tree::Tree;
 use super::super::voice::Voice;
+use super::elliptic::elliptic;
 use super::points_back;
 
 /// An answer of a sentence.
@@ -33,21 +34,21 @@ pub(super) fn replies(reading: &Reading) -> Vec<Reply> {
             .or_else(|| differs(reading, token))
             .or_else(|| lies(reading, token))
             .or_else(|| not_us(reading, token))
-            .or_else(|| off_the_facts(reading, token));
+            .or_else(|| off_the_facts(reading, token))
+            .or_else(|| elliptic(reading, token));
         found.extend(reply);
     }
     found
 }
 
 /// Those who report a clause, as deniers of what it answers; none where the outlet says so itself.
-fn reporters(reading: &Reading, token: usize) -> Option<Vec<Voice>> {
+pub(super) fn reporters(reading: &Reading, token: usize) -> Option<Vec<Voice>> {
     let deny = |voice: Voice| Voice {
         stance: Stance::Deny,
         ..voice
     };
     let voices: Vec<Voice> = reading.voices_of(token).into_iter().map(deny).collect();
-    let said =
-        reading.quoted_by.is_some() || voices.iter().any(|voice: &Voice| voice.speaker.is_some());
+    let said = reading.is_somebodys() || voices.iter().any(|voice: &Voice| voice.speaker.is_some());
     said.then_some(voices)
 }
 
@@ -241,7 +242,7 @@ fn flat(reading: &Reading) -> Option<Reply> {
     }
     let rest = (end..tree.len()).find(|&at| !mark(at));
     let speaker = rest.and_then(|_| said_by(reading, end));
-    let whole = rest.is_none() && reading.quoted_by.is_some();
+    let whole = rest.is_none() && reading.is_somebodys();
     let voice = match speaker {
         Some(speaker) => Voice::plain(speaker, Stance::Deny),
         None if whole => Voice {

@@ -224,7 +224,11 @@ fn can_mean(pointer: &Claim, claim: &Claim) -> bool {
     let opposed = stranger || claim.party_name().is_some() && claim.party_name() != denier;
     let charged = is_charged(pointer, claim) && claim.party_name() != denier;
     let fits_claimant = claimant.is_none_or(|name| claim.party_name() == Some(name));
+    // "sees it otherwise: by its count it is …": what the answer itself goes on to tell is not what it answers.
+    let own = (claim.field, claim.sentence) == (pointer.field, pointer.sentence)
+        && claim.trigger.start > pointer.trigger.start;
     is_known(pointer)
+        && !own
         && (!is_plain(claim) || is_beside(pointer, claim))
         && claim.stance.value == Stance::Affirm
         && fits_claimant
@@ -262,8 +266,8 @@ fn is_plain(claim: &Claim) -> bool {
     claim.assertion.value.starts_with(OTHER)
 }
 
-/// Bytes between neighbouring sentences, a paragraph break included.
-const NEXT: u32 = 3;
+/// Bytes between neighbouring sentences, a paragraph break and the clock of a new entry included.
+const NEXT: u32 = 16;
 
 /// The pointer's own claim on the target's matter.
 fn answer(pointer: &Claim, target: &Claim) -> Claim {

@@ -53,19 +53,42 @@ pub(super) fn gauge_cue(tree: &Tree, words: &WordSets, token: usize) -> Option<C
     if !gauges && !words.has(Set::HavingVerb, tree.lemma(token)) {
         return None;
     }
+    let at_figure = gauged_at(tree, words, token).is_some();
     // "has it at 131", "puts them at nine".
     let pronoun = |noun: usize| {
-        let placed = tree
-            .prepositions(token)
-            .filter_map(|kid| tree.governed(kid))
-            .any(|at| tree.pos(at) == Pos::Num);
-        words.has(Set::ItPronoun, tree.lemma(noun)) && placed
+        let placed = || {
+            tree.prepositions(token)
+                .filter_map(|kid| tree.governed(kid))
+                .any(|at| tree.pos(at) == Pos::Num)
+        };
+        words.has(Set::ItPronoun, tree.lemma(noun)) && (at_figure || placed())
     };
-    let tally = tree
-        .object(token)
-        .filter(|&noun| gauges && words.has(Set::TallyNoun, tree.lemma(noun)) || pronoun(noun))?;
+    // "puts the damage at 40 million": whatever is measured.
+    let thing = |noun: usize| at_figure && tree.pos(noun) == Pos::Noun;
+    let tally = tree.object(token).filter(|&noun| {
+        gauges && (words.has(Set::TallyNoun, tree.lemma(noun)) || thing(noun)) || pronoun(noun)
+    })?;
     let speaker = verb_speaker(tree, words, token)?;
     Some(from_account(token, speaker, tally, GAUGE_RULE))
+}
+
+/// The same, where the figure stands beside what is measured.
+pub(super) fn measure_cue(tree: &Tree, words: &WordSets, token: usize) -> Option<Cue> {
+    gauged_at(tree, words, token)?;
+    let object = tree.object(token)?;
+    let thing = tree.pos(object) == Pos::Noun && !words.has(Set::TallyNoun, tree.lemma(object));
+    gauge_cue(tree, words, token).filter(|_| thing)
+}
+
+/// The number, or the noun that it counts, at which something is put.
+pub fn gauged_at(tree: &Tree, words: &WordSets, verb: usize) -> Option<usize> {
+    let counted = |at: &usize| {
+        tree.pos(*at) == Pos::Num || tree.kids(*at).any(|kid| tree.dep(kid) == Dep::Nummod)
+    };
+    tree.prepositions(verb)
+        .filter(|&kid| words.has(Set::GaugePreposition, tree.lemma(kid)))
+        .filter_map(|kid| tree.governed(kid))
+        .find(counted)
 }
 
 /// Rule of whoever puts a number somewhere.

@@ -2,11 +2,13 @@
 
 use crate::lexicon::cues::{CueClass, CuePart, Cues};
 use crate::lexicon::words::{LIST, Set, WordSets};
+use crate::model::claim::Modality;
 use crate::model::parsed::{Dep, Pos};
 
 use super::super::tree::Tree;
 use super::super::voice::is_none;
-use super::{Cue, is_negated, verb_speaker};
+use super::nominal::NO_TRUTH;
+use super::{Cue, is_negated, verb_entry, verb_speaker};
 
 pub(super) fn ignorance_cue(
     tree: &Tree,
@@ -55,6 +57,45 @@ pub(super) fn ignorance_cue(
         nominal: denied || verb != token,
         charges: false,
         rule: "speaker.subject",
+    })
+}
+
+/// "nothing confirms that …", "no document shows that …": whoever says so holds it unproven.
+pub(super) fn nothing_cue(tree: &Tree, cues: &Cues, words: &WordSets, token: usize) -> Option<Cue> {
+    let entry = verb_entry(tree, cues, token)
+        .filter(|entry| matches!(entry.class, CueClass::Say | CueClass::Confirm))?;
+    let subject = tree.kid(token, Dep::Nsubj)?;
+    let thing = match tree.pos(subject) {
+        Pos::Pron => words.has(Set::VoidThing, tree.lemma(subject)),
+        Pos::Noun => ![
+            Set::PersonNoun,
+            Set::RoleNoun,
+            Set::BodyNoun,
+            Set::ForceNoun,
+        ]
+        .into_iter()
+        .any(|set| words.has(set, tree.lemma(subject))),
+        _ => false,
+    };
+    let thing = thing
+        && (!words.has(Set::Negator, tree.lemma(subject))
+            || words.has(Set::VoidThing, tree.lemma(subject)));
+    let clause = tree
+        .kids(token)
+        .find(|&kid| tree.dep(kid) == Dep::Ccomp && tree.is_verb(kid) && kid > token)?;
+    (thing && is_none(tree, words, subject)).then(|| Cue {
+        token,
+        class: CueClass::Deny,
+        modality: Some(Modality::Possible),
+        line: entry.line,
+        speaker: None,
+        contents: vec![clause],
+        up: Some(token),
+        accused: None,
+        undecided: false,
+        nominal: true,
+        charges: false,
+        rule: NO_TRUTH,
     })
 }
 

@@ -68,23 +68,35 @@ fn closing(draft: &Draft) -> Option<(usize, usize)> {
     let verb = (0..draft.len()).rev().find(|&at| {
         says(draft, at)
             && (draft.is_finite(at)
+                || lead(draft, at) < at
                 || draft.tag(at) == Tag::NNS && is_noun_by_mistake(draft, at)
                 || is_participle_by_mistake(draft, at))
     })?;
-    let comma = comma_before(draft, verb)?;
-    let name = comma + 1..verb;
+    let first = lead(draft, verb);
+    let comma = comma_before(draft, verb, first)?;
+    let name = comma + 1..first;
+    // "the Security and Defence Council".
+    let in_name = |at: usize| {
+        let capital = |at: usize| draft.pos(at) == Pos::Propn;
+        draft.pos(at) == Pos::Cconj && at > 0 && capital(at - 1) && capital(at + 1)
+    };
     let plain = |at: usize| {
-        !matches!(
+        let other = matches!(
             draft.pos(at),
             Pos::Verb | Pos::Aux | Pos::Cconj | Pos::Sconj
-        )
+        );
+        // "the Moscow-backed administration".
+        let describes = draft.dep(at) == Dep::Amod
+            && matches!(draft.tag(at), Tag::VBN | Tag::VBG)
+            && draft.head(at) > at;
+        !other || in_name(at) || describes
     };
     let starts = !matches!(
         draft.tag(comma + 1),
         Tag::IN | Tag::CC | Tag::WDT | Tag::WP | Tag::WRB | Tag::TO | Tag::RB
     );
     // What a name is called makes it longer.
-    let longest = match draft.word(verb - 1) == COMMA {
+    let longest = match draft.word(first - 1) == COMMA {
         true => 2 * NAME,
         false => NAME,
     };
@@ -95,10 +107,10 @@ fn closing(draft: &Draft) -> Option<(usize, usize)> {
 
 /// The comma before who speaks: the last, or the third from the end where the last two set off what a name is called
 /// ("its mayor, Jane Roe, said").
-fn comma_before(draft: &Draft, verb: usize) -> Option<usize> {
+fn comma_before(draft: &Draft, verb: usize, start: usize) -> Option<usize> {
     let before = |end: usize| (0..end).rev().find(|&at| draft.word(at) == COMMA);
-    let last = before(verb)?;
-    if last + 1 < verb {
+    let last = before(start)?;
+    if last + 1 < start {
         return Some(last);
     }
     let middle = before(last)?;
@@ -112,6 +124,14 @@ fn comma_before(draft: &Draft, verb: usize) -> Option<usize> {
 
 /// The sign that parts the report from what it reports.
 const COMMA: &str = ",";
+
+/// Where the words of a report begin: "has said" begins with its auxiliary.
+fn lead(draft: &Draft, verb: usize) -> usize {
+    let before = verb.checked_sub(1).filter(|&at| {
+        draft.head(at) == verb && draft.dep(at) == Dep::Aux && draft.is_finite(at) && at > 0
+    });
+    before.unwrap_or(verb)
+}
 
 /// "announces" at the end of a sentence, with a subject or a clause of its own, or behind a name with an article.
 fn is_noun_by_mistake(draft: &Draft, token: usize) -> bool {
@@ -132,14 +152,15 @@ fn is_participle_by_mistake(draft: &Draft, token: usize) -> bool {
     let bare = [Dep::Aux, Dep::Auxpass, Dep::Agent, Dep::Dobj]
         .into_iter()
         .all(|dep| draft.kid(token, dep).is_none());
-    draft.tag(token) == Tag::VBN && comma && bare && comma_before(draft, token).is_some()
+    draft.tag(token) == Tag::VBN && comma && bare && comma_before(draft, token, token).is_some()
 }
 
 /// Nothing follows but when, where or to whom it was said.
 fn ends_with(draft: &Draft, verb: usize) -> bool {
+    let bare = draft.tag(verb) == Tag::VBN && lead(draft, verb) == verb;
     let rest: Vec<usize> = (verb + 1..draft.len())
         .filter(|&at| !matches!(draft.pos(at), Pos::Space) && draft.tag(at) != Tag::Stop)
-        .take_while(|&at| draft.tag(verb) != Tag::VBN || draft.word(at) != COMMA)
+        .take_while(|&at| !bare || draft.word(at) != COMMA)
         .collect();
     let Some(&first) = rest.first() else {
         return true;
@@ -177,7 +198,7 @@ fn close(draft: &mut Draft, verb: usize, comma: usize) {
     });
     let Some(root) = first else { return };
     draft.make_verb(verb);
-    if draft.tag(verb) == Tag::VBN {
+    if draft.tag(verb) == Tag::VBN && lead(draft, verb) == verb {
         draft.sentence.tokens[verb].tag = Tag::VBD;
     }
     let (old_head, old_dep) = (draft.head(verb), draft.dep(verb));

@@ -1,14 +1,18 @@
 //! "Its roster shows he reported for duty", "the airport is ours": a verb in the present that the parser tagged as a plural
 //! noun, a pronoun that it tagged as an adjective.
 
+use crate::lexicon::cues::CuePart;
+use crate::lexicon::frames::Slot;
 use crate::lexicon::words::Set;
-use crate::model::parsed::{Dep, Pos, Tag};
+use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::Draft;
 
 pub(super) fn mend(draft: &mut Draft) {
     for token in 1..draft.len() {
         possessive(draft, token);
+        tells(draft, token);
+        town(draft, token);
         let clause = match draft.dep(token) {
             Dep::Ccomp => true,
             // "slams claims on the blasts": a sentence that has its verb needs no other.
@@ -33,6 +37,58 @@ pub(super) fn mend(draft: &mut Draft) {
         if clause && noun && subject && bare {
             draft.make_verb(token);
         }
+    }
+}
+
+/// "Trump maintains that …": a name before a word of report with a clause.
+fn tells(draft: &mut Draft, verb: usize) {
+    let subject = verb - 1;
+    let noun = draft.tag(verb) == Tag::NNS && draft.dep(verb) == Dep::Root;
+    let named = draft.dep(subject) == Dep::Compound
+        && draft.head(subject) == verb
+        && draft.sentence.entities.iter().any(|entity| {
+            let whole = (entity.first as usize..=entity.last as usize).contains(&subject);
+            whole && entity.last as usize == subject
+        });
+    let that = |clause: usize| draft.kid(clause, Dep::Mark).is_some();
+    let told = draft
+        .kids(verb)
+        .any(|kid| matches!(draft.dep(kid), Dep::Ccomp | Dep::Acl) && kid > verb && that(kid));
+    let entry = draft.lexicon.cues.find(&draft.lemma(verb), CuePart::Verb);
+    if !noun || !named || !told || entry.is_none() {
+        return;
+    }
+    let before: Vec<usize> = draft.kids(verb).filter(|&kid| kid < subject).collect();
+    draft.make_verb(verb);
+    draft.hang(subject, verb, Dep::Nsubj);
+    draft.sentence.tokens[subject].pos = Pos::Propn;
+    draft.hand_over(before, subject);
+    let clause = draft
+        .kids(verb)
+        .find(|&kid| draft.dep(kid) == Dep::Acl && kid > verb);
+    if let Some(clause) = clause {
+        draft.sentence.tokens[clause].dep = Dep::Ccomp;
+    }
+}
+
+/// "has taken Alba": a place that the parser takes for an adverb behind a verb without an object.
+fn town(draft: &mut Draft, name: usize) {
+    let verb = draft.head(name);
+    let adverb = draft.pos(name) == Pos::Adv && draft.dep(name) == Dep::Advmod && verb + 1 == name;
+    let placed = draft.sentence.entities.iter().any(|entity| {
+        let alone = entity.first as usize == name && entity.last as usize == name;
+        alone && matches!(entity.label, EntityLabel::Gpe | EntityLabel::Location)
+    });
+    let open = draft.pos(verb) == Pos::Verb
+        && draft.kid(verb, Dep::Dobj).is_none()
+        && draft.kid(verb, Dep::Auxpass).is_none();
+    let takes = || {
+        let mut frames = draft.lexicon.frames.of_verb(&draft.lemma(verb)).iter();
+        frames.any(|frame| frame.theme == Slot::Object)
+    };
+    if adverb && placed && open && takes() {
+        let word = &mut draft.sentence.tokens[name];
+        (word.pos, word.tag, word.dep) = (Pos::Propn, Tag::NNP, Dep::Dobj);
     }
 }
 

@@ -174,6 +174,25 @@ impl PartyLexicon {
         last == Heard::Voice
     }
 
+    /// Whether a small word says whose or what for something is ("of", "for").
+    pub fn is_of(&self, word: &str) -> bool {
+        matches!(self.small(word), Some(RoleKind::Of | RoleKind::For))
+    }
+
+    /// Whether a small word ends a name ("in", "at", "on").
+    pub fn is_link(&self, word: &str) -> bool {
+        matches!(
+            self.small(word),
+            Some(RoleKind::In | RoleKind::At | RoleKind::Link)
+        )
+    }
+
+    fn small(&self, word: &str) -> Option<RoleKind> {
+        let words = split_words(word);
+        let (length, role) = self.longest_role(&words, 0)?;
+        (length == words.len()).then_some(role.kind)
+    }
+
     /// Whether a phrase calls somebody an enemy and says no more of whom ("the enemy", "the occupiers").
     pub fn is_foe(&self, phrase: &str) -> bool {
         let words = split_words(phrase);

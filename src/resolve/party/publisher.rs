@@ -35,6 +35,7 @@ pub(super) fn read(context: &PartyContext<'_>) -> Publisher {
     let (name, remark) = parts(outlet);
     let issued = is_document(remark, context).then_some(name);
     let issued = issued.or_else(|| before_document(name, context));
+    let issued = issued.or_else(|| context.lexicon.issuer(outlet, context.title));
     if let Some(issuer) = issued {
         return of_issuer(issuer, context);
     }

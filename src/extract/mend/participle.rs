@@ -1,0 +1,100 @@
+//! "Denied having used mortars", "not a single vote changed columns": a verb that the parser hung before its object as if it
+//! described it; "said not one shell fell": a negation that it hung on the word of report.
+
+use crate::lexicon::cues::{CueClass, CuePart};
+use crate::lexicon::words::Set;
+use crate::model::parsed::{Dep, Pos, Tag};
+
+use super::Draft;
+
+pub(super) fn mend(draft: &mut Draft) {
+    for token in 1..draft.len() {
+        having_done(draft, token);
+        has_subject(draft, token);
+        not_one(draft, token);
+    }
+}
+
+/// "denied having used mortars": no mortars that were used.
+fn having_done(draft: &mut Draft, verb: usize) {
+    let noun = draft.head(verb);
+    let before = draft.tag(verb) == Tag::VBN && draft.dep(verb) == Dep::Amod && noun > verb;
+    let having = draft
+        .kids(verb)
+        .any(|kid| draft.dep(kid) == Dep::Aux && draft.tag(kid) == Tag::VBG && kid < verb);
+    let whole = matches!(draft.dep(noun), Dep::Dobj | Dep::Pobj);
+    if !before || !having || !whole {
+        return;
+    }
+    let (head, dep) = (draft.head(noun), draft.dep(noun));
+    let dep = if dep == Dep::Pobj {
+        Dep::Pcomp
+    } else {
+        Dep::Xcomp
+    };
+    draft.make_root(verb);
+    draft.hang(noun, verb, Dep::Dobj);
+    draft.hang(verb, head, dep);
+    draft.sentence.tokens[verb].pos = Pos::Verb;
+}
+
+/// "not a single vote changed columns": what has a subject of its own before it is a verb.
+fn has_subject(draft: &mut Draft, verb: usize) {
+    let noun = draft.head(verb);
+    let before = matches!(draft.tag(verb), Tag::VBN | Tag::VBD)
+        && draft.dep(verb) == Dep::Amod
+        && noun > verb
+        && draft.pos(noun) == Pos::Noun
+        && draft.kid(verb, Dep::Auxpass).is_none();
+    let subject = draft
+        .kids(verb)
+        .find(|&kid| matches!(draft.dep(kid), Dep::Nsubj | Dep::Npadvmod) && kid < verb);
+    let report = draft.head(noun);
+    // "…, says the mayor": what is said, and not who says it.
+    let said = matches!(draft.dep(noun), Dep::Dep | Dep::Nsubj)
+        && says(draft, report)
+        && draft
+            .kids(report)
+            .any(|kid| draft.dep(kid) == Dep::Nsubj && kid > report);
+    let clause = said || matches!(draft.dep(noun), Dep::Ccomp | Dep::Root | Dep::Conj);
+    let Some(subject) = subject.filter(|&at| before && clause && draft.is_nominal(at)) else {
+        return;
+    };
+    draft.put_in_place(verb, noun);
+    if said {
+        draft.sentence.tokens[verb].dep = Dep::Ccomp;
+    }
+    draft.hang(noun, verb, Dep::Dobj);
+    draft.hang(subject, verb, Dep::Nsubj);
+    let word = &mut draft.sentence.tokens[verb];
+    (word.pos, word.tag) = (Pos::Verb, Tag::VBD);
+    let early: Vec<usize> = draft.kids(noun).filter(|&kid| kid < verb).collect();
+    draft.hand_over(early, verb);
+}
+
+/// "said not one shell fell": none did.
+fn not_one(draft: &mut Draft, not: usize) {
+    let verb = draft.head(not);
+    let report = draft.dep(not) == Dep::Neg && not > verb && says(draft, verb);
+    let Some(next) = (not + 1 < draft.len()).then_some(not + 1) else {
+        return;
+    };
+    let few = draft.tag(next) == Tag::CD
+        || draft.pos(next) == Pos::Det
+            && ![Set::Determined, Set::WholeWord]
+                .into_iter()
+                .any(|set| draft.lexicon.words.has(set, &draft.lemma(next)));
+    if !report || !few {
+        return;
+    }
+    let noun = draft.head(next);
+    let subject = matches!(draft.dep(noun), Dep::Nsubj | Dep::Nsubjpass);
+    if noun > not && subject && draft.is_nominal(noun) {
+        draft.hang(not, noun, Dep::Neg);
+    }
+}
+
+fn says(draft: &Draft, token: usize) -> bool {
+    let entry = draft.lexicon.cues.find(&draft.lemma(token), CuePart::Verb);
+    entry.is_some_and(|entry| matches!(entry.class, CueClass::Say | CueClass::Confirm))
+}
