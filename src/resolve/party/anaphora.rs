@@ -4,7 +4,7 @@ use crate::lexicon::parties::{Gender, PartyKind, Role, RoleKind, split_words};
 
 use super::bodies::POLICE;
 use super::insiders::{of_fighters_at_hand, of_outlet_told};
-use super::kinds::{is_person_noun, is_wide};
+use super::kinds::{is_person_noun, is_wide, names_body};
 use super::names::{ArticleNames, Mentioned, Rank};
 use super::side::{Reading, with_rule};
 use super::union::{self, UNION};
@@ -307,7 +307,8 @@ fn fits_role(mention: &Mentioned, role: &Role, article: &ArticleNames) -> bool {
         RoleKind::Institution => {
             // "The Academic Staff Association ... the association".
             let name = mention.decision.entity.starts_with(char::is_uppercase);
-            let own = kind == PartyKind::Government || kind == PartyKind::Unlisted && name;
+            let called = name && mention.role.is_some_and(names_body);
+            let own = kind == PartyKind::Government || kind == PartyKind::Unlisted && called;
             let named_so = own && mention.nouns.contains(&role.noun);
             named_so
                 || matches!(kind, PartyKind::Organization | PartyKind::Body)
@@ -316,7 +317,10 @@ fn fits_role(mention: &Mentioned, role: &Role, article: &ArticleNames) -> bool {
         RoleKind::Outlet => kind == PartyKind::Outlet && mention.role.is_none(),
         RoleKind::Political => kind == PartyKind::Political,
         RoleKind::Body if role.class == AGENCY && kind == PartyKind::Unlisted => {
-            article.is_organisation(mention) && is_acronym(&mention.decision.entity)
+            let acronym = is_acronym(&mention.decision.entity);
+            let called =
+                mention.role == Some(RoleKind::Body) && mention.classes.contains(&role.class);
+            called || article.is_organisation(mention) && acronym
         }
         RoleKind::Body if can_be(kind, role.kind) => mention
             .classes

@@ -3,7 +3,7 @@
 use crate::lexicon::parties::{Caps, PartyKind, Role, RoleKind};
 
 use super::PartyDecision;
-use super::anaphora::{GROUP, OFFICIAL};
+use super::anaphora::{BOARD, GROUP, OFFICIAL};
 use super::bodies::POLICE;
 use super::head::head_of;
 use super::items::{Item, Label};
@@ -28,7 +28,11 @@ impl<'a> Reading<'_, 'a> {
         let part = self.part(index)?;
         let owners = part.items[..head].iter().rev().filter_map(Item::role);
         let owners = owners.filter(|role| is_noun(role.kind) && role.kind != RoleKind::People);
-        let found = { owners }.find_map(|owner| {
+        let organ = |kind| matches!(kind, RoleKind::Body | RoleKind::Force);
+        // "National Police Service spokesperson": the service of nobody known, but the police.
+        let owners = owners.enumerate();
+        let owners = owners.filter(|(at, owner)| *at == 0 || organ(owner.kind));
+        let found = { owners }.find_map(|(_, owner)| {
             // "A police spokesperson": the police of the article's state, not of the place named last.
             let local = is_staff(role.kind) && owner.class == POLICE;
             let found = anaphora::bare_role(self, owner, part.definite || !local);
@@ -118,6 +122,15 @@ impl<'a> Reading<'_, 'a> {
         let officer = role.kind == RoleKind::Staff && self.is_apposed(index);
         if of_other && (officer || matches!(role.kind, RoleKind::Minister | RoleKind::Office)) {
             return None;
+        }
+        // "The licensing board", "the tax committee": one of its own, where nothing tells whose.
+        let modified = part.definite && before.len() == 1 && before.iter().all(|i| other(i));
+        let council = role.class == BOARD || role.kind == RoleKind::Institution;
+        let own = modified && council && !role.many && self.at.is_some();
+        if own {
+            return Some(unlisted::own(
+                self.phrase.stretch(before[0].first, part.items[head].last),
+            ));
         }
         // Headlines leave "the" out.
         let vague = role.class == OFFICIAL || matches!(role.kind, RoleKind::Staff | RoleKind::Head);

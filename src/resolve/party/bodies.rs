@@ -139,7 +139,21 @@ pub(super) fn of_publisher(reading: &Reading<'_, '_>, role: &Role) -> Option<Par
 
 /// "Officials said": those of the place that the text named shortly before, where the article knows only one state's.
 pub(super) fn of_place_at_hand(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
-    let near = reading.article.place_within(reading.at, AT_HAND)?;
+    let article = reading.article;
+    let near = article.place_within(reading.at, AT_HAND)?;
+    // A place that was named in passing gives way to the state in which the article is written and which it is about.
+    let written = article.dateline().filter(|state| article.is_main(state));
+    let close = article.is_place_close(near, reading.at);
+    if let Some(written) = written.filter(|state| *state != near && !close) {
+        let party = follow(reading.context.lexicon, written, reading.context.date);
+        return Some(PartyDecision {
+            entity: written.clone(),
+            kind: PartyKind::Government,
+            party: Some(party),
+            rule: "party.state-of-scene",
+            line: None,
+        });
+    }
     let found = of_nearest_place(reading)?;
     (found.entity == *near).then_some(found)
 }

@@ -11,11 +11,12 @@ use super::beside::{
     note_companies,
 };
 use super::chunk::chunks;
+use super::complements::note_complements;
 use super::head::head_of;
 use super::items::{Item, Label, label};
 use super::kinds::is_noun;
 use super::names::{ArticleNames, Mentioned, Rank};
-use super::phrase::{Part, Phrase, Tie};
+use super::phrase::{Phrase, Tie};
 use super::standing::{
     Piece, acts_apart, acts_as_body, is_called_person, is_named_beside, is_title_case, label_at,
     rank_of, speaks_of_body,
@@ -122,7 +123,8 @@ fn note_chunk(
         names.staff.push((text.into(), at));
     }
     let (classes, nouns) = classes_of(&phrase, context);
-    note_complements(names, piece, &phrase, first.start, context);
+    let person = decision.kind == PartyKind::Person;
+    note_complements(names, piece, &phrase, (first.start, person), context);
     if decision.rule == "party.none" || names.is_own_outlet(&decision.entity) {
         return;
     }
@@ -185,7 +187,7 @@ fn note_staff_again(names: &mut ArticleNames, context: &PartyContext<'_>) {
 }
 
 /// Classes and last words of the role nouns in a phrase, those inside listed names too ("Russian Defence Ministry").
-fn classes_of(
+pub(super) fn classes_of(
     phrase: &Phrase<'_>,
     context: &PartyContext<'_>,
 ) -> (Vec<CompactString>, Vec<CompactString>) {
@@ -286,56 +288,9 @@ fn acronym_of<'p>(phrase: &Phrase<'p>, items: &[Item<'p>]) -> Option<&'p str> {
     (item.last - item.first == 1 && word.caps == Caps::Upper).then(|| phrase.written(item))
 }
 
-fn head_role(phrase: &Phrase<'_>) -> Option<RoleKind> {
+pub(super) fn head_role(phrase: &Phrase<'_>) -> Option<RoleKind> {
     let core = phrase.parts.first()?;
     core.items[head_of(core)?].role_kind()
-}
-
-/// Bodies behind "of" are named too ("customers of Meridian", "a mine of Sandrock").
-fn note_complements(
-    names: &mut ArticleNames,
-    piece: &Piece<'_>,
-    phrase: &Phrase<'_>,
-    start: usize,
-    context: &PartyContext<'_>,
-) {
-    let people = head_role(phrase) == Some(RoleKind::People);
-    let ties = |part: &&Part<'_>| people && matches!(part.tie, Tie::Of | Tie::At);
-    for part in phrase.parts.iter().skip(1).filter(ties) {
-        let (Some(first), Some(last)) = (part.items.first(), part.items.last()) else {
-            continue;
-        };
-        let (from, to) = (
-            phrase.words[first.first].start,
-            phrase.words[last.last - 1].end,
-        );
-        let body = &phrase.text[from..to];
-        let at = piece.at.map(|offset| offset + (start + from) as u32);
-        let decision = decide::decide(body, at, names, context);
-        let firm = matches!(
-            decision.kind,
-            PartyKind::Unlisted | PartyKind::Company | PartyKind::Organization
-        );
-        let Some(label) = label_at(piece, start + from, start + to).filter(|_| firm) else {
-            continue;
-        };
-        let named = label == EntityLabel::Org || decision.kind != PartyKind::Unlisted;
-        if !named || decision.party.is_none() || names.is_own_outlet(&decision.entity) {
-            continue;
-        }
-        let body = speaks_of_body(label, body, &decision, context);
-        names.note_named(&decision.entity, 1, body);
-        names.mentions.push(Mentioned {
-            at,
-            rank: Rank::Other,
-            nouns: Vec::new(),
-            classes: Vec::new(),
-            role: None,
-            gender: None,
-            person: Some(false),
-            decision,
-        });
-    }
 }
 
 /// Owners inside a phrase are named too ("Meridian's chief executive", "the Houthis' channel").
