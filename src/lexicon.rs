@@ -172,6 +172,7 @@ impl Lexicon {
         });
         document
             || self.parties.names_public_body(name)
+            || self.parties.names_firm(name)
             || self.is_newsroom(name)
             || self
                 .parties

@@ -10,6 +10,7 @@ mod bodies;
 mod called;
 mod chunk;
 mod collect;
+mod complements;
 mod decide;
 mod described;
 mod firms;

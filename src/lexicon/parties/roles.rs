@@ -113,6 +113,8 @@ kinds! {
     Determiner = "determiner",
     /// "who"
     Relative = "relative",
+    /// Speaks for or leads whom the words behind it name ("who heads").
+    Leads = "leads",
     /// "he"
     He = "pronoun-he",
     /// "she"

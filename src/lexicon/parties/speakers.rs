@@ -47,6 +47,35 @@ impl RoleKind {
 
 /// Class of governments and their heads' offices.
 const GOVERNMENT: &str = "government";
+fn is_medium(role: &Role) -> bool {
+    matches!(
+        role.kind,
+        RoleKind::Outlet | RoleKind::StateMedia | RoleKind::Text
+    )
+}
+
+/// Whether a noun is for an office or organ that has a press service of its own.
+fn holds(role: &Role) -> bool {
+    let organ = role.kind == RoleKind::Body && role.class != PRESS;
+    organ
+        || matches!(
+            role.kind,
+            RoleKind::Office | RoleKind::Minister | RoleKind::Force
+        )
+}
+
+/// Class of the offices that issue a body's statements.
+const PRESS: &str = "press office";
+/// Classes of bodies of which a state has one or few, and no medium is called so.
+const SINGLE: &[&str] = &[
+    "central bank",
+    "court",
+    "electoral commission",
+    "embassy",
+    "general staff",
+    "parliament",
+    "police",
+];
 /// How the classes of ministries end.
 const MINISTRY: &str = "ministry";
 
@@ -63,21 +92,63 @@ impl PartyLexicon {
             at_word(at).is_some_and(|(length, role)| match role.kind {
                 RoleKind::Force => true,
                 RoleKind::Body if role.class == GOVERNMENT => length > 1 || of(at + 1),
-                RoleKind::Body => role.class.ends_with(MINISTRY),
+                RoleKind::Body if role.class == PRESS => roles().any(|(_, role)| holds(role)),
+                RoleKind::Body => role.class.ends_with(MINISTRY) || SINGLE.contains(&&*role.class),
                 _ => false,
             })
         });
-        let medium = roles().any(|(_, role)| {
-            matches!(
-                role.kind,
-                RoleKind::Outlet | RoleKind::StateMedia | RoleKind::Text
-            )
-        });
+        let medium = roles().any(|(_, role)| is_medium(role));
         let state = (0..words.len()).any(|at| {
             let found = self.longest_name(&words, at);
             found.is_some_and(|(_, hits)| hits.iter().all(|m| m.entry.kind == PartyKind::State))
         });
         body && state && !medium
+    }
+
+    /// Whether a name ends in the form of a company ("Gold Mining plc") and is no medium's.
+    pub fn names_firm(&self, name: &str) -> bool {
+        let words = split_words(name);
+        let at_word = |at: usize| self.longest_role(&words, at).map(|(_, role)| role);
+        let form = |at: usize| at_word(at).is_some_and(|role| role.kind == RoleKind::Title);
+        let medium = (0..words.len()).filter_map(at_word).any(is_medium);
+        words.len() > 1 && form(words.len() - 1) && !form(0) && !medium
+    }
+
+    /// Whether a text begins with the name of the body that published it ("The Medicines Agency publishes an update"): it
+    /// is that body's own word.
+    pub fn begins_own_word(&self, name: &str, text: &str) -> bool {
+        let text = text.trim_start();
+        let bare = split_words(text).first().map_or("", |first| {
+            let article = self.longest_role(std::slice::from_ref(first), 0);
+            let points = article.is_some_and(|(_, role)| role.kind == RoleKind::Determiner);
+            text.get(first.end..).filter(|_| points).unwrap_or("")
+        });
+        let begins = text.starts_with(name) || bare.trim_start().starts_with(name);
+        let outlet = || {
+            self.find(name, None)
+                .iter()
+                .any(|m| m.entry.kind == PartyKind::Outlet)
+        };
+        !name.is_empty() && begins && self.names_body(name) && !outlet()
+    }
+
+    /// Whether a name ends in a noun for a body or company that is no medium ("Medicines Agency").
+    fn names_body(&self, name: &str) -> bool {
+        let words = split_words(name);
+        let at_word = |at: usize| self.longest_role(&words, at);
+        let ends = |at: usize| {
+            at_word(at).is_some_and(|(length, role)| {
+                let body = matches!(
+                    role.kind,
+                    RoleKind::Body | RoleKind::Force | RoleKind::Institution | RoleKind::Company
+                );
+                body && at + length == words.len()
+            })
+        };
+        let medium = (0..words.len())
+            .filter_map(at_word)
+            .any(|(_, role)| is_medium(role));
+        (1..words.len()).any(ends) && !medium
     }
 
     /// Whether the phrase's own noun is one that speaks, or a name: "the board", "Arce's people", not "a truck bomb".

@@ -4,7 +4,7 @@ use crate::lexicon::parties::{Gender, PartyKind, Role, RoleKind, split_words};
 
 use super::bodies::POLICE;
 use super::insiders::{of_fighters_at_hand, of_outlet_told};
-use super::kinds::{is_person_noun, is_wide};
+use super::kinds::{is_person_noun, is_wide, names_body};
 use super::names::{ArticleNames, Mentioned, Rank};
 use super::side::{Reading, with_rule};
 use super::union::{self, UNION};
@@ -50,7 +50,8 @@ pub(super) fn bare_role(
     }
     let wide = is_wide(role);
     // "Management says": no other is meant than with "the".
-    let definite = definite || role.class == BOARD;
+    let led = role.kind == RoleKind::Opposition && role.many;
+    let definite = definite || role.class == BOARD || led;
     if !definite && role.class == OFFICIAL {
         return bodies::of_place_at_hand(reading).or_else(|| bodies::of_publisher(reading, role));
     }
@@ -82,6 +83,7 @@ fn introduced<'n>(reading: &Reading<'n, '_>, role: &Role) -> Option<&'n PartyDec
     let fits = |m: &&Mentioned| {
         (fits_role(m, role, article) || fits_office(reading, m, role))
             && (role.kind != RoleKind::Local || is_officer_of_place(m))
+            && (role.kind != RoleKind::Group || m.decision.party.is_some())
     };
     if let Some(own) = bodies::author_as(reading, role) {
         return Some(own);
@@ -176,6 +178,8 @@ pub(super) const INSIDER: &str = "insider";
 pub(super) const FORCE: &str = "force";
 /// Class of those who fight for pay: which of the armed groups they are depends on who speaks.
 const HIRED: &str = "mercenary";
+/// Class of the word for a group of any sort.
+pub(super) const GROUP: &str = "group";
 /// Class of governments of officers.
 const JUNTA: &str = "junta";
 /// Class of agencies.
@@ -245,6 +249,14 @@ pub(super) fn is_body(mention: &Mentioned, article: &ArticleNames) -> bool {
 /// Whether an earlier mention can be what "the ministry", "the group", "the company" means.
 fn fits_role(mention: &Mentioned, role: &Role, article: &ArticleNames) -> bool {
     let kind = mention.decision.kind;
+    // "Association chairman Jane Roe": she is no association.
+    let own = matches!(
+        role.kind,
+        RoleKind::Institution | RoleKind::Company | RoleKind::Political
+    );
+    if own && mention.role.is_none() && article.persons.contains(&mention.decision.entity) {
+        return false;
+    }
     if mention.classes.contains(&role.class) && (can_be(kind, role.kind) || bears(mention, role)) {
         return true;
     }
@@ -293,7 +305,11 @@ fn fits_role(mention: &Mentioned, role: &Role, article: &ArticleNames) -> bool {
         RoleKind::Group => kind == PartyKind::Group,
         RoleKind::Company => kind == PartyKind::Company || article.is_organisation(mention),
         RoleKind::Institution => {
-            let named_so = kind == PartyKind::Government && mention.nouns.contains(&role.noun);
+            // "The Academic Staff Association ... the association".
+            let name = mention.decision.entity.starts_with(char::is_uppercase);
+            let called = name && mention.role.is_some_and(names_body);
+            let own = kind == PartyKind::Government || kind == PartyKind::Unlisted && called;
+            let named_so = own && mention.nouns.contains(&role.noun);
             named_so
                 || matches!(kind, PartyKind::Organization | PartyKind::Body)
                 || article.is_organisation(mention)
@@ -301,7 +317,10 @@ fn fits_role(mention: &Mentioned, role: &Role, article: &ArticleNames) -> bool {
         RoleKind::Outlet => kind == PartyKind::Outlet && mention.role.is_none(),
         RoleKind::Political => kind == PartyKind::Political,
         RoleKind::Body if role.class == AGENCY && kind == PartyKind::Unlisted => {
-            article.is_organisation(mention) && is_acronym(&mention.decision.entity)
+            let acronym = is_acronym(&mention.decision.entity);
+            let called =
+                mention.role == Some(RoleKind::Body) && mention.classes.contains(&role.class);
+            called || article.is_organisation(mention) && acronym
         }
         RoleKind::Body if can_be(kind, role.kind) => mention
             .classes

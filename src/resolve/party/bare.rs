@@ -3,7 +3,7 @@
 use crate::lexicon::parties::{Caps, PartyKind, Role, RoleKind};
 
 use super::PartyDecision;
-use super::anaphora::OFFICIAL;
+use super::anaphora::{BOARD, GROUP, OFFICIAL};
 use super::bodies::POLICE;
 use super::head::head_of;
 use super::items::{Item, Label};
@@ -11,6 +11,11 @@ use super::kinds::{is_noun, is_own_side, is_staff, names_body};
 use super::phrase::Tie;
 use super::side::{Reading, with_rule};
 use super::{anaphora, owner, unlisted};
+
+/// Nouns for bodies of which somebody can be the voice.
+fn is_body(kind: RoleKind) -> bool {
+    names_body(kind) && kind != RoleKind::Local
+}
 
 impl<'a> Reading<'_, 'a> {
     /// An owner that itself points back ("the group's leader", "a government spokesman").
@@ -21,11 +26,20 @@ impl<'a> Reading<'_, 'a> {
         role: &Role,
     ) -> Option<PartyDecision> {
         let part = self.part(index)?;
-        let mut owners = part.items[..head].iter().rev().filter_map(Item::role);
-        let owner = owners.find(|role| is_noun(role.kind) && role.kind != RoleKind::People)?;
-        // "A police spokesperson": the police of the article's state, not of the place named last.
-        let local = is_staff(role.kind) && owner.class == POLICE;
-        let found = anaphora::bare_role(self, owner, part.definite || !local)?;
+        let owners = part.items[..head].iter().rev().filter_map(Item::role);
+        let owners = owners.filter(|role| is_noun(role.kind) && role.kind != RoleKind::People);
+        let organ = |kind| matches!(kind, RoleKind::Body | RoleKind::Force);
+        // "National Police Service spokesperson": the service of nobody known, but the police.
+        let owners = owners.enumerate();
+        let owners = owners.filter(|(at, owner)| *at == 0 || organ(owner.kind));
+        let found = { owners }.find_map(|(_, owner)| {
+            // "A police spokesperson": the police of the article's state, not of the place named last.
+            let local = is_staff(role.kind) && owner.class == POLICE;
+            let found = anaphora::bare_role(self, owner, part.definite || !local);
+            // "The group's chairman": a company's, where no armed group is named.
+            let firm = || super::firms::topic_company_as_side(self);
+            found.or_else(|| (owner.class == GROUP).then(firm).flatten())
+        })?;
         let guessed = found.rule == "party.state-of-article" && role.kind == RoleKind::Text
             || found.rule == "party.state-of-scene" && self.is_proper(index, head);
         (!guessed).then_some(found)
@@ -84,6 +98,11 @@ impl<'a> Reading<'_, 'a> {
         if is_staff(role.kind) && owned() || has_name && is_own_side(role.kind) {
             return None;
         }
+        // "Coast guard spokesman Jane Roe": where nothing tells whose guard, she is nobody else's.
+        let serves = |i: &Item<'_>| i.role().is_some_and(|owner| is_body(owner.kind));
+        if has_name && is_staff(role.kind) && part.items[..head].iter().any(serves) {
+            return None;
+        }
         if has_name && let Some(body) = owner::body_beside(self, role) {
             return Some(body);
         }
@@ -103,6 +122,15 @@ impl<'a> Reading<'_, 'a> {
         let officer = role.kind == RoleKind::Staff && self.is_apposed(index);
         if of_other && (officer || matches!(role.kind, RoleKind::Minister | RoleKind::Office)) {
             return None;
+        }
+        // "The licensing board", "the tax committee": one of its own, where nothing tells whose.
+        let modified = part.definite && before.len() == 1 && before.iter().all(|i| other(i));
+        let council = role.class == BOARD || role.kind == RoleKind::Institution;
+        let own = modified && council && !role.many && self.at.is_some();
+        if own {
+            return Some(unlisted::own(
+                self.phrase.stretch(before[0].first, part.items[head].last),
+            ));
         }
         // Headlines leave "the" out.
         let vague = role.class == OFFICIAL || matches!(role.kind, RoleKind::Staff | RoleKind::Head);

@@ -90,7 +90,12 @@ pub(super) fn note_dateline(names: &mut ArticleNames, context: &PartyContext<'_>
         }
     });
     if let Some(country) = country {
-        names.note_place(Some(0), country);
+        // The dateline tells more than a name in passing.
+        names.note_place(Some(0), country.clone());
+        names.note_place(Some(0), country.clone());
+        if let Some(claimant) = (context.country_of)(&country) {
+            names.touch(&claimant);
+        }
     }
 }
 

@@ -60,6 +60,11 @@ pub(super) fn author_as<'n>(reading: &Reading<'n, '_>, role: &Role) -> Option<&'
     let author = match role.kind {
         RoleKind::Company => employer(reading)?,
         RoleKind::Institution => reading.article.author()?,
+        // "The Medicines Agency" calls itself the agency.
+        RoleKind::Body => reading.article.author().filter(|author| {
+            let words = split_words(&author.entity);
+            words.last().is_some_and(|word| word.key == role.noun)
+        })?,
         _ => return None,
     };
     let private = matches!(
@@ -134,7 +139,21 @@ pub(super) fn of_publisher(reading: &Reading<'_, '_>, role: &Role) -> Option<Par
 
 /// "Officials said": those of the place that the text named shortly before, where the article knows only one state's.
 pub(super) fn of_place_at_hand(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
-    let near = reading.article.place_within(reading.at, AT_HAND)?;
+    let article = reading.article;
+    let near = article.place_within(reading.at, AT_HAND)?;
+    // A place that was named in passing gives way to the state in which the article is written and which it is about.
+    let written = article.dateline().filter(|state| article.is_main(state));
+    let close = article.is_place_close(near, reading.at);
+    if let Some(written) = written.filter(|state| *state != near && !close) {
+        let party = follow(reading.context.lexicon, written, reading.context.date);
+        return Some(PartyDecision {
+            entity: written.clone(),
+            kind: PartyKind::Government,
+            party: Some(party),
+            rule: "party.state-of-scene",
+            line: None,
+        });
+    }
     let found = of_nearest_place(reading)?;
     (found.entity == *near).then_some(found)
 }
@@ -205,7 +224,9 @@ fn of_most_tied(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision>
 /// since it writes of the opposition of others.
 fn of_opposition(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
     let article = reading.article;
-    let state = article.titled_state().or_else(|| article.scene());
+    let here = || article.dateline().filter(|state| article.is_main(state));
+    let state = article.titled_state().or_else(here);
+    let state = state.or_else(|| article.scene());
     let state = state.cloned().or_else(|| state_at_hand(reading))?;
     let owner = reading.context.lexicon.adjective(&state);
     let name = format_compact!("{owner} {}", role.class);

@@ -19,7 +19,7 @@ pub(super) fn chunks(
             at += 1;
             continue;
         }
-        let from = start_of(items, at);
+        let from = start_of(items, words, at);
         let end = with_apposed(items, words, (from, extend(items, at)), apart);
         found.push((items[from].first, items[end - 1].last));
         at = end;
@@ -28,13 +28,24 @@ pub(super) fn chunks(
 }
 
 /// Modifiers and a determiner in front belong to the phrase ("the former").
-fn start_of(items: &[Item<'_>], at: usize) -> usize {
+fn start_of(items: &[Item<'_>], words: &[Word], at: usize) -> usize {
     let modifiers = items[..at]
         .iter()
         .rev()
         .take_while(|i| i.role_kind().is_some_and(is_modifier))
         .count();
     let from = at - modifiers;
+    // "Its sales head", "the licensing board": a word that no list knows, between the determiner and the noun.
+    let plain = from >= 2
+        && matches!(items[from - 1].label, Label::Other)
+        && words[items[from - 1].first]
+            .key
+            .starts_with(char::is_alphabetic)
+        && items[at].role().is_some()
+        && is_determiner(&items[from - 2]);
+    if plain {
+        return from - 2;
+    }
     if from > 0 && is_determiner(&items[from - 1]) {
         from - 1
     } else {
@@ -101,6 +112,13 @@ fn with_apposed(
     }
     if !mark(end, ",") {
         return end;
+    }
+    // "Jane Roe, who speaks for the League".
+    if items.get(end + 1).and_then(Item::role_kind) == Some(RoleKind::Leads) {
+        let determined = items.get(end + 2).is_some_and(is_determiner);
+        let next = end + 2 + usize::from(determined);
+        let named = items.get(next).is_some_and(is_content);
+        return if named { extend(items, next) } else { end };
     }
     let next = if items.get(end + 1).is_some_and(is_determiner) {
         end + 2

@@ -11,6 +11,7 @@ use super::beside::{
     note_companies,
 };
 use super::chunk::chunks;
+use super::complements::note_complements;
 use super::head::head_of;
 use super::items::{Item, Label, label};
 use super::kinds::is_noun;
@@ -63,6 +64,9 @@ pub(super) fn from_text(text: &str, context: &PartyContext<'_>) -> ArticleNames 
 fn read(pieces: &[Piece<'_>], context: &PartyContext<'_>) -> ArticleNames {
     let mut names = ArticleNames::default();
     names.publisher = publisher::read(context);
+    if let Some(first) = pieces.iter().find(|piece| piece.at.is_some()) {
+        publisher::confirm(&mut names.publisher, first.text, context);
+    }
     note_dateline(&mut names, context);
     let read: Vec<(Vec<Word>, Vec<Item<'_>>)> = pieces
         .iter()
@@ -119,6 +123,8 @@ fn note_chunk(
         names.staff.push((text.into(), at));
     }
     let (classes, nouns) = classes_of(&phrase, context);
+    let person = decision.kind == PartyKind::Person;
+    note_complements(names, piece, &phrase, (first.start, person), context);
     if decision.rule == "party.none" || names.is_own_outlet(&decision.entity) {
         return;
     }
@@ -181,7 +187,7 @@ fn note_staff_again(names: &mut ArticleNames, context: &PartyContext<'_>) {
 }
 
 /// Classes and last words of the role nouns in a phrase, those inside listed names too ("Russian Defence Ministry").
-fn classes_of(
+pub(super) fn classes_of(
     phrase: &Phrase<'_>,
     context: &PartyContext<'_>,
 ) -> (Vec<CompactString>, Vec<CompactString>) {
@@ -282,7 +288,7 @@ fn acronym_of<'p>(phrase: &Phrase<'p>, items: &[Item<'p>]) -> Option<&'p str> {
     (item.last - item.first == 1 && word.caps == Caps::Upper).then(|| phrase.written(item))
 }
 
-fn head_role(phrase: &Phrase<'_>) -> Option<RoleKind> {
+pub(super) fn head_role(phrase: &Phrase<'_>) -> Option<RoleKind> {
     let core = phrase.parts.first()?;
     core.items[head_of(core)?].role_kind()
 }

@@ -262,21 +262,6 @@ impl<'a> Reading<'_, 'a> {
         (noun && deals && land && alone).then(|| self.phrase.stretch(body.first, first.last))
     }
 
-    pub(super) fn name_through_of(&self, index: usize, head: usize) -> Option<&'a str> {
-        let part = self.part(index)?;
-        let next = self.part(index + 1).filter(|p| p.tie == Tie::Of)?;
-        let last = next.items.last()?;
-        let capital = |item: &Item<'_>| {
-            let word = self.phrase.words.get(item.first);
-            word.is_some_and(|w| w.caps > Caps::Lower)
-        };
-        // "Centre for Global Studies": "global" is no noun.
-        let noun = |item: &Item<'_>| item.role().is_some_and(|role| is_noun(role.kind));
-        let plain = |item: &Item<'_>| capital(item) && !noun(item) && !item.is_person();
-        let proper = capital(&part.items[head]) && next.items.iter().all(plain);
-        proper.then(|| self.phrase.stretch(part.items[0].first, last.last))
-    }
-
     /// "President of Ukraine Volodymyr Zelensky", "Bank of Israel Governor Amir Yaron": the person who ends an "of".
     fn person_behind_of(&self, index: usize) -> Option<PartyDecision> {
         let part = self.part(index + 1).filter(|p| p.tie == Tie::Of)?;

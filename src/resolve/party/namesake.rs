@@ -5,7 +5,7 @@ use crate::lexicon::parties::{Caps, PartyKind, Role, RoleKind};
 use super::PartyDecision;
 use super::anaphora::BOARD;
 use super::items::{Item, Label};
-use super::kinds::is_own_side;
+use super::kinds::{is_noun, is_own_side};
 use super::phrase::{Part, Tie};
 use super::side::Reading;
 use super::unlisted;
@@ -52,9 +52,16 @@ impl<'a> Reading<'_, 'a> {
     ) -> Option<PartyDecision> {
         let items = &self.part(index)?.items[..=head];
         let capital = self.phrase.words.get(items[head].first)?.caps > Caps::Lower;
+        let title = |i: &Item<'_>| {
+            let word = self.phrase.words.get(i.first);
+            let noun = i.role().is_some_and(|role| is_noun(role.kind));
+            noun && word.is_some_and(|word| word.caps == Caps::Title)
+        };
+        // "The Accident Investigation Board": other nouns with capitals, too, but no first word of a sentence.
+        let inside = items[0].first > 0 && self.at.is_some();
         let name = items[..head]
             .iter()
-            .all(|i| matches!(i.label, Label::Unknown));
+            .all(|i| matches!(i.label, Label::Unknown) || inside && title(i));
         let own = role.class == BOARD && capital && name && head > 0;
         own.then(|| unlisted::own(self.phrase.stretch(items[0].first, items[head].last)))
     }
@@ -93,5 +100,30 @@ impl<'a> Reading<'_, 'a> {
         let digits = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit());
         let counts = digits || branch;
         (name && counts).then(|| unlisted::own(whole))
+    }
+
+    /// A name that goes on behind "of" ("Committee for the Defence of Journalists").
+    pub(super) fn name_through_of(&self, index: usize, head: usize) -> Option<&'a str> {
+        let part = self.part(index)?;
+        let next = self.part(index + 1).filter(|p| p.tie == Tie::Of)?;
+        let last = next.items.last()?;
+        let capital = |item: &Item<'_>| {
+            let word = self.phrase.words.get(item.first);
+            word.is_some_and(|w| w.caps > Caps::Lower)
+        };
+        // "Centre for Global Studies": "global" is no noun.
+        let noun = |item: &Item<'_>| item.role().is_some_and(|role| is_noun(role.kind));
+        let plain = |item: &Item<'_>| capital(item) && !noun(item) && !item.is_person();
+        let proper = capital(&part.items[head]) && next.items.iter().all(plain);
+        // "Committee for the Defence of Journalists".
+        let beyond = self.phrase.parts[index + 2..].iter().take_while(|part| {
+            let named = |item: &Item<'_>| capital(item) && !item.is_person();
+            part.tie == Tie::Of && part.items.iter().all(named)
+        });
+        let last = beyond
+            .last()
+            .and_then(|part| part.items.last())
+            .unwrap_or(last);
+        proper.then(|| self.phrase.stretch(part.items[0].first, last.last))
     }
 }

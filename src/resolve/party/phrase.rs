@@ -226,7 +226,7 @@ fn is_head(item: &Item<'_>) -> bool {
 fn step(item: &Item<'_>, words: &[Word], headed: bool) -> Step {
     match (&item.label, item.role_kind()) {
         (Label::Mark, _) => step_at_mark(&words[item.first].key),
-        (_, Some(RoleKind::Of | RoleKind::For)) => Step::Part(Tie::Of),
+        (_, Some(RoleKind::Of | RoleKind::For | RoleKind::Leads)) => Step::Part(Tie::Of),
         (_, Some(RoleKind::In)) => Step::Part(Tie::In),
         (_, Some(RoleKind::At)) => Step::Part(Tie::At),
         (_, Some(RoleKind::And)) if !headed => Step::Skip,

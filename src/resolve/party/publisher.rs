@@ -51,12 +51,28 @@ pub(super) fn read(context: &PartyContext<'_>) -> Publisher {
             name: name.into(),
         },
         None if context.lexicon.names_public_body(name) => of_issuer(name, context),
+        None if context.lexicon.names_firm(name) => of_issuer(name, context),
         None => Publisher {
             author: owner(remark, context).and_then(|side| movement(&side, context)),
             side: owner(remark, context),
             home: home(name, context),
             name: name.into(),
         },
+    }
+}
+
+/// "The Medicines Agency publishes an update": a text that begins with the name of the body that published it is its own
+/// word.
+pub(super) fn confirm(publisher: &mut Publisher, first: &str, context: &PartyContext<'_>) {
+    let name = publisher.name.clone();
+    let known = publisher.author.is_some() || publisher.side.is_some();
+    if !known && context.lexicon.begins_own_word(&name, first) {
+        let context = &PartyContext {
+            outlet: None,
+            dateline: None,
+            ..*context
+        };
+        *publisher = of_issuer(&name, context);
     }
 }
 
@@ -101,6 +117,18 @@ fn of_issuer(name: &str, context: &PartyContext<'_>) -> Publisher {
         (0..words.len()).all(|at| title(at) == Some(RoleKind::Title))
     };
     let bare = name.strip_prefix(found.entity.as_str()).is_some_and(form);
+    // "Press Service of the President of Utopia": the office is the state's, whoever holds it.
+    let office = found.kind == PartyKind::Person && context.lexicon.names_public_body(name);
+    let public = public || office;
+    let found = if office {
+        PartyDecision {
+            entity: name.into(),
+            kind: PartyKind::Government,
+            ..found
+        }
+    } else {
+        found
+    };
     let author = if public || company || found.rule == "party.own" && bare {
         found
     } else {

@@ -5,8 +5,8 @@ use compact_str::{CompactString, ToCompactString, format_compact};
 use crate::lexicon::parties::{Caps, PartyKind, Role, RoleKind, Word};
 
 use super::PartyDecision;
-use super::items::Label;
-use super::kinds::names_body;
+use super::items::{Item, Label};
+use super::kinds::{is_noun, names_body};
 use super::side::Reading;
 use super::tenure::follow;
 
@@ -204,10 +204,25 @@ impl Reading<'_, '_> {
             .words
             .get(items[head].first)
             .is_some_and(|w| w.caps > Caps::Lower);
-        capital
-            && items[..head]
-                .iter()
-                .any(|i| matches!(i.label, Label::Unknown))
+        let unknown = |i: &Item<'_>| matches!(i.label, Label::Unknown);
+        capital && (items[..head].iter().any(unknown) || self.is_named_for_members(items, head))
+    }
+
+    /// "The Teachers Association", "the Police Federation": in running text, capitals of the nouns before it make a name of a
+    /// noun for a body.
+    fn is_named_for_members(&self, items: &[Item<'_>], head: usize) -> bool {
+        let own = matches!(
+            items[head].role_kind(),
+            Some(RoleKind::Institution | RoleKind::Company)
+        );
+        let title = |item: &Item<'_>| {
+            let word = self.phrase.words.get(item.first);
+            item.role().is_some_and(|role| is_noun(role.kind))
+                && word.is_some_and(|word| word.caps == Caps::Title)
+        };
+        // A capital that begins the phrase may only begin the sentence.
+        let inside = items[0].first > 0;
+        own && head > 0 && inside && self.at.is_some() && items[..head].iter().all(title)
     }
 }
 

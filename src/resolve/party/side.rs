@@ -163,7 +163,12 @@ impl<'a> Reading<'_, 'a> {
             let owner = items
                 .get(index + 1)
                 .is_some_and(|i| matches!(i.label, Label::Possessive));
-            let lies_in = if unlisted && !sided && !surname {
+            // "Steelmaker Ferrum ... Ferrum's chairman": the article knows a body of that name.
+            let body = named.as_ref().is_some_and(|d| {
+                let firm = self.article.companies.contains(&d.entity);
+                d.kind == PartyKind::Unlisted && (firm || self.article.is_body_name(&d.entity))
+            });
+            let lies_in = if unlisted && !sided && !surname && !body {
                 self.state_of_place(item, owner)
             } else {
                 None

@@ -117,6 +117,17 @@ impl ArticleNames {
         }
     }
 
+    /// Whether a place of a state stands in the sentence of byte `at` of the body, before it, or in the sentence before.
+    pub(super) fn is_place_close(&self, state: &str, at: Option<u32>) -> bool {
+        let here = self.sentence_of(at);
+        let close = |place: &Option<u32>| {
+            let before = place.is_some() && *place < at;
+            before && self.sentence_of(*place) + 1 >= here
+        };
+        let mut places = self.places.iter();
+        places.any(|(place, own)| own == state && close(place))
+    }
+
     /// The one state that the title names, where the article is about it.
     pub(super) fn titled_state(&self) -> Option<&CompactString> {
         let [lead] = self.led.as_slice() else {

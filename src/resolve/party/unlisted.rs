@@ -64,7 +64,9 @@ pub(super) fn resolve(
         return Some(under_name(written, medium));
     }
     let lone_place = item.last - item.first == 1 && reading.state_of_place(item, false).is_some();
-    let no_name = lone_place || reading.article.is_common(written);
+    // "Gold producer Sandrock": a company, whatever town or word is called so.
+    let firm = called == Some(RoleKind::Company);
+    let no_name = !firm && (lone_place || reading.article.is_common(written));
     if let Some(full) = reading
         .article
         .titled
