@@ -7,6 +7,7 @@ pub mod anaphora;
 pub mod attribution;
 pub mod back;
 mod beside;
+mod blamed;
 pub mod cue;
 pub mod date;
 mod day;

@@ -47,14 +47,16 @@ fn measured(reading: &Reading, memory: &Memory, claims: &[Claim]) -> Vec<Claim> 
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
     let gauges = reading.cues.iter().filter(|cue| cue.rule == GAUGE_RULE);
     let measured = gauges.flat_map(|cue| {
-        let thing = cue.contents.first().copied().filter(|&thing| {
-            tree.pos(thing) == Pos::Noun && !words.has(Set::TallyNoun, tree.lemma(thing))
-        })?;
+        let thing = cue.contents.first().copied();
+        let thing = thing.filter(|&thing| tree.pos(thing) == Pos::Noun)?;
         let at = gauged_at(tree, words, cue.token)?;
         let figure = reading.figures.iter().find(|figure| {
             (figure.first..=figure.last).contains(&at) || tree.is_below(figure.head, at)
         })?;
-        (!takes(claims, figure)).then_some((cue, thing, figure))
+        // "put the number of fighters at 600": heads are counted, not the number.
+        let tally = words.has(Set::TallyNoun, tree.lemma(thing)) && !figure.share;
+        let sum = figure.counted.is_some_and(|at| tree.label(at).is_some()) || figure.share;
+        (!takes(claims, figure) && (!tally || sum)).then_some((cue, thing, figure))
     });
     measured
         .flat_map(|(cue, thing, figure)| {

@@ -123,6 +123,7 @@ impl<'a> Reading<'a> {
             take_over(claims, &mut memory.deed, self.lexicon);
             plain_claims(self, memory, &covered, claims);
             claims.extend(super::found::found_claims(self, memory, claims));
+            claims.extend(super::blamed::blamed_claims(self, memory));
             claims.extend(super::leftover::leftover_claims(self, memory, claims));
             super::tally::join_fates(claims);
             super::tally::tell_figures(self, memory, claims);
