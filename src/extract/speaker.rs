@@ -55,7 +55,20 @@ impl Reading<'_> {
         if let Some(place) = voice.cue.and_then(|cue| self.place_of_saying(head, cue)) {
             return Some(place);
         }
-        Some(self.named(head, memory, rule, "speaker.pronoun"))
+        let named = self.named(head, memory, rule, "speaker.pronoun");
+        // "They accused the army of a massacre": not the army, whoever "they" are.
+        let accused = voice.accused.filter(|_| is_pronoun(&self.tree, head));
+        let same = |at: usize| {
+            let text = phrase_text(&self.tree, &self.lexicon().words, at).0;
+            text.eq_ignore_ascii_case(&named.value)
+        };
+        Some(match accused.is_some_and(same) {
+            true => Found {
+                value: self.tree.word(head).into(),
+                ..named
+            },
+            false => named,
+        })
     }
 
     /// "X said that videos showed it": X passes on what nobody in particular made.
