@@ -17,6 +17,7 @@ mod found;
 pub mod headline;
 pub mod label;
 mod leftover;
+mod level;
 mod matter;
 pub mod mend;
 mod naming;

@@ -56,6 +56,14 @@ pub(super) fn gauged_by(reading: &Reading, thing: usize, voice: Voice) -> Voice 
     }
 }
 
+/// What is measured is told by its noun, and nothing that was counted before.
+pub(super) fn of_thing(mut claim: Claim) -> Claim {
+    if let Some(object) = claim.object.as_mut() {
+        object.rule = COUNTED_RULE;
+    }
+    claim
+}
+
 /// "puts the damage at 40 million": how much somebody says of a thing that is measured.
 fn measured(reading: &Reading, memory: &Memory, claims: &[Claim]) -> Vec<Claim> {
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
@@ -68,9 +76,8 @@ fn measured(reading: &Reading, memory: &Memory, claims: &[Claim]) -> Vec<Claim> 
             (figure.first..=figure.last).contains(&at) || tree.is_below(figure.head, at)
         })?;
         // "put the number of fighters at 600": heads are counted, not the number.
-        let tally = words.has(Set::TallyNoun, tree.lemma(thing)) && !figure.share;
-        let money = tree.label(at) == Some(EntityLabel::Money);
-        let sum = money || figure.share;
+        let tally = words.has(Set::TallyNoun, tree.lemma(thing));
+        let sum = tree.label(at) == Some(EntityLabel::Money);
         (!takes(claims, figure) && (!tally || sum)).then_some((cue, thing, figure))
     });
     measured
@@ -84,7 +91,7 @@ fn measured(reading: &Reading, memory: &Memory, claims: &[Claim]) -> Vec<Claim> 
                 let draft = Draft::figure(reading, root, thing, &voice, memory);
                 draft.counted(reading, &[figure], &of)
             })
-            .map(|draft| draft.finish(reading))
+            .map(|draft| of_thing(draft.finish(reading)))
             .collect::<Vec<_>>()
         })
         .collect()

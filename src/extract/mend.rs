@@ -4,6 +4,7 @@
 
 mod charge;
 mod clause;
+mod closing;
 mod counted;
 mod courtesy;
 mod gap;
@@ -37,6 +38,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     participle::mend(&mut draft);
     courtesy::mend(&mut draft);
     charge::mend(&mut draft);
+    closing::mend(&mut draft);
     inserted::mend(&mut draft);
     subject::mend(&mut draft);
     verb::mend(&mut draft);

@@ -4,7 +4,7 @@ use compact_str::CompactString;
 
 use crate::model::span::Span;
 
-use super::label::{Label, Scope};
+use super::label::{Label, Scope, spaced};
 use super::plan::Known;
 
 /// How far the name and what stands beside it may reach, in bytes.
@@ -20,6 +20,12 @@ const NAME_WORDS: usize = 8;
 /// of a claim: what stands beside a name tells nothing.
 pub fn opening(text: &str, known: Known<'_>, tells: &dyn Fn(&str) -> bool) -> Option<Label> {
     let (head, said) = text.split_once(": ")?;
+    if let Some(handle) = handle(head) {
+        return Some(Label {
+            end: head.len() + 2,
+            ..handle
+        });
+    }
     let odd = ['"', '“', '”', '!', '?', ';', ':', '\n', '(', '@'];
     if head.len() > REACH || said.split_whitespace().count() < 2 || head.contains(odd) {
         return None;
@@ -48,6 +54,20 @@ pub fn opening(text: &str, known: Known<'_>, tells: &dyn Fn(&str) -> bool) -> Op
         name: CompactString::from(name),
         span: Span::new(at, at + name.len()),
         end: head.len() + 2,
+        scope: Scope::Sentence,
+    })
+}
+
+/// "@TownWatch again, on the fire": whose handle it is.
+fn handle(head: &str) -> Option<Label> {
+    let rest = head.strip_prefix('@')?;
+    let part = |c: char| c.is_alphanumeric() || c == '_';
+    let end = rest.find(|c| !part(c)).unwrap_or(rest.len());
+    let few = rest.split(' ').count() <= ASIDE_WORDS && head.len() <= REACH;
+    (end > 1 && few).then(|| Label {
+        name: spaced(&rest[..end]),
+        span: Span::new(0, end + 1),
+        end: 0,
         scope: Scope::Sentence,
     })
 }
@@ -116,7 +136,11 @@ impl<'t> Parts<'t> {
         let capital = |word: &str| word.starts_with(char::is_uppercase);
         let full = words > 1 && self.core.split(' ').all(capital);
         let bare = self.aside.is_empty() && self.core.len() == self.name.len();
+        let last = self.core.rsplit(' ').next().unwrap_or(self.core);
+        // "Opposition leader Jane Roe": an office and a name.
+        let titled = words > 1 && capital(last) && self.core.split(' ').any(known.voice);
         let person = full && !bare || quoted && !bare && self.core.split(' ').all(capital);
+        let person = person || titled || (known.voice)(last);
         ((known.speaks)(self.core) || person)
             .then_some(self.name)
             .filter(|_| !(known.place)(self.core))

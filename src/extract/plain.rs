@@ -9,6 +9,7 @@ use super::anaphora::Memory;
 use super::beside::{conceded, recorded_claims};
 use super::cue::{Cue, GAUGE_RULE, is_hypothetical, verb_entry};
 use super::draft::plain_of;
+use super::level::level;
 use super::matter::{existence_of, names_deed, thing_there};
 use super::naming::named_claims;
 use super::reading::Reading;
@@ -201,6 +202,7 @@ pub fn is_plain(reading: &Reading, root: usize, covered: &[bool]) -> bool {
         && !is_answer(reading, root)
         && !is_beyond_question(reading, root)
         && !is_bare_count(reading, root)
+        && level(reading, root).is_none()
         && !reading
             .events
             .iter()

@@ -31,6 +31,8 @@ pub struct Planned {
 pub struct Known<'a> {
     /// Names of those who can stand before the colon of a headline.
     pub speaks: &'a dyn Fn(&str) -> bool,
+    /// Nouns for those who speak ("nurse", "ministry", "radio").
+    pub voice: &'a dyn Fn(&str) -> bool,
     /// Names of sides.
     pub party: &'a dyn Fn(&str) -> bool,
     /// Names of places.

@@ -81,7 +81,7 @@ pub(super) fn measure_cue(tree: &Tree, words: &WordSets, token: usize) -> Option
         .prepositions(token)
         .filter_map(|kid| tree.governed(kid))
         .filter_map(|at| tree.label(at))
-        .any(|label| matches!(label, EntityLabel::Money | EntityLabel::Percent));
+        .any(|label| label == EntityLabel::Money);
     let tally = words.has(Set::TallyNoun, tree.lemma(object)) && !sum;
     let thing = tree.pos(object) == Pos::Noun && !tally;
     gauge_cue(tree, words, token).filter(|_| thing)

@@ -10,6 +10,8 @@ use super::Draft;
 pub(super) fn mend(draft: &mut Draft) {
     for token in 1..draft.len() {
         gerund(draft, token);
+    }
+    for token in 1..draft.len() {
         charged(draft, token);
         ascribed(draft, token);
     }
