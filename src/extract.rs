@@ -34,6 +34,7 @@ mod recall;
 pub mod scan;
 mod speaker;
 mod tally;
+mod thing;
 mod told;
 pub mod tree;
 pub mod voice;

@@ -18,7 +18,13 @@ const NAME_WORDS: usize = 8;
 
 /// Who is named at the start of a paragraph before a colon; `None` where nobody is. `tells` knows sentences that hold words
 /// of a claim: what stands beside a name tells nothing.
-pub fn opening(text: &str, known: Known<'_>, tells: &dyn Fn(&str) -> bool) -> Option<Label> {
+/// `entry` tells that a clock stands before it, so that a bare name heads no topic.
+pub fn opening(
+    text: &str,
+    entry: bool,
+    known: Known<'_>,
+    tells: &dyn Fn(&str) -> bool,
+) -> Option<Label> {
     let (head, said) = text.split_once(": ")?;
     if let Some(handle) = handle(head) {
         return Some(Label {
@@ -49,7 +55,8 @@ pub fn opening(text: &str, known: Known<'_>, tells: &dyn Fn(&str) -> bool) -> Op
     if !few || said_so || !quoted && tells(does) {
         return None;
     }
-    let (name, at) = parts.speaker(head, quoted, known)?;
+    let small = said.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit());
+    let (name, at) = parts.speaker(head, quoted, entry && small, known)?;
     Some(Label {
         name: CompactString::from(name),
         span: Span::new(at, at + name.len()),
@@ -110,7 +117,13 @@ impl<'t> Parts<'t> {
     }
 
     /// Who speaks, and where the name begins.
-    fn speaker(&self, head: &'t str, quoted: bool, known: Known<'_>) -> Option<(&'t str, usize)> {
+    fn speaker(
+        &self,
+        head: &'t str,
+        quoted: bool,
+        entry: bool,
+        known: Known<'_>,
+    ) -> Option<(&'t str, usize)> {
         let found = |name: &'t str| {
             let at = head.find(name)?;
             (!name.is_empty() && !(known.place)(name)).then_some((name, at))
@@ -139,7 +152,8 @@ impl<'t> Parts<'t> {
         let last = self.core.rsplit(' ').next().unwrap_or(self.core);
         // "Opposition leader Jane Roe": an office and a name.
         let titled = words > 1 && capital(last) && self.core.split(' ').any(known.voice);
-        let person = full && !bare || quoted && !bare && self.core.split(' ').all(capital);
+        let person =
+            full && (!bare || entry) || quoted && !bare && self.core.split(' ').all(capital);
         let person = person || titled || (known.voice)(last);
         ((known.speaks)(self.core) || person)
             .then_some(self.name)

@@ -260,6 +260,16 @@ impl Reading<'_> {
         Found::at(text, span, rule)
     }
 
+    /// "Moscow and Minsk denied it": of several sides that say one thing, those behind the first.
+    pub(super) fn joint_speakers(&self, head: usize) -> Vec<usize> {
+        let side = |&at: &usize| {
+            self.tree.pos(at) == Pos::Propn && self.lexicon().is_side(self.tree.word(at))
+        };
+        let all = self.tree.conjuncts(head);
+        let joint = all.len() > 1 && all.iter().all(|at| side(at));
+        all.into_iter().skip(1).filter(|_| joint).collect()
+    }
+
     /// The speaker that the sentence itself names, outermost cue first.
     pub fn own_speaker(&self, memory: &Memory) -> Option<CompactString> {
         let head = self.cues.iter().find_map(|cue| cue.speaker)?;
