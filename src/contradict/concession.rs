@@ -133,6 +133,14 @@ impl<'a, 'b> Sides<'a, 'b> {
             && self.is_given_in(view, own, context)
     }
 
+    /// Whether a claim of the party, whatever its words, may give the other side right: it tells of no deed of its own that
+    /// nobody laid at its door, and of no other place than all that the other side said.
+    pub(super) fn may_yield(&self, view: &View<'_>) -> bool {
+        let mut others = self.other.iter();
+        let there = others.any(|answer| places(view, answer) != Match::Other);
+        there && !self.tells_of_itself(view)
+    }
+
     /// Whether the party tells of a hold or deed of its own that the other side does not lay at its door: whoever shot
     /// drones down has not owned that they hit, and whoever took a town back not that it was lost.
     fn tells_of_itself(&self, view: &View<'_>) -> bool {

@@ -4,7 +4,7 @@ use crate::model::contradiction::{Contradiction, Kind, Status};
 
 use super::concession::{self, Sides};
 use super::reply::{OTHER_ACCOUNT, find_yielding};
-use super::view::View;
+use super::view::{self, View};
 use super::{Context, revision};
 
 /// The status and the claim that made it so.
@@ -23,7 +23,7 @@ pub fn settle(
     // Two accounts differ as wholes: a later word on one point of them settles nothing by itself.
     let on_one_point = row.code != OTHER_ACCOUNT.code;
     let plain = || find_concession(row, &left, &right, views, context);
-    let likely = || find_yielding(row, context).map(|(claim, _)| claim);
+    let likely = || find_likely_concession(row, &left, &right, context);
     if let Some(claim) = on_one_point.then(plain).flatten().or_else(likely) {
         let status = if super::is_of_state(row) {
             Status::Superseded
@@ -52,12 +52,41 @@ fn find_concession(
     views: &[View<'_>],
     context: &Context<'_>,
 ) -> Option<u32> {
-    let orders = [
-        (left, right, row.left.quote),
-        (right, left, row.right.quote),
-    ];
-    let sides = |&(own, other, quote): &(_, _, u32)| {
-        let own: &[&View<'_>] = own;
+    let [left, right] = sides(row, left, right);
+    let denial = row.kind == Kind::Denial;
+    let own_word = super::is_self(row);
+    let left = left.filter(|_| !denial || own_word);
+    let sides: Vec<Sides<'_, '_>> = left.into_iter().chain(right).collect();
+    let within = |sides| concession::find_within(sides, views, context);
+    let elsewhere = |sides| concession::find_elsewhere(sides, context);
+    let found = sides.iter().find_map(within);
+    found.or_else(|| sides.iter().find_map(elsewhere))
+}
+
+/// An admission of a side in words that are not those of the other: the likeliest that nothing else rules out.
+fn find_likely_concession(
+    row: &Contradiction,
+    left: &[&View<'_>],
+    right: &[&View<'_>],
+    context: &Context<'_>,
+) -> Option<u32> {
+    let sides = sides(row, left, right);
+    let may_yield = |claim: u32| {
+        let view = view::view(claim, context);
+        let mut own = sides.iter().flatten();
+        own.all(|side| view.party != Some(side.party) || side.may_yield(&view))
+    };
+    let found = find_yielding(row, context, may_yield);
+    found.map(|(claim, _)| claim)
+}
+
+/// The row seen from each of its sides; `None` from one that is no party.
+fn sides<'a, 'b>(
+    row: &Contradiction,
+    left: &'b [&'b View<'a>],
+    right: &'b [&'b View<'a>],
+) -> [Option<Sides<'a, 'b>>; 2] {
+    let seen = |own: &'b [&'b View<'a>], other: &'b [&'b View<'a>], quote: u32| {
         let party = own.iter().find(|view| view.index == quote)?.party?;
         Some(Sides {
             kind: row.kind,
@@ -66,12 +95,8 @@ fn find_concession(
             other,
         })
     };
-    let denial = row.kind == Kind::Denial;
-    let own_word = super::is_self(row);
-    let from = usize::from(denial && !own_word);
-    let sides: Vec<Sides<'_, '_>> = orders[from..].iter().filter_map(sides).collect();
-    let within = |sides| concession::find_within(sides, views, context);
-    let elsewhere = |sides| concession::find_elsewhere(sides, context);
-    let found = sides.iter().find_map(within);
-    found.or_else(|| sides.iter().find_map(elsewhere))
+    [
+        seen(left, right, row.left.quote),
+        seen(right, left, row.right.quote),
+    ]
 }

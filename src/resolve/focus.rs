@@ -37,11 +37,11 @@ pub fn fill(claims: &mut [Claim], named: &[Named], home: &dyn Fn(&Claim) -> Opti
                 claim.place = Some(Found::implied(place, "place.home"));
                 continue;
             }
-            let plain = claim.assertion.value.starts_with(OTHER);
             let near = last
                 .as_ref()
-                .filter(|(_, at)| !plain && claim.sentence.start.saturating_sub(*at) <= REACH)
+                .filter(|(_, at)| claim.sentence.start.saturating_sub(*at) <= REACH)
                 .map(|(place, _)| place);
+            let plain = claim.assertion.value.starts_with(OTHER);
             let wide = if plain { &sole } else { &main };
             let (place, rule) = match (near, wide) {
                 (Some(place), _) => (place, "place.focus"),

@@ -1,9 +1,9 @@
 //! Answers in the sentence after and in other articles: every case of `tests/spec/replies.md`, `exchanges.md`,
-//! `rival_figures.md`, `rival_ends.md` and `rival_accounts.md`, from the text to the rows.
+//! `rival_figures.md`, `rival_ends.md`, `rival_accounts.md` and `concessions.md`, from the text to the rows.
 
 use atodds::config::Config;
 use atodds::model::article::Article;
-use atodds::model::contradiction::Contradiction;
+use atodds::model::contradiction::{Contradiction, Status};
 use atodds::pipeline::{Silent, run_articles};
 use jiff::Span;
 use jiff::civil::Date;
@@ -66,8 +66,12 @@ fn rows(case: &Case, config: &Config) -> Vec<String> {
     let row = |row: &Contradiction| {
         let party =
             |party: &Option<compact_str::CompactString>| party.as_deref().unwrap_or("-").to_owned();
+        let status = match row.status {
+            Status::Open => String::new(),
+            settled => format!(" | {}", settled.as_str()),
+        };
         format!(
-            "{} | {} | {}",
+            "{} | {} | {}{status}",
             row.code,
             party(&row.left.party),
             party(&row.right.party)
@@ -99,6 +103,11 @@ fn every_answer_in_another_article_is_found_and_nothing_else() {
 #[test]
 fn every_rival_account_of_the_specification_is_found_and_nothing_else() {
     hold(&cases(include_str!("../spec/rival_accounts.md")), 25);
+}
+
+#[test]
+fn every_concession_of_the_specification_is_found_and_nothing_else() {
+    hold(&cases(include_str!("../spec/concessions.md")), 10);
 }
 
 #[test]

@@ -23,6 +23,9 @@ const MOST: usize = 64;
 /// More bits than adding a dozen numbers in another order can lose.
 const ROUNDING: f32 = 0.01;
 
+/// The level of a word that is affirmed or denied as the side's own was, and so takes nothing back.
+const AS_OWN: &str = "as-own";
+
 /// Fields that hold sentences against each other, which costs most.
 const SENTENCES: [&str; 4] = ["other-matter", "matter", "sentence", "own-sentence"];
 
@@ -46,10 +49,16 @@ struct Seen<'c> {
 /// An admission of a side of a row and the steps of how likely it gives the other side right.
 pub type Yielded = (u32, Vec<Step>);
 
-/// The likeliest admission by which a side gives in; `None` where none is worth the least bits that are set.
-pub(in super::super) fn find(row: &Contradiction, context: &Context<'_>) -> Option<Yielded> {
+/// The likeliest admission by which a side gives in, of those that `may` do so; `None` where none is worth the least bits
+/// that are set.
+pub(in super::super) fn find(
+    row: &Contradiction,
+    context: &Context<'_>,
+    may: impl Fn(u32) -> bool,
+) -> Option<Yielded> {
     let least = context.settings.least_concession;
     let mut found = possible(row, context, least);
+    found.retain(|(claim, _)| may(*claim));
     let bits = |(_, steps): &Yielded| -> f32 { steps.iter().map(|step| step.bits).sum() };
     let id = |(claim, _): &Yielded| &context.claims[*claim as usize].id;
     found.sort_by(|a, b| bits(b).total_cmp(&bits(a)).then_with(|| id(a).cmp(id(b))));
@@ -102,9 +111,9 @@ impl Seen<'_> {
             let named = context.claims[*index as usize].party_name();
             named.is_some_and(|named| is_one_side(named, party))
         };
-        let later = owned
-            .filter(own)
-            .filter(|&index| self.is_later(index, context));
+        let again = |index: &u32| self.polarity(&context.claims[*index as usize]) == AS_OWN;
+        let owned = owned.filter(own).filter(|index| !again(index));
+        let later = owned.filter(|&index| self.is_later(index, context));
         let weighed = later.take(MOST).filter_map(|index| {
             let steps = self.steps(index, context, least)?;
             Some((index, steps))
@@ -184,7 +193,7 @@ impl Seen<'_> {
         let stands = [self.own.claim, self.other.claim].map(|claim| claim.stance.value == stance);
         match stands {
             [false, true] => "as-other",
-            [true, false] => "as-own",
+            [true, false] => AS_OWN,
             [true, true] => "as-both",
             [false, false] => "as-neither",
         }
