@@ -149,6 +149,20 @@ impl Lexicon {
         office || self.is_party(name)
     }
 
+    /// Whether a noun is one for somebody who speaks: an office, a body, a person by trade, a medium.
+    pub fn is_voice(&self, noun: &str) -> bool {
+        let words = parties::split_words(noun);
+        let role = self.parties.longest_role(&words, 0);
+        let speaks = role.is_some_and(|(length, role)| {
+            let medium = matches!(
+                role.kind,
+                parties::RoleKind::Outlet | parties::RoleKind::StateMedia
+            );
+            length == words.len() && (role.speaks() || medium)
+        });
+        speaks || self.words.has(words::Set::PersonNoun, &noun.to_lowercase())
+    }
+
     /// Whether a noun is one for a statement or a reply.
     pub fn is_statement(&self, noun: &str) -> bool {
         let noun = noun.to_lowercase();

@@ -4,11 +4,12 @@ use compact_str::{CompactString, format_compact};
 
 use crate::lexicon::cues::CueClass;
 use crate::lexicon::kin::Kin;
+use crate::lexicon::parties::{RoleKind, split_words};
 use crate::lexicon::words::Set;
 use crate::model::claim::{Found, Question, Stance};
 use crate::model::parsed::{Dep, Pos};
 
-use super::anaphora::{Memory, is_pronoun};
+use super::anaphora::{Memory, is_pronoun, names_person};
 use super::phrase::phrase_text;
 use super::reading::Reading;
 use super::speaker::points_to_speaker;
@@ -67,6 +68,12 @@ pub fn actor(
     let speaker = || reading.speaker(&owner, memory);
     match agent {
         Some(agent)
+            if let Some(client) = client(reading, agent, owner.speaker)
+                && !inherits(tree, trigger, agent) =>
+        {
+            Some(reading.named(client, memory, "actor.client", "actor.client"))
+        }
+        Some(agent)
             if is_pronoun(tree, agent)
                 && points_to_speaker(reading, agent, owner.speaker)
                 && !inherits(tree, trigger, agent) =>
@@ -119,6 +126,26 @@ fn is_charge(reading: &Reading, noun: usize, voice: &Voice) -> bool {
         .cue
         .is_some_and(|cue| reading.cues[cue].contents.contains(&noun));
     direct || light || tree.dep(noun) != Dep::Dobj
+}
+
+/// "the priest's lawyer said he had resigned": the priest, and not who speaks for him.
+fn client(reading: &Reading, pronoun: usize, speaker: Option<usize>) -> Option<usize> {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let person = |at: usize| {
+        lexicon.words.has(Set::PersonPronoun, tree.lemma(at)) || names_person(tree, lexicon, at)
+    };
+    let speaker = speaker.filter(|_| lexicon.words.has(Set::PersonPronoun, tree.lemma(pronoun)))?;
+    let noun = split_words(tree.word(speaker));
+    let serves = lexicon
+        .parties
+        .longest_role(&noun, 0)
+        .is_some_and(|(_, role)| {
+            matches!(
+                role.kind,
+                RoleKind::Counsel | RoleKind::Spokes | RoleKind::People
+            )
+        });
+    tree.possessor(speaker).filter(|&at| serves && person(at))
 }
 
 fn inherits(tree: &Tree, trigger: usize, agent: usize) -> bool {

@@ -47,6 +47,8 @@ pub struct Memory {
     counted: (usize, Vec<Tally>),
     /// The days that the whole article tells for its deeds.
     pub told: Told,
+    /// The last thing told of, and the number of its sentence.
+    thing: Option<(CompactString, usize)>,
     /// Number of the sentence that is being read.
     pub sentence: usize,
 }
@@ -56,6 +58,22 @@ impl Memory {
     pub fn counted(&self) -> &[Tally] {
         let near = self.counted.0 + 1 == self.sentence;
         if near { &self.counted.1 } else { &[] }
+    }
+
+    /// What the sentence before told of, for "it".
+    pub fn thing(&self) -> Option<&CompactString> {
+        let near = |sentence: usize| sentence + 1 == self.sentence;
+        self.thing
+            .as_ref()
+            .filter(|(_, sentence)| near(*sentence))
+            .map(|(thing, _)| thing)
+    }
+
+    /// Notes what a sentence tells of.
+    pub fn note_thing(&mut self, thing: Option<CompactString>) {
+        if let Some(thing) = thing {
+            self.thing = Some((thing, self.sentence));
+        }
     }
 
     /// Notes what a sentence counts.

@@ -213,7 +213,8 @@ fn verb_cue(
     if words.has(Set::DecliningVerb, tree.lemma(token)) && cue.contents.iter().any(gerund) {
         cue.modality = Some(Modality::Planned);
     }
-    if cue.contents.is_empty() && entry.class == CueClass::Deny {
+    // "admitted to dumping waste".
+    if cue.contents.is_empty() && matches!(entry.class, CueClass::Deny | CueClass::Confirm) {
         // "ruled out sending jets": the parser may take the particle for a preposition.
         let particle = tree.kids(token).find(|&kid| kid == token + 1);
         let gerund = particle.and_then(|kid| tree.kid(kid, Dep::Pcomp));

@@ -118,6 +118,26 @@ pub fn plain_of(reading: &Reading, root: usize, voice: &Voice, memory: &Memory) 
         .collect()
 }
 
+/// "was thrown out of the country", "was turned back": the word right behind a verb that makes another verb of it.
+fn particle(reading: &Reading, verb: usize) -> Option<usize> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    tree.kids(verb).find(|&kid| {
+        let loose = match tree.dep(kid) {
+            Dep::Advmod => true,
+            Dep::Prep => tree.governed(kid).is_none() || tree.kid(kid, Dep::Prep).is_some(),
+            _ => false,
+        };
+        kid == verb + 1 && loose && words.has(Set::VerbParticle, tree.lemma(kid))
+    })
+}
+
+/// "has run out of oxygen": the oxygen.
+fn out_of(reading: &Reading, verb: usize) -> Option<usize> {
+    let tree = &reading.tree;
+    let of = tree.kid(particle(reading, verb)?, Dep::Prep)?;
+    tree.governed(of).filter(|_| !tree.is_passive(verb))
+}
+
 /// The name of a place, or the names that "the city" and "both towns" stand for: those before it in the sentence, else
 /// the last ones of the article.
 fn names_of(
@@ -234,7 +254,8 @@ impl Draft {
         let complement = tree
             .kids(root)
             .find(|&kid| matches!(tree.dep(kid), Dep::Attr | Dep::Acomp | Dep::Oprd | Dep::Prt))
-            .or_else(|| whereabouts(reading, root));
+            .or_else(|| whereabouts(reading, root))
+            .or_else(|| particle(reading, root));
         let matter = matter_of(tree, reading.lexicon(), root);
         let name = match (matter, complement) {
             (Some(matter), _) => format_compact!("{OTHER}{}", matter.key(tree, reading.lexicon())),
@@ -268,7 +289,10 @@ impl Draft {
         draft.claim.actor = actor(reading, subject, root, voice, memory, PLAIN_QUESTION);
         let object = match matter {
             Some(matter) => matter.object(tree, reading.lexicon(), root),
-            None => tree.object(root).or(complement),
+            None => tree
+                .object(root)
+                .or_else(|| out_of(reading, root))
+                .or(complement),
         };
         draft.set_object(reading, object);
         draft.set_date(reading, root, voice, memory);

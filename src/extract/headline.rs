@@ -1,5 +1,6 @@
 //! What stands before a text and is not part of its first sentence: "Russia: two towns taken", "KYIV, Dec. 2 (Agency) --".
 
+use crate::lexicon::page_labels::PageLabels;
 use crate::model::span::Span;
 
 /// How far a dateline may reach, in bytes; the longest seen name a city, a country, a date and an agency.
@@ -59,6 +60,18 @@ pub fn clock_end(text: &str) -> usize {
 
 /// Bytes of a clock that begins a paragraph and goes without a dash: "11.02 The mayor says", "10:05 Police have".
 pub fn bare_clock_end(text: &str) -> usize {
+    // "Tue 09:40 Jane Roe": the day of the entry.
+    if let Some((day, rest)) = text.split_once(' ')
+        && PageLabels::get()
+            .weekday(day.trim_end_matches(['.', ',']))
+            .is_some()
+    {
+        let clock = bare_clock_end(rest);
+        return match clock {
+            0 => 0,
+            end => text.len() - rest.len() + end,
+        };
+    }
     let Some((clock, rest)) = text.split_once(' ') else {
         return 0;
     };

@@ -204,7 +204,7 @@ fn side_in<'t>(tag: &'t str, is_party: &dyn Fn(&str) -> bool) -> Option<&'t str>
 }
 
 /// "TownPolice", "town_police": the words of a handle.
-fn spaced(handle: &str) -> CompactString {
+pub(super) fn spaced(handle: &str) -> CompactString {
     let letters: Vec<char> = handle.chars().collect();
     let mut words = CompactString::default();
     for (at, &letter) in letters.iter().enumerate() {

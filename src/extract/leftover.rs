@@ -6,10 +6,10 @@ use crate::lexicon::assertions::{Assertions, Effect};
 use crate::lexicon::numbers::Sense;
 use crate::lexicon::words::Set;
 use crate::model::claim::{Claim, Found, Question};
-use crate::model::parsed::{Dep, Pos};
+use crate::model::parsed::{Dep, EntityLabel, Pos};
 
 use super::anaphora::Memory;
-use super::cue::{GAUGE_RULE, gauged_at};
+use super::cue::{Cue, GAUGE_RULE, gauged_at};
 use super::draft::Draft;
 use super::phrase::object_key;
 use super::quantity::Figure;
@@ -42,40 +42,56 @@ pub fn leftover_claims(reading: &Reading, memory: &Memory, claims: &[Claim]) -> 
     found
 }
 
+/// "it put the share at 90 percent, a site reported": whoever put it there says so, and the site passes it on.
+pub(super) fn gauged_by(reading: &Reading, thing: usize, voice: Voice) -> Voice {
+    let gauges = |cue: &&Cue| cue.rule == GAUGE_RULE && cue.contents.contains(&thing);
+    let Some(own) = reading.cues.iter().find(gauges).and_then(|cue| cue.speaker) else {
+        return voice;
+    };
+    let outer = voice.speaker.filter(|&at| at != own);
+    Voice {
+        speaker: Some(own),
+        relayed_by: outer.into_iter().chain(voice.relayed_by).collect(),
+        ..voice
+    }
+}
+
+/// What is measured is told by its noun, and nothing that was counted before.
+pub(super) fn of_thing(mut claim: Claim) -> Claim {
+    if let Some(object) = claim.object.as_mut() {
+        object.rule = COUNTED_RULE;
+    }
+    claim
+}
+
 /// "puts the damage at 40 million": how much somebody says of a thing that is measured.
 fn measured(reading: &Reading, memory: &Memory, claims: &[Claim]) -> Vec<Claim> {
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
     let gauges = reading.cues.iter().filter(|cue| cue.rule == GAUGE_RULE);
     let measured = gauges.flat_map(|cue| {
-        let thing = cue.contents.first().copied().filter(|&thing| {
-            tree.pos(thing) == Pos::Noun && !words.has(Set::TallyNoun, tree.lemma(thing))
-        })?;
+        let thing = cue.contents.first().copied();
+        let thing = thing.filter(|&thing| tree.pos(thing) == Pos::Noun)?;
         let at = gauged_at(tree, words, cue.token)?;
         let figure = reading.figures.iter().find(|figure| {
             (figure.first..=figure.last).contains(&at) || tree.is_below(figure.head, at)
         })?;
-        (!takes(claims, figure)).then_some((cue, thing, figure))
+        // "put the number of fighters at 600": heads are counted, not the number.
+        let tally = words.has(Set::TallyNoun, tree.lemma(thing));
+        let sum = tree.label(at) == Some(EntityLabel::Money);
+        (!takes(claims, figure) && (!tally || sum)).then_some((cue, thing, figure))
     });
     measured
         .flat_map(|(cue, thing, figure)| {
             let root = cue.token;
             let of = format_compact!("{COUNT}:{}", tree.lemma(thing));
-            // "it put the share at 90 percent, a site reported": whoever put it there, whoever passes it on.
-            let own = |voice: Voice| {
-                let outer = voice.speaker.filter(|&at| Some(at) != cue.speaker);
-                Voice {
-                    speaker: cue.speaker.or(voice.speaker),
-                    relayed_by: outer.into_iter().chain(voice.relayed_by).collect(),
-                    ..voice
-                }
-            };
-            let voices = reading.voices_of(thing).into_iter().map(own);
+            let voices = reading.voices_of(thing).into_iter();
+            let voices = voices.map(|voice| gauged_by(reading, thing, voice));
             let said = voices.filter(|voice| voice.speaker.is_some() || reading.is_somebodys());
             said.flat_map(move |voice| {
                 let draft = Draft::figure(reading, root, thing, &voice, memory);
                 draft.counted(reading, &[figure], &of)
             })
-            .map(|draft| draft.finish(reading))
+            .map(|draft| of_thing(draft.finish(reading)))
             .collect::<Vec<_>>()
         })
         .collect()

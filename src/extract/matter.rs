@@ -58,9 +58,11 @@ pub fn matter_of(tree: &Tree, lexicon: &Lexicon, verb: usize) -> Option<Matter> 
     }
     let noun = tree.object(verb).filter(is_matter)?;
     let deed = lexicon.lemmas.deed(tree.lemma(noun)).is_some();
+    // "the leak was contained": the leak is what was done to, and no more is there of it.
+    let held = has(Set::HaveVerb) && !tree.is_passive(verb);
     let part = if has(Set::SeeVerb) {
         Part::Nobody
-    } else if has(Set::HaveVerb) || has(Set::MakeVerb) && deed {
+    } else if held || has(Set::MakeVerb) && deed {
         Part::Doer
     } else if has(Set::GetVerb) && deed {
         Part::Receiver

@@ -2,7 +2,9 @@
 //! subject behind "says", the predicate of "called the claim a lie", verbs taken for nouns, clauses that leave
 //! their auxiliary out, the participles of headlines, and people counted by a word like "dead".
 
+mod charge;
 mod clause;
+mod closing;
 mod counted;
 mod courtesy;
 mod gap;
@@ -35,6 +37,8 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     tag::mend(&mut draft);
     participle::mend(&mut draft);
     courtesy::mend(&mut draft);
+    charge::mend(&mut draft);
+    closing::mend(&mut draft);
     inserted::mend(&mut draft);
     subject::mend(&mut draft);
     verb::mend(&mut draft);

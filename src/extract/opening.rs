@@ -4,7 +4,7 @@ use compact_str::CompactString;
 
 use crate::model::span::Span;
 
-use super::label::{Label, Scope};
+use super::label::{Label, Scope, spaced};
 use super::plan::Known;
 
 /// How far the name and what stands beside it may reach, in bytes.
@@ -18,8 +18,20 @@ const NAME_WORDS: usize = 8;
 
 /// Who is named at the start of a paragraph before a colon; `None` where nobody is. `tells` knows sentences that hold words
 /// of a claim: what stands beside a name tells nothing.
-pub fn opening(text: &str, known: Known<'_>, tells: &dyn Fn(&str) -> bool) -> Option<Label> {
+/// `entry` tells that a clock stands before it, so that a bare name heads no topic.
+pub fn opening(
+    text: &str,
+    entry: bool,
+    known: Known<'_>,
+    tells: &dyn Fn(&str) -> bool,
+) -> Option<Label> {
     let (head, said) = text.split_once(": ")?;
+    if let Some(handle) = handle(head) {
+        return Some(Label {
+            end: head.len() + 2,
+            ..handle
+        });
+    }
     let odd = ['"', '“', '”', '!', '?', ';', ':', '\n', '(', '@'];
     if head.len() > REACH || said.split_whitespace().count() < 2 || head.contains(odd) {
         return None;
@@ -43,11 +55,26 @@ pub fn opening(text: &str, known: Known<'_>, tells: &dyn Fn(&str) -> bool) -> Op
     if !few || said_so || !quoted && tells(does) {
         return None;
     }
-    let (name, at) = parts.speaker(head, quoted, known)?;
+    let small = said.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit());
+    let (name, at) = parts.speaker(head, quoted, entry && small, known)?;
     Some(Label {
         name: CompactString::from(name),
         span: Span::new(at, at + name.len()),
         end: head.len() + 2,
+        scope: Scope::Sentence,
+    })
+}
+
+/// "@TownWatch again, on the fire": whose handle it is.
+fn handle(head: &str) -> Option<Label> {
+    let rest = head.strip_prefix('@')?;
+    let part = |c: char| c.is_alphanumeric() || c == '_';
+    let end = rest.find(|c| !part(c)).unwrap_or(rest.len());
+    let few = rest.split(' ').count() <= ASIDE_WORDS && head.len() <= REACH;
+    (end > 1 && few).then(|| Label {
+        name: spaced(&rest[..end]),
+        span: Span::new(0, end + 1),
+        end: 0,
         scope: Scope::Sentence,
     })
 }
@@ -90,7 +117,13 @@ impl<'t> Parts<'t> {
     }
 
     /// Who speaks, and where the name begins.
-    fn speaker(&self, head: &'t str, quoted: bool, known: Known<'_>) -> Option<(&'t str, usize)> {
+    fn speaker(
+        &self,
+        head: &'t str,
+        quoted: bool,
+        entry: bool,
+        known: Known<'_>,
+    ) -> Option<(&'t str, usize)> {
         let found = |name: &'t str| {
             let at = head.find(name)?;
             (!name.is_empty() && !(known.place)(name)).then_some((name, at))
@@ -116,7 +149,12 @@ impl<'t> Parts<'t> {
         let capital = |word: &str| word.starts_with(char::is_uppercase);
         let full = words > 1 && self.core.split(' ').all(capital);
         let bare = self.aside.is_empty() && self.core.len() == self.name.len();
-        let person = full && !bare || quoted && !bare && self.core.split(' ').all(capital);
+        let last = self.core.rsplit(' ').next().unwrap_or(self.core);
+        // "Opposition leader Jane Roe": an office and a name.
+        let titled = words > 1 && capital(last) && self.core.split(' ').any(known.voice);
+        let person =
+            full && (!bare || entry) || quoted && !bare && self.core.split(' ').all(capital);
+        let person = person || titled || (known.voice)(last);
         ((known.speaks)(self.core) || person)
             .then_some(self.name)
             .filter(|_| !(known.place)(self.core))

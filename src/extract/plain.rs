@@ -9,11 +9,12 @@ use super::anaphora::Memory;
 use super::beside::{conceded, recorded_claims};
 use super::cue::{Cue, GAUGE_RULE, is_hypothetical, verb_entry};
 use super::draft::plain_of;
+use super::level::level;
 use super::matter::{existence_of, names_deed, thing_there};
 use super::naming::named_claims;
 use super::reading::Reading;
 use super::tree::OF;
-use super::voice::is_yet_to;
+use super::voice::{is_none, is_yet_to};
 
 /// What a party says in words that no frame knows is a claim all the same.
 pub fn plain_claims(reading: &Reading, memory: &Memory, covered: &[bool], claims: &mut Vec<Claim>) {
@@ -135,7 +136,9 @@ fn said_by<'r>(reading: &'r Reading, cue: &'r Cue) -> impl Iterator<Item = usize
                 && argument
                 && (names_deed(tree, lexicon, at)
                     || thing_there(tree, lexicon, at).is_some()
-                    || knows(reading, cue) && lexicon.lemmas.deed(tree.lemma(at)).is_some())
+                    || knows(reading, cue)
+                        && (lexicon.lemmas.deed(tree.lemma(at)).is_some()
+                            || is_none(tree, &lexicon.words, at)))
                 && !lexicon.words.has(Set::BackNoun, tree.lemma(at))
             || is_matter_of(reading, cue, at)
     };
@@ -201,6 +204,7 @@ pub fn is_plain(reading: &Reading, root: usize, covered: &[bool]) -> bool {
         && !is_answer(reading, root)
         && !is_beyond_question(reading, root)
         && !is_bare_count(reading, root)
+        && level(reading, root).is_none()
         && !reading
             .events
             .iter()

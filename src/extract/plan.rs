@@ -31,6 +31,8 @@ pub struct Planned {
 pub struct Known<'a> {
     /// Names of those who can stand before the colon of a headline.
     pub speaks: &'a dyn Fn(&str) -> bool,
+    /// Nouns for those who speak ("nurse", "ministry", "radio").
+    pub voice: &'a dyn Fn(&str) -> bool,
     /// Names of sides.
     pub party: &'a dyn Fn(&str) -> bool,
     /// Names of places.
@@ -141,7 +143,7 @@ fn placed(
             .filter(|_| begins && field == TextField::Body);
         let label = rest.and_then(|rest| {
             label(rest, known.party, known.place)
-                .or_else(|| opening(rest, known, &|words| scan.wants(words)))
+                .or_else(|| opening(rest, clock > 0, known, &|words| scan.wants(words)))
         });
         let cut = label.as_ref().map_or(0, |label| label.end);
         let told = first + start;

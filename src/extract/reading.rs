@@ -123,7 +123,10 @@ impl<'a> Reading<'a> {
             take_over(claims, &mut memory.deed, self.lexicon);
             plain_claims(self, memory, &covered, claims);
             claims.extend(super::found::found_claims(self, memory, claims));
+            claims.extend(super::blamed::blamed_claims(self, memory));
             claims.extend(super::leftover::leftover_claims(self, memory, claims));
+            claims.extend(super::level::levels(self, memory, claims));
+            self.lend_thing(memory, claims);
             super::tally::join_fates(claims);
             super::tally::tell_figures(self, memory, claims);
             super::tally::open_parts(self, claims);
@@ -315,13 +318,26 @@ impl<'a> Reading<'a> {
 
     /// Who says what a token names.
     pub fn voices_of(&self, token: usize) -> Vec<Voice> {
-        voices(
+        let one = voices(
             &self.tree,
             &self.cues,
             &self.contents,
             &self.lexicon.words,
             token,
-        )
+        );
+        let each = one.into_iter().flat_map(|voice| {
+            let mates = voice.speaker.map(|head| self.joint_speakers(head));
+            let mates = mates.unwrap_or_default().into_iter();
+            let also = mates.map(|mate| Voice {
+                speaker: Some(mate),
+                owner: None,
+                denier: None,
+                ..voice.clone()
+            });
+            let also: Vec<Voice> = also.collect();
+            std::iter::once(voice).chain(also)
+        });
+        each.collect()
     }
 
     /// Whether the whole sentence is somebody's word, whoever else speaks in it.

@@ -55,7 +55,20 @@ impl Reading<'_> {
         if let Some(place) = voice.cue.and_then(|cue| self.place_of_saying(head, cue)) {
             return Some(place);
         }
-        Some(self.named(head, memory, rule, "speaker.pronoun"))
+        let named = self.named(head, memory, rule, "speaker.pronoun");
+        // "They accused the army of a massacre": not the army, whoever "they" are.
+        let accused = voice.accused.filter(|_| is_pronoun(&self.tree, head));
+        let same = |at: usize| {
+            let text = phrase_text(&self.tree, &self.lexicon().words, at).0;
+            text.eq_ignore_ascii_case(&named.value)
+        };
+        Some(match accused.is_some_and(same) {
+            true => Found {
+                value: self.tree.word(head).into(),
+                ..named
+            },
+            false => named,
+        })
     }
 
     /// "X said that videos showed it": X passes on what nobody in particular made.
@@ -245,6 +258,16 @@ impl Reading<'_> {
             return Found::at(antecedent.cloned().unwrap_or(text), span, pronoun_rule);
         }
         Found::at(text, span, rule)
+    }
+
+    /// "Moscow and Minsk denied it": of several sides that say one thing, those behind the first.
+    pub(super) fn joint_speakers(&self, head: usize) -> Vec<usize> {
+        let side = |&at: &usize| {
+            self.tree.pos(at) == Pos::Propn && self.lexicon().is_side(self.tree.word(at))
+        };
+        let all = self.tree.conjuncts(head);
+        let joint = all.len() > 1 && all.iter().all(|at| side(at));
+        all.into_iter().skip(1).filter(|_| joint).collect()
     }
 
     /// The speaker that the sentence itself names, outermost cue first.

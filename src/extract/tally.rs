@@ -12,7 +12,7 @@ use super::again::Tally;
 use super::anaphora::{Memory, is_pronoun};
 use super::cue::{GAUGE_RULE, verb_entry, verb_speaker};
 use super::draft::{Draft, VERB_RULE};
-use super::leftover::{COUNT, COUNTED_RULE, FIGURE_RULE, holds};
+use super::leftover::{COUNT, COUNTED_RULE, FIGURE_RULE, gauged_by, holds};
 use super::phrase::phrase_text;
 use super::quantity::{BARE, Figure};
 use super::reading::Reading;
@@ -276,6 +276,9 @@ fn told_tally(reading: &Reading, memory: &Memory, figure: &Figure, telling: Tell
         Some(speaker) => vec![Voice::plain(speaker, Stance::Affirm)],
         None => reading.voices_of(noun),
     };
+    let told = told
+        .into_iter()
+        .map(|voice| gauged_by(reading, noun, voice));
     let owned = |voice: Voice| Voice {
         speaker: voice
             .speaker
@@ -283,8 +286,7 @@ fn told_tally(reading: &Reading, memory: &Memory, figure: &Figure, telling: Tell
             .or_else(|| teller(reading, noun)),
         ..voice
     };
-    told.into_iter()
-        .map(owned)
+    told.map(owned)
         .filter(|voice| voice.speaker.is_some() || reading.is_somebodys())
         .flat_map(|voice| {
             let draft = Draft::figure(reading, root, noun, &voice, memory);

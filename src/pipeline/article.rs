@@ -105,6 +105,7 @@ pub fn batch_claims(first: u32, articles: &[Article], tools: &Tools) -> Vec<Arti
 pub(super) fn batch(articles: &[(u32, &Article)], tools: &Tools) -> Vec<ArticleClaims> {
     let known = Known {
         speaks: &|name| tools.lexicon.speaks(name),
+        voice: &|noun| tools.lexicon.is_voice(noun),
         party: &|name| tools.lexicon.is_side(name),
         place: &|name| tools.lexicon.is_place(name),
         document: &|noun| tools.lexicon.is_statement(noun),

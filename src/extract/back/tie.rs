@@ -224,11 +224,7 @@ fn can_mean(pointer: &Claim, claim: &Claim) -> bool {
     let opposed = stranger || claim.party_name().is_some() && claim.party_name() != denier;
     let charged = is_charged(pointer, claim) && claim.party_name() != denier;
     let fits_claimant = claimant.is_none_or(|name| claim.party_name() == Some(name));
-    // "sees it otherwise: by its count it is …": what the answer itself goes on to tell is not what it answers.
-    let own = (claim.field, claim.sentence) == (pointer.field, pointer.sentence)
-        && claim.trigger.start > pointer.trigger.start;
     is_known(pointer)
-        && !own
         && (!is_plain(claim) || is_beside(pointer, claim))
         && claim.stance.value == Stance::Affirm
         && fits_claimant

@@ -2,7 +2,7 @@
 
 use crate::lexicon::cues::CueClass;
 use crate::lexicon::words::{LIST, Set, WordSets};
-use crate::model::parsed::{Dep, Pos, Tag};
+use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::super::tree::Tree;
 use super::{Cue, verb_speaker};
@@ -76,7 +76,14 @@ pub(super) fn gauge_cue(tree: &Tree, words: &WordSets, token: usize) -> Option<C
 pub(super) fn measure_cue(tree: &Tree, words: &WordSets, token: usize) -> Option<Cue> {
     gauged_at(tree, words, token)?;
     let object = tree.object(token)?;
-    let thing = tree.pos(object) == Pos::Noun && !words.has(Set::TallyNoun, tree.lemma(object));
+    // "estimated its losses at $300 million": no count of heads.
+    let sum = tree
+        .prepositions(token)
+        .filter_map(|kid| tree.governed(kid))
+        .filter_map(|at| tree.label(at))
+        .any(|label| label == EntityLabel::Money);
+    let tally = words.has(Set::TallyNoun, tree.lemma(object)) && !sum;
+    let thing = tree.pos(object) == Pos::Noun && !tally;
     gauge_cue(tree, words, token).filter(|_| thing)
 }
 

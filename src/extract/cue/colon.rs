@@ -21,7 +21,9 @@ pub(super) fn behind_colon(tree: &Tree, cues: &Cues, words: &WordSets, found: &m
         let Some(report) = report_of(tree, cues, words, clause, colon) else {
             continue;
         };
-        let Some(speaker) = verb_speaker(tree, words, report) else {
+        let Some(speaker) =
+            line_of(tree, words, report).or_else(|| verb_speaker(tree, words, report))
+        else {
             continue;
         };
         // The verb of the clause reports nothing that stands before the colon, and that of the report denies nothing behind.
@@ -33,6 +35,16 @@ pub(super) fn behind_colon(tree: &Tree, cues: &Cues, words: &WordSets, found: &m
         found.retain(|cue| !cue.contents.is_empty());
         found.push(from_account(colon, speaker, clause, "speaker.before-colon"));
     }
+}
+
+/// "The minister's line never varies: no ship left": whose line it is.
+fn line_of(tree: &Tree, words: &WordSets, verb: usize) -> Option<usize> {
+    let subject = tree.kid(verb, Dep::Nsubj)?;
+    let lemma = tree.lemma(subject);
+    let line = [Set::PositionNoun, Set::ReplyNoun]
+        .into_iter()
+        .any(|set| words.has(set, lemma));
+    tree.possessor(subject).filter(|_| line)
 }
 
 /// The verb before the colon whose clause the parser tied to the one behind it, where it takes a stand or names an answer.
@@ -69,7 +81,16 @@ fn report_of(
                     .is_some_and(|entry| entry.class == CueClass::Say || stand(entry.class))
         })
     };
-    (answers || names()).then_some(verb)
+    // "now says it aloud: the owners cut the budget".
+    let says_it = || {
+        let says = verb_entry(tree, cues, verb).is_some_and(|entry| entry.class == CueClass::Say);
+        let it = tree
+            .kid(verb, Dep::Dobj)
+            .is_some_and(|at| words.has(Set::ItPronoun, tree.lemma(at)));
+        says && it
+    };
+    let line = line_of(tree, words, verb).is_some();
+    (answers || line || says_it() || names()).then_some(verb)
 }
 
 /// "Jane Roe was just as clear: 'They hold nothing.'": a quotation behind a colon is the word of the person who acts before it.

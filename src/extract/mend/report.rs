@@ -8,6 +8,8 @@ use super::Draft;
 
 /// Tokens that the name of who speaks may have, and that may follow the word of report.
 const NAME: usize = 12;
+/// Where the word of report stands at most behind a flat answer ("Pure rubbish, replies the maker").
+const FLAT: usize = 4;
 const REST: usize = 8;
 
 pub(super) fn mend(draft: &mut Draft) {
@@ -233,7 +235,33 @@ fn inverted(draft: &mut Draft, verb: usize) {
     let own = subjects
         .iter()
         .any(|&kid| kid > verb || (kid..verb).all(|at| draft.pos(at) != Pos::Punct));
-    if own || draft.kid(verb, Dep::Dobj).is_some() {
+    let object = draft.kid(verb, Dep::Dobj);
+    // "Rubbish, replies the maker": a flat answer is no subject.
+    let tells = draft
+        .lexicon
+        .words
+        .has(Set::TellingVerb, &draft.lemma(verb));
+    let flat = !own && !tells && !subjects.is_empty() && verb <= FLAT;
+    if let Some(speaker) = object.filter(|&at| at > verb && flat) {
+        let named = (verb + 1..speaker).all(|at| {
+            matches!(
+                draft.dep(at),
+                Dep::Det | Dep::Compound | Dep::Amod | Dep::Poss | Dep::Case
+            )
+        });
+        if named
+            && draft
+                .kid(verb, Dep::Ccomp)
+                .is_none_or(|clause| clause > speaker)
+        {
+            for said in subjects {
+                draft.sentence.tokens[said].dep = Dep::Dep;
+            }
+            draft.hang(speaker, verb, Dep::Nsubj);
+        }
+        return;
+    }
+    if own || object.is_some() {
         return;
     }
     let before_name = |at: usize| {

@@ -11,6 +11,7 @@ pub(super) fn mend(draft: &mut Draft) {
         turn(draft, verb);
         raise(draft, verb);
         lower(draft, verb);
+        subject(draft, verb);
     }
 }
 
@@ -41,6 +42,17 @@ fn lower(draft: &mut Draft, report: usize) {
     draft.sentence.tokens[told].dep = Dep::Acl;
     if let Some(whose) = draft.kid(report, Dep::Nsubj) {
         draft.sentence.tokens[whose].dep = Dep::Compound;
+    }
+}
+
+/// "said reports that he was ill were untrue": what is a subject is no verb.
+fn subject(draft: &mut Draft, report: usize) {
+    let taken = matches!(draft.tag(report), Tag::VBZ | Tag::VBP)
+        && draft.dep(report) == Dep::Nsubj
+        && draft.pos(draft.head(report)) != Pos::Noun;
+    if taken && names_report(draft, report) {
+        let word = &mut draft.sentence.tokens[report];
+        (word.pos, word.tag) = (Pos::Noun, Tag::NNS);
     }
 }
 

@@ -170,6 +170,10 @@ impl Emission {
     fn close(mut self, stack: &[usize]) -> Vec<Voice> {
         // "Media reports that the crew fled are untrue": a judgement that nobody is named for is the text's own.
         if self.voices.is_empty() || self.judged {
+            // "is accused of laundering money": nobody says so as a fact.
+            if self.accused.is_some() && !self.judged && self.modality == Modality::Stated {
+                self.modality = Modality::Possible;
+            }
             self.push(None, stack.first().copied());
         }
         self.voices

@@ -102,7 +102,9 @@ fn absorb_dependent(tree: &Tree, words: &WordSets, at: usize, kid: usize, path: 
         // "nor was trade a lever": said of what follows.
         Dep::Cc if kid < at && words.has(Set::Negator, word) => path.negative = !path.negative,
         // "could not have struck without help": it did, with help.
-        Dep::Prep if words.has(Set::Negator, word) => path.negative = false,
+        Dep::Prep if words.has(Set::Negator, word) && is_possible(tree, words, at) => {
+            path.negative = false;
+        }
         // "came to no harm".
         Dep::Prep
             if tree.is_verb(at)
@@ -127,6 +129,12 @@ fn absorb_dependent(tree: &Tree, words: &WordSets, at: usize, kid: usize, path: 
         Dep::Mark | Dep::Advmod if words.has(Set::ConditionOnly, word) => path.dropped = true,
         _ => {}
     }
+}
+
+fn is_possible(tree: &Tree, words: &WordSets, verb: usize) -> bool {
+    let aux =
+        |kid: usize| tree.dep(kid) == Dep::Aux && words.has(Set::PossibleAux, tree.lemma(kid));
+    tree.kids(verb).any(aux)
 }
 
 fn absorb_auxiliary(tree: &Tree, words: &WordSets, kid: usize, path: &mut Path) {

@@ -1,0 +1,97 @@
+//! "…, countered Jane Roe of the guild": who is named behind the last word of report says what stands before it; "Never has
+//! the bank sold data", "Not once was the alarm tested": the order of words that a negation turns round.
+
+use crate::lexicon::cues::{CueClass, CuePart};
+use crate::lexicon::words::Set;
+use crate::model::parsed::{Dep, Pos, Tag};
+
+use super::Draft;
+
+pub(super) fn mend(draft: &mut Draft) {
+    for token in 1..draft.len() {
+        named_behind(draft, token);
+        turned(draft, token);
+    }
+    for token in 0..draft.len() {
+        raised(draft, token);
+    }
+}
+
+/// A word of report behind a comma that the parser joined to the clause before it, and whose subject it took for its object.
+fn named_behind(draft: &mut Draft, verb: usize) {
+    let clause = draft.head(verb);
+    let joined = draft.dep(verb) == Dep::Conj
+        && draft.dep(clause) == Dep::Root
+        && clause < verb
+        && draft.tag(verb) == Tag::VBD
+        && draft.word(verb - 1) == COMMA;
+    if !joined || !says(draft, verb) {
+        return;
+    }
+    let own = draft.kid(verb, Dep::Nsubj).is_some() || draft.kid(verb, Dep::Ccomp).is_some();
+    let name = draft.kid(verb, Dep::Dobj).filter(|&name| name > verb);
+    let coordinated = draft
+        .kids(clause)
+        .any(|kid| draft.dep(kid) == Dep::Cc && kid > clause && kid < verb);
+    let rest = (verb + 1..draft.len()).any(|at| draft.is_finite(at));
+    let Some(name) = name.filter(|_| !own && !coordinated && !rest) else {
+        return;
+    };
+    draft.make_root(verb);
+    draft.hang(clause, verb, Dep::Ccomp);
+    draft.hang(name, verb, Dep::Nsubj);
+}
+
+/// "Not once was the alarm tested": a participle behind the subject of a copula that stands before it.
+fn turned(draft: &mut Draft, participle: usize) {
+    let subject = draft.head(participle);
+    let copula = draft.head(subject);
+    let behind = draft.tag(participle) == Tag::VBN
+        && draft.dep(participle) == Dep::Acl
+        && subject < participle
+        && draft.dep(subject) == Dep::Nsubj
+        && copula < subject
+        && draft.pos(copula) == Pos::Aux;
+    let negated = draft.kids(copula).any(|kid| {
+        let no = draft.lexicon.words.has(Set::Negator, &draft.lemma(kid))
+            || draft.kid(kid, Dep::Neg).is_some();
+        kid < copula && no
+    });
+    let bare = draft.kid(copula, Dep::Attr).is_none() && draft.kid(copula, Dep::Acomp).is_none();
+    if !behind || !negated || !bare {
+        return;
+    }
+    draft.put_in_place(participle, copula);
+    draft.hang(copula, participle, Dep::Auxpass);
+    draft.hang(subject, participle, Dep::Nsubjpass);
+    let others: Vec<usize> = draft.kids(copula).collect();
+    draft.hand_over(others, participle);
+    let negations: Vec<usize> = draft
+        .kids(participle)
+        .filter(|&kid| kid < copula && draft.dep(kid) == Dep::Advmod)
+        .flat_map(|kid| draft.kid(kid, Dep::Neg))
+        .collect();
+    for not in negations {
+        draft.hang(not, participle, Dep::Neg);
+    }
+}
+
+/// "Never has the bank sold": the negation is that of the verb, and not of its auxiliary.
+fn raised(draft: &mut Draft, negation: usize) {
+    let aux = draft.head(negation);
+    let below = draft.dep(negation) == Dep::Neg
+        && matches!(draft.dep(aux), Dep::Aux | Dep::Auxpass)
+        && negation < aux;
+    if below {
+        let verb = draft.head(aux);
+        draft.hang(negation, verb, Dep::Neg);
+    }
+}
+
+fn says(draft: &Draft, token: usize) -> bool {
+    let entry = draft.lexicon.cues.find(&draft.lemma(token), CuePart::Verb);
+    entry.is_some_and(|entry| matches!(entry.class, CueClass::Say | CueClass::Confirm))
+}
+
+/// The sign before the report.
+const COMMA: &str = ",";
