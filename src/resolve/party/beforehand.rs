@@ -93,6 +93,8 @@ pub(super) fn note_dateline(names: &mut ArticleNames, context: &PartyContext<'_>
         // The dateline tells more than a name in passing.
         names.note_place(Some(0), country.clone());
         names.note_place(Some(0), country.clone());
+        let land = context.lexicon.named(&country, context.date);
+        names.apart = land.is_some_and(|entry| entry.is_de_facto());
         if let Some(claimant) = (context.country_of)(&country) {
             names.touch(&claimant);
         }

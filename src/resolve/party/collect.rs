@@ -132,8 +132,17 @@ fn note_chunk(
     if is_called_company(&phrase, &decision) {
         names.companies.insert(decision.entity.clone());
     }
-    let label = label_at(piece, first.start, last.end);
-    let rank = rank_of(piece, first.start, last.end);
+    // "Jane Roe, who heads Corvel": the parser's word on her, not on the firm.
+    let leads = phrase.has(RoleKind::Leads);
+    let core = phrase.parts.first().and_then(|core| core.items.last());
+    let end = core.filter(|_| leads).map_or(last.end, |item| {
+        first.start + phrase.words[item.last - 1].end
+    });
+    if leads && decision.kind != PartyKind::Company {
+        names.note_person(&decision.entity);
+    }
+    let label = label_at(piece, first.start, end);
+    let rank = rank_of(piece, first.start, end);
     let organisation = label.map_or(0, |label| match label {
         EntityLabel::Gpe if rank != Rank::Other => acts_as_body(&decision, context),
         _ => speaks_of_body(label, text, &decision, context),

@@ -37,7 +37,7 @@ pub(super) fn note_complements(
             continue;
         }
         let counts = label.map_or(0, |label| speaks_of_body(label, text, &decision, context));
-        names.note_named(&decision.entity, 1, counts);
+        names.note_named(&decision.entity, 0, counts);
         let (classes, nouns) = classes_of(&body, context);
         names.mentions.push(Mentioned {
             at,

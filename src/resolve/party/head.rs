@@ -45,6 +45,9 @@ impl<'a> Reading<'_, 'a> {
         if found.kind == PartyKind::Person && is_past(&self.part(index)?.items[..head]) {
             return Some(for_himself(found));
         }
+        if let Some(firm) = self.firm_led(index, head, &found) {
+            return Some(firm);
+        }
         if matches!(found.kind, PartyKind::Government | PartyKind::Force) {
             return Some(self.of_other_state(index, head, found));
         }
@@ -57,10 +60,21 @@ impl<'a> Reading<'_, 'a> {
         self.office_beside(index, head, found)
     }
 
-    /// "Many Americans", "thousands of Israelis": people, not their state.
-    fn is_some_of(&self, part: &Part<'_>) -> bool {
-        let people = |item: &Item<'_>| item.role_kind() == Some(RoleKind::People);
-        self.phrase.has(RoleKind::Quantity) || part.items.iter().any(people)
+    /// "Chief executive Jane Roe", who also serves a state: here she speaks for the company that the article is about.
+    fn firm_led(&self, index: usize, head: usize, found: &PartyDecision) -> Option<PartyDecision> {
+        let before = &self.part(index)?.items[..head];
+        let business = |item: &Item<'_>| item.role_kind() == Some(RoleKind::Business);
+        let (lexicon, date) = (self.context.lexicon, self.context.date);
+        let served = lexicon.named(found.party.as_ref()?, date)?.kind;
+        if served != PartyKind::State || !before.iter().any(business) {
+            return None;
+        }
+        let firm = self.role_before(index, head)?;
+        (firm.kind == PartyKind::Company && firm.party.is_some()).then(|| PartyDecision {
+            entity: found.entity.clone(),
+            kind: PartyKind::Person,
+            ..firm
+        })
     }
 
     /// A body's listed name with another state or a party before it is theirs ("Seoul's Joint Chiefs of Staff").

@@ -33,6 +33,8 @@ pub struct ArticleNames {
     /// First byte of each sentence of the body.
     starts: Vec<u32>,
     pub(super) placed: FxHashSet<CompactString>,
+    /// Whether the dateline is of a land that a state claims.
+    pub(super) apart: bool,
     /// States that the title names.
     pub(super) led: Vec<CompactString>,
 }
@@ -250,11 +252,16 @@ impl ArticleNames {
         body && !self.placed.contains(entity) && !self.persons.contains(entity)
     }
 
-    /// The state of the place at the very start of the body.
+    /// The state of the place at the very start of the body, unless nothing else belongs to it and another is named again and
+    /// again: many write of a state from another ("DUBAI (Reuters) - Iran said").
     pub(super) fn dateline(&self) -> Option<&CompactString> {
         let first = |place: Option<u32>| place.is_some_and(|at| at < DATELINE);
         let mut early = self.places.iter().filter(|(place, _)| first(*place));
-        early.next().map(|(_, country)| country)
+        let (_, country) = early.next()?;
+        let written = 1 + early.filter(|(_, own)| own == country).count() as u32;
+        let named = self.scene.get(country).is_some_and(|&n| n > written);
+        let other = |(own, &times): (&CompactString, &u32)| own != country && times >= NAMED_AGAIN;
+        (named || self.apart || !self.ties.iter().any(other)).then_some(country)
     }
 
     /// Whether the article tells that a name is a person's.
@@ -370,6 +377,9 @@ impl ArticleNames {
 
 /// Sentences of an article that may name a single place and no state.
 const SHORT: usize = 4;
+
+/// How often an article names the state that it is about, at least.
+const NAMED_AGAIN: u32 = 3;
 
 /// Bytes in which the dateline's place stands.
 const DATELINE: u32 = 24;

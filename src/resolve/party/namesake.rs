@@ -126,4 +126,10 @@ impl<'a> Reading<'_, 'a> {
             .unwrap_or(last);
         proper.then(|| self.phrase.stretch(part.items[0].first, last.last))
     }
+
+    /// "Many Americans", "thousands of Israelis": people, not their state.
+    pub(super) fn is_some_of(&self, part: &Part<'_>) -> bool {
+        let people = |item: &Item<'_>| item.role_kind() == Some(RoleKind::People);
+        self.phrase.has(RoleKind::Quantity) || part.items.iter().any(people)
+    }
 }

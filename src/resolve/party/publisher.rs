@@ -118,7 +118,8 @@ fn of_issuer(name: &str, context: &PartyContext<'_>) -> Publisher {
     };
     let bare = name.strip_prefix(found.entity.as_str()).is_some_and(form);
     // "Press Service of the President of Utopia": the office is the state's, whoever holds it.
-    let office = found.kind == PartyKind::Person && context.lexicon.names_public_body(name);
+    let holds = found.rule == "party.office" || context.lexicon.names_public_body(name);
+    let office = found.kind == PartyKind::Person && holds;
     let public = public || office;
     let found = if office {
         PartyDecision {
