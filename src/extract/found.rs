@@ -61,7 +61,8 @@ fn finder(reading: &Reading, verb: usize) -> Option<Option<usize>> {
     let thing = tree.pos(object) == Pos::Noun
         && !words.has(Set::BackNoun, tree.lemma(object))
         && !words.has(Set::TruthNoun, tree.lemma(object))
-        && lexicon.frames.of_noun(tree.lemma(object)).is_empty();
+        && (lexicon.frames.of_noun(tree.lemma(object)).is_empty()
+            || tree.kid(object, Dep::Nummod).is_some());
     // "found hope", "is finding new allies", "count on it": idioms.
     let told = tree.tag(object) == Tag::NNS
         || tree

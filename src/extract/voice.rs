@@ -315,9 +315,8 @@ fn is_wanted_deed(tree: &Tree, words: &WordSets, at: usize, cue: &Cue) -> bool {
 
 /// "no longer".
 pub fn is_no_longer(tree: &Tree, words: &WordSets, adverb: usize) -> bool {
-    // "no deal, not here and not abroad": said of a thing, and said again.
-    let of_verb = tree.head(adverb).is_some_and(|at| !tree.is_nominal(at));
-    of_verb
+    // "there is no deal, not here and not abroad": that it is so nowhere is said again.
+    words.has(Set::LastingWord, tree.lemma(adverb))
         && tree
             .kids(adverb)
             .any(|kid| words.has(Set::Negator, tree.lemma(kid)) && tree.is_particle(kid))

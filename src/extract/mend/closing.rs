@@ -10,6 +10,7 @@ use super::Draft;
 pub(super) fn mend(draft: &mut Draft) {
     for token in 1..draft.len() {
         named_behind(draft, token);
+        object_behind(draft, token);
         turned(draft, token);
     }
     for token in 0..draft.len() {
@@ -40,6 +41,30 @@ fn named_behind(draft: &mut Draft, verb: usize) {
     draft.make_root(verb);
     draft.hang(clause, verb, Dep::Ccomp);
     draft.hang(name, verb, Dep::Nsubj);
+}
+
+/// "The bridge was closed, added Jane Roe of the guild": who is named behind the word adds it, and is not what is added.
+fn object_behind(draft: &mut Draft, verb: usize) {
+    let tells = draft
+        .lexicon
+        .words
+        .has(Set::TellingVerb, &draft.lemma(verb));
+    let closing = draft.is_finite(verb)
+        && draft.dep(verb) == Dep::Root
+        && draft.pos(verb - 1) == Pos::Punct
+        && !tells
+        && says(draft, verb);
+    let told = draft
+        .kids(verb)
+        .any(|kid| draft.dep(kid) == Dep::Ccomp && kid < verb);
+    let subject = draft.kid(verb, Dep::Nsubj).is_some();
+    let name = draft.kid(verb, Dep::Dobj).filter(|&name| {
+        let before = (verb + 1..name).all(|at| draft.is_below(at, name));
+        name > verb && before && matches!(draft.pos(name), Pos::Noun | Pos::Propn)
+    });
+    if let Some(name) = name.filter(|_| closing && told && !subject) {
+        draft.sentence.tokens[name].dep = Dep::Nsubj;
+    }
 }
 
 /// "Not once was the alarm tested": a participle behind the subject of a copula that stands before it.

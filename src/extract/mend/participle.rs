@@ -12,6 +12,7 @@ pub(super) fn mend(draft: &mut Draft) {
         having_done(draft, token);
         has_subject(draft, token);
         not_one(draft, token);
+        contrast(draft, token);
     }
 }
 
@@ -93,6 +94,27 @@ fn not_one(draft: &mut Draft, not: usize) {
         draft.hang(not, noun, Dep::Neg);
     }
 }
+
+/// "there is no deal, not here and not abroad", "the rebels did it, not the army": behind a comma it is said of what follows,
+/// and not of the verb before.
+fn contrast(draft: &mut Draft, not: usize) {
+    let next = not + 1;
+    let verb = draft.head(not);
+    let behind = draft.dep(not) == Dep::Neg
+        && verb < not
+        && next < draft.len()
+        && draft.word(not - 1) == COMMA
+        && matches!(
+            draft.pos(next),
+            Pos::Adv | Pos::Adp | Pos::Det | Pos::Noun | Pos::Propn | Pos::Num
+        );
+    if behind {
+        draft.hang(not, next, Dep::Neg);
+    }
+}
+
+/// The sign before a contrast.
+const COMMA: &str = ",";
 
 fn says(draft: &Draft, token: usize) -> bool {
     let entry = draft.lexicon.cues.find(&draft.lemma(token), CuePart::Verb);
