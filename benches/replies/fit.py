@@ -20,6 +20,8 @@ OTHER = next((name for kind, name in FILES.items() if kind in sys.argv), None)
 FILE = HERE / (OTHER or "judged.tsv")
 # Bits from which a pair may be chosen.
 LEAST = -3.0
+# Stands for a level that was not noted when the pair was judged; it counts as all levels, by how often each is reached.
+UNKNOWN = "-"
 
 
 def fields():
@@ -58,8 +60,11 @@ def shift(bits, right):
 
 def main():
     sets, story, denial, pairs, right = read()
-    names = sorted({(field, pair[field]) for pair in pairs for field in FIELDS})
-    x = np.array([[1.0] + [float(pair[field] == level) for field, level in names] for pair in pairs])
+    names = sorted({(field, pair[field]) for pair in pairs for field in FIELDS if pair[field] != UNKNOWN})
+    known = {field: sum(pair[field] != UNKNOWN for pair in pairs) for field in FIELDS}
+    often = {name: sum(pair[name[0]] == name[1] for pair in pairs) / known[name[0]] for name in names}
+    reached = lambda pair, name: often[name] if pair[name[0]] == UNKNOWN else float(pair[name[0]] == name[1])
+    x = np.array([[1.0] + [reached(pair, name) for name in names] for pair in pairs])
     apart = np.zeros(len(pairs))
     for one in sorted(set(story)):
         apart[story == one] = x[story == one] @ fit(x[story != one], right[story != one]) / np.log(2)

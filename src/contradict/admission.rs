@@ -141,7 +141,8 @@ pub(super) fn is_cue(view: &View<'_>) -> bool {
     has_cue(view.claim)
 }
 
-fn has_cue(claim: &Claim) -> bool {
+/// The same of a claim.
+pub(super) fn has_cue(claim: &Claim) -> bool {
     let line = claim.cue.as_ref().and_then(|cue| cue.line);
     line.is_some_and(|line| ADMITTING.contains(&line))
 }

@@ -7,7 +7,7 @@ use crate::model::pair::Step;
 use super::super::fitted::Fitted;
 use super::levels::{charge, denial, matter};
 use super::traits::{
-    Word, asserted, day, length, level, modality, named, object, place, shares, telling,
+    Word, asserted, day, field, length, level, modality, named, object, place, shares, telling,
 };
 
 /// Fields that ask the two claims in words, and those that hold their sentences against each other, which costs most.
@@ -95,6 +95,7 @@ fn plain(left: &Word<'_>, right: &Word<'_>, between: Between) -> Vec<Step> {
         ("left-voice", left.kind()),
         ("right-voice", right.kind()),
         ("length", length(answer)),
+        ("field", field(told)),
     ])
 }
 

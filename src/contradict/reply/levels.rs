@@ -10,8 +10,8 @@ use crate::model::pair::Step;
 
 use super::super::fitted::Fitted;
 use super::traits::{
-    ITEM, Word, asserted, day, length, level, modality, named, place, sentence, side, stands,
-    telling, told_in,
+    ITEM, Word, admission, asserted, day, length, level, modality, named, object, place, sentence,
+    side, stands, telling, told_in, told_length,
 };
 
 /// The file as it is compiled in.
@@ -42,6 +42,9 @@ pub(in super::super) fn steps(told: &Word<'_>, answer: &Word<'_>, article: &Arti
         ("left-voice", side(told.claim)),
         ("right-voice", side(answer.claim)),
         ("length", length(answer.claim)),
+        ("told-length", told_length(told.claim)),
+        ("admission", admission(told.claim)),
+        ("object", object(told.claim, answer.claim)),
     ])
 }
 

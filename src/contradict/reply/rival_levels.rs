@@ -9,7 +9,8 @@ use crate::model::pair::Step;
 
 use super::super::fitted::Fitted;
 use super::traits::{
-    Word, asserted, length, level, modality, named, place, sentence, stands, telling, told_in,
+    Word, admission, asserted, length, level, modality, named, place, sentence, stands, telling,
+    told_in,
 };
 
 /// The file as it is compiled in.
@@ -43,6 +44,7 @@ pub(in super::super) fn steps(told: &Word<'_>, answer: &Word<'_>, article: &Arti
         ("left-voice", told.kind()),
         ("right-voice", answer.kind()),
         ("length", length(right)),
+        ("admission", admission(right)),
     ])
 }
 

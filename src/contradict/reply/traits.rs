@@ -12,6 +12,7 @@ use crate::model::article::Article;
 use crate::model::claim::{Claim, Modality, Question};
 use crate::model::span::TextField;
 
+use super::super::admission::has_cue;
 use super::super::facts::voice;
 use super::super::ground::NEXT;
 use super::super::view::{Match, senses, texts};
@@ -262,6 +263,34 @@ fn kind_of_voice(claim: &Claim) -> &'static str {
         Some(PartyKind::State | PartyKind::Government | PartyKind::Force) => "state",
         Some(PartyKind::Outlet) => "outlet",
         _ => "party",
+    }
+}
+
+/// Most bytes of a sentence that tells one thing, and of one that tells two.
+const SHORT: u32 = 80;
+const MIDDLING: u32 = 160;
+
+/// How long the sentence of a word is: a long one tells more of what may be answered.
+pub(super) fn told_length(told: &Claim) -> &'static str {
+    match told.sentence.end - told.sentence.start {
+        ..SHORT => "short",
+        ..MIDDLING => "middling",
+        _ => "long",
+    }
+}
+
+/// Whether a claim is told with a word of admission: who gives in is at odds with nobody.
+pub(super) fn admission(claim: &Claim) -> &'static str {
+    match has_cue(claim) {
+        true => "yes",
+        false => "no",
+    }
+}
+
+pub(super) fn field(claim: &Claim) -> &'static str {
+    match claim.field {
+        TextField::Title => "headline",
+        TextField::Body => "body",
     }
 }
 

@@ -6,12 +6,11 @@ use crate::lexicon::parties::is_one_side;
 use crate::model::claim::{Claim, Stance};
 use crate::model::contradiction::{Contradiction, Kind};
 use crate::model::pair::Step;
-use crate::model::span::TextField;
 
 use super::super::Context;
 use super::super::admission::{Owning, owning};
 use super::super::fitted::Fitted;
-use super::traits::{Word, asserted, level, modality, object, place, share_in, told_in};
+use super::traits::{Word, asserted, field, level, modality, object, place, share_in, told_in};
 
 /// The file as it is compiled in.
 const BUILTIN: &str = include_str!("../data/concession_levels.tsv");
@@ -210,13 +209,6 @@ fn interval(days: i32) -> &'static str {
         1..=NEXT_DAYS => "next-days",
         ..=WEEK => "week",
         _ => "later",
-    }
-}
-
-fn field(given: &Claim) -> &'static str {
-    match given.field {
-        TextField::Title => "headline",
-        TextField::Body => "body",
     }
 }
 
