@@ -124,7 +124,7 @@ impl<'a> Reading<'_, 'a> {
             return None;
         }
         // "The licensing board", "the tax committee": one of its own, where nothing tells whose.
-        let modified = part.definite && before.len() == 1 && before.iter().all(|i| other(i));
+        let modified = part.definite && before.len() == 1 && before.iter().all(other);
         let council = role.class == BOARD || role.kind == RoleKind::Institution;
         let own = modified && council && !role.many && self.at.is_some();
         if own {
