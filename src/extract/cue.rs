@@ -19,7 +19,7 @@ use crate::model::parsed::{Dep, Pos, Tag};
 use super::tree::Tree;
 
 pub use account::{GAUGE_RULE, gauged_at};
-use account::{according_to, account_of, gauge_cue, measure_cue};
+use account::{according_to, account_of, gauge_cue, measure_cue, position_of};
 use blame::{accusation, turned_blame};
 use colon::{behind_colon, behind_semicolon, quoted_behind};
 use facts::facts_cue;
@@ -78,6 +78,7 @@ pub fn find_cues(tree: &Tree, cues: &Cues, words: &WordSets) -> Vec<Cue> {
                 .or_else(|| gauge_cue(tree, words, token))
                 .or_else(|| participle_cue(tree, cues, words, token)),
             Pos::Noun => account_of(tree, words, token)
+                .or_else(|| position_of(tree, words, token))
                 .or_else(|| noun_cue(tree, cues, words, token))
                 .or_else(|| predicate_cue(tree, cues, words, token)),
             Pos::Adj | Pos::Propn => predicate_cue(tree, cues, words, token),

@@ -26,6 +26,22 @@ pub(super) fn account_of(tree: &Tree, words: &WordSets, token: usize) -> Option<
     Some(from_account(token, speaker, clause, "speaker.account"))
 }
 
+/// "the owner's case is that the jurors were bribed": whose case it is says so.
+pub(super) fn position_of(tree: &Tree, words: &WordSets, token: usize) -> Option<Cue> {
+    let named = words.has(Set::PositionNoun, tree.lemma(token)) && tree.dep(token) == Dep::Nsubj;
+    let copula = tree
+        .head(token)
+        .filter(|&at| named && words.has(Set::Copula, tree.lemma(at)))?;
+    let marked = |kid: usize| tree.kid(kid, Dep::Mark).is_some();
+    let clause = tree
+        .kids(copula)
+        .find(|&kid| tree.dep(kid) == Dep::Ccomp && kid > copula && marked(kid))?;
+    let speaker = tree
+        .possessor(token)
+        .filter(|&at| tree.is_nominal(at) || tree.tag(at) == Tag::PRPS)?;
+    Some(from_account(token, speaker, clause, "speaker.possessive"))
+}
+
 /// "according to X".
 pub(super) fn according_to(tree: &Tree, words: &WordSets, token: usize) -> Option<Cue> {
     if !words.has(Set::According, &tree.word(token).to_lowercase()) {
