@@ -266,7 +266,7 @@ impl Reading<'_> {
             self.tree.pos(at) == Pos::Propn && self.lexicon().is_side(self.tree.word(at))
         };
         let all = self.tree.conjuncts(head);
-        let joint = all.len() > 1 && all.iter().all(|at| side(at));
+        let joint = all.len() > 1 && all.iter().all(side);
         all.into_iter().skip(1).filter(|_| joint).collect()
     }
 

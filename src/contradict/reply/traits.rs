@@ -273,8 +273,8 @@ const MIDDLING: u32 = 160;
 /// How long the sentence of a word is: a long one tells more of what may be answered.
 pub(super) fn told_length(told: &Claim) -> &'static str {
     match told.sentence.end - told.sentence.start {
-        ..SHORT => "short",
-        ..MIDDLING => "middling",
+        length if length < SHORT => "short",
+        length if length < MIDDLING => "middling",
         _ => "long",
     }
 }

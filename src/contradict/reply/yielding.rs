@@ -205,9 +205,9 @@ const WEEK: i32 = 7;
 
 fn interval(days: i32) -> &'static str {
     match days {
-        ..=0 => "same-day",
-        1..=NEXT_DAYS => "next-days",
-        ..=WEEK => "week",
+        _ if days <= 0 => "same-day",
+        _ if days <= NEXT_DAYS => "next-days",
+        _ if days <= WEEK => "week",
         _ => "later",
     }
 }
