@@ -2,12 +2,14 @@
 
 use std::sync::OnceLock;
 
+use crate::model::claim::Claim;
 use crate::model::pair::Step;
 
 use super::super::fitted::Fitted;
 use super::levels::{charge, denial, matter};
 use super::traits::{
-    Word, asserted, day, field, length, level, modality, named, object, place, shares, telling,
+    OF_ITEM, Word, asserted, day, field, length, level, modality, named, object, place, shares,
+    telling,
 };
 
 /// Fields that ask the two claims in words, and those that hold their sentences against each other, which costs most.
@@ -95,7 +97,7 @@ fn plain(left: &Word<'_>, right: &Word<'_>, between: Between) -> Vec<Step> {
         ("left-voice", left.kind()),
         ("right-voice", right.kind()),
         ("length", length(answer)),
-        ("field", field(told)),
+        ("field", stands_in(told, between)),
     ])
 }
 
@@ -111,6 +113,13 @@ fn text(between: Between) -> &'static str {
     match between.at_length {
         true => "articles",
         false => "items",
+    }
+}
+
+fn stands_in(told: &Claim, between: Between) -> &'static str {
+    match between.at_length {
+        true => field(told),
+        false => OF_ITEM,
     }
 }
 

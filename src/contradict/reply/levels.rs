@@ -10,8 +10,8 @@ use crate::model::pair::Step;
 
 use super::super::fitted::Fitted;
 use super::traits::{
-    ITEM, Word, admission, asserted, day, length, level, modality, named, object, place, sentence,
-    side, stands, telling, told_in, told_length,
+    ITEM, OF_ITEM, Word, admission, asserted, day, length, level, modality, named, object, place,
+    sentence, side, stands, telling, told_in, told_length,
 };
 
 /// The file as it is compiled in.
@@ -42,7 +42,7 @@ pub(in super::super) fn steps(told: &Word<'_>, answer: &Word<'_>, article: &Arti
         ("left-voice", side(told.claim)),
         ("right-voice", side(answer.claim)),
         ("length", length(answer.claim)),
-        ("told-length", told_length(told.claim)),
+        ("told-length", length_told(told.claim, article)),
         ("admission", admission(told.claim)),
         ("object", object(told.claim, answer.claim)),
     ])
@@ -67,6 +67,13 @@ fn text(answer: &Claim, article: &Article) -> &'static str {
     match answer.stance.rule == NEGATED {
         true => "item-negation",
         false => "item-word",
+    }
+}
+
+fn length_told(told: &Claim, article: &Article) -> &'static str {
+    match article.body.len() > ITEM {
+        true => told_length(told),
+        false => OF_ITEM,
     }
 }
 

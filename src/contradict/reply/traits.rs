@@ -287,6 +287,9 @@ pub(super) fn admission(claim: &Claim) -> &'static str {
     }
 }
 
+/// The level of a trait that says nothing in a ticker's item, where all sentences are of one kind.
+pub(super) const OF_ITEM: &str = "item";
+
 pub(super) fn field(claim: &Claim) -> &'static str {
     match claim.field {
         TextField::Title => "headline",
