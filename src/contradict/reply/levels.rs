@@ -9,8 +9,9 @@ use crate::model::claim::{Claim, NEGATED, Question};
 use crate::model::pair::Step;
 
 use super::super::fitted::Fitted;
+use super::is_item;
 use super::traits::{
-    ITEM, OF_ITEM, Word, admission, asserted, day, length, level, modality, named, object, place,
+    OF_ITEM, Word, admission, asserted, day, length, level, modality, named, object, place,
     sentence, side, stands, telling, told_in, told_length,
 };
 
@@ -59,9 +60,9 @@ pub(super) fn denial(told: &Claim, answer: &Claim) -> &'static str {
     }
 }
 
-/// A ticker's item holds a headline and a lede of several matters, most of them in dispute with nobody.
+/// A ticker's item or a digest holds a headline and a lede of several matters, most of them in dispute with nobody.
 fn text(answer: &Claim, article: &Article) -> &'static str {
-    if article.body.len() > ITEM {
+    if !is_item(article) {
         return "article";
     }
     match answer.stance.rule == NEGATED {
@@ -71,9 +72,9 @@ fn text(answer: &Claim, article: &Article) -> &'static str {
 }
 
 fn length_told(told: &Claim, article: &Article) -> &'static str {
-    match article.body.len() > ITEM {
-        true => told_length(told),
-        false => OF_ITEM,
+    match is_item(article) {
+        true => OF_ITEM,
+        false => told_length(told),
     }
 }
 
