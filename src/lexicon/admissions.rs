@@ -15,7 +15,7 @@ const HINT: &str = "hint";
 /// How plainly a sentence shows that somebody goes back on his word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Shown {
-    /// By a phrase that is said of other things as well ("for the first time").
+    /// By a phrase that is said of other things as well ("by mistake").
     Hint,
     /// By one that is said of nothing else.
     Plainly,
@@ -59,7 +59,7 @@ impl Admissions {
     /// let list = Admissions::embedded();
     /// let shown = |sentence| list.shown(sentence);
     /// assert_eq!(shown("The army now says that the town has fallen."), Some(Shown::Plainly));
-    /// assert_eq!(shown("The town was hit for the first time."), Some(Shown::Hint));
+    /// assert_eq!(shown("The town was hit by mistake."), Some(Shown::Hint));
     /// assert_eq!(shown("The army says that the town has fallen."), None);
     /// ```
     pub fn shown(&self, sentence: &str) -> Option<Shown> {

@@ -10,6 +10,7 @@ use crate::model::pair::Step;
 use super::super::Context;
 use super::super::admission::{Owning, owning};
 use super::super::fitted::Fitted;
+use super::is_item;
 use super::traits::{Word, asserted, field, level, modality, object, place, share_in, told_in};
 
 /// The file as it is compiled in.
@@ -79,6 +80,9 @@ pub fn weigh_status(row: &Contradiction, context: &Context<'_>) -> Vec<Step> {
 pub fn possible(row: &Contradiction, context: &Context<'_>, least: f32) -> Vec<Yielded> {
     let sides = [(&row.left, &row.right), (&row.right, &row.left)];
     let seen = sides.into_iter().filter_map(|(own, other)| {
+        if !is_at_length(own.quote, context) {
+            return None;
+        }
         let claim = |index: u32| &context.claims[index as usize];
         let published = own
             .claims
@@ -110,10 +114,14 @@ impl Seen<'_> {
             let named = context.claims[*index as usize].party_name();
             named.is_some_and(|named| is_one_side(named, party))
         };
+        let at_length = |index: &u32| is_at_length(*index, context);
         let again = |index: &u32| self.polarity(&context.claims[*index as usize]) == AS_OWN;
-        let owned = owned.filter(own).filter(|index| !again(index));
+        let owned = owned.filter(own).filter(at_length);
+        let owned = owned.filter(|index| !again(index));
         let later = owned.filter(|&index| self.is_later(index, context));
-        let weighed = later.take(MOST).filter_map(|index| {
+        let later: Vec<u32> = later.take(MOST).collect();
+        let least = least + choice(later.len());
+        let weighed = later.into_iter().filter_map(|index| {
             let steps = self.steps(index, context, least)?;
             Some((index, steps))
         });
@@ -197,6 +205,21 @@ impl Seen<'_> {
             [false, false] => "as-neither",
         }
     }
+}
+
+/// Whether a claim stands in no item of a ticker: what those admit is mostly of another matter, and none were judged.
+fn is_at_length(claim: u32, context: &Context<'_>) -> bool {
+    let article = context.claims[claim as usize].article;
+    let article = context.articles.get(article as usize);
+    article.is_none_or(|article| !is_item(article))
+}
+
+/// Admissions that a side of the judged rows had made, of which at most one or two were of the row.
+const JUDGED: f32 = 2.5;
+
+/// Bits that the choice among some admissions costs: of many each is the less likely of the row.
+fn choice(admissions: usize) -> f32 {
+    (admissions as f32 / JUDGED).log2().max(0.0)
 }
 
 /// Most days that still count as the next, and as the same week.
