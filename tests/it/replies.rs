@@ -107,8 +107,21 @@ fn every_rival_account_of_the_specification_is_found_and_nothing_else() {
 
 #[test]
 fn every_concession_of_the_specification_is_found_and_nothing_else() {
-    hold(&cases(include_str!("../spec/concessions.md")), 10);
+    let mut cases = cases(include_str!("../spec/concessions.md"));
+    for (_, text) in cases.iter_mut().flat_map(|case| &mut case.articles) {
+        text.push_str(AT_LENGTH);
+    }
+    hold(&cases, 10);
 }
+
+/// Paragraphs that claim nothing and make an article of a passage: what tickers admit is not looked at.
+const AT_LENGTH: &str = "
+The museum on the hill reopens on Saturday after a year of works. On the first day entrance is free, and the town band plays in the courtyard from two o'clock. The library lends sledges again from the first of the month, and the swimming hall has new opening hours for schools and clubs.
+
+The council meets again on Thursday evening. Its agenda lists eleven items, among them the rebuilding of the quay, the fees for moorings and the lease of the old customs house, which has stood empty since the spring. Citizens may speak for three minutes each.
+
+Gales from the north-west are expected for the rest of the week. Small craft are to stay in port. The ferry to the island runs every hour until further notice, and hotels along the harbour have rooms from the middle of the month. The choir sings in the cathedral on Sunday at five, with music for the season and an organist from the coast.
+";
 
 #[test]
 fn an_item_of_a_ticker_needs_more() {
