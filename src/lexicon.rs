@@ -49,9 +49,6 @@ pub struct Lexicon {
     pub lemmas: lemmas::Lemmas,
 }
 
-/// Class of the offices that issue a body's statements.
-const PRESS_OFFICE: &str = "press office";
-
 impl Lexicon {
     /// The lists that are compiled in.
     pub fn embedded() -> Self {
@@ -201,9 +198,8 @@ impl Lexicon {
         let words = parties::split_words(name);
         (1..words.len()).any(|at| {
             let office = self.parties.longest_role(&words, at);
-            let ends = office.is_some_and(|(length, role)| {
-                role.class == PRESS_OFFICE && at + length == words.len()
-            });
+            let ends = office
+                .is_some_and(|(length, role)| role.is_press_office() && at + length == words.len());
             let before = name.get(..words[at].start).unwrap_or("").trim();
             let found = self.parties.find(before, None);
             ends && found

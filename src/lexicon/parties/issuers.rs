@@ -4,8 +4,6 @@ use super::roles::RoleKind;
 use super::words::{Caps, Word, split_words};
 use super::{PartyKind, PartyLexicon};
 
-/// Class of the offices that issue a body's statements.
-const PRESS_OFFICE: &str = "press office";
 /// Class of the texts in which a body states something.
 const STATEMENT: &str = "statement";
 /// Class of the forms of companies ("plc").
@@ -59,7 +57,7 @@ impl PartyLexicon {
                 hits.iter().all(|hit| hit.entry.kind == PartyKind::Outlet)
             });
             let role = self.longest_role(words, at);
-            listed || role.is_some_and(|(_, role)| medium(role.kind) && role.class != PRESS_OFFICE)
+            listed || role.is_some_and(|(_, role)| medium(role.kind) && !role.is_press_office())
         })
     }
 
@@ -67,9 +65,7 @@ impl PartyLexicon {
     fn before_office<'n>(&self, name: &'n str, words: &[Word]) -> Option<&'n str> {
         let at = (1..words.len()).find(|&at| {
             let role = self.longest_role(words, at);
-            role.is_some_and(|(length, role)| {
-                role.class == PRESS_OFFICE && at + length == words.len()
-            })
+            role.is_some_and(|(length, role)| role.is_press_office() && at + length == words.len())
         })?;
         let small = words[at].caps == Caps::Lower;
         name.get(..words[at].start)
@@ -81,7 +77,7 @@ impl PartyLexicon {
     fn behind_office<'n>(&self, name: &'n str, words: &[Word]) -> Option<&'n str> {
         let (length, _) = self
             .longest_role(words, 0)
-            .filter(|(_, role)| role.class == PRESS_OFFICE)?;
+            .filter(|(_, role)| role.is_press_office())?;
         let (link, role) = self.longest_role(words, length)?;
         let owner = words.get(length + link)?;
         name.get(owner.start..)

@@ -155,6 +155,16 @@ pub struct Role {
     pub line: LexiconLine,
 }
 
+/// Class of the offices that issue a body's statements.
+const PRESS_OFFICE: &str = "press office";
+
+impl Role {
+    /// Whether it is an office that issues a body's statements.
+    pub fn is_press_office(&self) -> bool {
+        self.class == PRESS_OFFICE
+    }
+}
+
 /// All role nouns by their folded words.
 #[derive(Debug, Default)]
 pub(super) struct RoleIndex {

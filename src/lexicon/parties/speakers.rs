@@ -56,7 +56,7 @@ fn is_medium(role: &Role) -> bool {
 
 /// Whether a noun is for an office or organ that has a press service of its own.
 fn holds(role: &Role) -> bool {
-    let organ = role.kind == RoleKind::Body && role.class != PRESS;
+    let organ = role.kind == RoleKind::Body && !role.is_press_office();
     organ
         || matches!(
             role.kind,
@@ -64,8 +64,6 @@ fn holds(role: &Role) -> bool {
         )
 }
 
-/// Class of the offices that issue a body's statements.
-const PRESS: &str = "press office";
 /// Classes of bodies of which a state has one or few, and no medium is called so.
 const SINGLE: &[&str] = &[
     "central bank",
@@ -92,7 +90,7 @@ impl PartyLexicon {
             at_word(at).is_some_and(|(length, role)| match role.kind {
                 RoleKind::Force => true,
                 RoleKind::Body if role.class == GOVERNMENT => length > 1 || of(at + 1),
-                RoleKind::Body if role.class == PRESS => roles().any(|(_, role)| holds(role)),
+                RoleKind::Body if role.is_press_office() => roles().any(|(_, role)| holds(role)),
                 RoleKind::Body => role.class.ends_with(MINISTRY) || SINGLE.contains(&&*role.class),
                 _ => false,
             })

@@ -178,7 +178,7 @@ fn is_document(remark: &str, context: &PartyContext<'_>) -> bool {
 
 /// Whether a noun stands for a document or the office that issues them.
 fn issues(role: &Role) -> bool {
-    role.kind == RoleKind::Text || role.class == PRESS
+    role.kind == RoleKind::Text || role.is_press_office()
 }
 
 /// "Shell newsroom", "Kremlin press service": whose a name is that ends in a word for a document or the office that
@@ -195,13 +195,10 @@ fn before_document<'n>(name: &'n str, context: &PartyContext<'_>) -> Option<&'n 
             let found = context.lexicon.find(before, context.date);
             found.iter().any(|m| m.entry.kind != PartyKind::Outlet)
         };
-        let office = role.class == PRESS;
+        let office = role.is_press_office();
         (issues(role) && ends && (small || office && known())).then_some(before)
     })
 }
-
-/// Class of the offices that issue a body's statements.
-const PRESS: &str = "press office";
 
 /// "RSF media", "party newspaper": whose the medium is.
 fn before_medium<'r>(remark: &'r str, context: &PartyContext<'_>) -> Option<&'r str> {
