@@ -119,7 +119,13 @@ impl Seen<'_> {
         let owned = owned.filter(own).filter(at_length);
         let owned = owned.filter(|index| !again(index));
         let later = owned.filter(|&index| self.is_later(index, context));
-        let later: Vec<u32> = later.take(MOST).collect();
+        let mut later: Vec<u32> = later.collect();
+        if later.len() > MOST {
+            // By the claims themselves, so that the order of the articles cannot matter.
+            let key = |&index: &u32| (context.published(index), &context.claims[index as usize].id);
+            later.sort_unstable_by(|a, b| key(a).cmp(&key(b)));
+            later.truncate(MOST);
+        }
         let least = least + choice(later.len());
         let weighed = later.into_iter().filter_map(|index| {
             let steps = self.steps(index, context, least)?;
