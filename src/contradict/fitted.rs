@@ -6,6 +6,9 @@ use crate::model::pair::Step;
 
 use super::ground::step;
 
+/// More bits than adding a dozen numbers in another order can lose.
+const ROUNDING: f32 = 0.01;
+
 /// The bits of each level of each field; a level that no line names is worth nothing.
 pub(super) struct Fitted(FxHashMap<(&'static str, &'static str), f32>);
 
@@ -30,6 +33,12 @@ impl Fitted {
     pub(super) fn most(&self, field: &'static str) -> f32 {
         let levels = self.0.iter().filter(|((of, _), _)| *of == field);
         levels.map(|(_, bits)| *bits).fold(0.0, f32::max)
+    }
+
+    /// Whether steps are worth less than `least` bits whatever the fields that are still open add to them, at most `most`.
+    pub(super) fn fall_short(steps: &[Step], most: f32, least: f32) -> bool {
+        let bits: f32 = steps.iter().map(|step| step.bits).sum();
+        bits + most + ROUNDING < least
     }
 
     /// The step of one level.

@@ -233,11 +233,25 @@ pub(super) fn may_answer(told: &Claim, answer: &Claim) -> bool {
 
 /// Whether one is affirmed and the other denied, neither as what merely may be.
 fn is_denied(told: &Claim, answer: &Claim) -> bool {
-    let possible = |claim: &Claim| claim.modality.value == Modality::Possible;
-    told.stance.value == Stance::Affirm
-        && answer.stance.value == Stance::Deny
-        && !possible(told)
-        && !possible(answer)
+    Part::of(told) == Part::Told && Part::of(answer) == Part::Denial
+}
+
+/// What a claim can be to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Told,
+    Denial,
+    Neither,
+}
+
+impl Part {
+    fn of(claim: &Claim) -> Self {
+        match claim.stance.value {
+            _ if claim.modality.value == Modality::Possible => Part::Neither,
+            Stance::Affirm => Part::Told,
+            Stance::Deny => Part::Denial,
+        }
+    }
 }
 
 /// Each word with a rival one that stands right behind it.

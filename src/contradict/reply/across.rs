@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use crate::config::Contradict as Settings;
 use crate::model::article::Article;
-use crate::model::claim::{Claim, Modality, Stance, day_number};
+use crate::model::claim::{Claim, day_number};
 use crate::model::contradiction::Kind;
 use crate::model::pair::Step;
 
@@ -13,7 +13,7 @@ use super::super::{Clash, Context, Rule, denial};
 use super::across_levels::{self, Between};
 use super::rival::is_told_at_length;
 use super::traits::Word;
-use super::{Graded, Weighed, are_two, are_two_voices, is_denied};
+use super::{Graded, Part, Weighed, are_two, are_two_voices, is_denied};
 
 /// A denial in another article.
 pub const REPLIED_ELSEWHERE: Rule = Rule {
@@ -25,10 +25,10 @@ pub const REPLIED_ELSEWHERE: Rule = Rule {
 
 fn replied_elsewhere(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     let (told, answer) = (left.claim, right.claim);
-    let between = Between::of(told, answer, context.articles);
+    let near = || Between::of(told, answer, context.articles).is_near();
     if !is_denied(told, answer)
         || told.article == answer.article
-        || !between.is_near()
+        || !near()
         || !are_two(told, answer)
     {
         return None;
@@ -87,24 +87,6 @@ impl Text {
         Text {
             day: article.published.map(day_number),
             at_length: is_told_at_length(article),
-        }
-    }
-}
-
-/// What a claim can be to another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Part {
-    Told,
-    Denial,
-    Neither,
-}
-
-impl Part {
-    fn of(claim: &Claim) -> Self {
-        match claim.stance.value {
-            _ if claim.modality.value == Modality::Possible => Part::Neither,
-            Stance::Affirm => Part::Told,
-            Stance::Deny => Part::Denial,
         }
     }
 }

@@ -8,16 +8,13 @@ use crate::model::pair::Step;
 use super::super::fitted::Fitted;
 use super::levels::{charge, denial, matter};
 use super::traits::{
-    OF_ITEM, Word, asserted, day, field, length, level, modality, named, object, place, shares,
-    telling,
+    NEXT_DAYS, OF_ITEM, Word, asserted, day, field, length, level, modality, named, object, place,
+    shares, since, telling,
 };
 
 /// Fields that ask the two claims in words, and those that hold their sentences against each other, which costs most.
 const CLAIMS: [&str; 4] = ["told", "denied", "charge", "named"];
 const SENTENCES: [&str; 3] = ["sentence", "both-sentences", "matter"];
-
-/// More bits than adding a dozen numbers in another order can lose.
-const ROUNDING: f32 = 0.01;
 
 /// How the two articles stand to each other.
 #[derive(Debug, Clone, Copy)]
@@ -45,12 +42,8 @@ pub(super) fn steps(
     least: f32,
 ) -> Option<Vec<Step>> {
     let mut steps = plain(told, answer, between);
-    let falls_short = |steps: &[Step], most: f32| {
-        let bits: f32 = steps.iter().map(|step| step.bits).sum();
-        bits + most + ROUNDING < least
-    };
     let [claims, sentences] = most();
-    if falls_short(&steps, claims + sentences) {
+    if Fitted::fall_short(&steps, claims + sentences, least) {
         return None;
     }
     let levels = [
@@ -60,7 +53,7 @@ pub(super) fn steps(
         named(told, answer),
     ];
     steps.extend(named_steps(CLAIMS, levels));
-    if falls_short(&steps, sentences) {
+    if Fitted::fall_short(&steps, sentences, least) {
         return None;
     }
     let [first, second] = shares(told, answer);
@@ -123,18 +116,11 @@ fn stands_in(told: &Claim, between: Between) -> &'static str {
     }
 }
 
-/// Most days that still count as the next, and as the same week.
-const NEXT_DAYS: i32 = 2;
-const WEEK: i32 = 7;
-
 fn interval(days: Option<i32>) -> &'static str {
     match days {
         None => "missing",
-        Some(0) => "same-day",
-        Some(1..=NEXT_DAYS) => "next-days",
-        Some(days) if days < 0 && -days <= NEXT_DAYS => "days-before",
-        Some(days) if days < 0 => "before",
-        Some(..=WEEK) => "week",
-        Some(_) => "later",
+        Some(days) if days < -NEXT_DAYS => "before",
+        Some(days) if days < 0 => "days-before",
+        Some(days) => since(days),
     }
 }

@@ -9,8 +9,8 @@ use crate::model::pair::Step;
 
 use super::super::fitted::Fitted;
 use super::traits::{
-    Word, admission, asserted, length, level, modality, named, place, sentence, stands, telling,
-    told_in,
+    Word, admission, asserted, doers, length, level, modality, named, place, sentence, stands,
+    telling, told_in,
 };
 
 /// The file as it is compiled in.
@@ -75,13 +75,5 @@ fn charge(told: &Word<'_>, answer: &Word<'_>) -> &'static str {
         (true, false) => "accused",
         (false, true) => "charges",
         (false, false) => "none",
-    }
-}
-
-fn doers(told: &Claim, answer: &Claim) -> &'static str {
-    match (&told.actor_party, &answer.actor_party) {
-        (Some(a), Some(b)) if a.value == b.value => "same",
-        (Some(_), Some(_)) => "other",
-        _ => "missing",
     }
 }

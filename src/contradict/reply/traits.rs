@@ -218,6 +218,29 @@ pub(super) fn object<'c>(told: &'c Claim, answer: &'c Claim) -> &'static str {
     }
 }
 
+/// Most days that still count as the next, and as the same week.
+pub(super) const NEXT_DAYS: i32 = 2;
+const WEEK: i32 = 7;
+
+/// How many days behind something else was published, from none on.
+pub(super) fn since(days: i32) -> &'static str {
+    match days {
+        _ if days <= 0 => "same-day",
+        _ if days <= NEXT_DAYS => "next-days",
+        _ if days <= WEEK => "week",
+        _ => "later",
+    }
+}
+
+/// Whether two claims name one side as the doer.
+pub(super) fn doers(told: &Claim, answer: &Claim) -> &'static str {
+    match (&told.actor_party, &answer.actor_party) {
+        (Some(a), Some(b)) if a.value == b.value => "same",
+        (Some(_), Some(_)) => "other",
+        _ => "missing",
+    }
+}
+
 pub(super) fn place(told: &Claim, answer: &Claim) -> &'static str {
     match (&told.place, &answer.place) {
         (Some(a), Some(b)) if a.value.key == b.value.key => "same",

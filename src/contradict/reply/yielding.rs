@@ -11,7 +11,9 @@ use super::super::Context;
 use super::super::admission::{Owning, owning};
 use super::super::fitted::Fitted;
 use super::is_item;
-use super::traits::{Word, asserted, field, level, modality, object, place, share_in, told_in};
+use super::traits::{
+    Word, asserted, doers, field, level, modality, object, place, share_in, since, told_in,
+};
 
 /// The file as it is compiled in.
 const BUILTIN: &str = include_str!("../data/concession_levels.tsv");
@@ -19,9 +21,6 @@ const BUILTIN: &str = include_str!("../data/concession_levels.tsv");
 /// Most admissions of a side that are looked through for one row, the earliest first: a party of which everybody writes
 /// makes thousands, and what it gives in to it gives in to soon.
 const MOST: usize = 64;
-
-/// More bits than adding a dozen numbers in another order can lose.
-const ROUNDING: f32 = 0.01;
 
 /// The level of a word that is affirmed or denied as the side's own was, and so takes nothing back.
 const AS_OWN: &str = "as-own";
@@ -34,13 +33,19 @@ fn fitted() -> &'static Fitted {
     TABLE.get_or_init(|| Fitted::parse(BUILTIN))
 }
 
+/// The most that the fields of [`SENTENCES`] can add.
+fn most() -> f32 {
+    static MOST: OnceLock<f32> = OnceLock::new();
+    *MOST.get_or_init(|| SENTENCES.iter().map(|field| fitted().most(field)).sum())
+}
+
 /// A row seen from the side that may give in.
 struct Seen<'c> {
     kind: Kind,
     /// What that side is quoted as saying, and what the other.
     own: Word<'c>,
     other: Word<'c>,
-    /// The last day on which the side said its own, and the article and the place in it where it said so last.
+    /// The last day on which the side said its own.
     last: i32,
     /// Indices of what the side said in the row.
     claims: &'c [u32],
@@ -134,7 +139,7 @@ impl Seen<'_> {
         weighed.collect()
     }
 
-    /// Whether a claim is said after all that the side said in the row: in a later article, or behind it in its own.
+    /// Whether a claim is said after all that the side said in the row: on a later day, or behind it in its own article.
     fn is_later(&self, index: u32, context: &Context<'_>) -> bool {
         let claim = &context.claims[index as usize];
         let mut own = self.claims.iter().map(|&own| &context.claims[own as usize]);
@@ -150,9 +155,7 @@ impl Seen<'_> {
     fn steps(&self, index: u32, context: &Context<'_>, least: f32) -> Option<Vec<Step>> {
         let claim = &context.claims[index as usize];
         let mut steps = self.plain(claim, owning(index, context), context.published(index));
-        let most: f32 = SENTENCES.iter().map(|field| fitted().most(field)).sum();
-        let bits: f32 = steps.iter().map(|step| step.bits).sum();
-        if bits + most + ROUNDING < least {
+        if Fitted::fall_short(&steps, most(), least) {
             return None;
         }
         let given = Word::of(claim);
@@ -182,10 +185,10 @@ impl Seen<'_> {
             ("place", place(other, given)),
             (
                 "interval",
-                interval(published.map_or(0, |day| day - self.last)),
+                since(published.map_or(0, |day| day - self.last)),
             ),
             ("figure", figure(other, given)),
-            ("doer", doer(other, given)),
+            ("doer", doers(other, given)),
             ("field", field(given)),
             ("modality", modality(other, given)),
         ])
@@ -228,31 +231,10 @@ fn choice(admissions: usize) -> f32 {
     (admissions as f32 / JUDGED).log2().max(0.0)
 }
 
-/// Most days that still count as the next, and as the same week.
-const NEXT_DAYS: i32 = 2;
-const WEEK: i32 = 7;
-
-fn interval(days: i32) -> &'static str {
-    match days {
-        _ if days <= 0 => "same-day",
-        _ if days <= NEXT_DAYS => "next-days",
-        _ if days <= WEEK => "week",
-        _ => "later",
-    }
-}
-
 fn figure(other: &Claim, given: &Claim) -> &'static str {
     match (&other.quantity, &given.quantity) {
         (Some(a), Some(b)) if a.value.low == b.value.low && a.value.high == b.value.high => "same",
         (_, Some(_)) => "other",
         (_, None) => "none",
-    }
-}
-
-fn doer(other: &Claim, given: &Claim) -> &'static str {
-    match (&other.actor_party, &given.actor_party) {
-        (Some(a), Some(b)) if a.value == b.value => "same",
-        (Some(_), Some(_)) => "other",
-        _ => "missing",
     }
 }
