@@ -150,9 +150,10 @@ fn pointer_at(
         return None;
     }
     let taken = |noun: usize| {
-        claimed
-            .iter()
-            .any(|claim| token_of(tree, claim).is_some_and(|at| tree.is_below(at, noun)))
+        claimed.iter().any(|claim| {
+            tree.token_at(claim.trigger)
+                .is_some_and(|at| tree.is_below(at, noun))
+        })
     };
     if target.is_some_and(taken) || part == CuePart::Verb && already_taken(reading, token, claimed)
     {
@@ -182,13 +183,6 @@ fn already_taken(reading: &Reading, token: usize, claimed: &[Claim]) -> bool {
     claimed
         .iter()
         .any(|claim| claim.cue.as_ref().and_then(|cue| cue.span) == Some(span))
-}
-
-fn token_of(tree: &Tree, claim: &Claim) -> Option<usize> {
-    tree.sentence
-        .tokens
-        .iter()
-        .position(|token| token.span == claim.trigger)
 }
 
 /// `Some(None)` when the verb stands alone ("Kyiv denies"), `None` when its object is a matter of its own.

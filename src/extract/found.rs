@@ -15,17 +15,16 @@ use super::voice::Voice;
 
 /// The claims of those who find or count something that no other claim of the sentence tells.
 pub fn found_claims(reading: &Reading, memory: &Memory, claims: &[Claim]) -> Vec<Claim> {
+    let tree = &reading.tree;
     let told = |at: usize| {
-        let tree = &reading.tree;
-        claims.iter().any(|claim| {
-            let tokens = &tree.sentence.tokens;
-            let trigger = (0..tree.len()).find(|&token| tokens[token].span == claim.trigger);
-            trigger.is_some_and(|trigger| tree.is_below(trigger, at))
-        })
+        let mut triggers = claims
+            .iter()
+            .filter_map(|claim| tree.token_at(claim.trigger));
+        triggers.any(|trigger| tree.is_below(trigger, at))
     };
-    (0..reading.tree.len())
-        .filter(|&verb| !told(verb))
+    (0..tree.len())
         .filter_map(|verb| finder(reading, verb).map(|finder| (verb, finder)))
+        .filter(|(verb, _)| !told(*verb))
         .flat_map(|(verb, finder)| {
             let voices = reading.voices_of(verb).into_iter();
             // "tests found salmonella, the agency announced": the agency says so.

@@ -60,19 +60,7 @@ pub fn clock_end(text: &str) -> usize {
 
 /// Bytes of a clock that begins a paragraph and goes without a dash: "11.02 The mayor says", "10:05 Police have".
 pub fn bare_clock_end(text: &str) -> usize {
-    // "Tue 09:40 Jane Roe": the day of the entry.
-    if let Some((day, rest)) = text.split_once(' ')
-        && PageLabels::get()
-            .weekday(day.trim_end_matches(['.', ',']))
-            .is_some()
-    {
-        let clock = bare_clock_end(rest);
-        return match clock {
-            0 => 0,
-            end => text.len() - rest.len() + end,
-        };
-    }
-    let Some((clock, rest)) = text.split_once(' ') else {
+    let Some((clock, rest)) = behind_days(text).split_once(' ') else {
         return 0;
     };
     let Some((hours, minutes)) = clock.split_once([':', '.']) else {
@@ -89,6 +77,18 @@ pub fn bare_clock_end(text: &str) -> usize {
     } else {
         0
     }
+}
+
+/// What follows the names of days at the start of a text ("Tue 09:40 Jane Roe").
+fn behind_days(text: &str) -> &str {
+    let days = PageLabels::get();
+    let mut rest = text;
+    while let Some((word, behind)) = rest.split_once(' ')
+        && days.weekday(word.trim_end_matches(['.', ','])).is_some()
+    {
+        rest = behind;
+    }
+    rest
 }
 
 /// The sentences of a headline cut at its semicolons: "Utopia says it took the town; Ruritania denies it" is two reports.

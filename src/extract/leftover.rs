@@ -38,7 +38,9 @@ pub fn leftover_claims(reading: &Reading, memory: &Memory, claims: &[Claim]) -> 
     let mut found: Vec<Claim> = left
         .flat_map(|figure| figure_claims(reading, memory, figure))
         .collect();
-    found.extend(measured(reading, memory, &[claims, &found].concat()));
+    let told = |figure: &Figure| takes(claims, figure) || takes(&found, figure);
+    let measured = measured(reading, memory, told);
+    found.extend(measured);
     found
 }
 
@@ -57,7 +59,7 @@ pub(super) fn gauged_by(reading: &Reading, thing: usize, voice: Voice) -> Voice 
 }
 
 /// What is measured is told by its noun, and nothing that was counted before.
-pub(super) fn of_thing(mut claim: Claim) -> Claim {
+fn of_thing(mut claim: Claim) -> Claim {
     if let Some(object) = claim.object.as_mut() {
         object.rule = COUNTED_RULE;
     }
@@ -65,7 +67,7 @@ pub(super) fn of_thing(mut claim: Claim) -> Claim {
 }
 
 /// "puts the damage at 40 million": how much somebody says of a thing that is measured.
-fn measured(reading: &Reading, memory: &Memory, claims: &[Claim]) -> Vec<Claim> {
+fn measured(reading: &Reading, memory: &Memory, told: impl Fn(&Figure) -> bool) -> Vec<Claim> {
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
     let gauges = reading.cues.iter().filter(|cue| cue.rule == GAUGE_RULE);
     let measured = gauges.flat_map(|cue| {
@@ -78,22 +80,33 @@ fn measured(reading: &Reading, memory: &Memory, claims: &[Claim]) -> Vec<Claim> 
         // "put the number of fighters at 600": heads are counted, not the number.
         let tally = words.has(Set::TallyNoun, tree.lemma(thing));
         let sum = tree.label(at) == Some(EntityLabel::Money);
-        (!takes(claims, figure) && (!tally || sum)).then_some((cue, thing, figure))
+        (!told(figure) && (!tally || sum)).then_some((cue, thing, figure))
     });
     measured
         .flat_map(|(cue, thing, figure)| {
-            let root = cue.token;
-            let of = format_compact!("{COUNT}:{}", tree.lemma(thing));
             let voices = reading.voices_of(thing).into_iter();
             let voices = voices.map(|voice| gauged_by(reading, thing, voice));
-            let said = voices.filter(|voice| voice.speaker.is_some() || reading.is_somebodys());
-            said.flat_map(move |voice| {
-                let draft = Draft::figure(reading, root, thing, &voice, memory);
-                draft.counted(reading, &[figure], &of)
-            })
-            .map(|draft| of_thing(draft.finish(reading)))
-            .collect::<Vec<_>>()
+            amounts(reading, memory, cue.token, (thing, figure), voices)
         })
+        .collect()
+}
+
+/// The claims of those who say how much a thing is or comes to.
+pub(super) fn amounts(
+    reading: &Reading,
+    memory: &Memory,
+    verb: usize,
+    (thing, figure): (usize, &Figure),
+    voices: impl Iterator<Item = Voice>,
+) -> Vec<Claim> {
+    let of = format_compact!("{COUNT}:{}", reading.tree.lemma(thing));
+    let said = voices.filter(|voice| voice.speaker.is_some() || reading.is_somebodys());
+    let drafts = said.flat_map(|voice| {
+        let draft = Draft::figure(reading, verb, thing, &voice, memory);
+        draft.counted(reading, &[figure], &of)
+    });
+    drafts
+        .map(|draft| of_thing(draft.finish(reading)))
         .collect()
 }
 

@@ -1,15 +1,12 @@
 //! "The default rate was 3.1 percent", "losses have reached 200", "the pit cost 6 million": how much somebody says that a thing
 //! is or comes to.
 
-use compact_str::format_compact;
-
 use crate::lexicon::words::Set;
 use crate::model::claim::Claim;
 use crate::model::parsed::{Dep, EntityLabel, Pos};
 
 use super::anaphora::Memory;
-use super::draft::Draft;
-use super::leftover::{COUNT, holds, of_thing};
+use super::leftover::{amounts, holds};
 use super::quantity::Figure;
 use super::reading::Reading;
 
@@ -20,15 +17,8 @@ pub(super) fn levels(reading: &Reading, memory: &Memory, claims: &[Claim]) -> Ve
     clauses
         .filter(|(_, _, figure)| !claims.iter().any(|claim| holds(claim, figure)))
         .flat_map(|(verb, thing, figure)| {
-            let of = format_compact!("{COUNT}:{}", reading.tree.lemma(thing));
             let voices = reading.voices_of(verb).into_iter();
-            let said = voices.filter(|voice| voice.speaker.is_some() || reading.is_somebodys());
-            said.flat_map(move |voice| {
-                let draft = Draft::figure(reading, verb, thing, &voice, memory);
-                draft.counted(reading, &[figure], &of)
-            })
-            .map(|draft| of_thing(draft.finish(reading)))
-            .collect::<Vec<_>>()
+            amounts(reading, memory, verb, (thing, figure), voices)
         })
         .collect()
 }
@@ -40,15 +30,7 @@ pub(super) fn level<'r>(reading: &'r Reading, verb: usize) -> Option<(usize, &'r
         return None;
     }
     let subject = tree.kid(verb, Dep::Nsubj)?;
-    let lemma = tree.lemma(subject);
-    let somebody = [
-        Set::PersonNoun,
-        Set::RoleNoun,
-        Set::BodyNoun,
-        Set::ForceNoun,
-    ]
-    .into_iter()
-    .any(|set| words.has(set, lemma));
+    let somebody = words.is_somebody(tree.lemma(subject));
     let thing = tree.pos(subject) == Pos::Noun && !somebody;
     let told = reading
         .events

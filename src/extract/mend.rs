@@ -23,6 +23,7 @@ mod verb;
 use compact_str::CompactString;
 
 use crate::lexicon::Lexicon;
+use crate::lexicon::cues::{CueClass, CuePart};
 use crate::model::parsed::{Dep, ParsedSentence, Pos, Tag};
 
 /// A copy of the sentence with its tree put right; `title` tells whether it stands in a headline.
@@ -56,6 +57,9 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     town::mend(&mut draft);
     draft.sentence
 }
+
+/// The sign that sets off a report, a name or a contrast.
+const COMMA: &str = ",";
 
 /// A tree under repair.
 struct Draft<'l> {
@@ -110,6 +114,34 @@ impl Draft<'_> {
         };
         self.kids(noun)
             .find(|&kid| self.dep(kid) == Dep::Acl && self.tag(kid) == Tag::VBN && bare(kid))
+    }
+
+    /// What a verb does as a word of report or answer.
+    fn cue_class(&self, verb: usize) -> Option<CueClass> {
+        let entry = self.lexicon.cues.find(&self.lemma(verb), CuePart::Verb);
+        entry.map(|entry| entry.class)
+    }
+
+    /// Whether a verb reports what somebody says.
+    fn says(&self, verb: usize) -> bool {
+        matches!(
+            self.cue_class(verb),
+            Some(CueClass::Say | CueClass::Confirm)
+        )
+    }
+
+    /// Makes a verb that describes an object the clause that has it for its own: "denied having used mortars", "of dumping
+    /// waste".
+    fn govern(&mut self, verb: usize, object: usize) {
+        let (head, dep) = (self.head(object), self.dep(object));
+        let clause = match dep {
+            Dep::Pobj => Dep::Pcomp,
+            _ => Dep::Xcomp,
+        };
+        self.make_root(verb);
+        self.hang(object, verb, Dep::Dobj);
+        self.hang(verb, head, clause);
+        self.sentence.tokens[verb].pos = Pos::Verb;
     }
 
     /// Hangs a token where another hangs.

@@ -97,16 +97,9 @@ impl Reading<'_> {
         let (tree, lexicon) = (&self.tree, self.lexicon());
         let noun = tree.pos(head) == Pos::Noun && tree.label(head).is_none();
         let (text, _) = phrase_text(tree, &lexicon.words, head);
-        let heard = [
-            Set::DocumentNoun,
-            Set::PersonNoun,
-            Set::RoleNoun,
-            Set::BodyNoun,
-            Set::ForceNoun,
-        ];
-        let heard = heard
-            .into_iter()
-            .any(|set| lexicon.words.has(set, tree.lemma(head)));
+        let words = &lexicon.words;
+        let lemma = tree.lemma(head);
+        let heard = words.is_somebody(lemma) || words.has(Set::DocumentNoun, lemma);
         // "The newspaper": one who passes on.
         let word = split_words(tree.word(head));
         let role = lexicon.parties.longest_role(&word, 0).is_some();

@@ -15,8 +15,10 @@ impl Reading<'_> {
         let words = &self.lexicon().words;
         let tokens = &self.tree.sentence.tokens;
         for claim in claims.iter_mut().filter(|claim| claim.object.is_none()) {
-            let trigger = (0..tokens.len()).find(|&at| tokens[at].span == claim.trigger);
-            let object = trigger.and_then(|at| self.tree.kid(at, Dep::Dobj));
+            let object = self
+                .tree
+                .token_at(claim.trigger)
+                .and_then(|at| self.tree.kid(at, Dep::Dobj));
             let Some(it) = object.filter(|&at| {
                 let lemma = self.tree.lemma(at);
                 let single = !self.lexicon().parties.means_many(lemma);
@@ -47,14 +49,7 @@ impl Reading<'_> {
         let root = (0..self.tree.len()).find(|&at| self.tree.head(at).is_none())?;
         let subject = self.tree.subject(root)?;
         let lemma = self.tree.lemma(subject);
-        let somebody = [
-            Set::PersonNoun,
-            Set::RoleNoun,
-            Set::BodyNoun,
-            Set::ForceNoun,
-        ]
-        .into_iter()
-        .any(|set| self.lexicon().words.has(set, lemma));
+        let somebody = self.lexicon().words.is_somebody(lemma);
         (self.tree.pos(subject) == Pos::Noun && !somebody).then(|| lemma.into())
     }
 }

@@ -152,6 +152,12 @@ impl<'a> Tree<'a> {
         std::iter::successors(self.head(index), |&at| self.head(at))
     }
 
+    /// The token that stands at a span of the text.
+    pub fn token_at(&self, span: Span) -> Option<usize> {
+        let tokens = &self.sentence.tokens;
+        tokens.iter().position(|token| token.span == span)
+    }
+
     /// Whether `index` is `root` or below it.
     pub fn is_below(&self, index: usize, root: usize) -> bool {
         index == root || self.ancestors(index).any(|at| at == root)

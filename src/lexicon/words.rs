@@ -132,6 +132,17 @@ impl WordSets {
             .map(|(word, _)| word.as_str())
     }
 
+    /// Whether a noun (lower case) is for somebody: a person, a role, a body or a force.
+    pub fn is_somebody(&self, noun: &str) -> bool {
+        let sets = [
+            Set::PersonNoun,
+            Set::RoleNoun,
+            Set::BodyNoun,
+            Set::ForceNoun,
+        ];
+        sets.into_iter().any(|set| self.has(set, noun))
+    }
+
     /// Whether `word` (lower case) is in `set`.
     pub fn has(&self, set: Set, word: &str) -> bool {
         self.bits.get(word).is_some_and(|bits| bits.has(set))

@@ -283,7 +283,7 @@ fn kind_of_voice(claim: &Claim) -> &'static str {
     };
     let entry = PartyLexicon::embedded().named(&party.value, None);
     match entry.map(|entry| entry.kind) {
-        Some(PartyKind::State | PartyKind::Government | PartyKind::Force) => "state",
+        Some(kind) if kind.is_public() => "state",
         Some(PartyKind::Outlet) => "outlet",
         _ => "party",
     }

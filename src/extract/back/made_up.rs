@@ -4,7 +4,7 @@ use crate::model::claim::{Claim, LexiconLine, Stance};
 
 use super::super::cue::{is_negated, judged_as_made_up};
 use super::super::reading::Reading;
-use super::{points_back, token_of};
+use super::points_back;
 
 /// "the reports were fabricated": what the participle judges, where the sentence does not tell what it was.
 pub(super) fn made_up(
@@ -14,9 +14,10 @@ pub(super) fn made_up(
 ) -> Option<(Option<usize>, Stance, LexiconLine)> {
     let (tree, lexicon) = (&reading.tree, reading.lexicon());
     let (noun, entry) = judged_as_made_up(tree, &lexicon.cues, &lexicon.words, token)?;
-    let told = claimed
-        .iter()
-        .any(|claim| token_of(tree, claim).is_some_and(|at| tree.is_below(at, noun)));
+    let told = claimed.iter().any(|claim| {
+        tree.token_at(claim.trigger)
+            .is_some_and(|at| tree.is_below(at, noun))
+    });
     let open = !told && points_back(reading, noun) && !is_negated(tree, &lexicon.words, token);
     open.then_some((Some(noun), Stance::Deny, entry.line))
 }

@@ -67,14 +67,7 @@ pub(super) fn nothing_cue(tree: &Tree, cues: &Cues, words: &WordSets, token: usi
     let subject = tree.kid(token, Dep::Nsubj)?;
     let thing = match tree.pos(subject) {
         Pos::Pron => words.has(Set::VoidThing, tree.lemma(subject)),
-        Pos::Noun => ![
-            Set::PersonNoun,
-            Set::RoleNoun,
-            Set::BodyNoun,
-            Set::ForceNoun,
-        ]
-        .into_iter()
-        .any(|set| words.has(set, tree.lemma(subject))),
+        Pos::Noun => !words.is_somebody(tree.lemma(subject)),
         _ => false,
     };
     let thing = thing

@@ -57,14 +57,7 @@ fn joined_speaker(tree: &Tree, words: &WordSets, token: usize) -> Option<usize> 
     // "said that fighting went on and denied that …": fighting denies nothing.
     let mute = tree.pos(subject) == Pos::Noun
         && tree.label(subject).is_none()
-        && ![
-            Set::RoleNoun,
-            Set::BodyNoun,
-            Set::ForceNoun,
-            Set::PersonNoun,
-        ]
-        .into_iter()
-        .any(|set| words.has(set, tree.lemma(subject)));
+        && !words.is_somebody(tree.lemma(subject));
     tree.subject(tree.head(clause)?)
         .filter(|_| points_up || mute)
 }

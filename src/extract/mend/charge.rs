@@ -1,7 +1,7 @@
 //! "Accused the firm of dumping waste", "denied dumping waste", "attributed the outage to sabotage": what somebody is charged
 //! with or denies hangs on the verb, and not on the noun beside it.
 
-use crate::lexicon::cues::{CueClass, CuePart};
+use crate::lexicon::cues::CueClass;
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
 
@@ -18,8 +18,9 @@ pub(super) fn mend(draft: &mut Draft) {
 }
 
 fn class(draft: &Draft, verb: usize) -> Option<CueClass> {
-    let entry = draft.lexicon.cues.find(&draft.lemma(verb), CuePart::Verb)?;
-    (draft.pos(verb) == Pos::Verb).then_some(entry.class)
+    draft
+        .cue_class(verb)
+        .filter(|_| draft.pos(verb) == Pos::Verb)
 }
 
 /// "denied dumping waste", "of dumping waste": no waste that dumps.
@@ -41,14 +42,9 @@ fn gerund(draft: &mut Draft, verb: usize) {
             .words
             .has(Set::AccusePreposition, &draft.lemma(above))
         && accuser(draft, above).is_some();
-    if !denied && !charged {
-        return;
+    if denied || charged {
+        draft.govern(verb, noun);
     }
-    let dep = if denied { Dep::Xcomp } else { Dep::Pcomp };
-    draft.make_root(verb);
-    draft.hang(noun, verb, Dep::Dobj);
-    draft.hang(verb, above, dep);
-    draft.sentence.tokens[verb].pos = Pos::Verb;
 }
 
 /// The verb of accusation in whose object a preposition hangs.

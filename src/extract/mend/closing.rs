@@ -1,11 +1,10 @@
 //! "…, countered Jane Roe of the guild": who is named behind the last word of report says what stands before it; "Never has
 //! the bank sold data", "Not once was the alarm tested": the order of words that a negation turns round.
 
-use crate::lexicon::cues::{CueClass, CuePart};
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
 
-use super::Draft;
+use super::{COMMA, Draft};
 
 pub(super) fn mend(draft: &mut Draft) {
     for token in 1..draft.len() {
@@ -26,7 +25,7 @@ fn named_behind(draft: &mut Draft, verb: usize) {
         && clause < verb
         && draft.tag(verb) == Tag::VBD
         && draft.word(verb - 1) == COMMA;
-    if !joined || !says(draft, verb) {
+    if !joined || !draft.says(verb) {
         return;
     }
     let own = draft.kid(verb, Dep::Nsubj).is_some() || draft.kid(verb, Dep::Ccomp).is_some();
@@ -53,7 +52,7 @@ fn object_behind(draft: &mut Draft, verb: usize) {
         && draft.dep(verb) == Dep::Root
         && draft.pos(verb - 1) == Pos::Punct
         && !tells
-        && says(draft, verb);
+        && draft.says(verb);
     let told = draft
         .kids(verb)
         .any(|kid| draft.dep(kid) == Dep::Ccomp && kid < verb);
@@ -112,11 +111,3 @@ fn raised(draft: &mut Draft, negation: usize) {
         draft.hang(negation, verb, Dep::Neg);
     }
 }
-
-fn says(draft: &Draft, token: usize) -> bool {
-    let entry = draft.lexicon.cues.find(&draft.lemma(token), CuePart::Verb);
-    entry.is_some_and(|entry| matches!(entry.class, CueClass::Say | CueClass::Confirm))
-}
-
-/// The sign before the report.
-const COMMA: &str = ",";

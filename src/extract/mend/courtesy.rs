@@ -1,7 +1,7 @@
 //! "The ministry would like to stress that …", "is pleased to announce that …": what is told politely is told; "A group
 //! boasted of …": a word of report that the parser took for a participle of who reports.
 
-use crate::lexicon::cues::{CueClass, CuePart};
+use crate::lexicon::cues::CueClass;
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
 
@@ -62,11 +62,5 @@ fn participle(draft: &mut Draft, verb: usize) {
 }
 
 fn says(draft: &Draft, token: usize) -> bool {
-    let entry = draft.lexicon.cues.find(&draft.lemma(token), CuePart::Verb);
-    entry.is_some_and(|entry| {
-        matches!(
-            entry.class,
-            CueClass::Say | CueClass::Confirm | CueClass::Deny
-        )
-    })
+    draft.says(token) || draft.cue_class(token) == Some(CueClass::Deny)
 }

@@ -1,10 +1,9 @@
 //! "It won, the party repeats, and fairly": a report between commas that the parser took for a noun; "Deaths in Alba: the
 //! mayor told": a heading before a colon that it took for the subject.
 
-use crate::lexicon::cues::{CueClass, CuePart};
 use crate::model::parsed::{Dep, Pos, Tag};
 
-use super::Draft;
+use super::{COMMA, Draft};
 
 pub(super) fn mend(draft: &mut Draft) {
     for token in 1..draft.len() {
@@ -20,7 +19,7 @@ fn report(draft: &mut Draft, verb: usize) {
             draft.dep(verb),
             Dep::Dobj | Dep::Appos | Dep::Npadvmod | Dep::Conj | Dep::Nsubj
         )
-        && says(draft, verb);
+        && draft.says(verb);
     let subject = verb - 1;
     let named = draft.head(subject) == verb && draft.dep(subject) == Dep::Compound;
     if !taken || !named || verb + 1 >= draft.len() {
@@ -58,14 +57,6 @@ fn heading(draft: &mut Draft, subject: usize) {
         draft.sentence.tokens[first].dep = Dep::Dep;
     }
 }
-
-fn says(draft: &Draft, token: usize) -> bool {
-    let entry = draft.lexicon.cues.find(&draft.lemma(token), CuePart::Verb);
-    entry.is_some_and(|entry| matches!(entry.class, CueClass::Say | CueClass::Confirm))
-}
-
-/// The sign that sets off a report.
-const COMMA: &str = ",";
 
 /// The sign behind a heading.
 const COLON: &str = ":";

@@ -1,11 +1,10 @@
 //! "Denied having used mortars", "not a single vote changed columns": a verb that the parser hung before its object as if it
 //! described it; "said not one shell fell": a negation that it hung on the word of report.
 
-use crate::lexicon::cues::{CueClass, CuePart};
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
 
-use super::Draft;
+use super::{COMMA, Draft};
 
 pub(super) fn mend(draft: &mut Draft) {
     for token in 1..draft.len() {
@@ -24,19 +23,9 @@ fn having_done(draft: &mut Draft, verb: usize) {
         .kids(verb)
         .any(|kid| draft.dep(kid) == Dep::Aux && draft.tag(kid) == Tag::VBG && kid < verb);
     let whole = matches!(draft.dep(noun), Dep::Dobj | Dep::Pobj);
-    if !before || !having || !whole {
-        return;
+    if before && having && whole {
+        draft.govern(verb, noun);
     }
-    let (head, dep) = (draft.head(noun), draft.dep(noun));
-    let dep = if dep == Dep::Pobj {
-        Dep::Pcomp
-    } else {
-        Dep::Xcomp
-    };
-    draft.make_root(verb);
-    draft.hang(noun, verb, Dep::Dobj);
-    draft.hang(verb, head, dep);
-    draft.sentence.tokens[verb].pos = Pos::Verb;
 }
 
 /// "not a single vote changed columns": what has a subject of its own before it is a verb.
@@ -53,7 +42,7 @@ fn has_subject(draft: &mut Draft, verb: usize) {
     let report = draft.head(noun);
     // "…, says the mayor": what is said, and not who says it.
     let said = matches!(draft.dep(noun), Dep::Dep | Dep::Nsubj)
-        && says(draft, report)
+        && draft.says(report)
         && draft
             .kids(report)
             .any(|kid| draft.dep(kid) == Dep::Nsubj && kid > report);
@@ -76,7 +65,7 @@ fn has_subject(draft: &mut Draft, verb: usize) {
 /// "said not one shell fell": none did.
 fn not_one(draft: &mut Draft, not: usize) {
     let verb = draft.head(not);
-    let report = draft.dep(not) == Dep::Neg && not > verb && says(draft, verb);
+    let report = draft.dep(not) == Dep::Neg && not > verb && draft.says(verb);
     let Some(next) = (not + 1 < draft.len()).then_some(not + 1) else {
         return;
     };
@@ -111,12 +100,4 @@ fn contrast(draft: &mut Draft, not: usize) {
     if behind {
         draft.hang(not, next, Dep::Neg);
     }
-}
-
-/// The sign before a contrast.
-const COMMA: &str = ",";
-
-fn says(draft: &Draft, token: usize) -> bool {
-    let entry = draft.lexicon.cues.find(&draft.lemma(token), CuePart::Verb);
-    entry.is_some_and(|entry| matches!(entry.class, CueClass::Say | CueClass::Confirm))
 }

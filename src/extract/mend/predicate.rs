@@ -4,7 +4,7 @@
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
 
-use super::Draft;
+use super::{COMMA, Draft};
 
 pub(super) fn mend(draft: &mut Draft) {
     for verb in 1..draft.len() {
@@ -47,9 +47,6 @@ fn of_lede(draft: &mut Draft, verb: usize) {
         draft.hand_over(after, verb);
     }
 }
-
-/// The sign that parts an apposition from its noun.
-const COMMA: &str = ",";
 
 /// The noun stands where a clause's verb should.
 fn heads_clause(draft: &Draft, noun: usize) -> bool {

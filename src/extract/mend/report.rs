@@ -1,10 +1,9 @@
 //! "…, the governor of North Kivu said": the last clause reports what stands before it, whatever the parser hung where.
 
-use crate::lexicon::cues::{CueClass, CuePart};
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
 
-use super::Draft;
+use super::{COMMA, Draft};
 
 /// Tokens that the name of who speaks may have, and that may follow the word of report.
 const NAME: usize = 12;
@@ -29,7 +28,7 @@ pub(super) fn mend(draft: &mut Draft) {
 fn pronoun_says(draft: &mut Draft, verb: usize) {
     let pronoun = verb - 1;
     let beside = draft.tag(pronoun) == Tag::PRP && draft.pos(verb - 2) == Pos::Punct;
-    if !beside || !draft.is_finite(verb) || !says(draft, verb) {
+    if !beside || !draft.is_finite(verb) || !draft.says(verb) {
         return;
     }
     let others: Vec<usize> = draft
@@ -44,7 +43,7 @@ fn pronoun_says(draft: &mut Draft, verb: usize) {
 
 /// "Hundreds killed in strike, the ministry says": of two subjects the one before the comma is what is said.
 fn told_before(draft: &mut Draft, verb: usize) {
-    if !draft.is_finite(verb) || !says(draft, verb) {
+    if !draft.is_finite(verb) || !draft.says(verb) {
         return;
     }
     let subjects: Vec<usize> = draft
@@ -60,15 +59,10 @@ fn told_before(draft: &mut Draft, verb: usize) {
     }
 }
 
-fn says(draft: &Draft, token: usize) -> bool {
-    let entry = draft.lexicon.cues.find(&draft.lemma(token), CuePart::Verb);
-    entry.is_some_and(|entry| matches!(entry.class, CueClass::Say | CueClass::Confirm))
-}
-
 /// The last word of report and the comma before its subject, where the sentence ends with such a clause.
 fn closing(draft: &Draft) -> Option<(usize, usize)> {
     let verb = (0..draft.len()).rev().find(|&at| {
-        says(draft, at)
+        draft.says(at)
             && (draft.is_finite(at)
                 || lead(draft, at) < at
                 || draft.tag(at) == Tag::NNS && is_noun_by_mistake(draft, at)
@@ -123,9 +117,6 @@ fn comma_before(draft: &Draft, verb: usize, start: usize) -> Option<usize> {
     let named = |from: usize, to: usize| (from + 1..to).any(|at| draft.is_nominal(at));
     (!settled && named(first, middle) && named(middle, last)).then_some(first)
 }
-
-/// The sign that parts the report from what it reports.
-const COMMA: &str = ",";
 
 /// Where the words of a report begin: "has said" begins with its auxiliary.
 fn lead(draft: &Draft, verb: usize) -> usize {
@@ -226,7 +217,7 @@ fn close(draft: &mut Draft, verb: usize, comma: usize) {
 /// "…, says RSF as the army denies it": the name behind the word is its subject.
 fn inverted(draft: &mut Draft, verb: usize) {
     let after_mark = draft.pos(verb - 1) == Pos::Punct;
-    if !after_mark || !says(draft, verb) || !draft.is_finite(verb) {
+    if !after_mark || !draft.says(verb) || !draft.is_finite(verb) {
         return;
     }
     let is_subject = |kid: usize| matches!(draft.dep(kid), Dep::Nsubj | Dep::Nsubjpass);

@@ -46,10 +46,11 @@ fn tells(draft: &mut Draft, verb: usize) {
     let noun = draft.tag(verb) == Tag::NNS && draft.dep(verb) == Dep::Root;
     let named = draft.dep(subject) == Dep::Compound
         && draft.head(subject) == verb
-        && draft.sentence.entities.iter().any(|entity| {
-            let whole = (entity.first as usize..=entity.last as usize).contains(&subject);
-            whole && entity.last as usize == subject
-        });
+        && draft
+            .sentence
+            .entities
+            .iter()
+            .any(|entity| entity.last as usize == subject);
     let that = |clause: usize| draft.kid(clause, Dep::Mark).is_some();
     let told = draft
         .kids(verb)

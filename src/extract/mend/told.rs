@@ -1,10 +1,9 @@
 //! "Said in a report published on Monday that …": what is told hangs on the word of report, not on the document or day beside
 //! it; and a name set off by commas before that word is its subject.
 
-use crate::lexicon::cues::{CueClass, CuePart};
 use crate::model::parsed::{Dep, Pos, Tag};
 
-use super::Draft;
+use super::{COMMA, Draft};
 
 pub(super) fn mend(draft: &mut Draft) {
     for token in 0..draft.len() {
@@ -13,16 +12,11 @@ pub(super) fn mend(draft: &mut Draft) {
     }
 }
 
-fn says(draft: &Draft, token: usize) -> bool {
-    let entry = draft.lexicon.cues.find(&draft.lemma(token), CuePart::Verb);
-    entry.is_some_and(|entry| matches!(entry.class, CueClass::Say | CueClass::Confirm))
-}
-
 /// A clause with "that" which the parser hung on the noun of a phrase behind the word of report.
 fn clause_of_document(draft: &mut Draft, verb: usize) {
     // "…, the army said, in a case that shocked the town": an inserted report tells what stands around it.
     let inserted = draft.dep(verb) == Dep::Parataxis;
-    let active = draft.is_finite(verb) && draft.pos(verb) == Pos::Verb && says(draft, verb);
+    let active = draft.is_finite(verb) && draft.pos(verb) == Pos::Verb && draft.says(verb);
     if !active
         || inserted
         || draft.kid(verb, Dep::Ccomp).is_some()
@@ -58,12 +52,9 @@ fn set_off(draft: &mut Draft, verb: usize) {
         .kids(verb)
         .any(|kid| draft.dep(kid) == Dep::Ccomp && kid > verb);
     let agent = draft.kid(verb, Dep::Agent).is_some();
-    if participle && root && comma && tells && !agent && says(draft, verb) {
+    if participle && root && comma && tells && !agent && draft.says(verb) {
         draft.make_root(verb);
         draft.sentence.tokens[verb].tag = Tag::VBD;
         draft.hang(noun, verb, Dep::Nsubj);
     }
 }
-
-/// The sign that sets off what a name is called.
-const COMMA: &str = ",";

@@ -36,6 +36,14 @@ pub enum PartyKind {
 }
 
 impl PartyKind {
+    /// Whether it is a state or one of its bodies or forces.
+    pub fn is_public(self) -> bool {
+        matches!(
+            self,
+            PartyKind::State | PartyKind::Government | PartyKind::Force
+        )
+    }
+
     /// Whether such a body publishes nothing but its own word.
     pub fn issues_own_word(self) -> bool {
         matches!(

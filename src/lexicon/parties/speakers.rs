@@ -47,6 +47,20 @@ impl RoleKind {
 
 /// Class of governments and their heads' offices.
 const GOVERNMENT: &str = "government";
+/// Classes of bodies of which a state has one or few, and no medium is called so.
+const SINGLE: &[&str] = &[
+    "central bank",
+    "court",
+    "electoral commission",
+    "embassy",
+    "general staff",
+    "parliament",
+    "police",
+];
+/// How the classes of ministries end.
+const MINISTRY: &str = "ministry";
+
+/// Whether a noun is for a medium or what it publishes.
 fn is_medium(role: &Role) -> bool {
     matches!(
         role.kind,
@@ -63,19 +77,6 @@ fn holds(role: &Role) -> bool {
             RoleKind::Office | RoleKind::Minister | RoleKind::Force
         )
 }
-
-/// Classes of bodies of which a state has one or few, and no medium is called so.
-const SINGLE: &[&str] = &[
-    "central bank",
-    "court",
-    "electoral commission",
-    "embassy",
-    "general staff",
-    "parliament",
-    "police",
-];
-/// How the classes of ministries end.
-const MINISTRY: &str = "ministry";
 
 impl PartyLexicon {
     /// Whether a name is that of an office or force of a state by its nouns ("Ministry of Defence of Utopia"), and no
@@ -95,7 +96,7 @@ impl PartyLexicon {
                 _ => false,
             })
         });
-        let medium = roles().any(|(_, role)| is_medium(role));
+        let medium = self.holds_medium(&words);
         let state = (0..words.len()).any(|at| {
             let found = self.longest_name(&words, at);
             found.is_some_and(|(_, hits)| hits.iter().all(|m| m.entry.kind == PartyKind::State))
@@ -103,12 +104,18 @@ impl PartyLexicon {
         body && state && !medium
     }
 
+    /// Whether a name holds a noun for a medium.
+    fn holds_medium(&self, words: &[Word]) -> bool {
+        let mut roles = (0..words.len()).filter_map(|at| self.longest_role(words, at));
+        roles.any(|(_, role)| is_medium(role))
+    }
+
     /// Whether a name ends in the form of a company ("Gold Mining plc") and is no medium's.
     pub fn names_firm(&self, name: &str) -> bool {
         let words = split_words(name);
         let at_word = |at: usize| self.longest_role(&words, at).map(|(_, role)| role);
         let form = |at: usize| at_word(at).is_some_and(|role| role.kind == RoleKind::Title);
-        let medium = (0..words.len()).filter_map(at_word).any(is_medium);
+        let medium = self.holds_medium(&words);
         words.len() > 1 && form(words.len() - 1) && !form(0) && !medium
     }
 
@@ -143,9 +150,7 @@ impl PartyLexicon {
                 body && at + length == words.len()
             })
         };
-        let medium = (0..words.len())
-            .filter_map(at_word)
-            .any(|(_, role)| is_medium(role));
+        let medium = self.holds_medium(&words);
         (1..words.len()).any(ends) && !medium
     }
 

@@ -142,7 +142,7 @@ pub(super) fn of_place_at_hand(reading: &Reading<'_, '_>) -> Option<PartyDecisio
     let article = reading.article;
     let near = article.place_within(reading.at, AT_HAND)?;
     // A place that was named in passing gives way to the state in which the article is written and which it is about.
-    let written = article.dateline().filter(|state| article.is_main(state));
+    let written = article.main_dateline();
     let close = article.is_place_close(near, reading.at);
     if let Some(written) = written.filter(|state| *state != near && !close) {
         let party = follow(reading.context.lexicon, written, reading.context.date);
@@ -224,8 +224,8 @@ fn of_most_tied(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision>
 /// since it writes of the opposition of others.
 fn of_opposition(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
     let article = reading.article;
-    let here = || article.dateline().filter(|state| article.is_main(state));
-    let state = article.titled_state().or_else(here);
+    let state = article.titled_state();
+    let state = state.or_else(|| article.main_dateline());
     let state = state.or_else(|| article.scene());
     let state = state.cloned().or_else(|| state_at_hand(reading))?;
     let owner = reading.context.lexicon.adjective(&state);

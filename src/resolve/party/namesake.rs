@@ -52,16 +52,11 @@ impl<'a> Reading<'_, 'a> {
     ) -> Option<PartyDecision> {
         let items = &self.part(index)?.items[..=head];
         let capital = self.phrase.words.get(items[head].first)?.caps > Caps::Lower;
-        let title = |i: &Item<'_>| {
-            let word = self.phrase.words.get(i.first);
-            let noun = i.role().is_some_and(|role| is_noun(role.kind));
-            noun && word.is_some_and(|word| word.caps == Caps::Title)
-        };
         // "The Accident Investigation Board": other nouns with capitals, too, but no first word of a sentence.
         let inside = items[0].first > 0 && self.at.is_some();
         let name = items[..head]
             .iter()
-            .all(|i| matches!(i.label, Label::Unknown) || inside && title(i));
+            .all(|i| matches!(i.label, Label::Unknown) || inside && self.is_titled_noun(i));
         let own = role.class == BOARD && capital && name && head > 0;
         own.then(|| unlisted::own(self.phrase.stretch(items[0].first, items[head].last)))
     }

@@ -32,7 +32,7 @@ pub(super) fn owner(
             is_body(m, article) || article.is_bare_name(m) && !lies()
         };
         let fits = |m: &&Mentioned| {
-            let own = !is_public(m) && !is_union_of(m, reading.context);
+            let own = !m.decision.kind.is_public() && !is_union_of(m, reading.context);
             near(m) && m.rank != Rank::Other && own && named(m) && m.decision.party.is_some()
         };
         article.nearest_by(reading.at, fits, |m| article.steps_to_owner(m, reading.at))
@@ -42,34 +42,22 @@ pub(super) fn owner(
         RoleKind::Business => acts()
             .or_else(|| article.nearest(reading.at, company))
             .or_else(body),
-        RoleKind::Counsel => body().filter(|m| !is_public(m)),
+        RoleKind::Counsel => body().filter(|m| !m.decision.kind.is_public()),
         RoleKind::Spokes | RoleKind::Head => body(),
         RoleKind::Office | RoleKind::Staff => body().filter(|m| {
             let near = article.steps_to_owner(m, reading.at) <= A_SENTENCE;
-            near && m.rank == Rank::Main && !is_public(m)
+            near && m.rank == Rank::Main && !m.decision.kind.is_public()
         }),
         _ => None,
     };
     let other = || {
         let found = pronoun(kind, reading.at, article)?;
-        let public = matches!(
-            found.kind,
-            PartyKind::Government | PartyKind::Force | PartyKind::State
-        );
         let many = kind == RoleKind::They && staff == RoleKind::Counsel;
-        (!(many && public)).then_some(found)
+        (!(many && found.kind.is_public())).then_some(found)
     };
     found
         .map(|m| with_rule(&m.decision, "party.pronoun"))
         .or_else(other)
-}
-
-/// Whether a mention is of a state or one of its bodies.
-fn is_public(mention: &Mentioned) -> bool {
-    matches!(
-        mention.decision.kind,
-        PartyKind::Government | PartyKind::Force | PartyKind::State
-    )
 }
 
 /// "It denied the closure. Regional manager Jane Roe said": who leads and is named without more leads the body that the text

@@ -215,14 +215,17 @@ impl Reading<'_, '_> {
             items[head].role_kind(),
             Some(RoleKind::Institution | RoleKind::Company)
         );
-        let title = |item: &Item<'_>| {
-            let word = self.phrase.words.get(item.first);
-            item.role().is_some_and(|role| is_noun(role.kind))
-                && word.is_some_and(|word| word.caps == Caps::Title)
-        };
         // A capital that begins the phrase may only begin the sentence.
         let inside = items[0].first > 0;
-        own && head > 0 && inside && self.at.is_some() && items[..head].iter().all(title)
+        let titled = || items[..head].iter().all(|item| self.is_titled_noun(item));
+        own && head > 0 && inside && self.at.is_some() && titled()
+    }
+
+    /// A noun that its capital makes part of a name.
+    pub(super) fn is_titled_noun(&self, item: &Item<'_>) -> bool {
+        let word = self.phrase.words.get(item.first);
+        item.role().is_some_and(|role| is_noun(role.kind))
+            && word.is_some_and(|word| word.caps == Caps::Title)
     }
 }
 

@@ -14,7 +14,6 @@ use super::tenure::follow;
 /// The minister, police or court of the one state in which the article's events lie.
 pub(super) fn of_scene(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
     let article = reading.article;
-    let main = |state: &&CompactString| article.is_main(state);
     let near = || {
         let near = article.place_within(reading.at, AT_HAND);
         near.filter(|state| article.is_named_most(state))
@@ -22,7 +21,7 @@ pub(super) fn of_scene(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDe
     if let Some(state) = article.state_in_title(reading.at) {
         return of_state(reading, role, &state, "party.state-of-scene");
     }
-    let led = || article.dateline().filter(main).or_else(|| article.lead());
+    let led = || article.main_dateline().or_else(|| article.lead());
     let state = article.scene().or_else(led).or_else(near)?;
     of_state(reading, role, state, "party.state-of-scene")
 }
@@ -34,12 +33,7 @@ pub(super) fn of_state_beside(reading: &Reading<'_, '_>, role: &Role) -> Option<
     let office = matches!(role.kind, RoleKind::Office | RoleKind::Minister);
     let officer = role.kind == RoleKind::Staff && OFFICERS.contains(&role.class.as_str());
     let of_state = |m: &&Mentioned| {
-        let kind = m.decision.kind;
-        let organ = matches!(
-            kind,
-            PartyKind::State | PartyKind::Government | PartyKind::Force
-        );
-        organ && m.rank == Rank::Main && m.decision.party.is_some()
+        m.decision.kind.is_public() && m.rank == Rank::Main && m.decision.party.is_some()
     };
     let found = article
         .nearest(at, of_state)
@@ -121,14 +115,9 @@ pub(super) fn state_at_hand(reading: &Reading<'_, '_>) -> Option<CompactString> 
         .side()
         .filter(|side| state_of(side) && article.ties_to(side));
     let home = article.home().filter(|country| article.is_main(country));
-    let dateline = || {
-        article
-            .dateline()
-            .filter(|country| article.is_main(country))
-    };
     voice
         .or(home)
-        .or_else(dateline)
+        .or_else(|| article.main_dateline())
         .or_else(|| article.lead())
         .or_else(|| article.most_tied())
         .cloned()

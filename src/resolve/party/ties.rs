@@ -1,6 +1,7 @@
 //! Which states an article names, which lead it, and where its places lie.
 
 use compact_str::CompactString;
+use rustc_hash::FxHashMap;
 
 use crate::lexicon::parties::{FormKind, PartyKind, RoleKind, Word};
 
@@ -128,6 +129,11 @@ impl ArticleNames {
         places.any(|(place, own)| own == state && close(place))
     }
 
+    /// The state in which the article is written, where it is about it too.
+    pub(super) fn main_dateline(&self) -> Option<&CompactString> {
+        self.dateline().filter(|state| self.is_main(state))
+    }
+
     /// The one state that the title names, where the article is about it.
     pub(super) fn titled_state(&self) -> Option<&CompactString> {
         let [lead] = self.led.as_slice() else {
@@ -139,15 +145,11 @@ impl ArticleNames {
     /// The same, where most of the article's places lie in it.
     pub(super) fn lead(&self) -> Option<&CompactString> {
         let lead = self.titled_state()?;
-        let lie =
-            |state: &CompactString| self.places.iter().filter(|(_, own)| own == state).count();
-        let mut others = self
-            .places
-            .iter()
-            .map(|(_, own)| own)
-            .filter(|own| *own != lead);
-        let here = lie(lead);
-        let most = others.all(|other| lie(other) < here);
-        (here > 0 && most).then_some(lead)
+        let mut lie: FxHashMap<&CompactString, u32> = FxHashMap::default();
+        for (_, state) in &self.places {
+            *lie.entry(state).or_default() += 1;
+        }
+        let here = lie.remove(lead)?;
+        lie.values().all(|&other| other < here).then_some(lead)
     }
 }
