@@ -104,11 +104,10 @@ pub fn claims(index: u32, article: &Article, sentences: &[Placed], lexicon: &Lex
         readings.push(reading);
     }
     let runs: Vec<Option<u32>> = sentences.iter().map(|placed| placed.run).collect();
-    let own_word = article.outlet.as_deref().is_some_and(|outlet| {
-        let body = article.text(TextField::Body);
-        lexicon.issues_own_word(outlet, &article.title)
-            || lexicon.parties.begins_own_word(outlet, body)
-    });
+    let own_word = article
+        .outlet
+        .as_deref()
+        .is_some_and(|outlet| lexicon.issues_own_word(outlet, &article.title, &article.body));
     let title_speaker = headline_voice(article, lexicon);
     let mut memory = Memory::default();
     memory.told = Told::read(&readings, dateline, lexicon);

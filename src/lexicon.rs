@@ -169,8 +169,8 @@ impl Lexicon {
     }
 
     /// Whether an article is its outlet's own word: that of a listed party, of a name with a document behind it in
-    /// brackets ("Sindmina (statement)"), or of a body that its name or the headline shows to be one.
-    pub fn issues_own_word(&self, outlet: &str, title: &str) -> bool {
+    /// brackets ("Sindmina (statement)"), or of a body that its name, the headline or the first words show to be one.
+    pub fn issues_own_word(&self, outlet: &str, title: &str, body: &str) -> bool {
         let (name, remark) = outlet.split_once('(').unwrap_or((outlet, ""));
         let words = parties::split_words(remark.trim_end_matches(')'));
         // "statement", "regulatory announcement": what stands in brackets ends with a document.
@@ -191,6 +191,7 @@ impl Lexicon {
                 .first()
                 .is_some_and(|found| found.entry.kind.issues_own_word())
             || self.parties.issuer(outlet, title).is_some()
+            || self.parties.begins_own_word(outlet, body)
     }
 
     /// "Chevron Newsroom": a listed firm or body with the office that issues its word.

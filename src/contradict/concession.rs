@@ -1,6 +1,7 @@
 //! Who concedes: a side that later says what the other side of a row said, in the same cluster or out of it.
 
 use crate::lexicon::assertions::{Effect, Ground};
+use crate::lexicon::parties::is_one_side;
 use crate::model::contradiction::Kind;
 
 use super::admission::{admits, is_worded_alike};
@@ -146,7 +147,7 @@ impl<'a, 'b> Sides<'a, 'b> {
     fn tells_of_itself(&self, view: &View<'_>) -> bool {
         let held = matches!(view.effect, Effect::Gain | Effect::Hold);
         let harm = view.effect == Effect::Event && view.object_party != Some(self.party);
-        let of_party = |doer: Option<&str>| doer == Some(self.party);
+        let of_party = |doer: Option<&str>| doer.is_some_and(|doer| is_one_side(doer, self.party));
         let mut others = self.other.iter();
         (held || harm)
             && !view.denied

@@ -1,5 +1,6 @@
 //! Where a contradiction stands: a later word of the same cluster concedes or supersedes it.
 
+use crate::lexicon::parties::is_one_side;
 use crate::model::contradiction::{Contradiction, Kind, Status};
 
 use super::concession::{self, Sides};
@@ -74,7 +75,8 @@ fn find_likely_concession(
     let may_yield = |claim: u32| {
         let view = view::view(claim, context);
         let mut own = sides.iter().flatten();
-        own.all(|side| view.party != Some(side.party) || side.may_yield(&view))
+        let of = |party: &str| view.party.is_some_and(|named| is_one_side(named, party));
+        own.all(|side| !of(side.party) || side.may_yield(&view))
     };
     let found = find_yielding(row, context, may_yield);
     found.map(|(claim, _)| claim)

@@ -43,8 +43,8 @@ pub struct Known<'a> {
     pub of: &'a dyn Fn(&str) -> bool,
     /// Other small words, behind which no name goes on ("in", "on", "to").
     pub link: &'a dyn Fn(&str) -> bool,
-    /// Outlets, with a headline, whose articles are their own word.
-    pub issues: &'a dyn Fn(&str, &str) -> bool,
+    /// Whether an article is its own outlet's word, from the outlet, the headline and the text.
+    pub issues: &'a dyn Fn(&str, &str, &str) -> bool,
 }
 
 /// A stretch of text that is a sentence without what stands before it.
@@ -66,7 +66,7 @@ pub fn plan(
     let said = headline_speaker(&article.title, known.speaks).map_or(whole, |(_, said)| said);
     let parts = |text: &str| headline_parts(text, split(text));
     let own = article.outlet.as_deref();
-    let own = own.is_some_and(|outlet| (known.issues)(outlet, &article.title));
+    let own = own.is_some_and(|outlet| (known.issues)(outlet, &article.title, &article.body));
     let mut pieces = placed(article, TextField::Title, said, &parts, (known, scan));
     let told = Span::new(dateline_end(&article.body), article.body.len());
     pieces.extend(placed(article, TextField::Body, told, split, (known, scan)));

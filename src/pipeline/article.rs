@@ -111,7 +111,7 @@ pub(super) fn batch(articles: &[(u32, &Article)], tools: &Tools) -> Vec<ArticleC
         document: &|noun| tools.lexicon.is_statement(noun),
         of: &|word| tools.lexicon.parties.is_of(word),
         link: &|word| tools.lexicon.parties.is_link(word),
-        issues: &|outlet, title| tools.lexicon.issues_own_word(outlet, title),
+        issues: &|outlet, title, body| tools.lexicon.issues_own_word(outlet, title, body),
     };
     let plans: Vec<Vec<Planned>> = articles
         .iter()

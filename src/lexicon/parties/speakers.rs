@@ -128,7 +128,9 @@ impl PartyLexicon {
             let points = article.is_some_and(|(_, role)| role.kind == RoleKind::Determiner);
             text.get(first.end..).filter(|_| points).unwrap_or("")
         });
-        let begins = text.starts_with(name) || bare.trim_start().starts_with(name);
+        let whole = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+        let begins = |text: &str| text.strip_prefix(name).is_some_and(whole);
+        let begins = begins(text) || begins(bare.trim_start());
         let outlet = || {
             self.find(name, None)
                 .iter()
