@@ -93,8 +93,8 @@ pub use ends::answers_within;
 use facts::Fact;
 pub use note::Notes;
 pub use reply::{
-    Elsewhere, Graded, Weighed, Yielded, answers_across, by_article, possible_concessions,
-    possible_replies, possible_rivals, replies, weigh_status,
+    Elsewhere, Graded, Weighed, Yielded, answers_across, by_article, figures_across,
+    possible_concessions, possible_replies, possible_rivals, replies, weigh_status,
 };
 use spoken::Spoken;
 use view::View;
@@ -177,6 +177,7 @@ pub const RULES: &[Rule] = &[
     reply::OTHER_DOER,
     quantity::DISJOINT,
     reply::OTHER_FIGURE,
+    reply::OTHER_FIGURE_ELSEWHERE,
     cause::TWO_CAUSES,
     cause::CAUSE_OR_DOER,
     occurrence::SHAM,

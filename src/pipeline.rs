@@ -27,7 +27,9 @@ pub use article::{ArticleClaims, Tools, batch_claims, claims_of, terms_of};
 pub use judge::{judge, relate};
 pub use memory::{Blank, FileRead, Loaded, Memory};
 pub use rooms::{scorer, with_context};
-pub use weighed::{possible_answers_across, possible_concessions, weighed_pairs};
+pub use weighed::{
+    possible_answers_across, possible_concessions, possible_figures_across, weighed_pairs,
+};
 
 /// Articles that one thread takes at a time: enough sentences for the parser's matrix products, few enough to share out.
 const BATCH: usize = 8;
@@ -220,10 +222,15 @@ fn bring_together(
     let edge = |candidate| scorer.edge(candidate, config.cluster.least_bits);
     let elsewhere = contradict::Elsewhere::new(claims, articles);
     let answer = |candidate: &Candidate| {
-        let least = config.contradict.least_across;
-        elsewhere.answer(candidate.left, candidate.right, least)
+        let (left, right) = (candidate.left, candidate.right);
+        let settings = &config.contradict;
+        Answers {
+            denial: elsewhere.answer(left, right, settings.least_across),
+            figure: elsewhere.figures(left, right, settings.least_figure),
+        }
     };
-    let (edges, across, compared) = edges(&blocks.by_day(), partners, edge, answer, progress);
+    let (edges, [across, figures], compared) =
+        edges(&blocks.by_day(), partners, edge, answer, progress);
     drop((blocks, elsewhere));
     let weighed = start.elapsed();
     let components = cluster::components(claims.len(), edges, verdicts);
@@ -234,6 +241,11 @@ fn bring_together(
     let mut replies = replies(claims, articles, config);
     replies.extend(contradict::answers_across(
         across,
+        claims,
+        &config.contradict,
+    ));
+    replies.extend(contradict::figures_across(
+        figures,
         claims,
         &config.contradict,
     ));
@@ -270,30 +282,41 @@ pub fn blocks(claims: &[Claim], articles: &[Article], config: &Config) -> block:
     prepared.join(tables)
 }
 
+/// How one of two claims of two articles may answer the other.
+struct Answers {
+    /// As its denial.
+    denial: Option<Graded>,
+    /// As another figure for the same thing.
+    figure: Option<Graded>,
+}
+
 /// Pairs of claims that are likely enough on one matter, as `edge` tells, those of which the one may answer the other, as
 /// `answer` tells, and how many pairs were compared.
 fn edges(
     claims: &[u32],
     partners: impl Fn(u32) -> Vec<Candidate> + Sync,
     edge: impl Fn(Candidate) -> Option<Edge> + Sync,
-    answer: impl Fn(&Candidate) -> Option<Graded> + Sync,
+    answer: impl Fn(&Candidate) -> Answers + Sync,
     progress: &dyn Progress,
-) -> (Vec<Edge>, Vec<Graded>, u64) {
+) -> (Vec<Edge>, [Vec<Graded>; 2], u64) {
     let of_chunk = |chunk: &[u32]| {
-        let (mut edges, mut answers, mut compared) = (Vec::new(), Vec::new(), 0);
+        let (mut edges, mut answers, mut compared) = (Vec::new(), [Vec::new(), Vec::new()], 0);
         for candidate in chunk.iter().flat_map(|&claim| partners(claim)) {
             compared += 1;
-            answers.extend(answer(&candidate));
+            let found = answer(&candidate);
+            answers[0].extend(found.denial);
+            answers[1].extend(found.figure);
             edges.extend(edge(candidate));
         }
         progress.advance(chunk.len() as u64);
         (edges, answers, compared)
     };
     let chunks: Vec<_> = claims.par_chunks(CHUNK).map(of_chunk).collect();
-    let mut all = (Vec::new(), Vec::new(), 0);
-    for (edges, answers, compared) in chunks {
+    let mut all = (Vec::new(), [Vec::new(), Vec::new()], 0);
+    for (edges, [denials, figures], compared) in chunks {
         all.0.extend(edges);
-        all.1.extend(answers);
+        all.1[0].extend(denials);
+        all.1[1].extend(figures);
         all.2 += compared;
     }
     all

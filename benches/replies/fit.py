@@ -4,7 +4,7 @@
 Of all words that a denial may answer the likeliest is chosen, and that one is likelier or less likely right than its
 bits say; so the bits of the text's kind are shifted to be true of the chosen ones. Prints the table; with --check how
 well answers are told when each story is judged by the others; with --rivals both for rival_levels.tsv from rivals.tsv and
-with --across for across_levels.tsv from across.tsv, and with --concessions for concession_levels.tsv from concessions.tsv,
+with --across for across_levels.tsv from across.tsv, with --figures for figure_levels.tsv from figures.tsv, and with --concessions for concession_levels.tsv from concessions.tsv,
 which are not shifted. Needs numpy."""
 import pathlib
 import sys
@@ -15,7 +15,12 @@ HERE = pathlib.Path(__file__).parent
 sys.path.insert(0, str(HERE.parent / "rows"))
 from ridge import fit  # noqa: E402
 
-FILES = {"--rivals": "rivals.tsv", "--across": "across.tsv", "--concessions": "concessions.tsv"}
+FILES = {
+    "--rivals": "rivals.tsv",
+    "--across": "across.tsv",
+    "--figures": "figures.tsv",
+    "--concessions": "concessions.tsv",
+}
 OTHER = next((name for kind, name in FILES.items() if kind in sys.argv), None)
 FILE = HERE / (OTHER or "judged.tsv")
 # Bits from which a pair may be chosen.

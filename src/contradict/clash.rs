@@ -6,7 +6,9 @@ use crate::lexicon::parties::is_one_side;
 use crate::model::contradiction::Kind;
 use crate::model::pair::Step;
 
-use super::reply::{OTHER_ACCOUNT, REPLIED, REPLIED_ELSEWHERE, is_rule_of_replies};
+use super::reply::{
+    OTHER_ACCOUNT, OTHER_FIGURE_ELSEWHERE, REPLIED, REPLIED_ELSEWHERE, is_rule_of_replies,
+};
 use super::view::{self, Match, View, places};
 use super::{Context, RULES, Rule};
 
@@ -90,6 +92,7 @@ fn least(rule: &Rule, context: &Context<'_>) -> f32 {
     match rule.code {
         code if code == REPLIED.code => context.settings.least_reply,
         code if code == REPLIED_ELSEWHERE.code => context.settings.least_across,
+        code if code == OTHER_FIGURE_ELSEWHERE.code => context.settings.least_figure,
         code if code == OTHER_ACCOUNT.code => context.settings.least_rival,
         _ => context.settings.least_bits,
     }
@@ -122,6 +125,8 @@ pub fn find_across(own: u32, other: u32, context: &Context<'_>) -> Option<Clash>
 fn is_on_record(rule: &Rule, own: bool, left: &View<'_>, right: &View<'_>) -> bool {
     let parties = [left, right].map(|view| view.claim.party.is_some());
     match rule.kind {
+        // Two that are told in the same words need no side that a list knows.
+        Kind::Quantity if rule.code == OTHER_FIGURE_ELSEWHERE.code => !own,
         // What stands right behind a party's figure answers it, whoever speaks.
         Kind::Quantity if is_rule_of_replies(rule.code) && !own => {
             left.party.is_some() && right.party.is_some() && parties.contains(&true)

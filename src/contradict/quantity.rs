@@ -58,11 +58,7 @@ fn disjoint(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<
     if left.claim.article != right.claim.article && is_whose_told_once(left, right) {
         steps.push(step("whose", "told-once", TOLD_ONCE));
     }
-    let position = |view: &View<'_>| {
-        let party = view.party.unwrap_or("");
-        let unit = Kin::embedded().noun(&a.unit);
-        format!("{unit}\u{1f}{}\u{1f}{party}", fate(left, a))
-    };
+    let position = |view: &View<'_>| position(view, &a.unit, fate(left, a));
     Clash::new(position(left), position(right), steps)
 }
 
@@ -99,15 +95,37 @@ pub(super) fn rival_figures(
         && !is_relayed(left, right, a, b)
         && !grew(left, right, context)
         && !meets(a, b, context.settings.round_from);
-    let position = |view: &View<'_>| {
-        format!(
-            "{}\u{1f}{}\u{1f}{}",
-            kin.noun(&a.unit),
-            fates.0,
-            view.party.unwrap_or("")
-        )
-    };
+    let position = |view: &View<'_>| position(view, &a.unit, fates.0);
     rival.then(|| (position(left), position(right)))
+}
+
+/// The positions of two affirmed figures of two articles for what goes by one name, where neither grew into the other and
+/// nothing tells that they are of two events; `None` where they may both be true.
+pub(super) fn rival_counts(
+    left: &View<'_>,
+    right: &View<'_>,
+    context: &Context<'_>,
+) -> Option<(String, String)> {
+    let (a, b) = (figure(left)?, figure(right)?);
+    let whose = matches!((left.object_party, right.object_party), (Some(a), Some(b)) if a != b);
+    let rival = !whose
+        && !is_open(left)
+        && !is_open(right)
+        && !are_of_other_days(left, right)
+        && !is_relayed(left, right, a, b)
+        // Tolls and losses go on rising, what a verb of no frame tells is told once.
+        && (left.is_unknown_verb() || !grew(left, right, context))
+        && !meets(a, b, context.settings.round_from);
+    let position =
+        |view: &View<'_>, found: &Quantity| position(view, &found.unit, fate(view, found));
+    rival.then(|| (position(left, a), position(right, b)))
+}
+
+/// The position of a figure: what is counted, what befell it, and who counts.
+fn position(view: &View<'_>, unit: &str, fate: &str) -> String {
+    let unit = Kin::embedded().noun(unit);
+    let party = view.party.unwrap_or("");
+    format!("{unit}\u{1f}{fate}\u{1f}{party}")
 }
 
 /// Whether the text gives two days for the two.

@@ -7,6 +7,8 @@
 
 mod across;
 mod across_levels;
+mod figure;
+mod figure_levels;
 mod levels;
 mod rival;
 mod rival_levels;
@@ -28,7 +30,9 @@ use super::{Clash, Context, Rule, Settings, denial};
 use traits::{ITEM, Word};
 
 pub(super) use across::weight as across_weight;
-pub use across::{Elsewhere, REPLIED_ELSEWHERE, answers_across};
+pub use across::{Elsewhere, REPLIED_ELSEWHERE, answers_across, figures_across};
+pub use figure::OTHER_FIGURE_ELSEWHERE;
+pub(super) use figure::weight as figure_weight;
 pub(super) use rival::weight as rival_weight;
 pub use rival::{OTHER_ACCOUNT, OTHER_DOER, OTHER_FIGURE};
 pub(super) use yielding::find as find_yielding;
@@ -111,6 +115,7 @@ pub fn is_rule_of_replies(code: &str) -> bool {
         &REPLIED_ELSEWHERE,
         &OTHER_DOER,
         &OTHER_FIGURE,
+        &OTHER_FIGURE_ELSEWHERE,
         &OTHER_ACCOUNT,
     ];
     rules.iter().any(|rule| rule.code == code)

@@ -55,6 +55,8 @@ enum Scale {
     Rival,
     /// A denial in another article of what it denies, in other words.
     Across,
+    /// Two figures of two articles told in much the same words.
+    Figure,
     /// Any other row.
     Row,
 }
@@ -64,6 +66,8 @@ fn scale(left: &View<'_>, right: &View<'_>, code: &str) -> Scale {
         Scale::Reply
     } else if code == reply::REPLIED_ELSEWHERE.code {
         Scale::Across
+    } else if code == reply::OTHER_FIGURE_ELSEWHERE.code {
+        Scale::Figure
     } else if code == reply::OTHER_ACCOUNT.code {
         Scale::Rival
     } else {
@@ -82,6 +86,7 @@ pub fn listed(row: &Contradiction, context: &Context<'_>) -> Option<Vec<Step>> {
     let least = match scale {
         Scale::Reply => context.settings.least_reply,
         Scale::Across => context.settings.least_across,
+        Scale::Figure => context.settings.least_figure,
         Scale::Rival => context.settings.least_rival,
         Scale::Row => context.settings.least_weight,
     };
@@ -132,6 +137,7 @@ fn pair_steps(
     match scale(left, right, code) {
         Scale::Reply => reply::weight(left, right, context).unwrap_or_default(),
         Scale::Across => reply::across_weight(left, right, context).unwrap_or_default(),
+        Scale::Figure => reply::figure_weight(left, right, context),
         Scale::Rival => reply::rival_weight(left, right, context).unwrap_or_default(),
         Scale::Row => row_steps(left, right, code),
     }

@@ -12,6 +12,25 @@ use crate::{cluster, contradict, copies};
 /// Every denial with each word of another article that it may answer, the word first, and the steps of how likely it
 /// does; for whoever fits or judges them.
 pub fn possible_answers_across(run: &Run, config: &Config) -> Vec<Weighed> {
+    across(run, config, |elsewhere, pair| {
+        elsewhere.possible(pair.left, pair.right, f32::MIN)
+    })
+}
+
+/// Every two figures of two articles that may be given for the same thing by two sides, and the steps of how likely they
+/// are; for whoever fits or judges them.
+pub fn possible_figures_across(run: &Run, config: &Config) -> Vec<Weighed> {
+    across(run, config, |elsewhere, pair| {
+        elsewhere.possible_figures(pair.left, pair.right, f32::MIN)
+    })
+}
+
+/// What is found of the pairs that the blocks bring together.
+fn across(
+    run: &Run,
+    config: &Config,
+    find: impl Fn(&contradict::Elsewhere<'_>, Candidate) -> Option<Weighed> + Sync,
+) -> Vec<Weighed> {
     let (claims, articles) = (&run.claims, &run.articles);
     let blocks = blocks(claims, articles, config);
     let ready = cluster::Prepared::new(claims, articles, &config.cluster);
@@ -19,8 +38,7 @@ pub fn possible_answers_across(run: &Run, config: &Config) -> Vec<Weighed> {
     let answers = |&left: &u32| -> Vec<Weighed> {
         let met = blocks.partners_that(left, |right| !ready.excludes(left, right));
         let pairs = met.into_iter();
-        let answer = |pair: Candidate| elsewhere.possible(pair.left, pair.right, f32::MIN);
-        pairs.filter_map(answer).collect()
+        pairs.filter_map(|pair| find(&elsewhere, pair)).collect()
     };
     let order: Vec<u32> = (0..claims.len() as u32).collect();
     order.par_iter().flat_map_iter(answers).collect()

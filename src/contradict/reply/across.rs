@@ -14,6 +14,7 @@ use super::across_levels::{self, Between};
 use super::rival::is_told_at_length;
 use super::traits::Word;
 use super::{Graded, Part, Weighed, are_two, are_two_voices, is_denied};
+use super::{figure, figure_levels};
 
 /// A denial in another article.
 pub const REPLIED_ELSEWHERE: Rule = Rule {
@@ -55,7 +56,7 @@ pub(in super::super) fn weight(
 const MOST_DAYS: i32 = 14;
 
 impl Between {
-    fn of(told: &Claim, answer: &Claim, articles: &[Article]) -> Self {
+    pub(super) fn of(told: &Claim, answer: &Claim, articles: &[Article]) -> Self {
         let text = |claim: &Claim| articles.get(claim.article as usize).map(Text::of);
         let text = |claim: &Claim| text(claim).unwrap_or_default();
         Between::texts(text(told), text(answer))
@@ -69,7 +70,7 @@ impl Between {
         }
     }
 
-    fn is_near(&self) -> bool {
+    pub(super) fn is_near(&self) -> bool {
         self.days.is_none_or(|days| days.abs() <= MOST_DAYS)
     }
 }
@@ -135,6 +136,29 @@ impl<'c> Elsewhere<'c> {
         weighed.map(|weighed| super::graded(&weighed))
     }
 
+    /// Two figures of two sides in two articles that may be given for the same thing, with the steps of how likely they are;
+    /// `None` where they cannot be, or where that is worth less than `least` bits.
+    pub fn possible_figures(&self, left: u32, right: u32, least: f32) -> Option<Weighed> {
+        let (own, other) = (self.parts[left as usize], self.parts[right as usize]);
+        if own.0 != Part::Told || other.0 != Part::Told || own.1 == other.1 {
+            return None;
+        }
+        let between = Between::texts(self.text(left), self.text(right));
+        let [told, answer] = [left, right].map(|claim| &self.claims[claim as usize]);
+        if !figure::may_be(told, answer, between) || !are_two(told, answer) {
+            return None;
+        }
+        let steps = figure_levels::steps(self.word(left), self.word(right), between);
+        let bits: f32 = steps.iter().map(|step| step.bits).sum();
+        (bits >= least).then_some((left, right, steps))
+    }
+
+    /// The same as bits alone, for a run of many pairs.
+    pub fn figures(&self, left: u32, right: u32, least: f32) -> Option<Graded> {
+        let weighed = self.possible_figures(left, right, least);
+        weighed.map(|weighed| super::graded(&weighed))
+    }
+
     /// The one that is told and the one that denies; `None` of one article, or where neither can answer the other.
     fn in_order(&self, left: u32, right: u32) -> Option<(u32, u32)> {
         let (own, other) = (self.parts[left as usize], self.parts[right as usize]);
@@ -166,4 +190,13 @@ pub fn answers_across(
     settings: &Settings,
 ) -> Vec<(u32, u32)> {
     super::answered(possible, claims, settings.least_across)
+}
+
+/// Of the possible rival figures of [`Elsewhere`] the likeliest partner of each.
+pub fn figures_across(
+    possible: Vec<Graded>,
+    claims: &[Claim],
+    settings: &Settings,
+) -> Vec<(u32, u32)> {
+    super::answered(possible, claims, settings.least_figure)
 }

@@ -220,7 +220,7 @@ pub(super) fn object<'c>(told: &'c Claim, answer: &'c Claim) -> &'static str {
 
 /// Most days that still count as the next, and as the same week.
 pub(super) const NEXT_DAYS: i32 = 2;
-const WEEK: i32 = 7;
+pub(super) const WEEK: i32 = 7;
 
 /// How many days behind something else was published, from none on.
 pub(super) fn since(days: i32) -> &'static str {

@@ -1,0 +1,67 @@
+//! C403: two sides give, each in an article of its own, two figures for the same thing, told in much the same words.
+
+use crate::lexicon::kin::Kin;
+use crate::model::claim::{Claim, Quantity};
+use crate::model::contradiction::Kind;
+use crate::model::pair::Step;
+
+use super::super::view::{Match, View, places};
+use super::super::{Clash, Context, Rule, quantity};
+use super::across_levels::Between;
+use super::rival::is_rival;
+use super::traits::Word;
+use super::{are_two, figure_levels};
+
+/// Another figure in another article.
+pub const OTHER_FIGURE_ELSEWHERE: Rule = Rule {
+    code: "C403",
+    kind: Kind::Quantity,
+    why: "one gives, in another article and in much the same words, another figure for the same thing",
+    check: other_figure_elsewhere,
+};
+
+fn other_figure_elsewhere(
+    left: &View<'_>,
+    right: &View<'_>,
+    context: &Context<'_>,
+) -> Option<Clash> {
+    let (told, answer) = (left.claim, right.claim);
+    let between = Between::of(told, answer, context.articles);
+    let apart = places(left, right) == Match::Other || told.partial != answer.partial;
+    if apart || !may_be(told, answer, between) || !are_two(told, answer) {
+        return None;
+    }
+    let (own, others) = quantity::rival_counts(left, right, context)?;
+    Clash::new(own, others, weight(left, right, context))
+}
+
+/// The bits of how likely a row of [`OTHER_FIGURE_ELSEWHERE`] is right.
+pub(in super::super) fn weight(
+    left: &View<'_>,
+    right: &View<'_>,
+    context: &Context<'_>,
+) -> Vec<Step> {
+    let between = Between::of(left.claim, right.claim, context.articles);
+    figure_levels::steps(&Word::of(left.claim), &Word::of(right.claim), between)
+}
+
+/// Whether two claims of two articles told at length state two figures that do not meet for what goes by one name.
+pub(super) fn may_be(told: &Claim, answer: &Claim, between: Between) -> bool {
+    let figure = |claim: &'_ Claim| claim.quantity.as_ref().map(|found| found.value.clone());
+    let (Some(a), Some(b)) = (figure(told), figure(answer)) else {
+        return false;
+    };
+    let kin = Kin::embedded();
+    told.article != answer.article
+        && between.at_length
+        && between.is_near()
+        && is_rival(told, answer)
+        && kin.noun(&a.unit) == kin.noun(&b.unit)
+        && !touch(&a, &b)
+}
+
+fn touch(a: &Quantity, b: &Quantity) -> bool {
+    let low = |found: &Quantity| found.low.unwrap_or(f64::NEG_INFINITY);
+    let high = |found: &Quantity| found.high.unwrap_or(f64::INFINITY);
+    low(a) <= high(b) && low(b) <= high(a)
+}

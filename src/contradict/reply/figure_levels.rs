@@ -1,0 +1,106 @@
+//! What tells whether two figures of two articles are given for the same thing of the same event.
+
+use std::sync::OnceLock;
+
+use crate::lexicon::kin::Kin;
+use crate::model::claim::Claim;
+use crate::model::pair::Step;
+
+use super::super::fitted::Fitted;
+use super::across_levels::Between;
+use super::traits::{NEXT_DAYS, WEEK, Word, doers, level, place, shares, side};
+
+/// The file as it is compiled in.
+const BUILTIN: &str = include_str!("../data/figure_levels.tsv");
+
+fn fitted() -> &'static Fitted {
+    static TABLE: OnceLock<Fitted> = OnceLock::new();
+    TABLE.get_or_init(|| Fitted::parse(BUILTIN))
+}
+
+/// The steps of how likely two figures are given for the same thing, by the fitted table.
+pub(super) fn steps(told: &Word<'_>, answer: &Word<'_>, between: Between) -> Vec<Step> {
+    let (left, right) = (told.claim, answer.claim);
+    let [first, second] = shares(told, answer);
+    fitted().steps([
+        ("prior", "prior"),
+        ("interval", interval(between)),
+        ("fate", fate(left, right)),
+        ("counted", counted(left)),
+        ("place", there(left, right)),
+        ("day", day(left, right)),
+        ("doers", doers(left, right)),
+        ("voices", voices(left, right)),
+        ("sentence", level(first.max(second))),
+        ("both-sentences", level(first.min(second))),
+    ])
+}
+
+fn interval(between: Between) -> &'static str {
+    match between.days.map(i32::abs) {
+        None => "missing",
+        Some(days) if days <= NEXT_DAYS => "next-days",
+        Some(days) if days <= WEEK => "week",
+        Some(_) => "later",
+    }
+}
+
+/// Two places that are told speak against one event; one that is not says nothing.
+fn there(left: &Claim, right: &Claim) -> &'static str {
+    match place(left, right) {
+        "other" => "other",
+        _ => "fits",
+    }
+}
+
+/// Whether the same befell the counted, or of one only the number is told.
+fn fate(left: &Claim, right: &Claim) -> &'static str {
+    let of = |claim: &'_ Claim| {
+        let quantity = claim.quantity.as_ref();
+        quantity
+            .and_then(|found| found.value.of.clone())
+            .unwrap_or_else(|| claim.assertion.value.clone())
+    };
+    let (a, b) = (of(left), of(right));
+    let kin = Kin::embedded();
+    match kin.fate(&a) == kin.fate(&b) {
+        true => "same",
+        false if a == COUNT || b == COUNT => "bare",
+        false => "other",
+    }
+}
+
+/// The assertion that there are so many.
+const COUNT: &str = "count";
+
+fn counted(claim: &Claim) -> &'static str {
+    let unit = claim.quantity.as_ref().map(|found| &found.value.unit);
+    match unit.is_some_and(|unit| Kin::embedded().is_people(unit)) {
+        true => "people",
+        false => "things",
+    }
+}
+
+/// How far the days lie apart, and whether the text tells both of them.
+fn day(left: &Claim, right: &Claim) -> &'static str {
+    let (Some(a), Some(b)) = (&left.dates, &right.dates) else {
+        return "missing";
+    };
+    let told = left.tells_day() && right.tells_day();
+    match (a.value.gap_days(b.value), told) {
+        (0, true) => "same",
+        (0, false) => "same-untold",
+        (1..=3, true) => "near",
+        (1..=3, false) => "near-untold",
+        (_, true) => "other",
+        (_, false) => "other-untold",
+    }
+}
+
+fn voices(left: &Claim, right: &Claim) -> &'static str {
+    match (side(left), side(right)) {
+        ("party", "party") => "parties",
+        ("name", "name") => "names",
+        _ => "party-and-name",
+    }
+}
