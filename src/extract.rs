@@ -6,6 +6,7 @@ mod amount;
 pub mod anaphora;
 pub mod attribution;
 pub mod back;
+mod because;
 mod beside;
 mod blamed;
 pub mod cue;

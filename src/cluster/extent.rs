@@ -54,18 +54,28 @@ pub fn spots(claims: &[Claim]) -> (Vec<Spot>, Vec<Named<'_>>) {
     (spots.collect(), places)
 }
 
-/// What a party accepts is often said far from where it matters, and a country is too wide to exclude anything.
+/// What a party accepts is often said far from where it matters, a country is too wide to exclude anything, and a place that
+/// the article lends may be that of something else it tells of.
 fn exclusive_place(claim: &Claim) -> Option<&Place> {
     let place = claim.place.as_ref().map(|place| &place.value)?;
-    let tells = Ground::of(claim.question) != Ground::Stance && place.kind != PlaceKind::Country;
+    let told = claim
+        .place
+        .as_ref()
+        .is_some_and(|found| found.span.is_some());
+    let tells =
+        told && Ground::of(claim.question) != Ground::Stance && place.kind != PlaceKind::Country;
     tells.then_some(place)
 }
+
+/// Days by which one that the article lends may be off: the report's for the event's, or that of what was told before.
+const LENT: i32 = 4;
 
 /// The date of a denial is often that of the denying, so it excludes nothing.
 fn exclusive_days(claim: &Claim) -> Option<(i32, i32)> {
     let dates = claim.dates.as_ref()?;
-    let tells = claim.stance.value == Stance::Affirm;
-    tells.then(|| (day_number(dates.value.first), day_number(dates.value.last)))
+    let off = if claim.tells_day() { 0 } else { LENT };
+    let (first, last) = (day_number(dates.value.first), day_number(dates.value.last));
+    (claim.stance.value == Stance::Affirm).then_some((first - off, last + off))
 }
 
 fn number<'a>(

@@ -15,7 +15,7 @@ use super::reading::Reading;
 use super::voice::Voice;
 
 /// The assertion that one thing came of another.
-const CAUSE: &str = "cause";
+pub(super) const CAUSE: &str = "cause";
 
 /// The claims of those who lay a thing at the door of another, where the thing is no event of the frames.
 pub fn blamed_claims(reading: &Reading, memory: &Memory) -> Vec<Claim> {

@@ -124,6 +124,7 @@ impl<'a> Reading<'a> {
             plain_claims(self, memory, &covered, claims);
             claims.extend(super::found::found_claims(self, memory, claims));
             claims.extend(super::blamed::blamed_claims(self, memory));
+            claims.extend(super::because::causes(self, memory, claims));
             claims.extend(super::leftover::leftover_claims(self, memory, claims));
             claims.extend(super::level::levels(self, memory, claims));
             self.lend_thing(memory, claims);

@@ -1,0 +1,98 @@
+//! "The roof fell in because of rusted bolts", "because the bolts had rusted": what somebody says that an event came of.
+
+use compact_str::CompactString;
+
+use crate::lexicon::words::Set;
+use crate::model::claim::{Claim, Found};
+use crate::model::parsed::{Dep, Pos};
+
+use super::anaphora::Memory;
+use super::blamed::CAUSE;
+use super::cue::is_negated;
+use super::draft::Draft;
+use super::phrase::phrase_text;
+use super::reading::Reading;
+use super::voice::Voice;
+
+/// The rule of a cause that stands behind a word of reason.
+const RULE: &str = "assertion.reason";
+
+/// The claims of those who give a reason for an event. What somebody did to somebody is laid at his door, whatever moved
+/// him, so only what befell a thing is asked for its cause.
+pub(super) fn causes(reading: &Reading, memory: &Memory, claims: &[Claim]) -> Vec<Claim> {
+    let tree = &reading.tree;
+    let told = |cause: &usize| {
+        let span = tree.sentence.tokens[*cause].span;
+        claims.iter().any(|claim| claim.trigger == span)
+    };
+    let verbs = (0..tree.len()).filter(|&verb| tree.is_verb(verb));
+    verbs
+        .filter_map(|verb| Some((verb, befallen(reading, verb)?, reason(reading, verb)?)))
+        .filter(|(_, _, cause)| !told(cause))
+        .flat_map(|(verb, thing, cause)| {
+            let voices = reading.voices_of(verb).into_iter();
+            voices
+                .filter(|voice| voice.speaker.is_some() || reading.is_somebodys())
+                .map(move |voice| given(reading, memory, (verb, thing, cause), &voice))
+        })
+        .collect()
+}
+
+fn given(
+    reading: &Reading,
+    memory: &Memory,
+    (verb, thing, cause): (usize, usize, usize),
+    voice: &Voice,
+) -> Claim {
+    let tree = &reading.tree;
+    let (text, span) = phrase_text(tree, &reading.lexicon().words, cause);
+    let trigger = tree.sentence.tokens[cause].span;
+    let assertion = Found::at(CompactString::from(CAUSE), trigger, RULE);
+    let mut draft = Draft::bare(reading, trigger, assertion, voice, memory);
+    draft.claim.question = reading.lexicon().question(CAUSE);
+    draft.claim.actor = Some(Found::at(text, span, RULE));
+    draft.set_object(reading, Some(thing));
+    draft.set_date(reading, verb, voice, memory);
+    draft.finish(reading)
+}
+
+/// The thing to which the clause of a verb says that something happened.
+fn befallen(reading: &Reading, verb: usize) -> Option<usize> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let subject = tree.subject(verb)?;
+    let passive = tree.is_passive(verb);
+    let object = tree.kid(verb, Dep::Dobj);
+    let thing = object.unwrap_or(subject);
+    let own = passive || object.is_some() || !words.has(Set::Copula, tree.lemma(verb));
+    let thing = (tree.pos(thing) == Pos::Noun
+        && !words.is_somebody(tree.lemma(thing))
+        && !is_negated(tree, words, verb)
+        && own)
+        .then_some(thing);
+    thing
+}
+
+/// What stands behind a verb's word of reason: a noun, or what a clause speaks of.
+fn reason(reading: &Reading, verb: usize) -> Option<usize> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let because = |at: usize| words.has(Set::ReasonWord, tree.lemma(at));
+    let denied = |at: usize| tree.kids(at).any(|kid| tree.dep(kid) == Dep::Neg);
+    let behind = tree
+        .prepositions(verb)
+        .filter(|&at| because(at) && !denied(at));
+    // "because of X": the parser hangs both on the first.
+    let noun = behind
+        .filter_map(|at| tree.kid(at, Dep::Pobj).or_else(|| tree.governed(at)))
+        .next();
+    let clause = || {
+        let clauses = tree.kids(verb).filter(|&kid| tree.dep(kid) == Dep::Advcl);
+        let clause = clauses
+            .filter(|&kid| tree.kid(kid, Dep::Mark).is_some_and(because) && !denied(kid))
+            .last()?;
+        tree.kids(clause)
+            .find(|&kid| matches!(tree.dep(kid), Dep::Nsubj | Dep::Nsubjpass))
+    };
+    let noun = noun.or_else(clause)?;
+    let told = matches!(tree.pos(noun), Pos::Noun | Pos::Propn);
+    told.then_some(noun)
+}
