@@ -75,15 +75,17 @@ fn befallen(reading: &Reading, verb: usize) -> Option<usize> {
 /// What stands behind a verb's word of reason: a noun, or what a clause speaks of.
 fn reason(reading: &Reading, verb: usize) -> Option<usize> {
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
-    let because = |at: usize| words.has(Set::ReasonWord, tree.lemma(at));
+    let because = |at: usize| words.has(Set::ReasonWord, &tree.word(at).to_lowercase());
     let denied = |at: usize| tree.kids(at).any(|kid| tree.dep(kid) == Dep::Neg);
-    let behind = tree
-        .prepositions(verb)
-        .filter(|&at| because(at) && !denied(at));
-    // "because of X": the parser hangs both on the first.
-    let noun = behind
-        .filter_map(|at| tree.kid(at, Dep::Pobj).or_else(|| tree.governed(at)))
-        .next();
+    let behind = tree.kids(verb).filter(|&at| because(at) && !denied(at));
+    // "because of X": the parser hangs both on the first; "owing to X": one on the other.
+    let under = |at: usize| {
+        let further = || tree.prepositions(at).find_map(|to| tree.governed(to));
+        tree.kid(at, Dep::Pobj)
+            .or_else(|| tree.governed(at))
+            .or_else(further)
+    };
+    let noun = behind.filter_map(under).next();
     let clause = || {
         let clauses = tree.kids(verb).filter(|&kid| tree.dep(kid) == Dep::Advcl);
         let clause = clauses
