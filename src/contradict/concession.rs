@@ -107,6 +107,12 @@ fn insists_after(
 }
 
 impl<'a, 'b> Sides<'a, 'b> {
+    /// What others said for the other side: a word of the party's own that stands there concedes nothing by itself.
+    fn answers(&self) -> impl Iterator<Item = &'b View<'a>> {
+        let other = self.other.iter().copied();
+        other.filter(|view| view.party != Some(self.party))
+    }
+
     /// Whether the party is at odds with itself.
     fn is_own_word(&self) -> bool {
         let mut other = self.other.iter();
@@ -127,9 +133,9 @@ impl<'a, 'b> Sides<'a, 'b> {
     fn concedes(&self, view: &View<'_>, own: &[&View<'_>], context: &Context<'_>) -> bool {
         // "denied that the president had conceded the loss" passes on what nobody may have said.
         let own_word = view.is_stated() && view.claim.relayed_by.is_empty();
-        let fits = |answer: &&View<'_>| is_one_time(view, answer, context);
+        let fits = |answer: &View<'_>| is_one_time(view, answer, context);
         own_word
-            && self.other.iter().any(fits)
+            && self.answers().any(fits)
             && own.iter().all(|earlier| is_later(view, earlier))
             && self.is_given_in(view, own, context)
     }
@@ -167,8 +173,8 @@ impl<'a, 'b> Sides<'a, 'b> {
             Match::Missing => answer.doer().is_none() || admits(view, context),
             _ => true,
         };
-        (takes && self.other.iter().any(|answer| by_doer(answer)))
-            || self.other.iter().any(|answer| {
+        (takes && self.answers().any(by_doer))
+            || self.answers().any(|answer| {
                 gives_up(self, view, answer) || says_the_same(self.kind, view, answer, own, context)
             })
     }
@@ -223,7 +229,7 @@ fn says_the_same(
             let extent = view.claim.partial == answer.claim.partial;
             let event = view.ground == Ground::Event && answer.ground == Ground::Event;
             let effect = view.effect == answer.effect || owned && event;
-            deed && extent && effect && same_doer
+            deed && extent && effect && same_doer && is_of_that(view, answer)
         }
         // To tell of another deed of the other side is no confession; to own it is, and so is a word of admission.
         Kind::Responsibility => {
@@ -241,9 +247,28 @@ fn says_the_same(
                 let (held, lost) = (&state.claim.assertion.value, &view.claim.assertion.value);
                 state.effect != Effect::State || context.assertions.excludes(held, lost)
             };
-            deed && own.iter().all(|state| ends(state))
+            // Two who both say that they won say two things.
+            let doer = match actors(view, answer) {
+                Match::Same => true,
+                Match::Other => false,
+                _ => answer.actor.is_none(),
+            };
+            deed && doer && own.iter().all(|state| ends(state))
         }
         Kind::Stance => deed && view.effect == answer.effect && actors(view, answer) == Match::Same,
+    }
+}
+
+/// Whether a claim may speak of the thing of which another does. Whoever backs or accepts something else, or does not say
+/// what, says nothing of that.
+fn is_of_that(view: &View<'_>, other: &View<'_>) -> bool {
+    match objects(view, other) {
+        Match::Other => false,
+        Match::Missing => {
+            let same = view.claim.assertion.value == other.claim.assertion.value;
+            view.ground != Ground::Stance || same && other.object.is_none()
+        }
+        _ => true,
     }
 }
 
@@ -304,7 +329,7 @@ fn takes_back(view: &View<'_>, earlier: &View<'_>) -> bool {
         && view.family == earlier.family
         && (!control || same_effect)
         && fits(actors(view, earlier))
-        && fits(objects(view, earlier))
+        && is_of_that(view, earlier)
         && fits(places(view, earlier))
         && view.claim.partial == earlier.claim.partial
         && !(tied && view.claim.article == earlier.claim.article)

@@ -6,6 +6,7 @@ use crate::lexicon::assertions::{Effect, Ground, OTHER};
 use crate::lexicon::kin::Kin;
 use crate::lexicon::likeness::{Sense, telling_words};
 use crate::lexicon::parties::is_one_side;
+use crate::lexicon::words::WordSets;
 use crate::model::claim::{Claim, Modality, Question, Stance};
 use crate::model::place::{Place, PlaceKind};
 
@@ -253,9 +254,12 @@ pub fn texts(left: Option<&str>, right: Option<&str>) -> Match {
         return Match::Same;
     }
     let kin = Kin::embedded();
+    // "minister Berg" and "minister Dahl" have but their office in common.
+    let ends = [left, right].map(|text| text.split_whitespace().next_back().unwrap_or(text));
+    let office = |word: &str| !ends.contains(&word) && WordSets::shared().is_somebody(word);
     let shares = left.split_whitespace().any(|word| {
         let mut others = right.split_whitespace();
-        others.any(|other| kin.noun(word) == kin.noun(other))
+        others.any(|other| kin.noun(word) == kin.noun(other)) && !office(word)
     });
     if shares || strsim::jaro_winkler(left, right) >= SIMILAR {
         Match::Some
