@@ -22,7 +22,7 @@ use crowd::{is_crowd, is_holder, is_of_attack};
 use needed::find_needed;
 use slot::{of_any, slot};
 
-pub use place::{below_generic, has_name, is_place, name_text, place_heads};
+pub use place::{below_generic, has_name, is_place, name_text, of_name, place_heads};
 
 /// A frame found in a sentence.
 #[derive(Debug, Clone)]

@@ -9,7 +9,7 @@ use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
 use crate::model::span::Span;
 
-use super::event::{Event, has_name, is_place, place_heads};
+use super::event::{Event, has_name, is_place, of_name, place_heads};
 use super::phrase::tidy;
 use super::tree::Tree;
 
@@ -149,7 +149,7 @@ fn mention(
     adverb: bool,
     rule: &'static str,
 ) -> PlaceMention {
-    let span = name_span(tree, lexicon, head);
+    let span = of_name(tree, lexicon, head).unwrap_or_else(|| name_span(tree, lexicon, head));
     PlaceMention {
         token: head,
         name: tidy(tree.sentence.slice(span)),

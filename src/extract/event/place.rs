@@ -3,6 +3,7 @@
 use crate::lexicon::Lexicon;
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
+use crate::model::span::Span;
 
 use super::super::tree::{OF, Tree};
 
@@ -88,12 +89,42 @@ pub fn is_place(tree: &Tree, lexicon: &Lexicon, token: usize) -> bool {
         Pos::Propn if has_compound(tree, token) && lexicon.words.has(Set::FacilityNoun, word) => {
             true
         }
-        Pos::Propn => is_place_name(tree, lexicon, token),
+        Pos::Propn => {
+            let part = goes_on(tree, lexicon, token) || ends_name(tree, lexicon, token);
+            is_place_name(tree, lexicon, token) && !part || of_name(tree, lexicon, token).is_some()
+        }
         Pos::Noun => {
             lexicon.words.has(Set::PlaceNoun, word) || lexicon.words.has(Set::FacilityNoun, word)
         }
         _ => false,
     }
+}
+
+/// "Line of Control": the whole of a listed name that goes on behind its head.
+pub fn of_name(tree: &Tree, lexicon: &Lexicon, token: usize) -> Option<Span> {
+    let end = tree.under_preposition(token, OF)?;
+    let tokens = &tree.sentence.tokens;
+    let span = Span::new(
+        tokens[token].span.start as usize,
+        tokens[end].span.end as usize,
+    );
+    let listed = lexicon.places.find(tree.sentence.slice(span)).next();
+    listed.map(|_| span)
+}
+
+/// "Line of Control": a common word that goes on as a name of its own is no town of that name.
+fn goes_on(tree: &Tree, lexicon: &Lexicon, token: usize) -> bool {
+    let of = tree.under_preposition(token, OF);
+    of.is_some_and(|name| tree.pos(name) == Pos::Propn)
+        && lexicon.places.stop_line(tree.word(token)).is_some()
+}
+
+/// The end of such a name, where no list knows it for a place.
+fn ends_name(tree: &Tree, lexicon: &Lexicon, token: usize) -> bool {
+    let of = tree.head(token).filter(|_| tree.dep(token) == Dep::Pobj);
+    let head = of.and_then(|of| tree.head(of));
+    head.is_some_and(|head| tree.pos(head) == Pos::Propn && goes_on(tree, lexicon, head))
+        && !lexicon.is_place(tree.word(token))
 }
 
 /// "Al-Ahli Arab Hospital": a capitalised facility noun after other names.

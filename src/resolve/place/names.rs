@@ -34,7 +34,7 @@ pub fn names_in(sentence: &ParsedSentence, lexicon: &Lexicon) -> Vec<SentenceNam
         let inside =
             |body: &Span| body.start <= span.start && span.end <= body.end && *body != span;
         let hints = SyntaxHints {
-            part_of_name: bodies.iter().any(inside),
+            part_of_name: bodies.iter().any(inside) || goes_on(sentence, lexicon, first, last),
             ..hints(sentence, lexicon, first, last, label)
         };
         SentenceName {
@@ -51,6 +51,25 @@ pub fn names_in(sentence: &ParsedSentence, lexicon: &Lexicon) -> Vec<SentenceNam
         }
     }
     names
+}
+
+/// "Line of Control": the end of a listed name that goes on behind a stretch.
+fn with_rest(sentence: &ParsedSentence, lexicon: &Lexicon, (first, last): (usize, usize)) -> usize {
+    let of = last + 2 < sentence.tokens.len() && lexicon.parties.is_of(sentence.word(last + 1));
+    let whole = || sentence.slice(cover(sentence, first, last + 2));
+    match of && lexicon.places.find(whole()).next().is_some() {
+        true => last + 2,
+        false => last,
+    }
+}
+
+/// "Line of Control": a common word that goes on as a name of its own is no town of that name.
+fn goes_on(sentence: &ParsedSentence, lexicon: &Lexicon, first: usize, last: usize) -> bool {
+    let text = sentence.slice(cover(sentence, first, last));
+    let of = last + 1 < sentence.tokens.len() && lexicon.parties.is_of(sentence.word(last + 1));
+    let name = sentence.tokens.get(last + 2);
+    of && name.is_some_and(|token| token.pos == Pos::Propn)
+        && lexicon.places.stop_line(text).is_some()
 }
 
 /// Listed names of groups, companies and outlets of several words ("Times of Israel"): a place inside is part of them.
@@ -103,6 +122,7 @@ fn stretches(
     for at in 0..found.len() {
         let next = found.get(at + 1).map_or(taken.len(), |&(first, ..)| first);
         let (first, last, label) = found[at];
+        let last = with_rest(sentence, lexicon, (first, last));
         let (first, last) = with_kind(sentence, lexicon, (first, last), free..next);
         found[at] = (first, last, label);
         free = last + 1;
