@@ -23,6 +23,7 @@ mod namesake;
 mod nearness;
 mod owner;
 mod phrase;
+mod portfolio;
 mod publisher;
 mod role;
 mod side;

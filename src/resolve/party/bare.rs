@@ -32,6 +32,10 @@ impl<'a> Reading<'_, 'a> {
         // "National Police Service spokesperson": the service of nobody known, but the police.
         let owners = owners.enumerate();
         let owners = owners.filter(|(at, owner)| *at == 0 || organ(owner.kind));
+        // "Military spokesman Colonel Jane Roe": the military's, not that of whoever acts in the text.
+        let organs = part.items[..head].iter().filter_map(Item::role);
+        let served = { organs }.any(|role| organ(role.kind));
+        let owners = owners.filter(|(_, owner)| !(served && is_staff(owner.kind)));
         let found = { owners }.find_map(|(_, owner)| {
             // "A police spokesperson": the police of the article's state, not of the place named last.
             let local = is_staff(role.kind) && owner.class == POLICE;
@@ -57,6 +61,7 @@ impl<'a> Reading<'_, 'a> {
         let has_name = part.items[head + 1..].iter().any(names);
         let own = self.described_alone(index, head);
         let own = own.or_else(|| self.qualified(index, head, role));
+        let own = own.map(|own| self.of_state_at_hand(index, head, role, own));
         if let Some(own) = own.or_else(|| self.of_members(index, head, role)) {
             return Some(own);
         }

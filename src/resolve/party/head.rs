@@ -8,6 +8,7 @@ use super::kinds::{
     is_noun, is_own_side, is_past, is_person_noun, is_pronoun, is_seated, is_staff, names_body,
 };
 use super::phrase::{Part, Tie};
+use super::portfolio::is_portfolio;
 use super::side::{ABROAD, Reading, for_himself, is_civil, with_rule};
 use super::union::UNION;
 use super::unlisted;
@@ -181,6 +182,7 @@ impl<'a> Reading<'_, 'a> {
                 self.complement(index, role).or(owner)
             }
         });
+        let side = side.filter(|side| !is_portfolio(role, side));
         match side.or_else(|| self.unknown_owner(index, head, role)) {
             Some(side)
                 if before.iter().any(|i| matches!(i.label, Label::Unknown))
