@@ -18,6 +18,7 @@ mod head;
 mod insiders;
 mod items;
 mod kinds;
+mod landed;
 mod names;
 mod namesake;
 mod nearness;
@@ -40,7 +41,7 @@ use jiff::civil::Date;
 use crate::lexicon::parties::{PartyKind, PartyLexicon};
 use crate::model::claim::LexiconLine;
 
-pub use described::{described, lone_person, person_noun};
+pub use described::{body_alone, described, lone_person, person_noun};
 pub use names::ArticleNames;
 
 /// What resolution asks beside the article: the lists, the day, and the gazetteer.

@@ -144,11 +144,21 @@ impl<'a> Reading<'_, 'a> {
         let found = anaphora::bare_role(self, role, part.definite || has_name || headline);
         let beside = || super::states::of_state_beside(self, role);
         let found = found.or_else(|| has_name.then(beside).flatten());
-        found.or_else(|| {
-            has_name
-                .then(|| super::states::of_named_officer(self, role))
-                .flatten()
-        })
+        let officer = || super::states::of_named_officer(self, role);
+        found
+            .or_else(|| has_name.then(officer).flatten())
+            .or_else(|| self.of_capitals(index, head, role).filter(|_| !has_name))
+    }
+
+    /// "The Competition Authority": where nothing tells whose, capitals make a name of its own.
+    fn of_capitals(&self, index: usize, head: usize, role: &Role) -> Option<PartyDecision> {
+        let part = self.part(index).filter(|_| self.at.is_some())?;
+        let item = &part.items[head];
+        let body = matches!(role.kind, RoleKind::Body | RoleKind::Force) && !role.many;
+        let words = self.phrase.words.get(item.first..item.last)?;
+        let capital = words.len() > 1 && words.iter().all(|word| word.caps == Caps::Title);
+        let alone = head == 0 && part.definite && role.class != OFFICIAL;
+        (body && capital && alone).then(|| unlisted::own(self.phrase.written(item)))
     }
 
     /// "Jane Roe, the commander of the western region": the noun stands behind a name.

@@ -97,6 +97,30 @@ impl<'a> Reading<'_, 'a> {
         (name && counts).then(|| unlisted::own(whole))
     }
 
+    /// "The Office for Utopia": a body with a capital that deals with a land is not the land's.
+    pub(super) fn name_through_for(&self, index: usize, head: usize) -> Option<&'a str> {
+        let part = self.part(index)?;
+        let next = self.part(index + 1).filter(|p| p.tie == Tie::Of)?;
+        let (body, first) = (&part.items[head], next.items.first()?);
+        let capital = |at: usize| {
+            self.phrase
+                .words
+                .get(at)
+                .is_some_and(|w| w.caps > Caps::Lower)
+        };
+        let deals = self.phrase.words.get(body.last).is_some_and(|_| {
+            let role = self
+                .context
+                .lexicon
+                .longest_role(&self.phrase.words, body.last);
+            role.is_some_and(|(_, role)| role.kind == RoleKind::For)
+        });
+        let land = matches!(&first.label, Label::Name(hits) if hits.iter().any(|m| m.entry.kind == PartyKind::State));
+        let noun = body.role_kind() == Some(RoleKind::Body) && capital(body.first);
+        let alone = head == 0 && next.items.len() == 1;
+        (noun && deals && land && alone).then(|| self.phrase.stretch(body.first, first.last))
+    }
+
     /// A name that goes on behind "of" ("Committee for the Defence of Journalists").
     pub(super) fn name_through_of(&self, index: usize, head: usize) -> Option<&'a str> {
         let part = self.part(index)?;
