@@ -16,6 +16,7 @@ mod described;
 mod firms;
 mod head;
 mod insiders;
+mod introduced;
 mod items;
 mod kinds;
 mod landed;
@@ -42,6 +43,7 @@ use crate::lexicon::parties::{PartyKind, PartyLexicon};
 use crate::model::claim::LexiconLine;
 
 pub use described::{body_alone, described, lone_person, person_noun};
+pub use introduced::{Introduced, introduced};
 pub use names::ArticleNames;
 
 /// What resolution asks beside the article: the lists, the day, and the gazetteer.

@@ -75,10 +75,19 @@ pub fn body_alone(text: &str, context: &PartyContext<'_>) -> Option<CompactStrin
     let [core] = phrase.parts.as_slice() else {
         return None;
     };
-    let noun = core.items[head_of(core)?].role()?;
-    let named = ![OFFICIAL, OCCUPIER].contains(&noun.class.as_str());
-    let body = matches!(noun.kind, RoleKind::Body | RoleKind::Force) && named;
-    let (first, last) = (core.items.first()?.first, core.items.last()?.last);
+    let body = |item: &Item<'_>| {
+        item.role().is_some_and(|noun| {
+            let named = ![OFFICIAL, OCCUPIER].contains(&noun.class.as_str());
+            matches!(noun.kind, RoleKind::Body | RoleKind::Force) && named
+        })
+    };
+    let head = head_of(core)?;
+    // "The coast guard laboratory", "the union's infirmary": that of the body.
+    let inner = core.items[head].role_kind() == Some(RoleKind::Institution);
+    let owner = core.items[..head].iter().rposition(body).filter(|_| inner);
+    let ends = owner.unwrap_or(head);
+    let body = body(&core.items[ends]);
+    let (first, last) = (core.items.first()?.first, core.items[ends].last);
     let alone = body && !core.indefinite && core.owner.is_none();
     let name = phrase.stretch(first, last);
     let opens = first == 0;

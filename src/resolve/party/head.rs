@@ -294,10 +294,12 @@ impl<'a> Reading<'_, 'a> {
                 Tie::In => is_seated(role.kind) && role.class != ABROAD,
                 _ => break,
             };
-            let found = if fits {
-                self.complement_at(at, role.kind)
-            } else {
-                None
+            let found = match fits {
+                true => self
+                    .slogan(at)
+                    .map(unlisted::own)
+                    .or_else(|| self.complement_at(at, role.kind)),
+                false => None,
             };
             let guessed =
                 |f: &PartyDecision| part.tie == Tie::At && f.rule == "party.state-of-article";
