@@ -1,5 +1,6 @@
 //! Claims to the same claims in shared terms: parties and places.
 
+mod acquaint;
 pub mod article;
 mod focus;
 pub mod party;
@@ -11,6 +12,7 @@ use crate::model::article::Article;
 use crate::model::claim::Claim;
 use crate::model::parsed::ParsedSentence;
 
+pub use acquaint::acquaint;
 use article::ArticleTerms;
 
 /// The claims of one article with parties and places resolved.

@@ -42,7 +42,8 @@ pub struct Run {
     pub copies: Vec<Copy>,
     /// Contradictions, the weightiest first.
     pub contradictions: Vec<Contradiction>,
-    /// Claims in which a verdict corrected something, by index, as they were drawn from the text.
+    /// Claims in which another article told more of a speaker or a verdict corrected something, by index, as they were drawn
+    /// from the text.
     pub uncorrected: Vec<(u32, Claim)>,
     /// What became of each verdict that the run was given, in the order in which they were given to it.
     pub fates: Vec<Fate>,
@@ -55,7 +56,8 @@ pub struct Run {
 }
 
 impl Run {
-    /// The claims of a range as they were drawn from the text, before a reviewer corrected any.
+    /// The claims of a range as they were drawn from the text, before other articles told more of their speakers and
+    /// before a reviewer corrected any.
     pub fn drawn(&self, range: Range<usize>) -> Cow<'_, [Claim]> {
         let mut drawn = Cow::Borrowed(self.claims.get(range.clone()).unwrap_or(&[]));
         for (index, claim) in &self.uncorrected {

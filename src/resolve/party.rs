@@ -16,13 +16,16 @@ mod described;
 mod firms;
 mod head;
 mod insiders;
+mod introduced;
 mod items;
 mod kinds;
+mod landed;
 mod names;
 mod namesake;
 mod nearness;
 mod owner;
 mod phrase;
+mod portfolio;
 mod publisher;
 mod role;
 mod side;
@@ -39,7 +42,8 @@ use jiff::civil::Date;
 use crate::lexicon::parties::{PartyKind, PartyLexicon};
 use crate::model::claim::LexiconLine;
 
-pub use described::{described, lone_person, person_noun};
+pub use described::{body_alone, described, lone_person, person_noun};
+pub use introduced::{Introduced, introduced};
 pub use names::ArticleNames;
 
 /// What resolution asks beside the article: the lists, the day, and the gazetteer.

@@ -3,6 +3,7 @@
 // Functions that tests share may unwrap and print as tests may; clippy sees only `#[test]` functions as tests.
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr)]
 
+mod acquaint;
 mod claims;
 mod cli;
 mod compare;

@@ -7,7 +7,7 @@ use crate::lexicon::vectors::Vectors;
 use crate::model::claim::{Claim, Found, Modality, Stance};
 use crate::model::span::TextField;
 
-use super::super::party::{PartyContext, described, lone_person, person_noun};
+use super::super::party::{PartyContext, body_alone, described, lone_person, person_noun};
 use super::ArticleTerms;
 
 impl ArticleTerms<'_> {
@@ -85,6 +85,7 @@ impl ArticleTerms<'_> {
             Some(found)
         });
         let party = party.or_else(|| self.lone_name(&speaker.value));
+        let party = party.or_else(|| body_alone(&speaker.value, &context));
         claim.party = party.map(|value| Found {
             value,
             span: speaker.span,

@@ -31,6 +31,18 @@ pub(super) fn pronoun(
     Some(with_rule(&found.decision, "party.pronoun"))
 }
 
+/// "The same official": whoever was named last before, by name or by what he serves as.
+pub(super) fn same_person<'n>(reading: &Reading<'n, '_>, role: &Role) -> Option<&'n PartyDecision> {
+    let person = |m: &&Mentioned| {
+        let serves = m.role.is_some_and(is_person_noun);
+        let named = reading.article.is_person_name(&m.decision.entity);
+        (serves || named || is_person(m)) && m.rank != Rank::Other && m.decision.party.is_some()
+    };
+    let points = is_person_noun(role.kind) && !role.many;
+    let found = reading.article.nearest(reading.at, person)?;
+    points.then_some(&found.decision)
+}
+
 /// Whom a role noun without an owner means.
 pub(super) fn bare_role(
     reading: &Reading<'_, '_>,
@@ -191,7 +203,7 @@ pub(super) const OFFICIAL: &str = "authority";
 /// Class of soldiers, who speak for a side only by its name.
 const SOLDIER: &str = "soldier";
 /// Class of enemies, whose name depends on who speaks.
-const OCCUPIER: &str = "occupier";
+pub(super) const OCCUPIER: &str = "occupier";
 /// Class of ranks.
 pub(super) const OFFICER: &str = "officer";
 /// Class of those who command a state's forces.
@@ -281,6 +293,10 @@ fn fits_role(mention: &Mentioned, role: &Role, article: &ArticleNames) -> bool {
     if role.lone && bears(mention, role) {
         return true;
     }
+    // "The Municipal Electoral Commission ... the commission": a public body that is nobody's by its name.
+    if matches!(role.kind, RoleKind::Body) && role.lone && goes_by(mention, role) {
+        return true;
+    }
     // "The National Council for X ... the junta": the government that goes by a name of its own.
     if role.class == JUNTA && kind == PartyKind::Government {
         return mention.role.is_none() && mention.decision.line.is_some();
@@ -338,6 +354,17 @@ fn bears(mention: &Mentioned, role: &Role) -> bool {
         PartyKind::Group | PartyKind::Political | PartyKind::Unlisted | PartyKind::Organization
     );
     own && mention.role.is_none() && role.class != ARMY && mention.nouns.contains(&role.noun)
+}
+
+/// Whether a body that is no state's is called by a name of its own with the noun in it.
+fn goes_by(mention: &Mentioned, role: &Role) -> bool {
+    let own = matches!(
+        mention.decision.kind,
+        PartyKind::Unlisted | PartyKind::Organization
+    );
+    let name = mention.decision.entity.starts_with(char::is_uppercase);
+    let called = mention.role.is_some_and(names_body) && mention.nouns.contains(&role.noun);
+    own && name && called && mention.decision.party.is_some()
 }
 
 fn is_acronym(name: &str) -> bool {

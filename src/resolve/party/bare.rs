@@ -32,6 +32,10 @@ impl<'a> Reading<'_, 'a> {
         // "National Police Service spokesperson": the service of nobody known, but the police.
         let owners = owners.enumerate();
         let owners = owners.filter(|(at, owner)| *at == 0 || organ(owner.kind));
+        // "Military spokesman Colonel Jane Roe": the military's, not that of whoever acts in the text.
+        let organs = part.items[..head].iter().filter_map(Item::role);
+        let served = { organs }.any(|role| organ(role.kind));
+        let owners = owners.filter(|(_, owner)| !(served && is_staff(owner.kind)));
         let found = { owners }.find_map(|(_, owner)| {
             // "A police spokesperson": the police of the article's state, not of the place named last.
             let local = is_staff(role.kind) && owner.class == POLICE;
@@ -57,6 +61,7 @@ impl<'a> Reading<'_, 'a> {
         let has_name = part.items[head + 1..].iter().any(names);
         let own = self.described_alone(index, head);
         let own = own.or_else(|| self.qualified(index, head, role));
+        let own = own.map(|own| self.of_state_at_hand(index, head, role, own));
         if let Some(own) = own.or_else(|| self.of_members(index, head, role)) {
             return Some(own);
         }
@@ -139,11 +144,21 @@ impl<'a> Reading<'_, 'a> {
         let found = anaphora::bare_role(self, role, part.definite || has_name || headline);
         let beside = || super::states::of_state_beside(self, role);
         let found = found.or_else(|| has_name.then(beside).flatten());
-        found.or_else(|| {
-            has_name
-                .then(|| super::states::of_named_officer(self, role))
-                .flatten()
-        })
+        let officer = || super::states::of_named_officer(self, role);
+        found
+            .or_else(|| has_name.then(officer).flatten())
+            .or_else(|| self.of_capitals(index, head, role).filter(|_| !has_name))
+    }
+
+    /// "The Competition Authority": where nothing tells whose, capitals make a name of its own.
+    fn of_capitals(&self, index: usize, head: usize, role: &Role) -> Option<PartyDecision> {
+        let part = self.part(index).filter(|_| self.at.is_some())?;
+        let item = &part.items[head];
+        let body = matches!(role.kind, RoleKind::Body | RoleKind::Force) && !role.many;
+        let words = self.phrase.words.get(item.first..item.last)?;
+        let capital = words.len() > 1 && words.iter().all(|word| word.caps == Caps::Title);
+        let alone = head == 0 && part.definite && role.class != OFFICIAL;
+        (body && capital && alone).then(|| unlisted::own(self.phrase.written(item)))
     }
 
     /// "Jane Roe, the commander of the western region": the noun stands behind a name.

@@ -300,7 +300,7 @@ pub(super) const POLICE: &str = "police";
 /// Class of courts.
 const COURT: &str = "court";
 /// Class of ministries.
-const MINISTRY: &str = "ministry";
+pub(super) const MINISTRY: &str = "ministry";
 
 /// Bodies that every town has: the article's state does not tell whose.
 fn is_common(role: &Role) -> bool {

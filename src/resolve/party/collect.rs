@@ -15,6 +15,7 @@ use super::complements::note_complements;
 use super::head::head_of;
 use super::items::{Item, Label, label};
 use super::kinds::is_noun;
+use super::landed::land_told;
 use super::names::{ArticleNames, Mentioned, Rank};
 use super::phrase::{Phrase, Tie};
 use super::standing::{
@@ -154,7 +155,8 @@ fn note_chunk(
     } else {
         organisation
     };
-    let person = is_called_person(&phrase) || is_named_beside(&phrase, &decision);
+    let body = label == Some(EntityLabel::Org);
+    let person = is_called_person(&phrase) || is_named_beside(&phrase, &decision) && !body;
     if !called && person
         || !called
             && label == Some(EntityLabel::Person)
@@ -176,6 +178,7 @@ fn note_chunk(
             .or_else(|| listed_gender(&decision, context))
             .or_else(|| named_gender(&decision, names, context)),
         person: label.map(|label| label == EntityLabel::Person),
+        land: land_told(&phrase),
         decision,
     });
 }
@@ -346,6 +349,7 @@ fn note_owners(
             role: None,
             gender: listed_gender(&decision, context),
             person: label.map(|label| label == EntityLabel::Person),
+            land: None,
             decision,
         });
     }

@@ -47,6 +47,7 @@ pub(super) fn note_complements(
             role: head_role(&body),
             gender: None,
             person: Some(false),
+            land: None,
             decision,
         });
     }

@@ -5,7 +5,7 @@ use compact_str::{CompactString, ToCompactString};
 use crate::lexicon::parties::{Role, RoleKind};
 
 use super::PartyContext;
-use super::anaphora::OFFICIAL;
+use super::anaphora::{OCCUPIER, OFFICIAL};
 use super::head::head_of;
 use super::items::{Item, Label};
 use super::phrase::{Part, Phrase, Tie};
@@ -54,6 +54,45 @@ pub fn described(text: &str, context: &PartyContext<'_>) -> Option<CompactString
         .is_some_and(|item| item.first > first || small(item));
     (!name.is_empty()).then(|| {
         if begins {
+            in_small(name)
+        } else {
+            name.to_compact_string()
+        }
+    })
+}
+
+/// "The coast guard", "prosecutors": a body without an owner, under the words for it. `None` for other phrases.
+///
+/// ```
+/// use atodds::lexicon::parties::PartyLexicon;
+/// use atodds::resolve::party::{PartyContext, body_alone};
+/// let context = PartyContext::new(PartyLexicon::embedded(), None);
+/// assert_eq!(body_alone("The coast guard", &context).as_deref(), Some("coast guard"));
+/// assert_eq!(body_alone("the company", &context), None);
+/// ```
+pub fn body_alone(text: &str, context: &PartyContext<'_>) -> Option<CompactString> {
+    let phrase = Phrase::read(text, context);
+    let [core] = phrase.parts.as_slice() else {
+        return None;
+    };
+    let body = |item: &Item<'_>| {
+        item.role().is_some_and(|noun| {
+            let named = ![OFFICIAL, OCCUPIER].contains(&noun.class.as_str());
+            matches!(noun.kind, RoleKind::Body | RoleKind::Force) && named
+        })
+    };
+    let head = head_of(core)?;
+    // "The coast guard laboratory", "the union's infirmary": that of the body.
+    let inner = core.items[head].role_kind() == Some(RoleKind::Institution);
+    let owner = core.items[..head].iter().rposition(body).filter(|_| inner);
+    let ends = owner.unwrap_or(head);
+    let body = body(&core.items[ends]);
+    let (first, last) = (core.items.first()?.first, core.items[ends].last);
+    let alone = body && !core.indefinite && core.owner.is_none();
+    let name = phrase.stretch(first, last);
+    let opens = first == 0;
+    alone.then(|| {
+        if opens {
             in_small(name)
         } else {
             name.to_compact_string()

@@ -8,9 +8,10 @@ use super::kinds::{
     is_noun, is_own_side, is_past, is_person_noun, is_pronoun, is_seated, is_staff, names_body,
 };
 use super::phrase::{Part, Tie};
+use super::portfolio::is_portfolio;
 use super::side::{ABROAD, Reading, for_himself, is_civil, with_rule};
 use super::union::UNION;
-use super::unlisted;
+use super::{anaphora, unlisted};
 
 impl<'a> Reading<'_, 'a> {
     /// Whom part `index` names and for whom that speaks; `None` where it tells nothing.
@@ -23,7 +24,8 @@ impl<'a> Reading<'_, 'a> {
             Label::Unknown => unlisted::resolve(self, index, head),
             Label::Role(role) => self.by_role(index, head, role),
             _ => self
-                .by_plain_noun(index)
+                .owner_seated(index, head, RoleKind::Body)
+                .or_else(|| self.by_plain_noun(index))
                 .or_else(|| self.behind_its_noun(index, head)),
         }
     }
@@ -168,8 +170,19 @@ impl<'a> Reading<'_, 'a> {
         if let Some(name) = self.own_name(index, head, role) {
             return Some(unlisted::own(name));
         }
+        if part.same
+            && let Some(found) = anaphora::same_person(self, role)
+        {
+            return Some(with_rule(found, "party.role-in-article"));
+        }
         if role.class == STATEMENT && part.definite && part.items.len() == 1 {
             return super::bodies::of_author(self.article);
+        }
+        if let Some(owner) = self.owner_seated(index, head, role.kind) {
+            return Some(owner);
+        }
+        if let Some(landed) = self.of_land(index, head, role) {
+            return Some(landed);
         }
         let civil = is_civil(role.kind) && !self.is_proper(index, head);
         let owned = before.iter().any(|i| matches!(i.label, Label::Possessive));
@@ -181,6 +194,7 @@ impl<'a> Reading<'_, 'a> {
                 self.complement(index, role).or(owner)
             }
         });
+        let side = side.filter(|side| !is_portfolio(role, side));
         match side.or_else(|| self.unknown_owner(index, head, role)) {
             Some(side)
                 if before.iter().any(|i| matches!(i.label, Label::Unknown))
@@ -252,30 +266,6 @@ impl<'a> Reading<'_, 'a> {
         self.is_proper(index, head) && acronym.is_some_and(|word| word.caps == Caps::Upper)
     }
 
-    /// "The Office for Utopia": a body with a capital that deals with a land is not the land's.
-    fn name_through_for(&self, index: usize, head: usize) -> Option<&'a str> {
-        let part = self.part(index)?;
-        let next = self.part(index + 1).filter(|p| p.tie == Tie::Of)?;
-        let (body, first) = (&part.items[head], next.items.first()?);
-        let capital = |at: usize| {
-            self.phrase
-                .words
-                .get(at)
-                .is_some_and(|w| w.caps > Caps::Lower)
-        };
-        let deals = self.phrase.words.get(body.last).is_some_and(|_| {
-            let role = self
-                .context
-                .lexicon
-                .longest_role(&self.phrase.words, body.last);
-            role.is_some_and(|(_, role)| role.kind == RoleKind::For)
-        });
-        let land = matches!(&first.label, Label::Name(hits) if hits.iter().any(|m| m.entry.kind == PartyKind::State));
-        let noun = body.role_kind() == Some(RoleKind::Body) && capital(body.first);
-        let alone = head == 0 && next.items.len() == 1;
-        (noun && deals && land && alone).then(|| self.phrase.stretch(body.first, first.last))
-    }
-
     /// "President of Ukraine Volodymyr Zelensky", "Bank of Israel Governor Amir Yaron": the person who ends an "of".
     fn person_behind_of(&self, index: usize) -> Option<PartyDecision> {
         let part = self.part(index + 1).filter(|p| p.tie == Tie::Of)?;
@@ -304,10 +294,12 @@ impl<'a> Reading<'_, 'a> {
                 Tie::In => is_seated(role.kind) && role.class != ABROAD,
                 _ => break,
             };
-            let found = if fits {
-                self.complement_at(at, role.kind)
-            } else {
-                None
+            let found = match fits {
+                true => self
+                    .slogan(at)
+                    .map(unlisted::own)
+                    .or_else(|| self.complement_at(at, role.kind)),
+                false => None,
             };
             let guessed =
                 |f: &PartyDecision| part.tie == Tie::At && f.rule == "party.state-of-article";

@@ -92,6 +92,8 @@ pub(super) struct Mentioned {
     pub gender: Option<Gender>,
     /// Whether the parser takes it for a person's name; `None` where it tells nothing.
     pub person: Option<bool>,
+    /// The land that the phrase gives to whom it names.
+    pub land: Option<CompactString>,
 }
 
 impl ArticleNames {
@@ -135,6 +137,13 @@ impl ArticleNames {
         let told = self.ties_to(country) || here.into_iter().flatten().any(|own| own == country);
         let once = self.scene.get(country).is_none_or(|&times| times < 2);
         !told && once && self.starts.len() > SHORT
+    }
+
+    /// Whether a longer article says more of a state than one word ("the Danish ship").
+    pub(super) fn tells_of(&self, country: &str) -> bool {
+        let once = self.scene.get(country).is_none_or(|&times| times < 2);
+        let titled = self.led.iter().any(|state| state == country);
+        !once || titled || self.starts.len() <= SHORT
     }
 
     /// Whether the article names the state, something that belongs to it, or a place that lies in it.

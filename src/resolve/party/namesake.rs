@@ -1,6 +1,7 @@
 //! Bodies that share a name with another, and are sides of their own: by their land, a number, capitals, or no land at all.
 
 use crate::lexicon::parties::{Caps, PartyKind, Role, RoleKind};
+use crate::lexicon::vectors::Vectors;
 
 use super::PartyDecision;
 use super::anaphora::BOARD;
@@ -95,6 +96,49 @@ impl<'a> Reading<'_, 'a> {
         let digits = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit());
         let counts = digits || branch;
         (name && counts).then(|| unlisted::own(whole))
+    }
+
+    /// "The leader of Together for Utopia": a list or movement under a plain word with a capital that goes on behind "for".
+    pub(super) fn slogan(&self, index: usize) -> Option<&'a str> {
+        let [word] = self.part(index)?.items.as_slice() else {
+            return None;
+        };
+        let next = self.part(index + 1).filter(|p| p.tie == Tie::Of)?;
+        let (first, last) = (next.items.first()?, next.items.last()?);
+        let named = |item: &Item<'_>| matches!(item.label, Label::Unknown | Label::Name(_));
+        let words = &self.phrase.words;
+        let link = self.context.lexicon.longest_role(words, word.last);
+        let stands_for = link.is_some_and(|(_, role)| role.kind == RoleKind::For);
+        let plain = word.last - word.first == 1
+            && Vectors::embedded()
+                .find(&words.get(word.first)?.key)
+                .is_some();
+        let slogan = matches!(word.label, Label::Unknown) && plain && stands_for;
+        (slogan && named(first)).then(|| self.phrase.stretch(word.first, last.last))
+    }
+
+    /// "The Office for Utopia": a body with a capital that deals with a land is not the land's.
+    pub(super) fn name_through_for(&self, index: usize, head: usize) -> Option<&'a str> {
+        let part = self.part(index)?;
+        let next = self.part(index + 1).filter(|p| p.tie == Tie::Of)?;
+        let (body, first) = (&part.items[head], next.items.first()?);
+        let capital = |at: usize| {
+            self.phrase
+                .words
+                .get(at)
+                .is_some_and(|w| w.caps > Caps::Lower)
+        };
+        let deals = self.phrase.words.get(body.last).is_some_and(|_| {
+            let role = self
+                .context
+                .lexicon
+                .longest_role(&self.phrase.words, body.last);
+            role.is_some_and(|(_, role)| role.kind == RoleKind::For)
+        });
+        let land = matches!(&first.label, Label::Name(hits) if hits.iter().any(|m| m.entry.kind == PartyKind::State));
+        let noun = body.role_kind() == Some(RoleKind::Body) && capital(body.first);
+        let alone = head == 0 && next.items.len() == 1;
+        (noun && deals && land && alone).then(|| self.phrase.stretch(body.first, first.last))
     }
 
     /// A name that goes on behind "of" ("Committee for the Defence of Journalists").

@@ -1,8 +1,9 @@
 //! Whose staff somebody is whom the phrase gives to nobody by name: "its chief executive", "regional manager Jane Roe".
 
-use crate::lexicon::parties::{PartyKind, Role, RoleKind};
+use crate::lexicon::parties::{FormKind, PartyKind, PartyMatch, Role, RoleKind};
 
 use super::anaphora::{is_body, pronoun};
+use super::items::{Item, Label};
 use super::names::{Mentioned, Rank};
 use super::nearness::A_SENTENCE;
 use super::side::{Reading, with_rule};
@@ -32,7 +33,10 @@ pub(super) fn owner(
             is_body(m, article) || article.is_bare_name(m) && !lies()
         };
         let fits = |m: &&Mentioned| {
-            let own = !m.decision.kind.is_public() && !is_union_of(m, reading.context);
+            // An organ of a state has no owner and no manager, also where nothing tells whose it is.
+            let organ = matches!(m.role, Some(RoleKind::Body | RoleKind::Force));
+            let public = m.decision.kind.is_public() || organ;
+            let own = !public && !is_union_of(m, reading.context);
             near(m) && m.rank != Rank::Other && own && named(m) && m.decision.party.is_some()
         };
         article.nearest_by(reading.at, fits, |m| article.steps_to_owner(m, reading.at))
@@ -51,7 +55,14 @@ pub(super) fn owner(
         _ => None,
     };
     let other = || {
-        let found = pronoun(kind, reading.at, article)?;
+        let found = match kind {
+            RoleKind::It => {
+                let steps = |m: &Mentioned| article.steps_to_owner(m, reading.at);
+                let found = article.nearest_by(reading.at, |m| is_body(m, article), steps)?;
+                with_rule(&found.decision, "party.pronoun")
+            }
+            _ => pronoun(kind, reading.at, article)?,
+        };
         let many = kind == RoleKind::They && staff == RoleKind::Counsel;
         (!(many && found.kind.is_public())).then_some(found)
     };
@@ -80,4 +91,42 @@ pub(super) fn body_beside(reading: &Reading<'_, '_>, role: &Role) -> Option<Part
     let near = found.filter(|m| article.steps_to_owner(m, at) <= A_SENTENCE && at.is_some());
     let near = near.map(|m| with_rule(&m.decision, "party.body-in-article"));
     near.or_else(|| firms::main_firm(reading).filter(|_| business))
+}
+
+impl Reading<'_, '_> {
+    /// "Its Brussels office", "their Tehran headquarters": theirs, wherever it is.
+    pub(super) fn owner_seated(
+        &self,
+        index: usize,
+        head: usize,
+        role: RoleKind,
+    ) -> Option<PartyDecision> {
+        let part = self.part(index)?;
+        let [seat] = &part.items[..head] else {
+            return None;
+        };
+        let kind = part.owner.filter(|_| self.is_town(seat))?;
+        let (article, at) = (self.article, self.at);
+        let acts = |m: &&Mentioned| {
+            let named = is_body(m, article) || article.is_bare_name(m);
+            named && m.rank != Rank::Other && m.decision.party.is_some()
+        };
+        let found = article.nearest_by(at, acts, |m| article.steps_to_owner(m, at));
+        let near = found.filter(|m| article.steps_to_owner(m, at) <= A_SENTENCE);
+        near.map(|m| with_rule(&m.decision, "party.pronoun"))
+            .or_else(|| owner(kind, role, self))
+    }
+
+    /// A capital or another town, and no adjective of a state.
+    fn is_town(&self, item: &Item<'_>) -> bool {
+        match &item.label {
+            Label::Name(hits) => {
+                let town = |form| matches!(form, FormKind::Capital | FormKind::Seat);
+                let body = |m: &PartyMatch<'_>| m.entry.kind == PartyKind::Body;
+                hits.iter().any(|m| town(m.form.kind) || body(m))
+            }
+            Label::Unknown => (self.context.country_of)(self.phrase.written(item)).is_some(),
+            _ => false,
+        }
+    }
 }

@@ -31,6 +31,8 @@ pub(super) struct Part<'a> {
     pub items: Vec<Item<'a>>,
     /// It begins with a determiner that points back ("the ministry").
     pub definite: bool,
+    /// It begins with one that says that it is whoever was named last ("the same officer").
+    pub same: bool,
     /// It begins with another determiner ("a ministry").
     pub indefinite: bool,
     /// The pronoun that owns it ("his administration"): of the kind `he`, `she`, `it` or `they`.
@@ -147,6 +149,7 @@ fn cut<'a>(items: Vec<Item<'a>>, words: &[Word]) -> Vec<Part<'a>> {
                 let first = parts[open].items.is_empty();
                 parts[open].definite |= definite && first;
                 parts[open].indefinite |= !definite && first;
+                parts[open].same |= first && item.role().is_some_and(|role| role.class == SAME);
                 if first {
                     parts[open].owner = item.role_kind().and_then(owner);
                 }
@@ -191,6 +194,7 @@ fn part<'a>(tie: Tie) -> Part<'a> {
         tie,
         items: Vec::new(),
         definite: false,
+        same: false,
         indefinite: false,
         owner: None,
     }
@@ -235,7 +239,9 @@ fn step(item: &Item<'_>, words: &[Word], headed: bool) -> Step {
         (_, Some(kind)) if owner(kind).is_some() => Step::Determiner { definite: true },
         (_, Some(RoleKind::Determiner)) if headed => Step::Stop,
         (_, Some(RoleKind::Determiner)) => Step::Determiner {
-            definite: item.role().is_some_and(|role| role.class == DEFINITE),
+            definite: item
+                .role()
+                .is_some_and(|role| role.class == DEFINITE || role.class == SAME),
         },
         (_, Some(RoleKind::Quantity | RoleKind::Title)) => Step::Skip,
         _ => Step::Keep,
@@ -244,6 +250,8 @@ fn step(item: &Item<'_>, words: &[Word], headed: bool) -> Step {
 
 /// Class of the determiners that point back.
 pub(super) const DEFINITE: &str = "the";
+/// Class of the determiners that point back to whoever was named last.
+const SAME: &str = "the same";
 
 fn step_at_mark(mark: &str) -> Step {
     match mark {

@@ -54,7 +54,7 @@ pub(super) fn read(context: &PartyContext<'_>) -> Publisher {
         None if context.lexicon.names_firm(name) => of_issuer(name, context),
         None => Publisher {
             author: owner(remark, context).and_then(|side| movement(&side, context)),
-            side: owner(remark, context),
+            side: owner(remark, context).or_else(|| state_medium(name, context)),
             home: home(name, context),
             name: name.into(),
         },
@@ -162,6 +162,16 @@ fn home(name: &str, context: &PartyContext<'_>) -> Option<CompactString> {
         }
         _ => None,
     })
+}
+
+/// "Utopian State News Agency": a medium that calls itself a state's speaks for it.
+fn state_medium(name: &str, context: &PartyContext<'_>) -> Option<CompactString> {
+    let words = split_words(name);
+    let items = label(&words, context);
+    let owned = |item: &super::items::Item<'_>| item.role_kind() == Some(RoleKind::StateMedia);
+    let stated = items.iter().any(owned);
+    let state = home(name, context).filter(|_| stated)?;
+    Some(super::tenure::follow(context.lexicon, &state, context.date))
 }
 
 /// "(statement)", "(company press release)", "(press service)": a word for a document or the office that issues them ends

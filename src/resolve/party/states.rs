@@ -32,13 +32,17 @@ pub(super) fn of_state_beside(reading: &Reading<'_, '_>, role: &Role) -> Option<
     let (article, at) = (reading.article, reading.at);
     let office = matches!(role.kind, RoleKind::Office | RoleKind::Minister);
     let officer = role.kind == RoleKind::Staff && OFFICERS.contains(&role.class.as_str());
-    let of_state = |m: &&Mentioned| {
+    let public = |m: &&Mentioned| {
         m.decision.kind.is_public() && m.rank == Rank::Main && m.decision.party.is_some()
     };
-    let found = article
-        .nearest(at, of_state)
-        .filter(|_| office || officer)?;
+    let found = article.nearest(at, public).filter(|_| office || officer)?;
     let near = at.is_some() && article.steps(found, at) <= A_SENTENCE;
+    // "MOSCOW - ... Ukraine's staff had denied it. General John Roe said": an officer of the state in which the article is written.
+    let apart = article.sentence_of(found.at) != article.sentence_of(at);
+    let home = article.main_dateline().filter(|_| officer && apart && near);
+    if let Some(home) = home.filter(|home| Some(*home) != found.decision.party.as_ref()) {
+        return of_state(reading, role, home, "party.state-of-scene");
+    }
     near.then(|| with_rule(&found.decision, "party.body-in-article"))
 }
 
@@ -119,7 +123,7 @@ pub(super) fn state_at_hand(reading: &Reading<'_, '_>) -> Option<CompactString> 
         .or(home)
         .or_else(|| article.main_dateline())
         .or_else(|| article.lead())
-        .or_else(|| article.most_tied())
+        .or_else(|| article.most_tied().filter(|state| article.tells_of(state)))
         .cloned()
 }
 

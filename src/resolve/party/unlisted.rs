@@ -33,6 +33,10 @@ pub(super) fn resolve(
     } else {
         reading.role_before(index, head)
     };
+    // "Brigadier Jane Roe, a Utopian military spokeswoman": what the text tells goes before what it lets guess.
+    let told = || apposed(reading, index).filter(|side| !is_guessed(side) && side.party.is_some());
+    let guessed = before.as_ref().is_some_and(is_guessed);
+    let before = if guessed { told().or(before) } else { before };
     let beside = before.or_else(|| apposed(reading, index));
     let beside = beside.filter(|side| side.party.is_some());
     let beside = match beside {
@@ -112,6 +116,19 @@ fn of_movement(reading: &Reading<'_, '_>, item: &Item<'_>) -> Option<PartyDecisi
         line: Some(only.entry.line),
     })
 }
+
+/// Whether nothing but where the text is and who stands near gave the side.
+fn is_guessed(side: &PartyDecision) -> bool {
+    GUESSED.contains(&side.rule)
+}
+
+/// Rules by which a body or office without an owner gets one.
+const GUESSED: &[&str] = &[
+    "party.body-in-article",
+    "party.outlet-side",
+    "party.state-of-article",
+    "party.state-of-scene",
+];
 
 /// The office was lent from the article's state, and another holds it there: a guest from abroad.
 pub(super) fn is_another(written: &str, side: &PartyDecision) -> bool {

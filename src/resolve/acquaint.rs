@@ -1,0 +1,72 @@
+//! Whom persons speak for, and what acronyms stand for, where another article of the run tells it and their own does not.
+
+mod ties;
+
+use compact_str::CompactString;
+use jiff::civil::Date;
+
+use crate::lexicon::parties::{PartyKind, PartyLexicon};
+use crate::model::article::Article;
+use crate::model::claim::{Claim, Found};
+
+use ties::Ties;
+
+/// The claims, by index, whose speaker another article knows, as they become by it; ascending.
+pub fn acquaint(
+    claims: &[Claim],
+    articles: &[Article],
+    lexicon: &PartyLexicon,
+) -> Vec<(u32, Claim)> {
+    let ties = Ties::read(claims, articles, lexicon);
+    let known = |(index, claim): (u32, &Claim)| {
+        let mut known = claim.clone();
+        let day = articles
+            .get(claim.article as usize)
+            .and_then(|article| article.published);
+        let person = side_of_person(claim, day, &ties, lexicon);
+        if let (Some(side), Some(party)) = (person, known.party.as_mut()) {
+            become_known(party, side, "party.person-in-run");
+        }
+        for party in [
+            &mut known.party,
+            &mut known.actor_party,
+            &mut known.object_party,
+        ] {
+            if let Some(party) = party.as_mut()
+                && let Some(full) = ties.spelled_out(&party.value)
+            {
+                become_known(party, full.clone(), "party.acronym-in-run");
+            }
+        }
+        (known != *claim).then_some((index, known))
+    };
+    (0..).zip(claims).filter_map(known).collect()
+}
+
+fn become_known(party: &mut Found<CompactString>, side: CompactString, rule: &'static str) {
+    party.value = side;
+    party.rule = rule;
+    party.line = None;
+}
+
+/// The side that other articles of the time tell for the speaker of a claim whose own article gives him none, or by the
+/// words around him alone another state.
+fn side_of_person(
+    claim: &Claim,
+    day: Option<Date>,
+    ties: &Ties,
+    lexicon: &PartyLexicon,
+) -> Option<CompactString> {
+    let party = &claim.party.as_ref()?.value;
+    let speaker = &claim.speaker.as_ref()?.value;
+    let name = ties.name_of(claim.article, speaker)?;
+    let side = ties.side_of(name, day)?;
+    let is_state = |side: &str| {
+        let entry = lexicon.named(side, day);
+        entry.is_some_and(|entry| entry.kind == PartyKind::State)
+    };
+    let own = party == name || party == speaker || name.ends_with(party.as_str());
+    let told = ties.tells_itself(claim.article, name);
+    let guessed = !told && is_state(party) && is_state(side);
+    (side != party && (own || guessed)).then(|| side.clone())
+}

@@ -1,0 +1,98 @@
+//! What the phrases for the speakers of a run tell by themselves: who serves whom, and what an acronym stands for.
+
+use compact_str::CompactString;
+use jiff::civil::Date;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::super::party::{ArticleNames, Introduced, PartyContext, introduced};
+use crate::lexicon::parties::PartyLexicon;
+use crate::model::article::Article;
+use crate::model::claim::Claim;
+
+/// Who serves whom in a run.
+#[derive(Default)]
+pub struct Ties {
+    /// The sides that articles tell for a person's full name, with the article's day.
+    sides: FxHashMap<CompactString, Vec<(CompactString, Option<Date>)>>,
+    /// Articles that tell a person's side themselves.
+    told: FxHashSet<(u32, CompactString)>,
+    /// Full names of the persons of an article by the words under which it goes on with them; `None` where two share one.
+    names: FxHashMap<(u32, CompactString), Option<CompactString>>,
+    /// What acronyms stand for; `None` where articles differ.
+    acronyms: FxHashMap<CompactString, Option<CompactString>>,
+}
+
+impl Ties {
+    /// Reads the speakers of all claims.
+    pub fn read(claims: &[Claim], articles: &[Article], lexicon: &PartyLexicon) -> Ties {
+        let mut ties = Ties::default();
+        let mut read: FxHashSet<(u32, &str)> = FxHashSet::default();
+        for claim in claims {
+            let Some(speaker) = claim.speaker.as_ref().map(|found| &found.value) else {
+                continue;
+            };
+            if !read.insert((claim.article, speaker)) {
+                continue;
+            }
+            let article = articles.get(claim.article as usize);
+            let day = article.and_then(|article| article.published);
+            let context = PartyContext {
+                outlet: article.and_then(|article| article.outlet.as_deref()),
+                ..PartyContext::new(lexicon, day)
+            };
+            let found = introduced(speaker, &ArticleNames::default(), &context);
+            ties.note(claim.article, day, found);
+        }
+        ties
+    }
+
+    fn note(&mut self, article: u32, day: Option<Date>, found: Introduced) {
+        if let Some((acronym, full)) = found.acronym {
+            let known = self.acronyms.entry(acronym);
+            let known = known.or_insert_with(|| Some(full.clone()));
+            known.take_if(|other| *other != full);
+        }
+        let Some(name) = found.person else { return };
+        for part in [name.as_str(), name.rsplit(' ').next().unwrap_or(&name)] {
+            let known = self.names.entry((article, part.into()));
+            let known = known.or_insert_with(|| Some(name.clone()));
+            known.take_if(|other| *other != name);
+        }
+        if let Some(side) = found.side {
+            self.told.insert((article, name.clone()));
+            self.sides.entry(name).or_default().push((side, day));
+        }
+    }
+
+    /// The full name of whom an article calls so.
+    pub fn name_of(&self, article: u32, speaker: &str) -> Option<&CompactString> {
+        let last = speaker.rsplit(' ').next().unwrap_or(speaker);
+        let known = |part: &str| self.names.get(&(article, part.into()))?.as_ref();
+        known(speaker).or_else(|| known(last))
+    }
+
+    /// The one side that articles near a day tell for a person.
+    pub fn side_of(&self, name: &str, day: Option<Date>) -> Option<&CompactString> {
+        let near = |other: Option<Date>| match (day, other) {
+            (Some(day), Some(other)) => (day - other).get_days().abs() <= A_SEASON,
+            _ => false,
+        };
+        let told = self.sides.get(name)?.iter();
+        let mut sides = told.filter(|(_, day)| near(*day)).map(|(side, _)| side);
+        let first = sides.next()?;
+        sides.all(|side| side == first).then_some(first)
+    }
+
+    /// Whether an article tells a person's side itself.
+    pub fn tells_itself(&self, article: u32, name: &CompactString) -> bool {
+        self.told.contains(&(article, name.clone()))
+    }
+
+    /// What an acronym stands for in the run.
+    pub fn spelled_out(&self, acronym: &str) -> Option<&CompactString> {
+        self.acronyms.get(acronym)?.as_ref()
+    }
+}
+
+/// Days within which one name is one person's.
+const A_SEASON: i32 = 90;

@@ -1,0 +1,78 @@
+//! What one article tells of a speaker helps the others of the run, and takes nothing from them.
+
+use atodds::config::Config;
+use atodds::model::article::Article;
+use atodds::model::run::Run;
+use atodds::pipeline::{Silent, run_articles};
+
+fn article(key: &str, day: i8, body: &str) -> Article {
+    Article {
+        key: key.into(),
+        outlet: Some(key.into()),
+        published: Some(jiff::civil::date(2024, 6, day)),
+        body: body.into(),
+        ..Article::default()
+    }
+}
+
+fn run(articles: Vec<Article>) -> Run {
+    run_articles(articles, &Config::default(), &Silent).unwrap()
+}
+
+fn parties(run: &Run, article: u32) -> Vec<&str> {
+    let own = run.claims.iter().filter(|claim| claim.article == article);
+    own.filter_map(|claim| claim.party.as_ref().map(|found| found.value.as_str()))
+        .collect()
+}
+
+const TOLD: &str = "No worker was dismissed, said Carla Winter, spokeswoman for Brinkfeld Foods.";
+const ALONE: &str = "Director Carla Winter denied that 300 workers had been dismissed. Winter said the plant was open.";
+
+#[test]
+fn a_person_speaks_for_whom_another_article_tells() {
+    let told = run(vec![article("a", 3, TOLD), article("b", 4, ALONE)]);
+    assert!(
+        parties(&told, 1)
+            .iter()
+            .all(|side| *side == "Brinkfeld Foods"),
+        "{:?}",
+        parties(&told, 1)
+    );
+    let alone = run(vec![article("b", 4, ALONE)]);
+    assert!(!parties(&alone, 0).contains(&"Brinkfeld Foods"));
+}
+
+#[test]
+fn claims_keep_what_their_own_article_gave_for_the_store() {
+    let told = run(vec![article("a", 3, TOLD), article("b", 4, ALONE)]);
+    let alone = run(vec![article("b", 4, ALONE)]);
+    let from = told
+        .claims
+        .iter()
+        .position(|claim| claim.article == 1)
+        .unwrap();
+    let drawn = told.drawn(from..told.claims.len());
+    for (drawn, alone) in drawn.iter().zip(&alone.claims) {
+        assert_eq!(drawn.party, alone.party);
+    }
+}
+
+#[test]
+fn two_who_share_a_name_keep_apart() {
+    let other = "No worker was dismissed, said Carla Winter, spokeswoman for Harwick Foods.";
+    let both = run(vec![
+        article("a", 3, TOLD),
+        article("b", 3, other),
+        article("c", 4, ALONE),
+    ]);
+    assert!(!parties(&both, 2).iter().any(|side| side.ends_with("Foods")));
+}
+
+#[test]
+fn an_acronym_stands_for_what_another_article_spells_out() {
+    let full = "The Dockworkers' Federation (DWF) denied that a crane had been damaged.";
+    let short = "DWF said that police had injured 12 dockers.";
+    let told = run(vec![article("a", 3, full), article("b", 4, short)]);
+    let sides = [parties(&told, 0), parties(&told, 1)];
+    assert_eq!(sides[0].first(), sides[1].first(), "{sides:?}");
+}
