@@ -126,6 +126,7 @@ fn pointer_at(
         {
             Stance::Affirm
         }
+        _ if is_hearsay(reading, token) => Stance::Deny,
         _ => return None,
     };
     let judges_clause = reading.cues.iter().any(|cue| {
@@ -176,6 +177,13 @@ fn pointer_at(
         }
         (true, _) => None,
     }
+}
+
+/// "those are the rumours of a few", "it is all speculation": what is only told is held not to be so.
+fn is_hearsay(reading: &Reading, token: usize) -> bool {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    words.has(Set::HearsayNoun, tree.lemma(token))
+        && predicate_subject(reading, token).is_some_and(|at| tree.pos(at) == Pos::Pron)
 }
 
 fn already_taken(reading: &Reading, token: usize, claimed: &[Claim]) -> bool {
@@ -359,9 +367,11 @@ fn pointer_key(reading: &Reading, noun: Option<usize>) -> CompactString {
     let frames = noun.map_or(&[][..], |noun| {
         reading.lexicon().frames.of_noun(reading.tree.lemma(noun))
     });
+    let bare = frames.iter().find(|frame| frame.needs.is_none());
     format_compact!(
         "{POINTS_BACK}{}",
-        frames.first().map_or("", |frame| frame.assertion.as_str())
+        bare.or(frames.first())
+            .map_or("", |frame| frame.assertion.as_str())
     )
 }
 

@@ -20,7 +20,7 @@ use super::tree::Tree;
 
 pub use account::{GAUGE_RULE, gauged_at};
 use account::{according_to, account_of, gauge_cue, measure_cue, position_of};
-use blame::{accusation, turned_blame};
+use blame::{accusation, hand_cue, turned_blame};
 use colon::{behind_colon, behind_semicolon, quoted_behind};
 use facts::facts_cue;
 pub use facts::{Judged, against_facts};
@@ -30,8 +30,8 @@ use nominal::{NO_TRUTH, noun_cue, predicate_cue};
 pub use nominal::{is_declined_idea, is_predicate};
 pub use participle::judged_as_made_up;
 use participle::participle_cue;
+use stand::{below_listed, is_bare_gerund, is_contrary, is_of_the_past, stand_of, takes_stand};
 pub use stand::{is_answerable, is_hypothetical, is_verdict, verb_entry};
-use stand::{is_bare_gerund, is_contrary, stand_of, takes_stand};
 use subject::joined_report;
 pub use subject::verb_speaker;
 
@@ -76,6 +76,7 @@ pub fn find_cues(tree: &Tree, cues: &Cues, words: &WordSets) -> Vec<Cue> {
                         .and_then(|entry| verb_cue(tree, cues, words, token, &entry))
                 })
                 .or_else(|| gauge_cue(tree, words, token))
+                .or_else(|| hand_cue(tree, words, token))
                 .or_else(|| participle_cue(tree, cues, words, token)),
             Pos::Noun => account_of(tree, words, token)
                 .or_else(|| position_of(tree, words, token))
@@ -209,6 +210,13 @@ fn verb_cue(
         }
     }
     stand_of(tree, words, &mut cue);
+    if cue
+        .contents
+        .iter()
+        .any(|&at| is_of_the_past(tree, words, at))
+    {
+        cue.modality = cue.modality.filter(|&of| of != Modality::Planned);
+    }
     // "ruled out sending jets": a refusal of what is to come.
     let gerund = |&at: &usize| matches!(tree.dep(at), Dep::Xcomp | Dep::Pcomp);
     if words.has(Set::DecliningVerb, tree.lemma(token)) && cue.contents.iter().any(gerund) {
@@ -220,6 +228,9 @@ fn verb_cue(
         let particle = tree.kids(token).find(|&kid| kid == token + 1);
         let gerund = particle.and_then(|kid| tree.kid(kid, Dep::Pcomp));
         cue.contents.extend(gerund);
+    }
+    if cue.contents.is_empty() {
+        cue.contents.extend(below_listed(tree, cues, token));
     }
     if cue.contents.is_empty() {
         inserted(tree, words, &mut cue);

@@ -14,12 +14,14 @@ use super::tree::{OF, Tree};
 
 mod crowd;
 mod needed;
+mod origin;
 mod place;
 mod preposition;
 mod slot;
 
 use crowd::{is_crowd, is_holder, is_of_attack};
 use needed::find_needed;
+use origin::{comes_from_ground, fired_from, holder_of_ground, wielder};
 use slot::{of_any, slot};
 
 pub use place::{below_generic, has_name, is_place, name_text, of_name, place_heads};
@@ -126,6 +128,10 @@ fn fit<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize, frame: &'l Frame) ->
         slot(tree, lexicon, token, needed, &frame.theme).filter(|&theme| Some(theme) != needed);
     let (agent, theme) = settle(tree, lexicon, frame, agent, theme, token);
     let (agent, theme) = headline_passive(tree, lexicon, frame, agent, theme, token);
+    let agent = match comes_from_ground(frame) {
+        true => Some(holder_of_ground(tree, lexicon, agent?)?),
+        false => agent.or_else(|| fired_from(tree, lexicon, frame, token)),
+    };
     let agent = agent.map(|agent| wielder(tree, lexicon, agent).unwrap_or(agent));
     // "the airport is ours": the word that the frame needs names who.
     let whose = needed.filter(|&at| tree.pos(at) == Pos::Pron);
@@ -246,19 +252,6 @@ fn is_over(tree: &Tree, lexicon: &Lexicon, frame: &Frame, noun: usize) -> bool {
     contest && subject && tree.head(noun).is_some_and(closes)
 }
 
-/// "a shell fired by the rebels hit the bus": the rebels.
-fn wielder(tree: &Tree, lexicon: &Lexicon, agent: usize) -> Option<usize> {
-    let lemma = tree.lemma(agent);
-    let weapon = [Set::ArmsNoun, Set::AttackNoun]
-        .into_iter()
-        .any(|set| lexicon.words.has(set, lemma));
-    let used = tree
-        .kids(agent)
-        .filter(|&kid| weapon && matches!(tree.dep(kid), Dep::Acl | Dep::Relcl));
-    used.filter(|&verb| tree.is_passive(verb))
-        .find_map(|verb| tree.agent(verb))
-}
-
 /// "rejected the claim": a denial, not a stance on a matter.
 fn disputes_a_report(tree: &Tree, lexicon: &Lexicon, token: usize, theme: Option<usize>) -> bool {
     let denies =
@@ -296,6 +289,8 @@ fn holds(
             let has = |at: usize| lexicon.words.has(set, tree.lemma(at));
             has(at) || inner.is_some_and(has)
         };
+        // "two thirds of the vote": the share that the frame needs.
+        let theme = theme.or(needed);
         theme.is_some_and(|theme| tree.conjuncts(theme).into_iter().any(fits))
     };
     match frame.condition {
@@ -312,8 +307,8 @@ fn holds(
                 && agent.is_some_and(|agent| is_force(tree, lexicon, agent))
         }
         Condition::Troops => {
-            let troops = |agent: usize| lexicon.words.has(Set::ForceNoun, tree.lemma(agent));
-            place_in(tree, lexicon, theme) && agent.is_some_and(troops)
+            place_in(tree, lexicon, theme)
+                && agent.is_some_and(|agent| is_troops(tree, lexicon, agent))
         }
         Condition::Person => match theme {
             Some(theme) => counts_people(tree, lexicon, theme),
@@ -375,12 +370,19 @@ fn counts_people(tree: &Tree, lexicon: &Lexicon, theme: usize) -> bool {
 
 /// Whether the doer is an armed body or a state.
 fn is_force(tree: &Tree, lexicon: &Lexicon, agent: usize) -> bool {
-    lexicon.words.has(Set::ForceNoun, tree.lemma(agent))
+    is_troops(tree, lexicon, agent)
         || matches!(
             tree.label(agent),
             Some(EntityLabel::Gpe | EntityLabel::Norp)
         )
         || lexicon.is_party(tree.word(agent))
+}
+
+/// "the soldiers", and "our men", "the general's men", who are somebody's in arms.
+fn is_troops(tree: &Tree, lexicon: &Lexicon, agent: usize) -> bool {
+    let lemma = tree.lemma(agent);
+    let men = || lexicon.words.has(Set::MenNoun, lemma) && tree.possessor(agent).is_some();
+    lexicon.words.has(Set::ForceNoun, lemma) || men()
 }
 
 /// "fighting goes on", "the units are encircled": said of the place that the text is speaking of.

@@ -3,6 +3,7 @@
 use compact_str::{CompactString, format_compact};
 
 use crate::lexicon::assertions::{Assertions, Effect};
+use crate::lexicon::frames::Frame;
 use crate::lexicon::numbers::Sense;
 use crate::lexicon::words::Set;
 use crate::model::claim::{Claim, Found, Question};
@@ -143,7 +144,18 @@ fn counts_something(reading: &Reading, figure: &Figure) -> bool {
         .is_none_or(|noun| !harm(noun) && !aside(noun))
         && !figure.unit.is_empty()
         && !figure.share
-        && (sets.iter().any(|&set| words.has(set, &figure.unit)) || is_gauged(reading, figure))
+        && (sets.iter().any(|&set| words.has(set, &figure.unit))
+            || is_gauged(reading, figure)
+            || figure
+                .counted
+                .is_some_and(|noun| is_spoken_of(reading, noun)))
+}
+
+/// "would speak only of 200 jobs", "speaks of three hurt": whatever they are, they are all that is said.
+fn is_spoken_of(reading: &Reading, noun: usize) -> bool {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let speaks = |verb: usize| words.has(Set::SpeakVerb, tree.lemma(verb));
+    is_only_told(reading, noun) && tree.head_verb(noun).is_some_and(speaks)
 }
 
 /// "put the number of operatives at 800": whatever they are, somebody counts them.
@@ -247,7 +259,8 @@ fn fate_of_count(reading: &Reading, noun: usize) -> Option<CompactString> {
     let harm = |key: &str| FATES.contains(&Assertions::builtin().family(key));
     let fate = |at: usize| {
         let mut frames = lexicon.frames.of_verb(tree.lemma(at)).iter();
-        frames.find(|frame| frame.needs.is_none() && harm(&frame.assertion))
+        let beside = |frame: &Frame| tree.kids(at).any(|kid| frame.needs_word(tree.lemma(kid)));
+        frames.find(|frame| (frame.needs.is_none() || beside(frame)) && harm(&frame.assertion))
     };
     let told = (0..tree.len()).filter(participle).find_map(fate);
     told.map(|frame| frame.assertion.clone())
@@ -257,7 +270,14 @@ fn fate_of_count(reading: &Reading, noun: usize) -> Option<CompactString> {
 const FATE_REACH: usize = 3;
 
 /// Families of what befalls those who are counted.
-const FATES: [&str; 5] = ["captivity", "death", "evacuate", "injury", "missing"];
+const FATES: [&str; 6] = [
+    "attend",
+    "captivity",
+    "death",
+    "evacuate",
+    "injury",
+    "missing",
+];
 
 impl Draft {
     /// A claim that there is what a noun counts, in the clause of `root`.

@@ -23,6 +23,7 @@ impl Scan {
             .lemmas()
             .chain(lexicon.frames.telling_words())
             .chain(ANSWERS.iter().flat_map(|&set| lexicon.words.of(set)))
+            .chain(lexicon.words.of(Set::FigureNoun))
             .map(first_word)
             .map(stem);
         let words: Vec<&str> = words.collect();

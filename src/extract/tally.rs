@@ -16,7 +16,7 @@ use super::leftover::{COUNT, COUNTED_RULE, FIGURE_RULE, gauged_by, holds};
 use super::phrase::phrase_text;
 use super::quantity::{BARE, Figure};
 use super::reading::Reading;
-use super::tree::OF;
+use super::tree::{OF, Tree};
 use super::voice::Voice;
 
 mod giver;
@@ -180,8 +180,19 @@ fn is_open(reading: &Reading, figure: &Figure) -> bool {
     };
     match figure.counted {
         None => is_bare(figure),
-        Some(noun) => tree.pos(noun) == Pos::Pron || harmed(noun),
+        Some(noun) => {
+            tree.pos(noun) == Pos::Pron || harmed(noun) || is_figure_itself(reading, figure)
+        }
     }
+}
+
+/// "gave a figure of 90": the noun says only that it is one.
+fn is_figure_itself(reading: &Reading, figure: &Figure) -> bool {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    figure.counted.is_some_and(|noun| {
+        words.has(Set::FigureNoun, tree.lemma(noun))
+            && tree.under_preposition(noun, OF) == Some(number_of(reading, figure))
+    })
 }
 
 fn is_bare(figure: &Figure) -> bool {
@@ -205,7 +216,7 @@ fn telling(reading: &Reading, figure: &Figure) -> Option<Telling> {
     if let Some(token) = stand_in(reading, figure) {
         return Some(answer((token, None)));
     }
-    if !is_bare(figure) {
+    if !is_bare(figure) && !is_figure_itself(reading, figure) {
         return None;
     }
     let token = tally_noun(reading, figure).or_else(|| told_number(reading, figure))?;
@@ -220,8 +231,15 @@ pub(super) fn number_of(reading: &Reading, figure: &Figure) -> usize {
     if figure.share {
         return figure.head;
     }
-    (figure.first..=figure.last)
-        .find(|&at| reading.tree.pos(at) == Pos::Num)
+    let tree = &reading.tree;
+    let inside = figure.first..=figure.last;
+    let number = |at: &usize| tree.pos(*at) == Pos::Num;
+    // "twenty million": the word that the others hang on.
+    let top = |at: &usize| number(at) && tree.head(*at).is_none_or(|head| !inside.contains(&head));
+    inside
+        .clone()
+        .find(top)
+        .or_else(|| inside.clone().find(number))
         .unwrap_or(figure.head)
 }
 
@@ -236,7 +254,7 @@ fn tally_noun(reading: &Reading, figure: &Figure) -> Option<usize> {
     let open = |&noun: &usize| {
         let below = tree.kids(noun).any(|kid| {
             matches!(tree.dep(kid), Dep::Prep | Dep::Acl | Dep::Relcl)
-                && !tree.is_below(figure.head, kid)
+                && !tree.is_below(number_of(reading, figure), kid)
         });
         let it = gauged && words.has(Set::ItPronoun, tree.lemma(noun));
         (it || words.has(Set::TallyNoun, tree.lemma(noun))) && !below
@@ -262,11 +280,17 @@ fn told_number(reading: &Reading, figure: &Figure) -> Option<usize> {
     };
     let beside = direct && tree.dep(number) == Dep::Dobj;
     // "1,200, say the police": the number is all that is said.
-    let said = direct && tree.dep(number) == Dep::Ccomp && tree.pos(number) == Pos::Num;
+    let said = direct && (tree.dep(number) == Dep::Ccomp || speaks_after(tree, verb, number));
     let below = tree.head(number).is_some_and(|at| {
         tree.dep(at) == Dep::Prep && tree.lemma(at) == OF && tree.head(at) == Some(verb)
     });
     (equated || (beside || below || said) && says()).then_some(number)
+}
+
+/// "“Twenty million, if you are generous,” Roe answered": the parser takes the number for who speaks.
+fn speaks_after(tree: &Tree, verb: usize, number: usize) -> bool {
+    let subject = |at: usize| tree.dep(at) == Dep::Nsubj;
+    subject(number) && tree.kids(verb).any(|kid| subject(kid) && kid > number)
 }
 
 fn told_tally(reading: &Reading, memory: &Memory, figure: &Figure, telling: Telling) -> Vec<Claim> {

@@ -23,6 +23,8 @@ pub enum Slot {
     Possessive,
     /// Whom a word of blame blames, where it does not say for what.
     Accused,
+    /// Who is given something ("gave the mayor 51 percent").
+    Recipient,
     /// Object of this preposition.
     Preposition(String),
 }
@@ -78,6 +80,11 @@ pub struct Frame {
 }
 
 impl Frame {
+    /// Whether it needs this word beside its head.
+    pub fn needs_word(&self, word: &str) -> bool {
+        matches!(&self.needs, Some(Need::Dependent(needed)) if needed == word)
+    }
+
     /// Whether it needs a preposition and this noun.
     pub fn needs_phrase_of(&self, noun: &str) -> bool {
         matches!(&self.needs, Some(Need::Phrase(_, needed)) if needed == noun)
@@ -184,6 +191,7 @@ fn slot(text: &str) -> Slot {
         "obj" => Slot::Object,
         "by" => Slot::By,
         "poss" => Slot::Possessive,
+        "dative" => Slot::Recipient,
         preposition => Slot::Preposition(preposition.to_owned()),
     }
 }

@@ -4,8 +4,9 @@ use crate::lexicon::cues::CueClass;
 use crate::lexicon::words::{Set, WordSets};
 use crate::model::parsed::{Dep, Pos};
 
-use super::super::tree::Tree;
-use super::Cue;
+use super::super::tree::{OF, Tree};
+use super::account::from_account;
+use super::{Cue, is_negated, verb_speaker};
 
 /// "accused X of Y", "blamed X for Y", "blamed Y on X", "held X responsible for Y", "attributed Y to X".
 pub(super) fn accusation(tree: &Tree, words: &WordSets, cue: &mut Cue) -> Option<()> {
@@ -29,7 +30,7 @@ pub(super) fn accusation(tree: &Tree, words: &WordSets, cue: &mut Cue) -> Option
         cue.blame_deed_told_before(cue.token);
         return cue.accused.map(|_| ());
     }
-    let object = object?;
+    let object = object.or_else(|| pointed_at(tree, words, cue))?;
     if cue.speaker.is_none() && tree.is_passive(cue.token) {
         cue.speaker = last_doer(tree, cue.token);
     }
@@ -42,12 +43,17 @@ pub(super) fn accusation(tree: &Tree, words: &WordSets, cue: &mut Cue) -> Option
     let turned = below(cue.token, Set::BlamePreposition)
         .or_else(beside_agent)
         .or_else(|| turned_blame(tree, words, object, cue.class))
-        .filter(|_| blames);
+        .filter(|_| blames)
+        .or_else(|| at_door(tree, words, cue.token));
     match (plain, turned) {
         (Some(content), _) => (cue.accused, cue.contents) = (Some(object), tree.conjuncts(content)),
         (None, Some(accused)) => (cue.accused, cue.contents) = (Some(accused), vec![object]),
         // "Kyiv blamed Moscow".
-        (None, None) if words.has(Set::BlameVerb, tree.lemma(cue.token)) => {
+        (None, None)
+            if [Set::BlameVerb, Set::PointVerb]
+                .into_iter()
+                .any(|set| words.has(set, tree.lemma(cue.token))) =>
+        {
             cue.accused = Some(object);
         }
         (None, None) => return None,
@@ -96,4 +102,64 @@ pub(super) fn turned_blame(
     })?;
     let accused = tree.governed(preposition)?;
     (class != CueClass::Hold && tree.pos(accused) != Pos::Verb).then_some(accused)
+}
+
+/// "points at the masked guards": somebody, and no thing.
+fn pointed_at(tree: &Tree, words: &WordSets, cue: &Cue) -> Option<usize> {
+    if !words.has(Set::PointVerb, tree.lemma(cue.token)) {
+        return None;
+    }
+    let somebody = |&at: &usize| tree.pos(at) == Pos::Propn || words.is_somebody(tree.lemma(at));
+    tree.prepositions(cue.token)
+        .filter(|&kid| words.has(Set::FingerPreposition, tree.lemma(kid)))
+        .filter_map(|kid| tree.governed(kid))
+        .find(somebody)
+}
+
+/// "laid the deaths at the door of the militia", "at the militia's door": the militia.
+fn at_door(tree: &Tree, words: &WordSets, verb: usize) -> Option<usize> {
+    let object = tree.object(verb)?;
+    [verb, object]
+        .into_iter()
+        .flat_map(|at| tree.prepositions(at))
+        .filter_map(|kid| tree.governed(kid))
+        .filter(|&noun| words.has(Set::DoorNoun, tree.lemma(noun)))
+        .find_map(|noun| {
+            tree.possessor(noun)
+                .or_else(|| tree.under_preposition(noun, OF))
+        })
+}
+
+/// "sees the hand of the rebels behind the fire", "saw agents behind the deaths", "sees Utopia's hand in it".
+pub(super) fn hand_cue(tree: &Tree, words: &WordSets, token: usize) -> Option<Cue> {
+    let object = tree
+        .object(token)
+        .filter(|_| words.has(Set::DetectVerb, tree.lemma(token)) && !tree.is_passive(token))?;
+    let hand = words.has(Set::HandNoun, tree.lemma(object));
+    let whose = || {
+        tree.owner(object)
+            .or_else(|| tree.under_preposition(object, OF))
+    };
+    let accused = if hand { whose()? } else { object };
+    let behind = |&kid: &usize| {
+        let lemma = tree.lemma(kid);
+        words.has(Set::BehindPreposition, lemma)
+            || hand && words.has(Set::WeakAccusePreposition, lemma)
+    };
+    let deed = [token, object, accused]
+        .into_iter()
+        .flat_map(|at| tree.prepositions(at))
+        .filter(behind)
+        .find_map(|kid| tree.governed(kid));
+    if deed.is_none() && !hand {
+        return None;
+    }
+    let deed = deed.filter(|&at| tree.pos(at) != Pos::Pron);
+    let speaker = verb_speaker(tree, words, token)?;
+    let mut cue = from_account(token, speaker, deed.unwrap_or(token), "speaker.hand");
+    cue.class = CueClass::Accuse;
+    cue.accused = Some(accused);
+    cue.up = Some(token);
+    cue.undecided = is_negated(tree, words, token);
+    Some(cue)
 }

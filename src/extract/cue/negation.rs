@@ -14,6 +14,8 @@ pub fn is_negated(tree: &Tree, words: &WordSets, token: usize) -> bool {
         tree.dep(kid) == Dep::Neg
             || negator(kid) && (tree.is_particle(kid) || tree.dep(kid) == Dep::Preconj)
             || tree.dep(kid) == Dep::Advmod && is_no_longer(tree, words, kid)
+            // "nor has it promised to stay".
+            || tree.dep(kid) == Dep::Cc && kid < token && negator(kid)
     });
     let empty = |kid: usize| {
         negator(kid)

@@ -114,6 +114,19 @@ pub fn is_answerable(tree: &Tree, cues: &Cues, words: &WordSets, at: usize) -> b
     !words.has(Set::ProposalNoun, lemma) && (!noun || said() || tree.kids(at).any(own))
 }
 
+/// "swore that the town was safe", "promises that the gate has been shut": what was or has been is assured, not planned.
+pub(super) fn is_of_the_past(tree: &Tree, words: &WordSets, clause: usize) -> bool {
+    let finite = |at: usize| tree.tag(at) == Tag::VBD;
+    let has = |at: usize| {
+        words.has(Set::HaveVerb, tree.lemma(at)) && matches!(tree.tag(at), Tag::VBZ | Tag::VBP)
+    };
+    let helped = tree
+        .kids(clause)
+        .filter(|&kid| matches!(tree.dep(kid), Dep::Aux | Dep::Auxpass))
+        .any(|kid| finite(kid) || has(kid));
+    tree.dep(clause) == Dep::Ccomp && (finite(clause) || helped)
+}
+
 /// "or attacking a camp", but not "but is still working".
 pub(super) fn is_bare_gerund(tree: &Tree, verb: usize) -> bool {
     let own = |kid: usize| matches!(tree.dep(kid), Dep::Aux | Dep::Nsubj | Dep::Nsubjpass);
@@ -148,10 +161,25 @@ fn is_false(tree: &Tree, cues: &Cues, noun: usize) -> bool {
     said && marked
 }
 
+/// "speaks of", "would speak only of".
+fn is_beside(tree: &Tree, verb: usize, preposition: usize) -> bool {
+    preposition > verb && (verb + 1..preposition).all(|at| tree.pos(at) == Pos::Adv)
+}
+
+/// "admitted to 12 dead": what stands under the preposition with which the verb is listed.
+pub(super) fn below_listed(tree: &Tree, cues: &Cues, token: usize) -> Option<usize> {
+    let preposition = tree
+        .kids(token)
+        .find(|&kid| tree.dep(kid) == Dep::Prep && is_beside(tree, token, kid))?;
+    let name = format!("{} {}", tree.lemma(token), tree.lemma(preposition));
+    cues.find(&name, CuePart::Verb)?;
+    tree.governed(preposition)
+}
+
 fn listed<'c>(tree: &Tree, cues: &'c Cues, token: usize) -> Option<&'c CueEntry> {
     let lemma = tree.lemma(token);
     let with = |kid: usize| {
-        let beside = tree.dep(kid) == Dep::Prep && kid == token + 1;
+        let beside = tree.dep(kid) == Dep::Prep && is_beside(tree, token, kid);
         let particle = matches!(tree.dep(kid), Dep::Prt | Dep::Advmod) && kid > token || beside;
         let name = particle.then(|| format!("{lemma} {}", tree.lemma(kid)))?;
         cues.find(&name, CuePart::Verb)

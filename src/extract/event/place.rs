@@ -74,6 +74,14 @@ pub fn below_generic(tree: &Tree, lexicon: &Lexicon, at: usize) -> Option<usize>
             // "the town's edge": the town.
             let owner = tree.possessor(at)?;
             (part && is_place(tree, lexicon, owner)).then_some(owner)
+        })
+        // "the town centre": the town.
+        .or_else(|| {
+            let whole = |&kid: &usize| {
+                let lemma = tree.lemma(kid);
+                tree.dep(kid) == Dep::Compound && lexicon.words.has(Set::PlaceNoun, lemma)
+            };
+            tree.kids(at).filter(|_| part).find(whole)
         })?;
     let deeper =
         below_generic(tree, lexicon, inner).filter(|&deeper| is_place(tree, lexicon, deeper));

@@ -27,6 +27,7 @@ pub(super) fn slot(
         Slot::By => doer(tree, lexicon, token),
         // "his contract ran out": whose the thing is that the frame needs.
         Slot::Possessive if tree.is_verb(token) => needed.and_then(|at| tree.possessor(at)),
+        Slot::Recipient => recipient(tree, token),
         Slot::Possessive => tree.possessor(token).or_else(|| doer(tree, lexicon, token)),
         Slot::Preposition(preposition) => {
             preposition_slot(tree, lexicon, token, needed, preposition)
@@ -72,3 +73,14 @@ fn doer(tree: &Tree, lexicon: &Lexicon, noun: usize) -> Option<usize> {
 fn small_subject(tree: &Tree, needed: Option<usize>) -> Option<usize> {
     needed.and_then(|needed| tree.kid(needed, Dep::Nsubj))
 }
+
+/// "gave the mayor 51 percent", "gave 51 percent to the mayor".
+fn recipient(tree: &Tree, verb: usize) -> Option<usize> {
+    match tree.kid(verb, Dep::Dative) {
+        Some(given) => tree.governed(given).or(Some(given)),
+        None => tree.under_preposition(verb, TO),
+    }
+}
+
+/// The preposition before whom something is given to.
+const TO: &str = "to";

@@ -2,6 +2,7 @@
 //! a report speaks of the clause before it.
 
 use crate::lexicon::cues::CuePart;
+use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::Draft;
@@ -11,7 +12,47 @@ pub(super) fn mend(draft: &mut Draft) {
         gapped(draft, token);
         counted_twice(draft, token);
         told_clause(draft, token);
+        own_report(draft, token);
         relative(draft, token);
+    }
+}
+
+/// "Police counted 12,000; the unions spoke of 30,000": who reports something of their own behind a semicolon says nothing
+/// of what stands before it.
+fn own_report(draft: &mut Draft, clause: usize) {
+    let report = draft.head(clause);
+    let before = draft.dep(clause) == Dep::Ccomp
+        && clause < report
+        && matches!(draft.pos(report), Pos::Verb | Pos::Aux);
+    // "the banner stands on the screen: reports of a retreat are untrue".
+    let judges = matches!(draft.pos(report), Pos::Aux) && draft.cue_class(clause).is_none();
+    let mark = (clause..report).find(|&at| {
+        let mark = draft.sentence.word(at);
+        draft.lexicon.words.has(Set::Semicolon, mark) || judges && mark == COLON
+    });
+    let Some(mark) = mark.filter(|_| before) else {
+        return;
+    };
+    let behind = |dep: &[Dep]| {
+        let mut kids = draft.kids(report);
+        kids.any(|kid| kid > mark && dep.contains(&draft.dep(kid)))
+    };
+    let subject = behind(&[Dep::Nsubj, Dep::Nsubjpass]);
+    let own = behind(&[
+        Dep::Ccomp,
+        Dep::Xcomp,
+        Dep::Dobj,
+        Dep::Prep,
+        Dep::Acomp,
+        Dep::Attr,
+    ]);
+    if subject && own && draft.kid(clause, Dep::Mark).is_none() {
+        let above = (draft.head(report), draft.dep(report));
+        draft.make_root(clause);
+        if above.0 != report {
+            draft.hang(clause, above.0, above.1);
+        }
+        draft.hang(report, clause, Dep::Conj);
     }
 }
 
@@ -105,3 +146,6 @@ fn relative(draft: &mut Draft, clause: usize) {
         draft.hang(clause, told, Dep::Relcl);
     }
 }
+
+/// The sign between a picture and what it tells.
+const COLON: &str = ":";

@@ -1,11 +1,13 @@
 //! Headlines leave out the auxiliary: "claim rejected by Tbilisi" is a passive, "Mekelle not lost" a loss of the town.
 
+use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::Draft;
 
 pub(super) fn mend(draft: &mut Draft) {
     for verb in 0..draft.len() {
+        label(draft, verb);
         if draft.tag(verb) != Tag::VBN || draft.pos(verb) != Pos::Verb {
             continue;
         }
@@ -41,3 +43,16 @@ fn turn_subject(draft: &mut Draft, verb: usize) {
         draft.sentence.tokens[subject].dep = Dep::Nsubjpass;
     }
 }
+
+/// "Storm live: the port is shut": a word that only names the kind of page.
+fn label(draft: &mut Draft, word: usize) {
+    let colon = word + 1 < draft.len() && draft.word(word + 1) == COLON;
+    let names = draft.lexicon.words.has(Set::TitleLabel, &draft.word(word));
+    if colon && names && draft.pos(word) == Pos::Verb {
+        let token = &mut draft.sentence.tokens[word];
+        (token.pos, token.tag) = (Pos::Noun, Tag::NN);
+    }
+}
+
+/// The sign behind a label.
+const COLON: &str = ":";

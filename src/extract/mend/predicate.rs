@@ -12,6 +12,7 @@ pub(super) fn mend(draft: &mut Draft) {
         adjective(draft, verb);
         captive(draft, verb);
         of_lede(draft, verb);
+        gauge(draft, verb);
         if draft.tag(verb) != Tag::VBN || draft.dep(verb) != Dep::Acl {
             continue;
         }
@@ -45,6 +46,24 @@ fn of_lede(draft: &mut Draft, verb: usize) {
         draft.hang(noun, verb, Dep::Nsubj);
         draft.sentence.tokens[verb].tag = Tag::VBD;
         draft.hand_over(after, verb);
+    }
+}
+
+/// "put the number who came at 40,000": the figure is where the number is put, and not where they came.
+fn gauge(draft: &mut Draft, preposition: usize) {
+    let words = &draft.lexicon.words;
+    let clause = draft.head(preposition);
+    let noun = draft.head(clause);
+    let verb = draft.head(noun);
+    let inside = draft.dep(preposition) == Dep::Prep
+        && words.has(Set::GaugePreposition, &draft.lemma(preposition))
+        && matches!(draft.dep(clause), Dep::Relcl | Dep::Acl)
+        && draft.dep(noun) == Dep::Dobj
+        && words.has(Set::FigureNoun, &draft.lemma(noun))
+        && words.has(Set::GaugeVerb, &draft.lemma(verb));
+    let figure = draft.kid(preposition, Dep::Pobj);
+    if inside && figure.is_some_and(|at| draft.pos(at) == Pos::Num) {
+        draft.hang(preposition, verb, Dep::Prep);
     }
 }
 

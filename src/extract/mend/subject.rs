@@ -9,6 +9,7 @@ use super::Draft;
 pub(super) fn mend(draft: &mut Draft) {
     for token in 0..draft.len() {
         name_before_report(draft, token);
+        name_as_subject(draft, token);
         if draft.tag(token) == Tag::JJ && draft.kid(token, Dep::Auxpass).is_some() {
             draft.sentence.tokens[token].tag = Tag::VBN;
             draft.sentence.tokens[token].pos = Pos::Verb;
@@ -31,6 +32,17 @@ fn name_before_report(draft: &mut Draft, token: usize) {
     if beside && is_name(draft, token) && reports(draft, verb) && !subject() {
         let word = &mut draft.sentence.tokens[token];
         (word.pos, word.tag, word.dep) = (Pos::Propn, Tag::NNP, Dep::Nsubj);
+    }
+}
+
+/// "Aldera put the number at 12": an adverb is no subject; with a capital it is a name that nobody has heard of.
+fn name_as_subject(draft: &mut Draft, token: usize) {
+    let capital = draft.sentence.word(token).starts_with(char::is_uppercase);
+    let verb = draft.head(token);
+    let subject = draft.dep(token) == Dep::Nsubj && verb == token + 1 && draft.is_finite(verb);
+    if capital && subject && draft.tag(token) == Tag::RB {
+        let word = &mut draft.sentence.tokens[token];
+        (word.pos, word.tag) = (Pos::Propn, Tag::NNP);
     }
 }
 

@@ -56,7 +56,12 @@ fn tells(draft: &mut Draft, verb: usize) {
         .kids(verb)
         .any(|kid| matches!(draft.dep(kid), Dep::Ccomp | Dep::Acl) && kid > verb && that(kid));
     let entry = draft.lexicon.cues.find(&draft.lemma(verb), CuePart::Verb);
-    if !noun || !named || !told || entry.is_none() {
+    let points = draft.lexicon.words.has(Set::PointVerb, &draft.lemma(verb))
+        && draft.kids(verb).any(|kid| {
+            let at = draft.lemma(kid);
+            kid == verb + 1 && draft.lexicon.words.has(Set::FingerPreposition, &at)
+        });
+    if !noun || !named || !(told || points) || entry.is_none() {
         return;
     }
     let before: Vec<usize> = draft.kids(verb).filter(|&kid| kid < subject).collect();

@@ -17,7 +17,10 @@ pub(super) fn mend(draft: &mut Draft) {
             continue;
         }
         let town = is_of_place_noun(draft, head)
-            || one_word && (is_taken(draft, head, label) || is_under_control(draft, head));
+            || one_word
+                && (is_taken(draft, head, label)
+                    || is_under_control(draft, head)
+                    || is_of_control(draft, head));
         if town {
             draft.sentence.entities[index].label = EntityLabel::Gpe;
         }
@@ -51,12 +54,14 @@ fn is_taken(draft: &Draft, name: usize, label: EntityLabel) -> bool {
     let of_place = |condition| matches!(condition, Condition::Place | Condition::Force);
     let mut conditions = bare.map(|frame| frame.condition).peekable();
     let takes = conditions.peek().is_some() && conditions.all(of_place);
-    let armed = |at: usize| {
-        let body = draft.sentence.word(at);
-        let force = draft.lexicon.words.has(Set::ForceNoun, &draft.lemma(at));
-        force || draft.lexicon.is_party(body) && !draft.lexicon.is_place(body)
-    };
-    takes && label != EntityLabel::Person && draft.kid(verb, Dep::Nsubj).is_some_and(armed)
+    let armed = draft.kid(verb, Dep::Nsubj);
+    takes && label != EntityLabel::Person && armed.is_some_and(|at| is_armed(draft, at))
+}
+
+fn is_armed(draft: &Draft, at: usize) -> bool {
+    let body = draft.sentence.word(at);
+    let force = draft.lexicon.words.has(Set::ForceNoun, &draft.lemma(at));
+    force || draft.lexicon.is_party(body) && !draft.lexicon.is_place(body)
 }
 
 /// "Siversk remains under Ukrainian control", "Siversk is in rebel hands".
@@ -75,4 +80,28 @@ fn is_under_control(draft: &Draft, name: usize) -> bool {
         .filter_map(|preposition| draft.kid(preposition, Dep::Pobj))
         .collect();
     draft.dep(name) == Dep::Nsubj && nouns.into_iter().any(|noun| held(&draft.lemma(noun)))
+}
+
+/// "are in control of Siversk", "took control of Siversk", as armed bodies are.
+fn is_of_control(draft: &Draft, name: usize) -> bool {
+    let of = draft.head(name);
+    let noun = draft.head(of);
+    let under = draft.dep(name) == Dep::Pobj && of == noun + 1 && name == of + 1;
+    let verb = match draft.dep(noun) {
+        Dep::Pobj => draft.head(draft.head(noun)),
+        _ => draft.head(noun),
+    };
+    let (lemma, noun) = (draft.lemma(verb), draft.lemma(noun));
+    let place_of = Slot::Preposition(draft.lemma(of).to_string());
+    let mut frames = draft.lexicon.frames.of_verb(&lemma).iter();
+    under
+        && frames.any(|frame| {
+            let control = Ground::of(draft.lexicon.question(&frame.assertion)) == Ground::Control;
+            control
+                && frame.theme == place_of
+                && (frame.needs_phrase_of(&noun) || frame.needs_word(&noun))
+        })
+        && draft
+            .kid(verb, Dep::Nsubj)
+            .is_some_and(|at| is_armed(draft, at))
 }

@@ -3,7 +3,7 @@
 use compact_str::CompactString;
 
 use crate::lexicon::numbers::{Link, Sense};
-use crate::model::parsed::{Dep, Pos};
+use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::Figure;
 use super::amount::Amount;
@@ -129,14 +129,18 @@ impl Finder<'_> {
             .tree
             .head(number)
             .filter(|_| self.tree.dep(number) == Dep::Pobj)?;
+        let counts = |noun: usize| {
+            let lemma = self.tree.lemma(noun);
+            self.words.lexicon.has(lemma, Sense::CountNoun)
+        };
         let verb = self.tree.head(preposition)?;
+        // "gave a figure of 90".
+        if counts(verb) && self.tree.dep(verb) == Dep::Dobj {
+            return Some(CompactString::default());
+        }
         let object = self.tree.kid(verb, Dep::Dobj)?;
-        let counts = self
-            .words
-            .lexicon
-            .has(self.tree.lemma(object), Sense::CountNoun);
         let it = self.tree.pos(object) == Pos::Pron && self.is_placing(preposition);
-        (counts || it).then(CompactString::default)
+        (counts(object) || it).then(CompactString::default)
     }
 
     /// "the 3 million that the company gives", "the police: two": a number that is somebody's word.
@@ -148,7 +152,9 @@ impl Finder<'_> {
         let behind = self.tree.head(number).is_some_and(|over| {
             self.tree.dep(number) == Dep::Appos && self.tree.head(over).is_none()
         });
-        clause || behind
+        // "“Twenty million, if you are generous,” says the union".
+        let said = self.tree.dep(number) == Dep::Ccomp;
+        clause || behind || said
     }
 
     fn is_placing(&self, preposition: usize) -> bool {
@@ -189,7 +195,13 @@ impl Finder<'_> {
             self.words.lexicon.has(self.tree.lemma(token), Sense::Harm)
                 || self.words.is(token, Sense::Person)
         };
-        let people = deadly(noun) || self.tree.kids(noun).any(deadly);
+        // "the number who joined".
+        let who = |clause: usize| {
+            let subject = self.tree.kid(clause, Dep::Nsubj);
+            self.tree.dep(clause) == Dep::Relcl
+                && subject.is_some_and(|at| self.tree.tag(at) == Tag::WP)
+        };
+        let people = deadly(noun) || self.tree.kids(noun).any(|kid| deadly(kid) || who(kid));
         people.then(|| PERSON.into())
     }
 }

@@ -100,7 +100,8 @@ impl Tree<'_> {
         };
         let by_pronoun = |copula: usize| {
             self.kid(copula, Dep::Nsubj)
-                .is_some_and(|subject| self.tag(subject) == Tag::PRP && subject < copula)
+                // "nor was it the army that".
+                .is_some_and(|subject| self.tag(subject) == Tag::PRP && subject <= copula + 1)
         };
         relative && copula.is_some_and(|copula| self.pos(copula) == Pos::Aux && by_pronoun(copula))
     }

@@ -40,7 +40,14 @@ pub(super) fn absorb(
                 && words.has(Set::Negator, tree.lemma(kid))
                 && !is_not_only(tree, words, kid)
         };
-        path.negative ^= tree.kids(at).any(neither);
+        let nobody = |kid: usize| {
+            matches!(tree.dep(kid), Dep::Nsubj | Dep::Nsubjpass) && is_none(tree, words, kid)
+        };
+        // "neither man works or has ever worked there": nobody does either.
+        let shared = from.is_some_and(|from| !has_subject(tree, from)) && is_or(tree, words, at);
+        path.negative ^= tree
+            .kids(at)
+            .any(|kid| neither(kid) || shared && nobody(kid));
         return;
     }
     // "no shell and no rocket could have done it": one negation, said twice.
@@ -70,6 +77,17 @@ pub(super) fn absorb(
         // "refuses to withdraw": said of what is to come, not of what was done.
         path.modality = Some(Modality::Planned);
     }
+}
+
+fn has_subject(tree: &Tree, verb: usize) -> bool {
+    tree.kids(verb)
+        .any(|kid| matches!(tree.dep(kid), Dep::Nsubj | Dep::Nsubjpass | Dep::Expl))
+}
+
+/// Whether a clause and its mate are two of which neither holds: joined by "or", "nor".
+fn is_or(tree: &Tree, words: &WordSets, verb: usize) -> bool {
+    tree.kids(verb)
+        .any(|kid| tree.dep(kid) == Dep::Cc && words.has(Set::OrWord, tree.lemma(kid)))
 }
 
 /// "the prisoners were to be exchanged": arranged, not done.
