@@ -88,7 +88,8 @@ pub fn body_alone(text: &str, context: &PartyContext<'_>) -> Option<CompactStrin
     let ends = owner.unwrap_or(head);
     let body = body(&core.items[ends]);
     let (first, last) = (core.items.first()?.first, core.items[ends].last);
-    let alone = body && !core.indefinite && core.owner.is_none();
+    // "The regional task force": one of several, which may serve somebody whom the text names.
+    let alone = body && ends == 0 && !core.indefinite && core.owner.is_none();
     let name = phrase.stretch(first, last);
     let opens = first == 0;
     alone.then(|| {
