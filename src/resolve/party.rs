@@ -18,6 +18,7 @@ mod head;
 mod insiders;
 mod introduced;
 mod items;
+mod joined;
 mod kinds;
 mod landed;
 mod names;

@@ -63,6 +63,11 @@ pub(super) fn bare_role(
     let wide = is_wide(role);
     // "Management says": no other is meant than with "the".
     let led = role.kind == RoleKind::Opposition && role.many;
+    // "Rebels say they left": a headline leaves "the" out.
+    let titled = reading.at.is_none() && role.kind == RoleKind::Group && role.class != HIRED;
+    if titled && !definite && role.many {
+        return bodies::of_sole_group(reading);
+    }
     let definite = definite || role.class == BOARD || led;
     if !definite && role.class == OFFICIAL {
         return bodies::of_place_at_hand(reading).or_else(|| bodies::of_publisher(reading, role));

@@ -5,7 +5,7 @@ use compact_str::{CompactString, ToCompactString};
 use crate::lexicon::parties::{Role, RoleKind};
 
 use super::PartyContext;
-use super::anaphora::{OCCUPIER, OFFICIAL};
+use super::anaphora::{INSIDER, OCCUPIER, OFFICIAL};
 use super::head::head_of;
 use super::items::{Item, Label};
 use super::phrase::{Part, Phrase, Tie};
@@ -88,7 +88,8 @@ pub fn body_alone(text: &str, context: &PartyContext<'_>) -> Option<CompactStrin
     let ends = owner.unwrap_or(head);
     let body = body(&core.items[ends]);
     let (first, last) = (core.items.first()?.first, core.items[ends].last);
-    let alone = body && !core.indefinite && core.owner.is_none();
+    // "The regional task force": one of several, which may serve somebody whom the text names.
+    let alone = body && ends == 0 && !core.indefinite && core.owner.is_none();
     let name = phrase.stretch(first, last);
     let opens = first == 0;
     alone.then(|| {
@@ -109,7 +110,7 @@ pub fn person_noun(
     let phrase = Phrase::read(text, context);
     let core = phrase.parts.first()?;
     let noun = core.items[head_of(core)?].role()?;
-    let person = matches!(noun.kind, RoleKind::People | RoleKind::Opposition);
+    let person = matches!(noun.kind, RoleKind::People | RoleKind::Opposition) || is_insider(noun);
     let points = core.definite || headline && !core.indefinite;
     (person && points && !noun.many && noun.speaks()).then(|| noun.noun.clone())
 }
@@ -119,8 +120,14 @@ pub fn lone_person(text: &str, context: &PartyContext<'_>) -> Option<CompactStri
     let phrase = Phrase::read(text, context);
     let core = phrase.parts.first()?;
     let noun = core.items[head_of(core)?].role()?;
-    let one = noun.kind == RoleKind::People && !noun.many && core.indefinite;
+    let people = noun.kind == RoleKind::People || is_insider(noun);
+    let one = people && !noun.many && core.indefinite;
     one.then(|| noun.noun.clone())
+}
+
+/// "A military source ... the source": one of whom no more is told.
+fn is_insider(noun: &Role) -> bool {
+    noun.class == INSIDER
 }
 
 /// The word that begins a sentence has its capital from there.

@@ -3,6 +3,7 @@
 use crate::lexicon::parties::{Caps, FormKind, PartyKind, PartyMatch, Role, RoleKind, Word};
 
 use super::PartyContext;
+use super::joined::join_pairs;
 
 /// What a stretch of words is.
 #[derive(Debug, Clone)]
@@ -99,6 +100,7 @@ pub(super) fn label<'a>(words: &[Word], context: &PartyContext<'a>) -> Vec<Item<
     }
     join_particles(&mut items, words);
     join_regions(&mut items, words);
+    join_pairs(&mut items, words);
     undo_members(&mut items, words);
     hide_models(&mut items, words);
     respell(absorb(items, words, context), words, context)

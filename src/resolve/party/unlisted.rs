@@ -91,8 +91,8 @@ fn apposed(reading: &Reading<'_, '_>, index: usize) -> Option<PartyDecision> {
     let side = reading.apposed_side(index)?;
     let next = reading.part(index + 1)?;
     let noun = next.items.get(super::head::head_of(next)?)?.role_kind();
-    let told = side.rule == "party.role-in-article";
-    let of_place = side.kind == PartyKind::Unlisted && !told || side.rule == "party.pattern-place";
+    // "Norbane, the state railway": nor the company that the article named before.
+    let of_place = side.kind == PartyKind::Unlisted || side.rule == "party.pattern-place";
     (!(of_place && noun.is_some_and(is_own_side))).then_some(side)
 }
 
@@ -158,7 +158,7 @@ fn of_body(reading: &Reading<'_, '_>, index: usize, head: usize) -> Option<Party
     (body && !pointed && found.party.is_some()).then_some(found)
 }
 
-/// "CNN's Matt Rivers" speaks as CNN's.
+/// "CNN's Matt Rivers", "NRF's Jane Roe" speak as CNN's and as the NRF's.
 fn of_outlet(reading: &Reading<'_, '_>, index: usize, head: usize) -> Option<PartyDecision> {
     let items = &reading.part(index)?.items[..head];
     if is_past(items) {
@@ -168,7 +168,18 @@ fn of_outlet(reading: &Reading<'_, '_>, index: usize, head: usize) -> Option<Par
         .iter()
         .rev()
         .find(|i| matches!(i.label, Label::Name(_) | Label::Unknown))?;
-    let found = reading.named(owner)?;
+    let written = reading.phrase.written(owner);
+    let marked = items
+        .last()
+        .is_some_and(|i| matches!(i.label, Label::Possessive));
+    let acronym = written.len() >= SHORTEST_ACRONYM && written.chars().all(char::is_uppercase);
+    let found = match reading.named(owner) {
+        None if marked && acronym => return Some(own(written)),
+        found => found?,
+    };
+    if acronym && marked && found.kind == PartyKind::Unlisted {
+        return Some(with_rule(&found, "party.outlet-staff"));
+    }
     let passes_on = match found.kind {
         PartyKind::State | PartyKind::Person => false,
         PartyKind::Unlisted => reading.article.is_body_name(&found.entity),
@@ -207,6 +218,9 @@ pub(super) fn own(name: &str) -> PartyDecision {
         line: None,
     }
 }
+
+/// Letters of an acronym that stands for a body, at least.
+const SHORTEST_ACRONYM: usize = 3;
 
 /// A lone initial or number is no name.
 fn is_name(written: &str) -> bool {
