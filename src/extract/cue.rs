@@ -4,6 +4,7 @@ mod account;
 mod blame;
 mod colon;
 mod facts;
+mod gapped;
 mod ignorance;
 mod negation;
 mod nominal;
@@ -24,6 +25,7 @@ use blame::{accusation, hand_cue, turned_blame};
 use colon::{behind_colon, behind_semicolon, quoted_behind};
 use facts::facts_cue;
 pub use facts::{Judged, against_facts};
+use gapped::gapped_blame;
 use ignorance::{ignorance_cue, nothing_cue};
 pub use negation::is_negated;
 use nominal::{NO_TRUTH, noun_cue, predicate_cue};
@@ -106,6 +108,8 @@ pub fn find_cues(tree: &Tree, cues: &Cues, words: &WordSets) -> Vec<Cue> {
     }
     let light: Vec<usize> = found.iter().filter_map(light_verb_of).collect();
     found.retain(|cue| !light.contains(&cue.token));
+    let gapped = gapped_blame(tree, words, &found);
+    found.extend(gapped);
     behind_colon(tree, cues, words, &mut found);
     quoted_behind(tree, words, &mut found);
     behind_semicolon(tree, words, &mut found);

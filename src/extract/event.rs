@@ -7,12 +7,13 @@ use crate::lexicon::frames::{Condition, Frame, Slot};
 use crate::lexicon::numbers::Sense;
 use crate::lexicon::words::Set;
 use crate::model::claim::Question;
-use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
+use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::cue::verb_entry;
 use super::tree::{OF, Tree};
 
 mod crowd;
+mod force;
 mod needed;
 mod origin;
 mod place;
@@ -20,6 +21,7 @@ mod preposition;
 mod slot;
 
 use crowd::{is_crowd, is_holder, is_of_attack};
+use force::{is_force, is_troops};
 use needed::find_needed;
 use origin::{comes_from_ground, fired_from, holder_of_ground, wielder};
 use slot::{of_any, slot};
@@ -366,23 +368,6 @@ fn counts_people(tree: &Tree, lexicon: &Lexicon, theme: usize) -> bool {
         || tree
             .under_preposition(theme, OF)
             .is_some_and(|inner| lexicon.words.has(Set::PersonNoun, tree.lemma(inner)))
-}
-
-/// Whether the doer is an armed body or a state.
-fn is_force(tree: &Tree, lexicon: &Lexicon, agent: usize) -> bool {
-    is_troops(tree, lexicon, agent)
-        || matches!(
-            tree.label(agent),
-            Some(EntityLabel::Gpe | EntityLabel::Norp)
-        )
-        || lexicon.is_party(tree.word(agent))
-}
-
-/// "the soldiers", and "our men", "the general's men", who are somebody's in arms.
-fn is_troops(tree: &Tree, lexicon: &Lexicon, agent: usize) -> bool {
-    let lemma = tree.lemma(agent);
-    let men = || lexicon.words.has(Set::MenNoun, lemma) && tree.possessor(agent).is_some();
-    lexicon.words.has(Set::ForceNoun, lemma) || men()
 }
 
 /// "fighting goes on", "the units are encircled": said of the place that the text is speaking of.

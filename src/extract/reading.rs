@@ -23,7 +23,7 @@ use super::place::places_of;
 use super::plain::{is_plain, plain_claims};
 use super::quantity::{Figure, figures_of, find_figures, is_tallied};
 use super::tree::Tree;
-use super::voice::{Voice, contents_by_token, voices};
+use super::voice::{Voice, contents_by_token, is_reason, voices};
 
 /// Where a sentence stands.
 #[derive(Debug, Clone, Copy)]
@@ -252,6 +252,8 @@ impl<'a> Reading<'a> {
                 Question::Control | Question::Responsibility
             );
             return !voice.presupposed
+                || voice.cue.is_some()
+                    && is_reason(&self.tree, &self.lexicon.words, event.trigger)
                 || hard && event.agent.is_some()
                 || is_tallied(&self.tree, event.trigger, &self.figures)
                 || self.is_headline(event.trigger);

@@ -16,13 +16,13 @@ use super::leftover::{COUNT, COUNTED_RULE, FIGURE_RULE, gauged_by, holds};
 use super::phrase::phrase_text;
 use super::quantity::{BARE, Figure};
 use super::reading::Reading;
-use super::tree::{OF, Tree};
+use super::tree::OF;
 use super::voice::Voice;
 
 mod giver;
 mod part;
 
-use giver::{alone, ascribed, stand_in};
+use giver::{alone, ascribed, paired, stand_in};
 pub(super) use part::LOST;
 use part::note_update;
 pub use part::{join_fates, open_parts};
@@ -209,7 +209,9 @@ fn telling(reading: &Reading, figure: &Figure) -> Option<Telling> {
         answers: true,
     };
     let number = number_of(reading, figure);
-    let named = ascribed(reading, figure).or_else(|| alone(reading, figure));
+    let named = ascribed(reading, figure)
+        .or_else(|| alone(reading, figure))
+        .or_else(|| paired(reading, figure));
     if let Some(speaker) = named {
         return Some(answer((number, Some(speaker))));
     }
@@ -280,17 +282,11 @@ fn told_number(reading: &Reading, figure: &Figure) -> Option<usize> {
     };
     let beside = direct && tree.dep(number) == Dep::Dobj;
     // "1,200, say the police": the number is all that is said.
-    let said = direct && (tree.dep(number) == Dep::Ccomp || speaks_after(tree, verb, number));
+    let said = direct && tree.dep(number) == Dep::Ccomp;
     let below = tree.head(number).is_some_and(|at| {
         tree.dep(at) == Dep::Prep && tree.lemma(at) == OF && tree.head(at) == Some(verb)
     });
     (equated || (beside || below || said) && says()).then_some(number)
-}
-
-/// "“Twenty million, if you are generous,” Roe answered": the parser takes the number for who speaks.
-fn speaks_after(tree: &Tree, verb: usize, number: usize) -> bool {
-    let subject = |at: usize| tree.dep(at) == Dep::Nsubj;
-    subject(number) && tree.kids(verb).any(|kid| subject(kid) && kid > number)
 }
 
 fn told_tally(reading: &Reading, memory: &Memory, figure: &Figure, telling: Telling) -> Vec<Claim> {

@@ -6,7 +6,7 @@ use crate::model::claim::{Modality, Stance};
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::cue::{Cue, INSERTED_AS, is_negated};
-use super::tree::Tree;
+use super::tree::{OF, Tree};
 
 mod emission;
 mod path;
@@ -14,8 +14,8 @@ mod scope;
 
 use emission::emit;
 use path::{Path, absorb};
-pub(super) use scope::is_yet_to;
 use scope::{is_aim, is_determiner, is_not_only, is_purpose_of_noun, is_weighed};
+pub(super) use scope::{is_reason, is_yet_to};
 
 /// One party's word on an assertion.
 #[derive(Debug, Clone, PartialEq)]
@@ -260,6 +260,7 @@ fn is_presupposed(tree: &Tree, words: &WordSets, at: usize, head: usize) -> bool
         Dep::Nsubj | Dep::Nsubjpass if words.has(Set::AspectVerb, tree.lemma(head)) => false,
         // "recorded 17 civilians killed": that they were is what was recorded.
         Dep::Acl if is_recorded(tree, words, at, head) => false,
+        Dep::Acl if is_told_of(tree, words, at, head) => false,
         Dep::Relcl
         | Dep::Appos
         | Dep::Amod
@@ -282,6 +283,15 @@ fn is_presupposed(tree: &Tree, words: &WordSets, at: usize, head: usize) -> bool
         }
         _ => false,
     }
+}
+
+/// "reports of soldiers deserting the town": that they do is what is reported.
+fn is_told_of(tree: &Tree, words: &WordSets, at: usize, head: usize) -> bool {
+    let of = tree.head(head).filter(|&of| tree.lemma(of) == OF);
+    let report = of.and_then(|of| tree.head(of));
+    tree.tag(at) == Tag::VBG
+        && at == head + 1
+        && report.is_some_and(|noun| words.has(Set::BackNoun, tree.lemma(noun)))
 }
 
 fn is_recorded(tree: &Tree, words: &WordSets, at: usize, head: usize) -> bool {

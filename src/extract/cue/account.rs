@@ -55,12 +55,25 @@ pub(super) fn according_to(tree: &Tree, words: &WordSets, token: usize) -> Optio
         .ancestors(token)
         .find(|&at| tree.is_verb(at))
         .or_else(|| tree.ancestors(token).last())?;
-    Some(from_account(
-        token,
-        speaker?,
-        clause,
-        "speaker.according-to",
-    ))
+    let mut cue = from_account(token, speaker?, clause, "speaker.according-to");
+    cue.contents
+        .extend(joined_before(tree, words, token, clause));
+    Some(cue)
+}
+
+/// "the shells fell on the school and the craters prove it, according to him": both clauses.
+fn joined_before(tree: &Tree, words: &WordSets, token: usize, clause: usize) -> Option<usize> {
+    let first = tree.head(clause)?;
+    let comma = token
+        .checked_sub(1)
+        .is_some_and(|at| tree.tag(at) == Tag::Comma);
+    let joined = tree.dep(clause) == Dep::Conj && tree.is_verb(first) && first < clause;
+    let own = tree
+        .kid(clause, Dep::Nsubj)
+        .or(tree.kid(clause, Dep::Nsubjpass));
+    let reports =
+        words.has(Set::TellingVerb, tree.lemma(first)) || tree.kid(first, Dep::Ccomp).is_some();
+    (comma && token > clause && joined && own.is_some() && !reports).then_some(first)
 }
 
 /// "the union put the number of missing workers at 31": whoever puts it there says so.

@@ -10,6 +10,7 @@ pub(super) fn find_needed(tree: &Tree, token: usize, need: &Need) -> Option<usiz
     match need {
         Need::Dependent(lemma) => tree
             .kids(token)
+            .filter(|&kid| !(tree.dep(kid) == Dep::Ccomp && kid < token))
             .find(|&kid| tree.lemma(kid) == lemma && tree.dep(kid) != Dep::Conj),
         // "left of his own accord", where the parser hangs the phrase on a name before it.
         Need::Phrase(preposition, noun) => tree

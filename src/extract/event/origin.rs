@@ -31,10 +31,15 @@ pub(super) fn fired_from(
     let fires = FIRED.contains(&frame.assertion.as_str())
         && matches!(frame.agent, Slot::Subject)
         && tree.is_passive(token);
-    let from = tree
+    let source = |kid: usize| lexicon.words.has(Set::SourcePreposition, tree.lemma(kid));
+    let from = fires && tree.prepositions(token).any(source);
+    // "from Alba, on Utopian soil".
+    let placed =
+        |kid: usize| source(kid) || lexicon.words.has(Set::PlacePreposition, tree.lemma(kid));
+    let grounds = tree
         .prepositions(token)
-        .filter(|&kid| fires && lexicon.words.has(Set::SourcePreposition, tree.lemma(kid)));
-    let grounds = from.filter_map(|kid| tree.governed(kid));
+        .filter(|&kid| from && placed(kid))
+        .filter_map(|kid| tree.governed(kid));
     let below = |ground: usize| (ground..tree.len()).filter(move |&at| tree.is_below(at, ground));
     grounds
         .flat_map(below)

@@ -45,6 +45,8 @@ fn own_report(draft: &mut Draft, clause: usize) {
         Dep::Prep,
         Dep::Acomp,
         Dep::Attr,
+        Dep::Dative,
+        Dep::Npadvmod,
     ]);
     if subject && own && draft.kid(clause, Dep::Mark).is_none() {
         let above = (draft.head(report), draft.dep(report));

@@ -8,6 +8,7 @@ use super::{COMMA, Draft};
 pub(super) fn mend(draft: &mut Draft) {
     for token in 1..draft.len() {
         report(draft, token);
+        number(draft, token);
         heading(draft, token);
     }
 }
@@ -41,6 +42,18 @@ fn report(draft: &mut Draft, verb: usize) {
     draft.hang(verb, clause, Dep::Parataxis);
     draft.hang(subject, verb, Dep::Nsubj);
     draft.hand_over(before, subject);
+}
+
+/// "“Twenty million, if you are generous,” Roe answered": a number that the parser takes for who speaks.
+fn number(draft: &mut Draft, token: usize) {
+    let verb = draft.head(token);
+    let subject = draft.dep(token) == Dep::Nsubj && draft.pos(token) == Pos::Num && token < verb;
+    let speaks = draft
+        .kids(verb)
+        .any(|kid| draft.dep(kid) == Dep::Nsubj && kid > token);
+    if subject && speaks && draft.says(verb) {
+        draft.sentence.tokens[token].dep = Dep::Ccomp;
+    }
 }
 
 /// A subject before a colon, where the verb has another behind it.

@@ -90,6 +90,27 @@ pub(super) fn alone(reading: &Reading, figure: &Figure) -> Option<usize> {
     (colon && whole).then_some(speaker)
 }
 
+/// "27 for the state, 23 for the watchdog": each gives the figure before their name, where two do.
+pub(super) fn paired(reading: &Reading, figure: &Figure) -> Option<usize> {
+    let giver = for_whom(reading, figure)?;
+    let mut givers = reading
+        .figures
+        .iter()
+        .filter_map(|other| for_whom(reading, other));
+    givers.any(|other| other != giver).then_some(giver)
+}
+
+fn for_whom(reading: &Reading, figure: &Figure) -> Option<usize> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let behind = figure.last + 1;
+    let led = behind < tree.len()
+        && words.has(Set::GiverPreposition, tree.lemma(behind))
+        && figure.counted.is_none();
+    let giver = tree.governed(Some(behind).filter(|_| led)?)?;
+    let somebody = tree.pos(giver) == Pos::Propn || words.is_somebody(tree.lemma(giver));
+    (somebody || reading.lexicon().is_voice(tree.lemma(giver))).then_some(giver)
+}
+
 /// The sign behind a speaker.
 const COLON: &str = ":";
 

@@ -2,7 +2,7 @@
 
 use crate::model::parsed::{Dep, Pos, Tag};
 
-use super::Tree;
+use super::{OF, Tree};
 
 impl Tree<'_> {
     /// Grammatical subject, taken over from the governing clause where the verb has none of its own.
@@ -45,7 +45,9 @@ impl Tree<'_> {
                 self.subject_within(head, depth - 1)
             }
             Dep::Pcomp => self.subject_of_phrase(head, depth - 1),
-            Dep::Acl if self.tag(verb) == Tag::VBG => Some(head),
+            Dep::Acl if self.tag(verb) == Tag::VBG => {
+                Some(self.before_gerund(verb, head).unwrap_or(head))
+            }
             Dep::Acl => self.infinitive_subject(head, depth - 1),
             Dep::Relcl => Some(head),
             _ => None,
@@ -104,6 +106,13 @@ impl Tree<'_> {
                 .is_some_and(|subject| self.tag(subject) == Tag::PRP && subject <= copula + 1)
         };
         relative && copula.is_some_and(|copula| self.pos(copula) == Pos::Aux && by_pronoun(copula))
+    }
+
+    /// "reports of soldiers deserting": the parser may hang the gerund on the reports.
+    fn before_gerund(&self, verb: usize, noun: usize) -> Option<usize> {
+        let doer = verb.checked_sub(1)?;
+        let of = self.under_preposition(noun, OF) == Some(doer);
+        (of && self.is_nominal(doer)).then_some(doer)
     }
 
     /// What a relative pronoun stands for; other tokens stand for themselves.

@@ -3,6 +3,7 @@
 use crate::lexicon::words::{Set, WordSets};
 use crate::model::parsed::{Dep, Pos, Tag};
 
+use super::super::cue::is_negated;
 use super::super::tree::Tree;
 
 /// "not only the bridge", "not as fast as expected": the negation bounds how far it is so, and does not undo it.
@@ -99,4 +100,13 @@ pub(super) fn is_aim(tree: &Tree, words: &WordSets, at: usize) -> bool {
             .is_some_and(|verb| words.has(Set::TaskVerb, tree.lemma(verb)));
         tasked || words.has(Set::AimPreposition, tree.lemma(preposition))
     })
+}
+
+/// "stopped because the men shut it down": whoever gives the reason says that it is so.
+pub(in crate::extract) fn is_reason(tree: &Tree, words: &WordSets, verb: usize) -> bool {
+    let because = |kid: usize| words.has(Set::ReasonMark, tree.lemma(kid));
+    let head = tree.head(verb);
+    tree.dep(verb) == Dep::Advcl
+        && tree.kid(verb, Dep::Mark).is_some_and(because)
+        && !head.is_some_and(|head| is_negated(tree, words, head))
 }
