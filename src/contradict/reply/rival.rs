@@ -1,7 +1,9 @@
 //! C302, C402 and C603: a side answers, right behind, with another doer, another figure or another account.
 
+use compact_str::CompactString;
+
 use crate::lexicon::assertions::Effect;
-use crate::model::claim::{Claim, Modality, Stance, TOLD_BEFORE};
+use crate::model::claim::{Claim, Found, Modality, Stance, TOLD_BEFORE};
 use crate::model::contradiction::Kind;
 
 use super::super::view::{Match, View, actors, objects, places};
@@ -155,10 +157,22 @@ fn may_tell_otherwise(told: &Claim, answer: &Claim) -> bool {
     affirms(told)
         && affirms(answer)
         && !counts
+        && !tells_the_same(told, answer)
         && follows
         && !told.sentence.is_empty()
         && is_near(told, answer)
         && are_two(told, answer)
+}
+
+/// Whether both say one thing: by one verb that has two subjects ("Moscow and Kyiv say"), or of one doer in one assertion.
+fn tells_the_same(told: &Claim, answer: &Claim) -> bool {
+    let value =
+        |found: &Option<Found<CompactString>>| found.as_ref().map(|found| found.value.clone());
+    let same =
+        |a: &Option<Found<CompactString>>, b: &Option<Found<CompactString>>| value(a) == value(b);
+    let one_verb = told.trigger == answer.trigger && told.sentence == answer.sentence;
+    let one_matter = same(&told.actor, &answer.actor) && same(&told.object, &answer.object);
+    told.assertion.value == answer.assertion.value && (one_verb || one_matter)
 }
 
 fn is_near(told: &Claim, answer: &Claim) -> bool {
