@@ -23,7 +23,7 @@ use super::tree::Tree;
 use super::voice::Voice;
 
 use made_up::made_up;
-use pointer::{Pointer, claimant};
+use pointer::{Pointer, claimant, matter};
 use reply::{answered, bare_verdict, names_otherwise, no_such_thing};
 pub use tie::tie;
 
@@ -49,17 +49,25 @@ pub fn pointers(reading: &Reading, memory: &Memory, claimed: &[Claim]) -> Vec<Cl
             .or_else(|| no_such_thing(reading, token));
         if let Some((noun, stance, line)) = pointer {
             let voices = own_voices(reading, token, stance);
-            let key = pointer_key(reading, noun);
+            let apposed = is_apposed(reading, token);
+            let key = match apposed {
+                true => POINTS_BACK.into(),
+                false => pointer_key(reading, noun),
+            };
             let claimant = noun.and_then(|noun| claimant(reading, memory, noun));
             let it = |noun: usize| {
                 let tag = reading.tree.tag(noun);
                 reading.tree.pos(noun) != Pos::Noun && !matches!(tag, Tag::WDT | Tag::WP)
             };
             let pointer = Pointer {
+                beside: apposed,
                 told: noun.is_some_and(it) || key.ends_with(FIGURE),
                 token,
                 stance,
                 line,
+                matter: noun
+                    .filter(|_| key == POINTS_BACK)
+                    .and_then(|noun| matter(reading, noun)),
                 key,
                 claimant,
             };
@@ -74,6 +82,7 @@ pub fn pointers(reading: &Reading, memory: &Memory, claimed: &[Claim]) -> Vec<Cl
         let name =
             |at: usize| reading.named(at, memory, "actor.claimant", "actor.claimant-pronoun");
         let pointer = Pointer {
+            beside: false,
             told: reply.told,
             token: reply.token,
             stance: Stance::Deny,
@@ -84,6 +93,7 @@ pub fn pointers(reading: &Reading, memory: &Memory, claimed: &[Claim]) -> Vec<Cl
                 POINTS_BACK.into()
             },
             claimant: reply.claimant.map(name),
+            matter: None,
         };
         found.extend(pointer.claims(reading, memory, reply.voices));
     }
@@ -240,6 +250,8 @@ fn verb_target(reading: &Reading, token: usize) -> Option<Option<usize>> {
             None
         }
         None => Some(None),
+        // "the tank was sealed, something the crew denies".
+        Some(object) if is_apposed(reading, token) => Some(Some(object)),
         // "a rumour that he had fled was denied": what is denied is told.
         Some(object) if tells(tree, object) => None,
         Some(object)
@@ -249,6 +261,18 @@ fn verb_target(reading: &Reading, token: usize) -> Option<Option<usize>> {
         }
         Some(_) => None,
     }
+}
+
+/// Whether a verb describes a noun or pronoun that stands for the clause before it ("something the crew denies", "a charge
+/// that Norway rejects").
+fn is_apposed(reading: &Reading, verb: usize) -> bool {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let noun = tree.head(verb).filter(|_| tree.dep(verb) == Dep::Relcl);
+    noun.is_some_and(|noun| {
+        let lemma = tree.lemma(noun);
+        let named = words.has(Set::BackNoun, lemma) || words.has(Set::ThingPronoun, lemma);
+        named && matches!(tree.dep(noun), Dep::Appos | Dep::Npadvmod)
+    })
 }
 
 /// Whether a noun of report has its own clause.
@@ -274,12 +298,13 @@ fn points_back(reading: &Reading, token: usize) -> bool {
             .words
             .has(Set::Such, reading.tree.lemma(kid))
     });
+    // "was bombed, which Moscow denies": the parser may take it for a clause of circumstance.
     let relative = matches!(reading.tree.tag(token), Tag::WDT | Tag::WP)
         && reading
             .tree
             .ancestors(token)
             .take(2)
-            .any(|at| reading.tree.dep(at) == Dep::Relcl);
+            .any(|at| matches!(reading.tree.dep(at), Dep::Relcl | Dep::Advcl));
     such || bare_event || reading.lexicon().words.has(Set::BackNoun, lemma) || relative
 }
 

@@ -2,6 +2,7 @@
 //! subject behind "says", the predicate of "called the claim a lie", verbs taken for nouns, clauses that leave
 //! their auxiliary out, the participles of headlines, and people counted by a word like "dead".
 
+mod apposed;
 mod charge;
 mod clause;
 mod closing;
@@ -38,6 +39,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     tag::mend(&mut draft);
     participle::mend(&mut draft);
     courtesy::mend(&mut draft);
+    apposed::mend(&mut draft);
     charge::mend(&mut draft);
     closing::mend(&mut draft);
     inserted::mend(&mut draft);

@@ -2,27 +2,41 @@
 
 use compact_str::CompactString;
 
+use crate::lexicon::words::Set;
 use crate::model::claim::{BackReference, Claim, Found, LexiconLine, Stance};
+use crate::model::parsed::Pos;
 
 use super::super::anaphora::Memory;
 use super::super::draft::Draft;
+use super::super::phrase::object_key;
 use super::super::reading::Reading;
+use super::super::tree::OF;
 use super::super::voice::Voice;
 use super::reply::answered;
 
 /// The rule of an answer that may mean what the outlet tells itself.
 pub(super) const TOLD_RULE: &str = "assertion.back-told";
 
+/// The rule of an answer to the clause before it.
+pub(super) const BESIDE_RULE: &str = "assertion.back-beside";
+
+/// The rule of an object that says what the answered word tells of.
+pub(super) const MATTER_RULE: &str = "object.matter";
+
 /// An answer and what it can mean.
 pub(super) struct Pointer {
     /// It may answer what the outlet tells itself ("denied this").
     pub(super) told: bool,
+    /// It stands for the clause before it ("a charge Norway rejects"), and so for nothing that other sentences tell.
+    pub(super) beside: bool,
     /// The word that it hangs on.
     pub(super) token: usize,
     pub(super) stance: Stance,
     pub(super) line: LexiconLine,
     pub(super) key: CompactString,
     pub(super) claimant: Option<Found<CompactString>>,
+    /// What the word that is pointed at tells of ("the report of a leak").
+    pub(super) matter: Option<usize>,
 }
 
 impl Pointer {
@@ -38,7 +52,9 @@ impl Pointer {
     }
 
     fn rule(&self) -> &'static str {
-        if self.told {
+        if self.beside {
+            BESIDE_RULE
+        } else if self.told {
             TOLD_RULE
         } else {
             "assertion.back"
@@ -56,12 +72,31 @@ impl Pointer {
             line: Some(self.line),
         };
         claim.actor.clone_from(&self.claimant);
+        if let Some(noun) = self.matter {
+            let span = reading.tree.sentence.tokens[noun].span;
+            claim.object = Some(Found::at(
+                object_key(&reading.tree, noun),
+                span,
+                MATTER_RULE,
+            ));
+        }
         claim.back_reference = Some(BackReference {
             target: None,
             how: String::new(),
         });
         claim
     }
+}
+
+/// "the report of a leak": the leak. "The report of the council" is the council's.
+pub(super) fn matter(reading: &Reading, noun: usize) -> Option<usize> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let told = tree.under_preposition(noun, OF)?;
+    let thing = tree.pos(told) == Pos::Noun
+        && !words.is_somebody(tree.lemma(told))
+        && !words.has(Set::BackNoun, tree.lemma(told))
+        && !tree.is_time(told);
+    thing.then_some(told)
 }
 
 /// "Moscow's claims": Moscow.

@@ -4,13 +4,14 @@ use compact_str::{CompactString, format_compact};
 use rustc_hash::FxHashSet;
 
 use crate::lexicon::assertions::OTHER;
+use crate::lexicon::likeness::{Sense, share};
 use crate::model::claim::{BackReference, Claim, Found, Modality, Question, Stance};
 use crate::model::id::stable_id;
 use crate::model::span::TextField;
 
 use super::super::Drawn;
 use super::super::leftover::FIGURE_RULE;
-use super::pointer::TOLD_RULE;
+use super::pointer::{BESIDE_RULE, MATTER_RULE, TOLD_RULE};
 use super::{FIGURE, POINTS_BACK, VAGUE};
 
 /// How many sentences back a denial reaches; newsrooms put the claim and its denial in neighbouring paragraphs.
@@ -103,16 +104,23 @@ fn untied(pointer: &Claim, beside: Option<&Claim>) -> Option<Claim> {
         .assertion
         .value
         .strip_prefix(POINTS_BACK)
-        .filter(|name| !name.is_empty() && *name != FIGURE)?;
+        .filter(|name| *name != FIGURE)?;
     let mut claim = pointer.clone();
-    claim.assertion.value = named.into();
-    claim.actor = claim.actor.or_else(|| {
-        claim.speaker.clone().map(|speaker| Found {
-            rule: "actor.denier",
-            ..speaker
-        })
-    });
-    claim.actor_party = claim.actor_party.or_else(|| claim.party.clone());
+    claim.assertion.value = match matter_of(pointer) {
+        Some(matter) if named.is_empty() => format_compact!("{OTHER}be {matter}"),
+        _ if named.is_empty() => return None,
+        _ => named.into(),
+    };
+    // What a report of something told is not told to be the denier's deed.
+    if matter_of(pointer).is_none() {
+        claim.actor = claim.actor.or_else(|| {
+            claim.speaker.clone().map(|speaker| Found {
+                rule: "actor.denier",
+                ..speaker
+            })
+        });
+        claim.actor_party = claim.actor_party.or_else(|| claim.party.clone());
+    }
     if let Some(beside) = beside.filter(|_| claim.place.is_none()) {
         claim.place.clone_from(&beside.place);
         claim.place.iter_mut().for_each(|place| place.span = None);
@@ -224,13 +232,38 @@ fn can_mean(pointer: &Claim, claim: &Claim) -> bool {
     let opposed = stranger || claim.party_name().is_some() && claim.party_name() != denier;
     let charged = is_charged(pointer, claim) && claim.party_name() != denier;
     let fits_claimant = claimant.is_none_or(|name| claim.party_name() == Some(name));
+    let beside = pointer.assertion.rule == BESIDE_RULE;
+    let own_sentence = (claim.field, claim.sentence) == (pointer.field, pointer.sentence);
+    let outlet = claim.party_name().is_none() && claim.speaker.is_none();
+    let opposed = opposed || beside && outlet;
     is_known(pointer)
+        && (!beside || own_sentence)
         && (!is_plain(claim) || is_beside(pointer, claim))
         && claim.stance.value == Stance::Affirm
         && fits_claimant
         && fits_assertion(pointer, claim)
         && (opposed || charged)
+        && tells_matter(pointer, claim)
         && !is_namesake(pointer, claim)
+}
+
+/// What the answered word tells of ("the report of a leak").
+fn matter_of(pointer: &Claim) -> Option<&str> {
+    let object = pointer.object.as_ref();
+    let matter = object.filter(|object| object.rule == MATTER_RULE);
+    matter.map(|object| object.value.as_str())
+}
+
+/// Least share of what an answered word tells of that the sentence of a claim must tell of too.
+const LEAST_TOLD: f32 = 0.5;
+
+/// Whether a claim's sentence tells of what the answered word does.
+fn tells_matter(pointer: &Claim, claim: &Claim) -> bool {
+    matter_of(pointer).is_none_or(|matter| {
+        let told: Vec<Sense<'_>> = matter.split(' ').map(Sense::of).collect();
+        let words: Vec<Sense<'_>> = claim.words.iter().map(|word| Sense::of(word)).collect();
+        share(&told, &words) >= LEAST_TOLD
+    })
 }
 
 /// "Morales" answers no claim of "former president Evo Morales", whatever side either is put on.
