@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::time::Instant;
 
-use super::{Progress, bring_together, find_contradictions};
+use super::Progress;
+use super::together::{bring_together, find_contradictions};
 use crate::config::Config;
 use crate::lexicon::parties::PartyLexicon;
 use crate::model::claim::Claim;

@@ -1,11 +1,13 @@
 //! The rooms behind a run, set up as the run set them up, for it and for every view that asks them again.
 
+use rayon::prelude::*;
+
 use crate::config::Config;
 use crate::lexicon::assertions::Assertions;
 use crate::model::article::Article;
 use crate::model::claim::Claim;
 use crate::model::run::Run;
-use crate::{contradict, copies, score};
+use crate::{block, contradict, copies, score};
 
 /// Weighs pairs of claims by the tables that are compiled in.
 pub fn scorer<'a>(claims: &'a [Claim], articles: &'a [Article]) -> score::Scorer<'a> {
@@ -33,4 +35,14 @@ pub fn with_context<T>(
         &count,
     );
     ask(&context)
+}
+
+/// The blocks of all rules.
+pub fn blocks(claims: &[Claim], articles: &[Article], config: &Config) -> block::Blocks {
+    let prepared = block::Prepared::new(claims, articles, Assertions::builtin(), &config.block);
+    let tables: Vec<block::Table> = (0..block::RULES.len())
+        .into_par_iter()
+        .map(|rule| prepared.table(rule))
+        .collect();
+    prepared.join(tables)
 }

@@ -1,10 +1,12 @@
 //! A place name as written, decided to one place of the gazetteer, with the rule that decided and what else it could be.
 
 mod context;
+mod hints;
 mod kind;
 mod names;
 mod read;
 mod rules;
+mod stretches;
 mod verdict;
 
 use std::ops::Range;

@@ -1,16 +1,15 @@
 //! Reads a role noun whose side the phrase itself does not tell: what was named before, or a body of its own.
 
-use crate::lexicon::parties::{Caps, PartyKind, Role, RoleKind};
+use crate::lexicon::parties::{Role, RoleKind};
 
 use super::PartyDecision;
-use super::anaphora::{BOARD, GROUP, OFFICIAL};
-use super::bodies::POLICE;
+use super::classes::{GROUP, OFFICIAL, POLICE};
 use super::head::head_of;
 use super::items::{Item, Label};
 use super::kinds::{is_noun, is_own_side, is_staff, names_body};
 use super::phrase::Tie;
 use super::side::{Reading, with_rule};
-use super::{anaphora, owner, unlisted};
+use super::{anaphora, at_hand, owner};
 
 /// Nouns for bodies of which somebody can be the voice.
 fn is_body(kind: RoleKind) -> bool {
@@ -56,68 +55,84 @@ impl<'a> Reading<'_, 'a> {
         head: usize,
         role: &'a Role,
     ) -> Option<PartyDecision> {
-        let part = self.part(index)?;
         let names = |i: &Item<'_>| matches!(i.label, Label::Name(_) | Label::Unknown);
-        let has_name = part.items[head + 1..].iter().any(names);
-        let own = self.described_alone(index, head);
-        let own = own.or_else(|| self.qualified(index, head, role));
-        let own = own.map(|own| self.of_state_at_hand(index, head, role, own));
-        if let Some(own) = own.or_else(|| self.of_members(index, head, role)) {
-            return Some(own);
+        let has_name = self.part(index)?.items[head + 1..].iter().any(names);
+        let told = self.of_itself(index, head, role);
+        if let Some(told) = told.or_else(|| self.of_pronoun(index, head, role)) {
+            return Some(told);
         }
-        if part.owner.is_some()
-            && let Some(known) = self.apposed_person(index)
+        if !has_name && let Some(found) = self.beside_its_name(index, head, role) {
+            return Some(found);
+        }
+        if self.is_nobody_elses(index, head, role, has_name) {
+            return None;
+        }
+        if has_name && let Some(body) = owner::body_beside(self, role) {
+            return Some(body);
+        }
+        if self.is_of_others(index, head, role) {
+            return None;
+        }
+        self.council(index, head, role)
+            .or_else(|| self.pointing_back(index, head, role, has_name))
+    }
+
+    /// Whose the pronoun before the noun says that it is.
+    fn of_pronoun(&self, index: usize, head: usize, role: &Role) -> Option<PartyDecision> {
+        let pronoun = self.part(index)?.owner?;
+        if let Some(known) = self.apposed_person(index)
             && let Some(known) = self.article.by_name(&known)
             && known.party.as_ref() != Some(&known.entity)
         {
             return Some(with_rule(known, "party.person-in-article"));
         }
         // "Troops shelled Kherson, its mayor said": the town's.
-        if part.owner == Some(RoleKind::It)
+        if pronoun == RoleKind::It
             && role.kind == RoleKind::Local
-            && let Some(place) = super::bodies::of_place_before(self)
+            && let Some(place) = at_hand::of_place_before(self)
         {
             return Some(self.of_role(index, head, role, place));
         }
-        if let Some(owner) = part.owner
-            && let Some(owner) = owner::owner(owner, role.kind, self)
-        {
-            return Some(self.of_role(index, head, role, owner));
+        let owner = owner::owner(pronoun, role.kind, self)?;
+        Some(self.of_role(index, head, role, owner))
+    }
+
+    /// "The minister of Government, Jane Roe": she is the minister.
+    fn beside_its_name(&self, index: usize, head: usize, role: &'a Role) -> Option<PartyDecision> {
+        if matches!(self.part(index)?.tie, Tie::Of | Tie::At | Tie::In) {
+            return None;
         }
-        // "The minister of Government, Jane Roe": she is the minister.
-        let inner = matches!(part.tie, Tie::Of | Tie::At | Tie::In);
-        if !has_name
-            && !inner
-            && let Some(found) = self.apposed_name(index)
-        {
-            return Some(self.serving_unnamed(index, head, role, found));
-        }
+        let found = self.apposed_name(index)?;
+        Some(self.serving_unnamed(index, head, role, found))
+    }
+
+    /// Whether the phrase gives the noun to somebody whom nothing knows, so that it is nobody else's.
+    fn is_nobody_elses(&self, index: usize, head: usize, role: &Role, has_name: bool) -> bool {
+        let before = self.part(index).map_or(&[][..], |part| &part.items[..head]);
         // "A spokesman for X" whom nothing knows is nobody else's; "the union NGG" is the name behind it.
         let owned = || {
             let of = self.part(index + 1).is_some_and(|p| p.tie == Tie::Of);
-            let marked = part.items[..head]
-                .iter()
-                .any(|i| matches!(i.label, Label::Possessive));
-            of || marked
+            of || before.iter().any(|i| matches!(i.label, Label::Possessive))
         };
         if is_staff(role.kind) && owned() || has_name && is_own_side(role.kind) {
-            return None;
+            return true;
         }
         // "Coast guard spokesman Jane Roe": where nothing tells whose guard, she is nobody else's.
         let serves = |i: &Item<'_>| i.role().is_some_and(|owner| is_body(owner.kind));
-        if has_name && is_staff(role.kind) && part.items[..head].iter().any(serves) {
-            return None;
-        }
-        if has_name && let Some(body) = owner::body_beside(self, role) {
-            return Some(body);
-        }
-        // "Aid agencies": a word that no list knows makes others of them than those that were named.
-        let other = |i: &Item<'_>| matches!(i.label, Label::Other);
+        has_name && is_staff(role.kind) && before.iter().any(serves)
+    }
+
+    /// Whether a word that no list knows makes others of them than those that were named.
+    fn is_of_others(&self, index: usize, head: usize, role: &Role) -> bool {
+        let Some(part) = self.part(index) else {
+            return false;
+        };
+        // "Aid agencies": others than those that were named.
         let wider = |i: &Item<'_>| i.role_kind() == Some(RoleKind::Elsewhere);
-        let before = &part.items[..head];
         let official = role.class == OFFICIAL;
-        if !part.definite && before.iter().any(|i| other(i) && !official || wider(i)) {
-            return None;
+        let other = |i: &Item<'_>| matches!(i.label, Label::Other) && !official || wider(i);
+        if !part.definite && part.items[..head].iter().any(other) {
+            return true;
         }
         // "The minister of the small state": nobody knows which.
         let of_other = self.part(index + 1).is_some_and(|p| {
@@ -125,18 +140,18 @@ impl<'a> Reading<'_, 'a> {
             p.tie == Tie::Of && !known
         });
         let officer = role.kind == RoleKind::Staff && self.is_apposed(index);
-        if of_other && (officer || matches!(role.kind, RoleKind::Minister | RoleKind::Office)) {
-            return None;
-        }
-        // "The licensing board", "the tax committee": one of its own, where nothing tells whose.
-        let modified = part.definite && before.len() == 1 && before.iter().all(other);
-        let council = role.class == BOARD || role.kind == RoleKind::Institution;
-        let own = modified && council && !role.many && self.at.is_some();
-        if own {
-            return Some(unlisted::own(
-                self.phrase.stretch(before[0].first, part.items[head].last),
-            ));
-        }
+        of_other && (officer || matches!(role.kind, RoleKind::Minister | RoleKind::Office))
+    }
+
+    /// What the article lets guess of a noun that the phrase leaves open.
+    fn pointing_back(
+        &self,
+        index: usize,
+        head: usize,
+        role: &'a Role,
+        has_name: bool,
+    ) -> Option<PartyDecision> {
+        let part = self.part(index)?;
         // Headlines leave "the" out.
         let vague = role.class == OFFICIAL || matches!(role.kind, RoleKind::Staff | RoleKind::Head);
         let headline =
@@ -150,80 +165,9 @@ impl<'a> Reading<'_, 'a> {
             .or_else(|| self.of_capitals(index, head, role).filter(|_| !has_name))
     }
 
-    /// "The Competition Authority": where nothing tells whose, capitals make a name of its own.
-    fn of_capitals(&self, index: usize, head: usize, role: &Role) -> Option<PartyDecision> {
-        let part = self.part(index).filter(|_| self.at.is_some())?;
-        let item = &part.items[head];
-        let body = matches!(role.kind, RoleKind::Body | RoleKind::Force) && !role.many;
-        let words = self.phrase.words.get(item.first..item.last)?;
-        let capital = words.len() > 1 && words.iter().all(|word| word.caps == Caps::Title);
-        let alone = head == 0 && part.definite && role.class != OFFICIAL;
-        (body && capital && alone).then(|| unlisted::own(self.phrase.written(item)))
-    }
-
     /// "Jane Roe, the commander of the western region": the noun stands behind a name.
     fn is_apposed(&self, index: usize) -> bool {
         self.part(index)
             .is_some_and(|part| part.tie == Tie::Apposed)
-    }
-
-    /// A name of its own whose last word is a role noun and whose side nothing tells.
-    fn described_alone(&self, index: usize, head: usize) -> Option<PartyDecision> {
-        let part = self.part(index)?;
-        let proper = self.is_proper(index, head);
-        let ends_here = || {
-            self.phrase
-                .stretch(part.items[0].first, part.items[head].last)
-        };
-        let name = if proper {
-            Some(ends_here())
-        } else {
-            self.name_through_of(index, head)
-        };
-        let body = part.items[head].role_kind().is_some_and(names_body);
-        name.filter(|_| body).map(unlisted::own)
-    }
-
-    /// "The dockers' union", "the Pilots' Association": a body that goes by those who are its members is one of its own.
-    fn of_members(&self, index: usize, head: usize, role: &Role) -> Option<PartyDecision> {
-        let [.., members, mark] = &self.part(index)?.items[..head] else {
-            return None;
-        };
-        let people = |role: &Role| {
-            role.many
-                && matches!(
-                    role.kind,
-                    RoleKind::People | RoleKind::Business | RoleKind::Staff | RoleKind::Counsel
-                )
-        };
-        let owned = matches!(mark.label, Label::Possessive) && members.role().is_some_and(people);
-        let last = self.part(index)?.items[head].last;
-        let body = owned && role.kind == RoleKind::Institution && !role.many;
-        body.then(|| unlisted::own(self.phrase.stretch(members.first, last)))
-    }
-
-    /// "The Kurdish administration": a word with a capital that no list knows makes of a noun for any state's body one of its
-    /// own.
-    fn qualified(&self, index: usize, head: usize, role: &Role) -> Option<PartyDecision> {
-        let items = &self.part(index)?.items[..=head];
-        let before = &items[..head];
-        let wide = matches!(role.kind, RoleKind::Body | RoleKind::Force) && role.class != POLICE;
-        let unheard = |i: &Item<'_>| i.is_demonym() && self.named(i).is_none();
-        // "Kurdish": no state's.
-        let wider = |i: &Item<'a>| {
-            let capital = self.phrase.words[i.first].caps == Caps::Title;
-            i.role_kind() == Some(RoleKind::Elsewhere) && capital
-        };
-        let name = |i: &Item<'a>| matches!(i.label, Label::Unknown) || unheard(i) || wider(i);
-        let plain = |i: &Item<'a>| name(i) || matches!(i.label, Label::Other);
-        let first = before.iter().find(|i| name(i))?;
-        let words = self.phrase.words.get(first.first..first.last)?;
-        let adjective = words.len() == 1 && words[0].caps == Caps::Title;
-        let common = self.article.is_common(self.phrase.written(first));
-        let owns = wide && adjective && !common && before.iter().all(plain);
-        owns.then(|| PartyDecision {
-            kind: PartyKind::Organization,
-            ..unlisted::own(self.phrase.stretch(first.first, items[head].last))
-        })
     }
 }

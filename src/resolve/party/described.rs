@@ -5,7 +5,7 @@ use compact_str::{CompactString, ToCompactString};
 use crate::lexicon::parties::{Role, RoleKind};
 
 use super::PartyContext;
-use super::anaphora::{INSIDER, OCCUPIER, OFFICIAL};
+use super::classes::{INSIDER, OCCUPIER, OFFICIAL};
 use super::head::head_of;
 use super::items::{Item, Label};
 use super::phrase::{Part, Phrase, Tie};

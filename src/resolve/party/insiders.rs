@@ -3,7 +3,7 @@
 use crate::lexicon::parties::{PartyKind, Role};
 
 use super::PartyDecision;
-use super::anaphora::{INSIDER, OFFICER};
+use super::classes::{INSIDER, OFFICER};
 use super::names::{Mentioned, Rank};
 use super::nearness::A_SENTENCE;
 use super::side::{Reading, with_rule};

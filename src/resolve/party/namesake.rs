@@ -4,7 +4,7 @@ use crate::lexicon::parties::{Caps, PartyKind, Role, RoleKind};
 use crate::lexicon::vectors::Vectors;
 
 use super::PartyDecision;
-use super::anaphora::BOARD;
+use super::classes::BOARD;
 use super::items::{Item, Label};
 use super::kinds::{is_noun, is_own_side};
 use super::phrase::{Part, Tie};

@@ -2,7 +2,7 @@
 
 use crate::lexicon::parties::{PartyKind, Role, RoleKind};
 
-use super::bodies::MINISTRY;
+use super::classes::MINISTRY;
 use super::items::Item;
 use super::side::Reading;
 use super::{PartyDecision, anaphora};

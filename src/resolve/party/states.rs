@@ -5,7 +5,7 @@ use compact_str::{CompactString, format_compact};
 use crate::lexicon::parties::{PartyKind, Role, RoleKind};
 
 use super::PartyDecision;
-use super::bodies::AT_HAND;
+use super::at_hand::AT_HAND;
 use super::names::{Mentioned, Rank};
 use super::nearness::A_SENTENCE;
 use super::side::{Reading, with_rule};

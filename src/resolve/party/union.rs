@@ -6,7 +6,7 @@ use super::items::{Item, Label};
 use super::names::Mentioned;
 use super::side::{Reading, with_rule};
 use super::{PartyContext, PartyDecision};
-use super::{bodies, unlisted};
+use super::{issuer, unlisted};
 
 /// Class of the bodies that those who work for somebody have against him.
 pub(super) const UNION: &str = "union";
@@ -125,7 +125,7 @@ pub(super) fn bare_union(reading: &Reading<'_, '_>, role: &Role) -> Option<Party
         })
     });
     if issuer.is_some() {
-        return bodies::of_author(article);
+        return issuer::of_author(article);
     }
     let one = role.kind == RoleKind::Institution && !role.many;
     one.then(|| unlisted::own(role.class.as_str()))

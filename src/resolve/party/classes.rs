@@ -1,0 +1,36 @@
+//! Classes of role nouns that rules of their own ask for.
+
+/// Class of the police.
+pub(super) const POLICE: &str = "police";
+/// Class of courts.
+pub(super) const COURT: &str = "court";
+/// Class of ministries.
+pub(super) const MINISTRY: &str = "ministry";
+/// Class of the nouns for any organisation.
+pub(super) const ORGANISATION: &str = "organization";
+/// Class of those who together lead a company.
+pub(super) const BOARD: &str = "board";
+/// Class of those who know and are not named.
+pub(super) const INSIDER: &str = "insider";
+/// "The force", which may be a police force.
+pub(super) const FORCE: &str = "force";
+/// Class of those who fight for pay: which of the armed groups they are depends on who speaks.
+pub(super) const HIRED: &str = "mercenary";
+/// Class of the word for a group of any sort.
+pub(super) const GROUP: &str = "group";
+/// Class of governments of officers.
+pub(super) const JUNTA: &str = "junta";
+/// Class of agencies.
+pub(super) const AGENCY: &str = "agency";
+/// Class of armies.
+pub(super) const ARMY: &str = "military";
+/// Class of officials and authorities that name nobody.
+pub(super) const OFFICIAL: &str = "authority";
+/// Class of soldiers, who speak for a side only by its name.
+pub(super) const SOLDIER: &str = "soldier";
+/// Class of enemies, whose name depends on who speaks.
+pub(super) const OCCUPIER: &str = "occupier";
+/// Class of ranks.
+pub(super) const OFFICER: &str = "officer";
+/// Class of those who command a state's forces.
+pub(super) const ARMY_CHIEF: &str = "army chief";

@@ -1,0 +1,146 @@
+//! Names that a phrase makes of a role noun: by capitals, by members, by what follows "of", by a word that no list knows.
+
+use crate::lexicon::parties::{Caps, PartyKind, Role, RoleKind};
+
+use super::PartyDecision;
+use super::classes::{BOARD, OFFICIAL, POLICE};
+use super::items::{Item, Label};
+use super::kinds::{is_own_side, names_body};
+use super::phrase::Tie;
+use super::side::Reading;
+use super::unlisted;
+
+impl<'a> Reading<'_, 'a> {
+    /// What a body is that its own phrase names: by its capitals, by its members, or by a word that no list knows.
+    pub(super) fn of_itself(
+        &self,
+        index: usize,
+        head: usize,
+        role: &'a Role,
+    ) -> Option<PartyDecision> {
+        let own = self.described_alone(index, head);
+        let own = own.or_else(|| self.qualified(index, head, role));
+        own.map(|own| self.of_state_at_hand(index, head, role, own))
+            .or_else(|| self.of_members(index, head, role))
+    }
+
+    /// "The licensing board", "the tax committee": one of its own, where nothing tells whose.
+    pub(super) fn council(&self, index: usize, head: usize, role: &Role) -> Option<PartyDecision> {
+        let part = self.part(index)?;
+        let [word] = &part.items[..head] else {
+            return None;
+        };
+        let modified = part.definite && matches!(word.label, Label::Other);
+        let council = role.class == BOARD || role.kind == RoleKind::Institution;
+        let own = modified && council && !role.many && self.at.is_some();
+        own.then(|| unlisted::own(self.phrase.stretch(word.first, part.items[head].last)))
+    }
+
+    /// "The Competition Authority": where nothing tells whose, capitals make a name of its own.
+    pub(super) fn of_capitals(
+        &self,
+        index: usize,
+        head: usize,
+        role: &Role,
+    ) -> Option<PartyDecision> {
+        let part = self.part(index).filter(|_| self.at.is_some())?;
+        let item = &part.items[head];
+        let body = matches!(role.kind, RoleKind::Body | RoleKind::Force) && !role.many;
+        let words = self.phrase.words.get(item.first..item.last)?;
+        let capital = words.len() > 1 && words.iter().all(|word| word.caps == Caps::Title);
+        let alone = head == 0 && part.definite && role.class != OFFICIAL;
+        (body && capital && alone).then(|| unlisted::own(self.phrase.written(item)))
+    }
+
+    /// A name of its own that goes on behind "of" ("Popular Front of Utopia").
+    pub(super) fn own_name(&self, index: usize, head: usize, role: &Role) -> Option<&'a str> {
+        if let Some(name) = self.name_through_for(index, head) {
+            return Some(name);
+        }
+        if !is_own_side(role.kind) {
+            return None;
+        }
+        self.name_through_of(index, head)
+            .or_else(|| self.name_with_owner(index, head))
+    }
+
+    /// A proper name with an owner's mark inside ("Grain Growers' Association").
+    fn name_with_owner(&self, index: usize, head: usize) -> Option<&'a str> {
+        let items = &self.part(index)?.items[..=head];
+        let plain =
+            |i: &Item<'_>| matches!(i.label, Label::Unknown | Label::Possessive | Label::Role(_));
+        let marked = items.iter().any(|i| matches!(i.label, Label::Possessive));
+        let name = marked && self.is_proper(index, head) && items.iter().all(plain);
+        name.then(|| self.phrase.stretch(items[0].first, items[head].last))
+    }
+
+    /// A proper name whose acronym follows in brackets: the acronym is its own, whoever else bears it.
+    pub(super) fn is_spelled_out(&self, index: usize, head: usize) -> bool {
+        let acronym = self.part(index + 1).filter(|p| p.tie == Tie::Bracketed);
+        let acronym = acronym.and_then(|p| match p.items.as_slice() {
+            [item] => self.phrase.words.get(item.first),
+            _ => None,
+        });
+        self.is_proper(index, head) && acronym.is_some_and(|word| word.caps == Caps::Upper)
+    }
+
+    /// A name of its own whose last word is a role noun and whose side nothing tells.
+    fn described_alone(&self, index: usize, head: usize) -> Option<PartyDecision> {
+        let part = self.part(index)?;
+        let proper = self.is_proper(index, head);
+        let ends_here = || {
+            self.phrase
+                .stretch(part.items[0].first, part.items[head].last)
+        };
+        let name = if proper {
+            Some(ends_here())
+        } else {
+            self.name_through_of(index, head)
+        };
+        let body = part.items[head].role_kind().is_some_and(names_body);
+        name.filter(|_| body).map(unlisted::own)
+    }
+
+    /// "The dockers' union", "the Pilots' Association": a body that goes by those who are its members is one of its own.
+    fn of_members(&self, index: usize, head: usize, role: &Role) -> Option<PartyDecision> {
+        let [.., members, mark] = &self.part(index)?.items[..head] else {
+            return None;
+        };
+        let people = |role: &Role| {
+            role.many
+                && matches!(
+                    role.kind,
+                    RoleKind::People | RoleKind::Business | RoleKind::Staff | RoleKind::Counsel
+                )
+        };
+        let owned = matches!(mark.label, Label::Possessive) && members.role().is_some_and(people);
+        let last = self.part(index)?.items[head].last;
+        let body = owned && role.kind == RoleKind::Institution && !role.many;
+        body.then(|| unlisted::own(self.phrase.stretch(members.first, last)))
+    }
+
+    /// "The Kurdish administration": a word with a capital that no list knows makes of a noun for any state's body one of its
+    /// own.
+    fn qualified(&self, index: usize, head: usize, role: &Role) -> Option<PartyDecision> {
+        let items = &self.part(index)?.items[..=head];
+        let before = &items[..head];
+        let wide = matches!(role.kind, RoleKind::Body | RoleKind::Force) && role.class != POLICE;
+        let unheard = |i: &Item<'_>| i.is_demonym() && self.named(i).is_none();
+        // "Kurdish": no state's.
+        let wider = |i: &Item<'a>| {
+            let capital = self.phrase.words[i.first].caps == Caps::Title;
+            i.role_kind() == Some(RoleKind::Elsewhere) && capital
+        };
+        let name = |i: &Item<'a>| matches!(i.label, Label::Unknown) || unheard(i) || wider(i);
+        let plain = |i: &Item<'a>| name(i) || matches!(i.label, Label::Other);
+        let first = before.iter().find(|i| name(i))?;
+        let words = self.phrase.words.get(first.first..first.last)?;
+        let adjective = words.len() == 1 && words[0].caps == Caps::Title;
+        let common = self.article.is_common(self.phrase.written(first));
+        let owns = wide && adjective && !common && before.iter().all(plain);
+        owns.then(|| PartyDecision {
+            kind: PartyKind::Organization,
+            ..unlisted::own(self.phrase.stretch(first.first, items[head].last))
+        })
+    }
+}

@@ -1,0 +1,199 @@
+//! Whether an earlier mention can be what a bare role noun means, by its nouns, its office and its sort.
+
+use crate::lexicon::parties::{PartyKind, Role, RoleKind, split_words};
+
+use super::classes::{
+    AGENCY, ARMY, ARMY_CHIEF, BOARD, FORCE, HIRED, INSIDER, JUNTA, OFFICER, ORGANISATION, POLICE,
+};
+use super::kinds::{is_person_noun, is_wide, names_body};
+use super::names::{ArticleNames, Mentioned};
+use super::side::Reading;
+
+/// Whether an earlier mention can be what "the ministry", "the group", "the company" means.
+pub(super) fn fits_role(mention: &Mentioned, role: &Role, article: &ArticleNames) -> bool {
+    let kind = mention.decision.kind;
+    // "Association chairman Jane Roe": she is no association.
+    let own = matches!(
+        role.kind,
+        RoleKind::Institution | RoleKind::Company | RoleKind::Political
+    );
+    if own && mention.role.is_none() && article.persons.contains(&mention.decision.entity) {
+        return false;
+    }
+    if mention.classes.contains(&role.class) && (can_be(kind, role.kind) || bears(mention, role)) {
+        return true;
+    }
+    by_noun(mention, role).unwrap_or_else(|| by_kind(mention, role, article))
+}
+
+/// Whether a mention that was called by the same noun is meant; `None` where the noun does not tell.
+fn by_noun(mention: &Mentioned, role: &Role) -> Option<bool> {
+    if !mention.nouns.contains(&role.noun) {
+        return None;
+    }
+    let kind = mention.decision.kind;
+    // "Security Adviser Jane Roe ... the adviser".
+    let serves = matches!(role.kind, RoleKind::Staff | RoleKind::Office) && role.class != OFFICER;
+    if serves && role.lone && !role.many {
+        return Some(can_be(kind, role.kind));
+    }
+    // "The Cricket Board ... the board".
+    if role.class == BOARD {
+        return Some(kind != PartyKind::Person);
+    }
+    // "A military source ... the source".
+    if role.class == INSIDER {
+        return Some(can_be(kind, role.kind));
+    }
+    // "Utopia's southern military command ... the command": the noun is its own, whatever sort of body it is.
+    let organ = matches!(kind, PartyKind::Government | PartyKind::Force) && is_wide(role);
+    // "The Municipal Electoral Commission ... the commission": a public body that is nobody's by its name.
+    let public = || matches!(role.kind, RoleKind::Body) && goes_by(mention, role);
+    let own = role.lone && (organ || bears(mention, role) || public());
+    own.then_some(true)
+}
+
+/// Whether what sort of entity a mention is lets the noun mean it.
+fn by_kind(mention: &Mentioned, role: &Role, article: &ArticleNames) -> bool {
+    let kind = mention.decision.kind;
+    // "The National Council for X ... the junta": the government that goes by a name of its own.
+    if role.class == JUNTA && kind == PartyKind::Government {
+        return mention.role.is_none() && mention.decision.line.is_some();
+    }
+    match role.kind {
+        RoleKind::Country => kind == PartyKind::State,
+        RoleKind::Force if role.class == FORCE => is_force(mention, role),
+        RoleKind::Group => is_group(mention, role, article),
+        RoleKind::Minister => ends_class(mention, role),
+        RoleKind::Company => kind == PartyKind::Company || article.is_organisation(mention),
+        RoleKind::Institution => is_institution(mention, role, article),
+        RoleKind::Outlet => kind == PartyKind::Outlet && mention.role.is_none(),
+        RoleKind::Political => kind == PartyKind::Political,
+        RoleKind::Body if role.class == AGENCY && kind == PartyKind::Unlisted => {
+            is_agency(mention, role, article)
+        }
+        RoleKind::Body if can_be(kind, role.kind) => ends_class(mention, role),
+        _ => false,
+    }
+}
+
+/// Whether the class of one of its nouns ends with that of the role ("defence ministry ... the ministry").
+fn ends_class(mention: &Mentioned, role: &Role) -> bool {
+    let mut classes = mention.classes.iter();
+    classes.any(|class| class.ends_with(role.class.as_str()))
+}
+
+/// "The force" is one of those at arms, or a police force.
+fn is_force(mention: &Mentioned, role: &Role) -> bool {
+    let kind = mention.decision.kind;
+    let called = mention.classes.iter().any(|class| class == POLICE);
+    kind == PartyKind::Force || called && can_be(kind, role.kind)
+}
+
+/// "The group" is an armed one, "the organisation" any body.
+fn is_group(mention: &Mentioned, role: &Role, article: &ArticleNames) -> bool {
+    let kind = mention.decision.kind;
+    if role.class == HIRED {
+        return false;
+    }
+    if role.class == ORGANISATION {
+        return matches!(
+            kind,
+            PartyKind::Organization | PartyKind::Group | PartyKind::Body
+        ) || article.is_organisation(mention);
+    }
+    kind == PartyKind::Group
+}
+
+/// "The Academic Staff Association ... the association".
+fn is_institution(mention: &Mentioned, role: &Role, article: &ArticleNames) -> bool {
+    let kind = mention.decision.kind;
+    let name = mention.decision.entity.starts_with(char::is_uppercase);
+    let called = name && mention.role.is_some_and(names_body);
+    let own = kind == PartyKind::Government || kind == PartyKind::Unlisted && called;
+    let named_so = own && mention.nouns.contains(&role.noun);
+    named_so
+        || matches!(kind, PartyKind::Organization | PartyKind::Body)
+        || article.is_organisation(mention)
+}
+
+/// Whether a body that no list knows was called an agency or goes by an acronym.
+fn is_agency(mention: &Mentioned, role: &Role, article: &ArticleNames) -> bool {
+    let acronym = is_acronym(&mention.decision.entity);
+    let called = mention.role == Some(RoleKind::Body) && mention.classes.contains(&role.class);
+    called || article.is_organisation(mention) && acronym
+}
+
+/// What sort of entity a role noun of this kind can point back to.
+fn can_be(kind: PartyKind, role: RoleKind) -> bool {
+    match role {
+        RoleKind::Body | RoleKind::Force => !matches!(
+            kind,
+            PartyKind::Person
+                | PartyKind::Outlet
+                | PartyKind::Unlisted
+                | PartyKind::Group
+                | PartyKind::Political
+        ),
+        RoleKind::Office => kind != PartyKind::Outlet,
+        RoleKind::Group | RoleKind::Political | RoleKind::Institution => !matches!(
+            kind,
+            PartyKind::State | PartyKind::Person | PartyKind::Outlet | PartyKind::Government
+        ),
+        RoleKind::Company => matches!(
+            kind,
+            PartyKind::Company | PartyKind::Organization | PartyKind::Unlisted
+        ),
+        _ => true,
+    }
+}
+
+/// Whether a group or body that is no state's has the noun in its own name ("the Syrian Democratic Forces": the force);
+/// an army without more words is a state's.
+fn bears(mention: &Mentioned, role: &Role) -> bool {
+    let own = matches!(
+        mention.decision.kind,
+        PartyKind::Group | PartyKind::Political | PartyKind::Unlisted | PartyKind::Organization
+    );
+    own && mention.role.is_none() && role.class != ARMY && mention.nouns.contains(&role.noun)
+}
+
+/// Whether a body that is no state's is called by a name of its own with the noun in it.
+fn goes_by(mention: &Mentioned, role: &Role) -> bool {
+    let own = matches!(
+        mention.decision.kind,
+        PartyKind::Unlisted | PartyKind::Organization
+    );
+    let name = mention.decision.entity.starts_with(char::is_uppercase);
+    let called = mention.role.is_some_and(names_body) && mention.nouns.contains(&role.noun);
+    own && name && called && mention.decision.party.is_some()
+}
+
+fn is_acronym(name: &str) -> bool {
+    name.len() > 2 && name.chars().all(char::is_uppercase)
+}
+
+/// A person, or a noun for the officer of a place: "Ukrainian forces" are no governor.
+pub(super) fn is_officer_of_place(mention: &Mentioned) -> bool {
+    mention.decision.kind == PartyKind::Person || mention.role == Some(RoleKind::Local)
+}
+
+/// Whether an earlier person holds the office that a noun names ("Blinken … the secretary", "Syrskyi … the general").
+pub(super) fn fits_office(reading: &Reading<'_, '_>, mention: &Mentioned, role: &Role) -> bool {
+    if mention.decision.kind != PartyKind::Person || !is_person_noun(role.kind) {
+        return false;
+    }
+    let lexicon = reading.context.lexicon;
+    let holds = |office: &str| {
+        let words = split_words(office);
+        let of_force = lexicon.longest_role(&words, 0).is_some_and(|(_, office)| {
+            office.kind == RoleKind::Force || office.class == ARMY_CHIEF || office.class == OFFICER
+        });
+        !office.is_empty()
+            && (office == role.class
+                || role.class == OFFICER && of_force
+                || role.kind == RoleKind::Minister && office.ends_with(role.class.as_str()))
+    };
+    let mut lines = lexicon.lines_of(&mention.decision.entity);
+    lines.any(|line| line.holds_on(reading.context.date) && holds(&line.office))
+}

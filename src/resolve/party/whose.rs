@@ -1,0 +1,143 @@
+//! Whose a role noun is by the words of its phrase: the name before it, its owner, or what follows "of", "for", "at", "in".
+
+use crate::lexicon::parties::{Caps, Role, RoleKind};
+
+use super::PartyDecision;
+use super::head::head_of;
+use super::items::{Item, Label};
+use super::kinds::{is_noun, is_seated, is_staff};
+use super::phrase::Tie;
+use super::portfolio::is_portfolio;
+use super::side::{ABROAD, Reading, is_civil};
+use super::unlisted;
+
+impl<'a> Reading<'_, 'a> {
+    /// The side that the words around a role noun give it.
+    pub(super) fn side_told(
+        &self,
+        index: usize,
+        head: usize,
+        role: &'a Role,
+    ) -> Option<PartyDecision> {
+        let before = &self.part(index)?.items[..head];
+        let civil = is_civil(role.kind) && !self.is_proper(index, head);
+        let owned = before.iter().any(|i| matches!(i.label, Label::Possessive));
+        let side = self.before(before, civil).or_else(|| {
+            let owner = self.of_bare_owner(index, head, role);
+            if owned && owner.is_some() {
+                owner
+            } else {
+                self.complement(index, role).or(owner)
+            }
+        });
+        side.filter(|side| !is_portfolio(role, side))
+            .or_else(|| self.unknown_owner(index, head, role))
+    }
+
+    /// "Analab's director": those who serve a body that nothing else tells of speak for it.
+    fn unknown_owner(&self, index: usize, head: usize, role: &Role) -> Option<PartyDecision> {
+        let items = &self.part(index)?.items;
+        if let [.., owner, mark] = &items[..head]
+            && matches!(
+                (&owner.label, &mark.label),
+                (Label::Unknown, Label::Possessive)
+            )
+        {
+            return is_staff(role.kind).then(|| unlisted::own(self.phrase.written(owner)));
+        }
+        self.name_before_office(index, head, role)
+    }
+
+    /// "Unifor president Lana Payne": the name before the office of one who is named.
+    fn name_before_office(&self, index: usize, head: usize, role: &Role) -> Option<PartyDecision> {
+        let items = &self.part(index)?.items;
+        let [body] = &items[..head] else { return None };
+        let leads = is_staff(role.kind) || role.kind == RoleKind::Office;
+        let named = items
+            .get(head + 1)
+            .is_some_and(|i| matches!(i.label, Label::Unknown));
+        let written = self.phrase.written(body);
+        let small = self.phrase.words.get(items[head].first)?.caps == Caps::Lower;
+        let name = matches!(body.label, Label::Unknown) && !self.article.is_common(written);
+        let own = leads && named && small && name && self.state_of_place(body, true).is_none();
+        own.then(|| unlisted::own(written))
+    }
+
+    /// "President of Ukraine Volodymyr Zelensky", "Bank of Israel Governor Amir Yaron": the person who ends an "of".
+    pub(super) fn person_behind_of(&self, index: usize) -> Option<PartyDecision> {
+        let part = self.part(index + 1).filter(|p| p.tie == Tie::Of)?;
+        let (last, before) = part.items.split_last()?;
+        let owner = before.iter().any(|i| matches!(i.label, Label::Possessive));
+        if owner || before.is_empty() {
+            return None;
+        }
+        let titled = before
+            .iter()
+            .any(|i| i.role().is_some_and(|r| is_noun(r.kind)));
+        match last.label {
+            Label::Name(_) if last.is_person() => self.by_name(index + 1, before.len()),
+            Label::Unknown if titled => unlisted::resolve(self, index + 1, before.len()),
+            _ => None,
+        }
+    }
+
+    /// The side that "of", "for", "at" and "in" give a role noun.
+    fn complement(&self, index: usize, role: &Role) -> Option<PartyDecision> {
+        let own = self.phrase.parts.iter().enumerate().skip(index + 1);
+        for (at, part) in own {
+            let fits = match part.tie {
+                Tie::Of => true,
+                Tie::At => !matches!(role.kind, RoleKind::Body | RoleKind::Force),
+                Tie::In => is_seated(role.kind) && role.class != ABROAD,
+                _ => break,
+            };
+            let slogan = || self.slogan(at).map(unlisted::own);
+            let found = fits.then(|| slogan().or_else(|| self.complement_at(at, role.kind)));
+            let found = found.flatten();
+            let guessed =
+                |f: &PartyDecision| part.tie == Tie::At && f.rule == "party.state-of-article";
+            if let Some(found) = found.filter(|f| f.party.is_some() && !guessed(f)) {
+                return Some(found);
+            }
+        }
+        None
+    }
+
+    fn complement_at(&self, index: usize, role: RoleKind) -> Option<PartyDecision> {
+        let part = self.part(index)?;
+        let head = head_of(part)?;
+        let item = &part.items[head];
+        if let Some(body) = self.numbered(part) {
+            return Some(body);
+        }
+        let civil = is_civil(role);
+        let unlisted = matches!(item.label, Label::Unknown) && self.named(item).is_none();
+        if unlisted && let Some(place) = self.state_of_place(item, false) {
+            return self.before(&part.items[..head], civil).or(Some(place));
+        }
+        // "President of Local 418": of a body that nothing else tells of.
+        if unlisted && matches!(role, RoleKind::Body | RoleKind::Force) {
+            return None;
+        }
+        if matches!(item.label, Label::Other) {
+            return self.before(&part.items[..head], civil);
+        }
+        self.named_behind(index, item, role)
+    }
+
+    /// Whom the name behind "of" means.
+    fn named_behind(&self, index: usize, item: &Item<'a>, role: RoleKind) -> Option<PartyDecision> {
+        // "The government of Georgia": of the state, whoever else bears the name.
+        let public = matches!(
+            role,
+            RoleKind::Body | RoleKind::Force | RoleKind::Office | RoleKind::Minister
+        );
+        let found = self.resolve(index);
+        match &item.label {
+            Label::Name(hits) if public && found.as_ref().is_none_or(|f| f.party.is_none()) => {
+                self.only_state(hits).or(found)
+            }
+            _ => found,
+        }
+    }
+}
