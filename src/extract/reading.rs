@@ -127,6 +127,7 @@ impl<'a> Reading<'a> {
             claims.extend(super::because::causes(self, memory, claims));
             claims.extend(super::leftover::leftover_claims(self, memory, claims));
             claims.extend(super::level::levels(self, memory, claims));
+            super::held::hold_again(self, memory, claims);
             self.lend_thing(memory, claims);
             super::tally::join_fates(claims);
             super::tally::tell_figures(self, memory, claims);
