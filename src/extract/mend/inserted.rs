@@ -98,20 +98,19 @@ fn is_somebody(draft: &Draft, noun: usize) -> bool {
 /// takes for who speaks.
 fn number(draft: &mut Draft, token: usize) {
     let verb = draft.head(token);
-    let figure = draft.pos(token) == Pos::Num
-        || draft.word((token + 1).min(verb)) == COMMA
-            && draft
-                .lexicon
-                .words
-                .has(Set::MeasureNoun, &draft.lemma(token));
-    let subject = draft.dep(token) == Dep::Nsubj && figure && token < verb;
+    if draft.dep(token) != Dep::Nsubj || verb <= token || !draft.says(verb) {
+        return;
+    }
+    let comma = |at: usize| draft.word(at) == COMMA;
+    let part = draft.lexicon.words.has(Set::MeasureNoun, &draft.lemma(token));
+    let subject = draft.pos(token) == Pos::Num || part && comma(token + 1);
     let behind = |&kid: &usize| kid > token && draft.dep(kid) == Dep::Nsubj;
     let object = |&kid: &usize| kid > verb && draft.dep(kid) == Dep::Dobj;
     let speaker = draft.kids(verb).find(behind).or_else(|| {
         let named = draft.kids(verb).find(object);
-        named.filter(|&at| draft.word(verb - 1) == COMMA && is_somebody(draft, at))
+        named.filter(|&at| comma(verb - 1) && is_somebody(draft, at))
     });
-    let Some(speaker) = speaker.filter(|_| subject && draft.says(verb)) else {
+    let Some(speaker) = speaker.filter(|_| subject) else {
         return;
     };
     draft.sentence.tokens[token].dep = Dep::Ccomp;
