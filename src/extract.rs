@@ -16,6 +16,7 @@ pub mod draft;
 pub mod event;
 mod found;
 pub mod headline;
+mod held;
 pub mod label;
 mod leftover;
 mod level;

@@ -33,7 +33,7 @@ pub struct Deed {
 }
 
 impl Deed {
-    fn of(claim: &Claim) -> Self {
+    pub(super) fn of(claim: &Claim) -> Self {
         let value = |found: &Option<Found<CompactString>>| found.as_ref().map(|f| f.value.clone());
         Deed {
             assertion: claim.assertion.value.clone(),
@@ -56,7 +56,7 @@ impl Deed {
     }
 
     /// Fills in what it was done to, and where.
-    fn lend_thing(&self, claim: &mut Claim) {
+    pub(super) fn lend_thing(&self, claim: &mut Claim) {
         let implied = |text: &CompactString| Found::implied(text.clone(), RULE);
         claim.object = self.object.as_ref().map(implied);
         claim.object_party = self.object_party.as_ref().map(implied);

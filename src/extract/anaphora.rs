@@ -9,6 +9,7 @@ use crate::model::claim::Found;
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::again::{Deed, Tally};
+use super::held::Held;
 use super::phrase::phrase_text;
 use super::told::Told;
 use super::tree::Tree;
@@ -41,6 +42,8 @@ pub struct Memory {
     actor: Option<(CompactString, usize)>,
     /// The last deed told, for blame that does not say for what.
     pub deed: Option<Deed>,
+    /// The last place that the text said who holds.
+    pub held: Option<Held>,
     /// What was counted last, for figures that do not say of what.
     pub tallies: Vec<Tally>,
     /// What the last sentence that counted something counted, whatever befell it, and the number of the sentence.

@@ -18,7 +18,7 @@ use super::event::{Event, goes_without_place, place_in};
 use super::leftover::COUNT;
 use super::matter::{Part, matter_of, whereabouts};
 use super::place::{PlaceMention, located, places_of};
-use super::quantity::figures_of;
+use super::quantity::{Figure, figures_of};
 use super::reading::{PLAIN_QUESTION, Reading, stance_found};
 use super::voice::Voice;
 
@@ -75,6 +75,16 @@ pub fn claim_of(reading: &Reading, event: &Event, voice: &Voice, memory: &Memory
     counted.map(|draft| draft.finish(reading)).collect()
 }
 
+/// "a third", "fewer than half", but not "most" and "all", which tell no number.
+fn is_told_part(figure: &Figure) -> bool {
+    let part = |share: f64| 0.0 < share && share < WHOLE;
+    let exact = figure.low == figure.high || figure.low.unwrap_or(0.0) == 0.0;
+    figure.rule == PERCENT_RULE || exact && figure.high.is_some_and(part)
+}
+
+/// Per cent of the whole.
+const WHOLE: f64 = 100.0;
+
 /// Rule of a share that is told in per cent.
 const PERCENT_RULE: &str = "figure.percent";
 
@@ -97,8 +107,8 @@ pub fn plain_of(reading: &Reading, root: usize, voice: &Voice, memory: &Memory) 
     let mut draft = Draft::plain(reading, root, voice, memory);
     let object = reading.tree.object(root);
     let mut figures = figures_of(&reading.tree, root, object, &reading.figures);
-    // "90 per cent of the workforce came": a share of those who did it.
-    figures.retain(|figure| !figure.share || figure.rule == PERCENT_RULE && figure.of.is_some());
+    // "90 per cent of the workforce came", "a third of them came": a share of those who did it.
+    figures.retain(|figure| !figure.share || figure.of.is_some() && is_told_part(figure));
     let counts = |verb| {
         reading
             .lexicon()

@@ -12,6 +12,7 @@ use crate::model::parsed::{Dep, EntityLabel, Pos};
 use super::anaphora::Memory;
 use super::cue::{Cue, GAUGE_RULE, gauged_at};
 use super::draft::Draft;
+use super::level::moved;
 use super::phrase::object_key;
 use super::quantity::Figure;
 use super::reading::Reading;
@@ -87,20 +88,21 @@ fn measured(reading: &Reading, memory: &Memory, told: impl Fn(&Figure) -> bool) 
         .flat_map(|(cue, thing, figure)| {
             let voices = reading.voices_of(thing).into_iter();
             let voices = voices.map(|voice| gauged_by(reading, thing, voice));
-            amounts(reading, memory, cue.token, (thing, figure), voices)
+            let (thing, of) = moved(reading, thing, figure).unwrap_or((thing, tree.lemma(thing)));
+            amounts(reading, memory, cue.token, (thing, figure, of), voices)
         })
         .collect()
 }
 
-/// The claims of those who say how much a thing is or comes to.
+/// The claims of those who say how much a thing is or comes to; `of` is what is measured of it.
 pub(super) fn amounts(
     reading: &Reading,
     memory: &Memory,
     verb: usize,
-    (thing, figure): (usize, &Figure),
+    (thing, figure, of): (usize, &Figure, &str),
     voices: impl Iterator<Item = Voice>,
 ) -> Vec<Claim> {
-    let of = format_compact!("{COUNT}:{}", reading.tree.lemma(thing));
+    let of = format_compact!("{COUNT}:{of}");
     let said = voices.filter(|voice| voice.speaker.is_some() || reading.is_somebodys());
     let drafts = said.flat_map(|voice| {
         let draft = Draft::figure(reading, verb, thing, &voice, memory);

@@ -290,7 +290,21 @@ fn is_deed_of_report(reading: &Reading, cue: &Cue) -> bool {
     // "said he had never promised that", "said he had asked to be released": that it was said or not, and not what.
     let open = (cue.undecided || cue.class == CueClass::Neutral)
         && !is_hypothetical(tree, words, cue.token);
-    untold || open && told() || !cue.contents.iter().any(tells) && (listed || told())
+    // "the union says that the chairman promised it a seat": what the one says is that the other promised it.
+    let promised = || {
+        let given = [Dep::Dobj, Dep::Dative].into_iter();
+        let addressed = given
+            .filter_map(|dep| tree.kid(cue.token, dep))
+            .any(|kid| is_speaking(reading, kid));
+        listed && addressed && tree.is_verb(cue.token) && is_told(reading, cue.token)
+    };
+    untold || open && told() || promised() || !cue.contents.iter().any(tells) && (listed || told())
+}
+
+/// A name, a pronoun, or a noun for people or for a body.
+fn is_speaking(reading: &Reading, noun: usize) -> bool {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    matches!(tree.pos(noun), Pos::Propn | Pos::Pron) || words.is_somebody(tree.lemma(noun))
 }
 
 /// Whether somebody reports the clause of a verb.

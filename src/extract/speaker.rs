@@ -291,10 +291,18 @@ pub fn points_to_speaker(reading: &Reading, pronoun: usize, speaker: Option<usiz
                     && words.has(Set::PersonNoun, reading.tree.lemma(head))
             })
     };
+    // "farmers say it is empty": of many, "it" is none.
+    let several = || {
+        !reading.lexicon().parties.means_many(word)
+            && speaker.is_some_and(|head| {
+                reading.tree.tag(head) == Tag::NNS
+                    && !reading.tree.word(head).eq_ignore_ascii_case(reading.tree.lemma(head))
+            })
+    };
     let fits = if words.has(Set::PersonPronoun, word) {
         person
     } else {
-        words.has(Set::ItPronoun, word) && !person && !one()
+        words.has(Set::ItPronoun, word) && !person && !one() && !several()
     };
     fits || words.has(Set::OwnPronoun, word)
 }

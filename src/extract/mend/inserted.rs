@@ -1,6 +1,7 @@
-//! "It won, the party repeats, and fairly": a report between commas that the parser took for a noun; "Deaths in Alba: the
-//! mayor told": a heading before a colon that it took for the subject.
+//! "It won, the party repeats, and fairly": a report between commas that the parser took for a noun; "in May, recalled the
+//! mayor, it fell": one whose speaker it took for an object; "Deaths in Alba: the mayor told": a heading before a colon.
 
+use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::{COMMA, Draft};
@@ -8,6 +9,7 @@ use super::{COMMA, Draft};
 pub(super) fn mend(draft: &mut Draft) {
     for token in 1..draft.len() {
         report(draft, token);
+        turned(draft, token);
         number(draft, token);
         heading(draft, token);
     }
@@ -44,16 +46,75 @@ fn report(draft: &mut Draft, verb: usize) {
     draft.hand_over(before, subject);
 }
 
-/// "“Twenty million, if you are generous,” Roe answered": a number that the parser takes for who speaks.
+/// "At the border, recalled the general, nobody had crossed": a verb of report with its speaker behind it, both between
+/// commas in the clause that they report.
+fn turned(draft: &mut Draft, verb: usize) {
+    let alone = draft.word(verb - 1) == COMMA
+        && matches!(draft.tag(verb), Tag::VBD | Tag::VBZ | Tag::VBN)
+        && draft.says(verb);
+    let subject = draft.kid(verb, Dep::Dobj).filter(|&at| at > verb);
+    let Some(subject) = subject.filter(|&at| alone && is_somebody(draft, at)) else {
+        return;
+    };
+    let phrase = (verb + 1..subject).all(|at| draft.is_below(at, subject));
+    let closed = draft.word((subject + 1).min(draft.len() - 1)) == COMMA;
+    let clause = draft.head(verb);
+    let lone = draft.kids(verb).all(|kid| {
+        kid == subject || kid < verb && !is_subject(draft, kid) || draft.pos(kid) == Pos::Punct
+    });
+    let inside = matches!(
+        draft.dep(verb),
+        Dep::Advcl | Dep::Ccomp | Dep::Parataxis | Dep::Dep
+    ) && clause > subject
+        && draft.kids(clause).any(|kid| is_subject(draft, kid));
+    if !phrase || !closed || !lone || !inside {
+        return;
+    }
+    let before: Vec<usize> = draft.kids(verb).filter(|&kid| kid < verb).collect();
+    draft.hand_over(before, clause);
+    draft.sentence.tokens[subject].dep = Dep::Nsubj;
+    draft.sentence.tokens[verb].tag = match draft.tag(verb) {
+        Tag::VBN => Tag::VBD,
+        tag => tag,
+    };
+    draft.hang(verb, clause, Dep::Parataxis);
+}
+
+fn is_subject(draft: &Draft, token: usize) -> bool {
+    matches!(
+        draft.dep(token),
+        Dep::Nsubj | Dep::Nsubjpass | Dep::Csubj | Dep::Expl
+    )
+}
+
+/// A name, or a noun for people or for a body.
+fn is_somebody(draft: &Draft, noun: usize) -> bool {
+    let words = &draft.lexicon.words;
+    let lemma = draft.lemma(noun);
+    draft.pos(noun) == Pos::Propn || words.is_somebody(&lemma) || draft.lexicon.is_party(&lemma)
+}
+
+/// "“Twenty million, if you are generous,” Roe answered", "Fewer than half, counters the union": a number that the parser
+/// takes for who speaks.
 fn number(draft: &mut Draft, token: usize) {
     let verb = draft.head(token);
-    let subject = draft.dep(token) == Dep::Nsubj && draft.pos(token) == Pos::Num && token < verb;
-    let speaks = draft
-        .kids(verb)
-        .any(|kid| draft.dep(kid) == Dep::Nsubj && kid > token);
-    if subject && speaks && draft.says(verb) {
-        draft.sentence.tokens[token].dep = Dep::Ccomp;
+    if draft.dep(token) != Dep::Nsubj || verb <= token || !draft.says(verb) {
+        return;
     }
+    let comma = |at: usize| draft.word(at) == COMMA;
+    let part = draft.lexicon.words.has(Set::MeasureNoun, &draft.lemma(token));
+    let subject = draft.pos(token) == Pos::Num || part && comma(token + 1);
+    let behind = |&kid: &usize| kid > token && draft.dep(kid) == Dep::Nsubj;
+    let object = |&kid: &usize| kid > verb && draft.dep(kid) == Dep::Dobj;
+    let speaker = draft.kids(verb).find(behind).or_else(|| {
+        let named = draft.kids(verb).find(object);
+        named.filter(|&at| comma(verb - 1) && is_somebody(draft, at))
+    });
+    let Some(speaker) = speaker.filter(|_| subject) else {
+        return;
+    };
+    draft.sentence.tokens[token].dep = Dep::Ccomp;
+    draft.sentence.tokens[speaker].dep = Dep::Nsubj;
 }
 
 /// A subject before a colon, where the verb has another behind it.

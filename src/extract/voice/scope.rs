@@ -104,7 +104,7 @@ pub(super) fn is_aim(tree: &Tree, words: &WordSets, at: usize) -> bool {
 
 /// "stopped because the men shut it down": whoever gives the reason says that it is so.
 pub(in crate::extract) fn is_reason(tree: &Tree, words: &WordSets, verb: usize) -> bool {
-    let because = |kid: usize| words.has(Set::ReasonMark, tree.lemma(kid));
+    let because = |kid: usize| words.has(Set::ReasonWord, tree.lemma(kid));
     let head = tree.head(verb);
     tree.dep(verb) == Dep::Advcl
         && tree.kid(verb, Dep::Mark).is_some_and(because)
