@@ -296,7 +296,10 @@ pub fn points_to_speaker(reading: &Reading, pronoun: usize, speaker: Option<usiz
         !reading.lexicon().parties.means_many(word)
             && speaker.is_some_and(|head| {
                 reading.tree.tag(head) == Tag::NNS
-                    && !reading.tree.word(head).eq_ignore_ascii_case(reading.tree.lemma(head))
+                    && !reading
+                        .tree
+                        .word(head)
+                        .eq_ignore_ascii_case(reading.tree.lemma(head))
             })
     };
     let fits = if words.has(Set::PersonPronoun, word) {

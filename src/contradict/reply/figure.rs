@@ -27,7 +27,7 @@ fn other_figure_elsewhere(
 ) -> Option<Clash> {
     let (told, answer) = (left.claim, right.claim);
     let between = Between::of(told, answer, context.articles);
-    let apart = places(left, right) == Match::Other || told.partial != answer.partial;
+    let apart = are_elsewhere(left, right) || told.partial != answer.partial;
     if apart || !may_be(told, answer, between) || !are_two(told, answer) {
         return None;
     }
@@ -45,19 +45,37 @@ pub(in super::super) fn weight(
     figure_levels::steps(&Word::of(left.claim), &Word::of(right.claim), between)
 }
 
-/// Whether two claims of two articles told at length state two figures that do not meet for what goes by one name.
+/// Whether two claims of two articles told at length state two figures that do not meet for what goes by one name, or for
+/// people of two kinds.
 pub(super) fn may_be(told: &Claim, answer: &Claim, between: Between) -> bool {
     let figure = |claim: &'_ Claim| claim.quantity.as_ref().map(|found| found.value.clone());
     let (Some(a), Some(b)) = (figure(told), figure(answer)) else {
         return false;
     };
-    let kin = Kin::embedded();
     told.article != answer.article
         && between.at_length
         && between.is_near()
         && is_rival(told, answer)
-        && kin.noun(&a.unit) == kin.noun(&b.unit)
+        && unit(&a, &b).is_some()
         && !touch(&a, &b)
+}
+
+/// Whether what is counted goes by one name ("same"), or is people of two kinds ("people"); `None` for two things.
+pub(super) fn unit(a: &Quantity, b: &Quantity) -> Option<&'static str> {
+    let kin = Kin::embedded();
+    if kin.noun(&a.unit) == kin.noun(&b.unit) {
+        return Some("same");
+    }
+    (kin.is_people(&a.unit) && kin.is_people(&b.unit)).then_some("people")
+}
+
+/// Whether both texts name a place and it is not one. A place that the article lends may be that of something else.
+fn are_elsewhere(left: &View<'_>, right: &View<'_>) -> bool {
+    let named = |view: &View<'_>| {
+        let place = view.claim.place.as_ref();
+        place.is_some_and(|place| place.span.is_some())
+    };
+    named(left) && named(right) && places(left, right) == Match::Other
 }
 
 fn touch(a: &Quantity, b: &Quantity) -> bool {

@@ -8,6 +8,7 @@ use crate::model::pair::Step;
 
 use super::super::fitted::Fitted;
 use super::across_levels::Between;
+use super::figure;
 use super::traits::{NEXT_DAYS, WEEK, Word, doers, level, place, shares, side};
 
 /// The file as it is compiled in.
@@ -26,6 +27,7 @@ pub(super) fn steps(told: &Word<'_>, answer: &Word<'_>, between: Between) -> Vec
         ("prior", "prior"),
         ("interval", interval(between)),
         ("fate", fate(left, right)),
+        ("unit", unit(left, right)),
         ("counted", counted(left)),
         ("place", there(left, right)),
         ("day", day(left, right)),
@@ -47,10 +49,24 @@ fn interval(between: Between) -> &'static str {
 
 /// Two places that are told speak against one event; one that is not says nothing.
 fn there(left: &Claim, right: &Claim) -> &'static str {
+    let named = |claim: &Claim| {
+        claim
+            .place
+            .as_ref()
+            .is_some_and(|place| place.span.is_some())
+    };
     match place(left, right) {
-        "other" => "other",
+        "other" if named(left) && named(right) => "other",
+        "other" => "lent",
         _ => "fits",
     }
+}
+
+fn unit(left: &Claim, right: &Claim) -> &'static str {
+    let figure = |claim: &Claim| claim.quantity.as_ref().map(|found| found.value.clone());
+    let both = figure(left).zip(figure(right));
+    both.and_then(|(a, b)| figure::unit(&a, &b))
+        .unwrap_or("other")
 }
 
 /// Whether the same befell the counted, or of one only the number is told.
