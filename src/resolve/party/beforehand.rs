@@ -6,9 +6,10 @@ use crate::lexicon::parties::{FormKind, PartyKind, PartyMatch, Word, split_words
 use crate::lexicon::vectors::Vectors;
 use crate::model::parsed::{EntityLabel, Tag};
 
-use super::collect::is_described;
-use super::items::{Item, Label, label};
+use super::items::{Item, Label};
+use super::labels::label;
 use super::names::ArticleNames;
+use super::newcomer::is_described;
 use super::phrase::Phrase;
 use super::standing::{Piece, label_at};
 use super::{PartyContext, PartyDecision};

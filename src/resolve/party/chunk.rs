@@ -115,60 +115,84 @@ fn with_apposed(
     }
     // "Jane Roe, who speaks for the League".
     if items.get(end + 1).and_then(Item::role_kind) == Some(RoleKind::Leads) {
-        let determined = items.get(end + 2).is_some_and(is_determiner);
-        let next = end + 2 + usize::from(determined);
+        let next = behind_determiner(items, end + 2);
         let named = items.get(next).is_some_and(is_content);
         return if named { extend(items, next) } else { end };
     }
-    let next = if items.get(end + 1).is_some_and(is_determiner) {
-        end + 2
-    } else {
-        end + 1
-    };
-    let Some(item) = items.get(next).filter(|i| is_content(i)) else {
-        return end;
-    };
-    let beyond = extend(items, next);
-    let is_role = |i: &Item<'_>| i.role().is_some();
-    let noun = |i: &Item<'_>| i.role().is_some_and(|role| is_noun(role.kind));
-    // "Brigadier General Jane Roe, commander of X": the rank is part of the name.
-    let rank = |i: &Item<'_>| matches!(i.role_kind(), Some(RoleKind::Staff | RoleKind::Title));
-    let called = matches!(items[end - 1].label, Label::Unknown) || items[end - 1].is_person();
-    let ranked_name = called && items[from..end].iter().filter(|i| noun(i)).all(rank);
-    let here_role = items[from..end].iter().any(noun) && !ranked_name;
-    let there_role = items[next..beyond].iter().any(is_role);
-    let there_name = matches!(item.label, Label::Unknown) || item.is_person() || item.is_body();
-    // "It bid for Shell, a spokesman said": no person is another name for a body.
-    let body = items[end - 1].is_body() && !items[end - 1].is_person();
-    let person = |i: &Item<'_>| i.role_kind().is_some_and(is_person_noun);
-    let first_noun = items[next..beyond].iter().find(|i| noun(i));
-    if body && !here_role && first_noun.is_some_and(person) {
+    let next = behind_determiner(items, end + 1);
+    if !items.get(next).is_some_and(is_content) {
         return end;
     }
-    // "Its spokesman, Colonel Jane Roe": the rank is no other office.
-    let ranked = matches!(item.role_kind(), Some(RoleKind::Staff | RoleKind::Title))
-        && items[next..beyond]
-            .last()
-            .is_some_and(|i| matches!(i.label, Label::Unknown) || i.is_person());
-    let there_name = there_name || ranked;
-    // "At Hodeidah Airport, General Jane Roe said": a name behind its rank is no other name for the one before.
-    let renamed = |pair: &[Item<'_>]| {
-        let rank = pair[0]
-            .role_kind()
-            .is_some_and(|kind| is_person_noun(kind) || kind == RoleKind::Title);
-        rank && (matches!(pair[1].label, Label::Unknown) || pair[1].is_person())
-    };
-    let renamed = !here_role && items[next..beyond].windows(2).any(renamed);
-    let told =
-        !here_role && there_role && !renamed || here_role && there_name && (!there_role || ranked);
-    let here = (items[from].first, items[end - 1].last);
+    let beyond = extend(items, next);
+    let span = |first: usize, last: usize| (items[first].first, items[last - 1].last);
+    let apart = || apart(span(from, end), span(next, beyond));
+    let here_role = has_role(&items[from..end]);
     // "The spokesman of X, Jane Roe, said": the second comma closes what the first opened.
     let closed = here_role && mark(beyond, ",");
-    if told && (closed || !apart(here, (items[next].first, items[beyond - 1].last))) {
+    if tells_more(&items[from..end], &items[next..beyond], here_role) && (closed || !apart()) {
         beyond
     } else {
         end
     }
+}
+
+/// The item at `at`, or the one behind it where it is a determiner.
+fn behind_determiner(items: &[Item<'_>], at: usize) -> usize {
+    at + usize::from(items.get(at).is_some_and(is_determiner))
+}
+
+/// Whether a noun says what somebody is; a rank before a name is part of the name ("Brigadier General Jane Roe, commander of
+/// X").
+fn has_role(here: &[Item<'_>]) -> bool {
+    let rank = |i: &Item<'_>| matches!(i.role_kind(), Some(RoleKind::Staff | RoleKind::Title));
+    let called = here.last().is_some_and(is_called);
+    let ranked_name = called && here.iter().filter(|i| names_role(i)).all(rank);
+    here.iter().any(names_role) && !ranked_name
+}
+
+/// Whether what stands behind the comma says more of whom stands before it: a role of a name, or the name of a role.
+fn tells_more(here: &[Item<'_>], there: &[Item<'_>], here_role: bool) -> bool {
+    if !here_role && is_person_behind_body(here, there) {
+        return false;
+    }
+    let there_role = there.iter().any(|i| i.role().is_some());
+    if !here_role {
+        return there_role && !there.windows(2).any(is_ranked);
+    }
+    // "Its spokesman, Colonel Jane Roe": the rank is no other office.
+    let rank = matches!(
+        there.first().and_then(Item::role_kind),
+        Some(RoleKind::Staff | RoleKind::Title)
+    );
+    let ranked = rank && there.last().is_some_and(is_called);
+    let named = |i: &Item<'_>| is_called(i) || i.is_body();
+    let there_name = there.first().is_some_and(named) || ranked;
+    there_name && (!there_role || ranked)
+}
+
+/// "It bid for Shell, a spokesman said": no person is another name for a body.
+fn is_person_behind_body(here: &[Item<'_>], there: &[Item<'_>]) -> bool {
+    let body = |i: &Item<'_>| i.is_body() && !i.is_person();
+    let person = |i: &Item<'_>| i.role_kind().is_some_and(is_person_noun);
+    let first_noun = there.iter().find(|i| names_role(i));
+    here.last().is_some_and(body) && first_noun.is_some_and(person)
+}
+
+/// "At Hodeidah Airport, General Jane Roe said": a name behind its rank is no other name for the one before.
+fn is_ranked(pair: &[Item<'_>]) -> bool {
+    let rank = pair[0]
+        .role_kind()
+        .is_some_and(|kind| is_person_noun(kind) || kind == RoleKind::Title);
+    rank && is_called(&pair[1])
+}
+
+/// A name of a person, or one that no list knows.
+fn is_called(item: &Item<'_>) -> bool {
+    matches!(item.label, Label::Unknown) || item.is_person()
+}
+
+fn names_role(item: &Item<'_>) -> bool {
+    item.role().is_some_and(|role| is_noun(role.kind))
 }
 
 fn is_content(item: &Item<'_>) -> bool {

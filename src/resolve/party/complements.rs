@@ -3,9 +3,9 @@
 use crate::lexicon::parties::{PartyKind, RoleKind};
 use crate::model::parsed::EntityLabel;
 
-use super::collect::{classes_of, head_role};
 use super::kinds::names_body;
 use super::names::{ArticleNames, Mentioned, Rank};
+use super::newcomer::{classes_of, head_role};
 use super::phrase::{Part, Phrase, Tie};
 use super::standing::{Piece, label_at, speaks_of_body};
 use super::{PartyContext, PartyDecision, decide};

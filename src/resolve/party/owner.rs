@@ -16,59 +16,68 @@ pub(super) fn owner(
     staff: RoleKind,
     reading: &Reading<'_, '_>,
 ) -> Option<PartyDecision> {
+    let found = match kind {
+        RoleKind::It | RoleKind::They => employer(staff, reading),
+        _ => None,
+    };
+    found
+        .map(|m| with_rule(&m.decision, "party.pronoun"))
+        .or_else(|| pointed_at(kind, staff, reading))
+}
+
+/// The body that "its" and "their" mean before staff of this kind.
+fn employer<'n>(staff: RoleKind, reading: &Reading<'n, '_>) -> Option<&'n Mentioned> {
     let article = reading.article;
-    let company = |m: &&Mentioned| firms::is_company(article, m);
     let no_state = |m: &&Mentioned| is_body(m, article) && m.decision.kind != PartyKind::State;
-    let body = || {
-        article.nearest_by(reading.at, no_state, |m| {
-            article.steps_to_owner(m, reading.at)
-        })
-    };
-    // "A week after Corvel Research disclosed a bet, its founder said": who acts right before, called a company or not.
-    let acts = || {
-        let here = article.sentence_of(reading.at);
-        let near = |m: &Mentioned| here - article.sentence_of(m.at).min(here) <= 1;
-        let named = |m: &Mentioned| {
-            let lies = || (reading.context.country_of)(&m.decision.entity).is_some();
-            is_body(m, article) || article.is_bare_name(m) && !lies()
-        };
-        let fits = |m: &&Mentioned| {
-            // An organ of a state has no owner and no manager, also where nothing tells whose it is.
-            let organ = matches!(m.role, Some(RoleKind::Body | RoleKind::Force));
-            let public = m.decision.kind.is_public() || organ;
-            let own = !public && !is_union_of(m, reading.context);
-            near(m) && m.rank != Rank::Other && own && named(m) && m.decision.party.is_some()
-        };
-        article.nearest_by(reading.at, fits, |m| article.steps_to_owner(m, reading.at))
-    };
-    let found = match staff {
-        _ if !matches!(kind, RoleKind::It | RoleKind::They) => None,
-        RoleKind::Business => acts()
+    let steps = |m: &Mentioned| article.steps_to_owner(m, reading.at);
+    let body = || article.nearest_by(reading.at, no_state, steps);
+    let company = |m: &&Mentioned| firms::is_company(article, m);
+    match staff {
+        RoleKind::Business => acting_before(reading)
             .or_else(|| article.nearest(reading.at, company))
             .or_else(body),
         RoleKind::Counsel => body().filter(|m| !m.decision.kind.is_public()),
         RoleKind::Spokes | RoleKind::Head => body(),
         RoleKind::Office | RoleKind::Staff => body().filter(|m| {
-            let near = article.steps_to_owner(m, reading.at) <= A_SENTENCE;
+            let near = steps(m) <= A_SENTENCE;
             near && m.rank == Rank::Main && !m.decision.kind.is_public()
         }),
         _ => None,
+    }
+}
+
+/// "A week after Corvel Research disclosed a bet, its founder said": who acts right before, called a company or not.
+fn acting_before<'n>(reading: &Reading<'n, '_>) -> Option<&'n Mentioned> {
+    let article = reading.article;
+    let here = article.sentence_of(reading.at);
+    let near = |m: &Mentioned| here - article.sentence_of(m.at).min(here) <= 1;
+    let named = |m: &Mentioned| {
+        let lies = || (reading.context.country_of)(&m.decision.entity).is_some();
+        is_body(m, article) || article.is_bare_name(m) && !lies()
     };
-    let other = || {
-        let found = match kind {
-            RoleKind::It => {
-                let steps = |m: &Mentioned| article.steps_to_owner(m, reading.at);
-                let found = article.nearest_by(reading.at, |m| is_body(m, article), steps)?;
-                with_rule(&found.decision, "party.pronoun")
-            }
-            _ => pronoun(kind, reading.at, article)?,
-        };
-        let many = kind == RoleKind::They && staff == RoleKind::Counsel;
-        (!(many && found.kind.is_public())).then_some(found)
+    let fits = |m: &&Mentioned| {
+        // An organ of a state has no owner and no manager, also where nothing tells whose it is.
+        let organ = matches!(m.role, Some(RoleKind::Body | RoleKind::Force));
+        let public = m.decision.kind.is_public() || organ;
+        let own = !public && !is_union_of(m, reading.context);
+        near(m) && m.rank != Rank::Other && own && named(m) && m.decision.party.is_some()
     };
-    found
-        .map(|m| with_rule(&m.decision, "party.pronoun"))
-        .or_else(other)
+    article.nearest_by(reading.at, fits, |m| article.steps_to_owner(m, reading.at))
+}
+
+/// Whom the pronoun means, whoever serves him; "their lawyer" is no state's.
+fn pointed_at(kind: RoleKind, staff: RoleKind, reading: &Reading<'_, '_>) -> Option<PartyDecision> {
+    let article = reading.article;
+    let found = match kind {
+        RoleKind::It => {
+            let steps = |m: &Mentioned| article.steps_to_owner(m, reading.at);
+            let found = article.nearest_by(reading.at, |m| is_body(m, article), steps)?;
+            with_rule(&found.decision, "party.pronoun")
+        }
+        _ => pronoun(kind, reading.at, article)?,
+    };
+    let many = kind == RoleKind::They && staff == RoleKind::Counsel;
+    (!(many && found.kind.is_public())).then_some(found)
 }
 
 /// "It denied the closure. Regional manager Jane Roe said": who leads and is named without more leads the body that the text

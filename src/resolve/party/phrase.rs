@@ -3,7 +3,8 @@
 use crate::lexicon::parties::{Gender, Role, RoleKind, Word, split_words};
 
 use super::PartyContext;
-use super::items::{Item, Label, label};
+use super::items::{Item, Label};
+use super::labels::label;
 
 /// How a part hangs on the one before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,7 +4,8 @@ use compact_str::CompactString;
 
 use crate::lexicon::parties::{Caps, PartyKind, Role, RoleKind, Word, split_words};
 
-use super::items::{Label, label};
+use super::items::Label;
+use super::labels::label;
 use super::names::ArticleNames;
 use super::{PartyContext, PartyDecision, decide, unlisted};
 

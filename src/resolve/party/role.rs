@@ -2,11 +2,9 @@
 
 use compact_str::{CompactString, ToCompactString, format_compact};
 
-use crate::lexicon::parties::{Caps, PartyKind, Role, RoleKind, Word};
+use crate::lexicon::parties::{PartyKind, Role, RoleKind};
 
 use super::PartyDecision;
-use super::items::{Item, Label};
-use super::kinds::{is_noun, names_body};
 use super::side::Reading;
 use super::tenure::follow;
 
@@ -19,78 +17,98 @@ impl Reading<'_, '_> {
         role: &Role,
         side: PartyDecision,
     ) -> PartyDecision {
-        let named = self.apposed_person(index);
-        let entity = |text: CompactString| named.clone().unwrap_or(text);
-        let written = || self.described(index, head, role, &side);
-        let own = |kind: PartyKind| {
-            let name = entity(written());
-            PartyDecision {
-                party: Some(name.clone()),
-                entity: name,
-                kind,
-                rule: "party.own",
-                line: Some(role.line),
-            }
-        };
         let state = side.kind == PartyKind::State;
+        let name = || self.name_of(index, head, role, &side);
         match role.kind {
-            RoleKind::Office if state => self
-                .office(role, &side)
-                .unwrap_or_else(|| self.serving(entity(written()), side.clone())),
+            RoleKind::Office if state => match self.office(role, &side) {
+                Some(holder) => holder,
+                None => self.serving(name(), side),
+            },
             // "Utopia's opposition leader, Jane Roe" speaks as the Utopian opposition does.
             RoleKind::Opposition => PartyDecision {
-                party: Some(written()),
-                ..own(PartyKind::Group)
+                party: Some(self.described(index, head, role, &side)),
+                ..own(name(), PartyKind::Group, role)
             },
-            RoleKind::Group | RoleKind::Political if state => own(PartyKind::Group),
-            RoleKind::Institution if side.kind == PartyKind::Company => {
-                own(PartyKind::Organization)
-            }
-            RoleKind::Group | RoleKind::Political | RoleKind::Company | RoleKind::Institution
-                if !state =>
-            {
-                side
-            }
-            RoleKind::Institution if role.class == RIGHTS => own(PartyKind::Organization),
-            RoleKind::Company | RoleKind::Institution if self.is_proper(index, head) => {
-                own(PartyKind::Organization)
-            }
-            RoleKind::Business | RoleKind::Counsel | RoleKind::Member if state => {
-                sideless(entity(written()), "party.unnamed", named.is_some())
-            }
-            RoleKind::Candidate if state || side.kind == PartyKind::Person => {
-                sideless(entity(written()), "party.candidate", named.is_some())
-            }
-            // "The Utopian Cricket Board": capitals make a name of it.
-            RoleKind::Institution if state && self.is_capital(index, head) => {
-                let part = &self.phrase.parts[index];
-                let (first, last) = (part.items[0].first, part.items[head].last);
-                sideless(self.phrase.stretch(first, last).into(), "party.own", true)
-            }
-            RoleKind::Company | RoleKind::Institution if state => {
-                sideless(entity(written()), "party.unnamed", false)
-            }
-            // "Neptune missiles": arms bear names that some town has too.
-            RoleKind::Arms if side.rule == "party.pattern-place" => {
-                sideless(entity(written()), "party.unnamed", false)
-            }
-            RoleKind::Outlet if side.kind != PartyKind::Outlet => {
-                sideless(entity(written()), "party.unnamed", false)
-            }
-            RoleKind::Outlet => PartyDecision {
-                entity: entity(side.entity.clone()),
-                ..side
-            },
-            RoleKind::StateMedia => PartyDecision {
-                rule: "party.state-media",
-                entity: written(),
-                ..side
-            },
+            RoleKind::Group | RoleKind::Political if state => own(name(), PartyKind::Group, role),
+            RoleKind::Group | RoleKind::Political => side,
+            RoleKind::Company | RoleKind::Institution => self.of_body(index, head, role, side),
+            RoleKind::Outlet | RoleKind::StateMedia => self.of_media(index, head, role, side),
             RoleKind::Text => side,
             RoleKind::Body if side.rule == "party.person-out-of-office" => {
-                self.of_his_day(entity(written()), side)
+                self.of_his_day(name(), side)
             }
-            _ => self.serving(entity(written()), side),
+            _ => match unnamed_rule(role, &side) {
+                Some(rule) => {
+                    // A person who is named is a side of his own; arms are not.
+                    let own = role.kind != RoleKind::Arms && self.apposed_person(index).is_some();
+                    sideless(name(), rule, own)
+                }
+                None => self.serving(name(), side),
+            },
+        }
+    }
+
+    /// The name that a comma gives to whom the noun describes, or the description.
+    fn name_of(
+        &self,
+        index: usize,
+        head: usize,
+        role: &Role,
+        side: &PartyDecision,
+    ) -> CompactString {
+        let named = self.apposed_person(index);
+        named.unwrap_or_else(|| self.described(index, head, role, side))
+    }
+
+    /// What a noun for a company or an institution names: those of a state are their own, or nobody's.
+    fn of_body(
+        &self,
+        index: usize,
+        head: usize,
+        role: &Role,
+        side: PartyDecision,
+    ) -> PartyDecision {
+        let institution = role.kind == RoleKind::Institution;
+        let state = side.kind == PartyKind::State;
+        let firms = institution && side.kind == PartyKind::Company;
+        if !firms && !state {
+            return side;
+        }
+        let name = || self.name_of(index, head, role, &side);
+        if firms || institution && role.class == RIGHTS || self.is_proper(index, head) {
+            return own(name(), PartyKind::Organization, role);
+        }
+        // "The Utopian Cricket Board": capitals make a name of it.
+        if institution && self.is_capital(index, head) {
+            let part = &self.phrase.parts[index];
+            let (first, last) = (part.items[0].first, part.items[head].last);
+            return sideless(self.phrase.stretch(first, last).into(), "party.own", true);
+        }
+        sideless(name(), "party.unnamed", false)
+    }
+
+    /// What a noun for an outlet names: the outlet that owns it, the voice of a state, or nobody.
+    fn of_media(
+        &self,
+        index: usize,
+        head: usize,
+        role: &Role,
+        side: PartyDecision,
+    ) -> PartyDecision {
+        if role.kind == RoleKind::StateMedia {
+            return PartyDecision {
+                rule: "party.state-media",
+                entity: self.described(index, head, role, &side),
+                ..side
+            };
+        }
+        if side.kind != PartyKind::Outlet {
+            let name = self.name_of(index, head, role, &side);
+            return sideless(name, "party.unnamed", false);
+        }
+        match self.apposed_person(index) {
+            Some(entity) => PartyDecision { entity, ..side },
+            None => side,
         }
     }
 
@@ -184,49 +202,6 @@ impl Reading<'_, '_> {
             }
         )
     }
-
-    /// A noun of several words with capitals in running text ("Cricket Board").
-    fn is_capital(&self, index: usize, head: usize) -> bool {
-        let item = &self.phrase.parts[index].items[head];
-        let words = self.phrase.words.get(item.first..item.last);
-        let title = |word: &Word| word.caps == Caps::Title;
-        self.at.is_some() && words.is_some_and(|words| words.len() > 1 && words.iter().all(title))
-    }
-
-    /// A role noun that ends a name of its own ("Ukrainian Grain Association").
-    pub(super) fn is_proper(&self, index: usize, head: usize) -> bool {
-        let items = &self.phrase.parts[index].items;
-        if !items[head].role().is_some_and(|role| names_body(role.kind)) {
-            return false;
-        }
-        let capital = self
-            .phrase
-            .words
-            .get(items[head].first)
-            .is_some_and(|w| w.caps > Caps::Lower);
-        let unknown = |i: &Item<'_>| matches!(i.label, Label::Unknown);
-        capital && (items[..head].iter().any(unknown) || self.is_named_for_members(items, head))
-    }
-
-    /// "The Teachers Association", "the Police Federation": in running text, capitals of the nouns before it make a name of a
-    /// noun for a body.
-    fn is_named_for_members(&self, items: &[Item<'_>], head: usize) -> bool {
-        let own = matches!(
-            items[head].role_kind(),
-            Some(RoleKind::Institution | RoleKind::Company)
-        );
-        // A capital that begins the phrase may only begin the sentence.
-        let inside = items[0].first > 0;
-        let titled = || items[..head].iter().all(|item| self.is_titled_noun(item));
-        own && head > 0 && inside && self.at.is_some() && titled()
-    }
-
-    /// A noun that its capital makes part of a name.
-    pub(super) fn is_titled_noun(&self, item: &Item<'_>) -> bool {
-        let word = self.phrase.words.get(item.first);
-        item.role().is_some_and(|role| is_noun(role.kind))
-            && word.is_some_and(|word| word.caps == Caps::Title)
-    }
 }
 
 /// Class of the bodies of a state that watch over it.
@@ -240,5 +215,28 @@ fn sideless(entity: CompactString, rule: &'static str, own: bool) -> PartyDecisi
         kind: PartyKind::Unlisted,
         rule,
         line: None,
+    }
+}
+
+/// A side of its own that a role noun names.
+fn own(name: CompactString, kind: PartyKind, role: &Role) -> PartyDecision {
+    PartyDecision {
+        party: Some(name.clone()),
+        entity: name,
+        kind,
+        rule: "party.own",
+        line: Some(role.line),
+    }
+}
+
+/// By which rule the noun names somebody who has not the side that stands beside it, `None` where he has.
+fn unnamed_rule(role: &Role, side: &PartyDecision) -> Option<&'static str> {
+    let state = side.kind == PartyKind::State;
+    match role.kind {
+        RoleKind::Business | RoleKind::Counsel | RoleKind::Member if state => Some("party.unnamed"),
+        RoleKind::Candidate if state || side.kind == PartyKind::Person => Some("party.candidate"),
+        // "Neptune missiles": arms bear names that some town has too.
+        RoleKind::Arms if side.rule == "party.pattern-place" => Some("party.unnamed"),
+        _ => None,
     }
 }

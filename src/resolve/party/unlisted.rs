@@ -26,27 +26,7 @@ pub(super) fn resolve(
     let called = head
         .checked_sub(1)
         .and_then(|at| reading.part(index)?.items[at].role_kind());
-    // "The socialist union FGTB": the noun says what it is, not whose.
-    // "Rep. Jane Roe": nor is a member of a house its voice.
-    let before = if called.is_some_and(|kind| is_own_side(kind) || kind == RoleKind::Member) {
-        None
-    } else {
-        reading.role_before(index, head)
-    };
-    // "Brigadier Jane Roe, a Utopian military spokeswoman": what the text tells goes before what it lets guess.
-    let told = || apposed(reading, index).filter(|side| !is_guessed(side) && side.party.is_some());
-    let guessed = before.as_ref().is_some_and(is_guessed);
-    let before = if guessed { told().or(before) } else { before };
-    let beside = before.or_else(|| apposed(reading, index));
-    let beside = beside.filter(|side| side.party.is_some());
-    let beside = match beside {
-        Some(side) if bears_other_name(written, &side) => {
-            let titled = states::of_titled_state(reading, &side);
-            titled.or_else(|| (!is_another(written, &side)).then_some(side))
-        }
-        beside => beside,
-    };
-    if let Some(side) = beside {
+    if let Some(side) = beside(reading, index, head, called) {
         return Some(under_name(written, side));
     }
     if let Some(known) = reading.named(item) {
@@ -58,28 +38,61 @@ pub(super) fn resolve(
         Some(RoleKind::People) => found.kind == PartyKind::Outlet,
         _ => true,
     };
-    if let Some(outlet) = of_outlet(reading, index, head).filter(serves) {
-        return Some(under_name(written, outlet));
+    let body = of_outlet(reading, index, head)
+        .filter(serves)
+        .or_else(|| of_body(reading, index, head))
+        .or_else(|| of_movement(reading, item));
+    match body {
+        Some(body) => Some(under_name(written, body)),
+        None => for_itself(reading, index, item, called),
     }
-    if let Some(body) = of_body(reading, index, head) {
-        return Some(under_name(written, body));
+}
+
+/// The side that the words beside a name give it: the role before it, or what a comma calls it.
+fn beside(
+    reading: &Reading<'_, '_>,
+    index: usize,
+    head: usize,
+    called: Option<RoleKind>,
+) -> Option<PartyDecision> {
+    // "The socialist union FGTB": the noun says what it is, not whose.
+    // "Rep. Jane Roe": nor is a member of a house its voice.
+    let before = if called.is_some_and(|kind| is_own_side(kind) || kind == RoleKind::Member) {
+        None
+    } else {
+        reading.role_before(index, head)
+    };
+    // "Brigadier Jane Roe, a Utopian military spokeswoman": what the text tells goes before what it lets guess.
+    let told = || apposed(reading, index).filter(|side| !is_guessed(side) && side.party.is_some());
+    let guessed = before.as_ref().is_some_and(is_guessed);
+    let before = if guessed { told().or(before) } else { before };
+    let side = before.or_else(|| apposed(reading, index));
+    let side = side.filter(|side| side.party.is_some())?;
+    let written = reading.phrase.written(&reading.part(index)?.items[head]);
+    if !bears_other_name(written, &side) {
+        return Some(side);
     }
-    if let Some(medium) = of_movement(reading, item) {
-        return Some(under_name(written, medium));
-    }
-    let lone_place = item.last - item.first == 1 && reading.state_of_place(item, false).is_some();
-    // "Gold producer Sandrock": a company, whatever town or word is called so.
-    let firm = called == Some(RoleKind::Company);
-    let no_name = !firm && (lone_place || reading.article.is_common(written));
-    if let Some(full) = reading
-        .article
-        .titled
-        .get(written)
-        .filter(|_| reading.at.is_none())
-    {
+    let titled = states::of_titled_state(reading, &side);
+    titled.or_else(|| (!is_another(written, &side)).then_some(side))
+}
+
+/// The name as a side of its own, unless it is a place's or a common word.
+fn for_itself(
+    reading: &Reading<'_, '_>,
+    index: usize,
+    item: &Item<'_>,
+    called: Option<RoleKind>,
+) -> Option<PartyDecision> {
+    let written = reading.phrase.written(item);
+    let full = reading.article.titled.get(written);
+    if let Some(full) = full.filter(|_| reading.at.is_none()) {
         return Some(own(full));
     }
-    if no_name {
+    let lone_place =
+        || item.last - item.first == 1 && reading.state_of_place(item, false).is_some();
+    // "Gold producer Sandrock": a company, whatever town or word is called so.
+    let firm = called == Some(RoleKind::Company);
+    if !firm && (lone_place() || reading.article.is_common(written)) {
         // "The Ridge (RLA)": brackets tell whose it is.
         return reading.apposed_listed(index);
     }

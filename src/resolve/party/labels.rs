@@ -1,0 +1,130 @@
+//! Labels the words of a phrase: listed names, role nouns, unknown names, and the rest.
+
+use crate::lexicon::parties::{Caps, RoleKind, Word};
+
+use super::PartyContext;
+use super::hidden::{hide_models, undo_members};
+use super::items::{Item, Label};
+use super::joined::join_pairs;
+use super::longer::{absorb, is_lone_surname};
+
+/// Labels all words from left to right, longest name or role first.
+pub(super) fn label<'a>(words: &[Word], context: &PartyContext<'a>) -> Vec<Item<'a>> {
+    let mut items: Vec<Item<'a>> = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let item = label_at(words, at, context);
+        at = item.last;
+        match (items.last_mut(), &item.label) {
+            (Some(before), Label::Unknown) if matches!(before.label, Label::Unknown) => {
+                before.last = item.last
+            }
+            _ => items.push(item),
+        }
+    }
+    join_particles(&mut items, words);
+    join_regions(&mut items, words);
+    join_pairs(&mut items, words);
+    undo_members(&mut items, words);
+    hide_models(&mut items, words);
+    respell(absorb(items, words, context), words, context)
+}
+
+/// Particles inside a name are part of it ("Turki al-Malki", "Juan de la Cruz"); any other is a plain word.
+fn join_particles(items: &mut [Item<'_>], words: &[Word]) {
+    let is_name = |item: Option<&Item<'_>>| {
+        item.is_some_and(|i| matches!(i.label, Label::Unknown) || is_lone_surname(i))
+    };
+    let is_particle = |item: &Item<'_>| item.role_kind() == Some(RoleKind::Particle);
+    for at in (0..items.len()).rev() {
+        if !is_particle(&items[at]) {
+            continue;
+        }
+        let next = is_name(items.get(at + 1));
+        let before = items[..at].iter().rev().find(|i| !is_particle(i));
+        let glued = words.get(items[at].last).is_some_and(|w| w.glued);
+        let capital = words[items[at].first].caps > Caps::Lower;
+        let inside = next && (capital || glued || is_name(before));
+        items[at].label = if inside || capital {
+            Label::Unknown
+        } else {
+            Label::Other
+        };
+    }
+}
+
+/// A word for a part of the world with a capital ends a name that it follows ("Meridian Nordic").
+fn join_regions(items: &mut [Item<'_>], words: &[Word]) {
+    for at in 1..items.len() {
+        let region = items[at].role_kind() == Some(RoleKind::Elsewhere);
+        let capital = words[items[at].first].caps == Caps::Title;
+        if region && capital && matches!(items[at - 1].label, Label::Unknown) {
+            items[at].label = Label::Unknown;
+        }
+    }
+}
+
+/// Unknown names that are other spellings of listed persons.
+fn respell<'a>(
+    mut items: Vec<Item<'a>>,
+    words: &[Word],
+    context: &PartyContext<'a>,
+) -> Vec<Item<'a>> {
+    for item in items
+        .iter_mut()
+        .filter(|i| matches!(i.label, Label::Unknown))
+    {
+        let hits = context.lexicon.spelled(&words[item.first..item.last]);
+        if !hits.is_empty() {
+            item.label = Label::Name(hits);
+        }
+    }
+    items
+}
+
+fn label_at<'a>(words: &[Word], at: usize, context: &PartyContext<'a>) -> Item<'a> {
+    let name = context.lexicon.longest_name(words, at);
+    let role = context.lexicon.longest_role(words, at);
+    let name = name.filter(|(length, _)| !is_article_of_longer(words, at, *length, context));
+    let (length, label, or_role) = match (name, role) {
+        (Some((n, hits)), Some((r, role))) if n >= r => {
+            (n, Label::Name(hits), (n == r).then_some(role))
+        }
+        (_, Some((r, role))) => (r, Label::Role(role), None),
+        (Some((n, hits)), None) => (n, Label::Name(hits), None),
+        (None, None) => (1, plain(&words[at]), None),
+    };
+    Item {
+        first: at,
+        last: at + length,
+        label,
+        or_role,
+    }
+}
+
+/// "The Independent" is no paper in "The Independent Electoral Commission".
+fn is_article_of_longer(
+    words: &[Word],
+    at: usize,
+    length: usize,
+    context: &PartyContext<'_>,
+) -> bool {
+    let article = context
+        .lexicon
+        .longest_role(words, at)
+        .is_some_and(|(_, role)| role.kind == RoleKind::Determiner);
+    let next = words.get(at + length).is_some_and(|w| w.caps > Caps::Lower);
+    article && length > 1 && next
+}
+
+fn plain<'a>(word: &Word) -> Label<'a> {
+    if word.is_possessive() {
+        Label::Possessive
+    } else if word.is_mark() {
+        Label::Mark
+    } else if word.caps > Caps::Lower {
+        Label::Unknown
+    } else {
+        Label::Other
+    }
+}

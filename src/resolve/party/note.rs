@@ -1,0 +1,268 @@
+//! Notes one phrase of an article among its names: whom it mentions, as what, and who owns what it names.
+
+use crate::lexicon::parties::{PartyKind, RoleKind, Word};
+use crate::model::parsed::EntityLabel;
+
+use super::beforehand::note_listed_person;
+use super::beside::{is_called_body, is_called_company, listed_gender, named_gender};
+use super::complements::note_complements;
+use super::head::head_of;
+use super::items::{Item, Label};
+use super::kinds::is_person_noun;
+use super::landed::land_told;
+use super::names::{ArticleNames, Mentioned, Rank};
+use super::newcomer::{classes_of, head_role, note_unlisted};
+use super::phrase::Phrase;
+use super::standing::{
+    Piece, acts_as_body, is_called_person, is_named_beside, label_at, rank_of, speaks_of_body,
+};
+use super::{PartyContext, PartyDecision, decide};
+
+/// A phrase that was read and decided, and where it stands.
+struct Chunk<'c> {
+    text: &'c str,
+    phrase: Phrase<'c>,
+    decision: PartyDecision,
+    /// First byte in the body; `None` in the title.
+    at: Option<u32>,
+    /// First and one past the last byte in its stretch of text.
+    start: usize,
+    end: usize,
+}
+
+/// Notes whom a phrase names, and what it tells of him.
+pub(super) fn note_chunk(
+    names: &mut ArticleNames,
+    piece: &Piece<'_>,
+    words: &[Word],
+    shouted: bool,
+    context: &PartyContext<'_>,
+) {
+    let Some(chunk) = decided(names, piece, words, context) else {
+        return;
+    };
+    if shouted && chunk.decision.kind == PartyKind::Unlisted {
+        return;
+    }
+    note_introduced(names, &chunk, context);
+    let person = chunk.decision.kind == PartyKind::Person;
+    note_complements(names, piece, &chunk.phrase, (chunk.start, person), context);
+    let guessed = is_guessed_in_title(&chunk);
+    let none = guessed || chunk.decision.rule == "party.none";
+    if none || names.is_own_outlet(&chunk.decision.entity) {
+        return;
+    }
+    note_owners(names, piece, &chunk.phrase, chunk.start, context);
+    if is_called_company(&chunk.phrase, &chunk.decision) {
+        names.companies.insert(chunk.decision.entity.clone());
+    }
+    note_mention(names, piece, chunk, context);
+}
+
+/// Reads and decides the phrase of these words; `None` where there are none.
+fn decided<'c>(
+    names: &ArticleNames,
+    piece: &Piece<'c>,
+    words: &[Word],
+    context: &PartyContext<'c>,
+) -> Option<Chunk<'c>> {
+    let (start, end) = (words.first()?.start, words.last()?.end);
+    let text = &piece.text[start..end];
+    let at = piece.at.map(|offset| offset + start as u32);
+    Some(Chunk {
+        text,
+        phrase: Phrase::read(text, context),
+        decision: decide::decide(text, at, names, context),
+        at,
+        start,
+        end,
+    })
+}
+
+/// Notes what the phrase tells of one whom no list knows, and the persons whose side it leaves open.
+fn note_introduced(names: &mut ArticleNames, chunk: &Chunk<'_>, context: &PartyContext<'_>) {
+    let (phrase, decision) = (&chunk.phrase, &chunk.decision);
+    if decision.party.is_some() {
+        note_unlisted(names, phrase, decision, context);
+        note_listed_person(names, phrase, decision, context);
+    }
+    if is_called_person(phrase) && decision.party.as_ref() == Some(&decision.entity) {
+        names.staff.push((chunk.text.into(), chunk.at));
+    }
+}
+
+/// "Minister denies it": in a headline, whom the text below names; what the headline lets guess leads nowhere.
+fn is_guessed_in_title(chunk: &Chunk<'_>) -> bool {
+    let lone = chunk.phrase.parts.len() == 1;
+    let guessed = chunk.at.is_none() && chunk.decision.rule.starts_with(GUESSED) && lone;
+    guessed && head_role(&chunk.phrase).is_some_and(is_person_noun)
+}
+
+/// Enters the phrase among the mentions, with what the parser says of it.
+fn note_mention(
+    names: &mut ArticleNames,
+    piece: &Piece<'_>,
+    chunk: Chunk<'_>,
+    context: &PartyContext<'_>,
+) {
+    if leads(&chunk) && chunk.decision.kind != PartyKind::Company {
+        names.note_person(&chunk.decision.entity);
+    }
+    let end = end_of_core(&chunk);
+    let label = label_at(piece, chunk.start, end);
+    let rank = rank_of(piece, chunk.start, end);
+    note_sort(names, &chunk, label, rank, context);
+    let (classes, nouns) = classes_of(&chunk.phrase, context);
+    let (phrase, decision) = (chunk.phrase, chunk.decision);
+    names.mentions.push(Mentioned {
+        at: chunk.at,
+        rank,
+        nouns,
+        classes,
+        role: head_role(&phrase),
+        gender: phrase
+            .gender()
+            .or_else(|| listed_gender(&decision, context))
+            .or_else(|| named_gender(&decision, names, context)),
+        person: label.map(|label| label == EntityLabel::Person),
+        land: land_told(&phrase),
+        decision,
+    });
+}
+
+/// "Jane Roe, who heads Corvel": the phrase tells whom she leads.
+fn leads(chunk: &Chunk<'_>) -> bool {
+    chunk.phrase.has(RoleKind::Leads)
+}
+
+/// Where what the parser says of the phrase ends: "Jane Roe, who heads Corvel" has its word on her, not on the firm.
+fn end_of_core(chunk: &Chunk<'_>) -> usize {
+    let core = chunk
+        .phrase
+        .parts
+        .first()
+        .and_then(|core| core.items.last());
+    core.filter(|_| leads(chunk)).map_or(chunk.end, |item| {
+        chunk.start + chunk.phrase.words[item.last - 1].end
+    })
+}
+
+/// Notes whether the name is taken for a body's or a person's.
+fn note_sort(
+    names: &mut ArticleNames,
+    chunk: &Chunk<'_>,
+    label: Option<EntityLabel>,
+    rank: Rank,
+    context: &PartyContext<'_>,
+) {
+    let (phrase, decision) = (&chunk.phrase, &chunk.decision);
+    let organisation = label.map_or(0, |label| match label {
+        EntityLabel::Gpe if rank != Rank::Other => acts_as_body(decision, context),
+        _ => speaks_of_body(label, chunk.text, decision, context),
+    });
+    // "The society Registro Adriatico": no person's name, whatever the parser takes it for.
+    let called = is_called_body(phrase);
+    let organisation = match called {
+        true => organisation.max(0) + 2,
+        false => organisation,
+    };
+    if !called && is_person_here(chunk, label) {
+        names.note_person(&decision.entity);
+    }
+    let times = if chunk.at.is_none() { IN_TITLE } else { 1 };
+    names.note_named(&decision.entity, times, organisation);
+}
+
+/// Whether the phrase, or the parser of a bare name of several words, says that it is a person.
+fn is_person_here(chunk: &Chunk<'_>, label: Option<EntityLabel>) -> bool {
+    let (phrase, decision) = (&chunk.phrase, &chunk.decision);
+    let body = label == Some(EntityLabel::Org);
+    let named = decision.entity == chunk.text && chunk.text.contains(' ');
+    is_called_person(phrase)
+        || is_named_beside(phrase, decision) && !body
+        || label == Some(EntityLabel::Person) && named
+}
+
+/// "CEO Jane Roe" before the firm is named: once all names are read, it tells whose she is.
+pub(super) fn note_staff_again(names: &mut ArticleNames, context: &PartyContext<'_>) {
+    for (text, at) in std::mem::take(&mut names.staff) {
+        let phrase = Phrase::read(&text, context);
+        let decision = decide::decide(&text, at, names, context);
+        if decision
+            .party
+            .as_ref()
+            .is_some_and(|party| *party != decision.entity)
+        {
+            note_unlisted(names, &phrase, &decision, context);
+        }
+    }
+}
+
+/// Owners inside a phrase are named too ("Meridian's chief executive", "the Houthis' channel").
+fn note_owners(
+    names: &mut ArticleNames,
+    piece: &Piece<'_>,
+    phrase: &Phrase<'_>,
+    start: usize,
+    context: &PartyContext<'_>,
+) {
+    for pair in phrase.parts.iter().flat_map(|part| part.items.windows(2)) {
+        let named = matches!(pair[0].label, Label::Name(_) | Label::Unknown);
+        if named && matches!(pair[1].label, Label::Possessive) {
+            note_owner(names, piece, phrase, (start, &pair[0]), context);
+        }
+    }
+}
+
+fn note_owner(
+    names: &mut ArticleNames,
+    piece: &Piece<'_>,
+    phrase: &Phrase<'_>,
+    (start, item): (usize, &Item<'_>),
+    context: &PartyContext<'_>,
+) {
+    let (first, last) = (
+        phrase.words[item.first].start,
+        phrase.words[item.last - 1].end,
+    );
+    let at = piece.at.map(|offset| offset + (start + first) as u32);
+    let owner = &phrase.text[first..last];
+    let decision = decide::decide(owner, at, names, context);
+    if decision.party.is_none() || names.is_own_outlet(&decision.entity) {
+        return;
+    }
+    let label = label_at(piece, start + first, start + last);
+    let organisation = label.map_or(0, |label| speaks_of_body(label, owner, &decision, context));
+    names.note_named(&decision.entity, 1, organisation);
+    let firm = matches!(decision.kind, PartyKind::Unlisted | PartyKind::Company);
+    if firm && is_managed(phrase) && !names.persons.contains(&decision.entity) {
+        names.companies.insert(decision.entity.clone());
+    }
+    names.mentions.push(Mentioned {
+        at,
+        rank: Rank::Other,
+        nouns: Vec::new(),
+        classes: Vec::new(),
+        role: None,
+        gender: listed_gender(&decision, context),
+        person: label.map(|label| label == EntityLabel::Person),
+        land: None,
+        decision,
+    });
+}
+
+/// Whether the phrase is headed by a noun for those who manage a company.
+fn is_managed(phrase: &Phrase<'_>) -> bool {
+    let core = phrase.parts.first();
+    let staff = core.and_then(|core| core.items[head_of(core)?].role());
+    staff.is_some_and(|role| role.class == EXECUTIVE)
+}
+
+/// What the codes of the rules begin with that take a noun for that of the state at hand.
+const GUESSED: &str = "party.state-of-";
+
+/// Class of those who manage or own a company.
+const EXECUTIVE: &str = "executive";
+
+/// A name in the title counts as often as so many in the body: the article is about it.
+const IN_TITLE: u32 = 2;
