@@ -102,7 +102,10 @@ fn number(draft: &mut Draft, token: usize) {
         return;
     }
     let comma = |at: usize| draft.word(at) == COMMA;
-    let part = draft.lexicon.words.has(Set::MeasureNoun, &draft.lemma(token));
+    let part = draft
+        .lexicon
+        .words
+        .has(Set::MeasureNoun, &draft.lemma(token));
     let subject = draft.pos(token) == Pos::Num || part && comma(token + 1);
     let behind = |&kid: &usize| kid > token && draft.dep(kid) == Dep::Nsubj;
     let object = |&kid: &usize| kid > verb && draft.dep(kid) == Dep::Dobj;
