@@ -3,13 +3,20 @@
 use crate::lexicon::assertions::{Effect, Ground};
 use crate::lexicon::kin::Kin;
 use crate::lexicon::likeness::{Sense, share};
-use crate::model::claim::{NEGATED, Question};
+use crate::model::claim::NEGATED;
 use crate::model::contradiction::Kind;
 use crate::model::pair::Step;
 
 use super::ground::{self, step};
-use super::view::{Match, View, actors, objects, places, wording};
+use super::view::{Match, View, actors, places};
 use super::{Clash, Context, Rule};
+
+mod matter;
+
+use matter::{
+    doers, is_anchored, is_own_hold, is_part_of_denied, is_plan_of_another, is_same_doer,
+    is_same_kind_of_deed, is_timely, is_toll_without_doer, leaves_doer_open, shares_matter, whose,
+};
 
 /// A denial that points back to the very claim.
 pub const BACK_REFERENCE: Rule = Rule {
@@ -54,9 +61,6 @@ const LEAST_ALIKE: f32 = 0.15;
 /// denying anybody's word. Of 25 such rows of tickers, read one by one, one was true; of those with a word of denial in
 /// every second the two sides were at odds.
 const NEGATED_ELSEWHERE: f32 = -4.0;
-
-/// Days by which a denial may come before what it denies: night, time zones, a claim reported late.
-const EARLY_DAYS: i32 = 1;
 
 fn back_reference(left: &View<'_>, right: &View<'_>, _: &Context<'_>) -> Option<Clash> {
     let target = right.claim.back_reference.as_ref()?.target.as_ref()?;
@@ -155,21 +159,6 @@ fn is_reworded(left: &View<'_>, right: &View<'_>) -> bool {
         && (share(&own, &others) + share(&others, &own)) / 2.0 >= LEAST_ALIKE
 }
 
-/// How the doers stand to each other; what is only said not to be ("there was no rout") is no doer.
-fn doers(left: &View<'_>, right: &View<'_>) -> Match {
-    let is_thing = |view: &View<'_>| {
-        let last = view.actor.and_then(|actor| actor.split(' ').next_back());
-        view.is_unknown_verb()
-            && view.actor_party.is_none()
-            && last.is_some()
-            && last == view.object
-    };
-    match is_thing(left) || is_thing(right) {
-        true => Match::Missing,
-        false => actors(left, right),
-    }
-}
-
 /// Whose jets were shot down lost them: the denied actor is the side of the affirmed object.
 fn suffered(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     let opposite = !left.denied && right.denied && is_same_kind_of_deed(left, right);
@@ -233,108 +222,6 @@ fn denied(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Cl
         position(right, left),
         steps(left, right),
     )
-}
-
-/// The same doer as far as told; a cause must be told, as to deny one cause leaves all others, and so must be whose stance
-/// it is.
-fn is_same_doer(left: &View<'_>, right: &View<'_>) -> bool {
-    let found = actors(left, right);
-    let cause = left.claim.question == Question::Cause || right.claim.question == Question::Cause;
-    let with = left.effect == Effect::Talk && is_with_the_other(left, right);
-    let told = cause || left.ground == Ground::Stance;
-    (found != Match::Other || with) && !(told && found == Match::Missing)
-}
-
-/// Who talks with whom is told from either side.
-fn is_with_the_other(left: &View<'_>, right: &View<'_>) -> bool {
-    let with = |one: &View<'_>, other: &View<'_>| matches!((one.object, other.doer()), (Some(object), Some(doer)) if object.eq_ignore_ascii_case(doer));
-    with(left, right) || with(right, left)
-}
-
-/// Two articles tell of one deed only where more than its kind, doer and day is the same: a day has many deeds.
-fn is_anchored(left: &View<'_>, right: &View<'_>) -> bool {
-    let same = |found| matches!(found, Match::Same | Match::Some);
-    left.claim.article == right.claim.article
-        || left.is_local() && same(places(left, right))
-        || same(objects(left, right))
-        || same(wording(left, right))
-}
-
-/// Who means to do what another says not to mean.
-fn is_plan_of_another(left: &View<'_>, right: &View<'_>) -> bool {
-    left.is_planned() && actors(left, right) != Match::Same
-}
-
-/// A plan is not a deed.
-fn is_same_kind_of_deed(left: &View<'_>, right: &View<'_>) -> bool {
-    left.is_planned() == right.is_planned()
-}
-
-/// The whole may be denied while a part is conceded.
-fn is_part_of_denied(left: &View<'_>, right: &View<'_>) -> bool {
-    let part = |view: &View<'_>| view.claim.partial || view.effect == Effect::Part;
-    part(left) && !part(right)
-}
-
-fn whose(left: &View<'_>, right: &View<'_>) -> Match {
-    match (left.object_party, right.object_party) {
-        (Some(a), Some(b)) if a == b => Match::Same,
-        (Some(_), Some(_)) => Match::Other,
-        _ => Match::Missing,
-    }
-}
-
-/// A verb that no frame knows needs its object, and in two articles more than that ("no evidence", "a problem"); any deed
-/// needs more than the doer in common.
-fn shares_matter(left: &View<'_>, right: &View<'_>) -> bool {
-    let object = objects(left, right);
-    let tied = right.claim.back_reference.is_some() && actors(left, right) == Match::Same;
-    let alike = matches!(wording(left, right), Match::Same | Match::Some);
-    let worded = || (alike || tied) && object != Match::Other;
-    let near = left.claim.article == right.claim.article || left.is_local() || alike;
-    let same_thing = near && matches!(object, Match::Same | Match::Some);
-    let known = !left.is_unknown_verb() || same_thing || worded();
-    let apart = object == Match::Other && left.ground == Ground::Stance;
-    known && !apart
-}
-
-/// A toll that names no doer leaves open who did it, so it is not denied by whoever denies having done it.
-fn is_toll_without_doer(left: &View<'_>, right: &View<'_>) -> bool {
-    left.effect == Effect::Toll && left.doer().is_none() && right.effect != Effect::Toll
-        || left.claim.question == Question::Quantity
-            && left.doer().is_none()
-            && right.doer().is_some()
-            && left.family != right.family
-}
-
-/// To deny having done a deed leaves open that it was done: it is no answer to an outlet that names no doer, nor to a
-/// charge against nobody; and to deny that a third has done it is none to who names no side.
-fn leaves_doer_open(left: &View<'_>, right: &View<'_>) -> bool {
-    let deed = matches!(left.effect, Effect::Event | Effect::Sham) && left.doer().is_none();
-    let charge = left.family == right.family && is_charge(left) && is_charge(right);
-    let nameless = left.effect == Effect::Event && left.actor_party.is_none();
-    let third = matches!((right.actor_party, right.party), (Some(a), Some(b)) if a != b);
-    deed && right.doer().is_some() && (left.party.is_none() || charge) || nameless && third
-}
-
-/// Who denies a capture without naming a doer does not deny what it holds itself.
-fn is_own_hold(left: &View<'_>, right: &View<'_>) -> bool {
-    let own = left.doer().is_some() && left.doer() == right.party;
-    left.ground == Ground::Control && right.doer().is_none() && own
-}
-
-/// Whether a claim lays a deed at someone's door without telling the deed.
-fn is_charge(view: &View<'_>) -> bool {
-    view.claim.question == Question::Responsibility && view.object.is_none() && view.place.is_none()
-}
-
-/// A denial answers what was said before it, for some weeks.
-fn is_timely(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> bool {
-    let (Some((first, last)), Some(when)) = (left.when(), right.when()) else {
-        return true;
-    };
-    let (early, late) = (first - when.1, when.0 - last);
-    early <= EARLY_DAYS && late <= context.settings.denial_days
 }
 
 /// All that is affirmed of one doer in a cluster is one position, and all that is denied of it another.

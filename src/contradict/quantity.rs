@@ -10,16 +10,22 @@ use crate::model::claim::{Quantity, Question, TOLD_LATER};
 use crate::model::contradiction::Kind;
 
 use super::admission::admits;
-use super::gather::{Placed, find};
 use super::ground::{self, step};
 use super::view::{Match, View, actors, gap, objects};
 use super::{Clash, Context, Rule};
 
+mod last;
 mod owner;
+mod range;
+mod rival;
 mod scene;
 
+pub use last::agreed;
+pub(super) use rival::{rival_counts, rival_figures};
+
 use owner::{are_own_arms, is_loss_of_deed, is_told_as_loss};
-use scene::{is_anybody, is_one_scene, is_owners_count};
+use range::meets;
+use scene::{is_one_scene, is_owners_count};
 
 /// Disjoint figures.
 pub const DISJOINT: Rule = Rule {
@@ -68,81 +74,12 @@ fn is_open(view: &View<'_>) -> bool {
     quantity.is_some_and(|found| found.rule == TOLD_LATER)
 }
 
-/// The positions of two affirmed figures for the same thing that do not meet, told one after the other: what befell the
-/// counted may be left out the second time. `None` where they may both be true.
-pub(super) fn rival_figures(
-    left: &View<'_>,
-    right: &View<'_>,
-    context: &Context<'_>,
-) -> Option<(String, String)> {
-    let (a, b) = (figure(left)?, figure(right)?);
-    let kin = Kin::embedded();
-    // "31 rebels died" and "we lost four men".
-    let anybody = || {
-        let people = kin.is_people(&a.unit) && is_anybody(right);
-        people && is_told_as_loss(left, right, context)
-    };
-    let unit =
-        kin.noun(&a.unit) == kin.noun(&b.unit) || anybody() || are_own_arms(left, right, a, b);
-    let fates = (fate(left, a), fate(right, b));
-    let same = unit
-        && (fates.0 == fates.1 || is_bare(right) || is_told_as_loss(left, right, context))
-        && (is_same_whose(left, right) || is_loss_of_deed(left, right, context));
-    let rival = same
-        && !is_open(left)
-        && !is_open(right)
-        && !are_of_other_days(left, right)
-        && !is_relayed(left, right, a, b)
-        && !grew(left, right, context)
-        && !meets(a, b, context.settings.round_from);
-    let position = |view: &View<'_>| position(view, &a.unit, fates.0);
-    rival.then(|| (position(left), position(right)))
-}
-
-/// The positions of two affirmed figures of two articles for what goes by one name, where neither grew into the other and
-/// nothing tells that they are of two events; `None` where they may both be true.
-pub(super) fn rival_counts(
-    left: &View<'_>,
-    right: &View<'_>,
-    context: &Context<'_>,
-) -> Option<(String, String)> {
-    let (a, b) = (figure(left)?, figure(right)?);
-    let whose = matches!((left.object_party, right.object_party), (Some(a), Some(b)) if a != b);
-    let rival = !whose
-        && !is_open(left)
-        && !is_open(right)
-        && !are_of_other_days(left, right)
-        && !is_relayed(left, right, a, b)
-        // Tolls and losses go on rising, what a verb of no frame tells is told once.
-        && (left.is_unknown_verb() || !grew(left, right, context))
-        && !meets(a, b, context.settings.round_from);
-    let position =
-        |view: &View<'_>, found: &Quantity| position(view, &found.unit, fate(view, found));
-    rival.then(|| (position(left, a), position(right, b)))
-}
-
 /// The position of a figure: what is counted, what befell it, and who counts.
 fn position(view: &View<'_>, unit: &str, fate: &str) -> String {
     let unit = Kin::embedded().noun(unit);
     let party = view.party.unwrap_or("");
     format!("{unit}\u{1f}{fate}\u{1f}{party}")
 }
-
-/// Whether the text gives two days for the two.
-fn are_of_other_days(left: &View<'_>, right: &View<'_>) -> bool {
-    let told = [left, right].map(|view| view.claim.tells_day());
-    let apart = i32::from(told != [true; 2]);
-    told.contains(&true)
-        && matches!((left.event, right.event), (Some(a), Some(b)) if gap(a, b) > apart)
-}
-
-/// Whether only a number is told ("put it at 300"), and not what befell the counted.
-fn is_bare(view: &View<'_>) -> bool {
-    figure(view).and_then(|found| found.of.as_deref()) == Some(COUNT)
-}
-
-/// The assertion that there are so many, and no more.
-const COUNT: &str = "count";
 
 /// Whether a claim gives a figure for the same thing that meets another's.
 pub fn agrees(view: &View<'_>, answer: &View<'_>, context: &Context<'_>) -> bool {
@@ -151,52 +88,6 @@ pub fn agrees(view: &View<'_>, answer: &View<'_>, context: &Context<'_>) -> bool
     };
     let same_thing = is_same_unit(view, answer, a, b) && fate(view, a) == fate(answer, b);
     same_thing && is_same_whose(view, answer) && meets(a, b, context.settings.round_from)
-}
-
-/// Whether the last figures of the two sides of a row met when it opened: then the others were earlier counts of the same.
-/// Where a side comes to the other's figure later, the row stands, and that ends it.
-pub fn agreed(clashes: &[Placed<'_>], views: &[View<'_>], context: &Context<'_>) -> bool {
-    let Some((clash, _)) = clashes.first() else {
-        return false;
-    };
-    let (left, right) = (find(views, clash.left), find(views, clash.right));
-    if left.party == right.party {
-        return false;
-    }
-    let opened = clashes.iter().map(|(clash, _)| {
-        let said = |claim| find(views, claim).said();
-        said(clash.left).max(said(clash.right))
-    });
-    let opened = opened.min().flatten();
-    let right = last_figures(right, views, opened, context);
-    let left = last_figures(left, views, opened, context);
-    let meet = |view: &&View<'_>| right.iter().all(|other| agrees(view, other, context));
-    !left.is_empty() && !right.is_empty() && left.iter().all(meet)
-}
-
-/// The figures for the same thing that the speaker of a claim gave last, up to a day.
-fn last_figures<'a, 'b>(
-    view: &View<'_>,
-    views: &'b [View<'a>],
-    until: Option<i32>,
-    context: &Context<'_>,
-) -> Vec<&'b View<'a>> {
-    let same = |other: &&View<'_>| {
-        let thing = match (figure(view), figure(other)) {
-            (Some(a), Some(b)) => {
-                is_same_unit(view, other, a, b) && fate(view, a) == fate(other, b)
-            }
-            _ => false,
-        };
-        let early = until.is_none() || other.said() <= until;
-        let own = other.party == view.party && !other.denied;
-        thing && early && own && is_one_event(view, other, context)
-    };
-    let all: Vec<&View<'_>> = views.iter().filter(same).collect();
-    let last = all.iter().map(|other| other.said()).max().flatten();
-    all.into_iter()
-        .filter(|other| other.said() == last)
-        .collect()
 }
 
 /// The same thing counted. Of a toll, people in general and a kind of people are one when the losses are one side's: the
@@ -331,68 +222,4 @@ fn grew(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> bool {
     let days = if own { 0 } else { context.settings.toll_days };
     let rises = |first, then, days_apart: i32| higher(first, then) && days_apart >= days;
     left.effect != Effect::Count && (rises(a, b, said_b - said_a) || rises(b, a, said_a - said_b))
-}
-
-/// Whether two intervals touch once round figures have their margin.
-fn meets(left: &Quantity, right: &Quantity, round_from: f64) -> bool {
-    let range = |quantity: &Quantity| {
-        let margin = |bound: f64| {
-            if bound.abs() >= round_from {
-                coarseness(bound) / 2.0
-            } else {
-                0.0
-            }
-        };
-        let low = quantity
-            .low
-            .map_or(f64::NEG_INFINITY, |low| low - margin(low));
-        let high = quantity
-            .high
-            .map_or(f64::INFINITY, |high| high + margin(high));
-        (low, high)
-    };
-    let ((low, high), (other_low, other_high)) = (range(left), range(right));
-    low <= other_high && other_low <= high
-}
-
-/// The value of one in the last digit that is not 0: 1000 for 72,000; 0 for a figure that ends in no zero.
-fn coarseness(figure: f64) -> f64 {
-    let mut unit = 1.0;
-    while figure != 0.0 && unit < 1e15 && (figure / (unit * 10.0)).fract() == 0.0 {
-        unit *= 10.0;
-    }
-    if unit > 1.0 { unit } else { 0.0 }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn exact(figure: f64) -> Quantity {
-        Quantity {
-            low: Some(figure),
-            high: Some(figure),
-            unit: "person".into(),
-            of: None,
-        }
-    }
-
-    #[test]
-    fn round_figures_have_a_margin() {
-        assert!(meets(&exact(72_000.0), &exact(70_000.0), 30.0));
-        assert!(meets(&exact(500.0), &exact(471.0), 30.0));
-        assert!(!meets(&exact(63.0), &exact(65.0), 30.0));
-        assert!(!meets(&exact(20.0), &exact(22.0), 30.0));
-        assert!(!meets(&exact(300.0), &exact(500.0), 30.0));
-    }
-
-    #[test]
-    fn open_intervals_meet_all_on_their_side() {
-        let least = Quantity {
-            high: None,
-            ..exact(20.0)
-        };
-        assert!(meets(&least, &exact(23.0), 30.0));
-        assert!(!meets(&least, &exact(11.0), 30.0));
-    }
 }

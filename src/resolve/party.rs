@@ -1,6 +1,8 @@
 //! A name phrase to the entity it names and the side for which that entity speaks.
 
+mod affiliated;
 mod anaphora;
+mod appended;
 mod apposed;
 mod at_hand;
 mod bare;
@@ -37,6 +39,7 @@ mod nearness;
 mod newcomer;
 mod note;
 mod owner;
+mod owners;
 mod phrase;
 mod portfolio;
 mod proper;

@@ -1,25 +1,21 @@
 //! Traits that answers of every kind are told by: where they stand, whom they name, and how much of each is told of in the
 //! other.
 
-use std::sync::OnceLock;
-
 use compact_str::CompactString;
 
 use crate::lexicon::assertions::OTHER;
-use crate::lexicon::likeness::{Sense, share, telling_words};
-use crate::lexicon::parties::{PartyKind, PartyLexicon};
-use crate::model::article::Article;
+use crate::lexicon::likeness::share;
 use crate::model::claim::{Claim, Modality, Question};
 use crate::model::span::TextField;
 
 use super::super::admission::has_cue;
-use super::super::facts::voice;
-use super::super::ground::NEXT;
-use super::super::view::{Match, senses, texts};
+use super::super::view::{Match, texts};
 
-/// Bytes within which two sentences stand near each other, some one or two sentences between, and in one passage.
-const NEAR: u32 = 200;
-const PASSAGE: u32 = 600;
+mod stands;
+mod word;
+
+pub(super) use stands::stands;
+pub(in crate::contradict) use word::Word;
 
 /// Most bytes of the text of a ticker's item.
 pub(super) const ITEM: usize = 800;
@@ -38,107 +34,6 @@ const ALIKE: [(f32, &str); 5] = [
 
 /// Letters by which a side is known in an adjective too ("Serbia", "Serbian").
 const STEM: usize = 5;
-
-/// A claim with the words of its sentence and those that tell what it asserts.
-pub(in super::super) struct Word<'c> {
-    pub(super) claim: &'c Claim,
-    pub(super) voice: Option<&'c str>,
-    /// Looked up when first asked for, the words of the sentence above all: they cost more than all else.
-    kind: OnceLock<&'static str>,
-    telling: OnceLock<Vec<Sense<'c>>>,
-    senses: OnceLock<Vec<Sense<'c>>>,
-}
-
-impl<'c> Word<'c> {
-    pub(super) fn of(claim: &'c Claim) -> Self {
-        Word::by(claim, voice(claim))
-    }
-
-    /// The same for what somebody says; `None` for the outlet's own voice.
-    pub(super) fn spoken(claim: &'c Claim) -> Option<Self> {
-        voice(claim).map(|voice| Word::by(claim, Some(voice)))
-    }
-
-    fn by(claim: &'c Claim, voice: Option<&'c str>) -> Self {
-        Word {
-            claim,
-            voice,
-            kind: OnceLock::new(),
-            telling: OnceLock::new(),
-            senses: OnceLock::new(),
-        }
-    }
-
-    /// What kind of a voice speaks: a state's, an outlet's own, another side's, or somebody without a side.
-    pub(super) fn kind(&self) -> &'static str {
-        self.kind.get_or_init(|| kind_of_voice(self.claim))
-    }
-
-    /// The words that tell what it asserts.
-    pub(super) fn telling(&self) -> &[Sense<'c>] {
-        self.telling.get_or_init(|| {
-            let object = self.claim.object.as_ref();
-            let object = object.map(|object| object.value.as_str());
-            let telling = telling_words(&self.claim.assertion.value, object);
-            telling.into_iter().map(Sense::of).collect()
-        })
-    }
-
-    /// The words of its sentence.
-    pub(super) fn senses(&self) -> &[Sense<'c>] {
-        self.senses.get_or_init(|| senses(self.claim))
-    }
-}
-
-pub(super) fn stands(told: &Claim, answer: &Claim, article: &Article) -> &'static str {
-    match (told.field, answer.field) {
-        (TextField::Title, TextField::Title) => return "headline",
-        (TextField::Title, TextField::Body) => return "told-in-headline",
-        (TextField::Body, TextField::Title) => return "denied-in-headline",
-        (TextField::Body, TextField::Body) => {}
-    }
-    if told.sentence == answer.sentence {
-        return match told.trigger.start < answer.trigger.start {
-            true => "same-sentence",
-            false => "same-sentence-before",
-        };
-    }
-    match answer.sentence.start.checked_sub(told.sentence.end) {
-        Some(between) => behind(between, !crosses(told, answer, article)),
-        None => ahead(told.sentence.start.saturating_sub(answer.sentence.end)),
-    }
-}
-
-/// How far a denial stands behind the word, in bytes, and whether in one paragraph.
-fn behind(between: u32, one: bool) -> &'static str {
-    match (between <= NEXT, between <= NEAR, one) {
-        (true, _, true) => "next",
-        (true, _, false) => "next-paragraph",
-        (_, true, true) => "near",
-        (_, true, false) => "near-paragraph",
-        _ if between <= PASSAGE => "passage",
-        _ => "far",
-    }
-}
-
-/// How far a denial stands before the word.
-fn ahead(between: u32) -> &'static str {
-    if between <= NEXT {
-        "right-before"
-    } else if between <= PASSAGE {
-        "before"
-    } else {
-        "long-before"
-    }
-}
-
-/// Whether a paragraph ends between two sentences.
-fn crosses(told: &Claim, answer: &Claim, article: &Article) -> bool {
-    let text = article.text(told.field);
-    let (from, to) = (told.sentence.end as usize, answer.sentence.start as usize);
-    text.get(from..to)
-        .is_none_or(|between| between.contains('\n'))
-}
 
 /// Whether a claim counts, or tells what was done, by a verb that a frame knows or by another, and of what.
 pub(super) fn telling(word: &Word<'_>) -> &'static str {
@@ -274,18 +169,6 @@ pub(super) fn side(claim: &Claim) -> &'static str {
     match claim.party {
         Some(_) => "party",
         None => "name",
-    }
-}
-
-fn kind_of_voice(claim: &Claim) -> &'static str {
-    let Some(party) = &claim.party else {
-        return "name";
-    };
-    let entry = PartyLexicon::embedded().named(&party.value, None);
-    match entry.map(|entry| entry.kind) {
-        Some(kind) if kind.is_public() => "state",
-        Some(PartyKind::Outlet) => "outlet",
-        _ => "party",
     }
 }
 

@@ -9,6 +9,8 @@ use crate::model::parsed::ParsedSentence;
 use super::publisher::Publisher;
 use super::{PartyContext, PartyDecision, collect};
 
+mod lands;
+
 /// The names of one article. An empty one knows nothing.
 #[derive(Debug, Clone, Default)]
 pub struct ArticleNames {
@@ -126,70 +128,6 @@ impl ArticleNames {
         self.full.contains(canonical)
     }
 
-    /// Whether the article names the state or something that belongs to it.
-    pub fn ties_to(&self, country: &str) -> bool {
-        self.ties.contains_key(country)
-    }
-
-    /// Whether nothing but one name that some place of the state bears ties a longer article to it.
-    pub(super) fn is_stray(&self, country: &str) -> bool {
-        let here = [self.dateline(), self.home()];
-        let told = self.ties_to(country) || here.into_iter().flatten().any(|own| own == country);
-        let once = self.scene.get(country).is_none_or(|&times| times < 2);
-        !told && once && self.starts.len() > SHORT
-    }
-
-    /// Whether a longer article says more of a state than one word ("the Danish ship").
-    pub(super) fn tells_of(&self, country: &str) -> bool {
-        let once = self.scene.get(country).is_none_or(|&times| times < 2);
-        let titled = self.led.iter().any(|state| state == country);
-        !once || titled || self.starts.len() <= SHORT
-    }
-
-    /// Whether the article names the state, something that belongs to it, or a place that lies in it.
-    pub(super) fn touches(&self, country: &str) -> bool {
-        self.scene.contains_key(country)
-    }
-
-    /// The state that the article names most, with its places; `None` where two are named equally often, or where only
-    /// places in it are named and the dateline is another's.
-    pub fn most_tied(&self) -> Option<&CompactString> {
-        let top = self.scene.values().max()?;
-        let mut first = self.scene.iter().filter(|(_, n)| *n == top);
-        let state = first.next()?.0;
-        let told = self.ties_to(state) || self.dateline() == Some(state);
-        (told && first.next().is_none()).then_some(state)
-    }
-
-    /// The one state that the article is about: named, with its places, at least twice as often as any other.
-    pub fn scene(&self) -> Option<&CompactString> {
-        let state = self.most_tied()?;
-        let top = self.scene.get(state)?;
-        let others = self.scene.iter().filter(|(other, _)| *other != state);
-        let second = others.map(|(_, n)| *n).max().unwrap_or(0);
-        (second * 2 <= *top).then_some(state)
-    }
-
-    /// Whether a state is among those that the article names most, within a factor of two.
-    pub(in crate::resolve) fn is_main(&self, country: &str) -> bool {
-        let most = self.scene.values().max().copied().unwrap_or(0);
-        self.scene.get(country).is_some_and(|&own| own * 2 >= most)
-    }
-
-    /// The one other state that the article is about beside one of those that it is about.
-    pub(in crate::resolve) fn other_main(&self, own: &str) -> Option<&CompactString> {
-        let others = |state: &&CompactString| *state != own && self.is_main(state);
-        let mut main = self.scene.keys().filter(others);
-        let other = main.next().filter(|_| self.is_main(own))?;
-        main.next().is_none().then_some(other)
-    }
-
-    /// Whether no state is named more often than this one.
-    pub(super) fn is_named_most(&self, country: &str) -> bool {
-        let most = self.scene.values().max().copied().unwrap_or(0);
-        most > 0 && self.scene.get(country) == Some(&most)
-    }
-
     /// Who issued the article, where it is a statement and no report: its own voice is theirs.
     pub fn author(&self) -> Option<&PartyDecision> {
         self.publisher.author.as_ref()
@@ -261,18 +199,6 @@ impl ArticleNames {
         body && !self.placed.contains(entity) && !self.persons.contains(entity)
     }
 
-    /// The state of the place at the very start of the body, unless nothing else belongs to it and another is named again and
-    /// again: many write of a state from another ("DUBAI (Reuters) - Iran said").
-    pub(super) fn dateline(&self) -> Option<&CompactString> {
-        let first = |place: Option<u32>| place.is_some_and(|at| at < DATELINE);
-        let mut early = self.places.iter().filter(|(place, _)| first(*place));
-        let (_, country) = early.next()?;
-        let written = 1 + early.filter(|(_, own)| own == country).count() as u32;
-        let named = self.scene.get(country).is_some_and(|&n| n > written);
-        let other = |(own, &times): (&CompactString, &u32)| own != country && times >= NAMED_AGAIN;
-        (named || self.apart || !self.ties.iter().any(other)).then_some(country)
-    }
-
     /// Whether the article tells that a name is a person's.
     pub(in crate::resolve) fn is_person_name(&self, entity: &str) -> bool {
         self.persons.contains(entity)
@@ -293,16 +219,6 @@ impl ArticleNames {
         self.common.contains(word)
     }
 
-    pub(super) fn note_place(&mut self, at: Option<u32>, country: CompactString) {
-        *self.scene.entry(country.clone()).or_default() += 1;
-        self.note_scene(at, country);
-    }
-
-    /// Notes that the text is in a state at this point, without counting it as named once more.
-    pub(super) fn note_scene(&mut self, at: Option<u32>, country: CompactString) {
-        self.places.push((at, country));
-    }
-
     /// Notes a name that stands behind a preposition of place, and so is no body's.
     pub(super) fn note_placed(&mut self, name: &str) {
         self.placed.insert(name.into());
@@ -311,39 +227,6 @@ impl ArticleNames {
     /// Whether a name stands behind a preposition of place.
     pub(in crate::resolve) fn is_placed(&self, name: &str) -> bool {
         self.placed.contains(name)
-    }
-
-    /// The state of the place that was named last before byte `at` of the body.
-    pub(super) fn place_before(&self, at: Option<u32>) -> Option<&CompactString> {
-        let before =
-            |place: Option<u32>| at.is_none_or(|limit| place.is_none_or(|own| own < limit));
-        let mut earlier = self.places.iter().rev().filter(|(place, _)| before(*place));
-        earlier.next().map(|(_, country)| country)
-    }
-
-    /// The state of the place named last within `reach` bytes before byte `at`; in a title, that of all its places.
-    pub(super) fn place_within(&self, at: Option<u32>, reach: u32) -> Option<&CompactString> {
-        let near = |place: &Option<u32>| match (at, *place) {
-            (Some(at), Some(place)) => place < at && at - place <= reach,
-            (Some(_), None) => false,
-            (None, place) => place.is_none(),
-        };
-        let mut earlier = self.places.iter().rev().filter(|(place, _)| near(place));
-        let (_, first) = earlier.next()?;
-        let one = at.is_some() || earlier.all(|(_, country)| country == first);
-        one.then_some(first)
-    }
-
-    pub(super) fn tie(&mut self, country: &CompactString) {
-        if !country.is_empty() {
-            *self.ties.entry(country.clone()).or_default() += 1;
-            *self.scene.entry(country.clone()).or_default() += 1;
-        }
-    }
-
-    /// Notes that the article touches a state without naming it.
-    pub(super) fn touch(&mut self, country: &str) {
-        self.scene.entry(country.into()).or_default();
     }
 
     pub(super) fn note_full(&mut self, canonical: &CompactString) {
@@ -383,12 +266,3 @@ impl ArticleNames {
         }
     }
 }
-
-/// Sentences of an article that may name a single place and no state.
-const SHORT: usize = 4;
-
-/// How often an article names the state that it is about, at least.
-const NAMED_AGAIN: u32 = 3;
-
-/// Bytes in which the dateline's place stands.
-const DATELINE: u32 = 24;

@@ -1,4 +1,4 @@
-//! Notes one phrase of an article among its names: whom it mentions, as what, and who owns what it names.
+//! Notes one phrase of an article among its names: whom it mentions, and as what.
 
 use crate::lexicon::parties::{PartyKind, RoleKind, Word};
 use crate::model::parsed::EntityLabel;
@@ -6,12 +6,11 @@ use crate::model::parsed::EntityLabel;
 use super::beforehand::note_listed_person;
 use super::beside::{is_called_body, is_called_company, listed_gender, named_gender};
 use super::complements::note_complements;
-use super::head::head_of;
-use super::items::{Item, Label};
 use super::kinds::is_person_noun;
 use super::landed::land_told;
 use super::names::{ArticleNames, Mentioned, Rank};
 use super::newcomer::{classes_of, head_role, note_unlisted};
+use super::owners::note_owners;
 use super::phrase::Phrase;
 use super::standing::{
     Piece, acts_as_body, is_called_person, is_named_beside, label_at, rank_of, speaks_of_body,
@@ -198,71 +197,8 @@ pub(super) fn note_staff_again(names: &mut ArticleNames, context: &PartyContext<
     }
 }
 
-/// Owners inside a phrase are named too ("Meridian's chief executive", "the Houthis' channel").
-fn note_owners(
-    names: &mut ArticleNames,
-    piece: &Piece<'_>,
-    phrase: &Phrase<'_>,
-    start: usize,
-    context: &PartyContext<'_>,
-) {
-    for pair in phrase.parts.iter().flat_map(|part| part.items.windows(2)) {
-        let named = matches!(pair[0].label, Label::Name(_) | Label::Unknown);
-        if named && matches!(pair[1].label, Label::Possessive) {
-            note_owner(names, piece, phrase, (start, &pair[0]), context);
-        }
-    }
-}
-
-fn note_owner(
-    names: &mut ArticleNames,
-    piece: &Piece<'_>,
-    phrase: &Phrase<'_>,
-    (start, item): (usize, &Item<'_>),
-    context: &PartyContext<'_>,
-) {
-    let (first, last) = (
-        phrase.words[item.first].start,
-        phrase.words[item.last - 1].end,
-    );
-    let at = piece.at.map(|offset| offset + (start + first) as u32);
-    let owner = &phrase.text[first..last];
-    let decision = decide::decide(owner, at, names, context);
-    if decision.party.is_none() || names.is_own_outlet(&decision.entity) {
-        return;
-    }
-    let label = label_at(piece, start + first, start + last);
-    let organisation = label.map_or(0, |label| speaks_of_body(label, owner, &decision, context));
-    names.note_named(&decision.entity, 1, organisation);
-    let firm = matches!(decision.kind, PartyKind::Unlisted | PartyKind::Company);
-    if firm && is_managed(phrase) && !names.persons.contains(&decision.entity) {
-        names.companies.insert(decision.entity.clone());
-    }
-    names.mentions.push(Mentioned {
-        at,
-        rank: Rank::Other,
-        nouns: Vec::new(),
-        classes: Vec::new(),
-        role: None,
-        gender: listed_gender(&decision, context),
-        person: label.map(|label| label == EntityLabel::Person),
-        land: None,
-        decision,
-    });
-}
-
-/// Whether the phrase is headed by a noun for those who manage a company.
-fn is_managed(phrase: &Phrase<'_>) -> bool {
-    let core = phrase.parts.first();
-    let staff = core.and_then(|core| core.items[head_of(core)?].role());
-    staff.is_some_and(|role| role.class == EXECUTIVE)
-}
-
 /// What the codes of the rules begin with that take a noun for that of the state at hand.
 const GUESSED: &str = "party.state-of-";
-
-/// Class of those who manage or own a company.
-const EXECUTIVE: &str = "executive";
 
 /// A name in the title counts as often as so many in the body: the article is about it.
 const IN_TITLE: u32 = 2;

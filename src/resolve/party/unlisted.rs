@@ -2,11 +2,11 @@
 
 use compact_str::CompactString;
 
-use crate::lexicon::parties::{Caps, PartyKind, RoleKind, fold};
+use crate::lexicon::parties::{PartyKind, RoleKind, fold};
 
-use super::items::{Item, Label};
-use super::kinds::{is_own_side, is_past};
-use super::phrase::Tie;
+use super::affiliated::{of_body, of_movement, of_outlet};
+use super::items::Item;
+use super::kinds::is_own_side;
 use super::side::{Reading, with_rule};
 use super::{PartyDecision, states};
 
@@ -109,27 +109,6 @@ fn apposed(reading: &Reading<'_, '_>, index: usize) -> Option<PartyDecision> {
     (!(of_place && noun.is_some_and(is_own_side))).then_some(side)
 }
 
-/// "RLA News": a name that begins with the acronym of an armed group or a party is theirs.
-fn of_movement(reading: &Reading<'_, '_>, item: &Item<'_>) -> Option<PartyDecision> {
-    let words = reading.phrase.words.get(item.first..item.last)?;
-    let [first, next, ..] = words else {
-        return None;
-    };
-    let acronym = first.caps == Caps::Upper && next.caps == Caps::Title;
-    let short = reading.phrase.stretch(item.first, item.first + 1);
-    let (lexicon, date) = (reading.context.lexicon, reading.context.date);
-    let mut found = lexicon.find(short, date).into_iter();
-    let only = found.next().filter(|_| acronym && found.next().is_none())?;
-    let movement = matches!(only.entry.kind, PartyKind::Group | PartyKind::Political);
-    movement.then(|| PartyDecision {
-        entity: only.entry.canonical.clone(),
-        kind: only.entry.kind,
-        party: Some(super::tenure::follow(lexicon, &only.entry.canonical, date)),
-        rule: "party.listed",
-        line: Some(only.entry.line),
-    })
-}
-
 /// Whether nothing but where the text is and who stands near gave the side.
 fn is_guessed(side: &PartyDecision) -> bool {
     GUESSED.contains(&side.rule)
@@ -153,52 +132,6 @@ fn bears_other_name(written: &str, side: &PartyDecision) -> bool {
     let lent = matches!(side.rule, "party.state-of-scene" | "party.state-of-article");
     let surname = |name: &str| name.rsplit(' ').next().map(fold);
     lent && side.kind == PartyKind::Person && surname(written) != surname(&side.entity)
-}
-
-/// "Alexei Rulev of the Black Sea Fleet", "Jane Roe, of the Utopian Miners' Union": one of a body that the text names with
-/// "the" or that the lists know.
-fn of_body(reading: &Reading<'_, '_>, index: usize, head: usize) -> Option<PartyDecision> {
-    let item = &reading.part(index)?.items[head];
-    let next = reading.part(index + 1)?;
-    let person = item.last - item.first > 1 && matches!(next.tie, Tie::Of | Tie::At);
-    if !person {
-        return None;
-    }
-    let found = reading.resolve(index + 1)?;
-    let body = !matches!(found.kind, PartyKind::State | PartyKind::Person)
-        && (found.line.is_some() || next.definite);
-    let pointed = found.rule == "party.state-of-article" || found.rule == "party.state-of-scene";
-    (body && !pointed && found.party.is_some()).then_some(found)
-}
-
-/// "CNN's Matt Rivers", "NRF's Jane Roe" speak as CNN's and as the NRF's.
-fn of_outlet(reading: &Reading<'_, '_>, index: usize, head: usize) -> Option<PartyDecision> {
-    let items = &reading.part(index)?.items[..head];
-    if is_past(items) {
-        return None;
-    }
-    let owner = items
-        .iter()
-        .rev()
-        .find(|i| matches!(i.label, Label::Name(_) | Label::Unknown))?;
-    let written = reading.phrase.written(owner);
-    let marked = items
-        .last()
-        .is_some_and(|i| matches!(i.label, Label::Possessive));
-    let acronym = written.len() >= SHORTEST_ACRONYM && written.chars().all(char::is_uppercase);
-    let found = match reading.named(owner) {
-        None if marked && acronym => return Some(own(written)),
-        found => found?,
-    };
-    if acronym && marked && found.kind == PartyKind::Unlisted {
-        return Some(with_rule(&found, "party.outlet-staff"));
-    }
-    let passes_on = match found.kind {
-        PartyKind::State | PartyKind::Person => false,
-        PartyKind::Unlisted => reading.article.is_body_name(&found.entity),
-        _ => true,
-    };
-    passes_on.then(|| with_rule(&found, "party.outlet-staff"))
 }
 
 fn under_name(name: &str, side: PartyDecision) -> PartyDecision {
@@ -231,9 +164,6 @@ pub(super) fn own(name: &str) -> PartyDecision {
         line: None,
     }
 }
-
-/// Letters of an acronym that stands for a body, at least.
-const SHORTEST_ACRONYM: usize = 3;
 
 /// A lone initial or number is no name.
 fn is_name(written: &str) -> bool {

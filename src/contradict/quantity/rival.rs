@@ -1,0 +1,80 @@
+//! Two figures that cannot both be true although a row of figures asks for more: told again, or in two articles.
+
+use crate::lexicon::kin::Kin;
+use crate::model::claim::Quantity;
+
+use super::super::Context;
+use super::super::view::{View, gap};
+use super::owner::{are_own_arms, is_loss_of_deed, is_told_as_loss};
+use super::range::meets;
+use super::scene::is_anybody;
+use super::{fate, figure, grew, is_open, is_relayed, is_same_whose, position};
+
+/// The positions of two affirmed figures for the same thing that do not meet, told one after the other: what befell the
+/// counted may be left out the second time. `None` where they may both be true.
+pub(in super::super) fn rival_figures(
+    left: &View<'_>,
+    right: &View<'_>,
+    context: &Context<'_>,
+) -> Option<(String, String)> {
+    let (a, b) = (figure(left)?, figure(right)?);
+    let kin = Kin::embedded();
+    // "31 rebels died" and "we lost four men".
+    let anybody = || {
+        let people = kin.is_people(&a.unit) && is_anybody(right);
+        people && is_told_as_loss(left, right, context)
+    };
+    let unit =
+        kin.noun(&a.unit) == kin.noun(&b.unit) || anybody() || are_own_arms(left, right, a, b);
+    let fates = (fate(left, a), fate(right, b));
+    let same = unit
+        && (fates.0 == fates.1 || is_bare(right) || is_told_as_loss(left, right, context))
+        && (is_same_whose(left, right) || is_loss_of_deed(left, right, context));
+    let rival = same
+        && !is_open(left)
+        && !is_open(right)
+        && !are_of_other_days(left, right)
+        && !is_relayed(left, right, a, b)
+        && !grew(left, right, context)
+        && !meets(a, b, context.settings.round_from);
+    let position = |view: &View<'_>| position(view, &a.unit, fates.0);
+    rival.then(|| (position(left), position(right)))
+}
+
+/// The positions of two affirmed figures of two articles for what goes by one name, where neither grew into the other and
+/// nothing tells that they are of two events; `None` where they may both be true.
+pub(in super::super) fn rival_counts(
+    left: &View<'_>,
+    right: &View<'_>,
+    context: &Context<'_>,
+) -> Option<(String, String)> {
+    let (a, b) = (figure(left)?, figure(right)?);
+    let whose = matches!((left.object_party, right.object_party), (Some(a), Some(b)) if a != b);
+    let rival = !whose
+        && !is_open(left)
+        && !is_open(right)
+        && !are_of_other_days(left, right)
+        && !is_relayed(left, right, a, b)
+        // Tolls and losses go on rising, what a verb of no frame tells is told once.
+        && (left.is_unknown_verb() || !grew(left, right, context))
+        && !meets(a, b, context.settings.round_from);
+    let position =
+        |view: &View<'_>, found: &Quantity| position(view, &found.unit, fate(view, found));
+    rival.then(|| (position(left, a), position(right, b)))
+}
+
+/// Whether the text gives two days for the two.
+fn are_of_other_days(left: &View<'_>, right: &View<'_>) -> bool {
+    let told = [left, right].map(|view| view.claim.tells_day());
+    let apart = i32::from(told != [true; 2]);
+    told.contains(&true)
+        && matches!((left.event, right.event), (Some(a), Some(b)) if gap(a, b) > apart)
+}
+
+/// Whether only a number is told ("put it at 300"), and not what befell the counted.
+fn is_bare(view: &View<'_>) -> bool {
+    figure(view).and_then(|found| found.of.as_deref()) == Some(COUNT)
+}
+
+/// The assertion that there are so many, and no more.
+const COUNT: &str = "count";
