@@ -9,6 +9,7 @@ pub mod back;
 mod because;
 mod beside;
 mod blamed;
+mod confided;
 pub mod cue;
 pub mod date;
 mod day;

@@ -7,12 +7,12 @@ use crate::lexicon::kin::Kin;
 use crate::lexicon::parties::{RoleKind, split_words};
 use crate::lexicon::words::Set;
 use crate::model::claim::{Found, Question, Stance};
-use crate::model::parsed::{Dep, Pos};
+use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::anaphora::{Memory, is_pronoun, names_person};
 use super::phrase::phrase_text;
 use super::reading::Reading;
-use super::speaker::points_to_speaker;
+use super::speaker::{is_none_of_many, points_to_speaker};
 use super::tree::Tree;
 use super::voice::{Voice, is_none};
 
@@ -73,6 +73,9 @@ pub fn actor(
         {
             Some(reading.named(client, memory, "actor.client", "actor.client"))
         }
+        Some(agent) if is_none_of_many(reading, agent, owner.speaker) => {
+            thing_before(reading, agent)
+        }
         Some(agent)
             if is_pronoun(tree, agent)
                 && points_to_speaker(reading, agent, owner.speaker)
@@ -95,6 +98,20 @@ pub fn actor(
             speaker().map(|found| Found { rule, ..found })
         }
     }
+}
+
+/// "The city says the dam is full, farmers say it is empty": the dam, of which the clause before told.
+fn thing_before(reading: &Reading, pronoun: usize) -> Option<Found<CompactString>> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let thing = |&at: &usize| {
+        matches!(tree.dep(at), Dep::Nsubj | Dep::Nsubjpass)
+            && tree.pos(at) == Pos::Noun
+            && tree.tag(at) == Tag::NN
+            && !words.is_somebody(tree.lemma(at))
+    };
+    let before = (0..pronoun).rev().find(thing)?;
+    let (text, span) = phrase_text(tree, words, before);
+    Some(Found::at(text, span, "actor.pronoun"))
 }
 
 /// "crashed because of engine failure", "died in a landslide": what happened by itself, where nobody did it.

@@ -189,33 +189,6 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Who says what the event names; "X says that the minister told Y that he backs the plan": X too says that he backs it.
-    fn tellers(&self, event: &Event) -> Vec<Voice> {
-        let mut voices = self.voices_of(event.trigger);
-        let side = Assertions::builtin().get(&event.frame.assertion).is_side();
-        let confided = |voice: &Voice| {
-            let told = voice.cue.map(|cue| self.cues[cue].token)?;
-            let outer = *voice.relayed_by.first()?;
-            let addressed = [Dep::Dobj, Dep::Dative]
-                .into_iter()
-                .any(|dep| self.tree.kid(told, dep).is_some());
-            let cue = self
-                .cues
-                .iter()
-                .position(|cue| cue.speaker == Some(outer) && cue.contents.contains(&told))?;
-            (side && addressed).then(|| Voice {
-                cue: Some(cue),
-                relayed_by: voice.relayed_by[1..].to_vec(),
-                owner: voice.speaker,
-                speaker: Some(outer),
-                ..voice.clone()
-            })
-        };
-        let outer: Vec<Voice> = voices.iter().filter_map(confided).collect();
-        voices.extend(outer);
-        voices
-    }
-
     /// "found 93 dead", "counts 40 dead": the word of report is the event's own, and whose it is speaks.
     fn finder(&self, event: &Event, voice: &Voice) -> Voice {
         let mut voice = voice.clone();

@@ -291,21 +291,24 @@ pub fn points_to_speaker(reading: &Reading, pronoun: usize, speaker: Option<usiz
                     && words.has(Set::PersonNoun, reading.tree.lemma(head))
             })
     };
-    // "farmers say it is empty": of many, "it" is none.
-    let several = || {
-        !reading.lexicon().parties.means_many(word)
-            && speaker.is_some_and(|head| {
-                reading.tree.tag(head) == Tag::NNS
-                    && !reading
-                        .tree
-                        .word(head)
-                        .eq_ignore_ascii_case(reading.tree.lemma(head))
-            })
-    };
     let fits = if words.has(Set::PersonPronoun, word) {
         person
     } else {
-        words.has(Set::ItPronoun, word) && !person && !one() && !several()
+        words.has(Set::ItPronoun, word) && !person && !one()
     };
     fits || words.has(Set::OwnPronoun, word)
+}
+
+/// "farmers say it is empty": "it" is none of many who speak.
+pub fn is_none_of_many(reading: &Reading, pronoun: usize, speaker: Option<usize>) -> bool {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let word = tree.lemma(pronoun);
+    let single = lexicon.words.has(Set::ItPronoun, word) && !lexicon.parties.means_many(word);
+    single
+        && !lexicon.words.has(Set::PersonPronoun, word)
+        && tree.tag(pronoun) != Tag::PRPS
+        && speaker.is_some_and(|head| {
+            let plural = !tree.word(head).eq_ignore_ascii_case(tree.lemma(head));
+            tree.tag(head) == Tag::NNS && plural
+        })
 }
