@@ -45,7 +45,7 @@ pub fn claim_of(reading: &Reading, event: &Event, voice: &Voice, memory: &Memory
     }
     if !themed && question != Question::Quantity {
         // "flattened most of the town": no number of anything.
-        figures.retain(|figure| !figure.share || figure.rule == PERCENT_RULE);
+        figures.retain(|figure| !figure.share || is_told_part(figure));
     }
     let base = Draft::of_event(reading, event, voice, memory, question);
     let mentions = places_of(&reading.tree, reading.lexicon(), event, themed);
