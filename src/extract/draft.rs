@@ -120,6 +120,10 @@ pub fn plain_of(reading: &Reading, root: usize, voice: &Voice, memory: &Memory) 
         draft.claim.assertion.value = COUNT.into();
         draft.claim.actor = None;
     }
+    let part = figures.iter().find(|figure| figure.share);
+    if let Some(whole) = part.and_then(|figure| figure.of) {
+        draft.set_whole(reading, root, whole);
+    }
     let assertion = draft.claim.assertion.value.clone();
     draft
         .counted(reading, &figures, &assertion)
@@ -307,6 +311,17 @@ impl Draft {
         draft.set_object(reading, object);
         draft.set_date(reading, root, voice, memory);
         draft
+    }
+
+    /// "85% of the trains are running": what the part is of.
+    fn set_whole(&mut self, reading: &Reading, root: usize, whole: usize) {
+        let tree = &reading.tree;
+        let subject = tree.subject(root);
+        let of_subject = subject.is_some_and(|at| tree.is_below(whole, at));
+        if of_subject && self.claim.object.is_none() && !tree.is_passive(root) {
+            self.claim.actor = None;
+            self.set_object(reading, Some(whole));
+        }
     }
 
     /// A part, without a name, of what the sentence names around it ("three barracks in the X district").
