@@ -316,8 +316,9 @@ impl Draft {
     /// "85% of the trains are running": what the part is of.
     fn set_whole(&mut self, reading: &Reading, root: usize, whole: usize) {
         let tree = &reading.tree;
-        let subject = tree.subject(root);
-        let of_subject = subject.is_some_and(|at| tree.is_below(whole, at));
+        let of_subject = tree
+            .subject(root)
+            .is_some_and(|at| tree.is_below(whole, at));
         if of_subject && self.claim.object.is_none() && !tree.is_passive(root) {
             self.claim.actor = None;
             self.set_object(reading, Some(whole));
