@@ -44,7 +44,6 @@ pub fn claim_of(reading: &Reading, event: &Event, voice: &Voice, memory: &Memory
         figures = target_figures(reading, event.trigger);
     }
     if !themed && question != Question::Quantity {
-        // "flattened most of the town": no number of anything.
         figures.retain(|figure| !figure.share || is_told_part(figure));
     }
     let base = Draft::of_event(reading, event, voice, memory, question);
@@ -107,7 +106,6 @@ pub fn plain_of(reading: &Reading, root: usize, voice: &Voice, memory: &Memory) 
     let mut draft = Draft::plain(reading, root, voice, memory);
     let object = reading.tree.object(root);
     let mut figures = figures_of(&reading.tree, root, object, &reading.figures);
-    // "90 per cent of the workforce came", "a third of them came": a share of those who did it.
     figures.retain(|figure| !figure.share || figure.of.is_some() && is_told_part(figure));
     let counts = |verb| {
         reading
