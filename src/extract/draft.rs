@@ -44,8 +44,7 @@ pub fn claim_of(reading: &Reading, event: &Event, voice: &Voice, memory: &Memory
         figures = target_figures(reading, event.trigger);
     }
     if !themed && question != Question::Quantity {
-        // "flattened most of the town": no number of anything.
-        figures.retain(|figure| !figure.share || figure.rule == PERCENT_RULE);
+        figures.retain(|figure| !figure.share || is_told_part(figure));
     }
     let base = Draft::of_event(reading, event, voice, memory, question);
     let mentions = places_of(&reading.tree, reading.lexicon(), event, themed);
@@ -107,7 +106,6 @@ pub fn plain_of(reading: &Reading, root: usize, voice: &Voice, memory: &Memory) 
     let mut draft = Draft::plain(reading, root, voice, memory);
     let object = reading.tree.object(root);
     let mut figures = figures_of(&reading.tree, root, object, &reading.figures);
-    // "90 per cent of the workforce came", "a third of them came": a share of those who did it.
     figures.retain(|figure| !figure.share || figure.of.is_some() && is_told_part(figure));
     let counts = |verb| {
         reading
@@ -119,6 +117,10 @@ pub fn plain_of(reading: &Reading, root: usize, voice: &Voice, memory: &Memory) 
         // "activists counted 212 burnt houses": only that there are so many.
         draft.claim.assertion.value = COUNT.into();
         draft.claim.actor = None;
+    }
+    let part = figures.iter().find(|figure| figure.share);
+    if let Some(whole) = part.and_then(|figure| figure.of) {
+        draft.set_whole(reading, root, whole);
     }
     let assertion = draft.claim.assertion.value.clone();
     draft
@@ -307,6 +309,18 @@ impl Draft {
         draft.set_object(reading, object);
         draft.set_date(reading, root, voice, memory);
         draft
+    }
+
+    /// "85% of the trains are running": what the part is of.
+    fn set_whole(&mut self, reading: &Reading, root: usize, whole: usize) {
+        let tree = &reading.tree;
+        let of_subject = tree
+            .subject(root)
+            .is_some_and(|at| tree.is_below(whole, at));
+        if of_subject && self.claim.object.is_none() && !tree.is_passive(root) {
+            self.claim.actor = None;
+            self.set_object(reading, Some(whole));
+        }
     }
 
     /// A part, without a name, of what the sentence names around it ("three barracks in the X district").

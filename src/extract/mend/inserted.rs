@@ -56,8 +56,12 @@ fn turned(draft: &mut Draft, verb: usize) {
     let Some(subject) = subject.filter(|&at| alone && is_somebody(draft, at)) else {
         return;
     };
+    let end = (subject..draft.len())
+        .take_while(|&at| draft.is_below(at, subject))
+        .last()
+        .unwrap_or(subject);
     let phrase = (verb + 1..subject).all(|at| draft.is_below(at, subject));
-    let closed = draft.word((subject + 1).min(draft.len() - 1)) == COMMA;
+    let closed = end + 1 < draft.len() && draft.word(end + 1) == COMMA;
     let clause = draft.head(verb);
     let lone = draft.kids(verb).all(|kid| {
         kid == subject || kid < verb && !is_subject(draft, kid) || draft.pos(kid) == Pos::Punct
