@@ -1,0 +1,164 @@
+//! What a word of denial judges: the noun or pronoun that points back to what was said ("denied the claims", "which Moscow
+//! denies", "called it a lie").
+
+use crate::lexicon::cues::CuePart;
+use crate::lexicon::words::Set;
+use crate::model::parsed::{Dep, Pos, Tag};
+
+use super::super::cue::is_declined_idea;
+use super::super::reading::Reading;
+use super::super::tree::Tree;
+use super::TO;
+use super::reply::{answered, names_otherwise};
+
+/// `Some(None)` when the verb stands alone ("Kyiv denies"), `None` when its object is a matter of its own.
+pub(super) fn verb_target(reading: &Reading, token: usize) -> Option<Option<usize>> {
+    if names_otherwise(reading, token) {
+        return None;
+    }
+    let tree = &reading.tree;
+    // "accused Moscow of it, which Moscow denied", "X was hacked; Moscow denies it".
+    let pointing = tree
+        .kid(token, Dep::Dobj)
+        .filter(|&kid| tree.pos(kid) == Pos::Pron && points_back(reading, kid));
+    if pointing.is_some() {
+        return Some(pointing);
+    }
+    if tree
+        .kids(token)
+        .any(|kid| matches!(tree.dep(kid), Dep::Ccomp | Dep::Xcomp))
+    {
+        return None;
+    }
+    // "rejected the truce" takes a stand on a matter.
+    let words = &reading.lexicon().words;
+    let matter = |object: usize| {
+        let named = [Set::AgreementNoun, Set::ProposalNoun];
+        named
+            .into_iter()
+            .any(|set| words.has(set, tree.lemma(object)))
+    };
+    let declined = tree.object(token).is_some_and(|object| {
+        let told = tree.prepositions(object).next().is_some();
+        matter(object) || told && is_declined_idea(tree, words, object)
+    });
+    if words.has(Set::DecliningVerb, tree.lemma(token)) && declined {
+        return None;
+    }
+    let participle = tree.dep(token) == Dep::Acl && tree.tag(token) == Tag::VBN;
+    if let Some(answered) = answered(reading, token) {
+        return Some(Some(answered));
+    }
+    match tree.object(token) {
+        // "dismissed as baseless the claim by X that …": what is dismissed stands behind.
+        None if tree
+            .kids(token)
+            .any(|kid| words.has(Set::AsPreposition, tree.lemma(kid))) =>
+        {
+            None
+        }
+        None => Some(None),
+        // "the tank was sealed, something the crew denies".
+        Some(object) if is_apposed(reading, token) => Some(Some(object)),
+        // "a rumour that he had fled was denied": what is denied is told.
+        Some(object) if tells(tree, object) => None,
+        Some(object)
+            if points_back(reading, object) || participle && is_report(reading, object) =>
+        {
+            Some(Some(object))
+        }
+        Some(_) => None,
+    }
+}
+
+/// Whether a verb describes a noun or pronoun that stands for the clause before it ("something the crew denies", "a charge
+/// that Norway rejects").
+pub(super) fn is_apposed(reading: &Reading, verb: usize) -> bool {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let noun = tree.head(verb).filter(|_| tree.dep(verb) == Dep::Relcl);
+    noun.is_some_and(|noun| {
+        let lemma = tree.lemma(noun);
+        let named = words.has(Set::BackNoun, lemma) || words.has(Set::ThingPronoun, lemma);
+        named && matches!(tree.dep(noun), Dep::Appos | Dep::Npadvmod)
+    })
+}
+
+/// Whether a noun of report has its own clause.
+fn tells(tree: &Tree, noun: usize) -> bool {
+    // "rejected Moscow's claim to the plant": a title, not a report.
+    let title = |kid: usize| {
+        tree.dep(kid) == Dep::Prep && tree.lemma(kid) == TO && tree.governed(kid).is_some()
+    };
+    tree.kids(noun).any(|kid| {
+        title(kid)
+            || matches!(tree.dep(kid), Dep::Acl | Dep::Ccomp | Dep::Relcl)
+                && tree.kid(kid, Dep::Mark).is_some()
+    })
+}
+
+pub(super) fn points_back(reading: &Reading, token: usize) -> bool {
+    let lemma = reading.tree.lemma(token);
+    let bare_event =
+        !reading.lexicon().frames.of_noun(lemma).is_empty() && reading.tree.pos(token) == Pos::Noun;
+    let such = reading.tree.kids(token).any(|kid| {
+        reading
+            .lexicon()
+            .words
+            .has(Set::Such, reading.tree.lemma(kid))
+    });
+    // "was bombed, which Moscow denies": the parser may take it for a clause of circumstance.
+    let relative = matches!(reading.tree.tag(token), Tag::WDT | Tag::WP)
+        && reading
+            .tree
+            .ancestors(token)
+            .take(2)
+            .any(|at| matches!(reading.tree.dep(at), Dep::Relcl | Dep::Advcl));
+    such || bare_event || reading.lexicon().words.has(Set::BackNoun, lemma) || relative
+}
+
+fn is_report(reading: &Reading, token: usize) -> bool {
+    reading
+        .lexicon()
+        .cues
+        .find(reading.tree.lemma(token), CuePart::Noun)
+        .is_some()
+}
+
+/// "the claims are false", "called it a lie", "described the reports as fake": what is judged.
+pub(super) fn predicate_subject(reading: &Reading, token: usize) -> Option<usize> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let head = tree.head(token)?;
+    let (verb, under_as) = if words.has(Set::AsPreposition, tree.lemma(head)) {
+        (tree.head(head)?, true)
+    } else {
+        (head, false)
+    };
+    let lemma = tree.lemma(verb);
+    let judged = if words.has(Set::Copula, lemma) && !under_as {
+        tree.subject(verb)
+    } else if words.has(Set::NamingVerb, lemma) {
+        let small = tree.kids(token).find(|&kid| tree.dep(kid) == Dep::Nsubj);
+        let relative = tree
+            .kid(verb, Dep::Dobj)
+            .filter(|&kid| matches!(tree.tag(kid), Tag::WDT | Tag::WP));
+        // "called that absurd": the parser takes the pronoun for an adverb.
+        let adverb = tree.kids(verb).find(|&kid| {
+            (verb..token).contains(&kid)
+                && tree.pos(kid) == Pos::Adv
+                && words.has(Set::BackNoun, tree.lemma(kid))
+        });
+        small
+            .or(relative)
+            .or_else(|| tree.object(verb))
+            .or(adverb)
+            .filter(|&object| object != token)
+    } else {
+        None
+    };
+    // "called the attack unjustified": an opinion of a deed.
+    let opinion = |judged: usize| {
+        let deed = tree.pos(judged) == Pos::Noun && !words.has(Set::BackNoun, tree.lemma(judged));
+        deed && words.has(Set::OpinionWord, tree.lemma(token))
+    };
+    judged.filter(|&judged| points_back(reading, judged) && !opinion(judged))
+}
