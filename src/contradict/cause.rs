@@ -2,6 +2,7 @@
 
 use crate::lexicon::assertions::Effect;
 use crate::lexicon::kin::Kin;
+use crate::lexicon::likeness::{Sense, share};
 use crate::model::claim::Question;
 use crate::model::contradiction::Kind;
 
@@ -18,6 +19,9 @@ pub const TWO_CAUSES: Rule = Rule {
     check: two_causes,
 };
 
+/// Least nearness in meaning of two causes that are one ("protesters", "demonstrators").
+const KINDRED: f32 = 0.75;
+
 /// A thing is given as the cause, and a side as the doer.
 pub const CAUSE_OR_DOER: Rule = Rule {
     code: "C502",
@@ -28,7 +32,7 @@ pub const CAUSE_OR_DOER: Rule = Rule {
 
 fn two_causes(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     let both = is_cause(left) && is_cause(right);
-    let fits = both && texts(left.actor, right.actor) == Match::Other;
+    let fits = both && texts(left.actor, right.actor) == Match::Other && !are_kindred(left, right);
     clash(fits, left, right, context)
 }
 
@@ -42,6 +46,25 @@ fn cause_or_doer(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Op
     let weapon = |actor| Kin::embedded().is_weapon(actor);
     let by = || right.actor_party.is_some() || right.actor.is_some_and(weapon);
     clash(thing && by() && !is_mishap(right), left, right, context)
+}
+
+/// Whether two causes are one in other words.
+fn are_kindred(left: &View<'_>, right: &View<'_>) -> bool {
+    let (own, other) = (senses_of(left.actor), senses_of(right.actor));
+    // A rocket is near a missile in meaning, and each the other's rival.
+    let arms = |view: &View<'_>| {
+        view.actor
+            .is_some_and(|actor| Kin::embedded().is_weapon(actor))
+    };
+    if arms(left) || arms(right) {
+        return false;
+    }
+    share(&own, &other).max(share(&other, &own)) >= KINDRED
+}
+
+fn senses_of(cause: Option<&str>) -> Vec<Sense<'_>> {
+    let words = cause.unwrap_or("").split_whitespace();
+    words.map(Sense::of).collect()
 }
 
 /// Whether the two speakers of a row named one cause when they first spoke: then each tells a part of one course of

@@ -64,12 +64,11 @@ fn befallen(reading: &Reading, verb: usize) -> Option<usize> {
     let object = tree.kid(verb, Dep::Dobj);
     let thing = object.unwrap_or(subject);
     let own = passive || object.is_some() || !words.has(Set::Copula, tree.lemma(verb));
-    let thing = (tree.pos(thing) == Pos::Noun
+    (tree.pos(thing) == Pos::Noun
         && !words.is_somebody(tree.lemma(thing))
         && !is_negated(tree, words, verb)
         && own)
-        .then_some(thing);
-    thing
+        .then_some(thing)
 }
 
 /// What stands behind a verb's word of reason: a noun, or what a clause speaks of.
@@ -89,8 +88,8 @@ fn reason(reading: &Reading, verb: usize) -> Option<usize> {
     let clause = || {
         let clauses = tree.kids(verb).filter(|&kid| tree.dep(kid) == Dep::Advcl);
         let clause = clauses
-            .filter(|&kid| tree.kid(kid, Dep::Mark).is_some_and(because) && !denied(kid))
-            .last()?;
+            .rev()
+            .find(|&kid| tree.kid(kid, Dep::Mark).is_some_and(because) && !denied(kid))?;
         tree.kids(clause)
             .find(|&kid| matches!(tree.dep(kid), Dep::Nsubj | Dep::Nsubjpass))
     };
