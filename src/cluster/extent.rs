@@ -58,12 +58,9 @@ pub fn spots(claims: &[Claim]) -> (Vec<Spot>, Vec<Named<'_>>) {
 /// the article lends may be that of something else it tells of.
 fn exclusive_place(claim: &Claim) -> Option<&Place> {
     let place = claim.place.as_ref().map(|place| &place.value)?;
-    let told = claim
-        .place
-        .as_ref()
-        .is_some_and(|found| found.span.is_some());
-    let tells =
-        told && Ground::of(claim.question) != Ground::Stance && place.kind != PlaceKind::Country;
+    let tells = claim.tells_place()
+        && Ground::of(claim.question) != Ground::Stance
+        && place.kind != PlaceKind::Country;
     tells.then_some(place)
 }
 

@@ -121,13 +121,8 @@ fn clash(fits: bool, left: &View<'_>, right: &View<'_>, context: &Context<'_>) -
     let same = matches!(object, Match::Same | Match::Some)
         || (object == Match::Missing || event) && left.is_local();
     // A place that is lent by the article may be that of another event.
-    let placed = |view: &View<'_>| {
-        view.claim
-            .place
-            .as_ref()
-            .is_some_and(|place| place.span.is_some())
-    };
-    let there = places(left, right) != Match::Other || !placed(left) || !placed(right);
+    let told = left.claim.tells_place() && right.claim.tells_place();
+    let there = !told || places(left, right) != Match::Other;
     let then = match (left.event, right.event) {
         // A day that no text tells is that of a report, and of a cause people go on speaking.
         (Some(a), Some(b)) if !left.claim.tells_day() || !right.claim.tells_day() => {

@@ -24,7 +24,7 @@ pub use last::agreed;
 pub(super) use rival::{rival_counts, rival_figures};
 
 use owner::{are_own_arms, is_loss_of_deed, is_told_as_loss};
-use range::meets;
+pub(super) use range::meets;
 use scene::{is_one_scene, is_owners_count};
 
 /// Disjoint figures.

@@ -214,6 +214,12 @@ impl Claim {
         self.party.as_ref().map(|found| found.value.as_str())
     }
 
+    /// Whether the text itself gives the place, so that it is not lent by the article or by what was told before.
+    pub fn tells_place(&self) -> bool {
+        let place = self.place.as_ref();
+        place.is_some_and(|place| place.span.is_some())
+    }
+
     /// Whether the text itself gives the day, so that it is not taken from elsewhere.
     pub fn tells_day(&self) -> bool {
         let dates = self.dates.as_ref();

@@ -3,7 +3,7 @@
 use crate::model::claim::Quantity;
 
 /// Whether two intervals touch once round figures have their margin.
-pub(super) fn meets(left: &Quantity, right: &Quantity, round_from: f64) -> bool {
+pub(in super::super) fn meets(left: &Quantity, right: &Quantity, round_from: f64) -> bool {
     let range = |quantity: &Quantity| {
         let margin = |bound: f64| {
             if bound.abs() >= round_from {

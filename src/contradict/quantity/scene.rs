@@ -31,8 +31,7 @@ fn are_other_things(left: &View<'_>, right: &View<'_>) -> bool {
 
 /// Whether the sentence itself gives the place of people counted: one that is lent to it may be that of another event.
 fn is_placed(view: &View<'_>) -> bool {
-    let place = view.claim.place.as_ref();
-    !counts_people(view) || place.is_some_and(|place| place.span.is_some())
+    !counts_people(view) || view.claim.tells_place()
 }
 
 /// Whether both tell of a strike, a fire or the like by the same word.

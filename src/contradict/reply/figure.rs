@@ -48,16 +48,23 @@ pub(in super::super) fn weight(
 /// Whether two claims of two articles told at length state two figures that do not meet for what goes by one name, or for
 /// people of two kinds.
 pub(super) fn may_be(told: &Claim, answer: &Claim, between: Between) -> bool {
-    let figure = |claim: &'_ Claim| claim.quantity.as_ref().map(|found| found.value.clone());
-    let (Some(a), Some(b)) = (figure(told), figure(answer)) else {
+    let (Some(a), Some(b)) = (figure_of(told), figure_of(answer)) else {
         return false;
     };
     told.article != answer.article
         && between.at_length
         && between.is_near()
         && is_rival(told, answer)
-        && unit(&a, &b).is_some()
-        && !touch(&a, &b)
+        && unit(a, b).is_some()
+        && !quantity::meets(a, b, EXACT)
+}
+
+/// No figure is so large that it is taken for a round one.
+const EXACT: f64 = f64::INFINITY;
+
+/// The figure of a claim.
+pub(super) fn figure_of(claim: &Claim) -> Option<&Quantity> {
+    claim.quantity.as_ref().map(|found| &found.value)
 }
 
 /// Whether what is counted goes by one name ("same"), or is people of two kinds ("people"); `None` for two things.
@@ -71,15 +78,6 @@ pub(super) fn unit(a: &Quantity, b: &Quantity) -> Option<&'static str> {
 
 /// Whether both texts name a place and it is not one. A place that the article lends may be that of something else.
 fn are_elsewhere(left: &View<'_>, right: &View<'_>) -> bool {
-    let named = |view: &View<'_>| {
-        let place = view.claim.place.as_ref();
-        place.is_some_and(|place| place.span.is_some())
-    };
-    named(left) && named(right) && places(left, right) == Match::Other
-}
-
-fn touch(a: &Quantity, b: &Quantity) -> bool {
-    let low = |found: &Quantity| found.low.unwrap_or(f64::NEG_INFINITY);
-    let high = |found: &Quantity| found.high.unwrap_or(f64::INFINITY);
-    low(a) <= high(b) && low(b) <= high(a)
+    let told = left.claim.tells_place() && right.claim.tells_place();
+    told && places(left, right) == Match::Other
 }

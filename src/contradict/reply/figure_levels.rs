@@ -8,7 +8,7 @@ use crate::model::pair::Step;
 
 use super::super::fitted::Fitted;
 use super::across_levels::Between;
-use super::figure;
+use super::figure::{self, figure_of};
 use super::traits::{NEXT_DAYS, WEEK, Word, doers, level, place, shares, side};
 
 /// The file as it is compiled in.
@@ -49,48 +49,41 @@ fn interval(between: Between) -> &'static str {
 
 /// Two places that are told speak against one event; one that is not says nothing.
 fn there(left: &Claim, right: &Claim) -> &'static str {
-    let named = |claim: &Claim| {
-        claim
-            .place
-            .as_ref()
-            .is_some_and(|place| place.span.is_some())
-    };
     match place(left, right) {
-        "other" if named(left) && named(right) => "other",
+        "other" if left.tells_place() && right.tells_place() => "other",
         "other" => "lent",
         _ => "fits",
     }
 }
 
 fn unit(left: &Claim, right: &Claim) -> &'static str {
-    let figure = |claim: &Claim| claim.quantity.as_ref().map(|found| found.value.clone());
-    let both = figure(left).zip(figure(right));
-    both.and_then(|(a, b)| figure::unit(&a, &b))
+    let both = figure_of(left).zip(figure_of(right));
+    both.and_then(|(a, b)| figure::unit(a, b))
         .unwrap_or("other")
 }
 
 /// Whether the same befell the counted, or of one only the number is told.
 fn fate(left: &Claim, right: &Claim) -> &'static str {
-    let of = |claim: &'_ Claim| {
-        let quantity = claim.quantity.as_ref();
-        quantity
-            .and_then(|found| found.value.of.clone())
-            .unwrap_or_else(|| claim.assertion.value.clone())
-    };
-    let (a, b) = (of(left), of(right));
+    let (a, b) = (befell(left), befell(right));
     let kin = Kin::embedded();
-    match kin.fate(&a) == kin.fate(&b) {
+    match kin.fate(a) == kin.fate(b) {
         true => "same",
         false if a == COUNT || b == COUNT => "bare",
         false => "other",
     }
 }
 
+/// What befell the counted of a claim.
+fn befell(claim: &Claim) -> &str {
+    let of = figure_of(claim).and_then(|found| found.of.as_deref());
+    of.unwrap_or(&claim.assertion.value)
+}
+
 /// The assertion that there are so many.
 const COUNT: &str = "count";
 
 fn counted(claim: &Claim) -> &'static str {
-    let unit = claim.quantity.as_ref().map(|found| &found.value.unit);
+    let unit = figure_of(claim).map(|found| &found.unit);
     match unit.is_some_and(|unit| Kin::embedded().is_people(unit)) {
         true => "people",
         false => "things",
