@@ -93,8 +93,8 @@ pub use ends::answers_within;
 use facts::Fact;
 pub use note::Notes;
 pub use reply::{
-    Elsewhere, Graded, Weighed, Yielded, answers_across, by_article, figures_across,
-    possible_concessions, possible_replies, possible_rivals, replies, weigh_status,
+    Elsewhere, Graded, Weighed, Yielded, answers_across, by_article, possible_concessions,
+    possible_replies, possible_rivals, replies, weigh_status,
 };
 use spoken::Spoken;
 use view::View;

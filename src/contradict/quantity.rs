@@ -21,7 +21,7 @@ mod rival;
 mod scene;
 
 pub use last::agreed;
-pub(super) use rival::{rival_counts, rival_figures};
+pub(super) use rival::{COUNT, rival_counts, rival_figures};
 
 use owner::{are_own_arms, is_loss_of_deed, is_told_as_loss};
 pub(super) use range::meets;

@@ -30,7 +30,7 @@ use super::{Clash, Context, Rule, Settings, denial};
 use traits::{ITEM, Word};
 
 pub(super) use across::weight as across_weight;
-pub use across::{Elsewhere, REPLIED_ELSEWHERE, answers_across, figures_across};
+pub use across::{Elsewhere, REPLIED_ELSEWHERE, answers_across};
 pub use figure::OTHER_FIGURE_ELSEWHERE;
 pub(super) use figure::weight as figure_weight;
 pub(super) use rival::weight as rival_weight;

@@ -27,12 +27,13 @@ pub(super) fn causes(reading: &Reading, memory: &Memory, claims: &[Claim]) -> Ve
     };
     let verbs = (0..tree.len()).filter(|&verb| tree.is_verb(verb));
     verbs
-        .filter_map(|verb| Some((verb, befallen(reading, verb)?, reason(reading, verb)?)))
-        .filter(|(_, _, cause)| !told(cause))
+        .filter_map(|verb| Some((verb, reason(reading, verb)?)))
+        .filter(|(_, cause)| !told(cause))
+        .filter_map(|(verb, cause)| Some((verb, befallen(reading, verb)?, cause)))
         .flat_map(|(verb, thing, cause)| {
             let voices = reading.voices_of(verb).into_iter();
             voices
-                .filter(|voice| voice.speaker.is_some() || reading.is_somebodys())
+                .filter(|voice| reading.is_said(voice))
                 .map(move |voice| given(reading, memory, (verb, thing, cause), &voice))
         })
         .collect()

@@ -103,7 +103,7 @@ pub(super) fn amounts(
     voices: impl Iterator<Item = Voice>,
 ) -> Vec<Claim> {
     let of = format_compact!("{COUNT}:{of}");
-    let said = voices.filter(|voice| voice.speaker.is_some() || reading.is_somebodys());
+    let said = voices.filter(|voice| reading.is_said(voice));
     let drafts = said.flat_map(|voice| {
         let draft = Draft::figure(reading, verb, thing, &voice, memory);
         draft.counted(reading, &[figure], &of)
@@ -189,7 +189,7 @@ fn figure_claims(reading: &Reading, memory: &Memory, figure: &Figure) -> Vec<Cla
     let noun = figure.counted.unwrap_or(figure.head);
     let root = reading.tree.head_verb(noun).unwrap_or(noun);
     let told = reading.voices_of(noun);
-    let said = |voice: &&Voice| voice.speaker.is_some() || reading.is_somebodys();
+    let said = |voice: &&Voice| reading.is_said(voice);
     let claim = |voice: &Voice| {
         let draft = Draft::figure(reading, root, noun, voice, memory);
         // Figures of different verbs are not rivals, but for a number that is only told ("speaks of 65 prisoners").

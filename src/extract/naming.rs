@@ -62,7 +62,7 @@ fn forged(reading: &Reading, memory: &Memory, verb: usize) -> Option<Vec<Claim>>
         let speaker = verb_speaker(tree, words, verb)?;
         vec![Voice::plain(speaker, Stance::Affirm)]
     };
-    let told = |voice: &&Voice| voice.speaker.is_some() || reading.is_somebodys();
+    let told = |voice: &&Voice| reading.is_said(voice);
     let forged = said.iter().filter(told).map(|voice| {
         let mut draft = Draft::named(reading, verb, (thing, name), voice, memory);
         draft.forge(reading, thing);

@@ -376,7 +376,7 @@ fn is_cleft_above(reading: &Reading, copula: usize, covered: &[bool]) -> bool {
 
 fn plain_claim(reading: &Reading, root: usize, memory: &Memory, claims: &mut Vec<Claim>) {
     for voice in reading.voices_of(root) {
-        if voice.speaker.is_some() || reading.is_somebodys() {
+        if reading.is_said(&voice) {
             claims.extend(plain_of(reading, root, &voice, memory));
         }
     }

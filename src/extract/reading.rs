@@ -344,11 +344,6 @@ impl<'a> Reading<'a> {
         each.collect()
     }
 
-    /// Whether the whole sentence is somebody's word, whoever else speaks in it.
-    pub fn is_somebodys(&self) -> bool {
-        self.quoted_by.is_some() || self.own_word
-    }
-
     /// The lists.
     pub fn lexicon(&self) -> &'a Lexicon {
         self.lexicon

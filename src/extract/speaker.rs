@@ -15,6 +15,16 @@ use super::reading::Reading;
 use super::voice::Voice;
 
 impl Reading<'_> {
+    /// Whether the whole sentence is somebody's word, whoever else speaks in it.
+    pub fn is_somebodys(&self) -> bool {
+        self.quoted_by.is_some() || self.own_word
+    }
+
+    /// Whether somebody says what a voice tells, and not the outlet itself.
+    pub fn is_said(&self, voice: &Voice) -> bool {
+        voice.speaker.is_some() || self.is_somebodys()
+    }
+
     /// The speaker of a voice, with pronouns replaced by what they stand for.
     pub fn speaker(&self, voice: &Voice, memory: &Memory) -> Option<Found<CompactString>> {
         let Some(mut head) = voice.speaker else {

@@ -307,7 +307,7 @@ fn told_tally(reading: &Reading, memory: &Memory, figure: &Figure, telling: Tell
         ..voice
     };
     told.map(owned)
-        .filter(|voice| voice.speaker.is_some() || reading.is_somebodys())
+        .filter(|voice| reading.is_said(voice))
         .flat_map(|voice| {
             let draft = Draft::figure(reading, root, noun, &voice, memory);
             draft.counted(reading, &[figure], &COUNT.into())

@@ -63,8 +63,14 @@ fn set_up<'a>(
 fn all_replies(run: &Run, found: Compared, config: &Config) -> Vec<(u32, u32)> {
     let (claims, settings) = (&run.claims, &config.contradict);
     let mut replies = replies(claims, &run.articles, config);
-    replies.extend(contradict::answers_across(found.denials, claims, settings));
-    replies.extend(contradict::figures_across(found.figures, claims, settings));
+    let across = [
+        (found.denials, settings.least_across),
+        (found.figures, settings.least_figure),
+    ];
+    let answers = across
+        .into_iter()
+        .flat_map(|(possible, least)| contradict::answers_across(possible, claims, least));
+    replies.extend(answers);
     replies
 }
 

@@ -18,29 +18,33 @@ pub fn acquaint(
     lexicon: &PartyLexicon,
 ) -> Vec<(u32, Claim)> {
     let ties = Ties::read(claims, articles, lexicon);
-    let known = |(index, claim): (u32, &Claim)| {
-        let mut known = claim.clone();
+    let changed = |(index, claim): (u32, &Claim)| {
         let day = articles
             .get(claim.article as usize)
             .and_then(|article| article.published);
         let person = side_of_person(claim, day, &ties, lexicon);
-        if let (Some(side), Some(party)) = (person, known.party.as_mut()) {
-            become_known(party, side, "party.person-in-run");
-        }
-        for party in [
-            &mut known.party,
-            &mut known.actor_party,
-            &mut known.object_party,
-        ] {
-            if let Some(party) = party.as_mut()
-                && let Some(full) = ties.spelled_out(&party.value)
-            {
-                become_known(party, full.clone(), "party.acronym-in-run");
-            }
-        }
-        (known != *claim).then_some((index, known))
+        (person.is_some() || ties.knows_a_side(claim)).then(|| (index, known(claim, person, &ties)))
     };
-    (0..).zip(claims).filter_map(known).collect()
+    (0..).zip(claims).filter_map(changed).collect()
+}
+
+/// A claim with the side of its speaker, and with acronyms spelled out.
+fn known(claim: &Claim, person: Option<CompactString>, ties: &Ties) -> Claim {
+    let mut known = claim.clone();
+    if let (Some(side), Some(party)) = (person, known.party.as_mut()) {
+        become_known(party, side, "party.person-in-run");
+    }
+    let sides = [
+        &mut known.party,
+        &mut known.actor_party,
+        &mut known.object_party,
+    ];
+    for party in sides.into_iter().flatten() {
+        if let Some(full) = ties.spelled_out(&party.value) {
+            become_known(party, full.clone(), "party.acronym-in-run");
+        }
+    }
+    known
 }
 
 fn become_known(party: &mut Found<CompactString>, side: CompactString, rule: &'static str) {

@@ -30,13 +30,7 @@ pub(in super::super) fn rival_figures(
     let same = unit
         && (fates.0 == fates.1 || is_bare(right) || is_told_as_loss(left, right, context))
         && (is_same_whose(left, right) || is_loss_of_deed(left, right, context));
-    let rival = same
-        && !is_open(left)
-        && !is_open(right)
-        && !are_of_other_days(left, right)
-        && !is_relayed(left, right, a, b)
-        && !grew(left, right, context)
-        && !meets(a, b, context.settings.round_from);
+    let rival = same && are_at_odds(left, right, context) && !grew(left, right, context);
     let position = |view: &View<'_>| position(view, &a.unit, fates.0);
     rival.then(|| (position(left), position(right)))
 }
@@ -50,17 +44,24 @@ pub(in super::super) fn rival_counts(
 ) -> Option<(String, String)> {
     let (a, b) = (figure(left)?, figure(right)?);
     let whose = matches!((left.object_party, right.object_party), (Some(a), Some(b)) if a != b);
-    let rival = !whose
-        && !is_open(left)
-        && !is_open(right)
-        && !are_of_other_days(left, right)
-        && !is_relayed(left, right, a, b)
-        // Tolls and losses go on rising, what a verb of no frame tells is told once.
-        && (left.is_unknown_verb() || !grew(left, right, context))
-        && !meets(a, b, context.settings.round_from);
+    // Tolls and losses go on rising, what a verb of no frame tells is told once.
+    let grown = !left.is_unknown_verb() && grew(left, right, context);
+    let rival = !whose && are_at_odds(left, right, context) && !grown;
     let position =
         |view: &View<'_>, found: &Quantity| position(view, &found.unit, fate(view, found));
     rival.then(|| (position(left, a), position(right, b)))
+}
+
+/// Whether two figures do not meet, and neither is open, of another day, or one that an outlet passes on.
+fn are_at_odds(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> bool {
+    let (Some(a), Some(b)) = (figure(left), figure(right)) else {
+        return false;
+    };
+    !is_open(left)
+        && !is_open(right)
+        && !are_of_other_days(left, right)
+        && !is_relayed(left, right, a, b)
+        && !meets(a, b, context.settings.round_from)
 }
 
 /// Whether the text gives two days for the two.
@@ -77,4 +78,4 @@ fn is_bare(view: &View<'_>) -> bool {
 }
 
 /// The assertion that there are so many, and no more.
-const COUNT: &str = "count";
+pub(in super::super) const COUNT: &str = "count";

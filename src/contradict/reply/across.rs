@@ -2,7 +2,6 @@
 
 use std::sync::OnceLock;
 
-use crate::config::Contradict as Settings;
 use crate::model::article::Article;
 use crate::model::claim::{Claim, day_number};
 use crate::model::contradiction::Kind;
@@ -182,21 +181,7 @@ impl<'c> Elsewhere<'c> {
     }
 }
 
-/// Of the possible answers of [`Elsewhere`] that are worth the least bits that are set, the likeliest word for each
-/// denial.
-pub fn answers_across(
-    possible: Vec<Graded>,
-    claims: &[Claim],
-    settings: &Settings,
-) -> Vec<(u32, u32)> {
-    super::answered(possible, claims, settings.least_across)
-}
-
-/// Of the possible rival figures of [`Elsewhere`] the likeliest partner of each.
-pub fn figures_across(
-    possible: Vec<Graded>,
-    claims: &[Claim],
-    settings: &Settings,
-) -> Vec<(u32, u32)> {
-    super::answered(possible, claims, settings.least_figure)
+/// Of the possible answers or rival figures of [`Elsewhere`] that are worth at least some bits, the likeliest word for each.
+pub fn answers_across(possible: Vec<Graded>, claims: &[Claim], least: f32) -> Vec<(u32, u32)> {
+    super::answered(possible, claims, least)
 }

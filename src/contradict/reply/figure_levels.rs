@@ -7,6 +7,7 @@ use crate::model::claim::Claim;
 use crate::model::pair::Step;
 
 use super::super::fitted::Fitted;
+use super::super::quantity::COUNT;
 use super::across_levels::Between;
 use super::figure::{self, figure_of};
 use super::traits::{NEXT_DAYS, WEEK, Word, doers, level, place, shares, side};
@@ -78,9 +79,6 @@ fn befell(claim: &Claim) -> &str {
     let of = figure_of(claim).and_then(|found| found.of.as_deref());
     of.unwrap_or(&claim.assertion.value)
 }
-
-/// The assertion that there are so many.
-const COUNT: &str = "count";
 
 fn counted(claim: &Claim) -> &'static str {
     let unit = figure_of(claim).map(|found| &found.unit);

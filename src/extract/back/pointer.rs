@@ -46,7 +46,7 @@ impl Pointer {
         memory: &Memory,
         voices: Vec<Voice>,
     ) -> Vec<Claim> {
-        let said = |voice: &Voice| voice.speaker.is_some() || reading.is_somebodys();
+        let said = |voice: &Voice| reading.is_said(voice);
         let claim = |voice: Voice| self.claim(reading, memory, &voice);
         voices.into_iter().filter(said).map(claim).collect()
     }

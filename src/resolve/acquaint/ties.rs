@@ -88,6 +88,13 @@ impl Ties {
         self.told.contains(&(article, name.clone()))
     }
 
+    /// Whether a side of a claim is an acronym that the run spells out.
+    pub fn knows_a_side(&self, claim: &Claim) -> bool {
+        let sides = [&claim.party, &claim.actor_party, &claim.object_party];
+        let mut sides = sides.into_iter().flatten();
+        sides.any(|side| self.spelled_out(&side.value).is_some())
+    }
+
     /// What an acronym stands for in the run.
     pub fn spelled_out(&self, acronym: &str) -> Option<&CompactString> {
         self.acronyms.get(acronym)?.as_ref()
