@@ -91,6 +91,12 @@ const OBJECTS: [&str; 10] = [
     "convoy",
 ];
 
+/// Of a hundred places, those that the text gives and the article does not lend: of the sample corpus 37, of a live ticker 60.
+const PLACES_TOLD: usize = 50;
+
+/// The same of days: 23 and 16.
+const DAYS_TOLD: usize = 20;
+
 const FIRST: Date = Date::constant(2022, 1, 1);
 const DAYS: usize = 1_400;
 
@@ -198,10 +204,13 @@ fn claim(dice: &mut Dice, index: usize, article: usize, event: &Event) -> Claim 
         } else {
             None
         },
-        place: place.map(found),
+        place: place.map(|place| told(dice, place, PLACES_TOLD)),
         place_as_written: name,
         partial: dice.percent(5),
-        dates: dice.percent(60).then(|| found(days(dice, event.day))),
+        dates: dice
+            .percent(60)
+            .then(|| days(dice, event.day))
+            .map(|days| told(dice, days, DAYS_TOLD)),
         quantity: counted.then(|| found(quantity(dice, event))),
         back_reference: None,
         words: words(dice, event),
@@ -277,6 +286,15 @@ fn words(dice: &mut Dice, event: &Event) -> Vec<CompactString> {
     words.sort();
     words.dedup();
     words
+}
+
+/// What the text gives in so many of a hundred claims, and the article lends in the others.
+fn told<T>(dice: &mut Dice, value: T, share: usize) -> Found<T> {
+    if dice.percent(share) {
+        Found::at(value, Span::new(0, 4), "made")
+    } else {
+        found(value)
+    }
 }
 
 fn found<T>(value: T) -> Found<T> {

@@ -65,7 +65,7 @@ fn exclusive_place(claim: &Claim) -> Option<&Place> {
 }
 
 /// Days by which one that the article lends may be off: the report's for the event's, or that of what was told before.
-const LENT: i32 = 4;
+const LENT: i32 = 2;
 
 /// The date of a denial is often that of the denying, so it excludes nothing.
 fn exclusive_days(claim: &Claim) -> Option<(i32, i32)> {

@@ -70,10 +70,12 @@ fn find_by(
     if !is_opposed(own, left, right) {
         return None;
     }
+    let stands = |view: &View<'_>| Standing {
+        speaks: view.party.is_some(),
+        is_side: view.claim.party.is_some(),
+    };
+    let (first, second) = (stands(left), stands(right));
     let ordered = |rule: &Rule, left: &View<'_>, right: &View<'_>| {
-        if !is_on_record(rule, own, left, right) {
-            return None;
-        }
         let clash = (rule.check)(left, right, context)?;
         let enough = clash.bits() >= least(rule, context);
         enough.then_some(Clash {
@@ -84,7 +86,11 @@ fn find_by(
             ..clash
         })
     };
-    rules.find_map(|rule| ordered(rule, left, right).or_else(|| ordered(rule, right, left)))
+    rules.find_map(|rule| {
+        let forth = is_on_record(rule, own, first, second).then(|| ordered(rule, left, right));
+        let back = || is_on_record(rule, own, second, first).then(|| ordered(rule, right, left));
+        forth.flatten().or_else(|| back().flatten())
+    })
 }
 
 /// The ground that a rule asks for. Where a word stands by another tells by itself whether it answers it.
@@ -120,23 +126,31 @@ pub fn find_across(own: u32, other: u32, context: &Context<'_>) -> Option<Clash>
     (fits && stated).then_some(clash)
 }
 
+/// Who stands behind an answer.
+#[derive(Clone, Copy)]
+struct Standing {
+    /// Whether somebody says it, and not the outlet alone.
+    speaks: bool,
+    /// Whether he speaks for a side.
+    is_side: bool,
+}
+
 /// Whether somebody stands behind both answers. A denial needs a denier; of two rival answers each needs a party, since
 /// two outlets that tell of two deeds in their own voice are at odds with nobody.
-fn is_on_record(rule: &Rule, own: bool, left: &View<'_>, right: &View<'_>) -> bool {
-    let parties = [left, right].map(|view| view.claim.party.is_some());
+fn is_on_record(rule: &Rule, own: bool, left: Standing, right: Standing) -> bool {
     match rule.kind {
         // Two that are told in the same words need no side that a list knows.
         Kind::Quantity if rule.code == OTHER_FIGURE_ELSEWHERE.code => !own,
         // What stands right behind a party's figure answers it, whoever speaks.
         Kind::Quantity if is_rule_of_replies(rule.code) && !own => {
-            left.party.is_some() && right.party.is_some() && parties.contains(&true)
+            left.speaks && right.speaks && (left.is_side || right.is_side)
         }
-        Kind::Denial | Kind::Occurrence => right.party.is_some(),
+        Kind::Denial | Kind::Occurrence => right.speaks,
         // A side that tells of two doers or holders tells of two deeds, or was misread.
         Kind::Responsibility | Kind::RivalControl | Kind::Cause if own => false,
         // Who holds a place, who did a deed and how many are matters between sides; a speaker without one tells of it.
-        Kind::Responsibility | Kind::RivalControl | Kind::Quantity => parties == [true; 2],
-        _ => left.party.is_some() && right.party.is_some(),
+        Kind::Responsibility | Kind::RivalControl | Kind::Quantity => left.is_side && right.is_side,
+        _ => left.speaks && right.speaks,
     }
 }
 

@@ -33,7 +33,9 @@ pub(super) fn bring_together(
     let components = cluster::components(run.claims.len(), edges, verdicts);
     let weigh = |left, right| scorer.weigh(left, right);
     let cut = |component| cluster::cut(component, &ready, verdicts, weigh);
-    let mut clusters: Vec<Cluster> = components.par_iter().flat_map_iter(cut).collect();
+    // A few components hold most claims and stand side by side, so each is a task of its own.
+    let each = components.par_iter().with_max_len(1);
+    let mut clusters: Vec<Cluster> = each.flat_map_iter(cut).collect();
     clusters.par_sort_unstable_by(|left, right| left.claims.cmp(&right.claims));
     let compared = found.pairs;
     let replies = all_replies(run, found, config);
@@ -105,6 +107,7 @@ pub(super) fn find_contradictions(
             .clusters
             .par_iter()
             .enumerate()
+            .with_max_len(1)
             .flat_map_iter(|(index, cluster)| {
                 contradict::find(index as u32, cluster, loose.of(index as u32), context)
             })
