@@ -8,6 +8,7 @@
 
 mod keys;
 mod table;
+mod told;
 
 pub use crate::config::Block as Settings;
 use crate::lexicon::assertions::{Assertions, Ground};
@@ -18,6 +19,7 @@ use crate::model::pair::Candidate;
 use keys::Facts;
 pub use keys::{RULES, Rule};
 pub use table::{Meeting, Table};
+pub use told::Told;
 
 /// Days between two claims of a ground that are held against each other.
 fn days(settings: &Settings, ground: Ground) -> i32 {

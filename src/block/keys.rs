@@ -141,7 +141,8 @@ fn likeness(claim: &Claim) -> u32 {
     hash((object, party)) as u32
 }
 
-fn ranks(claims: &[Claim]) -> Vec<u32> {
+/// The place of each claim in the order of their ids, so that no result depends on the order of the claims.
+pub fn ranks(claims: &[Claim]) -> Vec<u32> {
     let mut order: Vec<u32> = (0..claims.len() as u32).collect();
     order.sort_by(|&a, &b| claims[a as usize].id.cmp(&claims[b as usize].id));
     let mut ranks = vec![0; claims.len()];

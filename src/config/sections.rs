@@ -117,6 +117,10 @@ pub struct Block {
     pub stance_days: i32,
     /// Claims that bear a word for it to be too common to bring two together.
     pub common_word: u32,
+    /// Claims of other articles that a denial is held against.
+    pub answered: usize,
+    /// Days between the publication of a denial and of what it may answer.
+    pub answered_days: i32,
 }
 
 /// Section `[score]`.

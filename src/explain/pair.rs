@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::block::{Meeting, RULES};
-use crate::cluster;
 use crate::model::pair::Candidate;
+use crate::{cluster, contradict};
 
 use super::Explainer;
 use super::source::{Bits, Source, bits};
@@ -19,6 +19,8 @@ pub struct PairWhy {
     pub right: Source,
     /// What each blocking rule says of the pair, in the order of the rules.
     pub proposals: Vec<Proposal>,
+    /// Whether the one is held against the other as its denial in another article; `None` where it is none.
+    pub answer: Option<AnswerWhy>,
     /// The steps of the weight.
     pub steps: Vec<Bits>,
     /// Their sum in bits.
@@ -44,6 +46,19 @@ pub struct Proposal {
     pub proposed: bool,
     /// Why it did or did not.
     pub why: String,
+}
+
+/// How likely the one of two claims of two articles answers the other as its denial.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct AnswerWhy {
+    /// Whether the two were held against each other, and why.
+    pub met: String,
+    /// The steps of the weight.
+    pub steps: Vec<Bits>,
+    /// Their sum in bits.
+    pub weight: f32,
+    /// Least bits of an answer.
+    pub least_bits: f32,
 }
 
 /// The clusters of two claims.
@@ -78,6 +93,7 @@ impl Explainer<'_> {
             left: self.source(left),
             right: self.source(right),
             proposals,
+            answer: self.answer(left, right),
             steps: bits(Weight::Pair, &pair.steps),
             weight: pair.weight,
             least_bits: self.config.cluster.least_bits,
@@ -101,6 +117,29 @@ impl Explainer<'_> {
             .into_iter()
             .map(rule)
             .collect()
+    }
+
+    fn answer(&self, left: u32, right: u32) -> Option<AnswerWhy> {
+        let elsewhere = contradict::Elsewhere::new(&self.run.claims, &self.run.articles);
+        let (word, denial, steps) = elsewhere.possible(left, right, f32::MIN)?;
+        let nearest = self.told.nearest(denial);
+        let place = nearest.iter().position(|&near| near == word);
+        let most = self.told.most();
+        let met = match place {
+            Some(place) => format!(
+                "the denial is held against the {most} claims that share most words with it, of which this is number {}",
+                place + 1
+            ),
+            None => format!(
+                "{most} other claims share more words with the denial, or all of this one are too common"
+            ),
+        };
+        Some(AnswerWhy {
+            met,
+            weight: steps.iter().map(|step| step.bits).sum(),
+            steps: bits(Weight::Row, &steps),
+            least_bits: self.config.contradict.least_across,
+        })
     }
 
     fn grouping(&self, left: u32, right: u32) -> Grouping {

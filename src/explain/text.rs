@@ -101,6 +101,11 @@ fn pair(why: &PairWhy, page: &mut Page) {
     }
     heading(page, "Weight in bits, above 0 for one matter");
     steps(page, &why.steps, why.weight);
+    if let Some(answer) = &why.answer {
+        heading(page, "Bits by which one answers the other");
+        page.line(2, Tone::Plain, &answer.met);
+        steps(page, &answer.steps, answer.weight);
+    }
     heading(page, "What excludes it");
     let none = "nothing in the two claims";
     page.line(2, Tone::Plain, why.exclusion.unwrap_or(none));

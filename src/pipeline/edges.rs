@@ -16,9 +16,9 @@ const CHUNK: usize = 1024;
 pub(super) struct Compared {
     /// Pairs that are likely enough on one matter.
     pub(super) edges: Vec<Edge>,
-    /// Those of which the one may answer the other as its denial.
+    /// Denials with what each may answer in another article.
     pub(super) denials: Vec<Graded>,
-    /// Those of which the one may be another figure for the same thing.
+    /// Pairs of which the one may be another figure for the same thing.
     pub(super) figures: Vec<Graded>,
     /// How many pairs were compared.
     pub(super) pairs: u64,
@@ -38,7 +38,6 @@ impl Compared {
     /// Takes up what a later chunk of claims gave.
     fn add(&mut self, later: Compared) {
         self.edges.extend(later.edges);
-        self.denials.extend(later.denials);
         self.figures.extend(later.figures);
         self.pairs += later.pairs;
     }
@@ -58,41 +57,42 @@ pub(super) fn compare(
     };
     let edge = |candidate| scorer.edge(candidate, config.cluster.least_bits);
     let elsewhere = contradict::Elsewhere::new(&run.claims, &run.articles);
-    let answer = |candidate: &Candidate| {
-        let (left, right) = (candidate.left, candidate.right);
-        let settings = &config.contradict;
-        Answers {
-            denial: elsewhere.answer(left, right, settings.least_across),
-            figure: elsewhere.figures(left, right, settings.least_figure),
-        }
+    let figure = |candidate: &Candidate| {
+        let least = config.contradict.least_figure;
+        elsewhere.figures(candidate.left, candidate.right, least)
     };
-    edges(&blocks.by_day(), partners, edge, answer, progress)
+    let mut found = edges(&blocks.by_day(), partners, edge, figure, progress);
+    found.denials = denials(run, &elsewhere, config);
+    found
 }
 
-/// How one of two claims of two articles may answer the other.
-struct Answers {
-    /// As its denial.
-    denial: Option<Graded>,
-    /// As another figure for the same thing.
-    figure: Option<Graded>,
+/// Every denial with each word of another article that it may answer.
+fn denials(run: &Run, elsewhere: &contradict::Elsewhere<'_>, config: &Config) -> Vec<Graded> {
+    let told = block::Told::new(&run.claims, &run.articles, &config.block);
+    let least = config.contradict.least_across;
+    let answers = |&denial: &u32| -> Vec<Graded> {
+        let words = told.nearest(denial).into_iter();
+        let answers = words.filter_map(|word| elsewhere.answer(word, denial, least));
+        answers.collect()
+    };
+    let denials = elsewhere.denials();
+    denials.par_iter().flat_map_iter(answers).collect()
 }
 
-/// Pairs of claims that are likely enough on one matter, as `edge` tells, those of which the one may answer the other, as
-/// `answer` tells, and how many pairs were compared.
+/// Pairs of claims that are likely enough on one matter, as `edge` tells, those of which both may be given for one figure,
+/// as `figure` tells, and how many pairs were compared.
 fn edges(
     claims: &[u32],
     partners: impl Fn(u32) -> Vec<Candidate> + Sync,
     edge: impl Fn(Candidate) -> Option<Edge> + Sync,
-    answer: impl Fn(&Candidate) -> Answers + Sync,
+    figure: impl Fn(&Candidate) -> Option<Graded> + Sync,
     progress: &dyn Progress,
 ) -> Compared {
     let of_chunk = |chunk: &[u32]| {
         let mut found = Compared::none();
         for candidate in chunk.iter().flat_map(|&claim| partners(claim)) {
             found.pairs += 1;
-            let answers = answer(&candidate);
-            found.denials.extend(answers.denial);
-            found.figures.extend(answers.figure);
+            found.figures.extend(figure(&candidate));
             found.edges.extend(edge(candidate));
         }
         progress.advance(chunk.len() as u64);

@@ -7,14 +7,25 @@ use crate::config::Config;
 use crate::contradict::Weighed;
 use crate::model::pair::{Candidate, Pair};
 use crate::model::run::Run;
-use crate::{cluster, contradict, copies};
+use crate::{block, cluster, contradict, copies};
 
 /// Every denial with each word of another article that it may answer, the word first, and the steps of how likely it
 /// does; for whoever fits or judges them.
 pub fn possible_answers_across(run: &Run, config: &Config) -> Vec<Weighed> {
-    across(run, config, |elsewhere, pair| {
-        elsewhere.possible(pair.left, pair.right, f32::MIN)
-    })
+    let (claims, articles) = (&run.claims, &run.articles);
+    let told = block::Told::new(claims, articles, &config.block);
+    let elsewhere = contradict::Elsewhere::new(claims, articles);
+    let answers = |&denial: &u32| -> Vec<Weighed> {
+        let words = told.nearest(denial).into_iter();
+        words
+            .filter_map(|word| elsewhere.possible(word, denial, f32::MIN))
+            .collect()
+    };
+    elsewhere
+        .denials()
+        .par_iter()
+        .flat_map_iter(answers)
+        .collect()
 }
 
 /// Every two figures of two articles that may be given for the same thing by two sides, and the steps of how likely they

@@ -112,6 +112,13 @@ impl<'c> Elsewhere<'c> {
         }
     }
 
+    /// The claims that may answer another's, ascending.
+    pub fn denials(&self) -> Vec<u32> {
+        let parts = (0..).zip(&self.parts);
+        let denials = parts.filter(|(_, (part, _))| *part == Part::Denial);
+        denials.map(|(claim, _)| claim).collect()
+    }
+
     /// The word first and its likely denial behind it, with the steps of how likely the one answers the other, for two
     /// claims in either order; `None` where neither may answer the other, or where that is worth less than `least` bits.
     pub fn possible(&self, left: u32, right: u32, least: f32) -> Option<Weighed> {
