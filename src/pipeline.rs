@@ -5,6 +5,7 @@ use std::time::Instant;
 
 use rayon::prelude::*;
 
+mod across;
 mod article;
 mod edges;
 mod intake;

@@ -1,6 +1,6 @@
-//! Which claims of other articles a denial may answer: those near in days whose sentences share most with its own.
+//! Which claims of other articles a denial or a figure may answer: those near in days whose sentences share most with its own.
 //!
-//! A denial is one claim in ten, so it can be held against more than the neighbours of a block: all that share a word
+//! Denials and figures are a few claims in ten, so they can be held against more than the neighbours of a block: all that share a word
 //! with it are looked through, and the nearest by the rarity of what they share are kept, whatever question they answer.
 
 use std::cmp::Reverse;
@@ -36,11 +36,21 @@ struct List {
 impl<'a> Told<'a> {
     /// Notes the words of all affirmed claims; `articles` give the days.
     pub fn new(claims: &'a [Claim], articles: &[Article], settings: &'a Settings) -> Self {
+        Told::of(claims, articles, settings, |_| true)
+    }
+
+    /// The same of the claims that `is_asked` holds of.
+    pub fn of(
+        claims: &'a [Claim],
+        articles: &[Article],
+        settings: &'a Settings,
+        is_asked: impl Fn(&Claim) -> bool,
+    ) -> Self {
         let published = |claim: &Claim| articles.get(claim.article as usize)?.published;
         let day = |claim: &Claim| published(claim).map_or(UNDATED, day_number);
         let days: Vec<i32> = claims.iter().map(day).collect();
         Told {
-            lists: lists(claims, &days, settings.common_word),
+            lists: lists(claims, &days, settings.common_word, is_asked),
             ranks: keys::ranks(claims),
             claims,
             days,
@@ -49,15 +59,15 @@ impl<'a> Told<'a> {
     }
 
     /// The claims of other articles that share most words with the sentence of a claim, the nearest first.
-    pub fn nearest(&self, denial: u32) -> Vec<u32> {
-        let claim = &self.claims[denial as usize];
+    pub fn nearest(&self, asked: u32) -> Vec<u32> {
+        let claim = &self.claims[asked as usize];
         let mut shared: FxHashMap<u32, u32> = FxHashMap::default();
         for list in claim
             .words
             .iter()
             .filter_map(|word| self.lists.get(word.as_str()))
         {
-            for told in self.near(list, self.days[denial as usize]) {
+            for told in self.near(list, self.days[asked as usize]) {
                 *shared.entry(told).or_default() += list.rarity;
             }
         }
@@ -98,10 +108,15 @@ fn is_beyond(told: i32, day: i32, window: i32) -> bool {
 }
 
 /// A word that more claims bear than `common` brings nothing together.
-fn lists<'a>(claims: &'a [Claim], days: &[i32], common: u32) -> FxHashMap<&'a str, List> {
+fn lists<'a>(
+    claims: &'a [Claim],
+    days: &[i32],
+    common: u32,
+    is_asked: impl Fn(&Claim) -> bool,
+) -> FxHashMap<&'a str, List> {
     let mut lists: FxHashMap<&str, List> = FxHashMap::default();
     for (index, claim) in (0..).zip(claims) {
-        if claim.stance.value == Stance::Affirm {
+        if claim.stance.value == Stance::Affirm && is_asked(claim) {
             for word in &claim.words {
                 lists.entry(word.as_str()).or_default().claims.push(index);
             }

@@ -2,57 +2,27 @@
 
 use rayon::prelude::*;
 
-use super::{blocks, scorer, with_context};
+use super::{across, blocks, scorer, with_context};
 use crate::config::Config;
 use crate::contradict::Weighed;
-use crate::model::pair::{Candidate, Pair};
+use crate::model::pair::Pair;
 use crate::model::run::Run;
-use crate::{block, cluster, contradict, copies};
+use crate::{contradict, copies};
 
 /// Every denial with each word of another article that it may answer, the word first, and the steps of how likely it
 /// does; for whoever fits or judges them.
 pub fn possible_answers_across(run: &Run, config: &Config) -> Vec<Weighed> {
-    let (claims, articles) = (&run.claims, &run.articles);
-    let told = block::Told::new(claims, articles, &config.block);
-    let elsewhere = contradict::Elsewhere::new(claims, articles);
-    let answers = |&denial: &u32| -> Vec<Weighed> {
-        let words = told.nearest(denial).into_iter();
-        words
-            .filter_map(|word| elsewhere.possible(word, denial, f32::MIN))
-            .collect()
-    };
-    elsewhere
-        .denials()
-        .par_iter()
-        .flat_map_iter(answers)
-        .collect()
+    let elsewhere = contradict::Elsewhere::new(&run.claims, &run.articles);
+    let possible = |word, denial| elsewhere.possible(word, denial, f32::MIN);
+    across::denials(run, &elsewhere, config, possible)
 }
 
 /// Every two figures of two articles that may be given for the same thing by two sides, and the steps of how likely they
 /// are; for whoever fits or judges them.
 pub fn possible_figures_across(run: &Run, config: &Config) -> Vec<Weighed> {
-    across(run, config, |elsewhere, pair| {
-        elsewhere.possible_figures(pair.left, pair.right, f32::MIN)
-    })
-}
-
-/// What is found of the pairs that the blocks bring together.
-fn across(
-    run: &Run,
-    config: &Config,
-    find: impl Fn(&contradict::Elsewhere<'_>, Candidate) -> Option<Weighed> + Sync,
-) -> Vec<Weighed> {
-    let (claims, articles) = (&run.claims, &run.articles);
-    let blocks = blocks(claims, articles, config);
-    let ready = cluster::Prepared::new(claims, articles, &config.cluster);
-    let elsewhere = contradict::Elsewhere::new(claims, articles);
-    let answers = |&left: &u32| -> Vec<Weighed> {
-        let met = blocks.partners_that(left, |right| !ready.excludes(left, right));
-        let pairs = met.into_iter();
-        pairs.filter_map(|pair| find(&elsewhere, pair)).collect()
-    };
-    let order: Vec<u32> = (0..claims.len() as u32).collect();
-    order.par_iter().flat_map_iter(answers).collect()
+    let elsewhere = contradict::Elsewhere::new(&run.claims, &run.articles);
+    let possible = |left, right| elsewhere.possible_figures(left, right, f32::MIN);
+    across::figures(run, config, possible)
 }
 
 /// Every row with each later admission of one of its sides, and the steps of how likely that gives the other side right; for
