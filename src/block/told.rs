@@ -1,7 +1,8 @@
-//! Which claims of other articles a denial or a figure may answer: those near in days whose sentences share most with its own.
+//! Which claims of other articles a denial or a figure may answer: those near in days that share most words with it.
 //!
-//! Denials and figures are a few claims in ten, so they can be held against more than the neighbours of a block: all that share a word
-//! with it are looked through, and the nearest by the rarity of what they share are kept, whatever question they answer.
+//! Denials and figures are a few claims in ten, so they can be held against more than the neighbours of a block: all that
+//! share a word with one are looked through, and the nearest by the rarity of what they share are kept, whatever question
+//! they answer.
 
 use std::cmp::Reverse;
 

@@ -1,11 +1,13 @@
 //! Blocking and clustering held against plain, slow versions of themselves on small made claims.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use atodds::config::Config;
 use atodds::lexicon::assertions::Assertions;
+use atodds::lexicon::likeness::Sense;
 use atodds::model::article::Article;
-use atodds::model::claim::Claim;
+use atodds::model::claim::{Claim, Stance, day_number};
 use atodds::model::pair::{Candidate, Edge};
 use atodds::{block, cluster, score};
 
@@ -80,6 +82,55 @@ fn blocks_propose_the_same_pairs_for_any_order_of_the_claims() {
         let mut turned = claims.clone();
         turned.reverse();
         assert_eq!(ids(&claims), ids(&turned), "seed {seed}");
+    }
+}
+
+/// The claims that a denial or figure is held against, by comparing its words with those of every other claim; all that are
+/// as near as the last.
+fn slow_nearest(asked: usize, claims: &[Claim], articles: &[Article], config: &Config) -> Vec<u32> {
+    let (settings, own) = (&config.block, &claims[asked]);
+    let day = |claim: &Claim| articles[claim.article as usize].published.map(day_number);
+    let is_near = |other: &Claim| match (day(own), day(other)) {
+        (Some(a), Some(b)) => (a - b).abs() <= settings.answered_days,
+        _ => true,
+    };
+    let rarity = |word: &str| (Sense::of(word).weight * 1000.0).round() as u32;
+    let shared = |other: &Claim| {
+        let words = other.words.iter().filter(|word| own.words.contains(word));
+        words.map(|word| rarity(word)).sum::<u32>()
+    };
+    let may = |other: &Claim| {
+        let affirmed = other.stance.value == Stance::Affirm;
+        let words = other.words.iter();
+        affirmed
+            && other.article != own.article
+            && is_near(other)
+            && words.into_iter().any(|word| own.words.contains(word))
+    };
+    let mut found: Vec<(Reverse<u32>, &str, u32)> = (0..)
+        .zip(claims)
+        .filter(|(_, other)| may(other))
+        .map(|(index, other)| (Reverse(shared(other)), other.id.as_str(), index))
+        .collect();
+    found.sort_unstable();
+    found.truncate(settings.answered);
+    found.into_iter().map(|(.., index)| index).collect()
+}
+
+#[test]
+fn a_denial_meets_the_words_that_comparing_it_with_every_claim_gives() {
+    for seed in 0..SETS {
+        let (claims, articles) = made::make(CLAIMS, seed);
+        let mut config = Config::default();
+        (config.block.answered, config.block.answered_days) = (5, 400);
+        let told = block::Told::new(&claims, &articles, &config.block);
+        for asked in 0..claims.len() {
+            assert_eq!(
+                told.nearest(asked as u32),
+                slow_nearest(asked, &claims, &articles, &config),
+                "seed {seed}, claim {asked}"
+            );
+        }
     }
 }
 
