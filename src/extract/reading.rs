@@ -137,7 +137,8 @@ impl<'a> Reading<'a> {
             // "that did not happen" tells nothing beside what it answers.
             claims.retain(|claim| {
                 let same = |pointer: &Claim| pointer.trigger == claim.trigger;
-                claim.assertion.rule != VERB_RULE || !pointers.iter().any(same)
+                let says = claim.assertion.rule != VERB_RULE && !self.is_blank(claim);
+                says || !pointers.iter().any(same)
             });
             claims.extend(pointers);
             self.untold_claim(memory, &covered, &mut own);

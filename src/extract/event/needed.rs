@@ -10,7 +10,7 @@ pub(super) fn find_needed(tree: &Tree, token: usize, need: &Need) -> Option<usiz
     match need {
         Need::Dependent(lemma) => tree
             .kids(token)
-            .filter(|&kid| !(tree.dep(kid) == Dep::Ccomp && kid < token))
+            .filter(|&kid| !(tree.dep(kid) == Dep::Ccomp && (kid < token || is_clause(tree, kid))))
             .find(|&kid| tree.lemma(kid) == lemma && tree.dep(kid) != Dep::Conj),
         // "left of his own accord", where the parser hangs the phrase on a name before it.
         Need::Phrase(preposition, noun) => tree
@@ -20,6 +20,11 @@ pub(super) fn find_needed(tree: &Tree, token: usize, need: &Need) -> Option<usiz
             .filter_map(|kid| tree.governed(kid))
             .find(|&governed| tree.lemma(governed) == noun),
     }
+}
+
+/// "the finding is that it was caused by rust": a whole clause is no word beside the verb.
+fn is_clause(tree: &Tree, verb: usize) -> bool {
+    tree.kid(verb, Dep::Mark).is_some()
 }
 
 fn right_behind(tree: &Tree, token: usize) -> Option<usize> {
