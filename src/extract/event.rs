@@ -27,6 +27,7 @@ use origin::{comes_from_ground, fired_from, holder_of_ground, wielder};
 use slot::{of_any, slot};
 
 pub use place::{below_generic, has_name, is_place, is_premises, name_text, of_name, place_heads};
+pub use slot::is_carried_out;
 
 /// A frame found in a sentence.
 #[derive(Debug, Clone)]

@@ -81,6 +81,14 @@ fn doer(tree: &Tree, lexicon: &Lexicon, noun: usize) -> Option<usize> {
     })
 }
 
+/// "the killings were carried out by X": what the clause tells is who did the deed, whatever it was done to.
+pub fn is_carried_out(tree: &Tree, lexicon: &Lexicon, noun: usize) -> bool {
+    let verb = tree.head(noun).filter(|&head| {
+        tree.dep(noun) == Dep::Nsubjpass && lexicon.words.has(Set::LightVerb, tree.lemma(head))
+    });
+    verb.and_then(|verb| tree.agent(verb)).is_some()
+}
+
 /// "left five dead": the subject of the predicate that the frame needs.
 fn small_subject(tree: &Tree, needed: Option<usize>) -> Option<usize> {
     needed.and_then(|needed| tree.kid(needed, Dep::Nsubj))
