@@ -205,9 +205,7 @@ fn already_taken(reading: &Reading, token: usize, claimed: &[Claim]) -> bool {
 
 /// Whose the answer at `token` is.
 fn own_voices(reading: &Reading, token: usize, stance: Stance) -> Vec<Voice> {
-    let words = &reading.lexicon().words;
-    let says_it = words.has(Set::DoVerb, reading.tree.lemma(token));
-    if says_it || made_up(reading, token, &[]).is_some() {
+    if no_such_thing(reading, token).is_some() || made_up(reading, token, &[]).is_some() {
         let voices = reading.voices_of(token).into_iter();
         voices.map(|voice| Voice { stance, ..voice }).collect()
     } else if reading.tree.pos(token) == Pos::Verb {

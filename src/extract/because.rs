@@ -4,14 +4,16 @@ use compact_str::CompactString;
 
 use crate::lexicon::words::Set;
 use crate::model::claim::{Claim, Found};
-use crate::model::parsed::{Dep, Pos};
+use crate::model::parsed::{Dep, Pos, Tag};
+use crate::model::span::Span;
 
 use super::anaphora::Memory;
 use super::blamed::CAUSE;
 use super::cue::is_negated;
 use super::draft::Draft;
-use super::phrase::phrase_text;
+use super::phrase::{phrase_text, tidy};
 use super::reading::Reading;
+use super::tree::Tree;
 use super::voice::Voice;
 
 /// The rule of a cause that stands behind a word of reason.
@@ -46,7 +48,10 @@ fn given(
     voice: &Voice,
 ) -> Claim {
     let tree = &reading.tree;
-    let (text, span) = phrase_text(tree, &reading.lexicon().words, cause);
+    let (text, span) = match tree.is_verb(cause) {
+        true => clause_text(tree, cause),
+        false => phrase_text(tree, &reading.lexicon().words, cause),
+    };
     let trigger = tree.sentence.tokens[cause].span;
     let assertion = Found::at(CompactString::from(CAUSE), trigger, RULE);
     let mut draft = Draft::bare(reading, trigger, assertion, voice, memory);
@@ -62,14 +67,40 @@ fn befallen(reading: &Reading, verb: usize) -> Option<usize> {
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
     let subject = tree.subject(verb)?;
     let passive = tree.is_passive(verb);
-    let object = tree.kid(verb, Dep::Dobj);
+    // "gave way": a bare noun is a part of the verb.
+    let light = words.has(Set::LightVerb, tree.lemma(verb));
+    let bare = |&at: &usize| light && tree.tag(at) == Tag::NN && tree.kids(at).next().is_none();
+    let object = tree.kid(verb, Dep::Dobj).filter(|at| !bare(at));
     let thing = object.unwrap_or(subject);
-    let own = passive || object.is_some() || !words.has(Set::Copula, tree.lemma(verb));
+    // "was late because of X", but not "is a scandal because of X".
+    let own = passive
+        || object.is_some()
+        || !words.has(Set::Copula, tree.lemma(verb))
+        || tree.kid(verb, Dep::Acomp).is_some();
     (tree.pos(thing) == Pos::Noun
         && !words.is_somebody(tree.lemma(thing))
         && !is_negated(tree, words, verb)
         && own)
         .then_some(thing)
+}
+
+/// "because it was loaded beyond its limit": what the clause tells of the thing.
+fn clause_text(tree: &Tree, clause: usize) -> (CompactString, Span) {
+    let keep = |kid: usize| {
+        !matches!(
+            tree.dep(kid),
+            Dep::Mark
+                | Dep::Aux
+                | Dep::Auxpass
+                | Dep::Nsubj
+                | Dep::Nsubjpass
+                | Dep::Punct
+                | Dep::Advcl
+                | Dep::Conj
+        )
+    };
+    let span = tree.stretch(clause, &keep);
+    (tidy(tree.sentence.slice(span)), span)
 }
 
 /// What stands behind a verb's word of reason: a noun, or what a clause speaks of.
@@ -91,10 +122,22 @@ fn reason(reading: &Reading, verb: usize) -> Option<usize> {
         let clause = clauses
             .rev()
             .find(|&kid| tree.kid(kid, Dep::Mark).is_some_and(because) && !denied(kid))?;
-        tree.kids(clause)
-            .find(|&kid| matches!(tree.dep(kid), Dep::Nsubj | Dep::Nsubjpass))
+        told_of(reading, clause)
     };
-    let noun = noun.or_else(clause)?;
-    let told = matches!(tree.pos(noun), Pos::Noun | Pos::Propn);
-    told.then_some(noun)
+    let named = |at: &usize| matches!(tree.pos(*at), Pos::Noun | Pos::Propn);
+    noun.filter(named).or_else(clause)
+}
+
+/// What a clause of reason speaks of; where that is "it", the clause itself.
+fn told_of(reading: &Reading, clause: usize) -> Option<usize> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let subject = tree
+        .kids(clause)
+        .find(|&kid| matches!(tree.dep(kid), Dep::Nsubj | Dep::Nsubjpass))?;
+    let lemma = tree.lemma(subject);
+    let it = words.has(Set::ItPronoun, lemma) && !words.has(Set::PersonPronoun, lemma);
+    match tree.pos(subject) {
+        Pos::Noun | Pos::Propn => Some(subject),
+        _ => (it && tree.is_verb(clause)).then_some(clause),
+    }
 }

@@ -1,4 +1,5 @@
-//! "Blamed the blackout on a cyberattack", "attributed the delays to bad weather": a cause that no frame takes up.
+//! "Blamed the blackout on a cyberattack", "attributed the delays to bad weather", "blamed rust for the leak": a cause that no
+//! frame takes up.
 
 use compact_str::CompactString;
 
@@ -46,7 +47,10 @@ fn laid(reading: &Reading, cue: &Cue) -> Option<(usize, usize)> {
         .accused
         .filter(|_| turns && !cue.nominal && !cue.undecided)?;
     let thing = *cue.contents.first()?;
-    let object = tree.object(cue.token) == Some(thing);
+    let by_thing =
+        tree.pos(cause) == Pos::Noun && !words.is_somebody(tree.lemma(cause)) && thing > cause;
+    let object =
+        tree.object(cue.token) == Some(thing) || by_thing && tree.object(cue.token) == Some(cause);
     let told = reading.events.iter().any(|event| event.trigger == thing);
     let open = object
         && tree.pos(thing) == Pos::Noun

@@ -14,9 +14,10 @@ use super::actor::{actor, mishap};
 use super::again::OPEN_FRAME;
 use super::amount::{is_another_toll, target_figures};
 use super::anaphora::Memory;
-use super::event::{Event, goes_without_place, place_in};
+use super::event::{Event, goes_without_place, is_premises, place_in};
 use super::leftover::COUNT;
-use super::matter::{Part, matter_of, whereabouts};
+use super::matter::{Part, matter_of, out_of, particle, whereabouts};
+use super::phrase::phrase_text;
 use super::place::{PlaceMention, located, places_of};
 use super::quantity::{Figure, figures_of};
 use super::reading::{PLAIN_QUESTION, Reading, stance_found};
@@ -59,10 +60,7 @@ pub fn claim_of(reading: &Reading, event: &Event, voice: &Voice, memory: &Memory
         .collect();
     let unnamed = themed && drafts.is_empty() && takes_unnamed(reading, event);
     if unnamed {
-        drafts.push(
-            base.clone()
-                .at_unnamed(located(&reading.tree, reading.lexicon(), event)),
-        );
+        drafts.push(base.clone().at_unnamed(reading, event));
     }
     let needs_place = themed && !goes_without_place(event);
     if drafts.is_empty() && !(needs_place && figures.is_empty()) {
@@ -128,26 +126,6 @@ pub fn plain_of(reading: &Reading, root: usize, voice: &Voice, memory: &Memory) 
         .into_iter()
         .map(|draft| draft.finish(reading))
         .collect()
-}
-
-/// "was thrown out of the country", "was turned back": the word right behind a verb that makes another verb of it.
-fn particle(reading: &Reading, verb: usize) -> Option<usize> {
-    let (tree, words) = (&reading.tree, &reading.lexicon().words);
-    tree.kids(verb).find(|&kid| {
-        let loose = match tree.dep(kid) {
-            Dep::Advmod => true,
-            Dep::Prep => tree.governed(kid).is_none() || tree.kid(kid, Dep::Prep).is_some(),
-            _ => false,
-        };
-        kid == verb + 1 && loose && words.has(Set::VerbParticle, tree.lemma(kid))
-    })
-}
-
-/// "has run out of oxygen": the oxygen.
-fn out_of(reading: &Reading, verb: usize) -> Option<usize> {
-    let tree = &reading.tree;
-    let of = tree.kid(particle(reading, verb)?, Dep::Prep)?;
-    tree.governed(of).filter(|_| !tree.is_passive(verb))
 }
 
 /// The name of a place, or the names that "the city" and "both towns" stand for: those before it in the sentence, else
@@ -323,11 +301,16 @@ impl Draft {
         }
     }
 
-    /// A part, without a name, of what the sentence names around it ("three barracks in the X district").
-    fn at_unnamed(mut self, around: Option<PlaceMention>) -> Self {
-        if let Some(mention) = around.filter(|mention| mention.anaphoric == 0) {
-            let (name, rule) = (mention.name.clone(), mention.rule);
-            self = self.at_place(&mention, name, rule);
+    /// A part, without a name, of what the sentence names around it ("three barracks in the X district"), or a whole house.
+    fn at_unnamed(mut self, reading: &Reading, event: &Event) -> Self {
+        let (tree, lexicon) = (&reading.tree, reading.lexicon());
+        let around = located(tree, lexicon, event).filter(|mention| mention.anaphoric == 0);
+        if let Some(house) = event.theme.filter(|&at| is_premises(tree, lexicon, at)) {
+            self.claim.place_as_written = phrase_text(tree, &lexicon.words, house).0;
+            return self;
+        }
+        if let Some(mention) = around {
+            self = self.at_place(&mention, mention.name.clone(), mention.rule);
         }
         self.claim.partial = true;
         self

@@ -26,7 +26,8 @@ use needed::find_needed;
 use origin::{comes_from_ground, fired_from, holder_of_ground, wielder};
 use slot::{of_any, slot};
 
-pub use place::{below_generic, has_name, is_place, name_text, of_name, place_heads};
+pub use place::{below_generic, has_name, is_place, is_premises, name_text, of_name, place_heads};
+pub use slot::is_carried_out;
 
 /// A frame found in a sentence.
 #[derive(Debug, Clone)]
@@ -140,7 +141,7 @@ fn fit<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize, frame: &'l Frame) ->
     let agent = agent.or(whose.filter(|_| matches!(frame.agent, Slot::None)));
     // "is due to speak": nothing is said to have caused anything.
     let uncaused = agent.is_none()
-        && matches!(frame.agent, Slot::Preposition(_))
+        && matches!(frame.agent, Slot::Preposition(_) | Slot::Object)
         && lexicon.question(&frame.assertion) == Question::Cause;
     if uncaused || disputes_a_report(tree, lexicon, token, theme) {
         return None;
@@ -171,12 +172,18 @@ fn deed_taken_part_in<'l>(
     event: &Event<'l>,
 ) -> Option<Event<'l>> {
     let part = event.frame.assertion == PART_IN;
+    // "the cause of death was a heart attack": what somebody died of.
+    let cause =
+        event.needed.is_some() && lexicon.question(&event.frame.assertion) == Question::Cause;
     let noun = event
         .theme
-        .filter(|&theme| part && tree.pos(theme) == Pos::Noun)?;
-    let deed = event_at(tree, lexicon, noun).filter(|deed| {
-        deed.frame.assertion != PART_IN
-            && lexicon.question(&deed.frame.assertion) == Question::Responsibility
+        .filter(|&theme| (part || cause) && tree.pos(theme) == Pos::Noun)?;
+    let deed = event_at(tree, lexicon, noun).filter(|deed| match cause {
+        true => Assertions::builtin().get(&deed.frame.assertion).effect == Effect::Toll,
+        false => {
+            deed.frame.assertion != PART_IN
+                && lexicon.question(&deed.frame.assertion) == Question::Responsibility
+        }
     })?;
     // "responsible for the Kremlin drone attack": a name before the deed is what it was done to.
     let named = |agent: usize| matches!(tree.dep(agent), Dep::Compound | Dep::Nmod);
@@ -343,7 +350,9 @@ fn tree_verb(frame: &Frame) -> bool {
 /// Whether a theme is a place or what is held as places are.
 pub fn place_in(tree: &Tree, lexicon: &Lexicon, theme: Option<usize>) -> bool {
     theme.is_some_and(|theme| {
-        place_heads(tree, lexicon, theme).next().is_some() || is_post(tree, lexicon, theme)
+        place_heads(tree, lexicon, theme).next().is_some()
+            || is_post(tree, lexicon, theme)
+            || is_premises(tree, lexicon, theme)
     })
 }
 

@@ -109,6 +109,26 @@ pub fn whereabouts(reading: &Reading, verb: usize) -> Option<usize> {
     below.or_else(adverb)
 }
 
+/// "was thrown out of the country", "was turned back": the word right behind a verb that makes another verb of it.
+pub(super) fn particle(reading: &Reading, verb: usize) -> Option<usize> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    tree.kids(verb).find(|&kid| {
+        let loose = match tree.dep(kid) {
+            Dep::Advmod => true,
+            Dep::Prep => tree.governed(kid).is_none() || tree.kid(kid, Dep::Prep).is_some(),
+            _ => false,
+        };
+        kid == verb + 1 && loose && words.has(Set::VerbParticle, tree.lemma(kid))
+    })
+}
+
+/// "has run out of oxygen": the oxygen.
+pub(super) fn out_of(reading: &Reading, verb: usize) -> Option<usize> {
+    let tree = &reading.tree;
+    let of = tree.kid(particle(reading, verb)?, Dep::Prep)?;
+    tree.governed(of).filter(|_| !tree.is_passive(verb))
+}
+
 /// "out of order": the noun under the last of the prepositions.
 fn deepest(tree: &Tree, preposition: usize) -> Option<usize> {
     match tree.kid(preposition, Dep::Prep) {

@@ -16,7 +16,7 @@ use super::anaphora::Memory;
 use super::cue::{Cue, find_cues, is_verdict, judged_as_made_up};
 use super::date::{DateMention, find_dates_after};
 use super::draft::{VERB_RULE, claim_of, plain_of};
-use super::event::{Event, find_events};
+use super::event::{Event, find_events, is_carried_out};
 use super::matter::existence_of;
 use super::phrase::{content_words, phrase_text};
 use super::place::places_of;
@@ -137,7 +137,8 @@ impl<'a> Reading<'a> {
             // "that did not happen" tells nothing beside what it answers.
             claims.retain(|claim| {
                 let same = |pointer: &Claim| pointer.trigger == claim.trigger;
-                claim.assertion.rule != VERB_RULE || !pointers.iter().any(same)
+                let says = claim.assertion.rule != VERB_RULE && !self.is_blank(claim);
+                says || !pointers.iter().any(same)
             });
             claims.extend(pointers);
             self.untold_claim(memory, &covered, &mut own);
@@ -261,7 +262,8 @@ impl<'a> Reading<'a> {
         }
         let placed = || !places_of(&self.tree, self.lexicon, event, false).is_empty();
         let agent = event.agent.is_some() || voice.accused.is_some();
-        let theme = event.theme.is_some() || placed();
+        let carried = is_carried_out(&self.tree, self.lexicon, event.trigger);
+        let theme = event.theme.is_some() || placed() || carried;
         let doerless = matches!(event.frame.agent, Slot::None) && !voice.presupposed;
         let weak = voice.cue.is_none() && !self.is_somebodys() || voice.presupposed;
         if weak && !self.is_headline(event.trigger) {

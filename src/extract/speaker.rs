@@ -9,6 +9,7 @@ use crate::model::claim::Found;
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::anaphora::{Memory, is_pronoun, names_person};
+use super::cue::verb_entry;
 use super::event::{is_place, name_text};
 use super::phrase::phrase_text;
 use super::reading::Reading;
@@ -137,6 +138,9 @@ impl Reading<'_> {
         if !third || !is_pronoun(&self.tree, pronoun) {
             return None;
         }
+        if let Some(answering) = self.answers_beside(pronoun) {
+            return Some(answering);
+        }
         // "a delegation had threatened it, it said": who is told of is not who tells it.
         let told: Vec<usize> = self
             .cues
@@ -159,6 +163,30 @@ impl Reading<'_> {
             .max()
             .filter(|&head| points_to_speaker(self, pronoun, Some(head)))
             .or_else(|| self.actor_before_colon(pronoun))
+    }
+
+    /// "The council accused Tom Orme of fraud, which he denies": whoever is accused right before, else of whom the clause
+    /// tells.
+    fn answers_beside(&self, pronoun: usize) -> Option<usize> {
+        let tree = &self.tree;
+        let verb = tree
+            .head(pronoun)
+            .filter(|_| tree.dep(pronoun) == Dep::Nsubj)?;
+        let relative = |kid: usize| tree.tag(kid) == Tag::WDT && tree.dep(kid) == Dep::Dobj;
+        let entry = verb_entry(tree, &self.lexicon().cues, verb);
+        let denies =
+            entry.is_some_and(|cue| matches!(cue.class, CueClass::Deny | CueClass::Confirm));
+        if !(denies && tree.kids(verb).any(relative)) {
+            return None;
+        }
+        let before = |at: &usize| *at < pronoun && !is_pronoun(tree, *at);
+        let accused = self.cues.iter().filter_map(|cue| cue.accused);
+        let person = |at: &usize| names_person(tree, self.lexicon(), *at);
+        let told = || {
+            let clauses = tree.ancestors(verb).filter(|&at| tree.is_verb(at));
+            { clauses }.find_map(|at| tree.subject(at).filter(before).filter(person))
+        };
+        accused.filter(before).max().or_else(told)
     }
 
     /// "An officer laughed at this: it was taken from the army, he said": the officer, who acts before the colon.

@@ -44,6 +44,17 @@ impl Reading<'_> {
         memory.note_thing(thing.or_else(|| self.subject_thing()));
     }
 
+    /// "agreed to no such thing": what it is done to stands for another thing.
+    pub(super) fn is_blank(&self, claim: &Claim) -> bool {
+        let span = claim.object.as_ref().and_then(|object| object.span);
+        let words = &self.lexicon().words;
+        let last = |token: &usize| {
+            span.is_some_and(|span| span.end == self.tree.sentence.tokens[*token].span.end)
+        };
+        let noun = (0..self.tree.len()).find(last);
+        noun.is_some_and(|noun| words.has(Set::BlankThing, self.tree.lemma(noun)))
+    }
+
     /// The thing of which the main clause speaks, where it is nobody.
     fn subject_thing(&self) -> Option<CompactString> {
         let root = (0..self.tree.len()).find(|&at| self.tree.head(at).is_none())?;

@@ -54,8 +54,9 @@ pub fn fill(claims: &mut [Claim], named: &[Named], home: &dyn Fn(&Claim) -> Opti
 }
 
 fn has_place(claim: &Claim) -> bool {
-    // "captured another village" is not said of the town that the text spoke of before.
-    let unnamed = claim.question == Question::Control && claim.partial;
+    // "captured another village", "held the courthouse" is not said of the town that the text spoke of before.
+    let other = claim.partial || !claim.place_as_written.is_empty();
+    let unnamed = claim.question == Question::Control && other;
     claim.question != Question::Stance && !unnamed
 }
 

@@ -2,7 +2,7 @@
 
 use compact_str::CompactString;
 
-use crate::lexicon::assertions::Effect;
+use crate::lexicon::assertions::{Assertions, Effect};
 use crate::model::claim::{Claim, Found, Modality, Stance, TOLD_BEFORE};
 use crate::model::contradiction::Kind;
 
@@ -145,6 +145,9 @@ pub(super) fn is_told_at_length(article: &Article) -> bool {
     article.body.len() > ITEM && article.body.trim().contains('\n')
 }
 
+/// Family of what says nothing of a matter.
+const NO_COMMENT: &str = "no_comment";
+
 /// Whether two sides state as fact, one shortly behind the other. Two figures are held against each other by what they count.
 fn may_tell_otherwise(told: &Claim, answer: &Claim) -> bool {
     // A plan is no account of a deed.
@@ -154,8 +157,11 @@ fn may_tell_otherwise(told: &Claim, answer: &Claim) -> bool {
     let counts = told.quantity.is_some() && answer.quantity.is_some();
     let follows =
         (told.sentence.start, told.trigger.start) <= (answer.sentence.start, answer.trigger.start);
+    let silent = |claim: &Claim| Assertions::builtin().family(&claim.assertion.value) == NO_COMMENT;
     affirms(told)
         && affirms(answer)
+        && !silent(told)
+        && !silent(answer)
         && !counts
         && !tells_the_same(told, answer)
         && follows

@@ -304,14 +304,19 @@ fn is_flat_denial(reading: &Reading, phrase: &[usize], last: usize) -> bool {
     denies(last) && phrase.iter().all(plain)
 }
 
-/// "its army had done no such thing", "did nothing of the sort".
+/// "its army had done no such thing", "did nothing of the sort", "had agreed to no such thing".
 pub(super) fn no_such_thing(
     reading: &Reading,
     token: usize,
 ) -> Option<(Option<usize>, Stance, LexiconLine)> {
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
-    let does = tree.is_verb(token) && words.has(Set::DoVerb, tree.lemma(token));
-    let thing = tree.kid(token, Dep::Dobj).filter(|_| does)?;
+    let verb = Some(token).filter(|&at| tree.is_verb(at))?;
+    let governed = || {
+        let below = tree.prepositions(verb).filter(|&kid| kid > verb);
+        below.filter_map(|kid| tree.governed(kid)).next()
+    };
+    let thing = tree.kid(verb, Dep::Dobj).or_else(governed)?;
+    let does = words.has(Set::DoVerb, tree.lemma(verb));
     let none = |at: usize| words.has(Set::Negator, tree.lemma(at));
     let such = |at: usize| words.has(Set::Such, tree.lemma(at));
     let blank = |at: usize| words.has(Set::BlankThing, tree.lemma(at));
@@ -322,7 +327,7 @@ pub(super) fn no_such_thing(
             .filter_map(|kid| tree.governed(kid));
         none(thing) && below.into_iter().any(blank)
     };
-    (no_such || of_kind()).then_some((None, Stance::Deny, LIST))
+    (no_such || does && of_kind()).then_some((None, Stance::Deny, LIST))
 }
 
 /// "Complete fiction," said X: a quotation that is nothing but a word of denial.

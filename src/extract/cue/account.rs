@@ -38,6 +38,7 @@ pub(super) fn position_of(tree: &Tree, words: &WordSets, token: usize) -> Option
         .find(|&kid| tree.dep(kid) == Dep::Ccomp && kid > copula && marked(kid))?;
     let speaker = tree
         .possessor(token)
+        .or_else(|| tree.by_phrase(token))
         .filter(|&at| tree.is_nominal(at) || tree.tag(at) == Tag::PRPS)?;
     Some(from_account(token, speaker, clause, "speaker.possessive"))
 }

@@ -10,7 +10,7 @@ pub(super) fn find_needed(tree: &Tree, token: usize, need: &Need) -> Option<usiz
     match need {
         Need::Dependent(lemma) => tree
             .kids(token)
-            .filter(|&kid| !(tree.dep(kid) == Dep::Ccomp && kid < token))
+            .filter(|&kid| !(tree.dep(kid) == Dep::Ccomp && (kid < token || is_clause(tree, kid))))
             .find(|&kid| tree.lemma(kid) == lemma && tree.dep(kid) != Dep::Conj),
         // "left of his own accord", where the parser hangs the phrase on a name before it.
         Need::Phrase(preposition, noun) => tree
@@ -18,8 +18,21 @@ pub(super) fn find_needed(tree: &Tree, token: usize, need: &Need) -> Option<usiz
             .chain(right_behind(tree, token))
             .filter(|&kid| tree.lemma(kid) == preposition)
             .filter_map(|kid| tree.governed(kid))
-            .find(|&governed| tree.lemma(governed) == noun),
+            .find(|&governed| tree.lemma(governed) == noun)
+            .or_else(|| inside_object(tree, token, preposition, noun)),
     }
+}
+
+/// "the finding is that it was caused by rust": a whole clause is no word beside the verb.
+fn is_clause(tree: &Tree, verb: usize) -> bool {
+    tree.kid(verb, Dep::Mark).is_some()
+}
+
+/// "set the barn on fire": the parser may hang a bare phrase on the object.
+fn inside_object(tree: &Tree, verb: usize, preposition: &str, noun: &str) -> Option<usize> {
+    let object = tree.kid(verb, Dep::Dobj)?;
+    tree.under_preposition(object, preposition)
+        .filter(|&at| tree.lemma(at) == noun && tree.kids(at).next().is_none())
 }
 
 fn right_behind(tree: &Tree, token: usize) -> Option<usize> {

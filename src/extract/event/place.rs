@@ -28,6 +28,17 @@ pub fn place_heads<'t>(
     })
 }
 
+/// "The building", "the town hall": one house that is held and taken as places are, where the text tells which.
+pub fn is_premises(tree: &Tree, lexicon: &Lexicon, theme: usize) -> bool {
+    let words = &lexicon.words;
+    let told = |kid: usize| match tree.dep(kid) {
+        Dep::Det | Dep::Poss => words.has(Set::Determined, tree.lemma(kid)),
+        _ => false,
+    };
+    let one = tree.tag(theme) == Tag::NN && words.has(Set::PremisesNoun, tree.lemma(theme));
+    one && tree.kids(theme).any(told)
+}
+
 /// "X in the Y region, as well as the city of Z": the parser may join Z to Y; a town under "the city of" is X's mate.
 fn low_mates(tree: &Tree, lexicon: &Lexicon, name: usize) -> Vec<usize> {
     let verb = tree.head(name).filter(|&head| tree.is_verb(head));

@@ -4,9 +4,10 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::cues::{CueClass, CuePart};
 use crate::lexicon::frames::{Frame, Slot};
 use crate::lexicon::words::Set;
-use crate::model::parsed::{Dep, EntityLabel};
+use crate::model::parsed::{Dep, EntityLabel, Tag};
 
 use super::super::tree::Tree;
+use super::event_at;
 use super::preposition::preposition_slot;
 
 /// What fills a slot of a frame whose head is `token`; `None` where the sentence does not tell.
@@ -23,14 +24,19 @@ pub(super) fn slot(
         // "Russian shelling wounded a worker": a gerund has its doer before it, as a noun has.
         Slot::Subject if tree.is_gerund_noun(token) => tree.owner(token),
         Slot::Subject => tree.subject(token),
-        Slot::Object => tree.object(token).or_else(|| small_subject(tree, needed)),
+        Slot::Object => tree
+            .object(token)
+            .or_else(|| small_subject(tree, needed))
+            .or_else(|| attribute(tree, token, needed)),
         Slot::By => doer(tree, lexicon, token),
         // "his contract ran out": whose the thing is that the frame needs.
         Slot::Possessive if tree.is_verb(token) => needed.and_then(|at| tree.possessor(at)),
         Slot::Recipient => recipient(tree, token),
         Slot::Possessive => tree.possessor(token).or_else(|| doer(tree, lexicon, token)),
         Slot::Preposition(preposition) => {
-            preposition_slot(tree, lexicon, token, needed, preposition)
+            let noun = preposition_slot(tree, lexicon, token, needed, preposition);
+            let clause = || agreed_deed(tree, lexicon, token, preposition);
+            noun.or_else(|| clause().filter(|_| needed.is_none()))
         }
     }
 }
@@ -56,22 +62,42 @@ fn doer(tree: &Tree, lexicon: &Lexicon, noun: usize) -> Option<usize> {
         .or_else(|| tree.possessor(noun))
         .or(nationality);
     own.or_else(|| {
+        // "the killings were carried out by X": the verb's by-phrase.
+        let passive = tree.dep(noun) == Dep::Nsubjpass;
         let verb = tree
             .head(noun)
-            .filter(|&head| tree.dep(noun) == Dep::Dobj && tree.is_verb(head))?;
+            .filter(|&head| (passive || tree.dep(noun) == Dep::Dobj) && tree.is_verb(head))?;
         // "denied the capture of X": by no means its doer.
         let denies = lexicon
             .cues
             .find(tree.lemma(verb), CuePart::Verb)
             .is_some_and(|cue| cue.class == CueClass::Deny);
         let light = lexicon.words.has(Set::LightVerb, tree.lemma(verb)) && !denies;
-        if light { tree.subject(verb) } else { None }
+        match passive {
+            _ if !light => None,
+            true => tree.agent(verb),
+            false => tree.subject(verb),
+        }
     })
+}
+
+/// "the killings were carried out by X": what the clause tells is who did the deed, whatever it was done to.
+pub fn is_carried_out(tree: &Tree, lexicon: &Lexicon, noun: usize) -> bool {
+    let verb = tree.head(noun).filter(|&head| {
+        tree.dep(noun) == Dep::Nsubjpass && lexicon.words.has(Set::LightVerb, tree.lemma(head))
+    });
+    verb.and_then(|verb| tree.agent(verb)).is_some()
 }
 
 /// "left five dead": the subject of the predicate that the frame needs.
 fn small_subject(tree: &Tree, needed: Option<usize>) -> Option<usize> {
     needed.and_then(|needed| tree.kid(needed, Dep::Nsubj))
+}
+
+/// "the cause was a short circuit": what the subject that the frame needs is said to be.
+fn attribute(tree: &Tree, copula: usize, needed: Option<usize>) -> Option<usize> {
+    let subject = needed.filter(|&at| tree.dep(at) == Dep::Nsubj);
+    subject.and_then(|_| tree.kid(copula, Dep::Attr))
 }
 
 /// "gave the mayor 51 percent", "gave 51 percent to the mayor".
@@ -82,5 +108,39 @@ fn recipient(tree: &Tree, verb: usize) -> Option<usize> {
     }
 }
 
-/// The preposition before whom something is given to.
+/// "agreed to hold new elections", "agreed that the mine will be closed": an infinitive or a clause of what is to come stands
+/// where "agreed to new elections" has its noun, and its thing is the same; a deed that a frame knows says more by itself.
+fn agreed_deed(tree: &Tree, lexicon: &Lexicon, verb: usize, preposition: &str) -> Option<usize> {
+    let aux = |clause: usize, holds: &dyn Fn(usize) -> bool| {
+        tree.kids(clause)
+            .any(|kid| tree.dep(kid) == Dep::Aux && holds(kid))
+    };
+    // "agreed in April to lower its tariffs": the parser may take it for a clause of purpose.
+    let bare = tree.kid(verb, Dep::Dobj).is_none();
+    let infinitive = || {
+        let clauses = tree.kids(verb).filter(|&kid| kid > verb);
+        let below = |kid: usize| match tree.dep(kid) {
+            Dep::Xcomp => true,
+            Dep::Advcl => bare && tree.kid(kid, Dep::Mark).is_none(),
+            _ => false,
+        };
+        let mut told = clauses.filter(|&kid| below(kid));
+        told.find(|&clause| aux(clause, &|kid| tree.tag(kid) == Tag::TO))
+    };
+    let planned = |kid: usize| {
+        [Set::PlannedAux, Set::OughtAux]
+            .into_iter()
+            .any(|set| lexicon.words.has(set, tree.lemma(kid)))
+    };
+    let clause = || {
+        tree.kid(verb, Dep::Ccomp)
+            .filter(|&clause| aux(clause, &planned))
+    };
+    let active = preposition == TO && tree.is_verb(verb) && !tree.is_passive(verb);
+    let deed = infinitive().or_else(clause).filter(|_| active)?;
+    let thing = tree.object(deed)?;
+    event_at(tree, lexicon, deed).is_none().then_some(thing)
+}
+
+/// The preposition before whom something is given to, and before what is agreed to.
 const TO: &str = "to";

@@ -10,6 +10,8 @@ pub(super) fn mend(draft: &mut Draft) {
     for verb in 1..draft.len() {
         part_from_object(draft, verb);
         adjective(draft, verb);
+        named_cause(draft, verb);
+        blamed_for(draft, verb);
         captive(draft, verb);
         of_lede(draft, verb);
         gauge(draft, verb);
@@ -124,6 +126,39 @@ fn adjective(draft: &mut Draft, word: usize) {
     if let Some(copula) = copula {
         draft.put_in_place(copula, word);
         draft.hang(word, copula, Dep::Acomp);
+    }
+}
+
+/// "the cause was overloading of the deck": a cause does nothing, and what the parser takes for its deed is its name.
+fn named_cause(draft: &mut Draft, word: usize) {
+    let copula = draft.kid(word, Dep::Aux);
+    let words = &draft.lexicon.words;
+    let is = |at: usize| words.has(Set::Copula, &draft.lemma(at));
+    let cause = |at: usize| words.has(Set::CauseNoun, &draft.lemma(at));
+    let named = draft.tag(word) == Tag::VBG && draft.kid(word, Dep::Nsubj).is_some_and(cause);
+    let Some(copula) = copula.filter(|&at| named && is(at)) else {
+        return;
+    };
+    let before = draft.kids(word).filter(|&kid| kid < word && kid != copula);
+    let before: Vec<usize> = before.collect();
+    draft.put_in_place(copula, word);
+    draft.hand_over(before, copula);
+    draft.hang(word, copula, Dep::Attr);
+    draft.sentence.tokens[word].tag = Tag::NN;
+    draft.sentence.tokens[word].pos = Pos::Noun;
+}
+
+/// "blame missed checks for the cracks": what for is the verb's, not a part of what is blamed.
+fn blamed_for(draft: &mut Draft, preposition: usize) {
+    let words = &draft.lexicon.words;
+    let noun = draft.head(preposition);
+    let verb = draft.head(noun);
+    let inside = draft.dep(preposition) == Dep::Prep
+        && words.has(Set::BlameMatter, &draft.lemma(preposition))
+        && draft.dep(noun) == Dep::Dobj
+        && words.has(Set::BlameVerb, &draft.lemma(verb));
+    if inside {
+        draft.hang(preposition, verb, Dep::Prep);
     }
 }
 

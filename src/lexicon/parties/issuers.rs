@@ -26,6 +26,8 @@ impl PartyLexicon {
     /// assert_eq!(issuer("Alba Water Quality Agency", ""), Some("Alba Water Quality Agency"));
     /// assert_eq!(issuer("Casa Alba", "Statement on the strike"), Some("Casa Alba"));
     /// assert_eq!(issuer("Casa Newsroom", "Casa denies the sale"), Some("Casa"));
+    /// assert_eq!(issuer("Casa Airlines Newsroom", "A word on delays"), Some("Casa Airlines"));
+    /// assert_eq!(issuer("Casa Television Newsroom", "A word on delays"), None);
     /// assert_eq!(issuer("City Newsroom", "Casa denies the sale"), None);
     /// assert_eq!(issuer("Alba News Agency", "Alba statement on the strike"), None);
     /// assert_eq!(issuer("Alba Daily", "Statement on the strike"), None);
@@ -64,7 +66,7 @@ impl PartyLexicon {
     }
 
     /// "Alba Air press office": Alba Air; a capital makes it the name of an office of its own, unless the headline begins with
-    /// the name before it ("Alba Air Newsroom": "Alba Air says ...").
+    /// the name before it ("Alba Air Newsroom": "Alba Air says ...") or that ends in a noun for a body ("Alba Airlines Newsroom").
     fn before_office<'n>(&self, name: &'n str, words: &[Word], title: &str) -> Option<&'n str> {
         let at = (1..words.len()).find(|&at| {
             let role = self.longest_role(words, at);
@@ -78,7 +80,8 @@ impl PartyLexicon {
             let found = self.find(name, None);
             found.iter().any(|m| m.entry.kind == PartyKind::State)
         };
-        (small || told && !state(before)).then_some(before)
+        let issues = small || told && !state(before) || self.names_body(before);
+        issues.then_some(before)
     }
 
     /// "Press Service of the Mayor of Alba": the mayor of Alba.

@@ -140,7 +140,7 @@ impl PartyLexicon {
     }
 
     /// Whether a name ends in a noun for a body or company that is no medium ("Medicines Agency").
-    fn names_body(&self, name: &str) -> bool {
+    pub(super) fn names_body(&self, name: &str) -> bool {
         let words = split_words(name);
         let at_word = |at: usize| self.longest_role(&words, at);
         let ends = |at: usize| {

@@ -1,5 +1,7 @@
 //! What a pronoun or a bare role noun points back to: the nearest earlier mention that fits.
 
+use compact_str::format_compact;
+
 use crate::lexicon::parties::{Gender, PartyKind, Role, RoleKind};
 
 use super::at_hand::{of_body_at_hand, of_place_at_hand};
@@ -99,12 +101,39 @@ fn definite_role(reading: &Reading<'_, '_>, role: &Role, definite: bool) -> Opti
     if let Some(found) = earlier(reading, role) {
         return Some(with_rule(found, "party.role-in-article"));
     }
+    if let Some(served) = body_served(reading, role).filter(|_| definite) {
+        return Some(served);
+    }
     match role.kind {
         RoleKind::Group if role.class == HIRED => None,
         RoleKind::Group if definite => bodies::of_sole_group(reading),
         _ if role.class == SOLDIER || role.class == OCCUPIER => None,
         _ => bodies::of_bare(reading, role, definite),
     }
+}
+
+/// "Jane Roe, spokeswoman for the defence ministry ... the ministry": that of the last who served one, where the text told
+/// whose she is.
+fn body_served(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
+    let body = role.lone && role.kind == RoleKind::Body;
+    let served = |m: &&Mentioned| {
+        let (party, entity) = (&m.decision.party, &m.decision.entity);
+        let person = m.role.is_some_and(is_person_noun) || is_person(m);
+        person && m.nouns.contains(&role.noun) && party.as_ref().is_some_and(|own| own != entity)
+    };
+    let found = reading
+        .article
+        .nearest(reading.at, served)
+        .filter(|_| body)?;
+    let party = found.decision.party.clone()?;
+    let owner = reading.context.lexicon.adjective(&party);
+    Some(PartyDecision {
+        entity: format_compact!("{owner} {}", role.noun),
+        kind: PartyKind::Government,
+        party: Some(party),
+        rule: "party.body-served",
+        line: None,
+    })
 }
 
 fn is_person(mention: &Mentioned) -> bool {

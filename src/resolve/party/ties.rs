@@ -4,6 +4,7 @@ use compact_str::CompactString;
 use rustc_hash::FxHashMap;
 
 use crate::lexicon::parties::{FormKind, PartyKind, RoleKind, Word};
+use crate::lexicon::words::{Set, WordSets};
 
 use super::PartyContext;
 use super::items::{Item, Label};
@@ -69,7 +70,8 @@ pub(super) fn note_places(
         let (start, end) = (words[item.first].start, words[item.last - 1].end);
         let at = piece.at.map(|offset| offset + start as u32);
         let before = index.checked_sub(1).map(|at| &items[at]);
-        let placed = before.and_then(Item::role_kind) == Some(RoleKind::In);
+        let placed = before.and_then(Item::role_kind) == Some(RoleKind::In)
+            || is_told_place(words, item.first, context);
         // "Over the Lenna": no town.
         let river = before
             .and_then(Item::role)
@@ -101,6 +103,15 @@ pub(super) fn note_places(
             }
             _ => {}
         }
+    }
+}
+
+/// "The village of Alba": the noun tells that the name behind it is a place's.
+fn is_told_place(words: &[Word], first: usize, context: &PartyContext<'_>) -> bool {
+    let place = |noun: &Word| WordSets::shared().has(Set::PlacePronounNoun, &noun.key);
+    match words.get(first.saturating_sub(2)..first) {
+        Some([noun, link]) => context.lexicon.is_of(&link.key) && place(noun),
+        _ => false,
     }
 }
 

@@ -106,7 +106,9 @@ fn apposed(reading: &Reading<'_, '_>, index: usize) -> Option<PartyDecision> {
     let noun = next.items.get(super::head::head_of(next)?)?.role_kind();
     // "Norbane, the state railway": nor the company that the article named before.
     let of_place = side.kind == PartyKind::Unlisted || side.rule == "party.pattern-place";
-    (!(of_place && noun.is_some_and(is_own_side))).then_some(side)
+    // "PDR, the party of President Bah", "the main opposition party": a party goes by its own name.
+    let party = noun == Some(RoleKind::Political);
+    (!(party || of_place && noun.is_some_and(is_own_side))).then_some(side)
 }
 
 /// Whether nothing but where the text is and who stands near gave the side.
