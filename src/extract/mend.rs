@@ -9,6 +9,7 @@ mod closing;
 mod counted;
 mod courtesy;
 mod gap;
+mod gauged;
 mod headline;
 mod inserted;
 mod naming;
@@ -54,6 +55,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     }
     report::mend(&mut draft);
     counted::mend(&mut draft);
+    gauged::mend(&mut draft);
     gap::mend(&mut draft);
     told::mend(&mut draft);
     town::mend(&mut draft);

@@ -58,11 +58,13 @@ impl Finder<'_> {
         subject.is_some_and(|subject| self.tree.pos(subject) == Pos::Pron)
     }
 
-    /// "one in five (voters)".
+    /// "one in five (voters)", "nine out of ten".
     fn one_in_five(&self, at: usize) -> Option<Draft> {
         let words = self.words;
         let part = amount::read_single(words, at)?;
-        let next = words.after_link(part.end, Link::In)?;
+        let next = words
+            .after_link(part.end, Link::In)
+            .or_else(|| words.after_link(part.end, Link::OutOf))?;
         let whole = amount::read_single(words, next)?;
         let (count, parts) = (part.low?, whole.low?);
         let timed = words.find(whole.end, |sense| {
