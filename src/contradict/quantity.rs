@@ -167,8 +167,11 @@ fn is_same_whose(left: &View<'_>, right: &View<'_>) -> bool {
     let things = !counts_people(left) && deed(left) && deed(right);
     let named = left.actor_party.is_some() || right.actor_party.is_some();
     let anybody = is_by_anybody(left) || is_by_anybody(right);
+    // Whose share it is goes by the name, by which party or office he may be told besides.
+    let namesake = is_share(left) && is_one_surname(left.actor, right.actor);
     let others_deed = things && named && !anybody && actors(left, right) == Match::Other;
-    !(others_object || others_deed || differ(left.actor_party, right.actor_party) && !disputed)
+    let others = others_deed || differ(left.actor_party, right.actor_party) && !disputed;
+    !(others_object || others && !namesake)
 }
 
 /// "hackers stole it": a bare plural names nobody whom a name of the other side could not be.
@@ -176,6 +179,15 @@ fn is_by_anybody(view: &View<'_>) -> bool {
     let it = |actor: &str| WordSets::shared().has(Set::ItPronoun, actor);
     let bare = |actor: &str| actor.chars().all(|sign| sign.is_lowercase()) && !it(actor);
     view.actor_party.is_none() && view.actor.is_some_and(bare)
+}
+
+/// "Otieno" and "former minister Raymond Otieno of the NDC".
+fn is_one_surname(left: Option<&str>, right: Option<&str>) -> bool {
+    let holds = |name: &str, text: &str| {
+        let named = name.starts_with(char::is_uppercase) && !name.contains(' ');
+        named && text.split_whitespace().any(|word| word == name)
+    };
+    matches!((left, right), (Some(a), Some(b)) if holds(a, b) || holds(b, a))
 }
 
 fn is_share(view: &View<'_>) -> bool {

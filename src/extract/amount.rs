@@ -5,7 +5,7 @@ use compact_str::CompactString;
 use crate::lexicon::assertions::{Assertions, Effect, OTHER};
 use crate::lexicon::words::Set;
 use crate::model::claim::{Found, Quantity, Question};
-use crate::model::parsed::Dep;
+use crate::model::parsed::{Dep, Pos};
 
 use super::draft::Draft;
 use super::event::Event;
@@ -76,9 +76,12 @@ pub(super) fn plain_figures<'r>(reading: &'r Reading, root: usize) -> Vec<&'r Fi
 fn counts_doers(reading: &Reading, event: &Event, figure: &Figure) -> bool {
     let words = &reading.lexicon().words;
     let counts = |agent: usize| figure.counted == Some(agent) || figure.head == agent;
+    // "the raid on Sevare" tells by its name which raid it was.
+    let named = |theme: usize| reading.tree.pos(theme) == Pos::Propn;
     Assertions::builtin().family(&event.frame.assertion) == ATTACK
         && words.has(Set::PersonNoun, &figure.unit)
         && event.agent.is_some_and(counts)
+        && !event.theme.is_some_and(named)
 }
 
 /// The claims of an event: the deed, and one for each figure.

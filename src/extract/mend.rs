@@ -12,6 +12,7 @@ mod gap;
 mod gauged;
 mod headline;
 mod inserted;
+mod lost;
 mod naming;
 mod participle;
 mod predicate;
@@ -56,6 +57,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     report::mend(&mut draft);
     counted::mend(&mut draft);
     gauged::mend(&mut draft);
+    lost::mend(&mut draft);
     gap::mend(&mut draft);
     told::mend(&mut draft);
     town::mend(&mut draft);

@@ -3,7 +3,7 @@
 use crate::lexicon::kin::Kin;
 
 use super::super::view::{Match, View, actors, objects, places, wording};
-use super::{counts_people, figure, is_share};
+use super::{counts_people, figure, is_one_surname, is_share};
 
 /// Whether two figures may be counted at one scene.
 pub(super) fn is_one_scene(left: &View<'_>, right: &View<'_>) -> bool {
@@ -54,7 +54,8 @@ fn is_told_alike(left: &View<'_>, right: &View<'_>) -> bool {
     let things = !counts_people(left) && !counts_people(right);
     let told = left.claim.tells_day() || right.claim.tells_day();
     let thing = objects(left, right);
-    let held = left.actor.is_some() && matches!(actors(left, right), Match::Same | Match::Some);
+    let held = matches!(actors(left, right), Match::Same | Match::Some)
+        || is_one_surname(left.actor, right.actor);
     let owner = held && is_share(left);
     (thing != Match::Missing || owner) && (worded || things)
         || is_told_by_one_verb(left, right)
