@@ -10,7 +10,7 @@ use super::reply::{
     OTHER_ACCOUNT, OTHER_FIGURE_ELSEWHERE, REPLIED, REPLIED_ELSEWHERE, is_rule_of_replies,
 };
 use super::view::{self, Match, View, places};
-use super::{Context, RULES, Rule};
+use super::{Context, RULES, Rule, quantity};
 
 /// Two claims that cannot both be true, and the ground they share.
 #[derive(Debug, Clone, PartialEq)]
@@ -67,7 +67,7 @@ fn find_by(
     context: &Context<'_>,
 ) -> Option<Clash> {
     let own = is_own_word(left, right);
-    if !is_opposed(own, left, right) {
+    if !is_opposed(own, left, right) || quantity::is_of_other_number(left, right) {
         return None;
     }
     let stands = |view: &View<'_>| Standing {

@@ -6,6 +6,7 @@
 
 use crate::lexicon::assertions::Effect;
 use crate::lexicon::kin::Kin;
+use crate::lexicon::words::{Set, WordSets};
 use crate::model::claim::{Quantity, Question, TOLD_LATER};
 use crate::model::contradiction::Kind;
 
@@ -17,14 +18,17 @@ use super::{Clash, Context, Rule};
 mod last;
 mod owner;
 mod range;
+mod refused;
 mod rival;
 mod scene;
 
 pub use last::agreed;
+pub(super) use refused::is_of_other_number;
 pub(super) use rival::{COUNT, rival_counts, rival_figures};
 
 use owner::{are_own_arms, is_loss_of_deed, is_told_as_loss};
 pub(super) use range::meets;
+use refused::is_refused;
 use scene::{is_one_scene, is_owners_count};
 
 /// Disjoint figures.
@@ -42,10 +46,19 @@ const FAR: f64 = 1.5;
 /// Bits of two figures of people in two articles of which one alone tells whose they are.
 const TOLD_ONCE: f32 = -2.0;
 
+/// Bits of a denial that names the number of the other.
+const REFUSED: f32 = 3.0;
+
 fn disjoint(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     let (a, b) = (figure(left)?, figure(right)?);
     if is_open(left) || is_open(right) {
         return None;
+    }
+    if is_refused(left, right, (a, b), context) {
+        let mut steps = ground::steps(left, right);
+        steps.push(step("quantity", "refused", REFUSED));
+        let position = |view: &View<'_>| position(view, &a.unit, fate(left, a));
+        return Clash::new(position(left), position(right), steps);
     }
     let affirmed = !left.denied && !right.denied && left.is_planned() == right.is_planned();
     if !affirmed || meets(a, b, context.settings.round_from) || is_relayed(left, right, a, b) {
@@ -149,19 +162,40 @@ fn is_same_whose(left: &View<'_>, right: &View<'_>) -> bool {
     // Who killed is part of the dispute; who launched, shot down or supplied is part of the figure.
     let deeds = left.effect == Effect::Event && right.effect == Effect::Event;
     let disputed = deeds && counts_people(left) && counts_people(right);
-    let deed = |view: &View<'_>| view.effect == Effect::Event || view.is_unknown_verb();
+    let deed =
+        |view: &View<'_>| view.effect == Effect::Event || view.is_unknown_verb() || is_share(view);
     let things = !counts_people(left) && deed(left) && deed(right);
     let named = left.actor_party.is_some() || right.actor_party.is_some();
     let anybody = is_by_anybody(left) || is_by_anybody(right);
+    // Whose share it is goes by the name, by which party or office he may be told besides.
+    let namesake = is_share(left) && is_one_surname(left.actor, right.actor);
     let others_deed = things && named && !anybody && actors(left, right) == Match::Other;
-    !(others_object || others_deed || differ(left.actor_party, right.actor_party) && !disputed)
+    let others = others_deed || differ(left.actor_party, right.actor_party) && !disputed;
+    !(others_object || others && !namesake)
 }
 
 /// "hackers stole it": a bare plural names nobody whom a name of the other side could not be.
 fn is_by_anybody(view: &View<'_>) -> bool {
-    let bare = |actor: &str| actor.chars().all(|sign| sign.is_lowercase());
+    let it = |actor: &str| WordSets::shared().has(Set::ItPronoun, actor);
+    let bare = |actor: &str| actor.chars().all(|sign| sign.is_lowercase()) && !it(actor);
     view.actor_party.is_none() && view.actor.is_some_and(bare)
 }
+
+/// "Otieno" and "former minister Raymond Otieno of the NDC".
+fn is_one_surname(left: Option<&str>, right: Option<&str>) -> bool {
+    let holds = |name: &str, text: &str| {
+        let named = name.starts_with(char::is_uppercase) && !name.contains(' ');
+        named && text.split_whitespace().any(|word| word == name)
+    };
+    matches!((left, right), (Some(a), Some(b)) if holds(a, b) || holds(b, a))
+}
+
+fn is_share(view: &View<'_>) -> bool {
+    figure(view).is_some_and(|found| found.unit == PERCENT)
+}
+
+/// Unit of a share.
+const PERCENT: &str = "%";
 
 fn counts_people(view: &View<'_>) -> bool {
     figure(view).is_some_and(|found| Kin::embedded().is_people(&found.unit))

@@ -5,10 +5,11 @@ use compact_str::CompactString;
 use crate::lexicon::assertions::{Assertions, Effect, OTHER};
 use crate::lexicon::words::Set;
 use crate::model::claim::{Found, Quantity, Question};
+use crate::model::parsed::{Dep, Pos};
 
 use super::draft::Draft;
 use super::event::Event;
-use super::quantity::Figure;
+use super::quantity::{Figure, figures_of};
 use super::reading::Reading;
 
 /// "struck depots in 141 locations": places that were hit are counted under a preposition.
@@ -48,6 +49,83 @@ fn counts_movers(reading: &Reading, figure: &Figure) -> bool {
     let moves = is(Set::PersonNoun) || is(Set::LossNoun) || is(Set::ArmsNoun) || is(Set::Mover);
     moves && !is(Set::TargetNoun)
 }
+
+/// The figures of a clause whose verb no frame knows: "holds 22 percent", "has acceptances for 41 percent of the shares".
+pub(super) fn plain_figures<'r>(reading: &'r Reading, root: usize) -> Vec<&'r Figure> {
+    let tree = &reading.tree;
+    let object = tree.object(root);
+    let mut figures = figures_of(tree, root, object, &reading.figures);
+    let held = |figure: &Figure| {
+        let part = figure.of.is_some() && is_told_part(figure);
+        part || figure.rule == PERCENT_RULE && object == Some(figure.head)
+    };
+    figures.retain(|figure| !figure.share || held(figure));
+    if figures.is_empty() {
+        let below = |figure: &&Figure| {
+            let over = tree.head(figure.head).and_then(|at| tree.head(at));
+            let over = over.filter(|&at| Some(at) == object || at == root && object.is_some());
+            let under = tree.dep(figure.head) == Dep::Pobj && over.is_some();
+            figure.rule == PERCENT_RULE && under
+        };
+        figures.extend(reading.figures.iter().filter(below));
+    }
+    figures
+}
+
+/// Whether an event counts those who did it: they had a part in it ("80 men attacked the post").
+fn counts_doers(reading: &Reading, event: &Event, figure: &Figure) -> bool {
+    let words = &reading.lexicon().words;
+    let counts = |agent: usize| figure.counted == Some(agent) || figure.head == agent;
+    // "the raid on Sevare" tells by its name which raid it was.
+    let named = |theme: usize| reading.tree.pos(theme) == Pos::Propn;
+    Assertions::builtin().family(&event.frame.assertion) == ATTACK
+        && words.has(Set::PersonNoun, &figure.unit)
+        && event.agent.is_some_and(counts)
+        && !event.theme.is_some_and(named)
+}
+
+/// The claims of an event: the deed, and one for each figure.
+pub(super) fn counted_of(
+    reading: &Reading,
+    event: &Event,
+    figures: &[&Figure],
+    draft: Draft,
+) -> Vec<Draft> {
+    let doers = figures
+        .iter()
+        .all(|figure| counts_doers(reading, event, figure));
+    if figures.is_empty() || !doers {
+        return draft.counted(reading, figures, &event.frame.assertion);
+    }
+    let part = CompactString::from(PART_IN);
+    let mut drafts = draft.counted(reading, figures, &part);
+    let told = |draft: &&mut Draft| draft.claim.quantity.is_some();
+    for draft in drafts.iter_mut().filter(told) {
+        draft.claim.assertion.value = part.clone();
+        draft.claim.actor = None;
+        draft.set_object(reading, event.agent);
+    }
+    drafts
+}
+
+/// The family of attacks.
+const ATTACK: &str = "strike";
+
+/// The assertion that so many had a part in something.
+const PART_IN: &str = "attend";
+
+/// "a third", "fewer than half", but not "most" and "all", which tell no number.
+pub(super) fn is_told_part(figure: &Figure) -> bool {
+    let part = |share: f64| 0.0 < share && share < WHOLE;
+    let exact = figure.low == figure.high || figure.low.unwrap_or(0.0) == 0.0;
+    figure.rule == PERCENT_RULE || exact && figure.high.is_some_and(part)
+}
+
+/// Per cent of the whole.
+const WHOLE: f64 = 100.0;
+
+/// Rule of a share that is told in per cent.
+const PERCENT_RULE: &str = "figure.percent";
 
 impl Draft {
     /// The claim for each figure, besides the claim of the deed itself where somebody is said to have done it.
@@ -108,9 +186,6 @@ impl Draft {
         self
     }
 }
-
-/// Per cent of the whole.
-const WHOLE: f64 = 100.0;
 
 fn quantity(figure: &Figure, assertion: &CompactString) -> Found<Quantity> {
     let of = (!assertion.starts_with(OTHER)).then(|| assertion.clone());

@@ -12,14 +12,14 @@ use crate::model::span::Span;
 
 use super::actor::{actor, mishap};
 use super::again::OPEN_FRAME;
-use super::amount::{is_another_toll, target_figures};
+use super::amount::{counted_of, is_another_toll, is_told_part, plain_figures, target_figures};
 use super::anaphora::Memory;
 use super::event::{Event, goes_without_place, is_premises, place_in};
 use super::leftover::COUNT;
 use super::matter::{Part, matter_of, out_of, particle, whereabouts};
 use super::phrase::phrase_text;
 use super::place::{PlaceMention, located, places_of};
-use super::quantity::{Figure, figures_of};
+use super::quantity::figures_of;
 use super::reading::{PLAIN_QUESTION, Reading, stance_found};
 use super::voice::Voice;
 
@@ -68,22 +68,9 @@ pub fn claim_of(reading: &Reading, event: &Event, voice: &Voice, memory: &Memory
     }
     let counted = drafts
         .into_iter()
-        .flat_map(|draft| draft.counted(reading, &figures, &event.frame.assertion));
+        .flat_map(|draft| counted_of(reading, event, &figures, draft));
     counted.map(|draft| draft.finish(reading)).collect()
 }
-
-/// "a third", "fewer than half", but not "most" and "all", which tell no number.
-fn is_told_part(figure: &Figure) -> bool {
-    let part = |share: f64| 0.0 < share && share < WHOLE;
-    let exact = figure.low == figure.high || figure.low.unwrap_or(0.0) == 0.0;
-    figure.rule == PERCENT_RULE || exact && figure.high.is_some_and(part)
-}
-
-/// Per cent of the whole.
-const WHOLE: f64 = 100.0;
-
-/// Rule of a share that is told in per cent.
-const PERCENT_RULE: &str = "figure.percent";
 
 /// "all troops should leave": what ought to be is what the speaker wants.
 fn owes(reading: &Reading, root: usize) -> bool {
@@ -102,9 +89,7 @@ fn takes_unnamed(reading: &Reading, event: &Event) -> bool {
 /// The claims of a clause whose verb no frame knows: one, or one a figure.
 pub fn plain_of(reading: &Reading, root: usize, voice: &Voice, memory: &Memory) -> Vec<Claim> {
     let mut draft = Draft::plain(reading, root, voice, memory);
-    let object = reading.tree.object(root);
-    let mut figures = figures_of(&reading.tree, root, object, &reading.figures);
-    figures.retain(|figure| !figure.share || figure.of.is_some() && is_told_part(figure));
+    let figures = plain_figures(reading, root);
     let counts = |verb| {
         reading
             .lexicon()

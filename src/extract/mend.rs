@@ -9,8 +9,10 @@ mod closing;
 mod counted;
 mod courtesy;
 mod gap;
+mod gauged;
 mod headline;
 mod inserted;
+mod lost;
 mod naming;
 mod participle;
 mod predicate;
@@ -54,6 +56,8 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     }
     report::mend(&mut draft);
     counted::mend(&mut draft);
+    gauged::mend(&mut draft);
+    lost::mend(&mut draft);
     gap::mend(&mut draft);
     told::mend(&mut draft);
     town::mend(&mut draft);

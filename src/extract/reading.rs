@@ -131,6 +131,8 @@ impl<'a> Reading<'a> {
             self.lend_thing(memory, claims);
             super::tally::join_fates(claims);
             super::tally::tell_figures(self, memory, claims);
+            super::tally::set_against(self, claims);
+            super::tally::name_receivers(self, claims);
             super::tally::open_parts(self, claims);
             memory.note_tallies(Tally::all(claims));
             let pointers = super::back::pointers(self, memory, claims);

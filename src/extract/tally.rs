@@ -19,13 +19,17 @@ use super::reading::Reading;
 use super::tree::OF;
 use super::voice::Voice;
 
+mod against;
 mod giver;
 mod part;
+mod receiver;
 
+pub use against::set_against;
 use giver::{alone, ascribed, paired, stand_in};
 pub(super) use part::LOST;
 use part::note_update;
 pub use part::{join_fates, open_parts};
+pub use receiver::name_receivers;
 
 /// How a sentence tells a figure without what it counts.
 #[derive(Debug, Clone, Copy)]
@@ -89,7 +93,7 @@ fn fits(reading: &Reading, noun: usize, tally: &Tally) -> bool {
     let lexicon = reading.lexicon();
     let lemma = reading.tree.lemma(noun);
     let mut own = lexicon.frames.of_noun(lemma).iter().peekable();
-    let any = [Set::FigureNoun, Set::HarmNoun]
+    let any = [Set::FigureNoun, Set::HarmNoun, Set::ShareNoun]
         .into_iter()
         .any(|set| lexicon.words.has(set, lemma));
     let open = own.peek().is_none() || any;
@@ -117,7 +121,15 @@ pub(super) fn name_owner(reading: &Reading, noun: usize, claim: &mut Claim) {
 
 /// What was counted: in this sentence, or else in the one before it, or else wherever the text last told what befell some.
 fn known(memory: &Memory, figure: &Figure, telling: Telling, claims: &[Claim]) -> Vec<Tally> {
-    let mut here = Tally::all(claims);
+    // "put the share at 35 percent": what is only put at this figure counts nothing before it.
+    let itself =
+        |claim: &Claim| figure.share && holds(claim, figure) && claim.assertion.rule == FIGURE_RULE;
+    let others: Vec<Claim> = claims
+        .iter()
+        .filter(|claim| !itself(claim))
+        .cloned()
+        .collect();
+    let mut here = Tally::all(&others);
     here.retain(|tally| match telling.answers {
         true => tally.is_before(figure.span.start as usize),
         false => tally.is_framed(),
@@ -152,10 +164,8 @@ fn lend_thing(reading: &Reading, memory: &Memory, figure: &Figure, claims: &mut 
     let before = memory.counted();
     // "put the number of citizens expelled at 20,000": the citizens.
     let told = |claim: &Claim| {
-        claim
-            .object
-            .as_ref()
-            .is_some_and(|it| it.rule == COUNTED_RULE)
+        let object = claim.object.as_ref();
+        object.is_some_and(|it| it.rule == COUNTED_RULE || names_kind(reading, it))
     };
     let open = |claim: &&mut Claim| holds(claim, figure) && !told(claim);
     for claim in claims.iter_mut().filter(open) {
@@ -169,6 +179,13 @@ fn lend_thing(reading: &Reading, memory: &Memory, figure: &Figure, claims: &mut 
             note_update(reading, figure, tally, claim);
         }
     }
+}
+
+/// "put the number of soldiers killed at 40": the kind of people that the clause itself names.
+fn names_kind(reading: &Reading, object: &Found<CompactString>) -> bool {
+    let words = &reading.lexicon().words;
+    let last = object.value.split(' ').next_back().unwrap_or_default();
+    object.span.is_some() && words.has(Set::PersonNoun, last)
 }
 
 /// Whether a figure counts only "them", the dead or nothing that is told.
@@ -259,7 +276,12 @@ fn tally_noun(reading: &Reading, figure: &Figure) -> Option<usize> {
                 && !tree.is_below(number_of(reading, figure), kid)
         });
         let it = gauged && words.has(Set::ItPronoun, tree.lemma(noun));
-        (it || words.has(Set::TallyNoun, tree.lemma(noun))) && !below
+        // "put the share at 35 percent": the share of what was told before.
+        let named = |kid: usize| matches!(tree.dep(kid), Dep::Compound | Dep::Amod | Dep::Poss);
+        let share = figure.share
+            && words.has(Set::ShareNoun, tree.lemma(noun))
+            && !tree.kids(noun).any(named);
+        (it || share || words.has(Set::TallyNoun, tree.lemma(noun))) && !below
     };
     [tree.subject(verb), tree.object(verb)]
         .into_iter()

@@ -2,8 +2,8 @@
 
 use crate::lexicon::kin::Kin;
 
-use super::super::view::{Match, View, objects, places, wording};
-use super::{counts_people, figure};
+use super::super::view::{Match, View, actors, objects, places, wording};
+use super::{counts_people, figure, is_one_surname, is_share};
 
 /// Whether two figures may be counted at one scene.
 pub(super) fn is_one_scene(left: &View<'_>, right: &View<'_>) -> bool {
@@ -43,8 +43,8 @@ fn share_cause(left: &View<'_>, right: &View<'_>) -> bool {
         .any(|word| cause(word) && other.binary_search(word).is_ok())
 }
 
-/// Without a place, only a thing in common makes two figures those of one event; people are the dead of any event, so there
-/// some kind of them must be told, and the wording be alike too.
+/// Without a place, only a thing in common, or whose it is ("he received 51 percent"), makes two figures those of one event;
+/// people are the dead of any event, so there some kind of them must be told, and the wording be alike too.
 fn is_told_alike(left: &View<'_>, right: &View<'_>) -> bool {
     let worded = match wording(left, right) {
         Match::Same => !is_anybody(left) || !is_anybody(right),
@@ -54,8 +54,22 @@ fn is_told_alike(left: &View<'_>, right: &View<'_>) -> bool {
     let things = !counts_people(left) && !counts_people(right);
     let told = left.claim.tells_day() || right.claim.tells_day();
     let thing = objects(left, right);
-    thing != Match::Missing && (worded || things)
+    let held = matches!(actors(left, right), Match::Same | Match::Some)
+        || is_one_surname(left.actor, right.actor);
+    let owner = held && is_share(left);
+    (thing != Match::Missing || owner) && (worded || things)
+        || is_told_by_one_verb(left, right)
         || thing == Match::Same && told && is_owners_count(left, right)
+}
+
+/// "Has stationed 14,000 soldiers", "4,500 soldiers are stationed": one text tells by one verb that no frame knows of how
+/// many of a kind.
+fn is_told_by_one_verb(left: &View<'_>, right: &View<'_>) -> bool {
+    let verb = left.is_unknown_verb() && left.claim.assertion.value == right.claim.assertion.value;
+    let thing = matches!(objects(left, right), Match::Same | Match::Missing);
+    let kind = !is_anybody(left) && !is_anybody(right);
+    let alike = wording(left, right) != Match::Other;
+    left.claim.article == right.claim.article && verb && thing && kind && alike
 }
 
 /// Whether people are counted and no kind of them.

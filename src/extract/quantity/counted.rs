@@ -109,7 +109,7 @@ impl Finder<'_> {
                 .unwrap_or(noun),
             None => noun,
         });
-        over.map(|noun| self.past_prefix(noun))
+        over.map(|noun| self.past_prefix(self.past_name(noun)))
             .or_else(|| self.noun_from(amount.end))
             .map(|noun| (noun, "figure.counted"))
     }
@@ -119,6 +119,17 @@ impl Finder<'_> {
         let row = (amount.end..noun).find(|&at| self.tree.tag(at) == Tag::CC)?;
         let counted = (row + 1..noun).any(|at| amount::read_single(self.words, at).is_some());
         counted.then_some(row)
+    }
+
+    /// "twelve Nigerien soldiers", where the parser hangs the number on the name: the soldiers.
+    fn past_name(&self, noun: usize) -> usize {
+        let name = matches!(self.tree.pos(noun), Pos::Propn | Pos::Adj);
+        let modifies = matches!(self.tree.dep(noun), Dep::Amod | Dep::Compound | Dep::Nmod);
+        let over = self.tree.head(noun).filter(|&head| head > noun);
+        let counted = over.filter(|&head| self.tree.tag(head) == Tag::NNS);
+        counted
+            .filter(|_| name && modifies && self.tree.tag(noun) != Tag::NNPS)
+            .unwrap_or(noun)
     }
 
     /// "8,000 non-combatants": the noun behind the hyphen.

@@ -58,12 +58,15 @@ impl Finder<'_> {
         subject.is_some_and(|subject| self.tree.pos(subject) == Pos::Pron)
     }
 
-    /// "one in five (voters)".
+    /// "one in five (voters)", "nine out of ten".
     fn one_in_five(&self, at: usize) -> Option<Draft> {
         let words = self.words;
         let part = amount::read_single(words, at)?;
-        let next = words.after_link(part.end, Link::In)?;
+        let out_of = words.after_link(part.end, Link::OutOf);
+        let next = words.after_link(part.end, Link::In).or(out_of)?;
         let whole = amount::read_single(words, next)?;
+        // "33 out of 41 missiles" are counted.
+        let told = out_of.is_none() || !whole.digits && whole.low == Some(TEN);
         let (count, parts) = (part.low?, whole.low?);
         let timed = words.find(whole.end, |sense| {
             matches!(sense, Sense::TimeUnit(_)).then_some(())
@@ -71,7 +74,7 @@ impl Finder<'_> {
         let small = count < parts && parts <= 100.0 && !part.vague && !whole.vague;
         let noun = self.noun_from(whole.end);
         let percent = 100.0 * count / parts;
-        (small && timed.is_none()).then(|| Draft {
+        (small && told && timed.is_none()).then(|| Draft {
             start: at,
             end: whole.end,
             low: Some(percent),
@@ -121,6 +124,9 @@ impl Finder<'_> {
         (before && (definite || plural) && !number).then_some(noun)
     }
 }
+
+/// The whole of which so many "out of ten" are a share.
+const TEN: f64 = 10.0;
 
 /// Unit of a share.
 pub const PERCENT: &str = "%";
