@@ -89,7 +89,7 @@ use crate::model::pair::Step;
 
 use admission::Known;
 pub use clash::Clash;
-pub use ends::answers_within;
+pub use ends::{answers_alone, answers_within};
 use facts::Fact;
 pub use note::Notes;
 pub use reply::{

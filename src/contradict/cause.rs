@@ -8,7 +8,7 @@ use crate::model::contradiction::Kind;
 
 use super::gather::{Placed, find};
 use super::ground;
-use super::view::{Match, View, gap, objects, places, texts};
+use super::view::{Match, View, gap, objects, places, texts, wording};
 use super::{Clash, Context, Rule};
 
 /// Two causes.
@@ -45,8 +45,40 @@ fn cause_or_doer(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Op
     let thing = nobody || is_mishap(left);
     let weapon = |actor| Kin::embedded().is_weapon(actor);
     let by = || right.actor_party.is_some() || right.actor.is_some_and(weapon);
-    clash(thing && by() && !is_mishap(right), left, right, context)
+    let fits = thing && by() && !is_mishap(right) && is_one_account(left, right);
+    clash(fits, left, right, context)
 }
+
+/// Whether one article tells both, or two do so of one thing or in much the same words: at one place much happens.
+fn is_one_account(left: &View<'_>, right: &View<'_>) -> bool {
+    let alike = |found| matches!(found, Match::Same | Match::Some);
+    left.claim.article == right.claim.article
+        || alike(objects(left, right))
+        || alike(wording(left, right))
+}
+
+/// Whether the sentences share words, and one of them tells what became of the other's thing: "the failure of the website
+/// was caused by an attack", "the website failed because of heavy traffic".
+fn is_told_of(left: &View<'_>, right: &View<'_>) -> bool {
+    let last = |view: &View<'_>| {
+        let object = view.object?;
+        object.rsplit(' ').next().map(str::to_owned)
+    };
+    let told = |thing: Option<String>, other: &View<'_>| {
+        thing.is_some_and(|thing| {
+            let thing = Kin::embedded().noun(&thing).to_owned();
+            let mut words = other.claim.words.iter();
+            words.any(|word| Kin::embedded().noun(word) == thing)
+        })
+    };
+    let elsewhere = left.claim.article != right.claim.article;
+    elsewhere
+        && (told(last(left), right) || told(last(right), left))
+        && matches!(wording(left, right), Match::Same | Match::Some)
+}
+
+/// Bits that make up for the other word, and as many as one thing is worth.
+const TOLD_OF: f32 = 5.0;
 
 /// Whether two causes are one in other words.
 fn are_kindred(left: &View<'_>, right: &View<'_>) -> bool {
@@ -118,7 +150,10 @@ fn clash(fits: bool, left: &View<'_>, right: &View<'_>, context: &Context<'_>) -
     let object = objects(left, right);
     // The fire that was caused, and the plant that was attacked: at one place they are one event.
     let event = is_cause(left) != is_cause(right) && places(left, right) == Match::Same;
+    let told_of =
+        object == Match::Other && is_cause(left) && is_cause(right) && is_told_of(left, right);
     let same = matches!(object, Match::Same | Match::Some)
+        || told_of
         || (object == Match::Missing || event) && left.is_local();
     // A place that is lent by the article may be that of another event.
     let told = left.claim.tells_place() && right.claim.tells_place();
@@ -136,5 +171,9 @@ fn clash(fits: bool, left: &View<'_>, right: &View<'_>, context: &Context<'_>) -
     }
     // Each speaker has its own account of what happened, in whatever words.
     let position = |view: &View<'_>| view.party.unwrap_or("").to_owned();
-    Clash::new(position(left), position(right), ground::steps(left, right))
+    let mut steps = ground::steps(left, right);
+    if told_of {
+        steps.push(ground::step("object", "told-of", TOLD_OF));
+    }
+    Clash::new(position(left), position(right), steps)
 }

@@ -10,7 +10,7 @@ use super::reply::{
     OTHER_ACCOUNT, OTHER_FIGURE_ELSEWHERE, REPLIED, REPLIED_ELSEWHERE, is_rule_of_replies,
 };
 use super::view::{self, Match, View, places};
-use super::{Context, RULES, Rule, quantity};
+use super::{Context, RULES, Rule, quantity, responsibility};
 
 /// Two claims that cannot both be true, and the ground they share.
 #[derive(Debug, Clone, PartialEq)]
@@ -120,7 +120,8 @@ pub fn find_across(own: u32, other: u32, context: &Context<'_>) -> Option<Clash>
     let stated = own.is_stated() && other.is_stated();
     let one_spot = own.is_local() && other.is_local() && places(own, other) != Match::Other;
     let fits = match clash.kind {
-        Kind::Responsibility | Kind::Quantity => one_spot,
+        Kind::Responsibility => one_spot || responsibility::is_told_alike(own, other),
+        Kind::Quantity => one_spot,
         _ => clash.code != super::denial::REWORDED.code,
     };
     (fits && stated).then_some(clash)

@@ -8,7 +8,7 @@ use crate::lexicon::assertions::{Effect, Ground};
 use crate::model::contradiction::Kind;
 
 use super::ground::{self, step};
-use super::view::{Match, View, actors, gap, objects, places};
+use super::view::{Match, View, actors, gap, objects, places, wording};
 use super::{Clash, Context, Rule};
 
 /// Two holders of the whole.
@@ -110,7 +110,7 @@ fn clash(
     let there = match places(left, right) {
         Match::Same | Match::Some => is_one_extent(left, right),
         // "took the hill", "the hill is still ours", in one text.
-        Match::Missing => left.place.is_none() && right.place.is_none() && is_one_spot(left, right),
+        Match::Missing => is_one_spot(left, right),
         Match::Other => false,
     };
     if !there || !is_contended(left, right) {
@@ -121,9 +121,15 @@ fn clash(
     Clash::new(position(left), position(right), steps)
 }
 
-/// Whether one text tells of the same hill or post, which nobody names.
+/// Whether one text tells of the same hill or post, which nobody names, or two do so in much the same words.
 fn is_one_spot(left: &View<'_>, right: &View<'_>) -> bool {
-    left.claim.article == right.claim.article && objects(left, right) == Match::Same
+    let one_text = left.claim.article == right.claim.article;
+    let unplaced = left.place.is_none() && right.place.is_none();
+    let told = match one_text {
+        true => unplaced,
+        false => matches!(wording(left, right), Match::Same | Match::Some),
+    };
+    told && objects(left, right) == Match::Same
 }
 
 /// One of those who speak is one of those who hold: what two onlookers tell of is the course of the fighting.

@@ -9,6 +9,7 @@ use crate::model::claim::{Claim, Modality, Question, Stance};
 
 use super::Settings;
 use super::reply::{are_two, replies};
+use super::view::{Match, texts};
 
 /// Of the claims of one article what answers what, and what else may not both be true; `group` is one of
 /// [`by_article`](super::by_article).
@@ -37,6 +38,48 @@ fn rival_ends(group: &[u32], claims: &[Claim]) -> Vec<(u32, u32)> {
         }
     }
     pairs
+}
+
+/// Whether a claim states who did something, why it came about, who holds it or how it is or ended, so that another answer
+/// may rule it out.
+pub fn answers_alone(claim: &Claim) -> bool {
+    claim.question != Question::Stance
+        && claim.quantity.is_none()
+        && claim.modality.value == Modality::Stated
+}
+
+/// Whether two claims may be answers to one question of which one is true: two doers of one kind of deed, two causes, two
+/// holders, two ends, or a side that did it and did not.
+pub(super) fn may_be_rivals(left: &Claim, right: &Claim) -> bool {
+    let table = Assertions::builtin();
+    let one_deed = || table.family(&left.assertion.value) == table.family(&right.assertion.value);
+    let doers = |claim: &Claim| claim.actor.is_some();
+    if [left, right]
+        .iter()
+        .any(|claim| claim.stance.value == Stance::Deny)
+    {
+        let doer = left.actor_party.as_ref().map(|party| &party.value);
+        let one = doer.is_some() && doer == right.actor_party.as_ref().map(|party| &party.value);
+        return one
+            && one_deed()
+            && !are_of_two(left, right)
+            && left.stance.value != right.stance.value;
+    }
+    let both = |question| left.question == question && right.question == question;
+    both(Question::Control)
+        || both(Question::Cause)
+        || one_deed() && doers(left) && doers(right)
+        || may_not_both(left, right)
+        || is_mishap_or_deed(left, right)
+}
+
+/// Whether two claims name two things.
+fn are_of_two(left: &Claim, right: &Claim) -> bool {
+    texts(object_of(left), object_of(right)) == Match::Other
+}
+
+fn object_of(claim: &Claim) -> Option<&str> {
+    claim.object.as_ref().map(|object| object.value.as_str())
 }
 
 fn is_stated(claim: &Claim) -> bool {

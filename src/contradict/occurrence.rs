@@ -60,9 +60,14 @@ fn kept(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clas
     }
     let same = matches!(objects(left, right), Match::Same | Match::Some);
     let there = places(left, right) != Match::Other;
+    // A ship is repaired, but who died stays dead.
+    let days = match left.family == DEATH {
+        true => context.settings.denial_days,
+        false => context.settings.event_days,
+    };
     // What happened after it was said to be as before is no contradiction.
     let then = match (left.when(), right.when()) {
-        (Some(a), Some(b)) => (b.1 - a.0) >= 0 && gap(a, b) <= context.settings.event_days,
+        (Some(a), Some(b)) => (b.1 - a.0) >= 0 && gap(a, b) <= days,
         _ => false,
     };
     if !(same && there && then) || are_numbered_apart(left, right) {
@@ -99,6 +104,9 @@ fn are_numbered_apart(left: &View<'_>, right: &View<'_>) -> bool {
     let numbered = numbers(left) > 0 && numbers(right) > 0 && shared == 0;
     left.family == WORKS && (named || numbered)
 }
+
+/// Family of the assertions that somebody died or lives.
+const DEATH: &str = "death";
 
 /// Family of the assertions that something runs or stands still.
 const WORKS: &str = "operation";

@@ -19,7 +19,8 @@ pub const TWO_DOERS: Rule = Rule {
 
 fn two_doers(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     let deed = |view: &View<'_>| {
-        let done = view.is_of_doer() && view.effect == Effect::Event;
+        let asked = view.is_of_doer() || is_called_for(view);
+        let done = asked && view.effect == Effect::Event;
         // Of a doer without a side it must at least be plain that it is people, not a weapon or a fire.
         let people = |actor| Kin::embedded().names_people(actor);
         let doer = view.actor_party.is_some() || view.actor.is_some_and(people);
@@ -36,6 +37,22 @@ fn two_doers(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option
     }
     let position = |view: &View<'_>| view.doer().unwrap_or("").to_owned();
     Clash::new(position(left), position(right), ground::steps(left, right))
+}
+
+/// Whether it tells of a deed of which nobody asks who did it until two are said to have: a meeting that was called off.
+fn is_called_for(view: &View<'_>) -> bool {
+    view.claim.question == Question::Occurrence && !view.is_unknown_verb()
+}
+
+/// Whether each of two articles tells of the deed as the other does, so that it is one wherever it happened: each names the
+/// same thing, or the sentences share their words.
+pub(super) fn is_told_alike(left: &View<'_>, right: &View<'_>) -> bool {
+    let same = left.claim.assertion.value == right.claim.assertion.value;
+    let alike = |found| matches!(found, Match::Same | Match::Some);
+    let told = left.claim.tells_place() && right.claim.tells_place();
+    let apart = told && places(left, right) == Match::Other;
+    let words = alike(wording(left, right));
+    same && !apart && words && objects(left, right) != Match::Other
 }
 
 /// Deeds of one family, or one of them is put as the cause.
@@ -87,6 +104,14 @@ fn is_people(view: &View<'_>) -> bool {
 
 fn is_one_time(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> bool {
     match (left.event, right.event) {
+        // A meeting is called off once, and a day that no text tells is that of a report.
+        (Some(a), Some(b))
+            if is_called_for(left)
+                && is_told_alike(left, right)
+                && !(left.claim.tells_day() && right.claim.tells_day()) =>
+        {
+            gap(a, b) <= context.settings.denial_days
+        }
         (Some(a), Some(b)) => gap(a, b) <= context.settings.event_days,
         _ => true,
     }

@@ -63,6 +63,9 @@ fn named_side(tree: &Tree, noun: usize) -> Option<usize> {
 /// Family of the assertions that people died.
 const DEATH: &str = "death";
 
+/// Family of the assertions that a meeting, a vote or a sale was called off.
+const CALLED_OFF: &str = "cancel";
+
 /// Family of the assertions that somebody left or kept a post.
 const LEAVING: &str = "leave_post";
 
@@ -88,8 +91,10 @@ impl Draft {
         let words = &reading.lexicon().words;
         let shown = self.claim.assertion.value == FAKE
             && words.has(Set::ExhibitNoun, reading.tree.lemma(theme));
-        // What was caused is a deed.
-        if self.claim.question != Question::Cause && names_a_deed(reading, theme, shown) {
+        // What was caused is a deed, and so is what was called off.
+        let ended = Assertions::builtin().family(&self.claim.assertion.value) == CALLED_OFF;
+        let of_deed = self.claim.question == Question::Cause || ended;
+        if !of_deed && names_a_deed(reading, theme, shown) {
             return;
         }
         let (_, span) = phrase_text(&reading.tree, &reading.lexicon().words, theme);

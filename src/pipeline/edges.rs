@@ -20,6 +20,8 @@ pub(super) struct Compared {
     pub(super) denials: Vec<Graded>,
     /// Pairs of two articles of which the one may be another figure for the same thing.
     pub(super) figures: Vec<Graded>,
+    /// Pairs of two articles that may be two answers of which one is true.
+    pub(super) rivals: Vec<(u32, u32)>,
     /// How many pairs were compared for the edges.
     pub(super) pairs: u64,
 }
@@ -43,10 +45,12 @@ pub(super) fn compare(
     let least = &config.contradict;
     let denial = |word, denial| elsewhere.answer(word, denial, least.least_across);
     let figure = |left, right| elsewhere.figures(left, right, least.least_figure);
+    let rival = |left, right| elsewhere.are_rivals(left, right).then_some((left, right));
     Compared {
         edges,
         denials: across::denials(run, &elsewhere, config, denial),
         figures: across::figures(run, config, figure),
+        rivals: across::rivals(run, config, rival),
         pairs,
     }
 }

@@ -73,6 +73,7 @@ fn all_replies(run: &Run, found: Compared, config: &Config) -> Vec<(u32, u32)> {
         .into_iter()
         .flat_map(|(possible, least)| contradict::answers_across(possible, claims, least));
     replies.extend(answers);
+    replies.extend(found.rivals);
     replies
 }
 

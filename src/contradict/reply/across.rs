@@ -8,7 +8,7 @@ use crate::model::contradiction::Kind;
 use crate::model::pair::Step;
 
 use super::super::view::View;
-use super::super::{Clash, Context, Rule, denial};
+use super::super::{Clash, Context, Rule, denial, ends};
 use super::across_levels::{self, Between};
 use super::rival::is_told_at_length;
 use super::traits::Word;
@@ -163,6 +163,17 @@ impl<'c> Elsewhere<'c> {
     pub fn figures(&self, left: u32, right: u32, least: f32) -> Option<Graded> {
         let weighed = self.possible_figures(left, right, least);
         weighed.map(|weighed| super::graded(&weighed))
+    }
+
+    /// Whether two claims of two articles told at length may be two answers of two sides of which one is true.
+    pub fn are_rivals(&self, left: u32, right: u32) -> bool {
+        let [own, other] = [left, right].map(|claim| &self.claims[claim as usize]);
+        let between = Between::texts(self.text(left), self.text(right));
+        own.article != other.article
+            && between.at_length
+            && between.is_near()
+            && are_two(own, other)
+            && ends::may_be_rivals(own, other)
     }
 
     /// The one that is told and the one that denies; `None` of one article, or where neither can answer the other.
