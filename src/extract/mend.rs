@@ -1,12 +1,13 @@
 //! Puts right what the parser regularly gets wrong around words of report: the report at the end of a sentence, the
 //! subject behind "says", the predicate of "called the claim a lie", verbs taken for nouns, clauses that leave
-//! their auxiliary out, the participles of headlines, and people counted by a word like "dead".
+//! their auxiliary out, the participles of headlines, surnames behind "Ms", and people counted by a word like "dead".
 
 mod apposed;
 mod charge;
 mod clause;
 mod closing;
 mod counted;
+mod courteous;
 mod courtesy;
 mod gap;
 mod gauged;
@@ -17,6 +18,7 @@ mod naming;
 mod participle;
 mod predicate;
 mod report;
+mod resumed;
 mod subject;
 mod tag;
 mod told;
@@ -38,6 +40,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
         sentence: sentence.clone(),
         lexicon,
     };
+    courteous::mend(&mut draft);
     tag::mend(&mut draft);
     participle::mend(&mut draft);
     courtesy::mend(&mut draft);
@@ -49,6 +52,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     verb::mend(&mut draft);
     clause::mend(&mut draft);
     naming::mend(&mut draft);
+    resumed::mend(&mut draft, title);
     if title {
         headline::mend(&mut draft);
     } else {

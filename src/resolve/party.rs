@@ -38,6 +38,7 @@ mod namesake;
 mod nearness;
 mod newcomer;
 mod note;
+mod own_land;
 mod owner;
 mod owners;
 mod phrase;

@@ -158,6 +158,8 @@ pub enum Sense {
     Timetable,
     /// The year is not the calendar's.
     NotCalendar,
+    /// A noun whose names end in a number.
+    Numbered,
     /// Its object "the day" is the day in question.
     DayVerb,
     /// Stands for the century of a year.
@@ -193,6 +195,7 @@ pub(super) fn read_sense(sense: &str, value: &str) -> Option<Sense> {
         "scheduled" => Sense::Scheduled,
         "timetable" => Sense::Timetable,
         "not_calendar" => Sense::NotCalendar,
+        "numbered" => Sense::Numbered,
         "day_verb" => Sense::DayVerb,
         "apostrophe" => Sense::Apostrophe,
         _ => return None,

@@ -5,7 +5,7 @@ use compact_str::format_compact;
 use crate::lexicon::parties::{Gender, PartyKind, Role, RoleKind};
 
 use super::at_hand::{of_body_at_hand, of_place_at_hand};
-use super::classes::{BOARD, HIRED, OCCUPIER, OFFICIAL, SOLDIER};
+use super::classes::{BOARD, DIPLOMAT, HIRED, OCCUPIER, OFFICIAL, POLITICIAN, SOLDIER};
 use super::earlier::earlier;
 use super::insiders::{of_fighters_at_hand, of_outlet_told};
 use super::issuer::{of_author, of_publisher};
@@ -38,14 +38,19 @@ pub(super) fn pronoun(
 
 /// "The same official": whoever was named last before, by name or by what he serves as.
 pub(super) fn same_person<'n>(reading: &Reading<'n, '_>, role: &Role) -> Option<&'n PartyDecision> {
+    let points = is_person_noun(role.kind) && !role.many;
+    points.then(|| last_person(reading)).flatten()
+}
+
+/// Whoever was named last before, by name or by what he serves as.
+fn last_person<'n>(reading: &Reading<'n, '_>) -> Option<&'n PartyDecision> {
     let person = |m: &&Mentioned| {
         let serves = m.role.is_some_and(is_person_noun);
         let named = reading.article.is_person_name(&m.decision.entity);
         (serves || named || is_person(m)) && m.rank != Rank::Other && m.decision.party.is_some()
     };
-    let points = is_person_noun(role.kind) && !role.many;
     let found = reading.article.nearest(reading.at, person)?;
-    points.then_some(&found.decision)
+    Some(&found.decision)
 }
 
 /// Whom a role noun without an owner means.
@@ -104,12 +109,21 @@ fn definite_role(reading: &Reading<'_, '_>, role: &Role, definite: bool) -> Opti
     if let Some(served) = body_served(reading, role).filter(|_| definite) {
         return Some(served);
     }
+    if matches!(role.class.as_str(), DIPLOMAT | POLITICIAN) {
+        return of_this_trade(reading).filter(|_| definite && !role.many);
+    }
     match role.kind {
         RoleKind::Group if role.class == HIRED => None,
         RoleKind::Group if definite => bodies::of_sole_group(reading),
         _ if role.class == SOLDIER || role.class == OCCUPIER => None,
         _ => bodies::of_bare(reading, role, definite),
     }
+}
+
+/// "The deputy foreign minister said ... the diplomat": the person who acts or speaks right before.
+fn of_this_trade(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
+    let found = last_person(reading)?;
+    Some(with_rule(found, "party.role-in-article"))
 }
 
 /// "Jane Roe, spokeswoman for the defence ministry ... the ministry": that of the last who served one, where the text told

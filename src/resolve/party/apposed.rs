@@ -85,7 +85,11 @@ impl Reading<'_, '_> {
         let alone = head == 0 && definite && own;
         let serves = matches!(
             role.kind,
-            RoleKind::Office | RoleKind::Minister | RoleKind::Business | RoleKind::Spokes
+            RoleKind::Office
+                | RoleKind::Minister
+                | RoleKind::Business
+                | RoleKind::Spokes
+                | RoleKind::Counsel
         );
         let side = if alone && serves {
             anaphora::bare_role(self, role, true)

@@ -6,6 +6,10 @@ pub(super) const POLICE: &str = "police";
 pub(super) const COURT: &str = "court";
 /// Class of ministries.
 pub(super) const MINISTRY: &str = "ministry";
+/// Class of governments.
+pub(super) const GOVERNMENT: &str = "government";
+/// Class of parliaments.
+pub(super) const PARLIAMENT: &str = "parliament";
 /// Class of the nouns for any organisation.
 pub(super) const ORGANISATION: &str = "organization";
 /// Class of those who together lead a company.
@@ -32,5 +36,9 @@ pub(super) const SOLDIER: &str = "soldier";
 pub(super) const OCCUPIER: &str = "occupier";
 /// Class of ranks.
 pub(super) const OFFICER: &str = "officer";
+/// Class of those who speak with other states.
+pub(super) const DIPLOMAT: &str = "diplomat";
+/// Class of those in politics, whatever their office.
+pub(super) const POLITICIAN: &str = "politician";
 /// Class of those who command a state's forces.
 pub(super) const ARMY_CHIEF: &str = "army chief";

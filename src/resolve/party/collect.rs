@@ -10,6 +10,7 @@ use super::items::Item;
 use super::labels::label;
 use super::names::ArticleNames;
 use super::note::{note_chunk, note_staff_again};
+use super::own_land::note_offices;
 use super::standing::{Piece, acts_apart, is_title_case};
 use super::ties::{note_places, note_ties};
 use super::{PartyContext, publisher};
@@ -73,6 +74,7 @@ fn read(pieces: &[Piece<'_>], context: &PartyContext<'_>) -> ArticleNames {
         note_common(&mut names, piece);
         note_places(&mut names, piece, words, items, context);
         note_companies(&mut names, piece, words, items);
+        note_offices(&mut names, piece, words, items, context);
     }
     for (piece, (words, items)) in pieces.iter().zip(&read) {
         note_phrases(&mut names, piece, words, items, context);

@@ -2,11 +2,11 @@
 
 use crate::lexicon::parties::{PartyKind, RoleKind};
 
-use super::anaphora;
 use super::names::ArticleNames;
 use super::phrase::Phrase;
 use super::side::Reading;
 use super::{PartyContext, PartyDecision};
+use super::{anaphora, own_land};
 
 /// Decides whom `text` names.
 pub(super) fn decide(
@@ -30,6 +30,7 @@ pub(super) fn decide(
         }
     };
     let decision = found.unwrap_or_else(|| none(text));
+    let decision = own_land::checked(decision, &phrase, article, context);
     let decision = match mate(&phrase, at, article, context) {
         Some(mate) if is_other_side(&mate, &decision) => several(text),
         _ => decision,

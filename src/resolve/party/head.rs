@@ -17,6 +17,7 @@ impl<'a> Reading<'_, 'a> {
         let head = head_of(part)?;
         let item = &part.items[head];
         match &item.label {
+            Label::Name(_) | Label::Unknown if unlisted::is_model(self, index, head) => None,
             Label::Name(_) => self.by_name(index, head),
             Label::Unknown => unlisted::resolve(self, index, head),
             Label::Role(role) => self.by_role(index, head, role),

@@ -39,6 +39,10 @@ pub struct ArticleNames {
     pub(super) apart: bool,
     /// States that the title names.
     pub(super) led: Vec<CompactString>,
+    /// How many offices the article gives to each land.
+    pub(super) offices: FxHashMap<CompactString, u32>,
+    /// States that have an embassy where the article is written.
+    pub(super) guests: FxHashSet<CompactString>,
 }
 
 /// An entity that the article itself introduces.

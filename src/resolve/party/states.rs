@@ -128,4 +128,4 @@ pub(super) fn state_at_hand(reading: &Reading<'_, '_>) -> Option<CompactString> 
 }
 
 /// Classes of those who serve a state by their rank.
-const OFFICERS: &[&str] = &["officer", "official"];
+const OFFICERS: &[&str] = &["diplomat", "officer", "official"];

@@ -48,6 +48,19 @@ pub(super) fn resolve(
     }
 }
 
+/// "An army Antonov", "a police Toyota": a thing of the body's.
+pub(super) fn is_model(reading: &Reading<'_, '_>, index: usize, head: usize) -> bool {
+    let Some((part, at)) = reading.part(index).zip(head.checked_sub(1)) else {
+        return false;
+    };
+    let organ = matches!(
+        part.items[at].role_kind(),
+        Some(RoleKind::Body | RoleKind::Force)
+    );
+    let lone = part.items[head].last - part.items[head].first == 1;
+    part.indefinite && organ && lone
+}
+
 /// The side that the words beside a name give it: the role before it, or what a comma calls it.
 fn beside(
     reading: &Reading<'_, '_>,

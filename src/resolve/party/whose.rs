@@ -5,7 +5,7 @@ use crate::lexicon::parties::{Caps, Role, RoleKind};
 use super::PartyDecision;
 use super::head::head_of;
 use super::items::{Item, Label};
-use super::kinds::{is_noun, is_seated, is_staff};
+use super::kinds::{is_noun, is_person_noun, is_seated, is_staff};
 use super::phrase::Tie;
 use super::portfolio::is_portfolio;
 use super::side::{ABROAD, Reading, is_civil};
@@ -92,7 +92,13 @@ impl<'a> Reading<'_, 'a> {
                 _ => break,
             };
             let slogan = || self.slogan(at).map(unlisted::own);
-            let found = fits.then(|| slogan().or_else(|| self.complement_at(at, role.kind)));
+            let client = || self.client(at).filter(|_| role.kind == RoleKind::Counsel);
+            let told = || {
+                slogan()
+                    .or_else(client)
+                    .or_else(|| self.complement_at(at, role.kind))
+            };
+            let found = fits.then(told);
             let found = found.flatten();
             let guessed =
                 |f: &PartyDecision| part.tie == Tie::At && f.rule == "party.state-of-article";
@@ -101,6 +107,19 @@ impl<'a> Reading<'_, 'a> {
             }
         }
         None
+    }
+
+    /// "The lawyer of the union's treasurer, Jane Roe": of her whom the comma names, and not of the union.
+    fn client(&self, index: usize) -> Option<PartyDecision> {
+        let part = self.part(index)?;
+        let serves = |item: &Item<'_>| {
+            let kind = item.role_kind();
+            kind.is_some_and(|kind| is_staff(kind) || is_person_noun(kind))
+        };
+        let head = head_of(part).filter(|&head| head > 0 && serves(&part.items[head]))?;
+        let owned = matches!(part.items[head - 1].label, Label::Possessive);
+        let name = self.apposed_person(index).filter(|_| owned)?;
+        Some(unlisted::own(&name))
     }
 
     fn complement_at(&self, index: usize, role: RoleKind) -> Option<PartyDecision> {

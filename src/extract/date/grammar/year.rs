@@ -174,7 +174,7 @@ impl Forms<'_> {
     /// Four digits are a year when they are read as a date or stand after a word that ties one.
     pub(super) fn is_year(&self, at: usize) -> bool {
         let token = self.scan.atoms[at].token;
-        if self.counts_noun(at) && !self.is_dated(token) {
+        if self.counts_noun(at) && !self.is_dated(token) || self.is_numbered(at) {
             return false;
         }
         let tied = matches!(
@@ -189,6 +189,12 @@ impl Forms<'_> {
             )
             && self.year_digits(at - 2).is_some();
         self.is_dated(token) || tied || joined
+    }
+
+    /// "Height 1840", "Resolution 1701": the number is the last word of a name.
+    fn is_numbered(&self, at: usize) -> bool {
+        let noun = at.checked_sub(1);
+        noun.is_some_and(|noun| self.scan.after(noun, Sense::Numbered) == Some(at))
     }
 }
 

@@ -1,0 +1,77 @@
+//! "The mayor said that all had gone and denied that …", "Norland says four killed, Sudland denies it": the second verb is
+//! no part of what the first one tells.
+
+use crate::lexicon::words::Set;
+use crate::model::parsed::{Dep, Pos, Tag};
+
+use super::{COMMA, Draft};
+
+pub(super) fn mend(draft: &mut Draft, title: bool) {
+    for verb in 1..draft.len() {
+        if draft.pos(verb) != Pos::Verb || !answers(draft, verb) {
+            continue;
+        }
+        go_on(draft, verb);
+        if title {
+            answer_in_title(draft, verb);
+        }
+    }
+}
+
+/// Whether a verb reports, answers or judges.
+fn answers(draft: &Draft, verb: usize) -> bool {
+    draft.cue_class(verb).is_some() || draft.lexicon.words.has(Set::NamingVerb, &draft.lemma(verb))
+}
+
+/// "Said that they had gone and rejected the claim": one who tells what had been goes on himself in the plain past.
+fn go_on(draft: &mut Draft, verb: usize) {
+    let clause = draft.head(verb);
+    let plain = draft.tag(verb) == Tag::VBD
+        && draft.dep(verb) == Dep::Conj
+        && [
+            Dep::Nsubj,
+            Dep::Nsubjpass,
+            Dep::Aux,
+            Dep::Auxpass,
+            Dep::Mark,
+        ]
+        .into_iter()
+        .all(|dep| draft.kid(verb, dep).is_none());
+    let had = draft.tag(clause) == Tag::VBN
+        && draft.dep(clause) == Dep::Ccomp
+        && draft
+            .kids(clause)
+            .any(|kid| draft.dep(kid) == Dep::Aux && draft.tag(kid) == Tag::VBD);
+    let report = draft.head(clause);
+    let told = draft.tag(report) == Tag::VBD && draft.says(report) && report < clause;
+    if plain && had && told {
+        draft.hang(verb, report, Dep::Conj);
+    }
+}
+
+/// "X says four soldiers killed in a clash, Y denies advance": the parser takes both nouns for subjects of the last verb.
+fn answer_in_title(draft: &mut Draft, verb: usize) {
+    let report = draft.head(verb);
+    let told = draft.dep(verb) == Dep::Ccomp && draft.says(report) && report < verb;
+    let dead = draft
+        .kids(verb)
+        .find(|&kid| draft.dep(kid) == Dep::Nsubj && kid > report);
+    let Some(dead) = dead.filter(|_| told && draft.is_finite(verb)) else {
+        return;
+    };
+    let speaker = verb - 1;
+    let comma = (dead + 1..speaker)
+        .rev()
+        .find(|&at| draft.word(at) == COMMA);
+    let beside = draft.head(speaker) == verb && draft.is_nominal(speaker) && speaker != dead;
+    let Some(participle) = draft
+        .bare_participle(dead)
+        .filter(|_| beside && comma.is_some())
+    else {
+        return;
+    };
+    draft.hang(participle, report, Dep::Ccomp);
+    draft.hang(dead, participle, Dep::Nsubjpass);
+    draft.hang(verb, report, Dep::Conj);
+    draft.sentence.tokens[speaker].dep = Dep::Nsubj;
+}

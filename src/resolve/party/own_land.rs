@@ -1,0 +1,155 @@
+//! The land to which an article gives offices, listed or not: a bare office is of no other land, and of no body of states.
+
+mod given;
+
+use compact_str::{CompactString, format_compact};
+
+use crate::lexicon::parties::{PartyKind, Role, RoleKind};
+
+use super::classes::{COURT, GOVERNMENT, MINISTRY, PARLIAMENT, POLICE};
+use super::items::{Item, Label};
+use super::kinds::is_noun;
+use super::names::ArticleNames;
+use super::phrase::Phrase;
+use super::{PartyContext, PartyDecision};
+
+pub(super) use given::note_offices;
+
+/// Offices and bodies that states have and neither firms nor towns.
+fn is_of_state(role: &Role) -> bool {
+    match role.kind {
+        RoleKind::Minister => true,
+        RoleKind::Office => !SHARED.contains(&role.class.as_str()),
+        RoleKind::Body => {
+            let class = role.class.as_str();
+            [COURT, GOVERNMENT, PARLIAMENT].contains(&class) || class.ends_with(MINISTRY)
+        }
+        _ => false,
+    }
+}
+
+/// A decision about an office without an owner, put right where it was lent from a state that cannot have it.
+pub(super) fn checked(
+    decision: PartyDecision,
+    phrase: &Phrase<'_>,
+    article: &ArticleNames,
+    context: &PartyContext<'_>,
+) -> PartyDecision {
+    let Some(role) = bare_office(phrase).filter(|_| LENT.contains(&decision.rule)) else {
+        return decision;
+    };
+    let state = decision
+        .party
+        .as_ref()
+        .and_then(|party| context.lexicon.named(party, context.date));
+    let Some(state) = state.filter(|entry| entry.kind == PartyKind::State) else {
+        return decision;
+    };
+    let (name, union) = (state.canonical.as_str(), state.office == UNION);
+    match article.own_land(name, context) {
+        Some(land) => PartyDecision {
+            entity: named(phrase).unwrap_or_else(|| format_compact!("{land} {}", role.class)),
+            kind: PartyKind::Government,
+            party: Some(land.clone()),
+            rule: "party.own-land",
+            line: None,
+        },
+        None if union && is_of_state(role) || article.is_guest(name) => unsided(decision, phrase),
+        None => decision,
+    }
+}
+
+/// The role noun that heads the phrase or stands before the name in it, where no listed name tells whose it is.
+fn bare_office<'a>(phrase: &Phrase<'a>) -> Option<&'a Role> {
+    let part = phrase.parts.first()?;
+    let listed = |item: &Item<'_>| matches!(item.label, Label::Name(_));
+    let mut roles = part.items.iter().filter_map(Item::role);
+    let role = roles.rfind(|role| is_noun(role.kind))?;
+    let seated = is_of_state(role) || SHARED.contains(&role.class.as_str()) || role.class == POLICE;
+    let staff = matches!(
+        role.kind,
+        RoleKind::Body | RoleKind::Force | RoleKind::Spokes
+    );
+    (!part.items.iter().any(listed) && (seated || staff)).then_some(role)
+}
+
+/// The name that the phrase itself gives to whom it speaks of.
+fn named(phrase: &Phrase<'_>) -> Option<CompactString> {
+    let items = phrase.parts.iter().flat_map(|part| &part.items);
+    let mut names = items.filter(|item| matches!(item.label, Label::Unknown));
+    names.next().map(|item| phrase.written(item).into())
+}
+
+/// Nobody's, or the person's own word.
+fn unsided(decision: PartyDecision, phrase: &Phrase<'_>) -> PartyDecision {
+    let name = named(phrase);
+    PartyDecision {
+        rule: if name.is_some() {
+            "party.own"
+        } else {
+            "party.none"
+        },
+        entity: name.clone().unwrap_or(decision.entity),
+        kind: PartyKind::Unlisted,
+        party: name,
+        line: None,
+    }
+}
+
+impl ArticleNames {
+    fn note_office(&mut self, land: &CompactString) {
+        *self.offices.entry(land.clone()).or_default() += 1;
+    }
+
+    fn note_guest(&mut self, state: &CompactString) {
+        self.guests.insert(state.clone());
+    }
+
+    /// Whether the state has an embassy where the article is written.
+    fn is_guest(&self, state: &str) -> bool {
+        let here = [self.home(), self.dateline(), self.side()];
+        self.guests.contains(state) && !here.into_iter().flatten().any(|own| own == state)
+    }
+
+    /// The land that no list knows and to which the article gives more offices than to `state` and to any other land.
+    fn own_land(&self, state: &str, context: &PartyContext<'_>) -> Option<&CompactString> {
+        let here = [self.home(), self.dateline(), self.side()];
+        if here.into_iter().flatten().any(|own| own == state) {
+            return None;
+        }
+        let most = self.offices.values().max()?;
+        let mut lands = self.offices.iter().filter(|(_, times)| *times == most);
+        let (land, _) = lands.next()?;
+        let lone = lands.all(|(other, _)| is_same(land, other));
+        let listed = context.lexicon.named(land, context.date).is_some();
+        (lone && !listed && !self.is_person_name(land)).then_some(land)
+    }
+}
+
+/// "Utopia" and "Utopian" are one land.
+fn is_same(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() < other.len() {
+        (one, other)
+    } else {
+        (other, one)
+    };
+    let stem = short.get(..short.len().saturating_sub(1)).unwrap_or(short);
+    long.starts_with(stem) && long.len() - stem.len() <= LONGEST_SUFFIX
+}
+
+/// Rules by which a body or office without an owner gets a state.
+const LENT: &[&str] = &[
+    "party.body-in-article",
+    "party.outlet-side",
+    "party.state-of-article",
+    "party.state-of-scene",
+];
+
+/// Classes of offices that firms, clubs and churches have too.
+const SHARED: &[&str] = &["president", "vice president", "pope", "army chief"];
+
+/// Status of a body of states that the lists count among them.
+const UNION: &str = "union";
+
+/// Letters that make an adjective of a land's name.
+const LONGEST_SUFFIX: usize = 5;
