@@ -58,7 +58,11 @@ pub(super) fn is_told_alike(left: &View<'_>, right: &View<'_>) -> bool {
 /// Deeds of one family, or one of them is put as the cause.
 fn is_one_deed(left: &View<'_>, right: &View<'_>) -> bool {
     let cause = |view: &View<'_>| view.claim.question == Question::Cause;
-    left.family == right.family || cause(left) != cause(right)
+    let called = is_called_for(left) || is_called_for(right);
+    match called {
+        true => left.claim.assertion.value == right.claim.assertion.value,
+        false => left.family == right.family || cause(left) != cause(right),
+    }
 }
 
 /// One side lays at the other's door what is laid at its own, or says that it was neither: the sides are about each
