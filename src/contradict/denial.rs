@@ -191,19 +191,10 @@ fn steps(left: &View<'_>, right: &View<'_>) -> Vec<Step> {
     let mut steps = ground::steps(left, right);
     let plain = right.claim.stance.rule == NEGATED && right.claim.back_reference.is_none();
     let elsewhere = left.claim.article != right.claim.article;
-    if plain && elsewhere && left.ground != Ground::Control && !is_own_answer(left, right) {
+    if plain && elsewhere && left.ground != Ground::Control {
         steps.push(step("denial", "negated-elsewhere", NEGATED_ELSEWHERE));
     }
     steps
-}
-
-/// Whether a side says that it did not do what another says that it did, there or within: that is said for an answer.
-fn is_own_answer(left: &View<'_>, right: &View<'_>) -> bool {
-    let own = right.party.is_some() && right.party == right.actor_party;
-    let charged = left.actor_party == right.actor_party && left.party.is_some();
-    let there = matches!(places(left, right), Match::Same | Match::Some);
-    let same = left.claim.assertion.value == right.claim.assertion.value;
-    own && charged && left.party != right.party && there && same && left.is_stated()
 }
 
 fn denied(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
