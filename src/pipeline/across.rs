@@ -1,4 +1,5 @@
-//! Holds every denial, every figure and every answer that leaves no room for another against what other articles tell in much the same words.
+//! Holds every denial, every figure and every answer that leaves no room for another against what other articles tell in
+//! much the same words.
 
 use rayon::prelude::*;
 

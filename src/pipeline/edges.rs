@@ -46,11 +46,21 @@ pub(super) fn compare(
     let denial = |word, denial| elsewhere.answer(word, denial, least.least_across);
     let figure = |left, right| elsewhere.figures(left, right, least.least_figure);
     let rival = |left, right| elsewhere.are_rivals(left, right).then_some((left, right));
+    // Each makes an index of words first, on one thread.
+    let (denials, (figures, rivals)) = rayon::join(
+        || across::denials(run, &elsewhere, config, denial),
+        || {
+            rayon::join(
+                || across::figures(run, config, figure),
+                || across::rivals(run, config, rival),
+            )
+        },
+    );
     Compared {
         edges,
-        denials: across::denials(run, &elsewhere, config, denial),
-        figures: across::figures(run, config, figure),
-        rivals: across::rivals(run, config, rival),
+        denials,
+        figures,
+        rivals,
         pairs,
     }
 }
