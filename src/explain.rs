@@ -48,7 +48,6 @@ pub struct Explainer<'a> {
     cluster_of: Vec<Option<u32>>,
     reports: copies::Reports,
     blocks: block::Blocks,
-    told: block::Told<'a>,
     scorer: score::Scorer<'a>,
     extents: clustering::Prepared<'a>,
 }
@@ -63,7 +62,6 @@ impl<'a> Explainer<'a> {
             cluster_of: run.cluster_of(),
             reports: copies::Reports::new(articles.len(), &run.copies),
             blocks: pipeline::blocks(claims, articles, config),
-            told: block::Told::new(claims, articles, &config.block),
             scorer: pipeline::scorer(claims, articles),
             extents: clustering::Prepared::new(claims, articles, &config.cluster),
         }

@@ -124,7 +124,7 @@ impl Table {
 }
 
 /// A claim without any day is near to all, as a missing date is no difference.
-pub(super) fn is_near(left: i32, right: i32, window: i32) -> bool {
+fn is_near(left: i32, right: i32, window: i32) -> bool {
     left == UNDATED || right == UNDATED || (left - right).abs() <= window
 }
 

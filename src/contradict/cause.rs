@@ -51,30 +51,24 @@ fn cause_or_doer(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Op
 
 /// Whether one article tells both, or two do so of one thing or in much the same words: at one place much happens.
 fn is_one_account(left: &View<'_>, right: &View<'_>) -> bool {
-    let alike = |found| matches!(found, Match::Same | Match::Some);
     left.claim.article == right.claim.article
-        || alike(objects(left, right))
-        || alike(wording(left, right))
+        || objects(left, right).is_alike()
+        || wording(left, right).is_alike()
 }
 
 /// Whether the sentences share words, and one of them tells what became of the other's thing: "the failure of the website
 /// was caused by an attack", "the website failed because of heavy traffic".
 fn is_told_of(left: &View<'_>, right: &View<'_>) -> bool {
-    let last = |view: &View<'_>| {
-        let object = view.object?;
-        object.rsplit(' ').next().map(str::to_owned)
-    };
-    let told = |thing: Option<String>, other: &View<'_>| {
+    let kin = Kin::embedded();
+    let told = |of: &View<'_>, by: &View<'_>| {
+        let thing = of.object.and_then(|object| object.rsplit(' ').next());
         thing.is_some_and(|thing| {
-            let thing = Kin::embedded().noun(&thing).to_owned();
-            let mut words = other.claim.words.iter();
-            words.any(|word| Kin::embedded().noun(word) == thing)
+            let mut words = by.claim.words.iter();
+            words.any(|word| kin.noun(word) == kin.noun(thing))
         })
     };
     let elsewhere = left.claim.article != right.claim.article;
-    elsewhere
-        && (told(last(left), right) || told(last(right), left))
-        && matches!(wording(left, right), Match::Same | Match::Some)
+    elsewhere && (told(left, right) || told(right, left)) && wording(left, right).is_alike()
 }
 
 /// Bits that make up for the other word, and as many as one thing is worth.
@@ -152,9 +146,8 @@ fn clash(fits: bool, left: &View<'_>, right: &View<'_>, context: &Context<'_>) -
     let event = is_cause(left) != is_cause(right) && places(left, right) == Match::Same;
     let told_of =
         object == Match::Other && is_cause(left) && is_cause(right) && is_told_of(left, right);
-    let same = matches!(object, Match::Same | Match::Some)
-        || told_of
-        || (object == Match::Missing || event) && left.is_local();
+    let same =
+        object.is_alike() || told_of || (object == Match::Missing || event) && left.is_local();
     // A place that is lent by the article may be that of another event.
     let told = left.claim.tells_place() && right.claim.tells_place();
     let there = !told || places(left, right) != Match::Other;

@@ -127,7 +127,7 @@ fn is_one_spot(left: &View<'_>, right: &View<'_>) -> bool {
     let unplaced = left.place.is_none() && right.place.is_none();
     let told = match one_text {
         true => unplaced,
-        false => matches!(wording(left, right), Match::Same | Match::Some),
+        false => wording(left, right).is_alike(),
     };
     told && objects(left, right) == Match::Same
 }

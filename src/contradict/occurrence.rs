@@ -26,7 +26,7 @@ fn sham(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clas
     if !(staged && real) {
         return None;
     }
-    let same = matches!(objects(left, right), Match::Same | Match::Some);
+    let same = objects(left, right).is_alike();
     let there = places(left, right) != Match::Other;
     let then = match (left.event, right.event) {
         (Some(a), Some(b)) => gap(a, b) <= context.settings.event_days,
@@ -58,7 +58,7 @@ fn kept(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clas
     if !(affirmed && state_of && context.assertions.excludes(state, lost)) {
         return None;
     }
-    let same = matches!(objects(left, right), Match::Same | Match::Some);
+    let same = objects(left, right).is_alike();
     let there = places(left, right) != Match::Other;
     // A ship is repaired, but who died stays dead.
     let days = match left.family == DEATH {
@@ -138,7 +138,7 @@ fn other_end(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option
     }
     let mut steps = ground::steps(left, right);
     // What the ground has counted already is not counted again.
-    if !matches!(objects(left, right), Match::Same | Match::Some) {
+    if !objects(left, right).is_alike() {
         steps.push(ground::step("object", "one-name", ONE_NAME));
     }
     Clash::new(format!("{own}\u{1f}"), format!("{other}\u{1f}"), steps)

@@ -109,7 +109,7 @@ fn is_same_unit(left: &View<'_>, right: &View<'_>, a: &Quantity, b: &Quantity) -
     let kin = Kin::embedded();
     let toll =
         |view: &View<'_>| view.effect == Effect::Toll || view.claim.question == Question::Quantity;
-    let object = matches!(objects(left, right), Match::Same | Match::Some);
+    let object = objects(left, right).is_alike();
     let people = toll(left) && toll(right) && kin.is_people(&a.unit) && kin.is_people(&b.unit);
     kin.noun(&a.unit) == kin.noun(&b.unit) || people && object || are_own_arms(left, right, a, b)
 }

@@ -48,10 +48,9 @@ fn is_called_for(view: &View<'_>) -> bool {
 /// same thing, or the sentences share their words.
 pub(super) fn is_told_alike(left: &View<'_>, right: &View<'_>) -> bool {
     let same = left.claim.assertion.value == right.claim.assertion.value;
-    let alike = |found| matches!(found, Match::Same | Match::Some);
     let told = left.claim.tells_place() && right.claim.tells_place();
     let apart = told && places(left, right) == Match::Other;
-    let words = alike(wording(left, right));
+    let words = wording(left, right).is_alike();
     same && !apart && words && objects(left, right) != Match::Other
 }
 
@@ -87,8 +86,7 @@ fn is_one_event(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> boo
         // Two articles that name no place tell of one deed only if they tell it alike.
         Match::Same | Match::Some => match place {
             Match::Missing => {
-                left.claim.article == right.claim.article
-                    || matches!(wording(left, right), Match::Same | Match::Some)
+                left.claim.article == right.claim.article || wording(left, right).is_alike()
             }
             found => found != Match::Other,
         },

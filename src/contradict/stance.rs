@@ -19,8 +19,7 @@ fn for_and_against(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> 
     if !is_for(left) || !is_against(right) {
         return None;
     }
-    let same = actors(left, right) == Match::Same
-        && matches!(objects(left, right), Match::Same | Match::Some);
+    let same = actors(left, right) == Match::Same && objects(left, right).is_alike();
     let then = match (left.when(), right.when()) {
         (Some(a), Some(b)) => gap(a, b) <= context.settings.stance_days,
         _ => true,

@@ -52,6 +52,13 @@ pub enum Match {
     Other,
 }
 
+impl Match {
+    /// Whether they are equal or share something.
+    pub fn is_alike(self) -> bool {
+        matches!(self, Match::Same | Match::Some)
+    }
+}
+
 /// Spellings of one name reach 0.9 by Jaro-Winkler.
 const SIMILAR: f64 = 0.9;
 

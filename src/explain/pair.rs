@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::block::{Meeting, RULES};
 use crate::model::pair::Candidate;
-use crate::{cluster, contradict};
+use crate::{block, cluster, contradict};
 
 use super::Explainer;
 use super::source::{Bits, Source, bits};
@@ -120,11 +120,13 @@ impl Explainer<'_> {
     }
 
     fn answer(&self, left: u32, right: u32) -> Option<AnswerWhy> {
-        let elsewhere = contradict::Elsewhere::new(&self.run.claims, &self.run.articles);
+        let (claims, articles) = (&self.run.claims, &self.run.articles);
+        let elsewhere = contradict::Elsewhere::new(claims, articles);
         let (word, denial, steps) = elsewhere.possible(left, right, f32::MIN)?;
-        let nearest = self.told.nearest(denial);
+        let told = block::Told::new(claims, articles, &self.config.block);
+        let nearest = told.words(|_| true).nearest(denial);
         let place = nearest.iter().position(|&near| near == word);
-        let most = self.told.most();
+        let most = self.config.block.answered;
         let met = match place {
             Some(place) => format!(
                 "the denial is held against the {most} claims that share most words with it, of which this is number {}",

@@ -108,13 +108,10 @@ pub struct Tally {
 
 impl Tally {
     /// What some claims count, in their order.
-    pub fn all(claims: &[Claim]) -> Vec<Tally> {
+    pub fn all<'c>(claims: impl IntoIterator<Item = &'c Claim>) -> Vec<Tally> {
         let counted = |claim: &&Claim| claim.question == Question::Quantity;
-        claims
-            .iter()
-            .filter(counted)
-            .filter_map(Tally::of)
-            .collect()
+        let claims = claims.into_iter().filter(counted);
+        claims.filter_map(Tally::of).collect()
     }
 
     fn of(claim: &Claim) -> Option<Tally> {

@@ -183,8 +183,8 @@ impl Reading<'_> {
         let accused = self.cues.iter().filter_map(|cue| cue.accused);
         let person = |at: &usize| names_person(tree, self.lexicon(), *at);
         let told = || {
-            let clauses = tree.ancestors(verb).filter(|&at| tree.is_verb(at));
-            { clauses }.find_map(|at| tree.subject(at).filter(before).filter(person))
+            let mut clauses = tree.ancestors(verb).filter(|&at| tree.is_verb(at));
+            clauses.find_map(|at| tree.subject(at).filter(before).filter(person))
         };
         accused.filter(before).max().or_else(told)
     }

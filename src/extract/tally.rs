@@ -124,12 +124,7 @@ fn known(memory: &Memory, figure: &Figure, telling: Telling, claims: &[Claim]) -
     // "put the share at 35 percent": what is only put at this figure counts nothing before it.
     let itself =
         |claim: &Claim| figure.share && holds(claim, figure) && claim.assertion.rule == FIGURE_RULE;
-    let others: Vec<Claim> = claims
-        .iter()
-        .filter(|claim| !itself(claim))
-        .cloned()
-        .collect();
-    let mut here = Tally::all(&others);
+    let mut here = Tally::all(claims.iter().filter(|claim| !itself(claim)));
     here.retain(|tally| match telling.answers {
         true => tally.is_before(figure.span.start as usize),
         false => tally.is_framed(),
@@ -159,7 +154,7 @@ fn lend_thing(reading: &Reading, memory: &Memory, figure: &Figure, claims: &mut 
     if !is_open(reading, figure) {
         return;
     }
-    let mut here = Tally::all(claims);
+    let mut here = Tally::all(&*claims);
     here.retain(|tally| tally.is_before(figure.span.start as usize));
     let before = memory.counted();
     // "put the number of citizens expelled at 20,000": the citizens.

@@ -4,22 +4,19 @@
 use rayon::prelude::*;
 
 use crate::block::Told;
-use crate::config::Config;
 use crate::contradict::{self, Elsewhere};
 use crate::model::claim::Claim;
-use crate::model::run::Run;
 
 /// What `find` makes of each denial and a claim of another article that it may answer; it is given the claim first.
 pub(super) fn denials<T: Send>(
-    run: &Run,
+    told: &Told<'_>,
     elsewhere: &Elsewhere<'_>,
-    config: &Config,
     find: impl Fn(u32, u32) -> Option<T> + Sync,
 ) -> Vec<T> {
-    let told = Told::new(&run.claims, &run.articles, &config.block);
+    let words = told.words(|_| true);
     let answers = |&denial: &u32| -> Vec<T> {
-        let words = told.nearest(denial).into_iter();
-        words.filter_map(|word| find(word, denial)).collect()
+        let near = words.nearest(denial).into_iter();
+        near.filter_map(|word| find(word, denial)).collect()
     };
     let denials = elsewhere.denials();
     denials.par_iter().flat_map_iter(answers).collect()
@@ -28,41 +25,43 @@ pub(super) fn denials<T: Send>(
 /// What `find` makes of each two figures of two articles that may be given for one thing; it is given the lower index
 /// first, and each two once.
 pub(super) fn figures<T: Send>(
-    run: &Run,
-    config: &Config,
+    told: &Told<'_>,
+    claims: &[Claim],
     find: impl Fn(u32, u32) -> Option<T> + Sync,
 ) -> Vec<T> {
-    each_two(run, config, |claim| claim.quantity.is_some(), find)
+    each_two(told, claims, |claim| claim.quantity.is_some(), find)
 }
 
 /// What `find` makes of each two answers of two articles to who did it, why it came about, who holds it or how it ended;
 /// it is given the lower index first, and each two once.
 pub(super) fn rivals<T: Send>(
-    run: &Run,
-    config: &Config,
+    told: &Told<'_>,
+    claims: &[Claim],
     find: impl Fn(u32, u32) -> Option<T> + Sync,
 ) -> Vec<T> {
-    each_two(run, config, contradict::answers_alone, find)
+    each_two(told, claims, contradict::answers_alone, find)
 }
 
 /// What `find` makes of each two claims of two articles that `is_asked` holds of and that share most words.
 fn each_two<T: Send>(
-    run: &Run,
-    config: &Config,
+    told: &Told<'_>,
+    claims: &[Claim],
     is_asked: impl Fn(&Claim) -> bool,
     find: impl Fn(u32, u32) -> Option<T> + Sync,
 ) -> Vec<T> {
-    let told = Told::of(&run.claims, &run.articles, &config.block, &is_asked);
-    let asked = |&claim: &u32| is_asked(&run.claims[claim as usize]);
-    let given: Vec<u32> = (0..run.claims.len() as u32).filter(asked).collect();
-    let pairs = |&figure: &u32| -> Vec<(u32, u32)> {
-        let others = told.nearest(figure).into_iter();
-        let pair = |other: u32| (figure.min(other), figure.max(other));
-        others.map(pair).collect()
+    let words = told.words(&is_asked);
+    let asked: Vec<u32> = (0..claims.len() as u32)
+        .filter(|&claim| is_asked(&claims[claim as usize]))
+        .collect();
+    let pairs = |&claim: &u32| -> Vec<((u32, u32), T)> {
+        let others = words.nearest(claim).into_iter();
+        let pairs = others.map(|other| (claim.min(other), claim.max(other)));
+        let found = pairs.filter_map(|pair| Some((pair, find(pair.0, pair.1)?)));
+        found.collect()
     };
-    let mut pairs: Vec<(u32, u32)> = given.par_iter().flat_map_iter(pairs).collect();
-    pairs.par_sort_unstable();
-    pairs.dedup();
-    let found = |&(left, right): &(u32, u32)| find(left, right);
-    pairs.par_iter().filter_map(found).collect()
+    // Most pairs are no answers, so they are asked first, though some twice, and only what is found is put in order.
+    let mut found: Vec<((u32, u32), T)> = asked.par_iter().flat_map_iter(pairs).collect();
+    found.par_sort_by_key(|(pair, _)| *pair);
+    found.dedup_by_key(|(pair, _)| *pair);
+    found.into_iter().map(|(_, found)| found).collect()
 }

@@ -46,13 +46,14 @@ pub(super) fn compare(
     let denial = |word, denial| elsewhere.answer(word, denial, least.least_across);
     let figure = |left, right| elsewhere.figures(left, right, least.least_figure);
     let rival = |left, right| elsewhere.are_rivals(left, right).then_some((left, right));
+    let told = block::Told::new(&run.claims, &run.articles, &config.block);
     // Each makes an index of words first, on one thread.
     let (denials, (figures, rivals)) = rayon::join(
-        || across::denials(run, &elsewhere, config, denial),
+        || across::denials(&told, &elsewhere, denial),
         || {
             rayon::join(
-                || across::figures(run, config, figure),
-                || across::rivals(run, config, rival),
+                || across::figures(&told, &run.claims, figure),
+                || across::rivals(&told, &run.claims, rival),
             )
         },
     );

@@ -7,14 +7,15 @@ use crate::config::Config;
 use crate::contradict::Weighed;
 use crate::model::pair::Pair;
 use crate::model::run::Run;
-use crate::{contradict, copies};
+use crate::{block, contradict, copies};
 
 /// Every denial with each word of another article that it may answer, the word first, and the steps of how likely it
 /// does; for whoever fits or judges them.
 pub fn possible_answers_across(run: &Run, config: &Config) -> Vec<Weighed> {
     let elsewhere = contradict::Elsewhere::new(&run.claims, &run.articles);
     let possible = |word, denial| elsewhere.possible(word, denial, f32::MIN);
-    across::denials(run, &elsewhere, config, possible)
+    let told = block::Told::new(&run.claims, &run.articles, &config.block);
+    across::denials(&told, &elsewhere, possible)
 }
 
 /// Every two figures of two articles that may be given for the same thing by two sides, and the steps of how likely they
@@ -22,7 +23,8 @@ pub fn possible_answers_across(run: &Run, config: &Config) -> Vec<Weighed> {
 pub fn possible_figures_across(run: &Run, config: &Config) -> Vec<Weighed> {
     let elsewhere = contradict::Elsewhere::new(&run.claims, &run.articles);
     let possible = |left, right| elsewhere.possible_figures(left, right, f32::MIN);
-    across::figures(run, config, possible)
+    let told = block::Told::new(&run.claims, &run.articles, &config.block);
+    across::figures(&told, &run.claims, possible)
 }
 
 /// Every row with each later admission of one of its sides, and the steps of how likely that gives the other side right; for

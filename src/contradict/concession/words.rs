@@ -44,7 +44,7 @@ pub(super) fn says_the_same(
         }
         Kind::Cause => {
             // That the ship sank says nothing of what sank it.
-            let named = matches!(texts(view.actor, answer.actor), Match::Same | Match::Some);
+            let named = texts(view.actor, answer.actor).is_alike();
             deed && (named || actors(view, answer) == Match::Same)
         }
         Kind::Occurrence => deed && ends_the_same(view, answer, own, context),
@@ -89,7 +89,7 @@ fn is_of_that(view: &View<'_>, other: &View<'_>) -> bool {
 /// Whether two claims tell of harm that one doer did to one thing in one place, whatever the words for it.
 fn is_done_to_the_same(view: &View<'_>, answer: &View<'_>) -> bool {
     let harm = view.effect == Effect::Event && answer.effect == Effect::Event;
-    let thing = matches!(objects(view, answer), Match::Same | Match::Some);
+    let thing = objects(view, answer).is_alike();
     let there = places(view, answer) == Match::Same && view.is_local();
     harm && thing && there && actors(view, answer) == Match::Same
 }

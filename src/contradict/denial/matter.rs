@@ -27,11 +27,10 @@ fn is_with_the_other(left: &View<'_>, right: &View<'_>) -> bool {
 
 /// Two articles tell of one deed only where more than its kind, doer and day is the same: a day has many deeds.
 pub(super) fn is_anchored(left: &View<'_>, right: &View<'_>) -> bool {
-    let same = |found| matches!(found, Match::Same | Match::Some);
     left.claim.article == right.claim.article
-        || left.is_local() && same(places(left, right))
-        || same(objects(left, right))
-        || same(wording(left, right))
+        || left.is_local() && places(left, right).is_alike()
+        || objects(left, right).is_alike()
+        || wording(left, right).is_alike()
 }
 
 /// Who means to do what another says not to mean.
@@ -63,10 +62,10 @@ pub(super) fn whose(left: &View<'_>, right: &View<'_>) -> Match {
 pub(super) fn shares_matter(left: &View<'_>, right: &View<'_>) -> bool {
     let object = objects(left, right);
     let tied = right.claim.back_reference.is_some() && actors(left, right) == Match::Same;
-    let alike = matches!(wording(left, right), Match::Same | Match::Some);
+    let alike = wording(left, right).is_alike();
     let worded = || (alike || tied) && object != Match::Other;
     let near = left.claim.article == right.claim.article || left.is_local() || alike;
-    let same_thing = near && matches!(object, Match::Same | Match::Some);
+    let same_thing = near && object.is_alike();
     let known = !left.is_unknown_verb() || same_thing || worded();
     let apart = object == Match::Other && left.ground == Ground::Stance;
     known && !apart

@@ -54,8 +54,7 @@ fn is_told_alike(left: &View<'_>, right: &View<'_>) -> bool {
     let things = !counts_people(left) && !counts_people(right);
     let told = left.claim.tells_day() || right.claim.tells_day();
     let thing = objects(left, right);
-    let held = matches!(actors(left, right), Match::Same | Match::Some)
-        || is_one_surname(left.actor, right.actor);
+    let held = actors(left, right).is_alike() || is_one_surname(left.actor, right.actor);
     let owner = held && is_share(left);
     (thing != Match::Missing || owner) && (worded || things)
         || is_told_by_one_verb(left, right)

@@ -1,8 +1,8 @@
 //! "Lost 1,500 soldiers killed and wounded": the soldiers are what was lost, and no clause of their own.
 
-use crate::lexicon::assertions::{Assertions, Effect};
 use crate::model::parsed::{Dep, Pos, Tag};
 
+use super::super::tally::LOST;
 use super::Draft;
 
 pub(super) fn mend(draft: &mut Draft) {
@@ -32,12 +32,5 @@ pub(super) fn mend(draft: &mut Draft) {
 fn loses(draft: &Draft, verb: usize) -> bool {
     let lemma = draft.lemma(verb);
     let mut frames = draft.lexicon.frames.of_verb(&lemma).iter();
-    let own = |key: &str| {
-        let row = Assertions::builtin().get(key);
-        row.effect == Effect::Toll && row.key == LOST
-    };
-    draft.pos(verb) == Pos::Verb && frames.any(|frame| own(&frame.assertion))
+    draft.pos(verb) == Pos::Verb && frames.any(|frame| frame.assertion == LOST)
 }
-
-/// The assertion that a side lost so many.
-const LOST: &str = "lose_forces";
