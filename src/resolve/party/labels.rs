@@ -24,6 +24,7 @@ pub(super) fn label<'a>(words: &[Word], context: &PartyContext<'a>) -> Vec<Item<
     }
     join_particles(&mut items, words);
     join_regions(&mut items, words);
+    join_groups(&mut items, words);
     join_pairs(&mut items, words);
     undo_members(&mut items, words);
     hide_models(&mut items, words);
@@ -60,6 +61,24 @@ fn join_regions(items: &mut [Item<'_>], words: &[Word]) {
         let capital = words[items[at].first].caps == Caps::Title;
         if region && capital && matches!(items[at - 1].label, Label::Unknown) {
             items[at].label = Label::Unknown;
+        }
+    }
+}
+
+/// "The Northern Front", "the Liberation Front": capitals make a name of a noun for an armed group and the part of the
+/// world before it.
+fn join_groups(items: &mut Vec<Item<'_>>, words: &[Word]) {
+    let title = |item: &Item<'_>| {
+        let words = &words[item.first..item.last];
+        words.iter().all(|word| word.caps == Caps::Title)
+    };
+    for at in (1..items.len()).rev() {
+        let group = items[at].role_kind() == Some(RoleKind::Group);
+        let region = items[at - 1].role_kind() == Some(RoleKind::Elsewhere);
+        if group && region && title(&items[at]) && title(&items[at - 1]) {
+            items[at].first = items[at - 1].first;
+            items[at].label = Label::Unknown;
+            items.remove(at - 1);
         }
     }
 }

@@ -4,7 +4,9 @@ use crate::lexicon::parties::{PartyKind, RoleKind, Word};
 use crate::model::parsed::EntityLabel;
 
 use super::beforehand::note_listed_person;
-use super::beside::{is_called_body, is_called_company, listed_gender, named_gender};
+use super::beside::{
+    is_called_body, is_called_company, is_named_with_article, listed_gender, named_gender,
+};
 use super::complements::note_complements;
 use super::kinds::is_person_noun;
 use super::landed::land_told;
@@ -163,6 +165,10 @@ fn note_sort(
     let called = is_called_body(phrase);
     let organisation = match called {
         true => organisation.max(0) + 2,
+        // "The Northern Front": no person goes by "the".
+        false if label != Some(EntityLabel::Person) && is_named_with_article(phrase) => {
+            organisation.max(1)
+        }
         false => organisation,
     };
     if !called && is_person_here(chunk, label) {
