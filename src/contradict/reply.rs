@@ -27,7 +27,7 @@ use super::facts::voice;
 use super::ground::{self, step};
 use super::view::View;
 use super::{Clash, Context, Rule, Settings, denial};
-use traits::{ITEM, Word};
+use traits::Word;
 
 pub(super) use across::weight as across_weight;
 pub use across::{Elsewhere, REPLIED_ELSEWHERE, answers_across};
@@ -53,7 +53,7 @@ impl<'c> Talk<'c> {
         let claim = |&index: &u32| &claims[index as usize];
         let article = articles.get(claim(group.first()?).article as usize)?;
         let denies = |index: &u32| claim(index).stance.value == Stance::Deny;
-        if article.body.len() <= ITEM && !group.iter().any(denies) {
+        if !rival::is_told_at_length(article) && !group.iter().any(denies) {
             return None;
         }
         let word = |index: &u32| Some((*index, Word::spoken(claim(index))?));

@@ -14,6 +14,7 @@ pub(super) fn mend(draft: &mut Draft) {
     for token in 1..draft.len() {
         charged(draft, token);
         ascribed(draft, token);
+        outcome(draft, token);
     }
 }
 
@@ -87,6 +88,22 @@ fn charged(draft: &mut Draft, preposition: usize) {
     let within = object.is_some_and(|object| draft.is_below(preposition, object));
     if deed && within && draft.kid(verb, Dep::Prep).is_none() {
         draft.hang(preposition, verb, Dep::Prep);
+    }
+}
+
+/// "accused the rebels of shelling the market, killing 12": the deed killed them, and not whoever accuses.
+fn outcome(draft: &mut Draft, verb: usize) {
+    let accuser = draft.head(verb);
+    let participle = draft.tag(verb) == Tag::VBG && draft.dep(verb) == Dep::Advcl;
+    if !participle || class(draft, accuser) != Some(CueClass::Accuse) || draft.says(verb) {
+        return;
+    }
+    let charge = draft
+        .kids(accuser)
+        .filter(|&kid| draft.dep(kid) == Dep::Prep && kid > accuser);
+    let deed = { charge }.find_map(|of| draft.kid(of, Dep::Pcomp));
+    if let Some(deed) = deed.filter(|&deed| deed < verb) {
+        draft.hang(verb, deed, Dep::Advcl);
     }
 }
 
