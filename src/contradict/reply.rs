@@ -12,6 +12,7 @@ mod figure_levels;
 mod levels;
 mod rival;
 mod rival_levels;
+mod text;
 mod traits;
 mod yielding;
 
@@ -35,6 +36,7 @@ pub use figure::OTHER_FIGURE_ELSEWHERE;
 pub(super) use figure::weight as figure_weight;
 pub(super) use rival::weight as rival_weight;
 pub use rival::{OTHER_ACCOUNT, OTHER_DOER, OTHER_FIGURE};
+pub(super) use text::Texts;
 pub(super) use yielding::find as find_yielding;
 pub use yielding::{Yielded, possible as possible_concessions, weigh_status};
 
