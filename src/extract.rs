@@ -39,6 +39,7 @@ mod speaker;
 mod tally;
 mod thing;
 mod told;
+pub mod towns;
 pub mod tree;
 pub mod voice;
 
