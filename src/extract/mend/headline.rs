@@ -1,5 +1,6 @@
 //! Headlines leave out the auxiliary: "claim rejected by Tbilisi" is a passive, "Mekelle not lost" a loss of the town.
 
+use crate::lexicon::frames::Slot;
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
 
@@ -8,6 +9,7 @@ use super::Draft;
 pub(super) fn mend(draft: &mut Draft) {
     for verb in 0..draft.len() {
         label(draft, verb);
+        past(draft, verb);
         if draft.tag(verb) != Tag::VBN || draft.pos(verb) != Pos::Verb {
             continue;
         }
@@ -17,6 +19,7 @@ pub(super) fn mend(draft: &mut Draft) {
             continue;
         }
         match draft.dep(verb) {
+            Dep::Acl if draft.says(draft.head(draft.head(verb))) => told(draft, verb),
             Dep::Acl => raise(draft, verb),
             _ => turn_subject(draft, verb),
         }
@@ -32,6 +35,42 @@ fn raise(draft: &mut Draft, verb: usize) {
     if is_root && doer && alone && noun < verb {
         draft.make_root(verb);
         draft.hang(noun, verb, Dep::Nsubjpass);
+    }
+}
+
+/// "Minister says deal reached with farmers": the participle is what is said.
+fn told(draft: &mut Draft, verb: usize) {
+    let noun = draft.head(verb);
+    let report = draft.head(noun);
+    let behind = report < noun && noun < verb && draft.is_nominal(noun);
+    let content = draft.kid(report, Dep::Ccomp).is_some();
+    let whole = !(verb + 1..draft.len()).any(|at| draft.is_finite(at));
+    if behind && whole && !content && draft.is_finite(report) {
+        draft.hang(verb, report, Dep::Ccomp);
+        draft.hang(noun, verb, Dep::Nsubjpass);
+    }
+}
+
+/// "Dozens of drones shot down over Odesa": headlines tell deeds in the present, so that the past of a verb that is done to
+/// somebody, without whom, is a participle.
+fn past(draft: &mut Draft, verb: usize) {
+    let told = draft.tag(verb) == Tag::VBD && draft.pos(verb) == Pos::Verb;
+    let bare = !draft.kids(verb).any(|kid| {
+        matches!(
+            draft.dep(kid),
+            Dep::Dobj | Dep::Ccomp | Dep::Xcomp | Dep::Aux | Dep::Auxpass | Dep::Dative
+        )
+    });
+    if !told || !bare || draft.says(verb) {
+        return;
+    }
+    let lemma = draft.lemma(verb);
+    let frames = draft.lexicon.frames.of_verb(&lemma).iter();
+    let mut frames = frames.filter(|frame| frame.needs.is_none()).peekable();
+    let done_to = frames.peek().is_some()
+        && frames.all(|frame| frame.agent == Slot::Subject && frame.theme == Slot::Object);
+    if done_to {
+        draft.sentence.tokens[verb].tag = Tag::VBN;
     }
 }
 
