@@ -174,6 +174,9 @@ fn note_sort(
     if !called && is_person_here(chunk, label) {
         names.note_person(&decision.entity);
     }
+    if is_called_person(phrase) || is_named_beside(phrase, decision) {
+        names.introduced.insert(decision.entity.clone());
+    }
     let times = if chunk.at.is_none() { IN_TITLE } else { 1 };
     names.note_named(&decision.entity, times, organisation);
 }

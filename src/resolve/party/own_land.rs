@@ -16,7 +16,7 @@ use super::{PartyContext, PartyDecision};
 pub(super) use given::note_offices;
 
 /// Offices and bodies that states have and neither firms nor towns.
-fn is_of_state(role: &Role) -> bool {
+pub(super) fn is_of_state(role: &Role) -> bool {
     match role.kind {
         RoleKind::Minister => true,
         RoleKind::Office => !SHARED.contains(&role.class.as_str()),
@@ -127,7 +127,7 @@ impl ArticleNames {
 }
 
 /// "Utopia" and "Utopian" are one land.
-fn is_same(one: &str, other: &str) -> bool {
+pub(super) fn is_same(one: &str, other: &str) -> bool {
     let (short, long) = if one.len() < other.len() {
         (one, other)
     } else {

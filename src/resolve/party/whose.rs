@@ -1,11 +1,13 @@
 //! Whose a role noun is by the words of its phrase: the name before it, its owner, or what follows "of", "for", "at", "in".
 
-use crate::lexicon::parties::{Caps, Role, RoleKind};
+use crate::lexicon::parties::{Caps, PartyKind, Role, RoleKind};
 
 use super::PartyDecision;
 use super::head::head_of;
 use super::items::{Item, Label};
 use super::kinds::{is_noun, is_person_noun, is_seated, is_staff};
+use super::names::Mentioned;
+use super::own_land::is_same;
 use super::phrase::Tie;
 use super::portfolio::is_portfolio;
 use super::side::{ABROAD, Reading, is_civil};
@@ -45,7 +47,34 @@ impl<'a> Reading<'_, 'a> {
         {
             return is_staff(role.kind).then(|| unlisted::own(self.phrase.written(owner)));
         }
-        self.name_before_office(index, head, role)
+        self.by_adjective(index, head, role)
+            .or_else(|| self.name_before_office(index, head, role))
+    }
+
+    /// "The Tolmari chief of staff", where the article names Tolmar: of the land from whose name the adjective is made.
+    fn by_adjective(&self, index: usize, head: usize, role: &Role) -> Option<PartyDecision> {
+        let serves = matches!(
+            role.kind,
+            RoleKind::Body
+                | RoleKind::Force
+                | RoleKind::Minister
+                | RoleKind::Office
+                | RoleKind::Staff
+        );
+        let adjective = self.part(index)?.items[..head].last()?;
+        let lone =
+            matches!(adjective.label, Label::Unknown) && adjective.last - adjective.first == 1;
+        let written = self.phrase.written(adjective);
+        let land = |m: &&Mentioned| {
+            let name = m.decision.entity.as_str();
+            let own = m.decision.party.as_deref() == Some(name) && m.role.is_none();
+            let made =
+                name.len() >= SHORTEST_LAND && name.len() < written.len() && is_same(name, written);
+            let unlisted = m.decision.kind == PartyKind::Unlisted;
+            own && made && unlisted && !self.article.introduced.contains(name)
+        };
+        let found = self.article.mentions.iter().find(land)?;
+        (serves && lone).then(|| unlisted::own(&found.decision.entity))
     }
 
     /// "Unifor president Lana Payne": the name before the office of one who is named.
@@ -160,3 +189,6 @@ impl<'a> Reading<'_, 'a> {
         }
     }
 }
+
+/// Letters of a land's name from which an adjective is told to be made of it.
+const SHORTEST_LAND: usize = 4;
