@@ -8,13 +8,19 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::assertions::Ground;
 use crate::lexicon::frames::{Condition, Frame, Slot};
 use crate::lexicon::words::Set;
-use crate::model::parsed::{Dep, Entity, EntityLabel, ParsedSentence, Pos};
+use crate::model::parsed::{Dep, Entity, EntityLabel, ParsedSentence, Pos, Tag};
 
 use super::Placed;
 
 /// Labels as places the names that armed bodies take, hold or lose, or that stand behind words for a place, and that the
 /// article gives to nobody.
-pub fn settle(sentences: &mut [Placed], lexicon: &Lexicon) {
+pub fn settle(sentences: &mut [Placed], text: &str, lexicon: &Lexicon) {
+    for placed in sentences.iter_mut() {
+        restore(&mut placed.sentence);
+    }
+    for placed in sentences.iter_mut() {
+        unname(&mut placed.sentence, text, lexicon);
+    }
     let mut towns: FxHashSet<CompactString> = FxHashSet::default();
     let mut persons: FxHashSet<CompactString> = FxHashSet::default();
     for placed in sentences.iter() {
@@ -33,7 +39,7 @@ pub fn settle(sentences: &mut [Placed], lexicon: &Lexicon) {
             }
         }
     }
-    towns.retain(|town| !persons.contains(town.as_str()));
+    towns.retain(|town| !persons.contains(town.as_str()) && !is_part_of_name(town, text));
     if towns.is_empty() {
         return;
     }
@@ -52,6 +58,80 @@ pub fn settle(sentences: &mut [Placed], lexicon: &Lexicon) {
             }
         }
     }
+}
+
+/// "still held Umbakor": a name behind a verb without an object that the parser takes for an adverb.
+fn restore(sentence: &mut ParsedSentence) {
+    for at in 1..sentence.tokens.len() {
+        let token = &sentence.tokens[at];
+        let verb = token.head as usize;
+        let capital = sentence.word(at).starts_with(char::is_uppercase);
+        let adverb = token.tag == Tag::RB && token.dep == Dep::Advmod;
+        let behind = verb + 1 == at && sentence.tokens[verb].pos == Pos::Verb;
+        let mut others = sentence
+            .tokens
+            .iter()
+            .filter(|other| other.head as usize == verb);
+        if capital && adverb && behind && !others.any(|other| other.dep == Dep::Dobj) {
+            let token = &mut sentence.tokens[at];
+            (token.pos, token.tag, token.dep) = (Pos::Propn, Tag::NNP, Dep::Dobj);
+        }
+    }
+}
+
+/// "had captured Buzarin", where the text has "Idris Buzarin": a man, and no town that a list knows.
+fn unname(sentence: &mut ParsedSentence, text: &str, lexicon: &Lexicon) {
+    for at in 0..sentence.tokens.len() {
+        let named = sentence.tokens[at].pos == Pos::Propn;
+        let of = |entity: &Entity| (entity.first..=entity.last).contains(&(at as u32));
+        let label = sentence.entities.iter().find(|entity| of(entity));
+        let town = label
+            .is_none_or(|entity| entity.first == entity.last && entity.label == EntityLabel::Gpe);
+        let word = sentence.word(at);
+        if !named || !town || lexicon.is_place(word) || !has_first_name(word, text, lexicon) {
+            continue;
+        }
+        let person = Entity {
+            first: at as u32,
+            last: at as u32,
+            label: EntityLabel::Person,
+        };
+        match sentence.entities.iter_mut().find(|entity| of(entity)) {
+            Some(entity) => *entity = person,
+            None => {
+                let place = sentence
+                    .entities
+                    .partition_point(|entity| entity.first < at as u32);
+                sentence.entities.insert(place, person);
+            }
+        }
+    }
+}
+
+/// Whether a text has a word behind a first name.
+fn has_first_name(word: &str, text: &str, lexicon: &Lexicon) -> bool {
+    text.match_indices(word).any(|(at, _)| {
+        let before = text[..at].strip_suffix(' ');
+        let name = before.and_then(|text| text.rsplit(' ').next());
+        name.is_some_and(|name| {
+            let capital = name.starts_with(char::is_uppercase);
+            capital && lexicon.parties.is_first_name(&name.to_lowercase())
+        })
+    })
+}
+
+/// "Colonel Idris Buzarin": whether the text has the word behind another with a capital that begins no sentence.
+fn is_part_of_name(town: &str, text: &str) -> bool {
+    let mut found = text.match_indices(town);
+    !town.contains(' ')
+        && found.any(|(at, _)| {
+            let mut before = text[..at].trim_end_matches(' ').rsplit(' ');
+            let (last, earlier) = (before.next().unwrap_or(""), before.next().unwrap_or(""));
+            let capital =
+                last.starts_with(char::is_uppercase) && last.ends_with(char::is_alphabetic);
+            let inside = earlier.ends_with(|c: char| c.is_alphanumeric() || c == ',');
+            capital && (inside || earlier.starts_with(char::is_uppercase))
+        })
 }
 
 /// What the parser calls a name that may be a town's.

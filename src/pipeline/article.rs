@@ -216,7 +216,7 @@ fn read_article(
     mut placed: Vec<Placed>,
     tools: &Tools,
 ) -> ArticleClaims {
-    towns::settle(&mut placed, &tools.lexicon);
+    towns::settle(&mut placed, &article.body, &tools.lexicon);
     let mut drawn = extract::claims(index, article, &placed, &tools.lexicon);
     let (title, body): (Vec<Placed>, Vec<Placed>) = placed
         .into_iter()

@@ -1,5 +1,7 @@
 //! What an article tells about its own names: who is called what, for whom they speak, and in what order they come.
 
+use std::collections::BTreeSet;
+
 use compact_str::CompactString;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -28,6 +30,8 @@ pub struct ArticleNames {
     common: FxHashSet<CompactString>,
     pub(super) companies: FxHashSet<CompactString>,
     pub(super) persons: FxHashSet<CompactString>,
+    /// Lone words with capitals that no list knows.
+    pub(super) capitals: BTreeSet<CompactString>,
     /// Persons whom the text introduces as such, by a role, a title or what a comma tells.
     pub(super) introduced: FxHashSet<CompactString>,
     /// Names of one word in the title, and the longer ones in the body for which they stand.

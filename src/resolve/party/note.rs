@@ -15,7 +15,8 @@ use super::newcomer::{classes_of, head_role, note_unlisted};
 use super::owners::note_owners;
 use super::phrase::Phrase;
 use super::standing::{
-    Piece, acts_as_body, is_called_person, is_named_beside, label_at, rank_of, speaks_of_body,
+    Piece, acts_as_body, is_called_person, is_named_beside, is_told_person, label_at, rank_of,
+    speaks_of_body,
 };
 use super::{PartyContext, PartyDecision, decide};
 
@@ -174,7 +175,7 @@ fn note_sort(
     if !called && is_person_here(chunk, label) {
         names.note_person(&decision.entity);
     }
-    if is_called_person(phrase) || is_named_beside(phrase, decision) {
+    if is_called_person(phrase) || is_named_beside(phrase, decision) || is_told_person(phrase) {
         names.introduced.insert(decision.entity.clone());
     }
     let times = if chunk.at.is_none() { IN_TITLE } else { 1 };

@@ -15,8 +15,16 @@ use super::{PartyContext, PartyDecision};
 
 pub(super) use given::note_offices;
 
+/// Offices and bodies that states have and neither towns nor regions.
+pub(super) fn is_of_land(role: &Role) -> bool {
+    let body = role.kind == RoleKind::Body;
+    let public =
+        role.class == GOVERNMENT || role.class == PARLIAMENT || role.class.ends_with(MINISTRY);
+    role.kind == RoleKind::Minister || body && public
+}
+
 /// Offices and bodies that states have and neither firms nor towns.
-pub(super) fn is_of_state(role: &Role) -> bool {
+fn is_of_state(role: &Role) -> bool {
     match role.kind {
         RoleKind::Minister => true,
         RoleKind::Office => !SHARED.contains(&role.class.as_str()),

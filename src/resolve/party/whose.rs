@@ -1,12 +1,13 @@
 //! Whose a role noun is by the words of its phrase: the name before it, its owner, or what follows "of", "for", "at", "in".
 
-use crate::lexicon::parties::{Caps, PartyKind, Role, RoleKind};
+use compact_str::CompactString;
+
+use crate::lexicon::parties::{Caps, Role, RoleKind};
 
 use super::PartyDecision;
 use super::head::head_of;
 use super::items::{Item, Label};
 use super::kinds::{is_noun, is_person_noun, is_seated, is_staff};
-use super::names::Mentioned;
 use super::own_land::is_same;
 use super::phrase::Tie;
 use super::portfolio::is_portfolio;
@@ -65,16 +66,16 @@ impl<'a> Reading<'_, 'a> {
         let lone =
             matches!(adjective.label, Label::Unknown) && adjective.last - adjective.first == 1;
         let written = self.phrase.written(adjective);
-        let land = |m: &&Mentioned| {
-            let name = m.decision.entity.as_str();
-            let own = m.decision.party.as_deref() == Some(name) && m.role.is_none();
-            let made =
-                name.len() >= SHORTEST_LAND && name.len() < written.len() && is_same(name, written);
-            let unlisted = m.decision.kind == PartyKind::Unlisted;
-            own && made && unlisted && !self.article.introduced.contains(name)
+        let known = |name: &str| {
+            let first = self.context.lexicon.is_first_name(&name.to_lowercase());
+            first || self.article.introduced.contains(name) || self.article.is_person_name(name)
         };
-        let found = self.article.mentions.iter().find(land)?;
-        (serves && lone).then(|| unlisted::own(&found.decision.entity))
+        let land = |name: &&CompactString| {
+            let made = name.len() >= SHORTEST_LAND && name.len() < written.len();
+            made && is_same(name, written) && !known(name)
+        };
+        let found = self.article.capitals.iter().find(land)?;
+        (serves && lone && !known(written)).then(|| unlisted::own(found))
     }
 
     /// "Unifor president Lana Payne": the name before the office of one who is named.
