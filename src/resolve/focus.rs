@@ -30,7 +30,12 @@ pub fn fill(claims: &mut [Claim], named: &[Named], home: &dyn Fn(&Claim) -> Opti
     let sole = main_place(claims, named, SOLE);
     let mut last: Option<(Place, u32)> = None;
     for claim in claims {
+        let plain = claim.assertion.value.starts_with(OTHER);
         if let Some(found) = claim.place.as_ref().filter(|found| is_narrow(&found.value)) {
+            // Where a deed was that no frame knows is where that was, and not where the text goes on.
+            if plain {
+                continue;
+            }
             last = Some((found.value.clone(), claim.sentence.end));
         } else if claim.place.is_none() && has_place(claim) {
             if let Some(place) = home(claim) {
@@ -41,7 +46,6 @@ pub fn fill(claims: &mut [Claim], named: &[Named], home: &dyn Fn(&Claim) -> Opti
                 .as_ref()
                 .filter(|(_, at)| claim.sentence.start.saturating_sub(*at) <= REACH)
                 .map(|(place, _)| place);
-            let plain = claim.assertion.value.starts_with(OTHER);
             let wide = if plain { &sole } else { &main };
             let (place, rule) = match (near, wide) {
                 (Some(place), _) => (place, "place.focus"),
@@ -78,7 +82,8 @@ const SOLE: u32 = 60;
 
 /// The narrow place that weighs most in the article, the first of equals; a country where no narrow place is named.
 fn main_place(claims: &[Claim], named: &[Named], share: u32) -> Option<Place> {
-    let claimed = claims.iter().filter_map(|claim| {
+    let framed = |claim: &&Claim| !claim.assertion.value.starts_with(OTHER);
+    let claimed = claims.iter().filter(framed).filter_map(|claim| {
         let weight = if claim.field == TextField::Title {
             2 * CLAIMED
         } else {
