@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::lexicon::assertions::{Effect, Ground};
+use crate::model::claim::TAKER;
 use crate::model::contradiction::Kind;
 
 use super::facts::is_own_word;
@@ -112,5 +113,5 @@ pub(super) fn find_change(
 /// Whether the text says who took the place, which else follows from who says that it was taken.
 fn tells_taker(view: &View<'_>) -> bool {
     let actor = view.claim.actor.as_ref();
-    actor.is_none_or(|actor| actor.span.is_some())
+    actor.is_none_or(|actor| actor.rule != TAKER)
 }

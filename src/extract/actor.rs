@@ -98,7 +98,8 @@ pub fn actor(
             } else {
                 "actor.subject"
             };
-            Some(reading.named(agent, memory, rule, "actor.pronoun"))
+            let found = reading.named(agent, memory, rule, "actor.pronoun");
+            Some(without_negator(reading, agent, found))
         }
         None => {
             let rule = denier(reading, voice, trigger, question)
@@ -106,6 +107,26 @@ pub fn actor(
             speaker().map(|found| Found { rule, ..found })
         }
     }
+}
+
+/// "No prisoners were aboard": the prisoners, of whom it is denied.
+fn without_negator(
+    reading: &Reading,
+    agent: usize,
+    mut found: Found<CompactString>,
+) -> Found<CompactString> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let negator = tree
+        .kids(agent)
+        .find(|&kid| tree.dep(kid) == Dep::Det && words.has(Set::Negator, tree.lemma(kid)));
+    let bare = negator.and_then(|kid| {
+        let rest = found.value.strip_prefix(tree.word(kid))?;
+        Some(CompactString::from(rest.trim_start()))
+    });
+    if let Some(bare) = bare.filter(|bare| !bare.is_empty()) {
+        found.value = bare;
+    }
+    found
 }
 
 /// "the shelling", "a rocket", "two planes": what happens or is used, and nobody who does it.

@@ -79,6 +79,9 @@ pub const TOLD_LATER: &str = "figure.told-later";
 /// ship"), unless it is some side's.
 pub const THING: &str = "actor.thing";
 
+/// The rule of an actor that follows from who says that a place was taken, and that the text does not tell.
+pub const TAKER: &str = "actor.taker";
+
 /// How the assertion stands to fact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Modality {

@@ -5,7 +5,7 @@ use compact_str::CompactString;
 use crate::lexicon::assertions::{Assertions, Effect};
 use crate::lexicon::parties::{PartyKind, split_words};
 use crate::lexicon::vectors::Vectors;
-use crate::model::claim::{Claim, Found, Modality, Stance};
+use crate::model::claim::{Claim, Found, Modality, Stance, TAKER};
 use crate::model::span::TextField;
 
 use super::super::party::{PartyContext, body_alone, described, lone_person, person_noun};
@@ -72,7 +72,7 @@ impl ArticleTerms<'_> {
         let Some(side) = side.filter(|_| claim.actor.is_none()).cloned() else {
             return;
         };
-        let found = Found::implied(side, "actor.taker");
+        let found = Found::implied(side, TAKER);
         claim.actor_party = Some(found.clone());
         claim.actor = Some(found);
     }
