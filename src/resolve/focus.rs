@@ -7,7 +7,7 @@ use compact_str::CompactString;
 use crate::lexicon::assertions::OTHER;
 use crate::model::claim::{Claim, Found, Question};
 use crate::model::place::{Place, PlaceKind};
-use crate::model::span::TextField;
+use crate::model::span::{Span, TextField};
 
 /// How far back, in bytes of the body, a place named before still holds; about three sentences of news.
 const REACH: u32 = 400;
@@ -28,6 +28,7 @@ pub struct Named {
 pub fn fill(claims: &mut [Claim], named: &[Named], home: &dyn Fn(&Claim) -> Option<Place>) {
     let main = main_place(claims, named, SHARE);
     let sole = main_place(claims, named, SOLE);
+    let beside = told_beside(claims);
     let mut last: Option<(Place, u32)> = None;
     for claim in claims {
         let plain = claim.assertion.value.starts_with(OTHER);
@@ -46,6 +47,7 @@ pub fn fill(claims: &mut [Claim], named: &[Named], home: &dyn Fn(&Claim) -> Opti
                 .as_ref()
                 .filter(|(_, at)| claim.sentence.start.saturating_sub(*at) <= REACH)
                 .map(|(place, _)| place);
+            let near = beside.get(&(claim.field, claim.sentence)).or(near);
             let wide = if plain { &sole } else { &main };
             let (place, rule) = match (near, wide) {
                 (Some(place), _) => (place, "place.focus"),
@@ -55,6 +57,22 @@ pub fn fill(claims: &mut [Claim], named: &[Named], home: &dyn Fn(&Claim) -> Opti
             claim.place = Some(Found::implied(place.clone(), rule));
         }
     }
+}
+
+/// The first place but a country that a sentence names for one of its clauses: where the others are, sooner than where the
+/// text was before.
+fn told_beside(claims: &[Claim]) -> BTreeMap<(TextField, Span), Place> {
+    let mut told: Vec<(&Claim, &Found<Place>)> = claims
+        .iter()
+        .filter(|claim| claim.tells_place())
+        .filter_map(|claim| Some((claim, claim.place.as_ref()?)))
+        .filter(|(_, found)| found.value.kind != PlaceKind::Country)
+        .collect();
+    told.sort_by_key(|(_, found)| std::cmp::Reverse(found.span.map(|span| span.start)));
+    let place = |(claim, found): (&Claim, &Found<Place>)| {
+        ((claim.field, claim.sentence), found.value.clone())
+    };
+    told.into_iter().map(place).collect()
 }
 
 fn has_place(claim: &Claim) -> bool {
