@@ -1,5 +1,6 @@
 //! Parsed sentences to claims.
 
+mod accused;
 mod actor;
 mod again;
 mod amount;
@@ -9,6 +10,7 @@ pub mod back;
 mod because;
 mod beside;
 mod blamed;
+mod charged;
 mod confided;
 pub mod cue;
 pub mod date;

@@ -29,7 +29,7 @@ use gapped::gapped_blame;
 use ignorance::{ignorance_cue, nothing_cue};
 pub use negation::is_negated;
 use nominal::{NO_TRUTH, noun_cue, predicate_cue};
-pub use nominal::{is_declined_idea, is_predicate};
+pub use nominal::{is_declined_idea, is_predicate, maker};
 pub use participle::judged_as_made_up;
 use participle::participle_cue;
 use stand::{below_listed, is_bare_gerund, is_contrary, is_of_the_past, stand_of, takes_stand};

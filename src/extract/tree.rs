@@ -13,6 +13,9 @@ mod subject;
 /// The preposition of the doer. It is grammar, not vocabulary: the label set has no other mark for it under a noun.
 const BY: &str = "by";
 
+/// The preposition of what somebody is praised or rebuked for, grammar like the others: its gerund is the object's deed.
+const FOR: &str = "for";
+
 /// The genitive preposition, grammar like the other; a possessive or an adjective says the same ("under Russian control").
 pub const OF: &str = "of";
 

@@ -2,6 +2,7 @@
 //! report that it took for the verb.
 
 use crate::lexicon::cues::{CueClass, CuePart};
+use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::Draft;
@@ -9,6 +10,7 @@ use super::Draft;
 pub(super) fn mend(draft: &mut Draft) {
     for verb in 1..draft.len().saturating_sub(1) {
         turn(draft, verb);
+        stand(draft, verb);
         raise(draft, verb);
         lower(draft, verb);
         subject(draft, verb);
@@ -96,13 +98,33 @@ fn turn(draft: &mut Draft, verb: usize) {
     draft.hand_over(before, subject);
 }
 
+/// "Bergen mayor rejects request": the parser may see a noun in the verb, and a verb below it in the noun.
+fn stand(draft: &mut Draft, verb: usize) {
+    let object = verb + 1;
+    let taken = draft.tag(verb) == Tag::NNS
+        && draft.head(verb) == verb
+        && draft.head(object) == verb
+        && draft.dep(object) == Dep::Dobj
+        && draft.pos(object) == Pos::Verb;
+    let subject = (0..verb).find(|&at| draft.head(at) == verb && draft.dep(at) == Dep::Nsubj);
+    if taken && subject.is_some() && answers(draft, verb) && names_report(draft, object) {
+        draft.make_verb(verb);
+        let word = &mut draft.sentence.tokens[object];
+        (word.pos, word.tag) = (Pos::Noun, Tag::NN);
+    }
+}
+
 /// A verb that denies or blames, by the form without its ending.
 fn answers(draft: &Draft, token: usize) -> bool {
     let entry = draft.lexicon.cues.find(&draft.lemma(token), CuePart::Verb);
     entry.is_some_and(|entry| matches!(entry.class, CueClass::Deny | CueClass::Accuse))
 }
 
+/// "claim", "request": what is answered.
 fn names_report(draft: &Draft, token: usize) -> bool {
     let lemma = draft.lemma(token);
-    draft.lexicon.cues.find(&lemma, CuePart::Noun).is_some()
+    let asks = [Set::ProposalNoun, Set::RefusableNoun]
+        .into_iter()
+        .any(|set| draft.lexicon.words.has(set, &lemma));
+    asks || draft.lexicon.cues.find(&lemma, CuePart::Noun).is_some()
 }
