@@ -304,7 +304,9 @@ fn inserted(tree: &Tree, words: &WordSets, cue: &mut Cue) {
         && tree
             .kids(cue.token)
             .any(|kid| words.has(Set::AsPreposition, tree.lemma(kid)));
-    if (tree.dep(cue.token) == Dep::Parataxis || as_clause) && tree.is_verb(head) {
+    // "as the saying goes", but not "as the film goes viral".
+    let becomes = tree.kid(cue.token, Dep::Acomp).is_some();
+    if (tree.dep(cue.token) == Dep::Parataxis || as_clause) && tree.is_verb(head) && !becomes {
         cue.contents.push(head);
         cue.rule = if as_clause {
             // "as alleged by the generals".

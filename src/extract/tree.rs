@@ -1,6 +1,6 @@
 //! A parsed sentence as a tree: children, subjects and objects across passives, relatives and coordination.
 
-use compact_str::{CompactString, ToCompactString};
+use compact_str::CompactString;
 
 use crate::lexicon::lemmas::Lemmas;
 use crate::model::parsed::{Dep, EntityLabel, ParsedSentence, Pos, Tag};
@@ -38,7 +38,7 @@ impl<'a> Tree<'a> {
         let lemmas = sentence
             .tokens
             .iter()
-            .map(|token| token.lemma.to_lowercase().to_compact_string())
+            .map(|token| CompactString::from_str_to_lowercase(&token.lemma))
             .collect();
         let mut labels = vec![None; sentence.tokens.len()];
         for entity in &sentence.entities {

@@ -42,7 +42,7 @@ fn gerund(draft: &mut Draft, verb: usize) {
         && draft
             .lexicon
             .words
-            .has(Set::AccusePreposition, &draft.lemma(above))
+            .has(Set::AccusePreposition, draft.lemma(above))
         && accuser(draft, above).is_some();
     if denied || charged {
         draft.govern(verb, noun);
@@ -67,7 +67,7 @@ fn astray(draft: &mut Draft, verb: usize) {
         && draft
             .lexicon
             .words
-            .has(Set::PlacePreposition, &draft.lemma(there));
+            .has(Set::PlacePreposition, draft.lemma(there));
     if !(charged && place) {
         return;
     }
@@ -110,7 +110,7 @@ fn charged(draft: &mut Draft, preposition: usize) {
         && draft
             .lexicon
             .words
-            .has(Set::AccusePreposition, &draft.lemma(preposition));
+            .has(Set::AccusePreposition, draft.lemma(preposition));
     let Some(verb) = accuser(draft, preposition).filter(|_| below) else {
         return;
     };
@@ -132,18 +132,18 @@ fn charged(draft: &mut Draft, preposition: usize) {
 /// ("the president of the club").
 fn is_charge(draft: &Draft, verb: usize, preposition: usize) -> bool {
     let words = &draft.lexicon.words;
-    let wants = |at: usize| words.has(Set::AccusePreposition, &draft.lemma(at));
+    let wants = |at: usize| words.has(Set::AccusePreposition, draft.lemma(at));
     let last = !(preposition + 1..draft.len())
         .any(|at| wants(at) && draft.dep(at) == Dep::Prep && accuser(draft, at) == Some(verb));
     let matter =
-        |noun: usize| draft.pos(noun) == Pos::Noun && !words.is_somebody(&draft.lemma(noun));
+        |noun: usize| draft.pos(noun) == Pos::Noun && !words.is_somebody(draft.lemma(noun));
     let told = |noun: usize| {
         draft
             .kids(noun)
-            .any(|kid| words.has(Set::Determined, &draft.lemma(kid)))
+            .any(|kid| words.has(Set::Determined, draft.lemma(kid)))
     };
     // "accused the minister of trade": what is looked after.
-    let looks_after = split_words(&draft.word(draft.head(preposition)));
+    let looks_after = split_words(draft.word(draft.head(preposition)));
     let field = draft
         .lexicon
         .parties
@@ -154,7 +154,7 @@ fn is_charge(draft: &Draft, verb: usize, preposition: usize) -> bool {
                 RoleKind::Minister | RoleKind::Head | RoleKind::Spokes
             )
         });
-    words.has(Set::ChargingVerb, &draft.lemma(verb))
+    words.has(Set::ChargingVerb, draft.lemma(verb))
         && last
         && !field
         && draft

@@ -10,7 +10,7 @@ pub(super) fn mend(draft: &mut Draft) {
     for word in 2..draft.len() {
         let number = word - 1;
         let words = &draft.lexicon.words;
-        let harmed = words.has(Set::HarmNoun, &draft.word(word)) && draft.pos(word) != Pos::Noun;
+        let harmed = words.has(Set::HarmNoun, draft.word(word)) && draft.pos(word) != Pos::Noun;
         if !harmed || draft.pos(number) != Pos::Num {
             continue;
         }
@@ -43,7 +43,7 @@ fn has_copula(draft: &Draft, word: usize) -> bool {
     let words = &draft.lexicon.words;
     draft
         .kids(word)
-        .any(|kid| words.has(Set::Copula, &draft.lemma(kid)) || draft.dep(kid) == Dep::Aux)
+        .any(|kid| words.has(Set::Copula, draft.lemma(kid)) || draft.dep(kid) == Dep::Aux)
 }
 
 fn reports(draft: &Draft, verb: usize, particle: Option<usize>) -> bool {

@@ -49,10 +49,10 @@ fn denied(draft: &mut Draft, verb: usize) {
         && draft.pos(noun) == Pos::Noun;
     let denies = draft.cue_class(above) == Some(CueClass::Deny);
     let named = draft.kid(noun, Dep::Det).is_some() || draft.kid(noun, Dep::Poss).is_some();
-    let report = draft.lexicon.words.has(Set::BackNoun, &draft.lemma(noun));
+    let report = draft.lexicon.words.has(Set::BackNoun, draft.lemma(noun));
     let asked = [Set::ProposalNoun, Set::RefusableNoun, Set::GrantedNoun]
         .into_iter()
-        .any(|set| draft.lexicon.words.has(set, &draft.lemma(noun)));
+        .any(|set| draft.lexicon.words.has(set, draft.lemma(noun)));
     if participle && denies && !named && !report && !asked {
         draft.hang(verb, above, Dep::Ccomp);
         draft.hang(noun, verb, Dep::Nsubjpass);
@@ -68,7 +68,7 @@ fn meanwhile(draft: &mut Draft, verb: usize) {
     let preposition = draft.kids(above).find(|&kid| {
         (above..verb).contains(&kid)
             && draft.dep(kid) == Dep::Prep
-            && words.has(Set::AsPreposition, &draft.lemma(kid))
+            && words.has(Set::AsPreposition, draft.lemma(kid))
     });
     let Some(meanwhile) = preposition.filter(|_| clause && bare) else {
         return;
@@ -113,7 +113,7 @@ fn turn_subject(draft: &mut Draft, verb: usize) {
 /// "Storm live: the port is shut": a word that only names the kind of page.
 fn label(draft: &mut Draft, word: usize) {
     let colon = word + 1 < draft.len() && draft.word(word + 1) == COLON;
-    let names = draft.lexicon.words.has(Set::TitleLabel, &draft.word(word));
+    let names = draft.lexicon.words.has(Set::TitleLabel, draft.word(word));
     if colon && names && draft.pos(word) == Pos::Verb {
         let token = &mut draft.sentence.tokens[word];
         (token.pos, token.tag) = (Pos::Noun, Tag::NN);

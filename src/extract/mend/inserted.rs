@@ -109,7 +109,7 @@ fn number(draft: &mut Draft, token: usize) {
     let part = draft
         .lexicon
         .words
-        .has(Set::MeasureNoun, &draft.lemma(token));
+        .has(Set::MeasureNoun, draft.lemma(token));
     let subject = draft.pos(token) == Pos::Num || part && comma(token + 1);
     let behind = |&kid: &usize| kid > token && draft.dep(kid) == Dep::Nsubj;
     let object = |&kid: &usize| kid > verb && draft.dep(kid) == Dep::Dobj;

@@ -20,7 +20,7 @@ pub(super) fn mend(draft: &mut Draft, title: bool) {
 
 /// Whether a verb reports, answers or judges.
 fn answers(draft: &Draft, verb: usize) -> bool {
-    draft.cue_class(verb).is_some() || draft.lexicon.words.has(Set::NamingVerb, &draft.lemma(verb))
+    draft.cue_class(verb).is_some() || draft.lexicon.words.has(Set::NamingVerb, draft.lemma(verb))
 }
 
 /// "Said that they had gone and rejected the claim": one who tells what had been goes on himself in the plain past.

@@ -39,7 +39,7 @@ fn is_of_place_noun(draft: &Draft, name: usize) -> bool {
     draft.dep(name) == Dep::Pobj
         && draft.dep(preposition) == Dep::Prep
         && preposition == noun + 1
-        && draft.lexicon.words.has(Set::PlaceNoun, &draft.lemma(noun))
+        && draft.lexicon.words.has(Set::PlaceNoun, draft.lemma(noun))
 }
 
 /// The object of a verb by which places are taken, where an armed body takes it; a person may be taken too.
@@ -60,7 +60,7 @@ fn is_taken(draft: &Draft, name: usize, label: EntityLabel) -> bool {
 
 fn is_armed(draft: &Draft, at: usize) -> bool {
     let body = draft.sentence.word(at);
-    let force = draft.lexicon.words.has(Set::ForceNoun, &draft.lemma(at));
+    let force = draft.lexicon.words.has(Set::ForceNoun, draft.lemma(at));
     force || draft.lexicon.is_party(body) && !draft.lexicon.is_place(body)
 }
 
@@ -79,7 +79,7 @@ fn is_under_control(draft: &Draft, name: usize) -> bool {
     let nouns: Vec<usize> = phrases
         .filter_map(|preposition| draft.kid(preposition, Dep::Pobj))
         .collect();
-    draft.dep(name) == Dep::Nsubj && nouns.into_iter().any(|noun| held(&draft.lemma(noun)))
+    draft.dep(name) == Dep::Nsubj && nouns.into_iter().any(|noun| held(draft.lemma(noun)))
 }
 
 /// "are in control of Siversk", "took control of Siversk", as armed bodies are.

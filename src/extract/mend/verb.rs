@@ -116,7 +116,7 @@ fn stand(draft: &mut Draft, verb: usize) {
 
 /// A verb that denies or blames, by the form without its ending.
 fn answers(draft: &Draft, token: usize) -> bool {
-    let entry = draft.lexicon.cues.find(&draft.lemma(token), CuePart::Verb);
+    let entry = draft.lexicon.cues.find(draft.lemma(token), CuePart::Verb);
     entry.is_some_and(|entry| matches!(entry.class, CueClass::Deny | CueClass::Accuse))
 }
 
