@@ -11,15 +11,29 @@ use super::cue::Cue;
 use super::draft::plain_of;
 use super::plain::telling_verb;
 use super::reading::Reading;
+use super::tree::Tree;
 
 /// The claims of charges that no other claim of the sentence tells; who is charged by nobody in particular is charged all the
 /// same.
 pub fn charged_claims(reading: &Reading, memory: &Memory, claims: &[Claim]) -> Vec<Claim> {
     let tree = &reading.tree;
+    // What stands aside ("after the raid") leaves the charge itself untold.
     let told = |at: usize| {
-        let triggers = claims.iter();
-        let mut triggers = triggers.filter_map(|claim| tree.token_at(claim.trigger));
-        triggers.any(|trigger| tree.is_below(trigger, at))
+        let own = |claim: &&Claim| {
+            let cue = claim.cue.as_ref().and_then(|cue| cue.span);
+            let cue = cue.and_then(|span| tree.token_at(span));
+            let plans = |cue: usize| {
+                let mut own = reading.cues.iter().filter(|own| own.token == cue);
+                own.any(|own| own.class == CueClass::Plan)
+            };
+            cue.is_some_and(|cue| !tree.is_below(cue, at) || plans(cue))
+        };
+        let mut triggers = claims.iter().filter(own);
+        triggers.any(|claim| {
+            let trigger = tree.token_at(claim.trigger);
+            trigger
+                .is_some_and(|trigger| tree.is_below(trigger, at) && !is_aside(tree, trigger, at))
+        })
     };
     let charges = reading.cues.iter().filter(|cue| charges(reading, cue));
     let matters = charges.flat_map(|cue| {
@@ -38,6 +52,18 @@ pub fn charged_claims(reading: &Reading, memory: &Memory, claims: &[Claim]) -> V
         }
     }
     found
+}
+
+/// "of exporting boots after the raid", "of helping those who fled": what stands in a phrase or clause of its own.
+fn is_aside(tree: &Tree, trigger: usize, root: usize) -> bool {
+    let mut between = std::iter::once(trigger)
+        .chain(tree.ancestors(trigger))
+        .take_while(|&at| at != root);
+    tree.is_verb(root)
+        && between.any(|at| {
+            let clause = matches!(tree.dep(at), Dep::Relcl | Dep::Advcl | Dep::Acl);
+            clause || tree.dep(at) == Dep::Prep && tree.head(at) == Some(root)
+        })
 }
 
 /// "accused X of": not "criticised X for her stance".

@@ -163,7 +163,12 @@ fn verb_cue(
     token: usize,
     entry: &CueEntry,
 ) -> Option<Cue> {
-    if is_purpose(tree, token) && entry.class != CueClass::Plan && !is_kept_up(tree, words, token) {
+    let tried = entry.class == CueClass::Accuse && is_tried(tree, words, token);
+    if is_purpose(tree, token)
+        && entry.class != CueClass::Plan
+        && !tried
+        && !is_kept_up(tree, words, token)
+    {
         return None;
     }
     let quoted = (entry.class == CueClass::Relay && tree.is_passive(token))
@@ -250,6 +255,14 @@ pub fn is_purpose(tree: &Tree, token: usize) -> bool {
             .any(|kid| tree.dep(kid) == Dep::Aux && tree.tag(kid) == Tag::TO)
 }
 
+/// "tries to blame X": whoever tries to lay it on X does so.
+fn is_tried(tree: &Tree, words: &WordSets, token: usize) -> bool {
+    let above = tree.head(token).filter(|_| tree.dep(token) == Dep::Xcomp);
+    above.is_some_and(|verb| {
+        words.has(Set::TryVerb, tree.lemma(verb)) && !is_negated(tree, words, verb)
+    })
+}
+
 /// "continues to say that …": said, and said again.
 fn is_kept_up(tree: &Tree, words: &WordSets, token: usize) -> bool {
     let above = tree.head(token).filter(|_| tree.dep(token) == Dep::Xcomp);
@@ -305,8 +318,8 @@ fn inserted(tree: &Tree, words: &WordSets, cue: &mut Cue) {
             .kids(cue.token)
             .any(|kid| words.has(Set::AsPreposition, tree.lemma(kid)));
     // "as the saying goes", but not "as the film goes viral".
-    let becomes = tree.kid(cue.token, Dep::Acomp).is_some();
-    if (tree.dep(cue.token) == Dep::Parataxis || as_clause) && tree.is_verb(head) && !becomes {
+    let as_clause = as_clause && tree.kid(cue.token, Dep::Acomp).is_none();
+    if (tree.dep(cue.token) == Dep::Parataxis || as_clause) && tree.is_verb(head) {
         cue.contents.push(head);
         cue.rule = if as_clause {
             // "as alleged by the generals".

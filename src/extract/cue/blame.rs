@@ -2,7 +2,7 @@
 
 use crate::lexicon::cues::CueClass;
 use crate::lexicon::words::{Set, WordSets};
-use crate::model::parsed::{Dep, Pos};
+use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::super::tree::{OF, Tree};
 use super::account::from_account;
@@ -115,6 +115,8 @@ fn last_doer(tree: &Tree, token: usize) -> Option<usize> {
     (token..tree.len())
         .rev()
         .filter(|&at| tree.is_below(at, token))
+        // "of running stories planted by a rival": who planted them.
+        .filter(|&at| at == token || tree.tag(at) != Tag::VBN)
         .find_map(|at| tree.by_phrase(at))
 }
 

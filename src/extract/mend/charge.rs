@@ -12,6 +12,7 @@ pub(super) fn mend(draft: &mut Draft) {
     for token in 1..draft.len() {
         gerund(draft, token);
         astray(draft, token);
+        bare_passive(draft, token);
     }
     for token in 1..draft.len() {
         charged(draft, token);
@@ -46,6 +47,25 @@ fn gerund(draft: &mut Draft, verb: usize) {
         && accuser(draft, above).is_some();
     if denied || charged {
         draft.govern(verb, noun);
+    }
+}
+
+/// "Norway accused of hiding letters": a passive that leaves its auxiliary out; who accuses names whom.
+fn bare_passive(draft: &mut Draft, verb: usize) {
+    let words = &draft.lexicon.words;
+    let past = draft.tag(verb) == Tag::VBD && draft.pos(verb) == Pos::Verb;
+    if !past || !words.has(Set::ChargingVerb, draft.lemma(verb)) {
+        return;
+    }
+    let nobody = [Dep::Dobj, Dep::Dative, Dep::Ccomp, Dep::Aux]
+        .into_iter()
+        .all(|dep| draft.kid(verb, dep).is_none());
+    let charge = draft.kids(verb).any(|kid| {
+        draft.dep(kid) == Dep::Prep && words.has(Set::AccusePreposition, draft.lemma(kid))
+    });
+    if let Some(subject) = draft.kid(verb, Dep::Nsubj).filter(|_| nobody && charge) {
+        draft.sentence.tokens[verb].tag = Tag::VBN;
+        draft.sentence.tokens[subject].dep = Dep::Nsubjpass;
     }
 }
 
@@ -120,8 +140,11 @@ fn charged(draft: &mut Draft, preposition: usize) {
             let frames = !draft.lexicon.frames.of_noun(&lemma).is_empty();
             draft.pos(noun) == Pos::Noun && (frames || draft.lexicon.lemmas.deed(&lemma).is_some())
         });
-    let object = draft.kid(verb, Dep::Dobj);
-    let within = object.is_some_and(|object| draft.is_below(preposition, object));
+    // "accused the firm of it", "was accused by the firm of it".
+    let within = [Dep::Dobj, Dep::Agent]
+        .into_iter()
+        .filter_map(|dep| draft.kid(verb, dep))
+        .any(|at| draft.is_below(preposition, at));
     let charge = deed || is_charge(draft, verb, preposition);
     if charge && within && draft.kid(verb, Dep::Prep).is_none() {
         draft.hang(preposition, verb, Dep::Prep);
