@@ -6,7 +6,7 @@ use crate::lexicon::cues::CueClass;
 use crate::lexicon::parties::split_words;
 use crate::lexicon::words::Set;
 use crate::model::claim::Found;
-use crate::model::parsed::{Dep, Pos, Tag};
+use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::anaphora::{Memory, is_pronoun, names_person};
 use super::cue::verb_entry;
@@ -53,10 +53,14 @@ impl Reading<'_> {
         let rule = voice
             .cue
             .map_or("speaker.subject", |cue| self.cues[cue].rule);
+        // "the Alba Post": a name, and no post of Alba.
+        let named =
+            self.tree.pos(head) == Pos::Propn && self.tree.label(head) == Some(EntityLabel::Org);
         if self
             .lexicon()
             .words
             .has(Set::DocumentNoun, self.tree.lemma(head))
+            && !named
             && !self.is_of_nobody(head)
         {
             return self

@@ -22,7 +22,10 @@ pub fn verb_speaker(tree: &Tree, words: &WordSets, token: usize) -> Option<usize
         .or_else(|| joined_speaker(tree, words, token))
         .or_else(|| tree.subject(token))?;
     let subject = past_date(tree, subject)?;
-    (tree.is_nominal(subject) && tree.dep(subject) != Dep::Expl).then_some(subject)
+    // "This means that the town is lost": nobody but who writes it.
+    let bare = tree.kids(subject).next().is_none();
+    let points = bare && words.has(Set::Demonstrative, tree.lemma(subject));
+    (tree.is_nominal(subject) && tree.dep(subject) != Dep::Expl && !points).then_some(subject)
 }
 
 /// "rejected the charge and said that …, the paper wrote": of two joined reports both are the first one's.

@@ -11,6 +11,7 @@ pub(super) fn mend(draft: &mut Draft) {
         label(draft, verb);
         serial(draft, verb);
         denied(draft, verb);
+        told(draft, verb);
         meanwhile(draft, verb);
         if draft.tag(verb) != Tag::VBN || draft.pos(verb) != Pos::Verb {
             continue;
@@ -76,6 +77,23 @@ fn meanwhile(draft: &mut Draft, verb: usize) {
     if let Some(subject) = draft.kid(meanwhile, Dep::Pobj) {
         draft.sentence.tokens[verb].dep = Dep::Advcl;
         draft.hang(subject, verb, Dep::Nsubj);
+    }
+}
+
+/// "Miners told to leave, mayor warns": they are told, since whoever tells names whom.
+fn told(draft: &mut Draft, verb: usize) {
+    let tells =
+        draft.tag(verb) == Tag::VBD && draft.lexicon.words.has(Set::TellingVerb, draft.lemma(verb));
+    let alone = [Dep::Dobj, Dep::Dative, Dep::Ccomp, Dep::Aux]
+        .into_iter()
+        .all(|dep| draft.kid(verb, dep).is_none());
+    let wanted = draft.kid(verb, Dep::Xcomp).is_some();
+    if let Some(subject) = draft
+        .kid(verb, Dep::Nsubj)
+        .filter(|_| tells && alone && wanted)
+    {
+        draft.sentence.tokens[verb].tag = Tag::VBN;
+        draft.sentence.tokens[subject].dep = Dep::Nsubjpass;
     }
 }
 

@@ -246,6 +246,14 @@ fn inverted(draft: &mut Draft, verb: usize) {
         }
         return;
     }
+    let ends = |at: usize| (at + 1..draft.len()).all(|end| draft.pos(end) == Pos::Punct);
+    let joined = draft.dep(verb) == Dep::Conj && subjects.is_empty() && !tells;
+    if let Some(name) = object.filter(|&at| joined && draft.pos(at) == Pos::Propn && ends(at)) {
+        // "She left early, reported the Alba Post".
+        draft.hang(name, verb, Dep::Nsubj);
+        draft.sentence.tokens[verb].dep = Dep::Parataxis;
+        return;
+    }
     if own || object.is_some() {
         return;
     }
