@@ -38,7 +38,8 @@ pub fn charged_claims(reading: &Reading, memory: &Memory, claims: &[Claim]) -> V
     let charges = reading.cues.iter().filter(|cue| charges(reading, cue));
     let matters = charges.flat_map(|cue| {
         let all = cue.contents.iter().flat_map(|&at| tree.conjuncts(at));
-        all.filter(move |&at| at != cue.token)
+        // "allegations that he took bribes", but not "allegations of bullying", which name nobody.
+        all.filter(move |&at| at != cue.token && (!cue.charges || tree.is_verb(at)))
     });
     let mut matters: Vec<usize> = matters.collect();
     matters.sort_unstable();
@@ -70,10 +71,11 @@ fn is_aside(tree: &Tree, trigger: usize, root: usize) -> bool {
 fn charges(reading: &Reading, cue: &Cue) -> bool {
     let words = &reading.lexicon().words;
     let lemma = reading.tree.lemma(cue.token);
-    cue.accused.is_some()
+    let nobodys = cue.charges && cue.speaker.is_none();
+    let accuses = cue.accused.is_some()
         && cue.class == CueClass::Accuse
-        && !cue.undecided
-        && words.has(Set::ChargingVerb, lemma)
+        && words.has(Set::ChargingVerb, lemma);
+    (accuses || nobodys) && !cue.undecided
 }
 
 /// "of trying to hide it": the hiding.
@@ -96,7 +98,13 @@ fn deed(reading: &Reading, matter: usize) -> Option<usize> {
 fn is_open(reading: &Reading, at: usize) -> bool {
     let (tree, lexicon) = (&reading.tree, reading.lexicon());
     let lemma = tree.lemma(at);
-    tree.is_verb(at)
+    // "an allegation dismissed by Peru": an answer to it.
+    let answers = || {
+        let entry = lexicon.cues.find(lemma, CuePart::Verb);
+        entry.is_some_and(|entry| matches!(entry.class, CueClass::Deny | CueClass::Accuse))
+            && tree.dep(at) == Dep::Acl
+    };
+    tree.is_verb(at) && !answers()
         || tree.pos(at) == Pos::Noun
             && !lexicon.words.has(Set::BackNoun, lemma)
             && !lexicon.words.is_somebody(lemma)

@@ -12,6 +12,7 @@ mod courtesy;
 mod gap;
 mod gauged;
 mod headline;
+mod hyphen;
 mod inserted;
 mod lost;
 mod naming;
@@ -46,6 +47,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
         sentence: sentence.clone(),
         lexicon,
     };
+    hyphen::mend(&mut draft);
     courteous::mend(&mut draft);
     tag::mend(&mut draft);
     participle::mend(&mut draft);

@@ -54,8 +54,9 @@ impl Reading<'_> {
             .cue
             .map_or("speaker.subject", |cue| self.cues[cue].rule);
         // "the Alba Post": a name, and no post of Alba.
-        let named =
-            self.tree.pos(head) == Pos::Propn && self.tree.label(head) == Some(EntityLabel::Org);
+        let named = self.tree.kid(head, Dep::Compound).is_some()
+            && self.tree.pos(head) == Pos::Propn
+            && self.tree.label(head) == Some(EntityLabel::Org);
         if self
             .lexicon()
             .words

@@ -162,7 +162,9 @@ fn noun_contents(tree: &Tree, words: &WordSets, token: usize) -> Vec<usize> {
             Dep::Acl if is_made(tree, words, kid) => {}
             Dep::Acl | Dep::Ccomp if tree.is_verb(kid) => found.push(kid),
             // "the report that rebels had taken it": the parser may call the clause a relative one.
-            Dep::Relcl if tree.kid(kid, Dep::Mark).is_some() => found.push(kid),
+            Dep::Relcl if tree.kid(kid, Dep::Mark).is_some() || is_whole(tree, kid) => {
+                found.push(kid)
+            }
             Dep::Prep if words.has(Set::ContentPreposition, tree.lemma(kid)) => {
                 found.extend(
                     tree.governed(kid)
@@ -174,6 +176,18 @@ fn noun_contents(tree: &Tree, words: &WordSets, token: usize) -> Vec<usize> {
         }
     }
     found
+}
+
+/// "accusations he took bribes": a clause with all its parts, which tells nothing of the noun itself.
+fn is_whole(tree: &Tree, verb: usize) -> bool {
+    let relative = tree
+        .kids(verb)
+        .any(|kid| matches!(tree.tag(kid), Tag::WDT | Tag::WP));
+    let subject = tree.kid(verb, Dep::Nsubj).is_some();
+    let filled = [Dep::Dobj, Dep::Attr, Dep::Acomp]
+        .into_iter()
+        .any(|dep| tree.kid(verb, dep).is_some_and(|kid| kid > verb));
+    subject && filled && !relative
 }
 
 /// "claims made by the rebels": that they were made is nothing that they tell.

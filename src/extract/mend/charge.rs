@@ -141,12 +141,16 @@ fn charged(draft: &mut Draft, preposition: usize) {
             draft.pos(noun) == Pos::Noun && (frames || draft.lexicon.lemmas.deed(&lemma).is_some())
         });
     // "accused the firm of it", "was accused by the firm of it".
-    let within = [Dep::Dobj, Dep::Agent]
-        .into_iter()
-        .filter_map(|dep| draft.kid(verb, dep))
+    let within = draft
+        .kids(verb)
+        .filter(|&kid| matches!(draft.dep(kid), Dep::Dobj | Dep::Agent))
         .any(|at| draft.is_below(preposition, at));
     let charge = deed || is_charge(draft, verb, preposition);
-    if charge && within && draft.kid(verb, Dep::Prep).is_none() {
+    let own = draft.kids(verb).any(|kid| {
+        let words = &draft.lexicon.words;
+        draft.dep(kid) == Dep::Prep && words.has(Set::AccusePreposition, draft.lemma(kid))
+    });
+    if charge && within && !own {
         draft.hang(preposition, verb, Dep::Prep);
     }
 }

@@ -11,6 +11,7 @@ pub(super) fn mend(draft: &mut Draft) {
     for verb in 1..draft.len().saturating_sub(1) {
         turn(draft, verb);
         stand(draft, verb);
+        claimed(draft, verb);
         raise(draft, verb);
         lower(draft, verb);
         subject(draft, verb);
@@ -96,6 +97,24 @@ fn turn(draft: &mut Draft, verb: usize) {
     draft.hang(object, verb, Dep::Dobj);
     draft.hang(subject, verb, Dep::Nsubj);
     draft.hand_over(before, subject);
+}
+
+/// "rejects claims it is broke": the noun of report that the parser took for a verb, with the clause that it tells.
+fn claimed(draft: &mut Draft, report: usize) {
+    let verb = report - 1;
+    let taken = draft.tag(report) == Tag::VBZ
+        && draft.head(report) == verb
+        && matches!(draft.dep(report), Dep::Xcomp | Dep::Ccomp)
+        && draft.pos(verb) == Pos::Verb
+        && draft.kid(report, Dep::Nsubj).is_none();
+    if !taken || !answers(draft, verb) || !names_report(draft, report) {
+        return;
+    }
+    let word = &mut draft.sentence.tokens[report];
+    (word.pos, word.tag, word.dep) = (Pos::Noun, Tag::NNS, Dep::Dobj);
+    if let Some(clause) = draft.kid(report, Dep::Ccomp) {
+        draft.sentence.tokens[clause].dep = Dep::Acl;
+    }
 }
 
 /// "Bergen mayor rejects request": the parser may see a noun in the verb, and a verb below it in the noun.
