@@ -68,6 +68,8 @@ fn joined_speaker(tree: &Tree, words: &WordSets, token: usize) -> Option<usize> 
 /// "on Monday, the opposition said": a day is nobody; what the parser put beside it may be.
 fn past_date(tree: &Tree, subject: usize) -> Option<usize> {
     match tree.label(subject) {
+        // "The 40-year-old said".
+        Some(EntityLabel::Date) if tree.kid(subject, Dep::Npadvmod).is_some() => Some(subject),
         Some(EntityLabel::Date | EntityLabel::Time) => tree.kid(subject, Dep::Appos),
         _ => Some(subject),
     }

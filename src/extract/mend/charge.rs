@@ -137,13 +137,13 @@ fn charged(draft: &mut Draft, preposition: usize) {
     let deed = draft.kid(preposition, Dep::Pcomp).is_some()
         || draft.kid(preposition, Dep::Pobj).is_some_and(|noun| {
             let lemma = draft.lemma(noun);
-            let frames = !draft.lexicon.frames.of_noun(&lemma).is_empty();
-            draft.pos(noun) == Pos::Noun && (frames || draft.lexicon.lemmas.deed(&lemma).is_some())
+            let frames = !draft.lexicon.frames.of_noun(lemma).is_empty();
+            draft.pos(noun) == Pos::Noun && (frames || draft.lexicon.lemmas.deed(lemma).is_some())
         });
-    // "accused the firm of it", "was accused by the firm of it".
+    // "accused the firm of it", "was accused by the firm of it", "was accused in the past of it".
     let within = draft
         .kids(verb)
-        .filter(|&kid| matches!(draft.dep(kid), Dep::Dobj | Dep::Agent))
+        .filter(|&kid| matches!(draft.dep(kid), Dep::Dobj | Dep::Agent | Dep::Prep))
         .any(|at| draft.is_below(preposition, at));
     let charge = deed || is_charge(draft, verb, preposition);
     let own = draft.kids(verb).any(|kid| {

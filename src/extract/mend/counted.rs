@@ -53,11 +53,11 @@ fn reports(draft: &Draft, verb: usize, particle: Option<usize>) -> bool {
         let whole = particle.map(|at| format!("{lemma} {}", draft.lemma(at)));
         let entry = whole
             .and_then(|whole| cues.find(&whole, CuePart::Verb))
-            .or_else(|| cues.find(&lemma, CuePart::Verb));
+            .or_else(|| cues.find(lemma, CuePart::Verb));
         entry.is_some_and(|entry| {
             matches!(entry.class, CueClass::Say | CueClass::Confirm)
-                && !draft.lexicon.words.has(Set::SeeVerb, &lemma)
+                && !draft.lexicon.words.has(Set::SeeVerb, lemma)
         })
     };
-    draft.lexicon.words.has(Set::RecordingVerb, &lemma) || says()
+    draft.lexicon.words.has(Set::RecordingVerb, lemma) || says()
 }

@@ -95,7 +95,7 @@ fn is_subject(draft: &Draft, token: usize) -> bool {
 fn is_somebody(draft: &Draft, noun: usize) -> bool {
     let words = &draft.lexicon.words;
     let lemma = draft.lemma(noun);
-    draft.pos(noun) == Pos::Propn || words.is_somebody(&lemma) || draft.lexicon.is_party(&lemma)
+    draft.pos(noun) == Pos::Propn || words.is_somebody(lemma) || draft.lexicon.is_party(lemma)
 }
 
 /// "“Twenty million, if you are generous,” Roe answered", "Fewer than half, counters the union": a number that the parser

@@ -54,11 +54,11 @@ fn lower_verdict(draft: &mut Draft, verb: usize) {
 fn part_verdict(draft: &mut Draft, verb: usize) {
     let lemma = draft.lemma(verb);
     let denies = || {
-        let entry = draft.lexicon.cues.find(&lemma, CuePart::Verb);
+        let entry = draft.lexicon.cues.find(lemma, CuePart::Verb);
         entry.is_some_and(|entry| entry.class == CueClass::Deny)
     };
     let judges = draft.pos(verb) == Pos::Verb
-        && (draft.lexicon.words.has(Set::NamingVerb, &lemma) || denies());
+        && (draft.lexicon.words.has(Set::NamingVerb, lemma) || denies());
     if !judges || draft.kid(verb, Dep::Dobj).is_some() || draft.kid(verb, Dep::Nsubjpass).is_some()
     {
         return;
@@ -114,7 +114,7 @@ fn is_verdict(draft: &Draft, token: usize) -> bool {
     let lemma = draft.lemma(token);
     let either = [part, CuePart::Adjective, CuePart::Noun]
         .into_iter()
-        .find_map(|part| draft.lexicon.cues.find(&lemma, part));
+        .find_map(|part| draft.lexicon.cues.find(lemma, part));
     either.is_some_and(|entry| entry.class == CueClass::Deny)
 }
 

@@ -59,7 +59,7 @@ fn tells(draft: &mut Draft, verb: usize) {
     let points = draft.lexicon.words.has(Set::PointVerb, draft.lemma(verb))
         && draft.kids(verb).any(|kid| {
             let at = draft.lemma(kid);
-            kid == verb + 1 && draft.lexicon.words.has(Set::FingerPreposition, &at)
+            kid == verb + 1 && draft.lexicon.words.has(Set::FingerPreposition, at)
         });
     if !noun || !named || !(told || points) || entry.is_none() {
         return;
@@ -105,7 +105,7 @@ fn possessive(draft: &mut Draft, token: usize) {
     let word = draft.word(token);
     let pronoun = [Set::OwnPronoun, Set::ItPronoun]
         .into_iter()
-        .any(|set| draft.lexicon.words.has(set, &word));
+        .any(|set| draft.lexicon.words.has(set, word));
     if predicate && pronoun {
         let word = &mut draft.sentence.tokens[token];
         (word.pos, word.tag) = (Pos::Pron, Tag::PRP);

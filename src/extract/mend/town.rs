@@ -49,7 +49,7 @@ fn is_taken(draft: &Draft, name: usize, label: EntityLabel) -> bool {
         return false;
     }
     let lemma = draft.lemma(verb);
-    let frames = draft.lexicon.frames.of_verb(&lemma).iter();
+    let frames = draft.lexicon.frames.of_verb(lemma).iter();
     let bare = frames.filter(|frame| frame.needs.is_none() && frame.theme == Slot::Object);
     let of_place = |condition| matches!(condition, Condition::Place | Condition::Force);
     let mut conditions = bare.map(|frame| frame.condition).peekable();
@@ -69,7 +69,7 @@ fn is_under_control(draft: &Draft, name: usize) -> bool {
     let verb = draft.head(name);
     let lemma = draft.lemma(verb);
     let held = |noun: &str| {
-        let mut frames = draft.lexicon.frames.of_verb(&lemma).iter();
+        let mut frames = draft.lexicon.frames.of_verb(lemma).iter();
         frames.any(|frame| {
             let control = Ground::of(draft.lexicon.question(&frame.assertion)) == Ground::Control;
             control && frame.needs_phrase_of(noun)
@@ -93,13 +93,13 @@ fn is_of_control(draft: &Draft, name: usize) -> bool {
     };
     let (lemma, noun) = (draft.lemma(verb), draft.lemma(noun));
     let place_of = Slot::Preposition(draft.lemma(of).to_string());
-    let mut frames = draft.lexicon.frames.of_verb(&lemma).iter();
+    let mut frames = draft.lexicon.frames.of_verb(lemma).iter();
     under
         && frames.any(|frame| {
             let control = Ground::of(draft.lexicon.question(&frame.assertion)) == Ground::Control;
             control
                 && frame.theme == place_of
-                && (frame.needs_phrase_of(&noun) || frame.needs_word(&noun))
+                && (frame.needs_phrase_of(noun) || frame.needs_word(noun))
         })
         && draft
             .kid(verb, Dep::Nsubj)

@@ -1,6 +1,8 @@
 //! "Army rejects blame", "Ministry slams report": the verb of denial that the parser took for a noun, before a noun of
 //! report that it took for the verb.
 
+use compact_str::CompactString;
+
 use crate::lexicon::cues::{CueClass, CuePart};
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
@@ -12,6 +14,7 @@ pub(super) fn mend(draft: &mut Draft) {
         turn(draft, verb);
         stand(draft, verb);
         claimed(draft, verb);
+        of_age(draft, verb);
         raise(draft, verb);
         lower(draft, verb);
         subject(draft, verb);
@@ -117,6 +120,38 @@ fn claimed(draft: &mut Draft, report: usize) {
     }
 }
 
+/// "The 40-year-old denies that he hit her": the parser takes the age for an adjective of a noun.
+fn of_age(draft: &mut Draft, verb: usize) {
+    let age = verb - 1;
+    let taken = draft.tag(verb) == Tag::NNS
+        && draft.head(verb) == verb
+        && draft.dep(age) == Dep::Amod
+        && draft.head(age) == verb
+        && draft.pos(age) == Pos::Adj;
+    let years = draft.kids(age).any(|kid| draft.dep(kid) == Dep::Npadvmod);
+    let clause = draft.kids(verb).find(|&kid| {
+        matches!(draft.dep(kid), Dep::Acl | Dep::Relcl) && draft.kid(kid, Dep::Mark).is_some()
+    });
+    let Some(clause) = clause.filter(|_| taken && years) else {
+        return;
+    };
+    // The lemma of a noun that is none ("denie").
+    let lemma = CompactString::from(draft.lemma(verb));
+    if let Some(meant) = draft.lexicon.lemmas.meant(&lemma) {
+        draft.lemmas[verb] = meant.into();
+        draft.sentence.tokens[verb].lemma = meant.into();
+    }
+    if !answers(draft, verb) {
+        return;
+    }
+    draft.make_verb(verb);
+    draft.sentence.tokens[clause].dep = Dep::Ccomp;
+    let word = &mut draft.sentence.tokens[age];
+    (word.pos, word.tag, word.dep) = (Pos::Noun, Tag::NN, Dep::Nsubj);
+    let before: Vec<usize> = draft.kids(verb).filter(|&kid| kid < age).collect();
+    draft.hand_over(before, age);
+}
+
 /// "Bergen mayor rejects request": the parser may see a noun in the verb, and a verb below it in the noun.
 fn stand(draft: &mut Draft, verb: usize) {
     let object = verb + 1;
@@ -144,6 +179,6 @@ fn names_report(draft: &Draft, token: usize) -> bool {
     let lemma = draft.lemma(token);
     let asks = [Set::ProposalNoun, Set::RefusableNoun]
         .into_iter()
-        .any(|set| draft.lexicon.words.has(set, &lemma));
-    asks || draft.lexicon.cues.find(&lemma, CuePart::Noun).is_some()
+        .any(|set| draft.lexicon.words.has(set, lemma));
+    asks || draft.lexicon.cues.find(lemma, CuePart::Noun).is_some()
 }
