@@ -1,5 +1,6 @@
 //! Parsed sentences to claims.
 
+mod accused;
 mod actor;
 mod again;
 mod amount;
@@ -10,6 +11,7 @@ pub mod back;
 mod because;
 mod beside;
 mod blamed;
+mod charged;
 mod confided;
 pub mod cue;
 pub mod date;

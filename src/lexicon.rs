@@ -146,6 +146,11 @@ impl Lexicon {
         office || self.is_party(name)
     }
 
+    /// Whether a word ends the label of a kind of page ("live").
+    pub fn is_page_label(&self, word: &str) -> bool {
+        self.words.has(words::Set::TitleLabel, word)
+    }
+
     /// Whether a noun is one for somebody who speaks: an office, a body, a person by trade, a medium.
     pub fn is_voice(&self, noun: &str) -> bool {
         let words = parties::split_words(noun);

@@ -10,6 +10,7 @@ use crate::lexicon::words::Set;
 use crate::model::claim::{Found, Question, Stance, THING};
 use crate::model::parsed::{Dep, Pos, Tag};
 
+use super::accused::{RULE, accused_of, charged_by_noun, is_beyond_charge};
 use super::anaphora::{Memory, is_pronoun, names_person};
 use super::phrase::phrase_text;
 use super::reading::Reading;
@@ -53,8 +54,14 @@ pub fn actor(
             is_charge(reading, trigger, voice)
         }
     };
-    if let Some(accused) = voice.accused.filter(|_| blamed || !own_subject && laid()) {
-        return Some(reading.named(accused, memory, "actor.accused", "actor.accused-pronoun"));
+    let charged = voice.accused.filter(|_| blamed || !own_subject && laid());
+    let beyond = charged.is_some() && is_beyond_charge(reading, trigger, voice);
+    // "blamed X for what rebels did in their raid": theirs is not whoever blames.
+    if beyond && agent.is_some_and(|agent| is_pronoun(tree, agent)) {
+        return None;
+    }
+    if let Some(accused) = charged.filter(|_| !beyond) {
+        return Some(accused_of(reading, accused, voice, memory));
     }
     // "denied Manila's claim that it had rammed a boat": the denier; of what was taken or shot down, who boasts of it.
     let event = reading.events.iter().find(|event| event.trigger == trigger);
@@ -73,6 +80,9 @@ pub fn actor(
                 && !inherits(tree, trigger, agent) =>
         {
             Some(reading.named(client, memory, "actor.client", "actor.client"))
+        }
+        Some(agent) if let Some(charged) = charged_by_noun(reading, agent, voice) => {
+            Some(reading.named(charged, memory, RULE, RULE))
         }
         Some(agent) if is_none_of_many(reading, agent, owner.speaker) => {
             thing_before(reading, agent)
@@ -180,7 +190,7 @@ fn is_charge(reading: &Reading, noun: usize, voice: &Voice) -> bool {
     let Some(verb) = tree.head(noun).filter(|&at| tree.is_verb(at)) else {
         return true;
     };
-    let light = [Set::LightVerb, Set::MakeVerb]
+    let light = [Set::LightVerb, Set::MakeVerb, Set::StartVerb]
         .into_iter()
         .any(|set| words.has(set, tree.lemma(verb)));
     let direct = voice

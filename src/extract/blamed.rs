@@ -47,10 +47,8 @@ fn laid(reading: &Reading, cue: &Cue) -> Option<(usize, usize)> {
         .accused
         .filter(|_| turns && !cue.nominal && !cue.undecided)?;
     let thing = *cue.contents.first()?;
-    let by_thing =
-        tree.pos(cause) == Pos::Noun && !words.is_somebody(tree.lemma(cause)) && thing > cause;
-    let object =
-        tree.object(cue.token) == Some(thing) || by_thing && tree.object(cue.token) == Some(cause);
+    let plain = thing > cause && tree.object(cue.token) == Some(cause);
+    let object = tree.object(cue.token) == Some(thing) || plain;
     let told = reading.events.iter().any(|event| event.trigger == thing);
     let open = object
         && tree.pos(thing) == Pos::Noun

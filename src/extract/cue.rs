@@ -29,7 +29,7 @@ use gapped::gapped_blame;
 use ignorance::{ignorance_cue, nothing_cue};
 pub use negation::is_negated;
 use nominal::{NO_TRUTH, noun_cue, predicate_cue};
-pub use nominal::{is_declined_idea, is_predicate};
+pub use nominal::{is_declined_idea, is_predicate, maker};
 pub use participle::judged_as_made_up;
 use participle::participle_cue;
 use stand::{below_listed, is_bare_gerund, is_contrary, is_of_the_past, stand_of, takes_stand};
@@ -163,7 +163,12 @@ fn verb_cue(
     token: usize,
     entry: &CueEntry,
 ) -> Option<Cue> {
-    if is_purpose(tree, token) && entry.class != CueClass::Plan && !is_kept_up(tree, words, token) {
+    let tried = entry.class == CueClass::Accuse && is_tried(tree, words, token);
+    if is_purpose(tree, token)
+        && entry.class != CueClass::Plan
+        && !tried
+        && !is_kept_up(tree, words, token)
+    {
         return None;
     }
     let quoted = (entry.class == CueClass::Relay && tree.is_passive(token))
@@ -256,6 +261,14 @@ pub fn is_purpose(tree: &Tree, token: usize) -> bool {
             .any(|kid| tree.dep(kid) == Dep::Aux && tree.tag(kid) == Tag::TO)
 }
 
+/// "tries to blame X": whoever tries to lay it on X does so.
+fn is_tried(tree: &Tree, words: &WordSets, token: usize) -> bool {
+    let above = tree.head(token).filter(|_| tree.dep(token) == Dep::Xcomp);
+    above.is_some_and(|verb| {
+        words.has(Set::TryVerb, tree.lemma(verb)) && !is_negated(tree, words, verb)
+    })
+}
+
 /// "continues to say that …": said, and said again.
 fn is_kept_up(tree: &Tree, words: &WordSets, token: usize) -> bool {
     let above = tree.head(token).filter(|_| tree.dep(token) == Dep::Xcomp);
@@ -310,6 +323,8 @@ fn inserted(tree: &Tree, words: &WordSets, cue: &mut Cue) {
         && tree
             .kids(cue.token)
             .any(|kid| words.has(Set::AsPreposition, tree.lemma(kid)));
+    // "as the saying goes", but not "as the film goes viral".
+    let as_clause = as_clause && tree.kid(cue.token, Dep::Acomp).is_none();
     if (tree.dep(cue.token) == Dep::Parataxis || as_clause) && tree.is_verb(head) {
         cue.contents.push(head);
         cue.rule = if as_clause {

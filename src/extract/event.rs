@@ -338,6 +338,11 @@ fn holds(
         }),
         Condition::Attack => themed(Set::AttackNoun),
         Condition::Agreement => themed(Set::AgreementNoun),
+        Condition::Request => theme.is_some_and(|theme| {
+            let wishes = [Set::AgreementNoun, Set::ProposalNoun, Set::RefusableNoun];
+            let has = |set| lexicon.words.has(set, tree.lemma(theme));
+            wishes.into_iter().any(has)
+        }),
         Condition::Arms => themed(Set::ArmsNoun),
         Condition::Election => themed(Set::ElectionNoun),
     }

@@ -30,6 +30,24 @@ pub fn headline_speaker(title: &str, is_speaker: &dyn Fn(&str) -> bool) -> Optio
     })
 }
 
+/// Bytes of a label that only names the kind of page at the start of a headline, 0 where there is none: "Utopia war live: ".
+pub fn page_label_end(title: &str, is_label: &dyn Fn(&str) -> bool) -> usize {
+    let Some((label, said)) = title.split_once(": ") else {
+        return 0;
+    };
+    let short = label.split_whitespace().count() <= LABEL_WORDS;
+    let last = label.rsplit(' ').next().unwrap_or(label).to_lowercase();
+    let told = said.split_whitespace().count() >= 3;
+    if short && told && is_label(&last) {
+        label.len() + 2
+    } else {
+        0
+    }
+}
+
+/// Words that the label of a page has at most.
+const LABEL_WORDS: usize = 5;
+
 /// Bytes of a clock at the start of a ticker's entry, 0 where there is none: "12:20 GMT - ", "03:30 - ", "14.05: ".
 pub fn clock_end(text: &str) -> usize {
     let digits =

@@ -13,6 +13,7 @@ mod courtesy;
 mod gap;
 mod gauged;
 mod headline;
+mod hyphen;
 mod inserted;
 mod lost;
 mod naming;
@@ -37,10 +38,17 @@ use crate::model::parsed::{Dep, ParsedSentence, Pos, Tag};
 /// Heads, relations and tags change, and the lemma of a verdict that was taken for a verb; every head still leads to a
 /// root.
 pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> ParsedSentence {
+    let lower = |word: &str| CompactString::from_str_to_lowercase(word);
     let mut draft = Draft {
+        lemmas: sentence.tokens.iter().map(|t| lower(&t.lemma)).collect(),
+        words: (0..sentence.tokens.len())
+            .map(|at| lower(sentence.word(at)))
+            .collect(),
+        heads: sentence.tokens.iter().map(|token| token.head).collect(),
         sentence: sentence.clone(),
         lexicon,
     };
+    hyphen::mend(&mut draft);
     courteous::mend(&mut draft);
     tag::mend(&mut draft);
     participle::mend(&mut draft);
@@ -76,6 +84,12 @@ const COMMA: &str = ",";
 /// A tree under repair.
 struct Draft<'l> {
     sentence: ParsedSentence,
+    /// Lower-case lemmas, kept beside the tokens because every rule asks for them.
+    lemmas: Vec<CompactString>,
+    /// The heads of the tokens, close together because every rule looks for what hangs on a token.
+    heads: Vec<u32>,
+    /// Lower-case words.
+    words: Vec<CompactString>,
     lexicon: &'l Lexicon,
 }
 
@@ -98,19 +112,26 @@ impl Draft<'_> {
 
     /// A root is its own head.
     fn head(&self, token: usize) -> usize {
-        self.sentence.tokens[token].head as usize
+        self.heads[token] as usize
     }
 
-    fn lemma(&self, token: usize) -> CompactString {
-        self.sentence.tokens[token].lemma.to_lowercase()
+    fn set_head(&mut self, token: usize, head: usize) {
+        self.heads[token] = head as u32;
+        self.sentence.tokens[token].head = head as u32;
     }
 
-    fn word(&self, token: usize) -> String {
-        self.sentence.word(token).to_lowercase()
+    fn lemma(&self, token: usize) -> &str {
+        &self.lemmas[token]
+    }
+
+    fn word(&self, token: usize) -> &str {
+        &self.words[token]
     }
 
     fn kids(&self, token: usize) -> impl Iterator<Item = usize> + '_ {
-        (0..self.len()).filter(move |&kid| kid != token && self.head(kid) == token)
+        let heads = self.heads.iter().enumerate();
+        heads
+            .filter_map(move |(kid, &head)| (head as usize == token && kid != token).then_some(kid))
     }
 
     fn kid(&self, token: usize, dep: Dep) -> Option<usize> {
@@ -130,7 +151,7 @@ impl Draft<'_> {
 
     /// What a verb does as a word of report or answer.
     fn cue_class(&self, verb: usize) -> Option<CueClass> {
-        let entry = self.lexicon.cues.find(&self.lemma(verb), CuePart::Verb);
+        let entry = self.lexicon.cues.find(self.lemma(verb), CuePart::Verb);
         entry.map(|entry| entry.class)
     }
 
@@ -189,7 +210,7 @@ impl Draft<'_> {
         if token != head && self.is_below(head, token) {
             return;
         }
-        self.sentence.tokens[token].head = head as u32;
+        self.set_head(token, head);
         self.sentence.tokens[token].dep = dep;
     }
 
@@ -201,7 +222,7 @@ impl Draft<'_> {
     }
 
     fn make_root(&mut self, token: usize) {
-        self.sentence.tokens[token].head = token as u32;
+        self.set_head(token, token);
         self.sentence.tokens[token].dep = Dep::Root;
     }
 

@@ -7,6 +7,7 @@ use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::anaphora::Memory;
 use super::beside::{conceded, recorded_claims};
+use super::charged::is_denied_matter;
 use super::cue::{Cue, GAUGE_RULE, is_hypothetical, verb_entry};
 use super::draft::plain_of;
 use super::level::level;
@@ -42,7 +43,7 @@ pub fn plain_claims(reading: &Reading, memory: &Memory, covered: &[bool], claims
 }
 
 /// "was able to return", "it was the mayor who signed": the verb of the clause that says what was done.
-fn telling_verb(reading: &Reading, root: usize) -> usize {
+pub(super) fn telling_verb(reading: &Reading, root: usize) -> usize {
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
     let able = tree
         .kid(root, Dep::Acomp)
@@ -141,6 +142,7 @@ fn said_by<'r>(reading: &'r Reading, cue: &'r Cue) -> impl Iterator<Item = usize
                             || is_none(tree, &lexicon.words, at)))
                 && !lexicon.words.has(Set::BackNoun, tree.lemma(at))
             || is_matter_of(reading, cue, at)
+            || is_denied_matter(reading, cue, at)
     };
     cue.contents.iter().copied().filter(move |&at| held(at))
 }
@@ -197,7 +199,9 @@ pub fn is_plain(reading: &Reading, root: usize, covered: &[bool]) -> bool {
             || thing_there(&reading.tree, reading.lexicon(), root).is_some()
             || reading.cues.iter().any(|cue| {
                 cue.contents.contains(&root)
-                    && (knows(reading, cue) || is_matter_of(reading, cue, root))
+                    && (knows(reading, cue)
+                        || is_matter_of(reading, cue, root)
+                        || is_denied_matter(reading, cue, root))
             })
     };
     (reading.tree.is_verb(root) && is_word(reading, root) || matter())

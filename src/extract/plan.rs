@@ -3,7 +3,9 @@
 use crate::model::article::Article;
 use crate::model::span::{Span, TextField};
 
-use super::headline::{bare_clock_end, clock_end, dateline_end, headline_parts, headline_speaker};
+use super::headline::{
+    bare_clock_end, clock_end, dateline_end, headline_parts, headline_speaker, page_label_end,
+};
 use super::label::{Label, Scope, label};
 use super::opening::opening;
 use super::quote::{Line, quotation_runs};
@@ -39,6 +41,8 @@ pub struct Known<'a> {
     pub place: &'a dyn Fn(&str) -> bool,
     /// Nouns for a statement or a reply.
     pub document: &'a dyn Fn(&str) -> bool,
+    /// Words that end the label of a kind of page ("live").
+    pub label: &'a dyn Fn(&str) -> bool,
     /// Words that say whose or what for something is ("of", "for").
     pub of: &'a dyn Fn(&str) -> bool,
     /// Other small words, behind which no name goes on ("in", "on", "to").
@@ -62,7 +66,8 @@ pub fn plan(
     split: &dyn Fn(&str) -> Vec<Span>,
     known: Known<'_>,
 ) -> Vec<Planned> {
-    let whole = Span::new(0, article.title.len());
+    let label = page_label_end(&article.title, known.label);
+    let whole = Span::new(label, article.title.len());
     let said = headline_speaker(&article.title, known.speaks).map_or(whole, |(_, said)| said);
     let parts = |text: &str| headline_parts(text, split(text));
     let own = article.outlet.as_deref();

@@ -122,6 +122,7 @@ impl<'a> Reading<'a> {
             let claims = &mut own.claims;
             take_over(claims, &mut memory.deed, self.lexicon);
             plain_claims(self, memory, &covered, claims);
+            claims.extend(super::charged::charged_claims(self, memory, claims));
             claims.extend(super::found::found_claims(self, memory, claims));
             claims.extend(super::blamed::blamed_claims(self, memory));
             claims.extend(super::because::causes(self, memory, claims));
@@ -184,7 +185,9 @@ impl<'a> Reading<'a> {
                 continue;
             }
             let made = claim_of(self, event, voice, memory);
-            covered[self.clause(event.trigger)] |= !made.is_empty();
+            // "denies having been told of the attack": that there was one is not what is denied.
+            let said = self.is_said(voice) || self.tree.is_verb(event.trigger);
+            covered[self.clause(event.trigger)] |= said && !made.is_empty();
             if voice.presupposed {
                 own.aside.extend(made.iter().map(|claim| claim.id.clone()));
             }

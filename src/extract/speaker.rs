@@ -6,7 +6,7 @@ use crate::lexicon::cues::CueClass;
 use crate::lexicon::parties::split_words;
 use crate::lexicon::words::Set;
 use crate::model::claim::Found;
-use crate::model::parsed::{Dep, Pos, Tag};
+use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::anaphora::{Memory, is_pronoun, names_person};
 use super::cue::verb_entry;
@@ -53,10 +53,15 @@ impl Reading<'_> {
         let rule = voice
             .cue
             .map_or("speaker.subject", |cue| self.cues[cue].rule);
+        // "the Alba Post": a name, and no post of Alba.
+        let named = self.tree.kid(head, Dep::Compound).is_some()
+            && self.tree.pos(head) == Pos::Propn
+            && self.tree.label(head) == Some(EntityLabel::Org);
         if self
             .lexicon()
             .words
             .has(Set::DocumentNoun, self.tree.lemma(head))
+            && !named
             && !self.is_of_nobody(head)
         {
             return self
@@ -163,6 +168,29 @@ impl Reading<'_> {
             .max()
             .filter(|&head| points_to_speaker(self, pronoun, Some(head)))
             .or_else(|| self.actor_before_colon(pronoun))
+            .or_else(|| self.actor_above(pronoun))
+    }
+
+    /// "Ana Lima scolded the mayor, whom she blamed for the flood": Ana Lima, who acts in the main clause.
+    fn actor_above(&self, pronoun: usize) -> Option<usize> {
+        let tree = &self.tree;
+        let verb = tree
+            .head(pronoun)
+            .filter(|_| tree.dep(pronoun) == Dep::Nsubj)?;
+        let aside = matches!(tree.dep(verb), Dep::Relcl | Dep::Advcl);
+        let main = tree
+            .ancestors(verb)
+            .filter(|&at| aside && tree.is_verb(at))
+            .last()?;
+        let subject = tree.kid(main, Dep::Nsubj).filter(|&at| at < pronoun)?;
+        let (words, parties) = (&self.lexicon().words, &self.lexicon().parties);
+        let person = words.has(Set::PersonPronoun, tree.lemma(pronoun));
+        let name = phrase_text(tree, words, subject).0;
+        let told = parties.gender_told(&name);
+        let asked = parties.gender_told(tree.lemma(pronoun));
+        let named = tree.pos(subject) == Pos::Propn && names_person(tree, self.lexicon(), subject);
+        let fits = told.is_none() || asked.is_none() || told == asked;
+        (person && named && fits).then_some(subject)
     }
 
     /// "The council accused Tom Orme of fraud, which he denies": whoever is accused right before, else of whom the clause

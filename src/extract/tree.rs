@@ -1,6 +1,6 @@
 //! A parsed sentence as a tree: children, subjects and objects across passives, relatives and coordination.
 
-use compact_str::{CompactString, ToCompactString};
+use compact_str::CompactString;
 
 use crate::lexicon::lemmas::Lemmas;
 use crate::model::parsed::{Dep, EntityLabel, ParsedSentence, Pos, Tag};
@@ -12,6 +12,9 @@ mod subject;
 
 /// The preposition of the doer. It is grammar, not vocabulary: the label set has no other mark for it under a noun.
 const BY: &str = "by";
+
+/// The preposition of what somebody is praised or rebuked for, grammar like the others: its gerund is the object's deed.
+const FOR: &str = "for";
 
 /// The genitive preposition, grammar like the other; a possessive or an adjective says the same ("under Russian control").
 pub const OF: &str = "of";
@@ -35,7 +38,7 @@ impl<'a> Tree<'a> {
         let lemmas = sentence
             .tokens
             .iter()
-            .map(|token| token.lemma.to_lowercase().to_compact_string())
+            .map(|token| CompactString::from_str_to_lowercase(&token.lemma))
             .collect();
         let mut labels = vec![None; sentence.tokens.len()];
         for entity in &sentence.entities {

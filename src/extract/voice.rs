@@ -318,8 +318,9 @@ fn is_wanted_deed(tree: &Tree, words: &WordSets, at: usize, cue: &Cue) -> bool {
     let perfect = tree
         .kids(at)
         .any(|kid| tree.dep(kid) == Dep::Aux && tree.tag(kid) == Tag::VB);
-    let reports =
-        words.has(Set::FactiveInfinitive, tree.lemma(cue.token)) || tree.is_passive(cue.token);
+    // "was told to leave": wanted; "was said to have left": reported.
+    let told = tree.is_passive(cue.token) && !words.has(Set::TellingVerb, tree.lemma(cue.token));
+    let reports = words.has(Set::FactiveInfinitive, tree.lemma(cue.token)) || told;
     infinitive && !perfect && !reports && cue.class != CueClass::Deny
 }
 

@@ -52,6 +52,8 @@ pub enum Condition {
     Deed,
     /// An agreement or a rule.
     Agreement,
+    /// An agreement, a proposal, or what one asks for or objects.
+    Request,
     /// Arms.
     Arms,
     /// An election.
@@ -208,6 +210,7 @@ fn condition(text: &str) -> Option<Condition> {
         "attack" => Condition::Attack,
         "deed" => Condition::Deed,
         "agreement" => Condition::Agreement,
+        "request" => Condition::Request,
         "arms" => Condition::Arms,
         "election" => Condition::Election,
         "thing" => Condition::Thing,

@@ -32,6 +32,8 @@ pub struct PageLabels {
     pub credit_ends: Vec<&'static str>,
     /// Beginnings of a photo caption, such as `File photo:`.
     pub credit_starts: Vec<&'static str>,
+    /// What a page puts behind the beginning of a text, such as `Continue reading...`.
+    pub tails: Vec<&'static str>,
     months: HashMap<&'static str, i8>,
     weekdays: HashMap<&'static str, i8>,
     clock: HashSet<&'static str>,
@@ -73,6 +75,7 @@ impl PageLabels {
             labels: HashMap::new(),
             credit_ends: Vec::new(),
             credit_starts: Vec::new(),
+            tails: Vec::new(),
             months: HashMap::new(),
             weekdays: HashMap::new(),
             clock: HashSet::new(),
@@ -95,6 +98,7 @@ impl PageLabels {
         let label = match kind {
             "credit-end" => return self.credit_ends.push(form),
             "credit-start" => return self.credit_starts.push(form),
+            "tail" => return self.tails.push(form),
             "outlet" => Label::Outlet,
             "person" => Label::Person,
             "date" => Label::Date,

@@ -109,6 +109,7 @@ pub(super) fn batch(articles: &[(u32, &Article)], tools: &Tools) -> Vec<ArticleC
         party: &|name| tools.lexicon.is_side(name),
         place: &|name| tools.lexicon.is_place(name),
         document: &|noun| tools.lexicon.is_statement(noun),
+        label: &|word| tools.lexicon.is_page_label(word),
         of: &|word| tools.lexicon.parties.is_of(word),
         link: &|word| tools.lexicon.parties.is_link(word),
         issues: &|outlet, title, body| tools.lexicon.issues_own_word(outlet, title, body),

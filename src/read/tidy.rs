@@ -88,8 +88,21 @@ pub(super) fn strip_page(paragraphs: &mut Vec<String>) {
     if let Some(end) = list_start(paragraphs) {
         paragraphs.truncate(end);
     }
+    paragraphs.iter_mut().for_each(cut_tail);
     let only = paragraphs.len() == 1;
     paragraphs.retain(|text| only || !is_caption(text) && labels.label(text) != Some(Label::Noise));
+}
+
+/// "The army said so. Continue reading...": the link behind the beginning of a text is none of its words.
+fn cut_tail(text: &mut String) {
+    let cut = |tail: &&str| {
+        let told = text.strip_suffix(*tail)?.trim_end();
+        // "to read more" ends a sentence of the text.
+        (ends_sentence(tail) || ends_sentence(told)).then_some(told.len())
+    };
+    if let Some(end) = PageLabels::get().tails.iter().find_map(cut) {
+        text.truncate(end);
+    }
 }
 
 /// Where the page's own lists begin after the article.

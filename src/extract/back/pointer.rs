@@ -7,6 +7,7 @@ use crate::model::claim::{BackReference, Claim, Found, LexiconLine, Stance};
 use crate::model::parsed::Pos;
 
 use super::super::anaphora::Memory;
+use super::super::cue::maker;
 use super::super::draft::Draft;
 use super::super::phrase::object_key;
 use super::super::reading::Reading;
@@ -113,6 +114,7 @@ pub(super) fn claimant(
         .map(|_| noun)
         .or_else(|| tree.possessor(noun))
         .or_else(|| tree.by_phrase(noun))
+        .or_else(|| maker(tree, &reading.lexicon().words, noun))
         .or_else(|| tree.nationality(noun))?;
     Some(reading.named(owner, memory, "actor.claimant", "actor.claimant-pronoun"))
 }

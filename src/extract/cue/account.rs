@@ -52,6 +52,12 @@ pub(super) fn according_to(tree: &Tree, words: &WordSets, token: usize) -> Optio
         .kids(token)
         .find_map(|kid| tree.governed(kid))
         .or_else(|| tree.governed(token));
+    // "went according to the plan": how it went, and nobody's word.
+    let beside = token > 0 && tree.tag(token - 1) != Tag::Comma;
+    let measure = |at: usize| words.has(Set::StandardNoun, tree.lemma(at));
+    if beside && speaker.is_some_and(measure) {
+        return None;
+    }
     let clause = tree
         .ancestors(token)
         .find(|&at| tree.is_verb(at))

@@ -2,7 +2,7 @@
 
 use crate::lexicon::cues::CueClass;
 use crate::lexicon::words::{Set, WordSets};
-use crate::model::parsed::{Dep, Pos};
+use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::super::tree::{OF, Tree};
 use super::account::from_account;
@@ -34,13 +34,27 @@ pub(super) fn accusation(tree: &Tree, words: &WordSets, cue: &mut Cue) -> Option
     if cue.speaker.is_none() && tree.is_passive(cue.token) {
         cue.speaker = last_doer(tree, cue.token);
     }
+    let weak = || {
+        let noun = below(cue.token, Set::WeakAccusePreposition);
+        noun.filter(|&at| !is_part(tree, words, at))
+    };
     let plain = below(cue.token, Set::AccusePreposition)
-        .or_else(|| below(cue.token, Set::WeakAccusePreposition))
+        .or_else(weak)
         .filter(|_| cue.class == CueClass::Accuse);
     let beside_agent = || below(tree.agent(cue.token)?, Set::BlamePreposition);
     // "blamed the attack on X", but not "condemned the attack on X".
     let blames = cue.class != CueClass::Accuse || words.has(Set::BlameVerb, tree.lemma(cue.token));
+    // "blamed the fire in part on the owner": the parser hangs the last on the part.
+    let in_part = || {
+        let parts = tree.prepositions(cue.token);
+        let mut parts = parts.filter_map(|kid| tree.governed(kid));
+        below(
+            parts.find(|&at| is_part(tree, words, at))?,
+            Set::BlamePreposition,
+        )
+    };
     let turned = below(cue.token, Set::BlamePreposition)
+        .or_else(in_part)
         .or_else(beside_agent)
         .or_else(|| turned_blame(tree, words, object, cue.class))
         .filter(|_| blames)
@@ -58,10 +72,27 @@ pub(super) fn accusation(tree: &Tree, words: &WordSets, cue: &mut Cue) -> Option
         }
         (None, None) => return None,
     }
+    for content in &mut cue.contents {
+        *content = among_many(tree, words, *content);
+    }
     cue.contents
         .retain(|&content| tree.pos(content) != Pos::Pron);
     cue.blame_deed_told_before(cue.token);
     Some(())
+}
+
+/// "a series of airstrikes": the airstrikes.
+fn among_many(tree: &Tree, words: &WordSets, noun: usize) -> usize {
+    let many = [Set::SeriesNoun, Set::MeasureNoun]
+        .into_iter()
+        .any(|set| words.has(set, tree.lemma(noun)));
+    let within = tree.under_preposition(noun, OF).filter(|_| many);
+    within.unwrap_or(noun)
+}
+
+/// "in part", "in large part": how far it goes, and nothing that was done.
+fn is_part(tree: &Tree, words: &WordSets, at: usize) -> bool {
+    words.has(Set::PartWord, tree.lemma(at)) && tree.under_preposition(at, OF).is_none()
 }
 
 impl Cue {
@@ -84,6 +115,8 @@ fn last_doer(tree: &Tree, token: usize) -> Option<usize> {
     (token..tree.len())
         .rev()
         .filter(|&at| tree.is_below(at, token))
+        // "of running stories planted by a rival": who planted them.
+        .filter(|&at| at == token || tree.tag(at) != Tag::VBN)
         .find_map(|at| tree.by_phrase(at))
 }
 

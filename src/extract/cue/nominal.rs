@@ -159,9 +159,12 @@ fn noun_contents(tree: &Tree, words: &WordSets, token: usize) -> Vec<usize> {
     let mut found = Vec::new();
     for kid in tree.kids(token) {
         match tree.dep(kid) {
+            Dep::Acl if is_made(tree, words, kid) => {}
             Dep::Acl | Dep::Ccomp if tree.is_verb(kid) => found.push(kid),
             // "the report that rebels had taken it": the parser may call the clause a relative one.
-            Dep::Relcl if tree.kid(kid, Dep::Mark).is_some() => found.push(kid),
+            Dep::Relcl if tree.kid(kid, Dep::Mark).is_some() || is_whole(tree, kid) => {
+                found.push(kid)
+            }
             Dep::Prep if words.has(Set::ContentPreposition, tree.lemma(kid)) => {
                 found.extend(
                     tree.governed(kid)
@@ -175,6 +178,32 @@ fn noun_contents(tree: &Tree, words: &WordSets, token: usize) -> Vec<usize> {
     found
 }
 
+/// "accusations he took bribes": a clause with all its parts, which tells nothing of the noun itself.
+fn is_whole(tree: &Tree, verb: usize) -> bool {
+    let relative = tree
+        .kids(verb)
+        .any(|kid| matches!(tree.tag(kid), Tag::WDT | Tag::WP));
+    let subject = tree.kid(verb, Dep::Nsubj).is_some();
+    let filled = [Dep::Dobj, Dep::Attr, Dep::Acomp]
+        .into_iter()
+        .any(|dep| tree.kid(verb, dep).is_some_and(|kid| kid > verb));
+    subject && filled && !relative
+}
+
+/// "claims made by the rebels": that they were made is nothing that they tell.
+fn is_made(tree: &Tree, words: &WordSets, verb: usize) -> bool {
+    let light = [Set::LightVerb, Set::MakeVerb]
+        .into_iter()
+        .any(|set| words.has(set, tree.lemma(verb)));
+    light && tree.tag(verb) == Tag::VBN && tree.dep(verb) == Dep::Acl
+}
+
+/// "claims made by the rebels": the rebels.
+pub fn maker(tree: &Tree, words: &WordSets, noun: usize) -> Option<usize> {
+    let mut made = tree.kids(noun).filter(|&kid| is_made(tree, words, kid));
+    made.find_map(|verb| tree.agent(verb))
+}
+
 fn noun_speaker(
     tree: &Tree,
     cues: &Cues,
@@ -184,7 +213,7 @@ fn noun_speaker(
     if let Some(owner) = tree.possessor(token) {
         return (Some(owner), "speaker.possessive");
     }
-    if let Some(by) = tree.by_phrase(token) {
+    if let Some(by) = tree.by_phrase(token).or_else(|| maker(tree, words, token)) {
         return (Some(by), "speaker.by-phrase");
     }
     let from = tree

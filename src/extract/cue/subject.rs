@@ -22,7 +22,10 @@ pub fn verb_speaker(tree: &Tree, words: &WordSets, token: usize) -> Option<usize
         .or_else(|| joined_speaker(tree, words, token))
         .or_else(|| tree.subject(token))?;
     let subject = past_date(tree, subject)?;
-    (tree.is_nominal(subject) && tree.dep(subject) != Dep::Expl).then_some(subject)
+    // "This means that the town is lost": nobody but who writes it.
+    let bare = tree.kids(subject).next().is_none();
+    let points = bare && words.has(Set::Demonstrative, tree.lemma(subject));
+    (tree.is_nominal(subject) && tree.dep(subject) != Dep::Expl && !points).then_some(subject)
 }
 
 /// "rejected the charge and said that …, the paper wrote": of two joined reports both are the first one's.
@@ -65,6 +68,8 @@ fn joined_speaker(tree: &Tree, words: &WordSets, token: usize) -> Option<usize> 
 /// "on Monday, the opposition said": a day is nobody; what the parser put beside it may be.
 fn past_date(tree: &Tree, subject: usize) -> Option<usize> {
     match tree.label(subject) {
+        // "The 40-year-old said".
+        Some(EntityLabel::Date) if tree.kid(subject, Dep::Npadvmod).is_some() => Some(subject),
         Some(EntityLabel::Date | EntityLabel::Time) => tree.kid(subject, Dep::Appos),
         _ => Some(subject),
     }

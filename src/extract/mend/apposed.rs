@@ -21,10 +21,10 @@ pub(super) fn mend(draft: &mut Draft) {
 /// The verb of answer that closes the sentence behind a noun of report with an article and a comma.
 fn answering(draft: &Draft, noun: usize) -> Option<usize> {
     let words = &draft.lexicon.words;
-    let named = words.has(Set::BackNoun, &draft.lemma(noun))
+    let named = words.has(Set::BackNoun, draft.lemma(noun))
         && draft.pos(noun - 1) == Pos::Det
         && draft.word(noun - 2) == COMMA;
-    let thing = words.has(Set::ThingPronoun, &draft.lemma(noun)) && draft.word(noun - 1) == COMMA;
+    let thing = words.has(Set::ThingPronoun, draft.lemma(noun)) && draft.word(noun - 1) == COMMA;
     let apposed = named || thing;
     let last = (noun + 2..draft.len()).take(MOST);
     let verb = last.clone().find(|&at| {

@@ -2,6 +2,7 @@
 //! with or denies hangs on the verb, and not on the noun beside it.
 
 use crate::lexicon::cues::CueClass;
+use crate::lexicon::parties::{RoleKind, split_words};
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
 
@@ -10,6 +11,8 @@ use super::Draft;
 pub(super) fn mend(draft: &mut Draft) {
     for token in 1..draft.len() {
         gerund(draft, token);
+        astray(draft, token);
+        bare_passive(draft, token);
     }
     for token in 1..draft.len() {
         charged(draft, token);
@@ -41,10 +44,64 @@ fn gerund(draft: &mut Draft, verb: usize) {
         && draft
             .lexicon
             .words
-            .has(Set::AccusePreposition, &draft.lemma(above))
+            .has(Set::AccusePreposition, draft.lemma(above))
         && accuser(draft, above).is_some();
     if denied || charged {
         draft.govern(verb, noun);
+    }
+}
+
+/// "Norway accused of hiding letters": a passive that leaves its auxiliary out; who accuses names whom.
+fn bare_passive(draft: &mut Draft, verb: usize) {
+    let words = &draft.lexicon.words;
+    let past = draft.tag(verb) == Tag::VBD && draft.pos(verb) == Pos::Verb;
+    if !past || !words.has(Set::ChargingVerb, draft.lemma(verb)) {
+        return;
+    }
+    let nobody = [Dep::Dobj, Dep::Dative, Dep::Ccomp, Dep::Aux]
+        .into_iter()
+        .all(|dep| draft.kid(verb, dep).is_none());
+    let charge = draft.kids(verb).any(|kid| {
+        draft.dep(kid) == Dep::Prep && words.has(Set::AccusePreposition, draft.lemma(kid))
+    });
+    if let Some(subject) = draft.kid(verb, Dep::Nsubj).filter(|_| nobody && charge) {
+        draft.sentence.tokens[verb].tag = Tag::VBN;
+        draft.sentence.tokens[subject].dep = Dep::Nsubjpass;
+    }
+}
+
+/// "was held in Alba accused of theft", "a man in Alba accused of theft": no town is accused, but who is there.
+fn astray(draft: &mut Draft, verb: usize) {
+    let town = draft.head(verb);
+    let there = draft.head(town);
+    let participle = draft.tag(verb) == Tag::VBN && class(draft, verb) == Some(CueClass::Accuse);
+    // The parser may hang it on the verb as well.
+    let bare = draft.kids(verb).all(|kid| draft.dep(kid) == Dep::Prep);
+    let beside = participle && draft.dep(verb) == Dep::Advcl && bare && town < verb;
+    if let Some(who) = draft.kid(town, Dep::Nsubjpass).filter(|_| beside) {
+        draft.hang(verb, who, Dep::Acl);
+        return;
+    }
+    let charged = participle && draft.dep(verb) == Dep::Acl;
+    let place = draft.pos(town) == Pos::Propn
+        && draft.dep(town) == Dep::Pobj
+        && draft
+            .lexicon
+            .words
+            .has(Set::PlacePreposition, draft.lemma(there));
+    if !(charged && place) {
+        return;
+    }
+    let around = draft.head(there);
+    let who = match draft.pos(around) {
+        Pos::Verb => [Dep::Nsubjpass, Dep::Nsubj]
+            .into_iter()
+            .find_map(|dep| draft.kid(around, dep)),
+        Pos::Noun => Some(around),
+        _ => None,
+    };
+    if let Some(who) = who.filter(|&who| who < verb) {
+        draft.hang(verb, who, Dep::Acl);
     }
 }
 
@@ -74,21 +131,63 @@ fn charged(draft: &mut Draft, preposition: usize) {
         && draft
             .lexicon
             .words
-            .has(Set::AccusePreposition, &draft.lemma(preposition));
+            .has(Set::AccusePreposition, draft.lemma(preposition));
     let Some(verb) = accuser(draft, preposition).filter(|_| below) else {
         return;
     };
     let deed = draft.kid(preposition, Dep::Pcomp).is_some()
         || draft.kid(preposition, Dep::Pobj).is_some_and(|noun| {
             let lemma = draft.lemma(noun);
-            let frames = !draft.lexicon.frames.of_noun(&lemma).is_empty();
-            draft.pos(noun) == Pos::Noun && (frames || draft.lexicon.lemmas.deed(&lemma).is_some())
+            let frames = !draft.lexicon.frames.of_noun(lemma).is_empty();
+            draft.pos(noun) == Pos::Noun && (frames || draft.lexicon.lemmas.deed(lemma).is_some())
         });
-    let object = draft.kid(verb, Dep::Dobj);
-    let within = object.is_some_and(|object| draft.is_below(preposition, object));
-    if deed && within && draft.kid(verb, Dep::Prep).is_none() {
+    // "accused the firm of it", "was accused by the firm of it", "was accused in the past of it".
+    let within = draft
+        .kids(verb)
+        .filter(|&kid| matches!(draft.dep(kid), Dep::Dobj | Dep::Agent | Dep::Prep))
+        .any(|at| draft.is_below(preposition, at));
+    let charge = deed || is_charge(draft, verb, preposition);
+    let own = draft.kids(verb).any(|kid| {
+        let words = &draft.lexicon.words;
+        draft.dep(kid) == Dep::Prep && words.has(Set::AccusePreposition, draft.lemma(kid))
+    });
+    if charge && within && !own {
         draft.hang(preposition, verb, Dep::Prep);
     }
+}
+
+/// "accused the professor of racism": the verb wants a charge, and the last "of" has it, unless it only names whose somebody is
+/// ("the president of the club").
+fn is_charge(draft: &Draft, verb: usize, preposition: usize) -> bool {
+    let words = &draft.lexicon.words;
+    let wants = |at: usize| words.has(Set::AccusePreposition, draft.lemma(at));
+    let last = !(preposition + 1..draft.len())
+        .any(|at| wants(at) && draft.dep(at) == Dep::Prep && accuser(draft, at) == Some(verb));
+    let matter =
+        |noun: usize| draft.pos(noun) == Pos::Noun && !words.is_somebody(draft.lemma(noun));
+    let told = |noun: usize| {
+        draft
+            .kids(noun)
+            .any(|kid| words.has(Set::Determined, draft.lemma(kid)))
+    };
+    // "accused the minister of trade": what is looked after.
+    let looks_after = split_words(draft.word(draft.head(preposition)));
+    let field = draft
+        .lexicon
+        .parties
+        .longest_role(&looks_after, 0)
+        .is_some_and(|(_, role)| {
+            matches!(
+                role.kind,
+                RoleKind::Minister | RoleKind::Head | RoleKind::Spokes
+            )
+        });
+    words.has(Set::ChargingVerb, draft.lemma(verb))
+        && last
+        && !field
+        && draft
+            .kid(preposition, Dep::Pobj)
+            .is_some_and(|noun| matter(noun) && !told(noun))
 }
 
 /// "accused the rebels of shelling the market, killing 12": the deed killed them, and not whoever accuses.

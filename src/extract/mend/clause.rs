@@ -16,7 +16,7 @@ pub(super) fn mend(draft: &mut Draft) {
             draft
                 .lexicon
                 .cues
-                .find(&draft.lemma(noun), CuePart::Noun)
+                .find(draft.lemma(noun), CuePart::Noun)
                 .is_some()
         };
         let hangs = draft.dep(clause) == Dep::Relcl && draft.head(clause) == noun;

@@ -44,10 +44,7 @@ fn named_behind(draft: &mut Draft, verb: usize) {
 
 /// "The bridge was closed, added Jane Roe of the guild": who is named behind the word adds it, and is not what is added.
 fn object_behind(draft: &mut Draft, verb: usize) {
-    let tells = draft
-        .lexicon
-        .words
-        .has(Set::TellingVerb, &draft.lemma(verb));
+    let tells = draft.lexicon.words.has(Set::TellingVerb, draft.lemma(verb));
     let closing = draft.is_finite(verb)
         && draft.dep(verb) == Dep::Root
         && draft.pos(verb - 1) == Pos::Punct
@@ -77,7 +74,7 @@ fn turned(draft: &mut Draft, participle: usize) {
         && copula < subject
         && draft.pos(copula) == Pos::Aux;
     let negated = draft.kids(copula).any(|kid| {
-        let no = draft.lexicon.words.has(Set::Negator, &draft.lemma(kid))
+        let no = draft.lexicon.words.has(Set::Negator, draft.lemma(kid))
             || draft.kid(kid, Dep::Neg).is_some();
         kid < copula && no
     });

@@ -10,7 +10,7 @@ pub(super) fn mend(draft: &mut Draft) {
     for word in 2..draft.len() {
         let number = word - 1;
         let words = &draft.lexicon.words;
-        let harmed = words.has(Set::HarmNoun, &draft.word(word)) && draft.pos(word) != Pos::Noun;
+        let harmed = words.has(Set::HarmNoun, draft.word(word)) && draft.pos(word) != Pos::Noun;
         if !harmed || draft.pos(number) != Pos::Num {
             continue;
         }
@@ -43,7 +43,7 @@ fn has_copula(draft: &Draft, word: usize) -> bool {
     let words = &draft.lexicon.words;
     draft
         .kids(word)
-        .any(|kid| words.has(Set::Copula, &draft.lemma(kid)) || draft.dep(kid) == Dep::Aux)
+        .any(|kid| words.has(Set::Copula, draft.lemma(kid)) || draft.dep(kid) == Dep::Aux)
 }
 
 fn reports(draft: &Draft, verb: usize, particle: Option<usize>) -> bool {
@@ -53,11 +53,11 @@ fn reports(draft: &Draft, verb: usize, particle: Option<usize>) -> bool {
         let whole = particle.map(|at| format!("{lemma} {}", draft.lemma(at)));
         let entry = whole
             .and_then(|whole| cues.find(&whole, CuePart::Verb))
-            .or_else(|| cues.find(&lemma, CuePart::Verb));
+            .or_else(|| cues.find(lemma, CuePart::Verb));
         entry.is_some_and(|entry| {
             matches!(entry.class, CueClass::Say | CueClass::Confirm)
-                && !draft.lexicon.words.has(Set::SeeVerb, &lemma)
+                && !draft.lexicon.words.has(Set::SeeVerb, lemma)
         })
     };
-    draft.lexicon.words.has(Set::RecordingVerb, &lemma) || says()
+    draft.lexicon.words.has(Set::RecordingVerb, lemma) || says()
 }

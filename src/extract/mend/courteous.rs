@@ -10,7 +10,7 @@ pub(super) fn mend(draft: &mut Draft) {
         let courtesy = draft
             .lexicon
             .words
-            .has(Set::CourtesyTitle, &draft.word(title));
+            .has(Set::CourtesyTitle, draft.word(title));
         if courtesy && is_capital(draft, title) && is_capital(draft, title + 1) {
             surname(draft, title, title + 1);
         }

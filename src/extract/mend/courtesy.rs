@@ -26,11 +26,11 @@ fn polite(draft: &mut Draft, report: usize) {
         Pos::Adj => draft.head(above),
         _ => above,
     };
-    let glad = draft.lexicon.words.has(Set::GladWord, &draft.lemma(above));
+    let glad = draft.lexicon.words.has(Set::GladWord, draft.lemma(above));
     let affirmed = draft.kid(root, Dep::Neg).is_none();
     let tense = draft.kids(root).any(|kid| {
         let aux = draft.dep(kid) == Dep::Aux;
-        aux && draft.lexicon.words.has(Set::PossibleAux, &draft.lemma(kid))
+        aux && draft.lexicon.words.has(Set::PossibleAux, draft.lemma(kid))
     });
     let subject = draft.kid(root, Dep::Nsubj).filter(|&at| at < report);
     let Some(subject) = subject.filter(|_| glad && affirmed && !tense) else {

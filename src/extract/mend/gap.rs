@@ -119,7 +119,7 @@ fn told_clause(draft: &mut Draft, pronoun: usize) {
         return;
     }
     let reports = |noun: usize| {
-        let entry = draft.lexicon.cues.find(&draft.lemma(noun), CuePart::Noun);
+        let entry = draft.lexicon.cues.find(draft.lemma(noun), CuePart::Noun);
         draft.pos(noun) == Pos::Noun && entry.is_some()
     };
     let noun = draft.head(verb);

@@ -25,7 +25,7 @@ pub(super) fn mend(draft: &mut Draft) {
 /// The object of a verb that puts a figure somewhere.
 fn gauged(draft: &Draft, verb: usize) -> Option<usize> {
     let words = &draft.lexicon.words;
-    let puts = draft.pos(verb) == Pos::Verb && words.has(Set::GaugeVerb, &draft.lemma(verb));
+    let puts = draft.pos(verb) == Pos::Verb && words.has(Set::GaugeVerb, draft.lemma(verb));
     let object = draft.kid(verb, Dep::Dobj).filter(|_| puts)?;
     (object > verb && draft.is_nominal(object)).then_some(object)
 }
@@ -33,7 +33,7 @@ fn gauged(draft: &Draft, verb: usize) -> Option<usize> {
 /// "at 47", "at 3 percent": a number alone, and no place or time of so many.
 fn gives_number(draft: &Draft, preposition: usize) -> bool {
     let words = &draft.lexicon.words;
-    let at = words.has(Set::GaugePreposition, &draft.lemma(preposition));
+    let at = words.has(Set::GaugePreposition, draft.lemma(preposition));
     let number = draft.kid(preposition, Dep::Pobj);
     at && number.is_some_and(|number| draft.pos(number) == Pos::Num)
 }

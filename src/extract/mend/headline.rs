@@ -1,15 +1,20 @@
 //! Headlines leave out the auxiliary: "claim rejected by Tbilisi" is a passive, "Mekelle not lost" a loss of the town.
 
+use crate::lexicon::cues::CueClass;
 use crate::lexicon::frames::Slot;
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
 
-use super::Draft;
+use super::{COMMA, Draft};
 
 pub(super) fn mend(draft: &mut Draft) {
     for verb in 0..draft.len() {
         label(draft, verb);
         past(draft, verb);
+        serial(draft, verb);
+        denied(draft, verb);
+        told(draft, verb);
+        meanwhile(draft, verb);
         if draft.tag(verb) != Tag::VBN || draft.pos(verb) != Pos::Verb {
             continue;
         }
@@ -19,7 +24,7 @@ pub(super) fn mend(draft: &mut Draft) {
             continue;
         }
         match draft.dep(verb) {
-            Dep::Acl if draft.says(draft.head(draft.head(verb))) => told(draft, verb),
+            Dep::Acl if draft.says(draft.head(draft.head(verb))) => reported(draft, verb),
             Dep::Acl => raise(draft, verb),
             _ => turn_subject(draft, verb),
         }
@@ -38,8 +43,87 @@ fn raise(draft: &mut Draft, verb: usize) {
     }
 }
 
-/// "Minister says deal reached with farmers": the participle is what is said.
+/// "Army denies soldiers killed in raid": that they were is what is denied.
+fn denied(draft: &mut Draft, verb: usize) {
+    let noun = draft.head(verb);
+    let above = draft.head(noun);
+    let participle = draft.tag(verb) == Tag::VBN
+        && draft.dep(verb) == Dep::Acl
+        && draft.dep(noun) == Dep::Dobj
+        && draft.pos(noun) == Pos::Noun;
+    let denies = draft.cue_class(above) == Some(CueClass::Deny);
+    let named = draft.kid(noun, Dep::Det).is_some() || draft.kid(noun, Dep::Poss).is_some();
+    let report = draft.lexicon.words.has(Set::BackNoun, draft.lemma(noun));
+    let asked = [Set::ProposalNoun, Set::RefusableNoun, Set::GrantedNoun]
+        .into_iter()
+        .any(|set| draft.lexicon.words.has(set, draft.lemma(noun)));
+    if participle && denies && !named && !report && !asked {
+        draft.hang(verb, above, Dep::Ccomp);
+        draft.hang(noun, verb, Dep::Nsubjpass);
+    }
+}
+
+/// "Army denies raid as film goes round": what goes on meanwhile is not denied.
+fn meanwhile(draft: &mut Draft, verb: usize) {
+    let above = draft.head(verb);
+    let clause = draft.dep(verb) == Dep::Ccomp && draft.is_finite(verb) && above < verb;
+    let bare = draft.kid(verb, Dep::Nsubj).is_none() && draft.cue_class(above).is_some();
+    let words = &draft.lexicon.words;
+    let preposition = draft.kids(above).find(|&kid| {
+        (above..verb).contains(&kid)
+            && draft.dep(kid) == Dep::Prep
+            && words.has(Set::AsPreposition, draft.lemma(kid))
+    });
+    let Some(meanwhile) = preposition.filter(|_| clause && bare) else {
+        return;
+    };
+    if let Some(subject) = draft.kid(meanwhile, Dep::Pobj) {
+        draft.sentence.tokens[verb].dep = Dep::Advcl;
+        draft.hang(subject, verb, Dep::Nsubj);
+    }
+}
+
+/// "Miners told to leave, mayor warns": they are told, since whoever tells names whom.
 fn told(draft: &mut Draft, verb: usize) {
+    let tells =
+        draft.tag(verb) == Tag::VBD && draft.lexicon.words.has(Set::TellingVerb, draft.lemma(verb));
+    let alone = [Dep::Dobj, Dep::Dative, Dep::Ccomp, Dep::Aux]
+        .into_iter()
+        .all(|dep| draft.kid(verb, dep).is_none());
+    let wanted = draft.kid(verb, Dep::Xcomp).is_some();
+    if let Some(subject) = draft
+        .kid(verb, Dep::Nsubj)
+        .filter(|_| tells && alone && wanted)
+    {
+        draft.sentence.tokens[verb].tag = Tag::VBN;
+        draft.sentence.tokens[subject].dep = Dep::Nsubjpass;
+    }
+}
+
+/// "Army shows film, blames rebels": two deeds of one subject, and the first is nothing that the second reports.
+fn serial(draft: &mut Draft, verb: usize) {
+    let finite = draft.pos(verb) == Pos::Verb && draft.is_finite(verb);
+    let behind = verb > 0 && draft.word(verb - 1) == COMMA;
+    let alone = draft.kid(verb, Dep::Nsubj).is_none() && draft.kid(verb, Dep::Dobj).is_some();
+    if !(finite && behind && alone) {
+        return;
+    }
+    let first = draft.kid(verb, Dep::Ccomp).filter(|&first| {
+        first < verb && draft.is_finite(first) && draft.kid(first, Dep::Nsubj).is_some()
+    });
+    if let Some(first) = first {
+        if draft.head(verb) == verb {
+            draft.make_root(first);
+        } else {
+            let (head, dep) = (draft.head(verb), draft.dep(verb));
+            draft.hang(first, head, dep);
+        }
+        draft.hang(verb, first, Dep::Conj);
+    }
+}
+
+/// "Minister says deal reached with farmers": the participle is what is said.
+fn reported(draft: &mut Draft, verb: usize) {
     let noun = draft.head(verb);
     let report = draft.head(noun);
     let behind = report < noun && noun < verb && draft.is_nominal(noun);
@@ -64,8 +148,7 @@ fn past(draft: &mut Draft, verb: usize) {
     if !told || !bare || draft.says(verb) {
         return;
     }
-    let lemma = draft.lemma(verb);
-    let frames = draft.lexicon.frames.of_verb(&lemma).iter();
+    let frames = draft.lexicon.frames.of_verb(draft.lemma(verb)).iter();
     let mut frames = frames.filter(|frame| frame.needs.is_none()).peekable();
     let done_to = frames.peek().is_some()
         && frames.all(|frame| frame.agent == Slot::Subject && frame.theme == Slot::Object);
@@ -86,7 +169,7 @@ fn turn_subject(draft: &mut Draft, verb: usize) {
 /// "Storm live: the port is shut": a word that only names the kind of page.
 fn label(draft: &mut Draft, word: usize) {
     let colon = word + 1 < draft.len() && draft.word(word + 1) == COLON;
-    let names = draft.lexicon.words.has(Set::TitleLabel, &draft.word(word));
+    let names = draft.lexicon.words.has(Set::TitleLabel, draft.word(word));
     if colon && names && draft.pos(word) == Pos::Verb {
         let token = &mut draft.sentence.tokens[word];
         (token.pos, token.tag) = (Pos::Noun, Tag::NN);

@@ -95,7 +95,7 @@ fn is_subject(draft: &Draft, token: usize) -> bool {
 fn is_somebody(draft: &Draft, noun: usize) -> bool {
     let words = &draft.lexicon.words;
     let lemma = draft.lemma(noun);
-    draft.pos(noun) == Pos::Propn || words.is_somebody(&lemma) || draft.lexicon.is_party(&lemma)
+    draft.pos(noun) == Pos::Propn || words.is_somebody(lemma) || draft.lexicon.is_party(lemma)
 }
 
 /// "“Twenty million, if you are generous,” Roe answered", "Fewer than half, counters the union": a number that the parser
@@ -109,7 +109,7 @@ fn number(draft: &mut Draft, token: usize) {
     let part = draft
         .lexicon
         .words
-        .has(Set::MeasureNoun, &draft.lemma(token));
+        .has(Set::MeasureNoun, draft.lemma(token));
     let subject = draft.pos(token) == Pos::Num || part && comma(token + 1);
     let behind = |&kid: &usize| kid > token && draft.dep(kid) == Dep::Nsubj;
     let object = |&kid: &usize| kid > verb && draft.dep(kid) == Dep::Dobj;

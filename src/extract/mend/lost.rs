@@ -31,6 +31,6 @@ pub(super) fn mend(draft: &mut Draft) {
 /// Whether a verb tells of losses of its subject.
 fn loses(draft: &Draft, verb: usize) -> bool {
     let lemma = draft.lemma(verb);
-    let mut frames = draft.lexicon.frames.of_verb(&lemma).iter();
+    let mut frames = draft.lexicon.frames.of_verb(lemma).iter();
     draft.pos(verb) == Pos::Verb && frames.any(|frame| frame.assertion == LOST)
 }

@@ -1,5 +1,7 @@
 //! "called the claim that police had tortured detainees a lie": the last word judges the object, and is no part of it.
 
+use compact_str::CompactString;
+
 use crate::lexicon::cues::{CueClass, CuePart};
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
@@ -11,7 +13,7 @@ pub(super) fn mend(draft: &mut Draft) {
         part_verdict(draft, verb);
         lower_verdict(draft, verb);
         let names = matches!(draft.pos(verb), Pos::Verb)
-            && draft.lexicon.words.has(Set::NamingVerb, &draft.lemma(verb));
+            && draft.lexicon.words.has(Set::NamingVerb, draft.lemma(verb));
         if !names {
             continue;
         }
@@ -41,7 +43,7 @@ fn lower_verdict(draft: &mut Draft, verb: usize) {
         && verdict > verb
         && draft.head(verdict) == verdict
         && draft.kid(verb, Dep::Dobj).is_some()
-        && draft.lexicon.words.has(Set::NamingVerb, &draft.lemma(verb));
+        && draft.lexicon.words.has(Set::NamingVerb, draft.lemma(verb));
     if under && denies_as_written(draft, verdict) && draft.kid(verdict, Dep::Nsubj).is_none() {
         draft.make_root(verb);
         draft.hang(verdict, verb, Dep::Oprd);
@@ -52,21 +54,16 @@ fn lower_verdict(draft: &mut Draft, verb: usize) {
 fn part_verdict(draft: &mut Draft, verb: usize) {
     let lemma = draft.lemma(verb);
     let denies = || {
-        let entry = draft.lexicon.cues.find(&lemma, CuePart::Verb);
+        let entry = draft.lexicon.cues.find(lemma, CuePart::Verb);
         entry.is_some_and(|entry| entry.class == CueClass::Deny)
     };
     let judges = draft.pos(verb) == Pos::Verb
-        && (draft.lexicon.words.has(Set::NamingVerb, &lemma) || denies());
+        && (draft.lexicon.words.has(Set::NamingVerb, lemma) || denies());
     if !judges || draft.kid(verb, Dep::Dobj).is_some() || draft.kid(verb, Dep::Nsubjpass).is_some()
     {
         return;
     }
-    let is_as = |&at: &usize| {
-        draft
-            .lexicon
-            .words
-            .has(Set::AsPreposition, &draft.lemma(at))
-    };
+    let is_as = |&at: &usize| draft.lexicon.words.has(Set::AsPreposition, draft.lemma(at));
     let Some(preposition) = draft.kids(verb).find(is_as) else {
         return;
     };
@@ -95,10 +92,7 @@ fn take_clause(draft: &mut Draft, verb: usize, object: usize) {
 /// "described allegations of fraud as groundless": "as" belongs to the verb.
 fn under_as(draft: &mut Draft, verb: usize, object: usize) {
     let preposition = (object + 1..draft.len()).find(|&at| {
-        draft
-            .lexicon
-            .words
-            .has(Set::AsPreposition, &draft.lemma(at))
+        draft.lexicon.words.has(Set::AsPreposition, draft.lemma(at))
             && draft.pos(at) == Pos::Adp
             && draft.is_below(at, object)
     });
@@ -120,7 +114,7 @@ fn is_verdict(draft: &Draft, token: usize) -> bool {
     let lemma = draft.lemma(token);
     let either = [part, CuePart::Adjective, CuePart::Noun]
         .into_iter()
-        .find_map(|part| draft.lexicon.cues.find(&lemma, part));
+        .find_map(|part| draft.lexicon.cues.find(lemma, part));
     either.is_some_and(|entry| entry.class == CueClass::Deny)
 }
 
@@ -129,7 +123,7 @@ fn denies_as_written(draft: &Draft, token: usize) -> bool {
     let entry = draft
         .lexicon
         .cues
-        .find(&draft.word(token), CuePart::Adjective);
+        .find(draft.word(token), CuePart::Adjective);
     entry.is_some_and(|entry| entry.class == CueClass::Deny)
 }
 
@@ -142,7 +136,7 @@ fn settle_verdicts(draft: &mut Draft, verb: usize) {
         // "was described as invented": what the parser takes for a clause.
         let as_word = draft.kid(token, Dep::Mark).filter(|&at| {
             let words = &draft.lexicon.words;
-            words.has(Set::AsPreposition, &draft.lemma(at))
+            words.has(Set::AsPreposition, draft.lemma(at))
         });
         if let Some(preposition) = as_word.filter(|_| denies_as_written(draft, token)) {
             draft.hang(preposition, verb, Dep::Prep);
@@ -153,10 +147,11 @@ fn settle_verdicts(draft: &mut Draft, verb: usize) {
         let noun = draft
             .lexicon
             .cues
-            .find(&draft.lemma(token), CuePart::Noun)
+            .find(draft.lemma(token), CuePart::Noun)
             .is_some();
         if judges && wrong && !noun && denies_as_written(draft, token) {
-            let lemma = draft.word(token).into();
+            let lemma = CompactString::from(draft.word(token));
+            draft.lemmas[token].clone_from(&lemma);
             let word = &mut draft.sentence.tokens[token];
             (word.pos, word.tag, word.lemma) = (Pos::Adj, Tag::JJ, lemma);
         }
@@ -173,7 +168,7 @@ fn swallowed(draft: &Draft, verb: usize, object: usize) -> Option<usize> {
     let beside_as = draft
         .lexicon
         .words
-        .has(Set::AsPreposition, &draft.lemma(draft.head(last)));
+        .has(Set::AsPreposition, draft.lemma(draft.head(last)));
     (inside && !already && !beside_as && is_verdict(draft, last)).then_some(last)
 }
 

@@ -73,7 +73,7 @@ fn not_one(draft: &mut Draft, not: usize) {
         || draft.pos(next) == Pos::Det
             && ![Set::Determined, Set::WholeWord]
                 .into_iter()
-                .any(|set| draft.lexicon.words.has(set, &draft.lemma(next)));
+                .any(|set| draft.lexicon.words.has(set, draft.lemma(next)));
     if !report || !few {
         return;
     }

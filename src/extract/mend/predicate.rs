@@ -58,11 +58,11 @@ fn gauge(draft: &mut Draft, preposition: usize) {
     let noun = draft.head(clause);
     let verb = draft.head(noun);
     let inside = draft.dep(preposition) == Dep::Prep
-        && words.has(Set::GaugePreposition, &draft.lemma(preposition))
+        && words.has(Set::GaugePreposition, draft.lemma(preposition))
         && matches!(draft.dep(clause), Dep::Relcl | Dep::Acl)
         && draft.dep(noun) == Dep::Dobj
-        && words.has(Set::FigureNoun, &draft.lemma(noun))
-        && words.has(Set::GaugeVerb, &draft.lemma(verb));
+        && words.has(Set::FigureNoun, draft.lemma(noun))
+        && words.has(Set::GaugeVerb, draft.lemma(verb));
     let figure = draft.kid(preposition, Dep::Pobj);
     if inside && figure.is_some_and(|at| draft.pos(at) == Pos::Num) {
         draft.hang(preposition, verb, Dep::Prep);
@@ -91,7 +91,7 @@ fn turn(draft: &mut Draft, noun: usize, verb: usize) {
     if head == noun {
         draft.make_root(verb);
     } else {
-        draft.sentence.tokens[verb].head = head as u32;
+        draft.set_head(verb, head);
         draft.sentence.tokens[verb].dep = dep;
     }
     draft.sentence.tokens[verb].tag = Tag::VBD;
@@ -103,10 +103,7 @@ fn turn(draft: &mut Draft, noun: usize, verb: usize) {
 fn captive(draft: &mut Draft, word: usize) {
     let taken = draft.tag(word) == Tag::NN
         && draft.dep(word) == Dep::Dobj
-        && draft
-            .lexicon
-            .words
-            .has(Set::CaptiveNoun, &draft.lemma(word));
+        && draft.lexicon.words.has(Set::CaptiveNoun, draft.lemma(word));
     let people = draft.tag(word - 1) == Tag::NNS && draft.head(word - 1) == word;
     if !taken || !people {
         return;
@@ -133,8 +130,8 @@ fn adjective(draft: &mut Draft, word: usize) {
 fn named_cause(draft: &mut Draft, word: usize) {
     let copula = draft.kid(word, Dep::Aux);
     let words = &draft.lexicon.words;
-    let is = |at: usize| words.has(Set::Copula, &draft.lemma(at));
-    let cause = |at: usize| words.has(Set::CauseNoun, &draft.lemma(at));
+    let is = |at: usize| words.has(Set::Copula, draft.lemma(at));
+    let cause = |at: usize| words.has(Set::CauseNoun, draft.lemma(at));
     let named = draft.tag(word) == Tag::VBG && draft.kid(word, Dep::Nsubj).is_some_and(cause);
     let Some(copula) = copula.filter(|&at| named && is(at)) else {
         return;
@@ -154,9 +151,9 @@ fn blamed_for(draft: &mut Draft, preposition: usize) {
     let noun = draft.head(preposition);
     let verb = draft.head(noun);
     let inside = draft.dep(preposition) == Dep::Prep
-        && words.has(Set::BlameMatter, &draft.lemma(preposition))
+        && words.has(Set::BlameMatter, draft.lemma(preposition))
         && draft.dep(noun) == Dep::Dobj
-        && words.has(Set::BlameVerb, &draft.lemma(verb));
+        && words.has(Set::BlameVerb, draft.lemma(verb));
     if inside {
         draft.hang(preposition, verb, Dep::Prep);
     }
@@ -169,7 +166,7 @@ fn part_from_object(draft: &mut Draft, word: usize) {
     let blames = draft
         .lexicon
         .words
-        .has(Set::ResponsibleWord, &draft.lemma(word));
+        .has(Set::ResponsibleWord, draft.lemma(word));
     if behind && blames {
         let verb = draft.head(noun);
         draft.hang(word, verb, Dep::Oprd);

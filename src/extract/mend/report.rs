@@ -158,10 +158,7 @@ fn ends_with(draft: &Draft, verb: usize) -> bool {
     let Some(&first) = rest.first() else {
         return true;
     };
-    let tells = draft
-        .lexicon
-        .words
-        .has(Set::TellingVerb, &draft.lemma(verb));
+    let tells = draft.lexicon.words.has(Set::TellingVerb, draft.lemma(verb));
     let dated = draft.sentence.entities.iter().any(|entity| {
         entity.first as usize == first && entity.label == crate::model::parsed::EntityLabel::Date
     });
@@ -228,10 +225,7 @@ fn inverted(draft: &mut Draft, verb: usize) {
         .any(|&kid| kid > verb || (kid..verb).all(|at| draft.pos(at) != Pos::Punct));
     let object = draft.kid(verb, Dep::Dobj);
     // "Rubbish, replies the maker": a flat answer is no subject.
-    let tells = draft
-        .lexicon
-        .words
-        .has(Set::TellingVerb, &draft.lemma(verb));
+    let tells = draft.lexicon.words.has(Set::TellingVerb, draft.lemma(verb));
     let flat = !own && !tells && !subjects.is_empty() && verb <= FLAT;
     if let Some(speaker) = object.filter(|&at| at > verb && flat) {
         let named = (verb + 1..speaker).all(|at| {
@@ -250,6 +244,14 @@ fn inverted(draft: &mut Draft, verb: usize) {
             }
             draft.hang(speaker, verb, Dep::Nsubj);
         }
+        return;
+    }
+    let ends = |at: usize| (at + 1..draft.len()).all(|end| draft.pos(end) == Pos::Punct);
+    let joined = draft.dep(verb) == Dep::Conj && subjects.is_empty() && !tells;
+    if let Some(name) = object.filter(|&at| joined && draft.pos(at) == Pos::Propn && ends(at)) {
+        // "She left early, reported the Alba Post".
+        draft.hang(name, verb, Dep::Nsubj);
+        draft.sentence.tokens[verb].dep = Dep::Parataxis;
         return;
     }
     if own || object.is_some() {

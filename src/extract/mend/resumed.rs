@@ -1,6 +1,7 @@
 //! "The mayor said that all had gone and denied that …", "Norland says four killed, Sudland denies it": the second verb is
 //! no part of what the first one tells.
 
+use crate::lexicon::cues::CueClass;
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
 
@@ -20,7 +21,7 @@ pub(super) fn mend(draft: &mut Draft, title: bool) {
 
 /// Whether a verb reports, answers or judges.
 fn answers(draft: &Draft, verb: usize) -> bool {
-    draft.cue_class(verb).is_some() || draft.lexicon.words.has(Set::NamingVerb, &draft.lemma(verb))
+    draft.cue_class(verb).is_some() || draft.lexicon.words.has(Set::NamingVerb, draft.lemma(verb))
 }
 
 /// "Said that they had gone and rejected the claim": one who tells what had been goes on himself in the plain past.
@@ -44,9 +45,28 @@ fn go_on(draft: &mut Draft, verb: usize) {
             .any(|kid| draft.dep(kid) == Dep::Aux && draft.tag(kid) == Tag::VBD);
     let report = draft.head(clause);
     let told = draft.tag(report) == Tag::VBD && draft.says(report) && report < clause;
-    if plain && had && told {
+    if plain && had && told || denies_now(draft, verb) {
         draft.hang(verb, report, Dep::Conj);
     }
+}
+
+/// "Norland says that Sudland has attacked but denies losses": one who says now what has been goes on himself.
+fn denies_now(draft: &Draft, verb: usize) -> bool {
+    let clause = draft.head(verb);
+    let report = draft.head(clause);
+    let bare = [Dep::Nsubj, Dep::Nsubjpass, Dep::Aux, Dep::Mark]
+        .into_iter()
+        .all(|dep| draft.kid(verb, dep).is_none());
+    let denies = draft.tag(verb) == Tag::VBZ
+        && draft.dep(verb) == Dep::Conj
+        && matches!(
+            draft.cue_class(verb),
+            Some(CueClass::Deny | CueClass::Accuse)
+        );
+    let past = draft.tag(clause) == Tag::VBD
+        || draft.tag(clause) == Tag::VBN && draft.kid(clause, Dep::Aux).is_some();
+    let says = draft.tag(report) == Tag::VBZ && draft.says(report) && report < clause;
+    bare && denies && past && draft.dep(clause) == Dep::Ccomp && says
 }
 
 /// "X says four soldiers killed in a clash, Y denies advance": the parser takes both nouns for subjects of the last verb.

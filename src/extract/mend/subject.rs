@@ -52,7 +52,7 @@ fn reports(draft: &Draft, verb: usize) -> bool {
         && draft
             .lexicon
             .cues
-            .find(&draft.lemma(verb), CuePart::Verb)
+            .find(draft.lemma(verb), CuePart::Verb)
             .is_some()
 }
 

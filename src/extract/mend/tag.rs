@@ -17,7 +17,7 @@ pub(super) fn mend(draft: &mut Draft) {
             Dep::Ccomp => true,
             // "slams claims on the blasts": a sentence that has its verb needs no other.
             Dep::Root => {
-                let deed = !draft.lexicon.frames.of_noun(&draft.lemma(token)).is_empty();
+                let deed = !draft.lexicon.frames.of_noun(draft.lemma(token)).is_empty();
                 !deed && !(0..draft.len()).any(|at| draft.is_finite(at))
             }
             _ => false,
@@ -55,11 +55,11 @@ fn tells(draft: &mut Draft, verb: usize) {
     let told = draft
         .kids(verb)
         .any(|kid| matches!(draft.dep(kid), Dep::Ccomp | Dep::Acl) && kid > verb && that(kid));
-    let entry = draft.lexicon.cues.find(&draft.lemma(verb), CuePart::Verb);
-    let points = draft.lexicon.words.has(Set::PointVerb, &draft.lemma(verb))
+    let entry = draft.lexicon.cues.find(draft.lemma(verb), CuePart::Verb);
+    let points = draft.lexicon.words.has(Set::PointVerb, draft.lemma(verb))
         && draft.kids(verb).any(|kid| {
             let at = draft.lemma(kid);
-            kid == verb + 1 && draft.lexicon.words.has(Set::FingerPreposition, &at)
+            kid == verb + 1 && draft.lexicon.words.has(Set::FingerPreposition, at)
         });
     if !noun || !named || !(told || points) || entry.is_none() {
         return;
@@ -89,7 +89,7 @@ fn town(draft: &mut Draft, name: usize) {
         && draft.kid(verb, Dep::Dobj).is_none()
         && draft.kid(verb, Dep::Auxpass).is_none();
     let takes = || {
-        let mut frames = draft.lexicon.frames.of_verb(&draft.lemma(verb)).iter();
+        let mut frames = draft.lexicon.frames.of_verb(draft.lemma(verb)).iter();
         frames.any(|frame| frame.theme == Slot::Object)
     };
     if adverb && placed && open && takes() {
@@ -105,7 +105,7 @@ fn possessive(draft: &mut Draft, token: usize) {
     let word = draft.word(token);
     let pronoun = [Set::OwnPronoun, Set::ItPronoun]
         .into_iter()
-        .any(|set| draft.lexicon.words.has(set, &word));
+        .any(|set| draft.lexicon.words.has(set, word));
     if predicate && pronoun {
         let word = &mut draft.sentence.tokens[token];
         (word.pos, word.tag) = (Pos::Pron, Tag::PRP);

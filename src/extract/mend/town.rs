@@ -39,7 +39,7 @@ fn is_of_place_noun(draft: &Draft, name: usize) -> bool {
     draft.dep(name) == Dep::Pobj
         && draft.dep(preposition) == Dep::Prep
         && preposition == noun + 1
-        && draft.lexicon.words.has(Set::PlaceNoun, &draft.lemma(noun))
+        && draft.lexicon.words.has(Set::PlaceNoun, draft.lemma(noun))
 }
 
 /// The object of a verb by which places are taken, where an armed body takes it; a person may be taken too.
@@ -49,7 +49,7 @@ fn is_taken(draft: &Draft, name: usize, label: EntityLabel) -> bool {
         return false;
     }
     let lemma = draft.lemma(verb);
-    let frames = draft.lexicon.frames.of_verb(&lemma).iter();
+    let frames = draft.lexicon.frames.of_verb(lemma).iter();
     let bare = frames.filter(|frame| frame.needs.is_none() && frame.theme == Slot::Object);
     let of_place = |condition| matches!(condition, Condition::Place | Condition::Force);
     let mut conditions = bare.map(|frame| frame.condition).peekable();
@@ -60,7 +60,7 @@ fn is_taken(draft: &Draft, name: usize, label: EntityLabel) -> bool {
 
 fn is_armed(draft: &Draft, at: usize) -> bool {
     let body = draft.sentence.word(at);
-    let force = draft.lexicon.words.has(Set::ForceNoun, &draft.lemma(at));
+    let force = draft.lexicon.words.has(Set::ForceNoun, draft.lemma(at));
     force || draft.lexicon.is_party(body) && !draft.lexicon.is_place(body)
 }
 
@@ -69,7 +69,7 @@ fn is_under_control(draft: &Draft, name: usize) -> bool {
     let verb = draft.head(name);
     let lemma = draft.lemma(verb);
     let held = |noun: &str| {
-        let mut frames = draft.lexicon.frames.of_verb(&lemma).iter();
+        let mut frames = draft.lexicon.frames.of_verb(lemma).iter();
         frames.any(|frame| {
             let control = Ground::of(draft.lexicon.question(&frame.assertion)) == Ground::Control;
             control && frame.needs_phrase_of(noun)
@@ -79,7 +79,7 @@ fn is_under_control(draft: &Draft, name: usize) -> bool {
     let nouns: Vec<usize> = phrases
         .filter_map(|preposition| draft.kid(preposition, Dep::Pobj))
         .collect();
-    draft.dep(name) == Dep::Nsubj && nouns.into_iter().any(|noun| held(&draft.lemma(noun)))
+    draft.dep(name) == Dep::Nsubj && nouns.into_iter().any(|noun| held(draft.lemma(noun)))
 }
 
 /// "are in control of Siversk", "took control of Siversk", as armed bodies are.
@@ -93,13 +93,13 @@ fn is_of_control(draft: &Draft, name: usize) -> bool {
     };
     let (lemma, noun) = (draft.lemma(verb), draft.lemma(noun));
     let place_of = Slot::Preposition(draft.lemma(of).to_string());
-    let mut frames = draft.lexicon.frames.of_verb(&lemma).iter();
+    let mut frames = draft.lexicon.frames.of_verb(lemma).iter();
     under
         && frames.any(|frame| {
             let control = Ground::of(draft.lexicon.question(&frame.assertion)) == Ground::Control;
             control
                 && frame.theme == place_of
-                && (frame.needs_phrase_of(&noun) || frame.needs_word(&noun))
+                && (frame.needs_phrase_of(noun) || frame.needs_word(noun))
         })
         && draft
             .kid(verb, Dep::Nsubj)

@@ -1,7 +1,10 @@
 //! "Army rejects blame", "Ministry slams report": the verb of denial that the parser took for a noun, before a noun of
 //! report that it took for the verb.
 
+use compact_str::CompactString;
+
 use crate::lexicon::cues::{CueClass, CuePart};
+use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::Draft;
@@ -9,6 +12,9 @@ use super::Draft;
 pub(super) fn mend(draft: &mut Draft) {
     for verb in 1..draft.len().saturating_sub(1) {
         turn(draft, verb);
+        stand(draft, verb);
+        claimed(draft, verb);
+        of_age(draft, verb);
         raise(draft, verb);
         lower(draft, verb);
         subject(draft, verb);
@@ -96,13 +102,83 @@ fn turn(draft: &mut Draft, verb: usize) {
     draft.hand_over(before, subject);
 }
 
+/// "rejects claims it is broke": the noun of report that the parser took for a verb, with the clause that it tells.
+fn claimed(draft: &mut Draft, report: usize) {
+    let verb = report - 1;
+    let taken = draft.tag(report) == Tag::VBZ
+        && draft.head(report) == verb
+        && matches!(draft.dep(report), Dep::Xcomp | Dep::Ccomp)
+        && draft.pos(verb) == Pos::Verb
+        && draft.kid(report, Dep::Nsubj).is_none();
+    if !taken || !answers(draft, verb) || !names_report(draft, report) {
+        return;
+    }
+    let word = &mut draft.sentence.tokens[report];
+    (word.pos, word.tag, word.dep) = (Pos::Noun, Tag::NNS, Dep::Dobj);
+    if let Some(clause) = draft.kid(report, Dep::Ccomp) {
+        draft.sentence.tokens[clause].dep = Dep::Acl;
+    }
+}
+
+/// "The 40-year-old denies that he hit her": the parser takes the age for an adjective of a noun.
+fn of_age(draft: &mut Draft, verb: usize) {
+    let age = verb - 1;
+    let taken = draft.tag(verb) == Tag::NNS
+        && draft.head(verb) == verb
+        && draft.dep(age) == Dep::Amod
+        && draft.head(age) == verb
+        && draft.pos(age) == Pos::Adj;
+    let years = draft.kids(age).any(|kid| draft.dep(kid) == Dep::Npadvmod);
+    let clause = draft.kids(verb).find(|&kid| {
+        matches!(draft.dep(kid), Dep::Acl | Dep::Relcl) && draft.kid(kid, Dep::Mark).is_some()
+    });
+    let Some(clause) = clause.filter(|_| taken && years) else {
+        return;
+    };
+    // The lemma of a noun that is none ("denie").
+    let lemma = CompactString::from(draft.lemma(verb));
+    if let Some(meant) = draft.lexicon.lemmas.meant(&lemma) {
+        draft.lemmas[verb] = meant.into();
+        draft.sentence.tokens[verb].lemma = meant.into();
+    }
+    if !answers(draft, verb) {
+        return;
+    }
+    draft.make_verb(verb);
+    draft.sentence.tokens[clause].dep = Dep::Ccomp;
+    let word = &mut draft.sentence.tokens[age];
+    (word.pos, word.tag, word.dep) = (Pos::Noun, Tag::NN, Dep::Nsubj);
+    let before: Vec<usize> = draft.kids(verb).filter(|&kid| kid < age).collect();
+    draft.hand_over(before, age);
+}
+
+/// "Bergen mayor rejects request": the parser may see a noun in the verb, and a verb below it in the noun.
+fn stand(draft: &mut Draft, verb: usize) {
+    let object = verb + 1;
+    let taken = draft.tag(verb) == Tag::NNS
+        && draft.head(verb) == verb
+        && draft.head(object) == verb
+        && draft.dep(object) == Dep::Dobj
+        && draft.pos(object) == Pos::Verb;
+    let subject = (0..verb).find(|&at| draft.head(at) == verb && draft.dep(at) == Dep::Nsubj);
+    if taken && subject.is_some() && answers(draft, verb) && names_report(draft, object) {
+        draft.make_verb(verb);
+        let word = &mut draft.sentence.tokens[object];
+        (word.pos, word.tag) = (Pos::Noun, Tag::NN);
+    }
+}
+
 /// A verb that denies or blames, by the form without its ending.
 fn answers(draft: &Draft, token: usize) -> bool {
-    let entry = draft.lexicon.cues.find(&draft.lemma(token), CuePart::Verb);
+    let entry = draft.lexicon.cues.find(draft.lemma(token), CuePart::Verb);
     entry.is_some_and(|entry| matches!(entry.class, CueClass::Deny | CueClass::Accuse))
 }
 
+/// "claim", "request": what is answered.
 fn names_report(draft: &Draft, token: usize) -> bool {
     let lemma = draft.lemma(token);
-    draft.lexicon.cues.find(&lemma, CuePart::Noun).is_some()
+    let asks = [Set::ProposalNoun, Set::RefusableNoun]
+        .into_iter()
+        .any(|set| draft.lexicon.words.has(set, lemma));
+    asks || draft.lexicon.cues.find(lemma, CuePart::Noun).is_some()
 }

@@ -13,8 +13,16 @@ impl Tree<'_> {
                 Dep::Auxpass | Dep::Nsubjpass | Dep::Csubjpass
             )
         };
+        // "after having a request denied": the parser takes it for a clause.
+        let clause = self.dep(verb) == Dep::Advcl
+            && !self.kids(verb).any(|kid| {
+                matches!(
+                    self.dep(kid),
+                    Dep::Nsubj | Dep::Dobj | Dep::Ccomp | Dep::Xcomp
+                )
+            });
         let bare = self.tag(verb) == Tag::VBN
-            && matches!(self.dep(verb), Dep::Acl | Dep::Amod)
+            && (matches!(self.dep(verb), Dep::Acl | Dep::Amod) || clause)
             && !self.kids(verb).any(|kid| self.dep(kid) == Dep::Aux);
         self.kids(verb).any(marked)
             || bare

@@ -2,7 +2,7 @@
 
 use crate::model::parsed::{Dep, Pos, Tag};
 
-use super::{OF, Tree};
+use super::{FOR, OF, Tree};
 
 impl Tree<'_> {
     /// Grammatical subject, taken over from the governing clause where the verb has none of its own.
@@ -69,7 +69,23 @@ impl Tree<'_> {
                     .and_then(|verb| self.subject_within(verb, depth))
             });
         }
-        self.subject_within(head, depth)
+        // "a firm accused of hiding it": the firm.
+        if self.dep(head) == Dep::Acl && self.tag(head) == Tag::VBN && self.is_passive(head) {
+            return self.object(head);
+        }
+        self.rebuked(preposition, head)
+            .or_else(|| self.subject_within(head, depth))
+    }
+
+    /// "scolded the students for blaming the mayor": the students.
+    fn rebuked(&self, preposition: usize, verb: usize) -> Option<usize> {
+        let object = self.kid(verb, Dep::Dobj)?;
+        // "gets 26 months for stealing".
+        let counted = self.kid(object, Dep::Nummod).is_some() || self.label(object).is_some();
+        let many = matches!(self.tag(object), Tag::NNS | Tag::NNPS) && !counted;
+        let somebody = matches!(self.pos(object), Pos::Propn | Pos::Pron) || many;
+        let after = object < preposition && self.lemma(preposition) == FOR;
+        (after && somebody && !self.is_passive(verb)).then_some(object)
     }
 
     /// "Moscow's claim to have taken X": Moscow.
@@ -117,7 +133,9 @@ impl Tree<'_> {
 
     /// What a relative pronoun stands for; other tokens stand for themselves.
     pub(super) fn antecedent(&self, subject: usize, verb: usize) -> usize {
-        let relative = matches!(self.tag(subject), Tag::WP | Tag::WDT);
+        // "a raid that Norway blamed on them": the parser may tag the pronoun as the conjunction.
+        let that = self.tag(subject) == Tag::IN && self.dep(subject) == Dep::Dobj;
+        let relative = matches!(self.tag(subject), Tag::WP | Tag::WDT) || that;
         let Some(head) = self.head(verb).filter(|_| relative) else {
             return subject;
         };

@@ -59,6 +59,8 @@ struct Emission {
     /// The last cue was a noun or predicate, so that the next may take a side of its own.
     open: bool,
     accused: Option<usize>,
+    /// A noun of accusation reports it ("the allegation that").
+    charged: bool,
     /// A predicate has judged the content, and nobody has been named yet whose judgement it is.
     judged: bool,
 }
@@ -76,6 +78,7 @@ impl Emission {
             presupposed: path.presupposed,
             open: true,
             accused: None,
+            charged: false,
             judged: false,
         }
     }
@@ -101,6 +104,12 @@ impl Emission {
             return true;
         }
         self.accused = self.accused.or(cue.accused);
+        self.charged |= cue.charges;
+        // "the man accused of the attack was seen, police say": that he did it, nobody says as a fact.
+        let open = cue.accused.is_some() && cue.speaker.is_none() && self.voices.is_empty();
+        if open && self.modality == Modality::Stated {
+            self.modality = Modality::Possible;
+        }
         if let Some(modality) = cue.modality.filter(|_| self.voices.is_empty()) {
             self.modality = modality;
         }
@@ -171,7 +180,8 @@ impl Emission {
         // "Media reports that the crew fled are untrue": a judgement that nobody is named for is the text's own.
         if self.voices.is_empty() || self.judged {
             // "is accused of laundering money": nobody says so as a fact.
-            if self.accused.is_some() && !self.judged && self.modality == Modality::Stated {
+            let charged = self.accused.is_some() || self.charged;
+            if charged && !self.judged && self.modality == Modality::Stated {
                 self.modality = Modality::Possible;
             }
             self.push(None, stack.first().copied());

@@ -151,9 +151,14 @@ pub struct Role {
     pub kind: RoleKind,
     /// Gender that it tells, if any.
     pub gender: Option<Gender>,
+    /// Who is "to" whom serves him ("aide to"), as no envoy does.
+    pub serves: bool,
     /// Where it stands.
     pub line: LexiconLine,
 }
+
+/// The mark of nouns for those who serve whom they are "to".
+const SERVES: &str = "to";
 
 /// Class of the offices that issue a body's statements.
 const PRESS_OFFICE: &str = "press office";
@@ -191,6 +196,7 @@ impl RoleIndex {
                         many: !form.ends_with(last_noun(form).as_str()),
                         kind,
                         gender: gender_of(row.column(3)),
+                        serves: row.column(3) == SERVES,
                         line: row.line,
                     },
                 ),

@@ -1,0 +1,152 @@
+//! Who is accused: as written, or whom a pronoun means, which is never who accuses.
+
+use compact_str::CompactString;
+
+use crate::lexicon::words::Set;
+use crate::model::claim::{Found, Stance};
+use crate::model::parsed::{Dep, EntityLabel, Tag};
+
+use super::anaphora::{Memory, is_pronoun, names_person};
+use super::phrase::phrase_text;
+use super::reading::Reading;
+use super::tree::Tree;
+use super::voice::Voice;
+
+/// Rule of an accused whom a pronoun means.
+pub const RULE: &str = "actor.accused-pronoun";
+
+/// The accused of a voice.
+pub fn accused_of(
+    reading: &Reading,
+    accused: usize,
+    voice: &Voice,
+    memory: &Memory,
+) -> Found<CompactString> {
+    let named = reading.named(accused, memory, "actor.accused", RULE);
+    if !is_pronoun(&reading.tree, accused) {
+        return named;
+    }
+    let (text, span) = phrase_text(&reading.tree, &reading.lexicon().words, accused);
+    // "Lima says the police accused her": who passes it on is meant.
+    if let Some(&outer) = voice.relayed_by.last()
+        && is_meant(reading, accused, outer)
+    {
+        return reading.named(outer, memory, RULE, RULE);
+    }
+    let cue = voice.cue.map(|cue| reading.cues[cue].token);
+    let before = cue.and_then(|cue| named_before(reading, accused, cue, voice.speaker));
+    if let Some(before) = before {
+        let name = phrase_text(&reading.tree, &reading.lexicon().words, before).0;
+        return Found::at(name, span, RULE);
+    }
+    let speaker = voice
+        .speaker
+        .and_then(|_| reading.speaker(voice, memory))
+        .map(|found| found.value);
+    // Nobody accuses himself.
+    match speaker {
+        Some(speaker) if speaker == named.value => Found::at(text, span, RULE),
+        _ => named,
+    }
+}
+
+/// "filed a suit against the comedian, accusing him": the last before the word of accusation who fits the pronoun and does
+/// not speak.
+fn named_before(
+    reading: &Reading,
+    pronoun: usize,
+    cue: usize,
+    speaker: Option<usize>,
+) -> Option<usize> {
+    let tree = &reading.tree;
+    let own = |at: usize| speaker.is_some_and(|speaker| tree.is_below(at, speaker));
+    // "Lima met the general when she accused him": the subject may be who speaks.
+    let silent = |at: usize| {
+        let subject = matches!(tree.dep(at), Dep::Nsubj | Dep::Nsubjpass);
+        !(subject && speaker.is_some_and(|speaker| is_pronoun(tree, speaker)))
+    };
+    // "used his troops against them": his own are not whom he accuses.
+    let theirs = |at: usize| {
+        tree.possessor(at)
+            .is_some_and(|whose| is_pronoun(tree, whose))
+    };
+    let fits = |at: &usize| {
+        !is_pronoun(tree, *at)
+            && tree.is_nominal(*at)
+            && tree.dep(*at) != Dep::Compound
+            && !own(*at)
+            && !theirs(*at)
+            && silent(*at)
+            && !tree.is_below(cue, *at)
+            && is_meant(reading, pronoun, *at)
+    };
+    (0..cue).rev().find(fits).map(|at| whom(tree, at))
+}
+
+/// "Ana Lima, a lawyer and writer": Ana Lima.
+fn whom(tree: &Tree, noun: usize) -> usize {
+    let aside = |at: usize| matches!(tree.dep(at), Dep::Appos | Dep::Conj);
+    let apposed = std::iter::successors(Some(noun), |&at| tree.head(at).filter(|_| aside(at)));
+    let mut above = apposed.collect::<Vec<_>>().into_iter();
+    above
+        .find(|&at| tree.dep(at) == Dep::Appos)
+        .and_then(|at| tree.head(at))
+        .unwrap_or(noun)
+}
+
+/// Whether a pronoun can stand for a noun.
+fn is_meant(reading: &Reading, pronoun: usize, noun: usize) -> bool {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let words = &lexicon.words;
+    let (word, lemma) = (tree.lemma(pronoun), tree.lemma(noun));
+    let many = matches!(tree.tag(noun), Tag::NNS | Tag::NNPS);
+    let person = names_person(tree, lexicon, noun) || words.has(Set::PersonNoun, lemma);
+    if words.has(Set::PersonPronoun, word) {
+        let asked = lexicon.parties.gender_told(word);
+        let name = phrase_text(tree, words, noun).0;
+        let told = lexicon.parties.gender_told(&name);
+        return person && !many && (asked.is_none() || told.is_none() || told == asked);
+    }
+    let side = matches!(
+        tree.label(noun),
+        Some(EntityLabel::Org | EntityLabel::Gpe | EntityLabel::Norp)
+    );
+    let body = side || words.is_somebody(lemma);
+    words.has(Set::ItPronoun, word)
+        && body
+        && (many || side || words.has(Set::BodyNoun, lemma)) >= lexicon.parties.means_many(word)
+        && (lexicon.parties.means_many(word) || !many && (side || !person))
+}
+
+/// "answered the charge of the union that it hid the report": "it" is who answers, and not who charges.
+pub fn charged_by_noun(reading: &Reading, pronoun: usize, voice: &Voice) -> Option<usize> {
+    let tree = &reading.tree;
+    let cue = voice.cue.map(|cue| &reading.cues[cue])?;
+    let charges = cue.charges && voice.denier.is_none() && voice.stance == Stance::Affirm;
+    let third = reading
+        .lexicon()
+        .words
+        .has(Set::ThirdPronoun, tree.lemma(pronoun));
+    let verb = tree
+        .head_verb(cue.token)
+        .filter(|_| charges && third && is_pronoun(tree, pronoun))?;
+    let subject = tree.subject(verb)?;
+    let other = Some(subject) != cue.speaker && !is_pronoun(tree, subject);
+    other.then_some(subject)
+}
+
+/// "blamed X for riots started by a death": what is told aside of the charge is none of it.
+pub fn is_beyond_charge(reading: &Reading, trigger: usize, voice: &Voice) -> bool {
+    let tree = &reading.tree;
+    let Some(cue) = voice.cue.filter(|_| voice.presupposed) else {
+        return false;
+    };
+    let contents = &reading.cues[cue].contents;
+    let aside = |&verb: &usize| {
+        matches!(tree.dep(verb), Dep::Acl | Dep::Relcl | Dep::Advcl) && tree.is_verb(verb)
+    };
+    let mut above = std::iter::once(trigger).chain(tree.ancestors(trigger));
+    above
+        .find(|at| contents.contains(at) || aside(at))
+        .is_some_and(|at| !contents.contains(&at))
+}

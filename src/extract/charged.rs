@@ -1,0 +1,139 @@
+//! What somebody is charged with in words that no frame knows ("accused the firm of racism", "is accused of forging a will"),
+//! and what somebody denies that is no deed ("denied any favouritism").
+
+use crate::lexicon::cues::{CueClass, CuePart};
+use crate::lexicon::words::Set;
+use crate::model::claim::Claim;
+use crate::model::parsed::{Dep, Pos};
+
+use super::anaphora::Memory;
+use super::cue::Cue;
+use super::draft::plain_of;
+use super::plain::telling_verb;
+use super::reading::Reading;
+use super::tree::Tree;
+
+/// The claims of charges that no other claim of the sentence tells; who is charged by nobody in particular is charged all the
+/// same.
+pub fn charged_claims(reading: &Reading, memory: &Memory, claims: &[Claim]) -> Vec<Claim> {
+    let tree = &reading.tree;
+    // What stands aside ("after the raid") leaves the charge itself untold.
+    let told = |at: usize| {
+        let own = |claim: &&Claim| {
+            let cue = claim.cue.as_ref().and_then(|cue| cue.span);
+            let cue = cue.and_then(|span| tree.token_at(span));
+            let plans = |cue: usize| {
+                let mut own = reading.cues.iter().filter(|own| own.token == cue);
+                own.any(|own| own.class == CueClass::Plan)
+            };
+            cue.is_some_and(|cue| !tree.is_below(cue, at) || plans(cue))
+        };
+        let mut triggers = claims.iter().filter(own);
+        triggers.any(|claim| {
+            let trigger = tree.token_at(claim.trigger);
+            trigger
+                .is_some_and(|trigger| tree.is_below(trigger, at) && !is_aside(tree, trigger, at))
+        })
+    };
+    let charges = reading.cues.iter().filter(|cue| charges(reading, cue));
+    let matters = charges.flat_map(|cue| {
+        let all = cue.contents.iter().flat_map(|&at| tree.conjuncts(at));
+        // "allegations that he took bribes", but not "allegations of bullying", which name nobody.
+        all.filter(move |&at| at != cue.token && (!cue.charges || tree.is_verb(at)))
+    });
+    let mut matters: Vec<usize> = matters.collect();
+    matters.sort_unstable();
+    matters.dedup();
+    let mut found: Vec<Claim> = Vec::new();
+    for matter in matters.into_iter().filter(|&at| !told(at)) {
+        let root = deed(reading, matter);
+        let open = root.filter(|&root| is_open(reading, root));
+        for voice in open.map_or_else(Vec::new, |root| reading.voices_of(root)) {
+            found.extend(plain_of(reading, open.unwrap_or(matter), &voice, memory));
+        }
+    }
+    found
+}
+
+/// "of exporting boots after the raid", "of helping those who fled": what stands in a phrase or clause of its own.
+fn is_aside(tree: &Tree, trigger: usize, root: usize) -> bool {
+    let mut between = std::iter::once(trigger)
+        .chain(tree.ancestors(trigger))
+        .take_while(|&at| at != root);
+    tree.is_verb(root)
+        && between.any(|at| {
+            let clause = matches!(tree.dep(at), Dep::Relcl | Dep::Advcl | Dep::Acl);
+            clause || tree.dep(at) == Dep::Prep && tree.head(at) == Some(root)
+        })
+}
+
+/// "accused X of": not "criticised X for her stance".
+fn charges(reading: &Reading, cue: &Cue) -> bool {
+    let words = &reading.lexicon().words;
+    let lemma = reading.tree.lemma(cue.token);
+    let nobodys = cue.charges && cue.speaker.is_none();
+    let accuses = cue.accused.is_some()
+        && cue.class == CueClass::Accuse
+        && words.has(Set::ChargingVerb, lemma);
+    (accuses || nobodys) && !cue.undecided
+}
+
+/// "of trying to hide it": the hiding.
+fn deed(reading: &Reading, matter: usize) -> Option<usize> {
+    let tree = &reading.tree;
+    if !tree.is_verb(matter) {
+        return Some(matter);
+    }
+    let verb = telling_verb(reading, matter);
+    let mut own = reading.cues.iter().filter(|cue| cue.token == verb);
+    match own.find(|cue| !matches!(cue.class, CueClass::Deny)) {
+        Some(cue) if cue.class == CueClass::Plan => {
+            cue.contents.iter().copied().find(|&at| tree.is_verb(at))
+        }
+        _ => Some(verb),
+    }
+}
+
+/// A deed, or a thing that nothing else of the text says again.
+fn is_open(reading: &Reading, at: usize) -> bool {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let lemma = tree.lemma(at);
+    // "an allegation dismissed by Peru": an answer to it.
+    let answers = || {
+        let entry = lexicon.cues.find(lemma, CuePart::Verb);
+        entry.is_some_and(|entry| matches!(entry.class, CueClass::Deny | CueClass::Accuse))
+            && tree.dep(at) == Dep::Acl
+    };
+    tree.is_verb(at) && !answers()
+        || tree.pos(at) == Pos::Noun
+            && !lexicon.words.has(Set::BackNoun, lemma)
+            && !lexicon.words.is_somebody(lemma)
+            && !tree.is_time(at)
+}
+
+/// "denied any favouritism": that there was any; but not "denied him bail", "denied the request".
+pub fn is_denied_matter(reading: &Reading, cue: &Cue, noun: usize) -> bool {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let words = &lexicon.words;
+    let lemma = tree.lemma(noun);
+    let denies = cue.class == CueClass::Deny && words.has(Set::DenyingVerb, tree.lemma(cue.token));
+    let given = [Set::RefusableNoun, Set::GrantedNoun, Set::BackNoun]
+        .into_iter()
+        .any(|set| words.has(set, lemma));
+    // "denied both captures", "denied the favouritism": told before.
+    let told = |kid: usize| words.has(Set::Determined, tree.lemma(kid));
+    let objects = tree.kids(cue.token).filter(|&at| tree.dep(at) == Dep::Dobj);
+    let whose = tree.kid(cue.token, Dep::Dative).is_some()
+        || objects.count() > 1
+        || tree.possessor(noun).is_some()
+        || tree.kids(noun).any(told);
+    denies
+        && !given
+        && !whose
+        && tree.dep(noun) == Dep::Dobj
+        && tree.pos(noun) == Pos::Noun
+        && !words.is_somebody(lemma)
+        && lexicon.cues.find(lemma, CuePart::Noun).is_none()
+        && lexicon.frames.of_noun(lemma).is_empty()
+        && !reading.events.iter().any(|event| event.trigger == noun)
+}

@@ -1,0 +1,30 @@
+//! "ex-husband", "co-founder": the parser parts a word at its hyphen and hangs all parts side by side on what stands above.
+
+use crate::model::parsed::{Dep, Pos};
+
+use super::Draft;
+
+pub(super) fn mend(draft: &mut Draft) {
+    for mark in 1..draft.len().saturating_sub(1) {
+        let (first, last) = (mark - 1, mark + 1);
+        let tokens = &draft.sentence.tokens;
+        let glued = tokens[first].span.end == tokens[mark].span.start
+            && tokens[mark].span.end == tokens[last].span.start;
+        let argument = matches!(
+            draft.dep(last),
+            Dep::Dobj | Dep::Pobj | Dep::Nsubj | Dep::Nsubjpass
+        );
+        let beside = draft.head(first) == draft.head(last) && draft.dep(first) == draft.dep(last);
+        let nouns = draft.is_nominal(first) && draft.is_nominal(last);
+        if draft.word(mark) == HYPHEN && glued && argument && beside && nouns {
+            let before: Vec<usize> = draft.kids(first).collect();
+            draft.hand_over(before, last);
+            draft.hang(first, last, Dep::Compound);
+            draft.hang(mark, last, Dep::Punct);
+            draft.sentence.tokens[mark].pos = Pos::Punct;
+        }
+    }
+}
+
+/// The mark inside of a word.
+const HYPHEN: &str = "-";
