@@ -63,8 +63,9 @@ fn side_of_person(
 ) -> Option<CompactString> {
     let party = &claim.party.as_ref()?.value;
     let speaker = &claim.speaker.as_ref()?.value;
-    let name = ties.name_of(claim.article, speaker)?;
-    let side = ties.side_of(name, day)?;
+    let surname = || ties.bearer_of(party).filter(|_| !party.contains(' '));
+    let name = ties.name_of(claim.article, speaker).or_else(surname)?;
+    let side = ties.side_of(name, day).unwrap_or(name);
     let is_state = |side: &str| {
         let entry = lexicon.named(side, day);
         entry.is_some_and(|entry| entry.kind == PartyKind::State)

@@ -18,6 +18,8 @@ pub struct Ties {
     told: FxHashSet<(u32, CompactString)>,
     /// Full names of the persons of an article by the words under which it goes on with them; `None` where two share one.
     names: FxHashMap<(u32, CompactString), Option<CompactString>>,
+    /// Full names of the persons of all articles by surname; `None` where two share one.
+    surnames: FxHashMap<CompactString, Option<CompactString>>,
     /// What acronyms stand for; `None` where articles differ.
     acronyms: FxHashMap<CompactString, Option<CompactString>>,
 }
@@ -53,8 +55,14 @@ impl Ties {
             known.take_if(|other| *other != full);
         }
         let Some(name) = found.person else { return };
-        for part in [name.as_str(), name.rsplit(' ').next().unwrap_or(&name)] {
+        let surname = name.rsplit(' ').next().unwrap_or(&name);
+        for part in [name.as_str(), surname] {
             let known = self.names.entry((article, part.into()));
+            let known = known.or_insert_with(|| Some(name.clone()));
+            known.take_if(|other| *other != name);
+        }
+        if name.contains(' ') {
+            let known = self.surnames.entry(surname.into());
             let known = known.or_insert_with(|| Some(name.clone()));
             known.take_if(|other| *other != name);
         }
@@ -69,6 +77,11 @@ impl Ties {
         let last = speaker.rsplit(' ').next().unwrap_or(speaker);
         let known = |part: &str| self.names.get(&(article, part.into()))?.as_ref();
         known(speaker).or_else(|| known(last))
+    }
+
+    /// The full name of the one person of the run who bears a surname, where the article gives no other name.
+    pub fn bearer_of(&self, surname: &str) -> Option<&CompactString> {
+        self.surnames.get(surname)?.as_ref()
     }
 
     /// The one side that articles near a day tell for a person.
