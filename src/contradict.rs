@@ -43,7 +43,11 @@
 //!     let answers = |group: &Vec<u32>| contradict::answers_within(group, claims, articles, &config.contradict);
 //!     let replies: Vec<_> = contradict::by_article(claims).iter().flat_map(answers).collect();
 //!     let loose = cluster::loose(&components, &clusters, &replies, &ready, &verdicts);
-//!     let context = contradict::Context::new(claims, articles, assertions, &config.contradict, &count);
+//!     // Which words are nearest to a denial of another article.
+//!     let told = block::Told::new(claims, articles, &config.block);
+//!     let words = told.words(|_| true);
+//!     let place = |word, denial| words.place(word, denial);
+//!     let context = contradict::Context::new(claims, articles, assertions, &config.contradict, &count, &place);
 //!     let found = (0..).zip(&clusters).flat_map(|(index, cluster)| contradict::find(index, cluster, loose.of(index), &context));
 //!     contradict::rank(found.collect(), &context)
 //! }
@@ -92,6 +96,7 @@ pub use clash::Clash;
 pub use ends::{answers_alone, answers_within};
 use facts::Fact;
 pub use note::Notes;
+use reply::Texts;
 pub use reply::{
     Elsewhere, Graded, Weighed, Yielded, answers_across, by_article, possible_concessions,
     possible_replies, possible_rivals, replies, weigh_status,
@@ -107,10 +112,14 @@ pub struct Context<'a> {
     pub(crate) settings: &'a Settings,
     pub(crate) notes: &'a Notes,
     pub(crate) count: &'a (dyn Fn(&[u32]) -> u32 + Sync),
+    /// The place of a word among the claims that share most words with a denial.
+    place: &'a (dyn Fn(u32, u32) -> Option<u32> + Sync),
     /// Day of the latest article, from which age is counted.
     pub(crate) newest: Option<i32>,
     /// What is known of each claim.
     facts: Vec<Fact<'a>>,
+    /// What is known of each article.
+    texts: Texts,
     /// What each party said of what.
     spoken: Spoken,
     /// Which claims are admissions.
@@ -118,13 +127,15 @@ pub struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    /// `count` gives the independent reports among claims.
+    /// `count` gives the independent reports among claims, and `place` that of a word, given first, among the claims of
+    /// other articles that share most words with a denial, from 0, `None` where it is none of those.
     pub fn new(
         claims: &'a [Claim],
         articles: &'a [Article],
         assertions: &'a Assertions,
         settings: &'a Settings,
         count: &'a (dyn Fn(&[u32]) -> u32 + Sync),
+        place: &'a (dyn Fn(u32, u32) -> Option<u32> + Sync),
     ) -> Self {
         let days = articles.iter().filter_map(|article| article.published);
         let mut context = Context {
@@ -134,8 +145,10 @@ impl<'a> Context<'a> {
             settings,
             notes: Notes::builtin(),
             count,
+            place,
             newest: days.map(day_number).max(),
             facts: facts::facts(claims, articles, assertions),
+            texts: Texts::new(claims, articles),
             spoken: Spoken::default(),
             admissions: Known::nothing(claims.len()),
         };

@@ -73,6 +73,13 @@ impl<'a> Told<'a> {
 }
 
 impl Words<'_, '_> {
+    /// The place of `told` among [`Words::nearest`] of a claim, from 0; `None` where it is none of them.
+    pub fn place(&self, told: u32, asked: u32) -> Option<u32> {
+        let nearest = self.nearest(asked);
+        let place = nearest.iter().position(|&near| near == told);
+        place.map(|place| place as u32)
+    }
+
     /// The claims of other articles that share most words with the sentence of a claim, the nearest first.
     pub fn nearest(&self, asked: u32) -> Vec<u32> {
         let Told {

@@ -12,6 +12,7 @@ mod figure_levels;
 mod levels;
 mod rival;
 mod rival_levels;
+mod text;
 mod traits;
 mod yielding;
 
@@ -27,7 +28,7 @@ use super::facts::voice;
 use super::ground::{self, step};
 use super::view::View;
 use super::{Clash, Context, Rule, Settings, denial};
-use traits::{ITEM, Word};
+use traits::Word;
 
 pub(super) use across::weight as across_weight;
 pub use across::{Elsewhere, REPLIED_ELSEWHERE, answers_across};
@@ -35,6 +36,7 @@ pub use figure::OTHER_FIGURE_ELSEWHERE;
 pub(super) use figure::weight as figure_weight;
 pub(super) use rival::weight as rival_weight;
 pub use rival::{OTHER_ACCOUNT, OTHER_DOER, OTHER_FIGURE};
+pub(super) use text::Texts;
 pub(super) use yielding::find as find_yielding;
 pub use yielding::{Yielded, possible as possible_concessions, weigh_status};
 
@@ -53,7 +55,7 @@ impl<'c> Talk<'c> {
         let claim = |&index: &u32| &claims[index as usize];
         let article = articles.get(claim(group.first()?).article as usize)?;
         let denies = |index: &u32| claim(index).stance.value == Stance::Deny;
-        if article.body.len() <= ITEM && !group.iter().any(denies) {
+        if !rival::is_told_at_length(article) && !group.iter().any(denies) {
             return None;
         }
         let word = |index: &u32| Some((*index, Word::spoken(claim(index))?));

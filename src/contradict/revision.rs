@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::lexicon::assertions::{Effect, Ground};
+use crate::model::claim::TAKER;
 use crate::model::contradiction::Kind;
 
 use super::facts::is_own_word;
@@ -84,7 +85,7 @@ pub(super) fn find_change(
     let both = || left.iter().chain(right);
     let takers: Vec<Option<&str>> = both()
         .filter(|view| view.effect == Effect::Gain)
-        .map(|view| view.doer())
+        .map(|view| view.doer().filter(|_| tells_taker(view)))
         .collect();
     // Where the row names no taker, whoever takes the place may be the one it means.
     if takers.contains(&None) {
@@ -93,7 +94,11 @@ pub(super) fn find_change(
     let changed = |view: &&View<'_>| {
         let gained = view.effect == Effect::Gain && !view.denied && !view.claim.partial;
         let other = view.actor_party.is_some() && !takers.contains(&view.actor_party);
-        gained && other && places(view, first) == Match::Same && view.is_stated()
+        gained
+            && other
+            && tells_taker(view)
+            && places(view, first) == Match::Same
+            && view.is_stated()
     };
     let there = first.place.map_or(Vec::new(), |place| {
         context.spoken.of_taking(&place.key, last.saturating_add(1))
@@ -103,4 +108,10 @@ pub(super) fn find_change(
     change
         .min_by_key(|view| (view.said(), &view.claim.id))
         .map(|view| view.index)
+}
+
+/// Whether the text says who took the place, which else follows from who says that it was taken.
+fn tells_taker(view: &View<'_>) -> bool {
+    let actor = view.claim.actor.as_ref();
+    actor.is_none_or(|actor| actor.rule != TAKER)
 }

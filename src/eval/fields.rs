@@ -39,7 +39,7 @@ pub const FIELDS: &[Field] = &[
         metric: "field.actor",
         judge: |gold, claim| Some(actor(gold, claim)),
         gold: |gold| gold.actor.clone(),
-        ours: |claim| text(&claim.actor).to_owned(),
+        ours: |claim| doer(claim).to_owned(),
     },
     Field {
         metric: "field.actor_party",
@@ -159,7 +159,11 @@ pub fn party(gold: &GoldClaim, claim: &Claim) -> bool {
 
 /// Whether the doer is the same or a shorter or fuller form of it.
 pub fn actor(gold: &GoldClaim, claim: &Claim) -> bool {
-    names::is_like(&gold.actor, text(&claim.actor))
+    names::is_like(&gold.actor, doer(claim))
+}
+
+fn doer(claim: &Claim) -> &str {
+    claim.doer().map_or("", |found| found.value.as_str())
 }
 
 /// Whether the stance is right.

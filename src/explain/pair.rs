@@ -122,10 +122,10 @@ impl Explainer<'_> {
     fn answer(&self, left: u32, right: u32) -> Option<AnswerWhy> {
         let (claims, articles) = (&self.run.claims, &self.run.articles);
         let elsewhere = contradict::Elsewhere::new(claims, articles);
-        let (word, denial, steps) = elsewhere.possible(left, right, f32::MIN)?;
+        let (word, denial) = elsewhere.in_order(left, right)?;
         let told = block::Told::new(claims, articles, &self.config.block);
-        let nearest = told.words(|_| true).nearest(denial);
-        let place = nearest.iter().position(|&near| near == word);
+        let place = told.words(|_| true).place(word, denial);
+        let (_, _, steps) = elsewhere.possible((word, denial), place, f32::MIN)?;
         let most = self.config.block.answered;
         let met = match place {
             Some(place) => format!(

@@ -4,9 +4,10 @@ use compact_str::{CompactString, format_compact};
 
 use crate::lexicon::cues::CueClass;
 use crate::lexicon::kin::Kin;
+use crate::lexicon::numbers::Sense;
 use crate::lexicon::parties::{RoleKind, split_words};
 use crate::lexicon::words::Set;
-use crate::model::claim::{Found, Question, Stance};
+use crate::model::claim::{Found, Question, Stance, THING};
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::accused::{RULE, accused_of, charged_by_noun, is_beyond_charge};
@@ -101,13 +102,56 @@ pub fn actor(
             let whose = speaker().map(|found| format_compact!("{text} ({})", found.value));
             Some(Found::at(whose.unwrap_or(text), span, "actor.possessive"))
         }
-        Some(agent) => Some(reading.named(agent, memory, "actor.subject", "actor.pronoun")),
+        Some(agent) => {
+            let rule = if is_thing(reading, agent) {
+                THING
+            } else {
+                "actor.subject"
+            };
+            let found = reading.named(agent, memory, rule, "actor.pronoun");
+            Some(without_negator(reading, agent, found))
+        }
         None => {
             let rule = denier(reading, voice, trigger, question)
                 .or_else(|| defender(reading, voice, trigger))?;
             speaker().map(|found| Found { rule, ..found })
         }
     }
+}
+
+/// "No prisoners were aboard": the prisoners, of whom it is denied.
+fn without_negator(
+    reading: &Reading,
+    agent: usize,
+    mut found: Found<CompactString>,
+) -> Found<CompactString> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let negator = tree
+        .kids(agent)
+        .find(|&kid| tree.dep(kid) == Dep::Det && words.has(Set::Negator, tree.lemma(kid)));
+    let bare = negator.and_then(|kid| {
+        let rest = found.value.strip_prefix(tree.word(kid))?;
+        Some(CompactString::from(rest.trim_start()))
+    });
+    if let Some(bare) = bare.filter(|bare| !bare.is_empty()) {
+        found.value = bare;
+    }
+    found
+}
+
+/// "the shelling", "a rocket", "two planes": what happens or is used, and nobody who does it.
+fn is_thing(reading: &Reading, agent: usize) -> bool {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let noun = tree.lemma(agent);
+    let role = || {
+        let written = split_words(tree.word(agent));
+        let role = lexicon.parties.longest_role(&written, 0);
+        role.is_some_and(|(_, role)| role.speaks())
+    };
+    tree.pos(agent) == Pos::Noun
+        && !lexicon.words.is_somebody(noun)
+        && !lexicon.numbers.has(noun, Sense::Person)
+        && !role()
 }
 
 /// "The city says the dam is full, farmers say it is empty": the dam, of which the clause before told.
@@ -121,7 +165,7 @@ fn thing_before(reading: &Reading, pronoun: usize) -> Option<Found<CompactString
     };
     let before = (0..pronoun).rev().find(thing)?;
     let (text, span) = phrase_text(tree, words, before);
-    Some(Found::at(text, span, "actor.pronoun"))
+    Some(Found::at(text, span, THING))
 }
 
 /// "crashed because of engine failure", "died in a landslide": what happened by itself, where nobody did it.
@@ -137,7 +181,7 @@ pub fn mishap(reading: &Reading, trigger: usize) -> Option<Found<CompactString>>
     let under = |at: usize| tree.kid(at, Dep::Pobj).or_else(|| tree.governed(at));
     let noun = told.filter_map(under).find(of_itself)?;
     let (text, span) = phrase_text(tree, words, noun);
-    Some(Found::at(text, span, "actor.mishap"))
+    Some(Found::at(text, span, THING))
 }
 
 /// "accused X of an attack", "of carrying out an attack", but not "of backing the attack": another's deed.

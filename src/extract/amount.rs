@@ -9,6 +9,7 @@ use crate::model::parsed::{Dep, Pos};
 
 use super::draft::Draft;
 use super::event::Event;
+use super::fate::{FATES, fate_beside};
 use super::quantity::{Figure, figures_of};
 use super::reading::Reading;
 
@@ -42,6 +43,16 @@ pub fn is_another_toll(reading: &Reading, event: &Event, figure: &Figure) -> boo
     })
 }
 
+/// "confirmed one dead and 27 missing", where the parser hangs the dead on the missing.
+pub fn is_another_fate(reading: &Reading, event: &Event, figure: &Figure) -> bool {
+    let table = Assertions::builtin();
+    let own = table.family(&event.frame.assertion);
+    let beside = fate_beside(reading, figure).filter(|_| FATES.contains(&own));
+    let word = reading.tree.sentence.tokens[event.trigger].span;
+    let behind = word.start >= figure.span.end;
+    beside.is_some_and(|fate| table.family(&fate) != own && behind)
+}
+
 /// Whether people, arms or vehicles are counted, and no places.
 fn counts_movers(reading: &Reading, figure: &Figure) -> bool {
     let words = &reading.lexicon().words;
@@ -60,6 +71,8 @@ pub(super) fn plain_figures<'r>(reading: &'r Reading, root: usize) -> Vec<&'r Fi
         part || figure.rule == PERCENT_RULE && object == Some(figure.head)
     };
     figures.retain(|figure| !figure.share || held(figure));
+    // "identified 22 dead sailors": so many are dead, whatever the verb does with them.
+    figures.retain(|figure| fate_beside(reading, figure).is_none());
     if figures.is_empty() {
         let below = |figure: &&Figure| {
             let over = tree.head(figure.head).and_then(|at| tree.head(at));

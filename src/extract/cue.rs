@@ -241,6 +241,12 @@ fn verb_cue(
     if cue.contents.is_empty() {
         cue.contents.extend(below_listed(tree, cues, token));
     }
+    // "X, the union told its members, will close": who is told is nothing that is told.
+    let aside = tree.dep(token) == Dep::Parataxis;
+    if aside && words.has(Set::TellingVerb, tree.lemma(token)) {
+        let hearer = |at: &usize| tree.dep(*at) == Dep::Dobj && tree.head(*at) == Some(token);
+        cue.contents.retain(|at| !hearer(at));
+    }
     if cue.contents.is_empty() {
         inserted(tree, words, &mut cue);
     }

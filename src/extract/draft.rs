@@ -12,13 +12,16 @@ use crate::model::span::Span;
 
 use super::actor::{actor, mishap};
 use super::again::OPEN_FRAME;
-use super::amount::{counted_of, is_another_toll, is_told_part, plain_figures, target_figures};
+use super::amount::{
+    counted_of, is_another_fate, is_another_toll, is_told_part, plain_figures, target_figures,
+};
 use super::anaphora::Memory;
+use super::attacker::name_attacker;
 use super::event::{Event, goes_without_place, is_premises, place_in};
 use super::leftover::COUNT;
 use super::matter::{Part, matter_of, out_of, particle, whereabouts};
 use super::phrase::phrase_text;
-use super::place::{PlaceMention, located, places_of};
+use super::place::{PlaceMention, located, place_of_clause, places_of};
 use super::quantity::figures_of;
 use super::reading::{PLAIN_QUESTION, Reading, stance_found};
 use super::voice::Voice;
@@ -40,7 +43,9 @@ pub fn claim_of(reading: &Reading, event: &Event, voice: &Voice, memory: &Memory
     let question = reading.lexicon().question(&event.frame.assertion);
     let themed = question == Question::Control;
     let mut figures = figures_of(&reading.tree, event.trigger, event.theme, &reading.figures);
-    figures.retain(|figure| !is_another_toll(reading, event, figure));
+    figures.retain(|figure| {
+        !is_another_toll(reading, event, figure) && !is_another_fate(reading, event, figure)
+    });
     if figures.is_empty() {
         figures = target_figures(reading, event.trigger);
     }
@@ -69,7 +74,9 @@ pub fn claim_of(reading: &Reading, event: &Event, voice: &Voice, memory: &Memory
     let counted = drafts
         .into_iter()
         .flat_map(|draft| counted_of(reading, event, &figures, draft));
-    counted.map(|draft| draft.finish(reading)).collect()
+    let mut claims: Vec<Claim> = counted.map(|draft| draft.finish(reading)).collect();
+    name_attacker(reading, event, memory, &mut claims);
+    claims
 }
 
 /// "all troops should leave": what ought to be is what the speaker wants.
@@ -88,7 +95,7 @@ fn takes_unnamed(reading: &Reading, event: &Event) -> bool {
 
 /// The claims of a clause whose verb no frame knows: one, or one a figure.
 pub fn plain_of(reading: &Reading, root: usize, voice: &Voice, memory: &Memory) -> Vec<Claim> {
-    let mut draft = Draft::plain(reading, root, voice, memory);
+    let mut draft = Draft::plain(reading, root, voice, memory).at_clause(reading, root, memory);
     let figures = plain_figures(reading, root);
     let counts = |verb| {
         reading
@@ -299,6 +306,19 @@ impl Draft {
         }
         self.claim.partial = true;
         self
+    }
+
+    /// "was in X when it happened", "met in X": the place that a clause names whose verb no frame knows.
+    pub(super) fn at_clause(self, reading: &Reading, root: usize, memory: &Memory) -> Self {
+        let mention = place_of_clause(&reading.tree, reading.lexicon(), root);
+        let named = mention.and_then(|mention| {
+            let (name, rule) = names_of(reading, &mention, memory).into_iter().next()?;
+            Some((mention, name, rule))
+        });
+        match named {
+            Some((mention, name, rule)) => self.at_place(&mention, name, rule),
+            None => self,
+        }
     }
 
     fn at_place(mut self, mention: &PlaceMention, name: CompactString, rule: &'static str) -> Self {

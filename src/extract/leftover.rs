@@ -12,6 +12,7 @@ use crate::model::parsed::{Dep, EntityLabel, Pos};
 use super::anaphora::Memory;
 use super::cue::{Cue, GAUGE_RULE, gauged_at};
 use super::draft::Draft;
+use super::fate::{FATES, fate_beside};
 use super::level::moved;
 use super::phrase::object_key;
 use super::quantity::Figure;
@@ -141,9 +142,11 @@ fn counts_something(reading: &Reading, figure: &Figure) -> bool {
         reading.tree.dep(noun) == Dep::Compound
             || reading.cues.iter().any(|cue| cue.speaker == Some(noun))
     };
+    // "acknowledged one dead and 27 missing": what the parser lost, the word beside the number tells.
+    let told = || fate_beside(reading, figure).is_some();
     figure
         .counted
-        .is_none_or(|noun| !harm(noun) && !aside(noun))
+        .is_none_or(|noun| (!harm(noun) || told()) && !aside(noun))
         && !figure.unit.is_empty()
         && !figure.share
         && (sets.iter().any(|&set| words.has(set, &figure.unit))
@@ -191,7 +194,9 @@ fn figure_claims(reading: &Reading, memory: &Memory, figure: &Figure) -> Vec<Cla
     let told = reading.voices_of(noun);
     let said = |voice: &&Voice| reading.is_said(voice);
     let claim = |voice: &Voice| {
+        let own = reading.tree.kid(noun, Dep::Acl).unwrap_or(root);
         let draft = Draft::figure(reading, root, noun, voice, memory);
+        let draft = draft.at_clause(reading, own, memory);
         // Figures of different verbs are not rivals, but for a number that is only told ("speaks of 65 prisoners").
         let of = match is_only_told(reading, noun) {
             true => CompactString::from(COUNT),
@@ -204,7 +209,25 @@ fn figure_claims(reading: &Reading, memory: &Memory, figure: &Figure) -> Vec<Cla
         .flat_map(claim)
         .map(|draft| draft.finish(reading))
         .map(|claim| as_loss(reading, root, claim))
+        .map(|claim| as_fate(reading, figure, claim))
         .collect()
+}
+
+/// "24 injured and eight missing": they are not only so many.
+fn as_fate(reading: &Reading, figure: &Figure, mut claim: Claim) -> Claim {
+    if claim.assertion.value != COUNT {
+        return claim;
+    }
+    if let Some(fate) = fate_beside(reading, figure) {
+        if let Some(quantity) = claim.quantity.as_mut() {
+            quantity.value.of = Some(fate.clone());
+        }
+        claim.assertion.value = fate;
+        if figure.counted.is_none() {
+            claim.object = None;
+        }
+    }
+    claim
 }
 
 /// "put Russia's losses at 920 soldiers": what they befell is told by the noun of the count.
@@ -270,16 +293,6 @@ fn fate_of_count(reading: &Reading, noun: usize) -> Option<CompactString> {
 
 /// Relations between a noun that counts and the participle that tells of whom.
 const FATE_REACH: usize = 3;
-
-/// Families of what befalls those who are counted.
-const FATES: [&str; 6] = [
-    "attend",
-    "captivity",
-    "death",
-    "evacuate",
-    "injury",
-    "missing",
-];
 
 impl Draft {
     /// A claim that there is what a noun counts, in the clause of `root`.

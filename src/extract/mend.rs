@@ -3,6 +3,7 @@
 //! their auxiliary out, the participles of headlines, surnames behind "Ms", and people counted by a word like "dead".
 
 mod apposed;
+mod between;
 mod charge;
 mod clause;
 mod closing;
@@ -53,6 +54,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     participle::mend(&mut draft);
     courtesy::mend(&mut draft);
     apposed::mend(&mut draft);
+    between::mend(&mut draft);
     charge::mend(&mut draft);
     closing::mend(&mut draft);
     inserted::mend(&mut draft);

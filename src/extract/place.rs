@@ -1,15 +1,17 @@
 //! Where an assertion is placed: its theme, its prepositions, its compounds, or the clause around it.
 
+mod away;
+
 use compact_str::CompactString;
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::cues::CuePart;
 use crate::lexicon::frames::Condition;
 use crate::lexicon::words::Set;
-use crate::model::parsed::{Dep, Pos, Tag};
+use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 use crate::model::span::Span;
 
-use super::event::{Event, has_name, is_place, of_name, place_heads};
+use super::event::{Event, has_name, is_place, name_text, of_name, place_heads};
 use super::phrase::tidy;
 use super::tree::Tree;
 
@@ -75,13 +77,63 @@ pub fn located(tree: &Tree, lexicon: &Lexicon, event: &Event) -> Option<PlaceMen
             "place.preposition",
         ))
     };
+    let listed = |found: &PlaceMention| found.facility || is_known(tree, lexicon, found.token);
     event
         .theme
         .and_then(|theme| theme_place(tree, lexicon, theme))
+        .filter(listed)
         .or_else(|| below(event.trigger))
         .or_else(|| near.clone().find_map(below))
         .or_else(|| near.clone().find_map(|at| theme_place(tree, lexicon, at)))
+        .or_else(|| goes_on(tree, event.trigger).and_then(below))
         .or_else(|| around(tree, lexicon, event.trigger).find_map(below))
+}
+
+/// Where a clause is whose verb no frame knows: what its prepositions of place govern.
+pub fn place_of_clause(tree: &Tree, lexicon: &Lexicon, verb: usize) -> Option<PlaceMention> {
+    let scene = |&kid: &usize| lexicon.words.has(Set::ScenePreposition, tree.lemma(kid));
+    let mut governed = tree
+        .prepositions(verb)
+        .filter(scene)
+        .filter_map(|kid| tree.governed(kid));
+    let head = governed
+        .find_map(|noun| place_heads(tree, lexicon, noun).next())
+        .filter(|&head| is_known(tree, lexicon, head))?;
+    Some(mention(
+        tree,
+        lexicon,
+        head,
+        head,
+        false,
+        "place.preposition",
+    ))
+}
+
+/// "the Il-76 transport plane" and "a Rafale" are no places, whatever capital they have.
+fn is_known(tree: &Tree, lexicon: &Lexicon, head: usize) -> bool {
+    let listed = lexicon.is_place(name_text(tree, head)) || lexicon.is_place(tree.word(head));
+    let labelled = matches!(
+        tree.label(head),
+        Some(EntityLabel::Gpe | EntityLabel::Location | EntityLabel::Facility)
+    );
+    let site = [Set::FacilityNoun, Set::PlaceNoun]
+        .into_iter()
+        .any(|set| lexicon.words.has(set, tree.lemma(head)));
+    listed || labelled || site && has_name(tree, head)
+}
+
+/// "three were killed and 18 injured in X": a verb that goes on without its auxiliary tells the place of both.
+pub fn goes_on(tree: &Tree, verb: usize) -> Option<usize> {
+    let next = tree.kid(verb, Dep::Conj)?;
+    // The parser may join the number and hang its participle on it.
+    let next = match tree.pos(next) {
+        Pos::Num => tree.kid(next, Dep::Acl)?,
+        _ => next,
+    };
+    let helped = tree
+        .kids(next)
+        .any(|kid| matches!(tree.dep(kid), Dep::Aux | Dep::Auxpass));
+    (tree.is_passive(verb) && tree.tag(next) == Tag::VBN && !helped).then_some(next)
 }
 
 /// What governs a token, as far as the clause goes that tells of it: where something was said is not where it happened.
@@ -138,6 +190,7 @@ fn preposition_places(tree: &Tree, lexicon: &Lexicon, at: usize, depth: usize) -
             None => {}
         }
     }
+    found.extend(away::far_from(tree, lexicon, at));
     found
 }
 

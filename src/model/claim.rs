@@ -75,6 +75,13 @@ pub const TOLD_BEFORE: &str = "figure.told-before";
 /// rate ("1,100 a day").
 pub const TOLD_LATER: &str = "figure.told-later";
 
+/// The rule of an actor that is a thing: what the sentence says it of, and nobody who does anything ("the shelling", "the
+/// ship"), unless it is some side's.
+pub const THING: &str = "actor.thing";
+
+/// The rule of an actor that follows from who says that a place was taken, and that the text does not tell.
+pub const TAKER: &str = "actor.taker";
+
 /// How the assertion stands to fact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Modality {
@@ -212,6 +219,13 @@ impl Claim {
     /// The side that the speaker speaks for; `None` for the outlet's own voice.
     pub fn party_name(&self) -> Option<&str> {
         self.party.as_ref().map(|found| found.value.as_str())
+    }
+
+    /// Who did or is it; `None` where the sentence says it of a thing that is no side's.
+    pub fn doer(&self) -> Option<&Found<CompactString>> {
+        let thing =
+            |actor: &&Found<CompactString>| actor.rule == THING && self.actor_party.is_none();
+        self.actor.as_ref().filter(|actor| !thing(actor))
     }
 
     /// Whether the text itself gives the place, so that it is not lent by the article or by what was told before.

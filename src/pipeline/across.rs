@@ -7,16 +7,18 @@ use crate::block::Told;
 use crate::contradict::{self, Elsewhere};
 use crate::model::claim::Claim;
 
-/// What `find` makes of each denial and a claim of another article that it may answer; it is given the claim first.
+/// What `find` makes of each denial and a claim of another article that it may answer; it is given the claim first, and its
+/// place among those.
 pub(super) fn denials<T: Send>(
     told: &Told<'_>,
     elsewhere: &Elsewhere<'_>,
-    find: impl Fn(u32, u32) -> Option<T> + Sync,
+    find: impl Fn((u32, u32), Option<u32>) -> Option<T> + Sync,
 ) -> Vec<T> {
     let words = told.words(|_| true);
     let answers = |&denial: &u32| -> Vec<T> {
-        let near = words.nearest(denial).into_iter();
-        near.filter_map(|word| find(word, denial)).collect()
+        let near = (0..).zip(words.nearest(denial));
+        let found = near.filter_map(|(place, word)| find((word, denial), Some(place)));
+        found.collect()
     };
     let denials = elsewhere.denials();
     denials.par_iter().flat_map_iter(answers).collect()

@@ -5,7 +5,7 @@ use crate::error::Error;
 use crate::extract::headline::lower_title;
 use crate::extract::plan::{Known, Planned, plan};
 use crate::extract::scan::Scan;
-use crate::extract::{self, Placed, back};
+use crate::extract::{self, Placed, back, towns};
 use crate::lexicon::Lexicon;
 use crate::lexicon::parties::{PartyMatch, split_words};
 use crate::model::article::Article;
@@ -214,9 +214,10 @@ fn read_article(
     index: u32,
     article: &Article,
     plan: &[Planned],
-    placed: Vec<Placed>,
+    mut placed: Vec<Placed>,
     tools: &Tools,
 ) -> ArticleClaims {
+    towns::settle(&mut placed, &article.body, &tools.lexicon);
     let mut drawn = extract::claims(index, article, &placed, &tools.lexicon);
     let (title, body): (Vec<Placed>, Vec<Placed>) = placed
         .into_iter()

@@ -43,7 +43,7 @@ pub(super) fn compare(
     let (edges, pairs) = edges(&blocks.by_day(), partners, edge, progress);
     let elsewhere = contradict::Elsewhere::new(&run.claims, &run.articles);
     let least = &config.contradict;
-    let denial = |word, denial| elsewhere.answer(word, denial, least.least_across);
+    let denial = |claims, place| elsewhere.answer(claims, place, least.least_across);
     let figure = |left, right| elsewhere.figures(left, right, least.least_figure);
     let rival = |left, right| elsewhere.are_rivals(left, right).then_some((left, right));
     let told = block::Told::new(&run.claims, &run.articles, &config.block);

@@ -1,5 +1,7 @@
 //! The rooms behind a run, set up as the run set them up, for it and for every view that asks them again.
 
+use std::sync::OnceLock;
+
 use rayon::prelude::*;
 
 use crate::config::Config;
@@ -27,12 +29,20 @@ pub fn with_context<T>(
     ask: impl FnOnce(&contradict::Context<'_>) -> T,
 ) -> T {
     let count = |chosen: &[u32]| reports.count(chosen, &run.claims);
+    let told = OnceLock::new();
+    let told = || told.get_or_init(|| block::Told::new(&run.claims, &run.articles, &config.block));
+    let words = OnceLock::new();
+    let place = |word, denial| {
+        let words: &block::Words<'_, '_> = words.get_or_init(|| told().words(|_| true));
+        words.place(word, denial)
+    };
     let context = contradict::Context::new(
         &run.claims,
         &run.articles,
         Assertions::builtin(),
         &config.contradict,
         &count,
+        &place,
     );
     ask(&context)
 }

@@ -13,7 +13,7 @@ use crate::{block, contradict, copies};
 /// does; for whoever fits or judges them.
 pub fn possible_answers_across(run: &Run, config: &Config) -> Vec<Weighed> {
     let elsewhere = contradict::Elsewhere::new(&run.claims, &run.articles);
-    let possible = |word, denial| elsewhere.possible(word, denial, f32::MIN);
+    let possible = |claims, place| elsewhere.possible(claims, place, f32::MIN);
     let told = block::Told::new(&run.claims, &run.articles, &config.block);
     across::denials(&told, &elsewhere, possible)
 }

@@ -44,6 +44,7 @@ const COLUMNS: &[&str] = &[
     "field",
     "cue",
     "object_party",
+    "thing",
     "partial",
     "speaker_rule",
     "stance_rule",
@@ -96,7 +97,7 @@ fn who(sheet: &mut Sheet, claim: &Claim, article: &Article) {
     sheet.text_or_empty(value(&claim.party));
     sheet.text(words::stance(claim.stance.value));
     sheet.text(words::modality(claim.modality.value));
-    sheet.text_or_empty(value(&claim.actor));
+    sheet.text_or_empty(claim.doer().map(|actor| actor.value.as_str()));
     sheet.text_or_empty(value(&claim.actor_party));
 }
 
@@ -145,6 +146,8 @@ fn how(sheet: &mut Sheet, claim: &Claim) {
     sheet.text(words::field(claim.field));
     sheet.text_or_empty(value(&claim.cue));
     sheet.text_or_empty(value(&claim.object_party));
+    let thing = claim.actor.as_ref().filter(|_| claim.doer().is_none());
+    sheet.text_or_empty(thing.map(|thing| thing.value.as_str()));
     sheet.truth(claim.partial);
     sheet.text_or_empty(rule(&claim.speaker));
     sheet.text(claim.stance.rule);

@@ -192,6 +192,7 @@ impl<'a> ArticleTerms<'a> {
         claim.object_party = self.side(claim.object_party.as_ref(), field);
         self.lend_own_army(&mut claim);
         self.lend_enemy(&mut claim);
+        self.name_taker(&mut claim);
         self.place(&mut claim);
         self.note_leaver(&claim);
         claim

@@ -7,7 +7,7 @@ use compact_str::CompactString;
 use crate::lexicon::assertions::OTHER;
 use crate::model::claim::{Claim, Found, Question};
 use crate::model::place::{Place, PlaceKind};
-use crate::model::span::TextField;
+use crate::model::span::{Span, TextField};
 
 /// How far back, in bytes of the body, a place named before still holds; about three sentences of news.
 const REACH: u32 = 400;
@@ -28,9 +28,15 @@ pub struct Named {
 pub fn fill(claims: &mut [Claim], named: &[Named], home: &dyn Fn(&Claim) -> Option<Place>) {
     let main = main_place(claims, named, SHARE);
     let sole = main_place(claims, named, SOLE);
+    let beside = told_beside(claims);
     let mut last: Option<(Place, u32)> = None;
     for claim in claims {
+        let plain = claim.assertion.value.starts_with(OTHER);
         if let Some(found) = claim.place.as_ref().filter(|found| is_narrow(&found.value)) {
+            // Where a deed was that no frame knows is where that was, and not where the text goes on.
+            if plain {
+                continue;
+            }
             last = Some((found.value.clone(), claim.sentence.end));
         } else if claim.place.is_none() && has_place(claim) {
             if let Some(place) = home(claim) {
@@ -41,7 +47,7 @@ pub fn fill(claims: &mut [Claim], named: &[Named], home: &dyn Fn(&Claim) -> Opti
                 .as_ref()
                 .filter(|(_, at)| claim.sentence.start.saturating_sub(*at) <= REACH)
                 .map(|(place, _)| place);
-            let plain = claim.assertion.value.starts_with(OTHER);
+            let near = beside.get(&(claim.field, claim.sentence)).or(near);
             let wide = if plain { &sole } else { &main };
             let (place, rule) = match (near, wide) {
                 (Some(place), _) => (place, "place.focus"),
@@ -51,6 +57,22 @@ pub fn fill(claims: &mut [Claim], named: &[Named], home: &dyn Fn(&Claim) -> Opti
             claim.place = Some(Found::implied(place.clone(), rule));
         }
     }
+}
+
+/// The first place but a country that a sentence names for one of its clauses: where the others are, sooner than where the
+/// text was before.
+fn told_beside(claims: &[Claim]) -> BTreeMap<(TextField, Span), Place> {
+    let mut told: Vec<(&Claim, &Found<Place>)> = claims
+        .iter()
+        .filter(|claim| claim.tells_place())
+        .filter_map(|claim| Some((claim, claim.place.as_ref()?)))
+        .filter(|(_, found)| found.value.kind != PlaceKind::Country)
+        .collect();
+    told.sort_by_key(|(_, found)| std::cmp::Reverse(found.span.map(|span| span.start)));
+    let place = |(claim, found): (&Claim, &Found<Place>)| {
+        ((claim.field, claim.sentence), found.value.clone())
+    };
+    told.into_iter().map(place).collect()
 }
 
 fn has_place(claim: &Claim) -> bool {
@@ -78,7 +100,8 @@ const SOLE: u32 = 60;
 
 /// The narrow place that weighs most in the article, the first of equals; a country where no narrow place is named.
 fn main_place(claims: &[Claim], named: &[Named], share: u32) -> Option<Place> {
-    let claimed = claims.iter().filter_map(|claim| {
+    let framed = |claim: &&Claim| !claim.assertion.value.starts_with(OTHER);
+    let claimed = claims.iter().filter(framed).filter_map(|claim| {
         let weight = if claim.field == TextField::Title {
             2 * CLAIMED
         } else {

@@ -244,7 +244,11 @@ pub fn run(claims: &[Claim], articles: &[Article]) -> Outcome {
         cluster.independent_reports = count(&cluster.claims);
     }
     let settings = Config::default().contradict;
-    let context = contradict::Context::new(claims, articles, assertions, &settings, &count);
+    let blocks = Config::default().block;
+    let told = block::Told::new(claims, articles, &blocks);
+    let words = told.words(|_| true);
+    let place = |word, denial| words.place(word, denial);
+    let context = contradict::Context::new(claims, articles, assertions, &settings, &count, &place);
     let answers = |group: &Vec<u32>| contradict::answers_within(group, claims, articles, &settings);
     let replies: Vec<_> = contradict::by_article(claims)
         .iter()

@@ -3,14 +3,14 @@
 use std::sync::OnceLock;
 
 use crate::model::article::Article;
-use crate::model::claim::{Claim, day_number};
+use crate::model::claim::Claim;
 use crate::model::contradiction::Kind;
 use crate::model::pair::Step;
 
 use super::super::view::View;
 use super::super::{Clash, Context, Rule, denial, ends};
-use super::across_levels::{self, Between};
-use super::rival::is_told_at_length;
+use super::across_levels;
+use super::text::{Between, Texts};
 use super::traits::Word;
 use super::{Graded, Part, Weighed, are_two, are_two_voices, is_denied};
 use super::{figure, figure_levels};
@@ -25,7 +25,7 @@ pub const REPLIED_ELSEWHERE: Rule = Rule {
 
 fn replied_elsewhere(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     let (told, answer) = (left.claim, right.claim);
-    let near = || Between::of(told, answer, context.articles).is_near();
+    let near = || context.texts.between(told, answer).is_near();
     if !is_denied(told, answer)
         || told.article == answer.article
         || !near()
@@ -46,49 +46,10 @@ pub(in super::super) fn weight(
     right: &View<'_>,
     context: &Context<'_>,
 ) -> Option<Vec<Step>> {
-    let between = Between::of(left.claim, right.claim, context.articles);
+    let between = context.texts.between(left.claim, right.claim);
+    let place = (context.place)(left.index, right.index);
     let (told, answer) = (Word::of(left.claim), Word::of(right.claim));
-    across_levels::steps(&told, &answer, between, f32::MIN)
-}
-
-/// Most days between the articles of a word and of its denial: later ones have others in between.
-const MOST_DAYS: i32 = 14;
-
-impl Between {
-    pub(super) fn of(told: &Claim, answer: &Claim, articles: &[Article]) -> Self {
-        let text = |claim: &Claim| articles.get(claim.article as usize).map(Text::of);
-        let text = |claim: &Claim| text(claim).unwrap_or_default();
-        Between::texts(text(told), text(answer))
-    }
-
-    fn texts(told: Text, answer: Text) -> Self {
-        let days = told.day.zip(answer.day);
-        Between {
-            days: days.map(|(told, answer)| answer - told),
-            at_length: told.at_length && answer.at_length,
-        }
-    }
-
-    pub(super) fn is_near(&self) -> bool {
-        self.days.is_none_or(|days| days.abs() <= MOST_DAYS)
-    }
-}
-
-/// What is asked of an article.
-#[derive(Debug, Clone, Copy, Default)]
-struct Text {
-    /// Day of publication; `None` where it is not dated.
-    day: Option<i32>,
-    at_length: bool,
-}
-
-impl Text {
-    fn of(article: &Article) -> Self {
-        Text {
-            day: article.published.map(day_number),
-            at_length: is_told_at_length(article),
-        }
-    }
+    across_levels::steps(&told, &answer, (between, place), f32::MIN)
 }
 
 /// The claims of a run, ready to be held against the denials of other articles: what is looked up of a claim is looked
@@ -96,7 +57,7 @@ impl Text {
 pub struct Elsewhere<'c> {
     claims: &'c [Claim],
     parts: Vec<(Part, u32)>,
-    texts: Vec<Text>,
+    texts: Texts,
     words: Vec<OnceLock<Box<Word<'c>>>>,
 }
 
@@ -107,7 +68,7 @@ impl<'c> Elsewhere<'c> {
         Elsewhere {
             claims,
             parts: parts.collect(),
-            texts: articles.iter().map(Text::of).collect(),
+            texts: Texts::new(claims, articles),
             words: claims.iter().map(|_| OnceLock::new()).collect(),
         }
     }
@@ -121,9 +82,15 @@ impl<'c> Elsewhere<'c> {
 
     /// The word first and its likely denial behind it, with the steps of how likely the one answers the other, for two
     /// claims in either order; `None` where neither may answer the other, or where that is worth less than `least` bits.
-    pub fn possible(&self, left: u32, right: u32, least: f32) -> Option<Weighed> {
+    /// `place` is that of the word among those that share most words with the denial, from 0; `None` where it is none of them.
+    pub fn possible(
+        &self,
+        (left, right): (u32, u32),
+        place: Option<u32>,
+        least: f32,
+    ) -> Option<Weighed> {
         let (told, answer) = self.in_order(left, right)?;
-        let between = Between::texts(self.text(told), self.text(answer));
+        let between = self.between(told, answer);
         if !between.is_near() {
             return None;
         }
@@ -131,14 +98,14 @@ impl<'c> Elsewhere<'c> {
         if !are_two_voices(word.voice, denial.voice) {
             return None;
         }
-        let steps = across_levels::steps(word, denial, between, least)?;
+        let steps = across_levels::steps(word, denial, (between, place), least)?;
         let bits: f32 = steps.iter().map(|step| step.bits).sum();
         (bits >= least).then_some((told, answer, steps))
     }
 
     /// The same as bits alone, for a run of many pairs.
-    pub fn answer(&self, left: u32, right: u32, least: f32) -> Option<Graded> {
-        let weighed = self.possible(left, right, least);
+    pub fn answer(&self, claims: (u32, u32), place: Option<u32>, least: f32) -> Option<Graded> {
+        let weighed = self.possible(claims, place, least);
         weighed.map(|weighed| super::graded(&weighed))
     }
 
@@ -149,7 +116,7 @@ impl<'c> Elsewhere<'c> {
         if own.0 != Part::Told || other.0 != Part::Told || own.1 == other.1 {
             return None;
         }
-        let between = Between::texts(self.text(left), self.text(right));
+        let between = self.between(left, right);
         let [told, answer] = [left, right].map(|claim| &self.claims[claim as usize]);
         if !figure::may_be(told, answer, between) || !are_two(told, answer) {
             return None;
@@ -168,7 +135,7 @@ impl<'c> Elsewhere<'c> {
     /// Whether two claims of two articles told at length may be two answers of two sides of which one is true.
     pub fn are_rivals(&self, left: u32, right: u32) -> bool {
         let [own, other] = [left, right].map(|claim| &self.claims[claim as usize]);
-        let between = Between::texts(self.text(left), self.text(right));
+        let between = self.between(left, right);
         own.article != other.article
             && between.at_length
             && between.is_near()
@@ -177,7 +144,7 @@ impl<'c> Elsewhere<'c> {
     }
 
     /// The one that is told and the one that denies; `None` of one article, or where neither can answer the other.
-    fn in_order(&self, left: u32, right: u32) -> Option<(u32, u32)> {
+    pub fn in_order(&self, left: u32, right: u32) -> Option<(u32, u32)> {
         let (own, other) = (self.parts[left as usize], self.parts[right as usize]);
         match (own.0, other.0) {
             _ if own.1 == other.1 => None,
@@ -187,10 +154,9 @@ impl<'c> Elsewhere<'c> {
         }
     }
 
-    fn text(&self, claim: u32) -> Text {
-        let article = self.parts[claim as usize].1;
-        let text = self.texts.get(article as usize);
-        text.copied().unwrap_or_default()
+    fn between(&self, told: u32, answer: u32) -> Between {
+        let [told, answer] = [told, answer].map(|claim| &self.claims[claim as usize]);
+        self.texts.between(told, answer)
     }
 
     fn word(&self, claim: u32) -> &Word<'c> {

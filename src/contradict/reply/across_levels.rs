@@ -7,6 +7,7 @@ use crate::model::pair::Step;
 
 use super::super::fitted::Fitted;
 use super::levels::{charge, denial, matter};
+use super::text::Between;
 use super::traits::{
     NEXT_DAYS, OF_ITEM, Word, asserted, day, field, length, level, modality, named, object, place,
     shares, since, telling,
@@ -16,14 +17,14 @@ use super::traits::{
 const CLAIMS: [&str; 4] = ["told", "denied", "charge", "named"];
 const SENTENCES: [&str; 3] = ["sentence", "both-sentences", "matter"];
 
-/// How the two articles stand to each other.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Between {
-    /// Days from the word's publication to the denial's; `None` where one is not dated.
-    pub(super) days: Option<i32>,
-    /// Whether both are told at length.
-    pub(super) at_length: bool,
-}
+/// The most places of a word among the nearest of its denial, from 0, of the levels of how near it stands.
+const PLACES: [(u32, &str); 5] = [
+    (0, "first"),
+    (1, "second"),
+    (3, "next"),
+    (7, "some"),
+    (15, "far"),
+];
 
 /// The file as it is compiled in.
 const BUILTIN: &str = include_str!("../data/across_levels.tsv");
@@ -34,14 +35,16 @@ fn fitted() -> &'static Fitted {
 }
 
 /// The steps of how likely a denial answers a word of another article, by the fitted table; `None` where whatever their
-/// sentences say they are worth less than `least` bits.
+/// sentences say they are worth less than `least` bits. With `between` goes the word's place among those that share most
+/// words with the denial.
 pub(super) fn steps(
     told: &Word<'_>,
     answer: &Word<'_>,
-    between: Between,
+    (between, place): (Between, Option<u32>),
     least: f32,
 ) -> Option<Vec<Step>> {
     let mut steps = plain(told, answer, between);
+    steps.push(fitted().step("rank", rank(place)));
     let [claims, sentences] = most();
     if Fitted::fall_short(&steps, claims + sentences, least) {
         return None;
@@ -80,6 +83,7 @@ fn plain(left: &Word<'_>, right: &Word<'_>, between: Between) -> Vec<Step> {
     fitted().steps([
         ("prior", "prior"),
         ("interval", interval(between.days)),
+        ("around", between.around()),
         ("text", text(between)),
         ("denial", denial(told, answer)),
         ("object", object(told, answer)),
@@ -114,6 +118,13 @@ fn stands_in(told: &Claim, between: Between) -> &'static str {
         true => field(told),
         false => OF_ITEM,
     }
+}
+
+fn rank(place: Option<u32>) -> &'static str {
+    let level = PLACES
+        .iter()
+        .find(|(most, _)| place.is_some_and(|place| place <= *most));
+    level.map_or("farther", |(_, level)| level)
 }
 
 fn interval(days: Option<i32>) -> &'static str {

@@ -7,8 +7,8 @@ use crate::model::pair::Step;
 
 use super::super::view::{Match, View, places};
 use super::super::{Clash, Context, Rule, quantity};
-use super::across_levels::Between;
 use super::rival::is_rival;
+use super::text::Between;
 use super::traits::Word;
 use super::{are_two, figure_levels};
 
@@ -26,7 +26,7 @@ fn other_figure_elsewhere(
     context: &Context<'_>,
 ) -> Option<Clash> {
     let (told, answer) = (left.claim, right.claim);
-    let between = Between::of(told, answer, context.articles);
+    let between = context.texts.between(told, answer);
     let apart = are_elsewhere(left, right) || told.partial != answer.partial;
     if apart || !may_be(told, answer, between) || !are_two(told, answer) {
         return None;
@@ -41,7 +41,7 @@ pub(in super::super) fn weight(
     right: &View<'_>,
     context: &Context<'_>,
 ) -> Vec<Step> {
-    let between = Between::of(left.claim, right.claim, context.articles);
+    let between = context.texts.between(left.claim, right.claim);
     figure_levels::steps(&Word::of(left.claim), &Word::of(right.claim), between)
 }
 

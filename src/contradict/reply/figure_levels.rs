@@ -8,8 +8,8 @@ use crate::model::pair::Step;
 
 use super::super::fitted::Fitted;
 use super::super::quantity::COUNT;
-use super::across_levels::Between;
 use super::figure::{self, figure_of};
+use super::text::Between;
 use super::traits::{NEXT_DAYS, WEEK, Word, doers, level, place, shares, side};
 
 /// The file as it is compiled in.
@@ -27,6 +27,7 @@ pub(super) fn steps(told: &Word<'_>, answer: &Word<'_>, between: Between) -> Vec
     fitted().steps([
         ("prior", "prior"),
         ("interval", interval(between)),
+        ("around", between.around()),
         ("fate", fate(left, right)),
         ("unit", unit(left, right)),
         ("counted", counted(left)),

@@ -8,7 +8,7 @@ use crate::model::contradiction::Kind;
 
 use super::super::view::{Match, View, actors, objects, places};
 use super::super::{Clash, Context, Rule, denial, quantity};
-use super::traits::{ITEM, Word};
+use super::traits::Word;
 use super::{Talk, Weighed, are_two, is_next, is_of_text, rival_levels, steps};
 use crate::model::article::Article;
 use crate::model::pair::Step;
@@ -139,10 +139,10 @@ pub(super) fn possible(talk: &Talk<'_>) -> Vec<Weighed> {
     pairs
 }
 
-/// A ticker's item, or a digest of a day in one paragraph, puts side by side what has nothing in common: of 200 such pairs
-/// that readers judged six were at odds.
+/// A ticker's item, or a digest of a day, has one paragraph and puts side by side what has nothing in common: of 200 such
+/// pairs that readers judged six were at odds. A report has several, however short it is.
 pub(super) fn is_told_at_length(article: &Article) -> bool {
-    article.body.len() > ITEM && article.body.trim().contains('\n')
+    article.body.trim().contains('\n')
 }
 
 /// Family of what says nothing of a matter.

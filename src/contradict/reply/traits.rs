@@ -17,9 +17,6 @@ mod word;
 pub(super) use stands::stands;
 pub(in crate::contradict) use word::Word;
 
-/// Most bytes of the text of a ticker's item.
-pub(super) const ITEM: usize = 800;
-
 /// Most bytes of a sentence that says little besides its negation.
 const BRIEF: u32 = 160;
 

@@ -19,7 +19,8 @@ pub(super) fn find_needed(tree: &Tree, token: usize, need: &Need) -> Option<usiz
             .filter(|&kid| tree.lemma(kid) == preposition)
             .filter_map(|kid| tree.governed(kid))
             .find(|&governed| tree.lemma(governed) == noun)
-            .or_else(|| inside_object(tree, token, preposition, noun)),
+            .or_else(|| inside_object(tree, token, preposition, noun))
+            .or_else(|| inside_existence(tree, token, preposition, noun)),
     }
 }
 
@@ -33,6 +34,14 @@ fn inside_object(tree: &Tree, verb: usize, preposition: &str, noun: &str) -> Opt
     let object = tree.kid(verb, Dep::Dobj)?;
     tree.under_preposition(object, preposition)
         .filter(|&at| tree.lemma(at) == noun && tree.kids(at).next().is_none())
+}
+
+/// "there were no prisoners on the plane": the phrase hangs on those of whom there are none.
+fn inside_existence(tree: &Tree, verb: usize, preposition: &str, noun: &str) -> Option<usize> {
+    let there = tree.kid(verb, Dep::Expl)?;
+    let those = tree.kid(verb, Dep::Attr).filter(|&at| at > there)?;
+    tree.under_preposition(those, preposition)
+        .filter(|&at| tree.lemma(at) == noun)
 }
 
 fn right_behind(tree: &Tree, token: usize) -> Option<usize> {

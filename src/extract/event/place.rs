@@ -152,6 +152,13 @@ fn has_compound(tree: &Tree, token: usize) -> bool {
 }
 
 fn is_place_name(tree: &Tree, lexicon: &Lexicon, token: usize) -> bool {
+    // "an Il-76", "two F-16s": a number in the name is a make's, and no town's.
+    if tree
+        .word(token)
+        .contains(|letter: char| letter.is_ascii_digit())
+    {
+        return lexicon.is_place(tree.word(token));
+    }
     let known = || lexicon.is_place(name_text(tree, token)) || lexicon.is_place(tree.word(token));
     let speaks = lexicon.is_party(name_text(tree, token)) || lexicon.is_party(tree.word(token));
     match tree.label(token) {

@@ -18,6 +18,7 @@ pub(super) fn mend(draft: &mut Draft) {
     for token in 1..draft.len() {
         charged(draft, token);
         ascribed(draft, token);
+        outcome(draft, token);
     }
 }
 
@@ -214,6 +215,22 @@ fn is_charge(draft: &Draft, verb: usize, preposition: usize) -> bool {
         && draft
             .kid(preposition, Dep::Pobj)
             .is_some_and(|noun| matter(noun) && !told(noun))
+}
+
+/// "accused the rebels of shelling the market, killing 12": the deed killed them, and not whoever accuses.
+fn outcome(draft: &mut Draft, verb: usize) {
+    let accuser = draft.head(verb);
+    let participle = draft.tag(verb) == Tag::VBG && draft.dep(verb) == Dep::Advcl;
+    if !participle || class(draft, accuser) != Some(CueClass::Accuse) || draft.says(verb) {
+        return;
+    }
+    let charge = draft
+        .kids(accuser)
+        .filter(|&kid| draft.dep(kid) == Dep::Prep && kid > accuser);
+    let deed = { charge }.find_map(|of| draft.kid(of, Dep::Pcomp));
+    if let Some(deed) = deed.filter(|&deed| deed < verb) {
+        draft.hang(verb, deed, Dep::Advcl);
+    }
 }
 
 /// "attributed the outage to sabotage": a noun that the parser took for an infinitive.

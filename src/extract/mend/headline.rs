@@ -1,6 +1,7 @@
 //! Headlines leave out the auxiliary: "claim rejected by Tbilisi" is a passive, "Mekelle not lost" a loss of the town.
 
 use crate::lexicon::cues::CueClass;
+use crate::lexicon::frames::Slot;
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
 
@@ -11,8 +12,9 @@ pub(super) fn mend(draft: &mut Draft) {
         label(draft, verb);
         serial(draft, verb);
         denied(draft, verb);
-        told(draft, verb);
+        bidden(draft, verb);
         meanwhile(draft, verb);
+        past(draft, verb);
         if draft.tag(verb) != Tag::VBN || draft.pos(verb) != Pos::Verb {
             continue;
         }
@@ -22,6 +24,7 @@ pub(super) fn mend(draft: &mut Draft) {
             continue;
         }
         match draft.dep(verb) {
+            Dep::Acl if draft.says(draft.head(draft.head(verb))) => told(draft, verb),
             Dep::Acl => raise(draft, verb),
             _ => turn_subject(draft, verb),
         }
@@ -60,6 +63,19 @@ fn denied(draft: &mut Draft, verb: usize) {
     }
 }
 
+/// "Minister says deal reached with farmers": the participle is what is said.
+fn told(draft: &mut Draft, verb: usize) {
+    let noun = draft.head(verb);
+    let report = draft.head(noun);
+    let behind = report < noun && noun < verb && draft.is_nominal(noun);
+    let content = draft.kid(report, Dep::Ccomp).is_some();
+    let whole = !(verb + 1..draft.len()).any(|at| draft.is_finite(at));
+    if behind && whole && !content && draft.is_finite(report) {
+        draft.hang(verb, report, Dep::Ccomp);
+        draft.hang(noun, verb, Dep::Nsubjpass);
+    }
+}
+
 /// "Army denies raid as film goes round": what goes on meanwhile is not denied.
 fn meanwhile(draft: &mut Draft, verb: usize) {
     let above = draft.head(verb);
@@ -81,7 +97,7 @@ fn meanwhile(draft: &mut Draft, verb: usize) {
 }
 
 /// "Miners told to leave, mayor warns": they are told, since whoever tells names whom.
-fn told(draft: &mut Draft, verb: usize) {
+fn bidden(draft: &mut Draft, verb: usize) {
     let tells =
         draft.tag(verb) == Tag::VBD && draft.lexicon.words.has(Set::TellingVerb, draft.lemma(verb));
     let alone = [Dep::Dobj, Dep::Dative, Dep::Ccomp, Dep::Aux]
@@ -116,6 +132,29 @@ fn serial(draft: &mut Draft, verb: usize) {
             draft.hang(first, head, dep);
         }
         draft.hang(verb, first, Dep::Conj);
+    }
+}
+
+/// "Dozens of drones shot down over Odesa": headlines tell deeds in the present, so that the past of a verb that is done to
+/// somebody, without whom, is a participle.
+fn past(draft: &mut Draft, verb: usize) {
+    let told = draft.tag(verb) == Tag::VBD && draft.pos(verb) == Pos::Verb;
+    let bare = !draft.kids(verb).any(|kid| {
+        matches!(
+            draft.dep(kid),
+            Dep::Dobj | Dep::Ccomp | Dep::Xcomp | Dep::Aux | Dep::Auxpass | Dep::Dative
+        )
+    });
+    if !told || !bare || draft.says(verb) {
+        return;
+    }
+    let lemma = draft.lemma(verb);
+    let frames = draft.lexicon.frames.of_verb(lemma).iter();
+    let mut frames = frames.filter(|frame| frame.needs.is_none()).peekable();
+    let done_to = frames.peek().is_some()
+        && frames.all(|frame| frame.agent == Slot::Subject && frame.theme == Slot::Object);
+    if done_to {
+        draft.sentence.tokens[verb].tag = Tag::VBN;
     }
 }
 

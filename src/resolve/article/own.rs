@@ -2,9 +2,10 @@
 
 use compact_str::CompactString;
 
+use crate::lexicon::assertions::{Assertions, Effect};
 use crate::lexicon::parties::{PartyKind, split_words};
 use crate::lexicon::vectors::Vectors;
-use crate::model::claim::{Claim, Found, Modality, Stance};
+use crate::model::claim::{Claim, Found, Modality, Stance, TAKER};
 use crate::model::span::TextField;
 
 use super::super::party::{PartyContext, body_alone, described, lone_person, person_noun};
@@ -54,6 +55,26 @@ impl ArticleTerms<'_> {
                 line: None,
             });
         }
+    }
+
+    /// "X has been liberated, the army said": who says so took it, where it is a state that the article is about; "the
+    /// fall of X was denied": the one other state.
+    pub(super) fn name_taker(&self, claim: &mut Claim) {
+        let taken = Assertions::builtin().get(&claim.assertion.value).effect == Effect::Gain;
+        let stated = claim.modality.value == Modality::Stated;
+        let Some(party) = claim.party.as_ref().filter(|_| taken && stated) else {
+            return;
+        };
+        let side = match claim.stance.value {
+            Stance::Affirm => Some(&party.value).filter(|own| self.names.is_main(own)),
+            Stance::Deny => self.names.other_main(&party.value),
+        };
+        let Some(side) = side.filter(|_| claim.actor.is_none()).cloned() else {
+            return;
+        };
+        let found = Found::implied(side, TAKER);
+        claim.actor_party = Some(found.clone());
+        claim.actor = Some(found);
     }
 
     /// Those who are described and speak for nobody whom the text tells are a side of their own.

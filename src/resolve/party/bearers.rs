@@ -53,7 +53,7 @@ impl ArticleNames {
             let begins = rest.is_some_and(|rest| rest.starts_with(' '));
             let head = k.key.strip_suffix(key);
             let ends = head.is_some_and(|head| head.ends_with(' ')) && key.contains(' ');
-            k.decision.kind != PartyKind::State && (begins || ends)
+            k.decision.kind != PartyKind::State && (begins || ends || k.has_inside(key))
         };
         let mut bearers = self.known.iter().filter(part);
         let first = bearers.next()?;
@@ -86,9 +86,9 @@ impl ArticleNames {
     /// Whether somebody whom no list knows bears this surname, so that a listed namesake is not meant.
     pub(super) fn has_unlisted_bearer(&self, surname: &str) -> bool {
         let key = fold(surname);
-        self.known
-            .iter()
-            .any(|k| k.surname == key && k.key != key && k.decision.is_unlisted())
+        self.known.iter().any(|k| {
+            (k.surname == key || k.has_inside(&key)) && k.key != key && k.decision.is_unlisted()
+        })
     }
 }
 

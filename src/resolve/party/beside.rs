@@ -87,6 +87,14 @@ pub(super) fn is_place_beside_person(
     begins.is_some_and(is_person_noun) && label != Some(EntityLabel::Person) && place()
 }
 
+/// Whether the phrase is an unlisted name behind "the" and nothing else.
+pub(super) fn is_named_with_article(phrase: &Phrase<'_>) -> bool {
+    let core = phrase.parts.first().filter(|core| core.definite);
+    core.is_some_and(
+        |core| matches!(core.items.as_slice(), [name] if matches!(name.label, Label::Unknown)),
+    )
+}
+
 /// The gender that the lists tell of a person.
 pub(super) fn listed_gender(
     decision: &PartyDecision,

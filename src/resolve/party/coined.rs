@@ -57,7 +57,10 @@ impl<'a> Reading<'_, 'a> {
         if let Some(name) = self.name_through_for(index, head) {
             return Some(name);
         }
-        if !is_own_side(role.kind) {
+        // "The Sons of the Azhar Valley": capitals make a name of a noun for people, too.
+        let inside = self.part(index)?.items[head].first > 0 && self.at.is_some();
+        let people = role.kind == RoleKind::People && role.many && inside;
+        if !is_own_side(role.kind) && !people {
             return None;
         }
         self.name_through_of(index, head)

@@ -35,15 +35,29 @@ pub(super) fn topic_company<'n>(reading: &Reading<'n, '_>) -> Option<&'n Mention
         let actors = article
             .earlier(reading.at)
             .filter(|m| m.rank != Rank::Other);
-        return sole(actors.filter(|m| article.may_be_firm(m))).or_else(|| {
-            sole(
-                article
-                    .earlier(reading.at)
-                    .filter(|m| article.may_be_firm(m)),
-            )
-        });
+        let others = || article.earlier(reading.at);
+        return sole(actors.filter(|m| article.may_be_firm(m)))
+            .or_else(|| sole(others().filter(|m| article.may_be_firm(m))))
+            .or_else(|| acting_unintroduced(reading));
     };
     article.nearest(reading.at, |m| firm(m) && count(m) == most)
+}
+
+/// "Atlantis Terminais said ... the company": the name of several words that acted last, which the text introduces as
+/// nobody, as it does persons, whatever the parser takes it for.
+fn acting_unintroduced<'n>(reading: &Reading<'n, '_>) -> Option<&'n Mentioned> {
+    let article = reading.article;
+    let lexicon = reading.context.lexicon;
+    let acts = |m: &&Mentioned| {
+        let entity = &m.decision.entity;
+        let own =
+            m.decision.kind == PartyKind::Unlisted && m.decision.party.as_ref() == Some(entity);
+        let first = entity.split(' ').next().unwrap_or_default().to_lowercase();
+        let bare = m.role.is_none() && m.gender.is_none() && entity.contains(' ');
+        let person = article.introduced.contains(entity) || lexicon.is_first_name(&first);
+        own && bare && !person && m.rank <= Rank::Subject && !article.is_placed(entity)
+    };
+    article.nearest(reading.at, acts)
 }
 
 /// "CEO Jane Roe": of the firm that the article names far more often than any other.

@@ -53,7 +53,8 @@ impl<'a> Reading<'_, 'a> {
             return None;
         }
         if role.kind == RoleKind::People || is_past(&part.items[..head]) {
-            return self.for_themselves(index);
+            let own = self.own_name(index, head, role).map(unlisted::own);
+            return own.or_else(|| self.for_themselves(index));
         }
         if let Some(found) = self.listed_beside(index, head, role) {
             return Some(found);
@@ -114,6 +115,12 @@ impl<'a> Reading<'_, 'a> {
         let unknown = |i: &Item<'_>| matches!(i.label, Label::Unknown);
         if items[..head].iter().any(unknown) && self.is_stray_place(role, &side) {
             return unlisted::own(self.phrase.stretch(items[0].first, items[head].last));
+        }
+        // "Brenna's fisheries minister": a town has none, so that a land is called so.
+        let land = items[..head].iter().find(|item| unknown(item));
+        if let Some(land) = land.filter(|_| self.is_stray_land(role, &side)) {
+            let land = unlisted::own(self.phrase.written(land));
+            return self.of_role(index, head, role, land);
         }
         self.of_role(index, head, role, side)
     }

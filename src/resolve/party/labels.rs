@@ -1,6 +1,6 @@
 //! Labels the words of a phrase: listed names, role nouns, unknown names, and the rest.
 
-use crate::lexicon::parties::{Caps, RoleKind, Word};
+use crate::lexicon::parties::{Caps, PartyKind, RoleKind, Word};
 
 use super::PartyContext;
 use super::hidden::{hide_models, undo_members};
@@ -24,6 +24,8 @@ pub(super) fn label<'a>(words: &[Word], context: &PartyContext<'a>) -> Vec<Item<
     }
     join_particles(&mut items, words);
     join_regions(&mut items, words);
+    join_groups(&mut items, words);
+    part_lands(&mut items, words, context);
     join_pairs(&mut items, words);
     undo_members(&mut items, words);
     hide_models(&mut items, words);
@@ -60,6 +62,73 @@ fn join_regions(items: &mut [Item<'_>], words: &[Word]) {
         let capital = words[items[at].first].caps == Caps::Title;
         if region && capital && matches!(items[at - 1].label, Label::Unknown) {
             items[at].label = Label::Unknown;
+        }
+    }
+}
+
+/// "Uganda People's Defence Forces": behind the name of another state, a body of generic words is that state's, and not the
+/// listed one of another land.
+fn part_lands<'a>(items: &mut Vec<Item<'a>>, words: &[Word], context: &PartyContext<'a>) {
+    for at in (1..items.len()).rev() {
+        let (Label::Name(before), Label::Name(hits)) = (&items[at - 1].label, &items[at].label)
+        else {
+            continue;
+        };
+        let states: Vec<&str> = before
+            .iter()
+            .filter(|m| m.entry.kind == PartyKind::State)
+            .map(|m| m.entry.canonical.as_str())
+            .collect();
+        let abroad = hits.iter().all(|m| {
+            let country = m.entry.country.as_str();
+            let body = matches!(
+                m.entry.kind,
+                PartyKind::Group | PartyKind::Force | PartyKind::Government | PartyKind::Political
+            );
+            body && !country.is_empty() && !states.contains(&country)
+        });
+        let (first, last) = (items[at].first, items[at].last);
+        if states.is_empty() || !abroad || last - first < 2 {
+            continue;
+        }
+        let ends = |start: usize| {
+            let (length, role) = context.lexicon.longest_role(words, start)?;
+            (start + length == last).then_some((start, role))
+        };
+        let Some((start, role)) = (first..last).find_map(ends) else {
+            continue;
+        };
+        let noun = |first, label| Item {
+            first,
+            last,
+            label,
+            or_role: None,
+        };
+        items[at] = noun(start, Label::Role(role));
+        if start > first {
+            let name = Item {
+                last: start,
+                ..noun(first, Label::Unknown)
+            };
+            items.insert(at, name);
+        }
+    }
+}
+
+/// "The Northern Front", "the Liberation Front": capitals make a name of a noun for an armed group and the part of the
+/// world before it.
+fn join_groups(items: &mut Vec<Item<'_>>, words: &[Word]) {
+    let title = |item: &Item<'_>| {
+        let words = &words[item.first..item.last];
+        words.iter().all(|word| word.caps == Caps::Title)
+    };
+    for at in (1..items.len()).rev() {
+        let group = items[at].role_kind() == Some(RoleKind::Group);
+        let region = items[at - 1].role_kind() == Some(RoleKind::Elsewhere);
+        if group && region && title(&items[at]) && title(&items[at - 1]) {
+            items[at].first = items[at - 1].first;
+            items[at].label = Label::Unknown;
+            items.remove(at - 1);
         }
     }
 }

@@ -62,7 +62,7 @@ fn joins_before(
     let item = &items[index];
     let after_name =
         matches!(before.label, Label::Unknown) || is_lone_surname(before) && is_lone_surname(item);
-    if after_name && closes_longer_name(item, words) {
+    if after_name && closes_longer_name(item, words) || is_other_half(before, item, words) {
         return true;
     }
     let noun = items.get(index + 1).is_some_and(|n| {
@@ -71,6 +71,17 @@ fn joins_before(
     });
     let surname = !noun && item.is_demonym() && item.last - item.first == 1;
     surname && is_first_name(before, words, context)
+}
+
+/// "The Eastern Alliance" is not the Alliance.
+fn is_other_half(before: &Item<'_>, item: &Item<'_>, words: &[Word]) -> bool {
+    let Label::Name(hits) = &item.label else {
+        return false;
+    };
+    let title = |item: &Item<'_>| words[item.first].caps == Caps::Title;
+    let half = before.role_kind() == Some(RoleKind::Elsewhere) && title(before);
+    let body = hits.iter().all(|m| m.entry.kind == PartyKind::Body);
+    half && body && title(item) && item.last - item.first == 1
 }
 
 /// One word that is nothing but a person's name: two of them in a row are another person's ("Graham Brown").

@@ -1,5 +1,7 @@
 //! What an article tells about its own names: who is called what, for whom they speak, and in what order they come.
 
+use std::collections::BTreeSet;
+
 use compact_str::CompactString;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -28,6 +30,10 @@ pub struct ArticleNames {
     common: FxHashSet<CompactString>,
     pub(super) companies: FxHashSet<CompactString>,
     pub(super) persons: FxHashSet<CompactString>,
+    /// Lone words with capitals that no list knows.
+    pub(super) capitals: BTreeSet<CompactString>,
+    /// Persons whom the text introduces as such, by a role, a title or what a comma tells.
+    pub(super) introduced: FxHashSet<CompactString>,
     /// Names of one word in the title, and the longer ones in the body for which they stand.
     pub(super) titled: FxHashMap<CompactString, CompactString>,
     /// Phrases for persons whose side nothing told when they were read.
@@ -59,6 +65,13 @@ pub(super) struct Known {
 }
 
 impl Known {
+    /// Whether a word stands inside the name, as the first of two surnames does ("Roe" in "Jane Roe Doe").
+    pub fn has_inside(&self, word: &str) -> bool {
+        let mut words = self.key.split(' ').skip(1);
+        let inside = words.next() == Some(word) && words.next().is_some();
+        inside && words.next().is_none()
+    }
+
     /// Whether nothing but its name is known of it.
     pub fn is_own(&self) -> bool {
         let own = self.decision.party.as_ref() == Some(&self.decision.entity);

@@ -7,6 +7,7 @@ use super::PartyDecision;
 use super::classes::BOARD;
 use super::items::{Item, Label};
 use super::kinds::{is_noun, is_own_side};
+use super::own_land::is_of_land;
 use super::phrase::{Part, Tie};
 use super::side::Reading;
 use super::unlisted;
@@ -68,6 +69,14 @@ impl<'a> Reading<'_, 'a> {
         let here = [article.dateline(), article.home()];
         let known = article.ties_to(state) || here.into_iter().flatten().any(|own| own == state);
         is_own_side(role.kind) && side.rule == "party.pattern-place" && !known
+    }
+
+    /// Whether an office of a state is given to a name that is but a town's, in a state that the article does not name.
+    pub(super) fn is_stray_land(&self, role: &Role, side: &PartyDecision) -> bool {
+        let (article, state) = (self.article, side.entity.as_str());
+        let here = [article.dateline(), article.home()];
+        let known = article.ties_to(state) || here.into_iter().flatten().any(|own| own == state);
+        is_of_land(role) && side.rule == "party.pattern-place" && !known
     }
 
     /// "The rights group Spring-96", "the union 3F": a name with a number behind the noun for a body.

@@ -4,7 +4,9 @@ use crate::lexicon::parties::{PartyKind, RoleKind, Word};
 use crate::model::parsed::EntityLabel;
 
 use super::beforehand::note_listed_person;
-use super::beside::{is_called_body, is_called_company, listed_gender, named_gender};
+use super::beside::{
+    is_called_body, is_called_company, is_named_with_article, listed_gender, named_gender,
+};
 use super::complements::note_complements;
 use super::kinds::is_person_noun;
 use super::landed::land_told;
@@ -13,7 +15,8 @@ use super::newcomer::{classes_of, head_role, note_unlisted};
 use super::owners::note_owners;
 use super::phrase::Phrase;
 use super::standing::{
-    Piece, acts_as_body, is_called_person, is_named_beside, label_at, rank_of, speaks_of_body,
+    Piece, acts_as_body, is_called_person, is_named_beside, is_told_person, label_at, rank_of,
+    speaks_of_body,
 };
 use super::{PartyContext, PartyDecision, decide};
 
@@ -163,10 +166,17 @@ fn note_sort(
     let called = is_called_body(phrase);
     let organisation = match called {
         true => organisation.max(0) + 2,
+        // "The Northern Front": no person goes by "the".
+        false if label != Some(EntityLabel::Person) && is_named_with_article(phrase) => {
+            organisation.max(1)
+        }
         false => organisation,
     };
     if !called && is_person_here(chunk, label) {
         names.note_person(&decision.entity);
+    }
+    if is_called_person(phrase) || is_named_beside(phrase, decision) || is_told_person(phrase) {
+        names.introduced.insert(decision.entity.clone());
     }
     let times = if chunk.at.is_none() { IN_TITLE } else { 1 };
     names.note_named(&decision.entity, times, organisation);

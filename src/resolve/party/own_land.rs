@@ -15,6 +15,14 @@ use super::{PartyContext, PartyDecision};
 
 pub(super) use given::note_offices;
 
+/// Offices and bodies that states have and neither towns nor regions.
+pub(super) fn is_of_land(role: &Role) -> bool {
+    let body = role.kind == RoleKind::Body;
+    let public =
+        role.class == GOVERNMENT || role.class == PARLIAMENT || role.class.ends_with(MINISTRY);
+    role.kind == RoleKind::Minister || body && public
+}
+
 /// Offices and bodies that states have and neither firms nor towns.
 fn is_of_state(role: &Role) -> bool {
     match role.kind {
@@ -127,7 +135,7 @@ impl ArticleNames {
 }
 
 /// "Utopia" and "Utopian" are one land.
-fn is_same(one: &str, other: &str) -> bool {
+pub(super) fn is_same(one: &str, other: &str) -> bool {
     let (short, long) = if one.len() < other.len() {
         (one, other)
     } else {

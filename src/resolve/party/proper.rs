@@ -27,7 +27,20 @@ impl Reading<'_, '_> {
             .get(items[head].first)
             .is_some_and(|w| w.caps > Caps::Lower);
         let unknown = |i: &Item<'_>| matches!(i.label, Label::Unknown);
-        capital && (items[..head].iter().any(unknown) || self.is_named_for_members(items, head))
+        let titled = || self.is_named_for_members(items, head) || self.is_group_name(items, head);
+        capital && (items[..head].iter().any(unknown) || titled())
+    }
+
+    /// "The Liberation Front": in running text, capitals make a name of a noun of several words for an armed group.
+    fn is_group_name(&self, items: &[Item<'_>], head: usize) -> bool {
+        let item = &items[head];
+        let group = item.role_kind() == Some(RoleKind::Group);
+        let words = self.phrase.words.get(item.first..item.last);
+        let titled = |words: &[Word]| words.iter().all(|word| word.caps == Caps::Title);
+        // A capital that begins the phrase may only begin the sentence.
+        let inside = item.first > 0 && self.at.is_some();
+        let several = item.last - item.first > 1;
+        group && head == 0 && several && inside && words.is_some_and(titled)
     }
 
     /// "The Teachers Association", "the Police Federation": in running text, capitals of the nouns before it make a name of a

@@ -131,6 +131,19 @@ pub(super) fn is_named_beside(phrase: &Phrase<'_>, decision: &PartyDecision) -> 
     core.items.iter().any(is_person_role) && beside.iter().any(named)
 }
 
+/// Whether a name is told by a comma to be a person ("Jane Roe, a trader").
+pub(super) fn is_told_person(phrase: &Phrase<'_>) -> bool {
+    let [core, beside @ ..] = phrase.parts.as_slice() else {
+        return false;
+    };
+    let named = matches!(core.items.as_slice(), [name] if matches!(name.label, Label::Unknown));
+    let told = |part: &Part<'_>| {
+        let person = |item: &Item<'_>| item.role_kind().is_some_and(is_person_noun);
+        part.tie == Tie::Apposed && part.items.iter().any(person)
+    };
+    named && beside.iter().any(told)
+}
+
 /// What the parser takes the last named entity at this stretch for.
 pub(super) fn label_at(piece: &Piece<'_>, start: usize, end: usize) -> Option<EntityLabel> {
     let tree = piece.tree?;

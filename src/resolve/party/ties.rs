@@ -81,6 +81,9 @@ pub(super) fn note_places(
         match &item.label {
             Label::Unknown => {
                 let name = &piece.text[start..end];
+                if item.last - item.first == 1 {
+                    names.capitals.insert(name.into());
+                }
                 if at.is_none() && names.titled.contains_key(name) {
                     continue;
                 }

@@ -1,11 +1,14 @@
 //! Whose a role noun is by the words of its phrase: the name before it, its owner, or what follows "of", "for", "at", "in".
 
+use compact_str::CompactString;
+
 use crate::lexicon::parties::{Caps, Role, RoleKind};
 
 use super::PartyDecision;
 use super::head::head_of;
 use super::items::{Item, Label};
 use super::kinds::{is_noun, is_person_noun, is_seated, is_staff};
+use super::own_land::is_same;
 use super::phrase::Tie;
 use super::portfolio::is_portfolio;
 use super::side::{ABROAD, Reading, is_civil};
@@ -45,7 +48,34 @@ impl<'a> Reading<'_, 'a> {
         {
             return is_staff(role.kind).then(|| unlisted::own(self.phrase.written(owner)));
         }
-        self.name_before_office(index, head, role)
+        self.by_adjective(index, head, role)
+            .or_else(|| self.name_before_office(index, head, role))
+    }
+
+    /// "The Tolmari chief of staff", where the article names Tolmar: of the land from whose name the adjective is made.
+    fn by_adjective(&self, index: usize, head: usize, role: &Role) -> Option<PartyDecision> {
+        let serves = matches!(
+            role.kind,
+            RoleKind::Body
+                | RoleKind::Force
+                | RoleKind::Minister
+                | RoleKind::Office
+                | RoleKind::Staff
+        );
+        let adjective = self.part(index)?.items[..head].last()?;
+        let lone =
+            matches!(adjective.label, Label::Unknown) && adjective.last - adjective.first == 1;
+        let written = self.phrase.written(adjective);
+        let known = |name: &str| {
+            let first = self.context.lexicon.is_first_name(&name.to_lowercase());
+            first || self.article.introduced.contains(name) || self.article.is_person_name(name)
+        };
+        let land = |name: &&CompactString| {
+            let made = name.len() >= SHORTEST_LAND && name.len() < written.len();
+            made && is_same(name, written) && !known(name)
+        };
+        let found = self.article.capitals.iter().find(land)?;
+        (serves && lone && !known(written)).then(|| unlisted::own(found))
     }
 
     /// "Unifor president Lana Payne": the name before the office of one who is named.
@@ -160,3 +190,6 @@ impl<'a> Reading<'_, 'a> {
         }
     }
 }
+
+/// Letters of a land's name from which an adjective is told to be made of it.
+const SHORTEST_LAND: usize = 4;

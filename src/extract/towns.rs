@@ -1,0 +1,292 @@
+//! Towns that no list knows and that the parser takes for persons or bodies: what an article tells of them in one sentence
+//! holds in all of its sentences.
+
+use compact_str::CompactString;
+use rustc_hash::FxHashSet;
+
+use crate::lexicon::Lexicon;
+use crate::lexicon::assertions::Ground;
+use crate::lexicon::frames::{Condition, Frame, Slot};
+use crate::lexicon::words::Set;
+use crate::model::parsed::{Dep, Entity, EntityLabel, ParsedSentence, Pos, Tag};
+
+use super::Placed;
+
+/// Labels as places the names that armed bodies take, hold or lose, or that stand behind words for a place, and that the
+/// article gives to nobody.
+pub fn settle(sentences: &mut [Placed], text: &str, lexicon: &Lexicon) {
+    for placed in sentences.iter_mut() {
+        restore(&mut placed.sentence);
+    }
+    for placed in sentences.iter_mut() {
+        unname(&mut placed.sentence, text, lexicon);
+    }
+    let mut towns: FxHashSet<CompactString> = FxHashSet::default();
+    let mut persons: FxHashSet<CompactString> = FxHashSet::default();
+    for placed in sentences.iter() {
+        let sentence = &placed.sentence;
+        for entity in sentence.entities.iter().filter(|entity| is_open(entity)) {
+            let name = Name {
+                sentence,
+                entity,
+                lexicon,
+            };
+            if let Some(surname) = name.surname() {
+                persons.insert(surname);
+            }
+            if name.is_town() {
+                towns.insert(name.text().into());
+            }
+        }
+    }
+    towns.retain(|town| !persons.contains(town.as_str()) && !is_part_of_name(town, text));
+    if towns.is_empty() {
+        return;
+    }
+    for placed in sentences {
+        let ParsedSentence {
+            text,
+            tokens,
+            entities,
+            offset,
+        } = &mut placed.sentence;
+        for entity in entities.iter_mut().filter(|entity| is_open(entity)) {
+            let first = tokens[entity.first as usize].span.start - *offset;
+            let last = tokens[entity.last as usize].span.end - *offset;
+            if towns.contains(&text[first as usize..last as usize]) {
+                entity.label = EntityLabel::Gpe;
+            }
+        }
+    }
+}
+
+/// "still held Umbakor": a name behind a verb without an object that the parser takes for an adverb.
+fn restore(sentence: &mut ParsedSentence) {
+    for at in 1..sentence.tokens.len() {
+        let token = &sentence.tokens[at];
+        let verb = token.head as usize;
+        let capital = sentence.word(at).starts_with(char::is_uppercase);
+        let adverb = token.tag == Tag::RB && token.dep == Dep::Advmod;
+        let behind = verb + 1 == at && sentence.tokens[verb].pos == Pos::Verb;
+        let mut others = sentence
+            .tokens
+            .iter()
+            .filter(|other| other.head as usize == verb);
+        if capital && adverb && behind && !others.any(|other| other.dep == Dep::Dobj) {
+            let token = &mut sentence.tokens[at];
+            (token.pos, token.tag, token.dep) = (Pos::Propn, Tag::NNP, Dep::Dobj);
+        }
+    }
+}
+
+/// "had captured Buzarin", where the text has "Idris Buzarin": a man, and no town that a list knows.
+fn unname(sentence: &mut ParsedSentence, text: &str, lexicon: &Lexicon) {
+    for at in 0..sentence.tokens.len() {
+        let named = sentence.tokens[at].pos == Pos::Propn;
+        let of = |entity: &Entity| (entity.first..=entity.last).contains(&(at as u32));
+        let label = sentence.entities.iter().find(|entity| of(entity));
+        let town = label
+            .is_none_or(|entity| entity.first == entity.last && entity.label == EntityLabel::Gpe);
+        let word = sentence.word(at);
+        if !named || !town || lexicon.is_place(word) || !has_first_name(word, text, lexicon) {
+            continue;
+        }
+        let person = Entity {
+            first: at as u32,
+            last: at as u32,
+            label: EntityLabel::Person,
+        };
+        match sentence.entities.iter_mut().find(|entity| of(entity)) {
+            Some(entity) => *entity = person,
+            None => {
+                let place = sentence
+                    .entities
+                    .partition_point(|entity| entity.first < at as u32);
+                sentence.entities.insert(place, person);
+            }
+        }
+    }
+}
+
+/// Whether a text has a word behind a first name.
+fn has_first_name(word: &str, text: &str, lexicon: &Lexicon) -> bool {
+    text.match_indices(word).any(|(at, _)| {
+        let before = text[..at].strip_suffix(' ');
+        let name = before.and_then(|text| text.rsplit(' ').next());
+        name.is_some_and(|name| {
+            let capital = name.starts_with(char::is_uppercase);
+            capital && lexicon.parties.is_first_name(&name.to_lowercase())
+        })
+    })
+}
+
+/// "Colonel Idris Buzarin": whether the text has the word behind another with a capital that begins no sentence.
+fn is_part_of_name(town: &str, text: &str) -> bool {
+    let mut found = text.match_indices(town);
+    !town.contains(' ')
+        && found.any(|(at, _)| {
+            let mut before = text[..at].trim_end_matches(' ').rsplit(' ');
+            let (last, earlier) = (before.next().unwrap_or(""), before.next().unwrap_or(""));
+            let capital =
+                last.starts_with(char::is_uppercase) && last.ends_with(char::is_alphabetic);
+            let inside = earlier.ends_with(|c: char| c.is_alphanumeric() || c == ',');
+            capital && (inside || earlier.starts_with(char::is_uppercase))
+        })
+}
+
+/// What the parser calls a name that may be a town's.
+fn is_open(entity: &Entity) -> bool {
+    matches!(entity.label, EntityLabel::Person | EntityLabel::Org)
+}
+
+/// A name in its sentence.
+struct Name<'s> {
+    sentence: &'s ParsedSentence,
+    entity: &'s Entity,
+    lexicon: &'s Lexicon,
+}
+
+impl Name<'_> {
+    fn head(&self) -> usize {
+        self.entity.last as usize
+    }
+
+    fn text(&self) -> &str {
+        let tokens = &self.sentence.tokens;
+        let first = tokens[self.entity.first as usize].span.start;
+        let last = tokens[self.head()].span.end;
+        let offset = self.sentence.offset;
+        &self.sentence.text[(first - offset) as usize..(last - offset) as usize]
+    }
+
+    /// The last word of a name that is a person's: one of several words, or behind a title.
+    fn surname(&self) -> Option<CompactString> {
+        let person = self.entity.label == EntityLabel::Person;
+        let titled = self.kids(self.head()).any(|kid| {
+            kid < self.head() && self.dep(kid) == Dep::Compound && self.pos(kid) == Pos::Propn
+        });
+        let long = self.entity.first < self.entity.last;
+        (person && (titled || long)).then(|| self.sentence.word(self.head()).into())
+    }
+
+    /// Whether the sentence tells that it is a town.
+    fn is_town(&self) -> bool {
+        let first = self
+            .sentence
+            .word(self.entity.first as usize)
+            .to_lowercase();
+        let several = self.entity.first < self.entity.last;
+        if self.pos(self.head()) != Pos::Propn
+            || self.lexicon.is_party(self.text())
+            || self.lexicon.is_person(self.text())
+            || several && self.lexicon.parties.is_first_name(&first)
+            || self.kids(self.head()).any(|kid| self.dep(kid) == Dep::Det)
+        {
+            return false;
+        }
+        match self.dep(self.head()) {
+            Dep::Dobj => self.is_taken(),
+            Dep::Pobj => self.is_of_capture() || self.is_scene(),
+            Dep::Nsubj => self.falls(),
+            _ => false,
+        }
+    }
+
+    /// "captured Umbakor", "still held Umbakor": what an armed body takes or holds.
+    fn is_taken(&self) -> bool {
+        let verb = self.over(self.head());
+        let frames = self.lexicon.frames.of_verb(&self.lemma(verb)).iter();
+        let frames: Vec<&Frame> = frames
+            .filter(|frame| frame.needs.is_none() && frame.theme == Slot::Object)
+            .collect();
+        let place = frames.iter().any(|frame| is_of_place(frame));
+        // Persons are captured and held, too, but a person of two words is named as one.
+        let only = frames.iter().all(|frame| is_of_place(frame));
+        let lone = self.entity.first == self.entity.last;
+        let doer = self.kids(verb).find(|&kid| self.dep(kid) == Dep::Nsubj);
+        place && (only || lone) && doer.is_some_and(|doer| self.is_armed(doer))
+    }
+
+    /// "the capture of Umbakor": behind a noun for how a place is taken or lost, where arms are told of.
+    fn is_of_capture(&self) -> bool {
+        let of = self.over(self.head());
+        let noun = self.over(of);
+        let slot = Slot::Preposition(self.lemma(of).to_string());
+        let mut frames = self.lexicon.frames.of_noun(&self.lemma(noun)).iter();
+        let place = frames.any(|frame| {
+            frame.needs.is_none()
+                && frame.theme == slot
+                && is_of_place(frame)
+                && self.is_of_control(frame)
+        });
+        let mut words = 0..self.sentence.tokens.len();
+        place && words.any(|word| self.is_armed(word))
+    }
+
+    /// "were killed in Umbakor", "fled to a camp near Umbakor".
+    fn is_scene(&self) -> bool {
+        let preposition = self.over(self.head());
+        let scene = self
+            .lexicon
+            .words
+            .has(Set::ScenePreposition, &self.lemma(preposition));
+        let person = self.entity.label == EntityLabel::Person;
+        scene && person && self.pos(self.over(preposition)) == Pos::Verb
+    }
+
+    /// "Umbakor had fallen": as towns do, and bodies do in price.
+    fn falls(&self) -> bool {
+        let verb = self.over(self.head());
+        let mut frames = self.lexicon.frames.of_verb(&self.lemma(verb)).iter();
+        let person = self.entity.label == EntityLabel::Person;
+        let alone = !self.kids(verb).any(|kid| {
+            matches!(
+                self.dep(kid),
+                Dep::Dobj | Dep::Acomp | Dep::Prt | Dep::Npadvmod
+            )
+        });
+        person
+            && alone
+            && frames.any(|frame| {
+                frame.needs.is_none() && frame.theme == Slot::Subject && is_of_place(frame)
+            })
+    }
+
+    /// An army, a side that lies nowhere, or the pronoun of one.
+    fn is_armed(&self, at: usize) -> bool {
+        let word = self.sentence.word(at);
+        let force = self.lexicon.words.has(Set::ForceNoun, &self.lemma(at));
+        let side = || self.lexicon.is_party(word) && !self.lexicon.is_place(word);
+        force || self.pos(at) == Pos::Pron || side()
+    }
+
+    fn is_of_control(&self, frame: &Frame) -> bool {
+        Ground::of(self.lexicon.question(&frame.assertion)) == Ground::Control
+    }
+
+    fn dep(&self, token: usize) -> Dep {
+        self.sentence.tokens[token].dep
+    }
+
+    fn pos(&self, token: usize) -> Pos {
+        self.sentence.tokens[token].pos
+    }
+
+    fn over(&self, token: usize) -> usize {
+        self.sentence.tokens[token].head as usize
+    }
+
+    fn lemma(&self, token: usize) -> CompactString {
+        self.sentence.tokens[token].lemma.to_lowercase()
+    }
+
+    fn kids(&self, token: usize) -> impl Iterator<Item = usize> + '_ {
+        let tokens = self.sentence.tokens.iter().enumerate();
+        let kids = tokens.filter(move |(at, kid)| *at != token && kid.head as usize == token);
+        kids.map(|(at, _)| at)
+    }
+}
+
+fn is_of_place(frame: &Frame) -> bool {
+    matches!(frame.condition, Condition::Place | Condition::Force)
+}
