@@ -108,6 +108,6 @@ fn apposed(draft: &Draft, verb: usize) -> Option<usize> {
     let set_off = first_of(draft, noun)
         .checked_sub(1)
         .map(|at| draft.word(at));
-    let apposed = draft.dep(noun) == Dep::Appos && set_off.as_deref() == Some(COMMA);
+    let apposed = draft.dep(noun) == Dep::Appos && set_off == Some(COMMA);
     (somebody && apposed && noun < name).then_some(noun)
 }
