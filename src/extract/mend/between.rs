@@ -104,10 +104,10 @@ fn apposed(draft: &Draft, verb: usize) -> Option<usize> {
         draft.pos(at) == Pos::Propn && draft.dep(at) == Dep::Appos && last_of(draft, at) + 2 == verb
     })?;
     let noun = draft.head(name);
-    let somebody = draft.lexicon.words.is_somebody(&draft.lemma(noun));
+    let somebody = draft.lexicon.words.is_somebody(draft.lemma(noun));
     let set_off = first_of(draft, noun)
         .checked_sub(1)
         .map(|at| draft.word(at));
-    let apposed = draft.dep(noun) == Dep::Appos && set_off.as_deref() == Some(COMMA);
+    let apposed = draft.dep(noun) == Dep::Appos && set_off == Some(COMMA);
     (somebody && apposed && noun < name).then_some(noun)
 }

@@ -13,6 +13,7 @@ pub(super) fn mend(draft: &mut Draft) {
         gerund(draft, token);
         astray(draft, token);
         bare_passive(draft, token);
+        stands(draft, token);
     }
     for token in 1..draft.len() {
         charged(draft, token);
@@ -51,6 +52,26 @@ fn gerund(draft: &mut Draft, verb: usize) {
     }
 }
 
+/// "Norway stands accused of hiding letters": a passive with another auxiliary.
+fn stands(draft: &mut Draft, verb: usize) {
+    if draft.tag(verb) != Tag::VBN || class(draft, verb) != Some(CueClass::Accuse) {
+        return;
+    }
+    if draft.kid(verb, Dep::Auxpass).is_some() {
+        if let Some(subject) = draft.kid(verb, Dep::Nsubj) {
+            draft.sentence.tokens[subject].dep = Dep::Nsubjpass;
+        }
+        return;
+    }
+    let aux = draft.head(verb);
+    let below = draft.dep(verb) == Dep::Xcomp && aux + 1 == verb && draft.is_finite(aux);
+    if let Some(subject) = draft.kid(aux, Dep::Nsubj).filter(|_| below) {
+        draft.put_in_place(verb, aux);
+        draft.hang(aux, verb, Dep::Auxpass);
+        draft.hang(subject, verb, Dep::Nsubjpass);
+    }
+}
+
 /// "Norway accused of hiding letters": a passive that leaves its auxiliary out; who accuses names whom.
 fn bare_passive(draft: &mut Draft, verb: usize) {
     let words = &draft.lexicon.words;
@@ -78,6 +99,12 @@ fn astray(draft: &mut Draft, verb: usize) {
     // The parser may hang it on the verb as well.
     let bare = draft.kids(verb).all(|kid| draft.dep(kid) == Dep::Prep);
     let beside = participle && draft.dep(verb) == Dep::Advcl && bare && town < verb;
+    // "jails a man accused of theft".
+    let before = verb - 1;
+    if beside && draft.dep(before) == Dep::Dobj && draft.head(before) == town {
+        draft.hang(verb, before, Dep::Acl);
+        return;
+    }
     if let Some(who) = draft.kid(town, Dep::Nsubjpass).filter(|_| beside) {
         draft.hang(verb, who, Dep::Acl);
         return;

@@ -10,11 +10,11 @@ use super::{COMMA, Draft};
 pub(super) fn mend(draft: &mut Draft) {
     for verb in 0..draft.len() {
         label(draft, verb);
-        past(draft, verb);
         serial(draft, verb);
         denied(draft, verb);
-        told(draft, verb);
+        bidden(draft, verb);
         meanwhile(draft, verb);
+        past(draft, verb);
         if draft.tag(verb) != Tag::VBN || draft.pos(verb) != Pos::Verb {
             continue;
         }
@@ -24,7 +24,7 @@ pub(super) fn mend(draft: &mut Draft) {
             continue;
         }
         match draft.dep(verb) {
-            Dep::Acl if draft.says(draft.head(draft.head(verb))) => reported(draft, verb),
+            Dep::Acl if draft.says(draft.head(draft.head(verb))) => told(draft, verb),
             Dep::Acl => raise(draft, verb),
             _ => turn_subject(draft, verb),
         }
@@ -63,6 +63,19 @@ fn denied(draft: &mut Draft, verb: usize) {
     }
 }
 
+/// "Minister says deal reached with farmers": the participle is what is said.
+fn told(draft: &mut Draft, verb: usize) {
+    let noun = draft.head(verb);
+    let report = draft.head(noun);
+    let behind = report < noun && noun < verb && draft.is_nominal(noun);
+    let content = draft.kid(report, Dep::Ccomp).is_some();
+    let whole = !(verb + 1..draft.len()).any(|at| draft.is_finite(at));
+    if behind && whole && !content && draft.is_finite(report) {
+        draft.hang(verb, report, Dep::Ccomp);
+        draft.hang(noun, verb, Dep::Nsubjpass);
+    }
+}
+
 /// "Army denies raid as film goes round": what goes on meanwhile is not denied.
 fn meanwhile(draft: &mut Draft, verb: usize) {
     let above = draft.head(verb);
@@ -84,7 +97,7 @@ fn meanwhile(draft: &mut Draft, verb: usize) {
 }
 
 /// "Miners told to leave, mayor warns": they are told, since whoever tells names whom.
-fn told(draft: &mut Draft, verb: usize) {
+fn bidden(draft: &mut Draft, verb: usize) {
     let tells =
         draft.tag(verb) == Tag::VBD && draft.lexicon.words.has(Set::TellingVerb, draft.lemma(verb));
     let alone = [Dep::Dobj, Dep::Dative, Dep::Ccomp, Dep::Aux]
@@ -122,19 +135,6 @@ fn serial(draft: &mut Draft, verb: usize) {
     }
 }
 
-/// "Minister says deal reached with farmers": the participle is what is said.
-fn reported(draft: &mut Draft, verb: usize) {
-    let noun = draft.head(verb);
-    let report = draft.head(noun);
-    let behind = report < noun && noun < verb && draft.is_nominal(noun);
-    let content = draft.kid(report, Dep::Ccomp).is_some();
-    let whole = !(verb + 1..draft.len()).any(|at| draft.is_finite(at));
-    if behind && whole && !content && draft.is_finite(report) {
-        draft.hang(verb, report, Dep::Ccomp);
-        draft.hang(noun, verb, Dep::Nsubjpass);
-    }
-}
-
 /// "Dozens of drones shot down over Odesa": headlines tell deeds in the present, so that the past of a verb that is done to
 /// somebody, without whom, is a participle.
 fn past(draft: &mut Draft, verb: usize) {
@@ -148,7 +148,8 @@ fn past(draft: &mut Draft, verb: usize) {
     if !told || !bare || draft.says(verb) {
         return;
     }
-    let frames = draft.lexicon.frames.of_verb(draft.lemma(verb)).iter();
+    let lemma = draft.lemma(verb);
+    let frames = draft.lexicon.frames.of_verb(lemma).iter();
     let mut frames = frames.filter(|frame| frame.needs.is_none()).peekable();
     let done_to = frames.peek().is_some()
         && frames.all(|frame| frame.agent == Slot::Subject && frame.theme == Slot::Object);
