@@ -63,7 +63,11 @@ fn side_of_person(
 ) -> Option<CompactString> {
     let party = &claim.party.as_ref()?.value;
     let speaker = &claim.speaker.as_ref()?.value;
-    let surname = || ties.bearer_of(party).filter(|_| !party.contains(' '));
+    // "Mr Roe", where nothing else is called so: no firm and no land that bears a person's name.
+    let alone = !party.contains(' ')
+        && lexicon.named(party, day).is_none()
+        && speaker.rsplit(' ').next() == Some(party.as_str());
+    let surname = || ties.bearer_of(party, day).filter(|_| alone);
     let name = ties.name_of(claim.article, speaker).or_else(surname)?;
     let side = ties.side_of(name, day).unwrap_or(name);
     let is_state = |side: &str| {

@@ -18,8 +18,8 @@ pub struct Ties {
     told: FxHashSet<(u32, CompactString)>,
     /// Full names of the persons of an article by the words under which it goes on with them; `None` where two share one.
     names: FxHashMap<(u32, CompactString), Option<CompactString>>,
-    /// Full names of the persons of all articles by surname; `None` where two share one.
-    surnames: FxHashMap<CompactString, Option<CompactString>>,
+    /// Full names of the persons of all articles by surname, with the article's day.
+    surnames: FxHashMap<CompactString, Vec<(CompactString, Option<Date>)>>,
     /// What acronyms stand for; `None` where articles differ.
     acronyms: FxHashMap<CompactString, Option<CompactString>>,
 }
@@ -62,9 +62,8 @@ impl Ties {
             known.take_if(|other| *other != name);
         }
         if name.contains(' ') {
-            let known = self.surnames.entry(surname.into());
-            let known = known.or_insert_with(|| Some(name.clone()));
-            known.take_if(|other| *other != name);
+            let bearers = self.surnames.entry(surname.into()).or_default();
+            bearers.push((name.clone(), day));
         }
         if let Some(side) = found.side {
             self.told.insert((article, name.clone()));
@@ -79,21 +78,14 @@ impl Ties {
         known(speaker).or_else(|| known(last))
     }
 
-    /// The full name of the one person of the run who bears a surname, where the article gives no other name.
-    pub fn bearer_of(&self, surname: &str) -> Option<&CompactString> {
-        self.surnames.get(surname)?.as_ref()
+    /// The full name of the one person whom articles near a day give with a surname.
+    pub fn bearer_of(&self, surname: &str, day: Option<Date>) -> Option<&CompactString> {
+        one_near(self.surnames.get(surname)?, day)
     }
 
     /// The one side that articles near a day tell for a person.
     pub fn side_of(&self, name: &str, day: Option<Date>) -> Option<&CompactString> {
-        let near = |other: Option<Date>| match (day, other) {
-            (Some(day), Some(other)) => (day - other).get_days().abs() <= A_SEASON,
-            _ => false,
-        };
-        let told = self.sides.get(name)?.iter();
-        let mut sides = told.filter(|(_, day)| near(*day)).map(|(side, _)| side);
-        let first = sides.next()?;
-        sides.all(|side| side == first).then_some(first)
+        one_near(self.sides.get(name)?, day)
     }
 
     /// Whether an article tells a person's side itself.
@@ -112,6 +104,20 @@ impl Ties {
     pub fn spelled_out(&self, acronym: &str) -> Option<&CompactString> {
         self.acronyms.get(acronym)?.as_ref()
     }
+}
+
+/// What all that is told near a day tells alike; `None` where it differs.
+fn one_near(told: &[(CompactString, Option<Date>)], day: Option<Date>) -> Option<&CompactString> {
+    let near = |other: Option<Date>| match (day, other) {
+        (Some(day), Some(other)) => (day - other).get_days().abs() <= A_SEASON,
+        _ => false,
+    };
+    let mut told = told
+        .iter()
+        .filter(|(_, day)| near(*day))
+        .map(|(told, _)| told);
+    let first = told.next()?;
+    told.all(|told| told == first).then_some(first)
 }
 
 /// Days within which one name is one person's.
