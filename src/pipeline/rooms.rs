@@ -1,8 +1,9 @@
 //! The rooms behind a run, set up as the run set them up, for it and for every view that asks them again.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use crate::config::Config;
 use crate::lexicon::assertions::Assertions;
@@ -32,10 +33,12 @@ pub fn with_context<T>(
     let told = OnceLock::new();
     let told = || told.get_or_init(|| block::Told::new(&run.claims, &run.articles, &config.block));
     let words = OnceLock::new();
-    let place = |word, denial| {
+    let nearest = |denial| {
         let words: &block::Words<'_, '_> = words.get_or_init(|| told().words(|_| true));
-        words.place(word, denial)
+        words.nearest(denial)
     };
+    let known = Nearest::default();
+    let place = |word, denial| known.place(word, denial, &nearest);
     let context = contradict::Context::new(
         &run.claims,
         &run.articles,
@@ -45,6 +48,25 @@ pub fn with_context<T>(
         &place,
     );
     ask(&context)
+}
+
+/// The claims nearest to each denial that was asked about: a row is weighed more than once.
+#[derive(Default)]
+struct Nearest(Mutex<FxHashMap<u32, Arc<[u32]>>>);
+
+impl Nearest {
+    /// The place of a word among the claims that `nearest` gives for a denial, from 0.
+    fn place(&self, word: u32, denial: u32, nearest: &dyn Fn(u32) -> Vec<u32>) -> Option<u32> {
+        let known = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let kept = known().get(&denial).cloned();
+        let near = kept.unwrap_or_else(|| {
+            let near: Arc<[u32]> = nearest(denial).into();
+            known().insert(denial, near.clone());
+            near
+        });
+        let place = near.iter().position(|&near| near == word);
+        place.map(|place| place as u32)
+    }
 }
 
 /// The blocks of all rules.

@@ -76,3 +76,25 @@ fn an_acronym_stands_for_what_another_article_spells_out() {
     let sides = [parties(&told, 0), parties(&told, 1)];
     assert_eq!(sides[0].first(), sides[1].first(), "{sides:?}");
 }
+
+#[test]
+fn a_surname_alone_is_the_bearers_of_another_article() {
+    let short = "Mr Winter denied that 300 workers had been dismissed.";
+    let told = run(vec![
+        article(
+            "a",
+            3,
+            "No worker was dismissed, said Karl Winter, spokesman for Brinkfeld Foods.",
+        ),
+        article("b", 4, short),
+    ]);
+    assert_eq!(parties(&told, 1), ["Brinkfeld Foods"]);
+}
+
+#[test]
+fn a_firm_that_bears_a_surname_is_no_person() {
+    let person = "No worker was dismissed, said Karl Ford, spokesman for Brinkfeld Foods.";
+    let firm = "Ford denied that 300 workers had been dismissed.";
+    let told = run(vec![article("a", 3, person), article("b", 4, firm)]);
+    assert!(!parties(&told, 1).contains(&"Brinkfeld Foods"));
+}

@@ -47,6 +47,7 @@ impl Texts {
                 None => undated += count,
             }
         }
+        let all: u32 = by_day.values().sum();
         let text = |(article, own): (&Article, &u32)| {
             let day = days(article);
             let near: u32 = match day {
@@ -54,7 +55,7 @@ impl Texts {
                     let days = day.saturating_sub(MOST_DAYS)..=day.saturating_add(MOST_DAYS);
                     by_day.range(days).map(|(_, count)| count).sum()
                 }
-                None => by_day.values().sum(),
+                None => all,
             };
             Text {
                 day,

@@ -1,5 +1,7 @@
 //! Whose a role noun is by the words of its phrase: the name before it, its owner, or what follows "of", "for", "at", "in".
 
+use std::ops::Bound;
+
 use compact_str::CompactString;
 
 use crate::lexicon::parties::{Caps, Role, RoleKind};
@@ -70,12 +72,19 @@ impl<'a> Reading<'_, 'a> {
             let first = self.context.lexicon.is_first_name(&name.to_lowercase());
             first || self.article.introduced.contains(name) || self.article.is_person_name(name)
         };
+        if !serves || !lone || known(written) {
+            return None;
+        }
         let land = |name: &&CompactString| {
             let made = name.len() >= SHORTEST_LAND && name.len() < written.len();
             made && is_same(name, written) && !known(name)
         };
-        let found = self.article.capitals.iter().find(land)?;
-        (serves && lone && !known(written)).then(|| unlisted::own(found))
+        // Both begin alike, so that only names near the adjective in the alphabet are asked.
+        let stem = written.get(..SHORTEST_LAND - 1)?;
+        let from = (Bound::Included(stem), Bound::Unbounded);
+        let alike = self.article.capitals.range::<str, _>(from);
+        let mut alike = alike.take_while(|name| name.starts_with(stem));
+        alike.find(land).map(|name| unlisted::own(name))
     }
 
     /// "Unifor president Lana Payne": the name before the office of one who is named.
@@ -191,5 +200,5 @@ impl<'a> Reading<'_, 'a> {
     }
 }
 
-/// Letters of a land's name from which an adjective is told to be made of it.
+/// Bytes of a land's name from which an adjective is told to be made of it.
 const SHORTEST_LAND: usize = 4;
