@@ -44,7 +44,7 @@ pub(super) fn steps(
     least: f32,
 ) -> Option<Vec<Step>> {
     let mut steps = plain(told, answer, between);
-    steps.push(fitted().step("rank", rank(place)));
+    steps.push(fitted().step("rank", rank(place, between)));
     let [claims, sentences] = most();
     if Fitted::fall_short(&steps, claims + sentences, least) {
         return None;
@@ -120,7 +120,11 @@ fn stands_in(told: &Claim, between: Between) -> &'static str {
     }
 }
 
-fn rank(place: Option<u32>) -> &'static str {
+/// An item of a feed is always one of hundreds.
+fn rank(place: Option<u32>, between: Between) -> &'static str {
+    if !between.at_length {
+        return OF_ITEM;
+    }
     let level = PLACES
         .iter()
         .find(|(most, _)| place.is_some_and(|place| place <= *most));
