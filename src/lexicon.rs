@@ -129,6 +129,12 @@ impl Lexicon {
         self.parties.is_party(name)
     }
 
+    /// Whether a word with this lemma is one for an armed body: a noun for a force, or a side that is no place as well.
+    pub fn is_armed(&self, word: &str, lemma: &str) -> bool {
+        let force = self.words.has(words::Set::ForceNoun, lemma);
+        force || self.is_party(word) && !self.is_place(word)
+    }
+
     /// Whether a name is that of a state, a body, a group or a party, and of no firm, medium or person.
     pub fn is_side(&self, name: &str) -> bool {
         use parties::PartyKind::{Company, Outlet, Person};

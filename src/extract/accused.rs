@@ -86,9 +86,8 @@ fn named_before(
 /// "Ana Lima, a lawyer and writer": Ana Lima.
 fn whom(tree: &Tree, noun: usize) -> usize {
     let aside = |at: usize| matches!(tree.dep(at), Dep::Appos | Dep::Conj);
-    let apposed = std::iter::successors(Some(noun), |&at| tree.head(at).filter(|_| aside(at)));
-    let mut above = apposed.collect::<Vec<_>>().into_iter();
-    above
+    let mut apposed = std::iter::successors(Some(noun), |&at| tree.head(at).filter(|_| aside(at)));
+    apposed
         .find(|&at| tree.dep(at) == Dep::Appos)
         .and_then(|at| tree.head(at))
         .unwrap_or(noun)
@@ -112,10 +111,13 @@ fn is_meant(reading: &Reading, pronoun: usize, noun: usize) -> bool {
         Some(EntityLabel::Org | EntityLabel::Gpe | EntityLabel::Norp)
     );
     let body = side || words.is_somebody(lemma);
-    words.has(Set::ItPronoun, word)
-        && body
-        && (many || side || words.has(Set::BodyNoun, lemma)) >= lexicon.parties.means_many(word)
-        && (lexicon.parties.means_many(word) || !many && (side || !person))
+    // "they" are many or a body of many, "it" is one and no person.
+    let fits = if lexicon.parties.means_many(word) {
+        many || side || words.has(Set::BodyNoun, lemma)
+    } else {
+        !many && (side || !person)
+    };
+    words.has(Set::ItPronoun, word) && body && fits
 }
 
 /// "answered the charge of the union that it hid the report": "it" is who answers, and not who charges.

@@ -68,14 +68,7 @@ pub fn located(tree: &Tree, lexicon: &Lexicon, event: &Event) -> Option<PlaceMen
         let head = preposition_places(tree, lexicon, at, NESTING)
             .into_iter()
             .next()?;
-        Some(mention(
-            tree,
-            lexicon,
-            head,
-            head,
-            false,
-            "place.preposition",
-        ))
+        Some(by_preposition(tree, lexicon, head))
     };
     let listed = |found: &PlaceMention| found.facility || is_known(tree, lexicon, found.token);
     event
@@ -99,14 +92,12 @@ pub fn place_of_clause(tree: &Tree, lexicon: &Lexicon, verb: usize) -> Option<Pl
     let head = governed
         .find_map(|noun| place_heads(tree, lexicon, noun).next())
         .filter(|&head| is_known(tree, lexicon, head))?;
-    Some(mention(
-        tree,
-        lexicon,
-        head,
-        head,
-        false,
-        "place.preposition",
-    ))
+    Some(by_preposition(tree, lexicon, head))
+}
+
+/// The place that a preposition governs.
+fn by_preposition(tree: &Tree, lexicon: &Lexicon, head: usize) -> PlaceMention {
+    mention(tree, lexicon, head, head, false, "place.preposition")
 }
 
 /// "the Il-76 transport plane" and "a Rafale" are no places, whatever capital they have.

@@ -72,7 +72,7 @@ impl<'a> Reading<'a> {
         earlier: Option<jiff::civil::Date>,
         lexicon: &'a Lexicon,
     ) -> Self {
-        let tree = Tree::mended(sentence, &lexicon.lemmas);
+        let tree = Tree::mended(sentence, lexicon);
         let cues = find_cues(&tree, &lexicon.cues, &lexicon.words);
         let contents = contents_by_token(&tree, &cues);
         let figures = find_figures(&tree, &lexicon.numbers);

@@ -1,6 +1,8 @@
 //! Towns that no list knows and that the parser takes for persons or bodies: what an article tells of them in one sentence
 //! holds in all of its sentences.
 
+mod borne;
+
 use compact_str::CompactString;
 use rustc_hash::FxHashSet;
 
@@ -9,21 +11,30 @@ use crate::lexicon::assertions::Ground;
 use crate::lexicon::frames::{Condition, Frame, Slot};
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Entity, EntityLabel, ParsedSentence, Pos, Tag};
+use crate::model::span::Span;
 
 use super::Placed;
+use borne::Borne;
 
 /// Labels as places the names that armed bodies take, hold or lose, or that stand behind words for a place, and that the
 /// article gives to nobody.
 pub fn settle(sentences: &mut [Placed], text: &str, lexicon: &Lexicon) {
+    let borne = Borne::read(text, lexicon);
     for placed in sentences.iter_mut() {
         restore(&mut placed.sentence);
+        unname(&mut placed.sentence, &borne, lexicon);
     }
-    for placed in sentences.iter_mut() {
-        unname(&mut placed.sentence, text, lexicon);
+    let towns = towns_of(sentences, &borne, lexicon);
+    if !towns.is_empty() {
+        relabel(sentences, &towns);
     }
+}
+
+/// The names that one of the sentences tells to be towns, and none to be persons.
+fn towns_of(sentences: &[Placed], borne: &Borne, lexicon: &Lexicon) -> FxHashSet<CompactString> {
     let mut towns: FxHashSet<CompactString> = FxHashSet::default();
     let mut persons: FxHashSet<CompactString> = FxHashSet::default();
-    for placed in sentences.iter() {
+    for placed in sentences {
         let sentence = &placed.sentence;
         for entity in sentence.entities.iter().filter(|entity| is_open(entity)) {
             let name = Name {
@@ -31,33 +42,35 @@ pub fn settle(sentences: &mut [Placed], text: &str, lexicon: &Lexicon) {
                 entity,
                 lexicon,
             };
-            if let Some(surname) = name.surname() {
-                persons.insert(surname);
-            }
+            persons.extend(name.surname());
             if name.is_town() {
-                towns.insert(name.text().into());
+                towns.insert(written(sentence, entity).into());
             }
         }
     }
-    towns.retain(|town| !persons.contains(town.as_str()) && !is_part_of_name(town, text));
-    if towns.is_empty() {
-        return;
-    }
+    towns.retain(|town| !persons.contains(town) && !borne.is_part_of_name(town));
+    towns
+}
+
+fn relabel(sentences: &mut [Placed], towns: &FxHashSet<CompactString>) {
     for placed in sentences {
-        let ParsedSentence {
-            text,
-            tokens,
-            entities,
-            offset,
-        } = &mut placed.sentence;
-        for entity in entities.iter_mut().filter(|entity| is_open(entity)) {
-            let first = tokens[entity.first as usize].span.start - *offset;
-            let last = tokens[entity.last as usize].span.end - *offset;
-            if towns.contains(&text[first as usize..last as usize]) {
-                entity.label = EntityLabel::Gpe;
+        let sentence = &mut placed.sentence;
+        for at in 0..sentence.entities.len() {
+            let entity = &sentence.entities[at];
+            if is_open(entity) && towns.contains(written(sentence, entity)) {
+                sentence.entities[at].label = EntityLabel::Gpe;
             }
         }
     }
+}
+
+/// The words of a name as its sentence has them.
+fn written<'s>(sentence: &'s ParsedSentence, entity: &Entity) -> &'s str {
+    let (first, last) = (entity.first as usize, entity.last as usize);
+    sentence.slice(Span {
+        start: sentence.tokens[first].span.start,
+        end: sentence.tokens[last].span.end,
+    })
 }
 
 /// "still held Umbakor": a name behind a verb without an object that the parser takes for an adverb.
@@ -80,7 +93,7 @@ fn restore(sentence: &mut ParsedSentence) {
 }
 
 /// "had captured Buzarin", where the text has "Idris Buzarin": a man, and no town that a list knows.
-fn unname(sentence: &mut ParsedSentence, text: &str, lexicon: &Lexicon) {
+fn unname(sentence: &mut ParsedSentence, borne: &Borne, lexicon: &Lexicon) {
     for at in 0..sentence.tokens.len() {
         let named = sentence.tokens[at].pos == Pos::Propn;
         let of = |entity: &Entity| (entity.first..=entity.last).contains(&(at as u32));
@@ -88,7 +101,7 @@ fn unname(sentence: &mut ParsedSentence, text: &str, lexicon: &Lexicon) {
         let town = label
             .is_none_or(|entity| entity.first == entity.last && entity.label == EntityLabel::Gpe);
         let word = sentence.word(at);
-        if !named || !town || lexicon.is_place(word) || !has_first_name(word, text, lexicon) {
+        if !named || !town || !borne.has_first_name(word) || is_listed(word, lexicon) {
             continue;
         }
         let person = Entity {
@@ -108,30 +121,14 @@ fn unname(sentence: &mut ParsedSentence, text: &str, lexicon: &Lexicon) {
     }
 }
 
-/// Whether a text has a word behind a first name.
-fn has_first_name(word: &str, text: &str, lexicon: &Lexicon) -> bool {
-    text.match_indices(word).any(|(at, _)| {
-        let before = text[..at].strip_suffix(' ');
-        let name = before.and_then(|text| text.rsplit(' ').next());
-        name.is_some_and(|name| {
-            let capital = name.starts_with(char::is_uppercase);
-            capital && lexicon.parties.is_first_name(&name.to_lowercase())
-        })
-    })
-}
-
-/// "Colonel Idris Buzarin": whether the text has the word behind another with a capital that begins no sentence.
-fn is_part_of_name(town: &str, text: &str) -> bool {
-    let mut found = text.match_indices(town);
-    !town.contains(' ')
-        && found.any(|(at, _)| {
-            let mut before = text[..at].trim_end_matches(' ').rsplit(' ');
-            let (last, earlier) = (before.next().unwrap_or(""), before.next().unwrap_or(""));
-            let capital =
-                last.starts_with(char::is_uppercase) && last.ends_with(char::is_alphabetic);
-            let inside = earlier.ends_with(|c: char| c.is_alphanumeric() || c == ',');
-            capital && (inside || earlier.starts_with(char::is_uppercase))
-        })
+/// Whether the lists have a word as something other than a surname: a place, or a noun for a place, a body or somebody
+/// ("Charles Hospital").
+fn is_listed(word: &str, lexicon: &Lexicon) -> bool {
+    let lower = word.to_lowercase();
+    let noun = [Set::FacilityNoun, Set::PlaceNoun, Set::BodyNoun]
+        .into_iter()
+        .any(|set| lexicon.words.has(set, &lower));
+    noun || lexicon.is_place(word) || lexicon.is_voice(&lower)
 }
 
 /// What the parser calls a name that may be a town's.
@@ -151,14 +148,6 @@ impl Name<'_> {
         self.entity.last as usize
     }
 
-    fn text(&self) -> &str {
-        let tokens = &self.sentence.tokens;
-        let first = tokens[self.entity.first as usize].span.start;
-        let last = tokens[self.head()].span.end;
-        let offset = self.sentence.offset;
-        &self.sentence.text[(first - offset) as usize..(last - offset) as usize]
-    }
-
     /// The last word of a name that is a person's: one of several words, or behind a title.
     fn surname(&self) -> Option<CompactString> {
         let person = self.entity.label == EntityLabel::Person;
@@ -176,9 +165,10 @@ impl Name<'_> {
             .word(self.entity.first as usize)
             .to_lowercase();
         let several = self.entity.first < self.entity.last;
+        let text = written(self.sentence, self.entity);
         if self.pos(self.head()) != Pos::Propn
-            || self.lexicon.is_party(self.text())
-            || self.lexicon.is_person(self.text())
+            || self.lexicon.is_party(text)
+            || self.lexicon.is_person(text)
             || several && self.lexicon.parties.is_first_name(&first)
             || self.kids(self.head()).any(|kid| self.dep(kid) == Dep::Det)
         {
@@ -204,7 +194,9 @@ impl Name<'_> {
         let only = frames.iter().all(|frame| is_of_place(frame));
         let lone = self.entity.first == self.entity.last;
         let doer = self.kids(verb).find(|&kid| self.dep(kid) == Dep::Nsubj);
-        place && (only || lone) && doer.is_some_and(|doer| self.is_armed(doer))
+        place
+            && (only || lone)
+            && doer.is_some_and(|doer| self.pos(doer) == Pos::Pron || self.is_armed(doer))
     }
 
     /// "the capture of Umbakor": behind a noun for how a place is taken or lost, where arms are told of.
@@ -252,12 +244,9 @@ impl Name<'_> {
             })
     }
 
-    /// An army, a side that lies nowhere, or the pronoun of one.
     fn is_armed(&self, at: usize) -> bool {
-        let word = self.sentence.word(at);
-        let force = self.lexicon.words.has(Set::ForceNoun, &self.lemma(at));
-        let side = || self.lexicon.is_party(word) && !self.lexicon.is_place(word);
-        force || self.pos(at) == Pos::Pron || side()
+        self.lexicon
+            .is_armed(self.sentence.word(at), &self.lemma(at))
     }
 
     fn is_of_control(&self, frame: &Frame) -> bool {

@@ -2,7 +2,8 @@
 
 use compact_str::CompactString;
 
-use crate::lexicon::lemmas::Lemmas;
+use crate::lexicon::Lexicon;
+use crate::lexicon::words::WordSets;
 use crate::model::parsed::{Dep, EntityLabel, ParsedSentence, Pos, Tag};
 use crate::model::span::Span;
 
@@ -12,9 +13,6 @@ mod subject;
 
 /// The preposition of the doer. It is grammar, not vocabulary: the label set has no other mark for it under a noun.
 const BY: &str = "by";
-
-/// The preposition of what somebody is praised or rebuked for, grammar like the others: its gerund is the object's deed.
-const FOR: &str = "for";
 
 /// The genitive preposition, grammar like the other; a possessive or an adjective says the same ("under Russian control").
 pub const OF: &str = "of";
@@ -29,6 +27,7 @@ pub struct Tree<'a> {
     lemmas: Vec<CompactString>,
     labels: Vec<Option<EntityLabel>>,
     deps: Vec<Dep>,
+    words: &'a WordSets,
 }
 
 impl<'a> Tree<'a> {
@@ -51,14 +50,17 @@ impl<'a> Tree<'a> {
             lemmas,
             labels,
             deps: sentence.tokens.iter().map(|token| token.dep).collect(),
+            words: WordSets::shared(),
         }
     }
 
     /// Indexes a sentence, and mends verb lemmas that the lemmatizer cuts too short.
-    pub fn mended(sentence: &'a ParsedSentence, lemmas: &Lemmas) -> Self {
+    pub fn mended(sentence: &'a ParsedSentence, lexicon: &'a Lexicon) -> Self {
         let mut tree = Tree::new(sentence);
+        tree.words = &lexicon.words;
         for index in 0..tree.len() {
-            if let Some(meant) = lemmas
+            if let Some(meant) = lexicon
+                .lemmas
                 .meant(&tree.lemmas[index])
                 .filter(|_| tree.is_verb(index))
             {

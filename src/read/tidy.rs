@@ -90,7 +90,10 @@ pub(super) fn strip_page(paragraphs: &mut Vec<String>) {
     }
     paragraphs.iter_mut().for_each(cut_tail);
     let only = paragraphs.len() == 1;
-    paragraphs.retain(|text| only || !is_caption(text) && labels.label(text) != Some(Label::Noise));
+    let noise = |text: &String| {
+        labels.label(text) == Some(Label::Noise) || labels.tails.contains(&text.as_str())
+    };
+    paragraphs.retain(|text| only || !is_caption(text) && !noise(text));
 }
 
 /// "The army said so. Continue reading...": the link behind the beginning of a text is none of its words.
@@ -98,7 +101,8 @@ fn cut_tail(text: &mut String) {
     let cut = |tail: &&str| {
         let told = text.strip_suffix(*tail)?.trim_end();
         // "to read more" ends a sentence of the text.
-        (ends_sentence(tail) || ends_sentence(told)).then_some(told.len())
+        let ended = ends_sentence(tail) || ends_sentence(told);
+        (!told.is_empty() && ended).then_some(told.len())
     };
     if let Some(end) = PageLabels::get().tails.iter().find_map(cut) {
         text.truncate(end);

@@ -68,11 +68,13 @@ fn told_beside(claims: &[Claim]) -> BTreeMap<(TextField, Span), Place> {
         .filter_map(|claim| Some((claim, claim.place.as_ref()?)))
         .filter(|(_, found)| found.value.kind != PlaceKind::Country)
         .collect();
-    told.sort_by_key(|(_, found)| std::cmp::Reverse(found.span.map(|span| span.start)));
-    let place = |(claim, found): (&Claim, &Found<Place>)| {
-        ((claim.field, claim.sentence), found.value.clone())
-    };
-    told.into_iter().map(place).collect()
+    told.sort_by_key(|(_, found)| found.span.map(|span| span.start));
+    let mut first = BTreeMap::new();
+    for (claim, found) in told {
+        let key = (claim.field, claim.sentence);
+        first.entry(key).or_insert_with(|| found.value.clone());
+    }
+    first
 }
 
 fn has_place(claim: &Claim) -> bool {

@@ -12,7 +12,7 @@ use super::traits::OF_ITEM;
 /// Most days between the articles of a word and of its denial: later ones have others in between.
 const MOST_DAYS: i32 = 14;
 
-/// Most words of other articles of the levels of how much is told around a text, from the fewest up.
+/// Most affirmed claims of other articles of the levels of how much is told around a text, from the fewest up.
 const AROUND: [(u32, &str); 5] = [
     (5, "hardly"),
     (10, "little"),

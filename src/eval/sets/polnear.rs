@@ -110,7 +110,7 @@ impl<'a> Text<'a> {
             .collect();
         let trees: Vec<Tree> = mended
             .iter()
-            .map(|sentence| Tree::mended(sentence, &lexicon.lemmas))
+            .map(|sentence| Tree::mended(sentence, lexicon))
             .collect();
         let (mut open, mut end) = (false, 0);
         let mut heard: Vec<Heard> = Vec::with_capacity(trees.len());

@@ -36,7 +36,7 @@ pub(super) fn accusation(tree: &Tree, words: &WordSets, cue: &mut Cue) -> Option
     }
     let weak = || {
         let noun = below(cue.token, Set::WeakAccusePreposition);
-        noun.filter(|&at| !is_part(tree, words, at))
+        noun.filter(|&at| !is_aside(tree, words, at))
     };
     let plain = below(cue.token, Set::AccusePreposition)
         .or_else(weak)
@@ -49,7 +49,7 @@ pub(super) fn accusation(tree: &Tree, words: &WordSets, cue: &mut Cue) -> Option
         let parts = tree.prepositions(cue.token);
         let mut parts = parts.filter_map(|kid| tree.governed(kid));
         below(
-            parts.find(|&at| is_part(tree, words, at))?,
+            parts.find(|&at| is_aside(tree, words, at))?,
             Set::BlamePreposition,
         )
     };
@@ -90,9 +90,12 @@ fn among_many(tree: &Tree, words: &WordSets, noun: usize) -> usize {
     within.unwrap_or(noun)
 }
 
-/// "in part", "in large part": how far it goes, and nothing that was done.
-fn is_part(tree: &Tree, words: &WordSets, at: usize) -> bool {
-    words.has(Set::PartWord, tree.lemma(at)) && tree.under_preposition(at, OF).is_none()
+/// "in part", "in the north": how far it goes or where that was, and nothing that was done.
+fn is_aside(tree: &Tree, words: &WordSets, at: usize) -> bool {
+    let aside = [Set::ExtentNoun, Set::DirectionWord]
+        .into_iter()
+        .any(|set| words.has(set, tree.lemma(at)));
+    aside && tree.under_preposition(at, OF).is_none()
 }
 
 impl Cue {

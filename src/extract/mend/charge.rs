@@ -224,10 +224,10 @@ fn outcome(draft: &mut Draft, verb: usize) {
     if !participle || class(draft, accuser) != Some(CueClass::Accuse) || draft.says(verb) {
         return;
     }
-    let charge = draft
+    let deed = draft
         .kids(accuser)
-        .filter(|&kid| draft.dep(kid) == Dep::Prep && kid > accuser);
-    let deed = { charge }.find_map(|of| draft.kid(of, Dep::Pcomp));
+        .filter(|&kid| draft.dep(kid) == Dep::Prep && kid > accuser)
+        .find_map(|of| draft.kid(of, Dep::Pcomp));
     if let Some(deed) = deed.filter(|&deed| deed < verb) {
         draft.hang(verb, deed, Dep::Advcl);
     }

@@ -59,9 +59,9 @@ fn is_taken(draft: &Draft, name: usize, label: EntityLabel) -> bool {
 }
 
 fn is_armed(draft: &Draft, at: usize) -> bool {
-    let body = draft.sentence.word(at);
-    let force = draft.lexicon.words.has(Set::ForceNoun, draft.lemma(at));
-    force || draft.lexicon.is_party(body) && !draft.lexicon.is_place(body)
+    draft
+        .lexicon
+        .is_armed(draft.sentence.word(at), draft.lemma(at))
 }
 
 /// "Siversk remains under Ukrainian control", "Siversk is in rebel hands".

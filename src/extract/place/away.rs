@@ -13,7 +13,7 @@ pub(super) fn far_from(tree: &Tree, lexicon: &Lexicon, at: usize) -> Option<usiz
         let behind = tree.kid(kid, Dep::Appos);
         std::iter::once(kid).chain(behind)
     });
-    let direction = |&word: &usize| lexicon.words.has(Set::PartWord, tree.lemma(word));
+    let direction = |&word: &usize| lexicon.words.has(Set::DirectionWord, tree.lemma(word));
     let from = |word: usize| tree.under_preposition(word, OF);
     told.filter(direction)
         .filter_map(from)

@@ -1,8 +1,9 @@
 //! The grammatical subject of a verb, taken over from the clause around it where it has none of its own.
 
+use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
 
-use super::{FOR, OF, Tree};
+use super::{OF, Tree};
 
 impl Tree<'_> {
     /// Grammatical subject, taken over from the governing clause where the verb has none of its own.
@@ -77,15 +78,18 @@ impl Tree<'_> {
             .or_else(|| self.subject_within(head, depth))
     }
 
-    /// "scolded the students for blaming the mayor": the students.
+    /// "scolded the students for blaming the mayor": the students, as the verb judges them; who uses or buys something for a
+    /// deed does it himself.
     fn rebuked(&self, preposition: usize, verb: usize) -> Option<usize> {
         let object = self.kid(verb, Dep::Dobj)?;
-        // "gets 26 months for stealing".
-        let counted = self.kid(object, Dep::Nummod).is_some() || self.label(object).is_some();
-        let many = matches!(self.tag(object), Tag::NNS | Tag::NNPS) && !counted;
-        let somebody = matches!(self.pos(object), Pos::Propn | Pos::Pron) || many;
-        let after = object < preposition && self.lemma(preposition) == FOR;
-        (after && somebody && !self.is_passive(verb)).then_some(object)
+        let judged = self.words.has(Set::JudgingVerb, self.lemma(verb))
+            && self
+                .words
+                .has(Set::JudgingPreposition, self.lemma(preposition));
+        let somebody = matches!(self.pos(object), Pos::Propn | Pos::Pron)
+            || self.words.is_somebody(self.lemma(object));
+        let after = object < preposition;
+        (after && judged && somebody && !self.is_passive(verb)).then_some(object)
     }
 
     /// "Moscow's claim to have taken X": Moscow.

@@ -151,13 +151,13 @@ pub struct Role {
     pub kind: RoleKind,
     /// Gender that it tells, if any.
     pub gender: Option<Gender>,
-    /// Who is "to" whom serves him ("aide to"), as no envoy does.
+    /// Who is "to" whom serves him ("aide to"), as no envoy does; of a link, that it is the word which says so.
     pub serves: bool,
     /// Where it stands.
     pub line: LexiconLine,
 }
 
-/// The mark of nouns for those who serve whom they are "to".
+/// The mark of nouns for those who serve whom they are "to", and of the link itself.
 const SERVES: &str = "to";
 
 /// Class of the offices that issue a body's statements.

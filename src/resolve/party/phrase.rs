@@ -139,9 +139,7 @@ fn cut<'a>(items: Vec<Item<'a>>, words: &[Word]) -> Vec<Part<'a>> {
         let clause = parts[open].items.is_empty() && parts[open].tie != Tie::Core;
         let step = match item.role_kind() {
             Some(RoleKind::Relative | RoleKind::Link) if clause => Step::Stop,
-            Some(RoleKind::Link) if serves(parts[open].items.last(), item, words) => {
-                Step::Part(Tie::Of)
-            }
+            Some(RoleKind::Link) if serves(parts[open].items.last(), item) => Step::Part(Tie::Of),
             _ => step(item, words, headed),
         };
         if mate && matches!(step, Step::Keep | Step::Determiner { .. }) {
@@ -174,12 +172,10 @@ fn cut<'a>(items: Vec<Item<'a>>, words: &[Word]) -> Vec<Part<'a>> {
 }
 
 /// "An aide to Jane Roe": whom somebody serves; an envoy to a state does not serve it.
-fn serves(before: Option<&Item<'_>>, item: &Item<'_>, words: &[Word]) -> bool {
-    before.and_then(Item::role).is_some_and(|role| role.serves) && words[item.first].key == TO
+fn serves(before: Option<&Item<'_>>, item: &Item<'_>) -> bool {
+    let serves = |item: &Item<'_>| item.role().is_some_and(|role| role.serves);
+    before.is_some_and(serves) && serves(item)
 }
-
-/// The word that says whom somebody serves.
-const TO: &str = "to";
 
 /// "and the government": another role noun that shares what follows.
 fn joins_role(items: &[Item<'_>]) -> bool {
