@@ -126,9 +126,17 @@ fn eject(wish: &Wish, desk: &Desk) -> Result<Judgement, String> {
 
 fn split(wish: &Wish, on: Named, desk: &Desk) -> Result<Judgement, String> {
     let chosen: Vec<Named> = wish.claims.iter().filter_map(|id| desk.find(id)).collect();
-    let is_chosen = |&&claim: &&u32| chosen.contains(&Named::Claim(claim));
-    let (one, other): (Vec<u32>, Vec<u32>) =
-        members(on, desk).iter().partition(|claim| is_chosen(claim));
+    let named = |&&claim: &&u32| chosen.contains(&Named::Claim(claim));
+    let members = members(on, desk);
+    // Copies of one claim bear one mark, and a verdict cannot tell them apart.
+    let chosen: Vec<u32> = members.iter().filter(named).copied().collect();
+    let marks = desk.marks(&chosen);
+    let is_chosen = |&&claim: &&u32| {
+        let mark = desk.marks(&[claim]);
+        mark.iter()
+            .any(|own| marks.iter().any(|mark| mark.key == own.key))
+    };
+    let (one, other): (Vec<u32>, Vec<u32>) = members.iter().partition(|claim| is_chosen(claim));
     if one.is_empty() || other.is_empty() {
         return Err(
             "choose some of the cluster's claims, but not all: they are split from the rest".into(),
