@@ -272,7 +272,9 @@ impl Memory {
 
     fn note_place(&mut self, tree: &Tree, lexicon: &Lexicon, head: usize) {
         let name = super::event::name_text(tree, head);
-        if !lexicon.is_party(name) && lexicon.is_settlement(name) {
+        // "recaptured Zalambru": a town that no list knows, and no land that acts.
+        let unlisted = || tree.dep(head) == Dep::Dobj && !lexicon.is_place(name);
+        if !lexicon.is_party(name) && (lexicon.is_settlement(name) || unlisted()) {
             self.note_settlement(name);
         }
     }
