@@ -19,7 +19,7 @@ use crate::model::pair::Candidate;
 use keys::Facts;
 pub use keys::{RULES, Rule};
 pub use table::{Meeting, Table};
-pub use told::{Told, Words};
+pub use told::{Told, Words, place_among};
 
 /// Days between two claims of a ground that are held against each other.
 fn days(settings: &Settings, ground: Ground) -> i32 {

@@ -75,9 +75,7 @@ impl<'a> Told<'a> {
 impl Words<'_, '_> {
     /// The place of `told` among [`Words::nearest`] of a claim, from 0; `None` where it is none of them.
     pub fn place(&self, told: u32, asked: u32) -> Option<u32> {
-        let nearest = self.nearest(asked);
-        let place = nearest.iter().position(|&near| near == told);
-        place.map(|place| place as u32)
+        place_among(&self.nearest(asked), told)
     }
 
     /// The claims of other articles that share most words with the sentence of a claim, the nearest first.
@@ -122,4 +120,10 @@ impl Words<'_, '_> {
         let (near, undated) = (&list.claims[first.min(last)..last], &list.claims[dated..]);
         near.iter().chain(undated).copied()
     }
+}
+
+/// The place of a claim among the nearest of another, from 0; `None` where it is none of them.
+pub fn place_among(nearest: &[u32], told: u32) -> Option<u32> {
+    let place = nearest.iter().position(|&near| near == told);
+    place.map(|place| place as u32)
 }

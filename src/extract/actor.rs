@@ -5,7 +5,7 @@ use compact_str::{CompactString, format_compact};
 use crate::lexicon::cues::CueClass;
 use crate::lexicon::kin::Kin;
 use crate::lexicon::numbers::Sense;
-use crate::lexicon::parties::{RoleKind, split_words};
+use crate::lexicon::parties::RoleKind;
 use crate::lexicon::words::Set;
 use crate::model::claim::{Found, Question, Stance, THING};
 use crate::model::parsed::{Dep, Pos, Tag};
@@ -143,15 +143,11 @@ fn without_negator(
 fn is_thing(reading: &Reading, agent: usize) -> bool {
     let (tree, lexicon) = (&reading.tree, reading.lexicon());
     let noun = tree.lemma(agent);
-    let role = || {
-        let written = split_words(tree.word(agent));
-        let role = lexicon.parties.longest_role(&written, 0);
-        role.is_some_and(|(_, role)| role.speaks())
-    };
+    let role = || lexicon.parties.role_of(tree.word(agent));
     tree.pos(agent) == Pos::Noun
         && !lexicon.words.is_somebody(noun)
         && !lexicon.numbers.has(noun, Sense::Person)
-        && !role()
+        && !role().is_some_and(|role| role.speaks())
 }
 
 /// "The city says the dam is full, farmers say it is empty": the dam, of which the clause before told.
@@ -206,16 +202,13 @@ fn client(reading: &Reading, pronoun: usize, speaker: Option<usize>) -> Option<u
         lexicon.words.has(Set::PersonPronoun, tree.lemma(at)) || names_person(tree, lexicon, at)
     };
     let speaker = speaker.filter(|_| lexicon.words.has(Set::PersonPronoun, tree.lemma(pronoun)))?;
-    let noun = split_words(tree.word(speaker));
-    let serves = lexicon
-        .parties
-        .longest_role(&noun, 0)
-        .is_some_and(|(_, role)| {
-            matches!(
-                role.kind,
-                RoleKind::Counsel | RoleKind::Spokes | RoleKind::People
-            )
-        });
+    let role = lexicon.parties.role_of(tree.word(speaker));
+    let serves = role.is_some_and(|role| {
+        matches!(
+            role.kind,
+            RoleKind::Counsel | RoleKind::Spokes | RoleKind::People
+        )
+    });
     tree.possessor(speaker).filter(|&at| serves && person(at))
 }
 

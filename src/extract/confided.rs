@@ -1,7 +1,7 @@
 //! "X says that the minister told Y that he backs the plan": whoever tells what one told another says that it is so.
 
 use crate::lexicon::assertions::Assertions;
-use crate::lexicon::parties::{PartyKind, RoleKind, split_words};
+use crate::lexicon::parties::{PartyKind, RoleKind};
 use crate::lexicon::words::Set;
 use crate::model::parsed::Dep;
 
@@ -46,13 +46,12 @@ impl Reading<'_> {
         let lemma = self.tree.lemma(head);
         let (name, _) = phrase_text(&self.tree, &lexicon.words, head);
         let listed = lexicon.parties.find(&name, None);
-        let role = split_words(self.tree.word(head));
-        let role = lexicon.parties.longest_role(&role, 0);
+        let role = lexicon.parties.role_of(self.tree.word(head));
         let medium = |kind| matches!(kind, RoleKind::Outlet | RoleKind::StateMedia);
         [Set::DocumentNoun, Set::PressWord]
             .into_iter()
             .any(|set| lexicon.words.has(set, lemma))
             || listed.iter().any(|at| at.entry.kind == PartyKind::Outlet)
-            || role.is_some_and(|(_, role)| medium(role.kind))
+            || role.is_some_and(|role| medium(role.kind))
     }
 }

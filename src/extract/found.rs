@@ -1,7 +1,7 @@
 //! What somebody finds: "inspectors found cracks in the dam", "the council has counted 2,000 faulty sheets" are the word of
 //! those who found it, also where nobody reports it.
 
-use crate::lexicon::parties::{RoleKind, split_words};
+use crate::lexicon::parties::RoleKind;
 use crate::lexicon::words::Set;
 use crate::model::claim::Claim;
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
@@ -71,9 +71,8 @@ fn finder(reading: &Reading, verb: usize) -> Option<Option<usize>> {
         || tree.kids(object).any(|kid| tree.dep(kid) == Dep::Nummod);
     let open = thing && told && counted && tree.tag(verb) != Tag::VBG;
     let subject = tree.kid(verb, Dep::Nsubj).filter(|_| open)?;
-    let noun = split_words(tree.word(subject));
-    let role = lexicon.parties.longest_role(&noun, 0);
-    let body = role.is_some_and(|(_, role)| {
+    let role = lexicon.parties.role_of(tree.word(subject));
+    let body = role.is_some_and(|role| {
         matches!(
             role.kind,
             RoleKind::Body | RoleKind::Force | RoleKind::Institution

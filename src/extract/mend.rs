@@ -138,6 +138,12 @@ impl Draft<'_> {
         self.kids(token).find(|&kid| self.dep(kid) == dep)
     }
 
+    /// "Says deal reached", "denies soldiers killed": makes a participle what is reported, of a noun that it befell.
+    fn make_content(&mut self, participle: usize, noun: usize, report: usize) {
+        self.hang(participle, report, Dep::Ccomp);
+        self.hang(noun, participle, Dep::Nsubjpass);
+    }
+
     /// A participle without auxiliary or object that hangs on a noun.
     fn bare_participle(&self, noun: usize) -> Option<usize> {
         let bare = |at: usize| {

@@ -3,7 +3,6 @@
 use compact_str::CompactString;
 
 use crate::lexicon::cues::CueClass;
-use crate::lexicon::parties::split_words;
 use crate::lexicon::words::Set;
 use crate::model::claim::Found;
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
@@ -117,8 +116,7 @@ impl Reading<'_> {
         let lemma = tree.lemma(head);
         let heard = words.is_somebody(lemma) || words.has(Set::DocumentNoun, lemma);
         // "The newspaper": one who passes on.
-        let word = split_words(tree.word(head));
-        let role = lexicon.parties.longest_role(&word, 0).is_some();
+        let role = lexicon.parties.role_of(tree.word(head)).is_some();
         noun && !heard && !role && !lexicon.parties.can_speak(&text)
     }
 

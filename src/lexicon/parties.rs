@@ -201,6 +201,12 @@ impl PartyLexicon {
         self.roles.longest(words, at)
     }
 
+    /// The role noun or small word with which a text begins.
+    pub fn role_of(&self, text: &str) -> Option<&Role> {
+        let found = self.longest_role(&split_words(text), 0);
+        found.map(|(_, role)| role)
+    }
+
     /// Whether the lists know `name` by a form that needs no support.
     pub fn is_party(&self, name: &str) -> bool {
         self.find(name, None).iter().any(|found| !found.form.weak)

@@ -64,8 +64,7 @@ impl Nearest {
             known().insert(denial, near.clone());
             near
         });
-        let place = near.iter().position(|&near| near == word);
-        place.map(|place| place as u32)
+        block::place_among(&near, word)
     }
 }
 

@@ -132,9 +132,8 @@ fn split(wish: &Wish, on: Named, desk: &Desk) -> Result<Judgement, String> {
     let chosen: Vec<u32> = members.iter().filter(named).copied().collect();
     let marks = desk.marks(&chosen);
     let is_chosen = |&&claim: &&u32| {
-        let mark = desk.marks(&[claim]);
-        mark.iter()
-            .any(|own| marks.iter().any(|mark| mark.key == own.key))
+        let own = desk.mark(claim);
+        marks.iter().any(|mark| mark.key == own.key)
     };
     let (one, other): (Vec<u32>, Vec<u32>) = members.iter().partition(|claim| is_chosen(claim));
     if one.is_empty() || other.is_empty() {

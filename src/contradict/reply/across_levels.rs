@@ -10,7 +10,7 @@ use super::levels::{charge, denial, matter};
 use super::text::Between;
 use super::traits::{
     NEXT_DAYS, OF_ITEM, Word, asserted, day, field, length, level, modality, named, object, place,
-    shares, since, telling,
+    shares, since, telling, up_to,
 };
 
 /// Fields that ask the two claims in words, and those that hold their sentences against each other, which costs most.
@@ -122,14 +122,14 @@ fn stands_in(told: &Claim, between: Between) -> &'static str {
 
 /// An item of a feed is always one of hundreds.
 fn rank(place: Option<u32>, between: Between) -> &'static str {
-    if !between.at_length {
-        return OF_ITEM;
+    match between.at_length {
+        true => place.map_or(FARTHER, |place| up_to(&PLACES, place, FARTHER)),
+        false => OF_ITEM,
     }
-    let level = PLACES
-        .iter()
-        .find(|(most, _)| place.is_some_and(|place| place <= *most));
-    level.map_or("farther", |(_, level)| level)
 }
+
+/// The level of a word beyond the last of [`PLACES`], or among none of the nearest.
+const FARTHER: &str = "farther";
 
 fn interval(days: Option<i32>) -> &'static str {
     match days {

@@ -7,7 +7,7 @@ use crate::model::article::Article;
 use crate::model::claim::{Claim, Stance, day_number};
 
 use super::rival::is_told_at_length;
-use super::traits::OF_ITEM;
+use super::traits::{OF_ITEM, up_to};
 
 /// Most days between the articles of a word and of its denial: later ones have others in between.
 const MOST_DAYS: i32 = 14;
@@ -116,7 +116,6 @@ impl Between {
         if !self.at_length {
             return OF_ITEM;
         }
-        let level = AROUND.iter().find(|(most, _)| self.around <= *most);
-        level.map_or("flood", |(_, level)| level)
+        up_to(&AROUND, self.around, "flood")
     }
 }

@@ -29,6 +29,16 @@ const ALIKE: [(f32, &str); 5] = [
     (0.05, "hardly"),
 ];
 
+/// The level of the first of some bounds, from the least up, that a number does not pass, or what lies beyond them.
+pub(super) fn up_to(
+    bounds: &[(u32, &'static str)],
+    number: u32,
+    beyond: &'static str,
+) -> &'static str {
+    let level = bounds.iter().find(|(most, _)| number <= *most);
+    level.map_or(beyond, |(_, level)| level)
+}
+
 /// Letters by which a side is known in an adjective too ("Serbia", "Serbian").
 const STEM: usize = 5;
 

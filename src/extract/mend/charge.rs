@@ -2,7 +2,7 @@
 //! with or denies hangs on the verb, and not on the noun beside it.
 
 use crate::lexicon::cues::CueClass;
-use crate::lexicon::parties::{RoleKind, split_words};
+use crate::lexicon::parties::RoleKind;
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
 
@@ -198,17 +198,14 @@ fn is_charge(draft: &Draft, verb: usize, preposition: usize) -> bool {
             .any(|kid| words.has(Set::Determined, draft.lemma(kid)))
     };
     // "accused the minister of trade": what is looked after.
-    let looks_after = split_words(draft.word(draft.head(preposition)));
-    let field = draft
-        .lexicon
-        .parties
-        .longest_role(&looks_after, 0)
-        .is_some_and(|(_, role)| {
-            matches!(
-                role.kind,
-                RoleKind::Minister | RoleKind::Head | RoleKind::Spokes
-            )
-        });
+    let looks_after = draft.word(draft.head(preposition));
+    let role = draft.lexicon.parties.role_of(looks_after);
+    let field = role.is_some_and(|role| {
+        matches!(
+            role.kind,
+            RoleKind::Minister | RoleKind::Head | RoleKind::Spokes
+        )
+    });
     words.has(Set::ChargingVerb, draft.lemma(verb))
         && last
         && !field

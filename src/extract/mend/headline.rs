@@ -58,8 +58,7 @@ fn denied(draft: &mut Draft, verb: usize) {
         .into_iter()
         .any(|set| draft.lexicon.words.has(set, draft.lemma(noun)));
     if participle && denies && !named && !report && !asked {
-        draft.hang(verb, above, Dep::Ccomp);
-        draft.hang(noun, verb, Dep::Nsubjpass);
+        draft.make_content(verb, noun, above);
     }
 }
 
@@ -71,8 +70,7 @@ fn told(draft: &mut Draft, verb: usize) {
     let content = draft.kid(report, Dep::Ccomp).is_some();
     let whole = !(verb + 1..draft.len()).any(|at| draft.is_finite(at));
     if behind && whole && !content && draft.is_finite(report) {
-        draft.hang(verb, report, Dep::Ccomp);
-        draft.hang(noun, verb, Dep::Nsubjpass);
+        draft.make_content(verb, noun, report);
     }
 }
 

@@ -90,8 +90,7 @@ fn answer_in_title(draft: &mut Draft, verb: usize) {
     else {
         return;
     };
-    draft.hang(participle, report, Dep::Ccomp);
-    draft.hang(dead, participle, Dep::Nsubjpass);
+    draft.make_content(participle, dead, report);
     draft.hang(verb, report, Dep::Conj);
     draft.sentence.tokens[speaker].dep = Dep::Nsubj;
 }

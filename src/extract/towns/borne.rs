@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use crate::lexicon::Lexicon;
-use crate::lexicon::parties::{RoleKind, fold, split_words};
+use crate::lexicon::parties::{RoleKind, fold};
 
 /// Words that a text has as parts of names; a name goes over no line's end.
 #[derive(Debug, Default)]
@@ -77,8 +77,8 @@ impl<'t> Piece<'t> {
     /// Whether the word stands in the sentence of the one before it; the stop of a title ("Col.") ends none.
     fn goes_on_from(&self, earlier: &Piece, lexicon: &Lexicon) -> bool {
         let title = || {
-            let role = lexicon.parties.longest_role(&split_words(earlier.bare), 0);
-            earlier.closing == "." && role.is_some_and(|(_, role)| role.kind == RoleKind::Title)
+            let role = lexicon.parties.role_of(earlier.bare);
+            earlier.closing == "." && role.is_some_and(|role| role.kind == RoleKind::Title)
         };
         let open = !earlier.bare.is_empty() && matches!(earlier.closing, "" | ",");
         self.opening.is_empty() && (open || title())

@@ -3,7 +3,7 @@
 use compact_str::CompactString;
 
 use crate::lexicon::assertions::{Assertions, Effect};
-use crate::lexicon::parties::{PartyKind, split_words};
+use crate::lexicon::parties::PartyKind;
 use crate::lexicon::vectors::Vectors;
 use crate::model::claim::{Claim, Found, Modality, Stance, TAKER};
 use crate::model::span::TextField;
@@ -154,12 +154,7 @@ impl ArticleTerms<'_> {
             speaker.starts_with(char::is_uppercase) && !speaker.contains(char::is_whitespace);
         let word = speaker.to_lowercase();
         let plain = || self.names.is_common(speaker) && Vectors::embedded().find(&word).is_some();
-        let noun = || {
-            self.lexicon
-                .parties
-                .longest_role(&split_words(speaker), 0)
-                .is_some()
-        };
+        let noun = || self.lexicon.parties.role_of(speaker).is_some();
         (lone && !noun() && !self.names.is_placed(speaker) && !plain()).then(|| speaker.into())
     }
 

@@ -1,6 +1,6 @@
 //! Whether an earlier mention can be what a bare role noun means, by its nouns, its office and its sort.
 
-use crate::lexicon::parties::{PartyKind, Role, RoleKind, split_words};
+use crate::lexicon::parties::{PartyKind, Role, RoleKind};
 
 use super::classes::{
     AGENCY, ARMY, ARMY_CHIEF, BOARD, FORCE, HIRED, INSIDER, JUNTA, OFFICER, ORGANISATION, POLICE,
@@ -185,8 +185,7 @@ pub(super) fn fits_office(reading: &Reading<'_, '_>, mention: &Mentioned, role: 
     }
     let lexicon = reading.context.lexicon;
     let holds = |office: &str| {
-        let words = split_words(office);
-        let of_force = lexicon.longest_role(&words, 0).is_some_and(|(_, office)| {
+        let of_force = lexicon.role_of(office).is_some_and(|office| {
             office.kind == RoleKind::Force || office.class == ARMY_CHIEF || office.class == OFFICER
         });
         !office.is_empty()

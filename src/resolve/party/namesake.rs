@@ -65,18 +65,17 @@ impl<'a> Reading<'_, 'a> {
 
     /// "Kuki organisations": a town somewhere is called so, in a land of which the article tells nothing else.
     pub(super) fn is_stray_place(&self, role: &Role, side: &PartyDecision) -> bool {
-        let (article, state) = (self.article, side.entity.as_str());
-        let here = [article.dateline(), article.home()];
-        let known = article.ties_to(state) || here.into_iter().flatten().any(|own| own == state);
-        is_own_side(role.kind) && side.rule == "party.pattern-place" && !known
+        is_own_side(role.kind) && self.is_of_stray_state(side)
     }
 
     /// Whether an office of a state is given to a name that is but a town's, in a state that the article does not name.
     pub(super) fn is_stray_land(&self, role: &Role, side: &PartyDecision) -> bool {
-        let (article, state) = (self.article, side.entity.as_str());
-        let here = [article.dateline(), article.home()];
-        let known = article.ties_to(state) || here.into_iter().flatten().any(|own| own == state);
-        is_of_land(role) && side.rule == "party.pattern-place" && !known
+        is_of_land(role) && self.is_of_stray_state(side)
+    }
+
+    /// Whether nothing but a place that bears the name ties a side to its state.
+    fn is_of_stray_state(&self, side: &PartyDecision) -> bool {
+        side.rule == "party.pattern-place" && !self.article.tells_or_is_in(&side.entity)
     }
 
     /// "The rights group Spring-96", "the union 3F": a name with a number behind the noun for a body.

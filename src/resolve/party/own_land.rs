@@ -26,13 +26,9 @@ pub(super) fn is_of_land(role: &Role) -> bool {
 /// Offices and bodies that states have and neither firms nor towns.
 fn is_of_state(role: &Role) -> bool {
     match role.kind {
-        RoleKind::Minister => true,
         RoleKind::Office => !SHARED.contains(&role.class.as_str()),
-        RoleKind::Body => {
-            let class = role.class.as_str();
-            [COURT, GOVERNMENT, PARLIAMENT].contains(&class) || class.ends_with(MINISTRY)
-        }
-        _ => false,
+        RoleKind::Body if role.class == COURT => true,
+        _ => is_of_land(role),
     }
 }
 

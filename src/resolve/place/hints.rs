@@ -51,9 +51,8 @@ fn is_verb(token: &Token) -> bool {
 
 /// The kind of the role noun that begins at a token.
 fn role_at(sentence: &ParsedSentence, lexicon: &Lexicon, at: usize) -> Option<RoleKind> {
-    let words = split_words(sentence.word(at));
-    let role = lexicon.parties.longest_role(&words, 0);
-    role.map(|(_, role)| role.kind)
+    let role = lexicon.parties.role_of(sentence.word(at));
+    role.map(|role| role.kind)
 }
 
 /// Whether it does something: the subject of a verb, or whom "by" names; `word` is the governor's lemma.

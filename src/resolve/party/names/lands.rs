@@ -10,10 +10,15 @@ impl ArticleNames {
         self.ties.contains_key(country)
     }
 
+    /// Whether the article names the state or something of it, or is written in it.
+    pub(in crate::resolve::party) fn tells_or_is_in(&self, country: &str) -> bool {
+        let here = [self.dateline(), self.home()];
+        self.ties_to(country) || here.into_iter().flatten().any(|own| own == country)
+    }
+
     /// Whether nothing but one name that some place of the state bears ties a longer article to it.
     pub(in crate::resolve::party) fn is_stray(&self, country: &str) -> bool {
-        let here = [self.dateline(), self.home()];
-        let told = self.ties_to(country) || here.into_iter().flatten().any(|own| own == country);
+        let told = self.tells_or_is_in(country);
         let once = self.scene.get(country).is_none_or(|&times| times < 2);
         !told && once && self.starts.len() > SHORT
     }
