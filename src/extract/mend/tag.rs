@@ -2,9 +2,8 @@
 //! noun, a pronoun that it tagged as an adjective.
 
 use crate::lexicon::cues::CuePart;
-use crate::lexicon::frames::Slot;
 use crate::lexicon::words::Set;
-use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
+use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::Draft;
 
@@ -12,7 +11,6 @@ pub(super) fn mend(draft: &mut Draft) {
     for token in 1..draft.len() {
         possessive(draft, token);
         tells(draft, token);
-        town(draft, token);
         let clause = match draft.dep(token) {
             Dep::Ccomp => true,
             // "slams claims on the blasts": a sentence that has its verb needs no other.
@@ -74,27 +72,6 @@ fn tells(draft: &mut Draft, verb: usize) {
         .find(|&kid| draft.dep(kid) == Dep::Acl && kid > verb);
     if let Some(clause) = clause {
         draft.sentence.tokens[clause].dep = Dep::Ccomp;
-    }
-}
-
-/// "has taken Alba": a place that the parser takes for an adverb behind a verb without an object.
-fn town(draft: &mut Draft, name: usize) {
-    let verb = draft.head(name);
-    let adverb = draft.pos(name) == Pos::Adv && draft.dep(name) == Dep::Advmod && verb + 1 == name;
-    let placed = draft.sentence.entities.iter().any(|entity| {
-        let alone = entity.first as usize == name && entity.last as usize == name;
-        alone && matches!(entity.label, EntityLabel::Gpe | EntityLabel::Location)
-    });
-    let open = draft.pos(verb) == Pos::Verb
-        && draft.kid(verb, Dep::Dobj).is_none()
-        && draft.kid(verb, Dep::Auxpass).is_none();
-    let takes = || {
-        let mut frames = draft.lexicon.frames.of_verb(draft.lemma(verb)).iter();
-        frames.any(|frame| frame.theme == Slot::Object)
-    };
-    if adverb && placed && open && takes() {
-        let word = &mut draft.sentence.tokens[name];
-        (word.pos, word.tag, word.dep) = (Pos::Propn, Tag::NNP, Dep::Dobj);
     }
 }
 

@@ -1,7 +1,8 @@
-//! "The rebels seized Walikale": a town that the parser takes for a body or a person, because nobody has heard of it.
+//! "Siversk is in rebel hands", "took control of Siversk": a town that the parser takes for a body or a person, because nobody has
+//! heard of it. Those that are taken, held or lost are settled before, for a whole article, by `towns`.
 
 use crate::lexicon::assertions::Ground;
-use crate::lexicon::frames::{Condition, Slot};
+use crate::lexicon::frames::Slot;
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, EntityLabel, Pos};
 
@@ -17,10 +18,7 @@ pub(super) fn mend(draft: &mut Draft) {
             continue;
         }
         let town = is_of_place_noun(draft, head)
-            || one_word
-                && (is_taken(draft, head, label)
-                    || is_under_control(draft, head)
-                    || is_of_control(draft, head));
+            || one_word && (is_under_control(draft, head) || is_of_control(draft, head));
         if town {
             draft.sentence.entities[index].label = EntityLabel::Gpe;
         }
@@ -40,22 +38,6 @@ fn is_of_place_noun(draft: &Draft, name: usize) -> bool {
         && draft.dep(preposition) == Dep::Prep
         && preposition == noun + 1
         && draft.lexicon.words.has(Set::PlaceNoun, draft.lemma(noun))
-}
-
-/// The object of a verb by which places are taken, where an armed body takes it; a person may be taken too.
-fn is_taken(draft: &Draft, name: usize, label: EntityLabel) -> bool {
-    let verb = draft.head(name);
-    if draft.dep(name) != Dep::Dobj || draft.kid(name, Dep::Det).is_some() {
-        return false;
-    }
-    let lemma = draft.lemma(verb);
-    let frames = draft.lexicon.frames.of_verb(lemma).iter();
-    let bare = frames.filter(|frame| frame.needs.is_none() && frame.theme == Slot::Object);
-    let of_place = |condition| matches!(condition, Condition::Place | Condition::Force);
-    let mut conditions = bare.map(|frame| frame.condition).peekable();
-    let takes = conditions.peek().is_some() && conditions.all(of_place);
-    let armed = draft.kid(verb, Dep::Nsubj);
-    takes && label != EntityLabel::Person && armed.is_some_and(|at| is_armed(draft, at))
 }
 
 fn is_armed(draft: &Draft, at: usize) -> bool {
