@@ -182,9 +182,8 @@ impl Memory {
 
     /// A surname that a person named before also bears.
     pub fn is_known_person(&self, tree: &Tree, head: usize) -> bool {
-        // "Carla Reyes, head of Tarvia" is no Tarvia.
         let bears = |person: &Person| {
-            let name = person.name.split(", ").next().unwrap_or(&person.name);
+            let name = own_name(&person.name);
             name.split(' ').any(|part| part == tree.word(head))
         };
         self.persons.iter().any(bears)
@@ -239,7 +238,10 @@ impl Memory {
                 }
                 continue;
             }
-            let someone = names_person(tree, lexicon, head) && tree.pos(head) == Pos::Propn;
+            // "Jane Roe said ... Roe rejected the statement": also where the parser takes the surname for nobody's.
+            let known = || self.is_known_person(tree, head);
+            let someone =
+                tree.pos(head) == Pos::Propn && (names_person(tree, lexicon, head) || known());
             if lexicon.is_person(tree.word(head)) || someone {
                 self.note_person(&text(), lexicon);
             } else if named && lexicon.is_party(tree.word(head)) || force {
@@ -330,6 +332,15 @@ impl Memory {
             None
         }
     }
+}
+
+/// The name in a phrase with commas: "Carla Reyes, head of Tarvia" is no Tarvia, and "its head, Carla Reyes" is a Reyes.
+fn own_name(phrase: &str) -> &str {
+    let titled = |part: &&str| {
+        let last = part.rsplit(' ').next();
+        last.is_some_and(|word| word.starts_with(char::is_uppercase))
+    };
+    phrase.split(", ").find(titled).unwrap_or(phrase)
 }
 
 /// Whether a verb stands in what another verb tells.

@@ -5,7 +5,7 @@ use compact_str::format_compact;
 use crate::lexicon::parties::{Gender, PartyKind, Role, RoleKind};
 
 use super::at_hand::{of_body_at_hand, of_place_at_hand};
-use super::classes::{BOARD, DIPLOMAT, HIRED, OCCUPIER, OFFICIAL, POLITICIAN, SOLDIER};
+use super::classes::{BOARD, CAMPAIGN, DIPLOMAT, HIRED, OCCUPIER, OFFICIAL, POLITICIAN, SOLDIER};
 use super::earlier::earlier;
 use super::insiders::{of_fighters_at_hand, of_outlet_told};
 use super::issuer::{of_author, of_publisher};
@@ -167,7 +167,8 @@ pub(super) fn is_body(mention: &Mentioned, article: &ArticleNames) -> bool {
         PartyKind::Unlisted => {
             let body = mention
                 .role
-                .is_some_and(|kind| !is_person_noun(kind) && kind != RoleKind::Head);
+                .is_some_and(|kind| !is_person_noun(kind) && kind != RoleKind::Head)
+                || mention.classes.iter().any(|class| class == CAMPAIGN);
             let named = article.persons.contains(&mention.decision.entity);
             body && !named && mention.gender.is_none() || article.is_organisation(mention)
         }

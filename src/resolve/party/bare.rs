@@ -75,6 +75,7 @@ impl<'a> Reading<'_, 'a> {
         }
         self.council(index, head, role)
             .or_else(|| self.pointing_back(index, head, role, has_name))
+            .or_else(|| self.agency(index, head, role))
     }
 
     /// Whose the pronoun before the noun says that it is.
@@ -162,6 +163,12 @@ impl<'a> Reading<'_, 'a> {
         let officer = || super::states::of_named_officer(self, role);
         found
             .or_else(|| has_name.then(officer).flatten())
+            .or_else(|| {
+                let alone = has_name && head == 0;
+                alone
+                    .then(|| super::states::of_army_before(self, role))
+                    .flatten()
+            })
             .or_else(|| self.of_capitals(index, head, role).filter(|_| !has_name))
     }
 

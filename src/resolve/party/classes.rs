@@ -42,3 +42,5 @@ pub(super) const DIPLOMAT: &str = "diplomat";
 pub(super) const POLITICIAN: &str = "politician";
 /// Class of those who command a state's forces.
 pub(super) const ARMY_CHIEF: &str = "army chief";
+/// Those who run for an office or for one answer of a vote, by whose campaign it is.
+pub(super) const CAMPAIGN: &str = "campaign";

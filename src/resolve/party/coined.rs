@@ -3,7 +3,7 @@
 use crate::lexicon::parties::{Caps, PartyKind, Role, RoleKind};
 
 use super::PartyDecision;
-use super::classes::{BOARD, OFFICIAL, POLICE};
+use super::classes::{AGENCY, BOARD, CAMPAIGN, OFFICIAL, POLICE};
 use super::items::{Item, Label};
 use super::kinds::{is_own_side, names_body};
 use super::phrase::Tie;
@@ -26,14 +26,28 @@ impl<'a> Reading<'_, 'a> {
 
     /// "The licensing board", "the tax committee": one of its own, where nothing tells whose.
     pub(super) fn council(&self, index: usize, head: usize, role: &Role) -> Option<PartyDecision> {
-        let part = self.part(index)?;
-        let [word] = &part.items[..head] else {
-            return None;
-        };
-        let modified = part.definite && matches!(word.label, Label::Other);
         let council = role.class == BOARD || role.kind == RoleKind::Institution;
-        let own = modified && council && !role.many && self.at.is_some();
-        own.then(|| unlisted::own(self.phrase.stretch(word.first, part.items[head].last)))
+        self.modified(index, head, role).filter(|_| council)
+    }
+
+    /// "The federal health regulator", "the Stay Together campaign": one of its own, where not even the article tells whose.
+    pub(super) fn agency(&self, index: usize, head: usize, role: &Role) -> Option<PartyDecision> {
+        let agency = role.class == AGENCY && role.kind == RoleKind::Body || role.class == CAMPAIGN;
+        self.modified(index, head, role).filter(|_| agency)
+    }
+
+    /// A definite body by the plain words or the name before its noun.
+    fn modified(&self, index: usize, head: usize, role: &Role) -> Option<PartyDecision> {
+        let part = self.part(index)?;
+        let before = &part.items[..head];
+        let plain = before.iter().all(|item| match item.role_kind() {
+            Some(kind) => kind == RoleKind::Institution,
+            None => matches!(item.label, Label::Other),
+        });
+        let named = matches!(before, [name] if matches!(name.label, Label::Unknown));
+        let first = before.first().filter(|_| plain || named)?;
+        let own = part.definite && !role.many && self.at.is_some();
+        own.then(|| unlisted::own(self.phrase.stretch(first.first, part.items[head].last)))
     }
 
     /// "The Competition Authority": where nothing tells whose, capitals make a name of its own.

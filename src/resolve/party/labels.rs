@@ -6,6 +6,7 @@ use super::PartyContext;
 use super::hidden::{hide_models, undo_members};
 use super::items::{Item, Label};
 use super::joined::join_pairs;
+use super::kinds::is_noun;
 use super::longer::{absorb, is_lone_surname};
 
 /// Labels all words from left to right, longest name or role first.
@@ -25,6 +26,7 @@ pub(super) fn label<'a>(words: &[Word], context: &PartyContext<'a>) -> Vec<Item<
     join_particles(&mut items, words);
     join_regions(&mut items, words);
     join_groups(&mut items, words);
+    join_parties(&mut items, words);
     part_lands(&mut items, words, context);
     join_pairs(&mut items, words);
     undo_members(&mut items, words);
@@ -129,6 +131,31 @@ fn join_groups(items: &mut Vec<Item<'_>>, words: &[Word]) {
             items[at].first = items[at - 1].first;
             items[at].label = Label::Unknown;
             items.remove(at - 1);
+        }
+    }
+}
+
+/// "The Northern Centre party": capitals make one name of the nouns before the noun for a party.
+fn join_parties(items: &mut Vec<Item<'_>>, words: &[Word]) {
+    let title = |item: &Item<'_>| {
+        let noun = match item.role_kind() {
+            Some(kind) => is_noun(kind) || kind == RoleKind::Elsewhere,
+            None => matches!(item.label, Label::Unknown),
+        };
+        let words = &words[item.first..item.last];
+        noun && words.iter().all(|word| word.caps == Caps::Title)
+    };
+    for at in (2..items.len()).rev() {
+        let small = words[items[at].first].caps == Caps::Lower;
+        if items[at].role_kind() != Some(RoleKind::Political) || !small {
+            continue;
+        }
+        let named = items[..at].iter().rev().take_while(|i| title(i)).count();
+        if named > 1 {
+            let first = at - named;
+            items[first].last = items[at].first;
+            items[first].label = Label::Unknown;
+            items.drain(first + 1..at);
         }
     }
 }

@@ -7,8 +7,11 @@ use super::beforehand::note_listed_person;
 use super::beside::{
     is_called_body, is_called_company, is_named_with_article, listed_gender, named_gender,
 };
+use super::classes::AGENCY;
 use super::complements::note_complements;
-use super::kinds::is_person_noun;
+use super::described::{body_alone, described};
+use super::items::Item;
+use super::kinds::{is_person_noun, names_body};
 use super::landed::land_told;
 use super::names::{ArticleNames, Mentioned, Rank};
 use super::newcomer::{classes_of, head_role, note_unlisted};
@@ -71,13 +74,46 @@ fn decided<'c>(
     let (start, end) = (words.first()?.start, words.last()?.end);
     let text = &piece.text[start..end];
     let at = piece.at.map(|offset| offset + start as u32);
+    let phrase = Phrase::read(text, context);
+    let decision = decide::decide(text, at, names, context);
+    let body = described_body(piece, &phrase, &decision, (start, end), context);
     Some(Chunk {
         text,
-        phrase: Phrase::read(text, context),
-        decision: decide::decide(text, at, names, context),
+        phrase,
+        decision: body.unwrap_or(decision),
         at,
         start,
         end,
+    })
+}
+
+/// "A committee of prisoners' families said", "the banking supervisor said": a body that the text introduces by what it is,
+/// for "it" and "the committee".
+fn described_body(
+    piece: &Piece<'_>,
+    phrase: &Phrase<'_>,
+    decision: &PartyDecision,
+    (start, end): (usize, usize),
+    context: &PartyContext<'_>,
+) -> Option<PartyDecision> {
+    let body = head_role(phrase).is_some_and(names_body) && decision.rule == "party.none";
+    let acts = body && rank_of(piece, start, end) == Rank::Main;
+    let core = phrase
+        .parts
+        .first()
+        .filter(|_| acts && piece.at.is_some())?;
+    let agency = |item: &Item<'_>| item.role().is_some_and(|role| role.class == AGENCY);
+    let name = match core.indefinite {
+        true => described(phrase.text, context),
+        false if core.items.iter().any(agency) => body_alone(phrase.text, context),
+        false => None,
+    };
+    name.map(|name| PartyDecision {
+        party: Some(name.clone()),
+        entity: name,
+        kind: PartyKind::Unlisted,
+        rule: "party.described",
+        line: None,
     })
 }
 

@@ -39,9 +39,19 @@ pub(super) fn checked(
     article: &ArticleNames,
     context: &PartyContext<'_>,
 ) -> PartyDecision {
-    let Some(role) = bare_office(phrase).filter(|_| LENT.contains(&decision.rule)) else {
+    let Some(role) = bare_office(phrase) else {
         return decision;
     };
+    let minister = match role.kind {
+        RoleKind::Office => is_of_state(role),
+        kind => kind == RoleKind::Minister,
+    };
+    if minister && is_by_name(&decision) {
+        return of_sole_land(decision, phrase, article, context);
+    }
+    if !LENT.contains(&decision.rule) {
+        return decision;
+    }
     let state = decision
         .party
         .as_ref()
@@ -59,6 +69,34 @@ pub(super) fn checked(
             line: None,
         },
         None if union && is_of_state(role) || article.is_guest(name) => unsided(decision, phrase),
+        None => decision,
+    }
+}
+
+/// Whether nothing but the name is known of whom the phrase names.
+fn is_by_name(decision: &PartyDecision) -> bool {
+    decision.rule == "party.own" && decision.party.as_ref() == Some(&decision.entity)
+}
+
+/// "Water Minister Jane Roe", where the article gives offices to one land alone, which no list knows: hers.
+fn of_sole_land(
+    decision: PartyDecision,
+    phrase: &Phrase<'_>,
+    article: &ArticleNames,
+    context: &PartyContext<'_>,
+) -> PartyDecision {
+    let led = phrase.parts.first().is_some_and(|part| {
+        let name = |item: &Item<'_>| matches!(item.label, Label::Unknown);
+        part.items.iter().filter(|item| name(item)).count() == 1
+    });
+    match article.sole_land(context).filter(|_| led) {
+        Some(land) => PartyDecision {
+            kind: PartyKind::Person,
+            party: Some(land.clone()),
+            rule: "party.own-land",
+            line: None,
+            ..decision
+        },
         None => decision,
     }
 }
@@ -113,6 +151,15 @@ impl ArticleNames {
     fn is_guest(&self, state: &str) -> bool {
         let here = [self.home(), self.dateline(), self.side()];
         self.guests.contains(state) && !here.into_iter().flatten().any(|own| own == state)
+    }
+
+    /// The only land to which the article gives offices, where no list knows it.
+    fn sole_land(&self, context: &PartyContext<'_>) -> Option<&CompactString> {
+        let mut lands = self.offices.keys();
+        let land = lands.next()?;
+        let lone = lands.all(|other| is_same(land, other));
+        let listed = context.lexicon.named(land, context.date).is_some();
+        (lone && !listed && !self.is_person_name(land)).then_some(land)
     }
 
     /// The land that no list knows and to which the article gives more offices than to `state` and to any other land.

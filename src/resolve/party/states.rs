@@ -6,6 +6,7 @@ use crate::lexicon::parties::{PartyKind, Role, RoleKind};
 
 use super::PartyDecision;
 use super::at_hand::AT_HAND;
+use super::classes::OFFICER;
 use super::names::{Mentioned, Rank};
 use super::nearness::A_SENTENCE;
 use super::side::{Reading, with_rule};
@@ -54,6 +55,21 @@ pub(super) fn of_named_officer(reading: &Reading<'_, '_>, role: &Role) -> Option
     let found = of_scene(reading, role).filter(|_| officer && !article.names_groups())?;
     let here = [article.home(), article.dateline()];
     here.contains(&found.party.as_ref()).then_some(found)
+}
+
+/// "The Utopian army said ... General Jane Roe said at headquarters": an officer who is named without more speaks for the one
+/// army that has spoken shortly before, also where no list knows it.
+pub(super) fn of_army_before(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
+    let officer = role.kind == RoleKind::Staff && role.class == OFFICER;
+    let (article, at) = (reading.article, reading.at.filter(|_| officer)?);
+    let army = |m: &&Mentioned| {
+        m.role == Some(RoleKind::Force) && m.at.is_some() && m.decision.party.is_some()
+    };
+    let armies = || article.earlier(Some(at)).filter(army);
+    let found = article.nearest(Some(at), |m| army(m) && m.rank == Rank::Main)?;
+    let lone = armies().all(|m| m.decision.party == found.decision.party);
+    let near = article.steps(found, Some(at)) <= ARMY_NEAR * A_SENTENCE;
+    (lone && near).then(|| with_rule(&found.decision, "party.body-in-article"))
 }
 
 /// "Acting premier Jane Roe", where another is that of the state that the article names most: of the state in the title, if
@@ -126,6 +142,9 @@ pub(super) fn state_at_hand(reading: &Reading<'_, '_>) -> Option<CompactString> 
         .or_else(|| article.most_tied().filter(|state| article.tells_of(state)))
         .cloned()
 }
+
+/// Sentences within which an army speaks before its officer.
+const ARMY_NEAR: usize = 3;
 
 /// Classes of those who serve a state by their rank.
 const OFFICERS: &[&str] = &["diplomat", "officer", "official"];

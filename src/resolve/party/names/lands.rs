@@ -141,6 +141,9 @@ impl ArticleNames {
 
     /// Notes that the article touches a state without naming it.
     pub(in crate::resolve::party) fn touch(&mut self, country: &str) {
+        if country.is_empty() {
+            return;
+        }
         self.scene.entry(country.into()).or_default();
     }
 }

@@ -8,6 +8,7 @@ use crate::lexicon::words::{Set, WordSets};
 use crate::model::parsed::EntityLabel;
 
 use super::super::PartyContext;
+use super::super::classes::ARMY;
 use super::super::items::{Item, Label};
 use super::super::kinds::is_noun;
 use super::super::names::ArticleNames;
@@ -46,13 +47,16 @@ fn is_given_office(items: &[Item<'_>], words: &[Word], at: usize) -> bool {
                 .take_while(|item| !matches!(item.label, Label::Mark))
         };
         let head = beside().find(|item| item.role().is_some_and(|role| is_noun(role.kind)));
+        // "Utopia's army": no town has one.
+        let army = |item: &Item<'_>| item.role().is_some_and(|role| role.class == ARMY);
         let vote = |item: &Item<'_>| {
             let lone = words
                 .get(item.first)
                 .filter(|_| item.last - item.first == 1);
             lone.is_some_and(|word| WordSets::shared().has(Set::ElectionNoun, &word.key))
         };
-        return head.is_some_and(office) || beside().take(NEAR).any(vote);
+        return head.is_some_and(|item| office(item) || army(item))
+            || beside().take(NEAR).any(vote);
     }
     if after.first().is_some_and(office) {
         return is_rare(items, words, at);
