@@ -8,7 +8,7 @@ use rustc_hash::FxHashSet;
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::assertions::Ground;
-use crate::lexicon::frames::{Condition, Frame, Slot};
+use crate::lexicon::frames::{Condition, Frame, Need, Slot};
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Entity, EntityLabel, ParsedSentence, Pos, Tag};
 use crate::model::span::Span;
@@ -177,7 +177,7 @@ impl Name<'_> {
         match self.dep(self.head()) {
             Dep::Dobj => self.is_taken(),
             Dep::Pobj => self.is_of_capture() || self.is_scene(),
-            Dep::Nsubj => self.falls(),
+            Dep::Nsubj => self.falls() || self.is_under_control(),
             _ => false,
         }
     }
@@ -242,6 +242,23 @@ impl Name<'_> {
             && frames.any(|frame| {
                 frame.needs.is_none() && frame.theme == Slot::Subject && is_of_place(frame)
             })
+    }
+
+    /// "Umbakor remains under rebel control".
+    fn is_under_control(&self) -> bool {
+        let verb = self.over(self.head());
+        let told = |need: &Need| match need {
+            Need::Phrase(preposition, noun) => self.kids(verb).any(|kid| {
+                let below = || self.kids(kid).any(|own| self.lemma(own) == *noun);
+                self.lemma(kid) == *preposition && below()
+            }),
+            Need::Dependent(_) => false,
+        };
+        let mut frames = self.lexicon.frames.of_verb(&self.lemma(verb)).iter();
+        frames.any(|frame| {
+            let needs = frame.needs.as_ref().is_some_and(told);
+            needs && frame.theme == Slot::Subject && self.is_of_control(frame)
+        })
     }
 
     fn is_armed(&self, at: usize) -> bool {

@@ -1,6 +1,7 @@
 //! "Denied having used mortars", "not a single vote changed columns": a verb that the parser hung before its object as if it
 //! described it; "said not one shell fell": a negation that it hung on the word of report.
 
+use crate::lexicon::frames::Slot;
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
 
@@ -9,6 +10,7 @@ use super::{COMMA, Draft};
 pub(super) fn mend(draft: &mut Draft) {
     for token in 1..draft.len() {
         having_done(draft, token);
+        moving_body(draft, token);
         has_subject(draft, token);
         not_one(draft, token);
         contrast(draft, token);
@@ -25,6 +27,25 @@ fn having_done(draft: &mut Draft, verb: usize) {
     let whole = matches!(draft.dep(noun), Dep::Dobj | Dep::Pobj);
     if before && having && whole {
         draft.govern(verb, noun);
+    }
+}
+
+/// "blown up by retreating Utopian troops": the troops did it, and what they did meanwhile describes them.
+fn moving_body(draft: &mut Draft, verb: usize) {
+    let by = draft.head(verb);
+    let under =
+        draft.tag(verb) == Tag::VBG && draft.dep(verb) == Dep::Pcomp && draft.dep(by) == Dep::Agent;
+    let Some(noun) = draft.kid(verb, Dep::Dobj).filter(|&at| under && at > verb) else {
+        return;
+    };
+    let armed = draft.lexicon.is_armed(draft.word(noun), draft.lemma(noun));
+    let bare = !draft.kids(noun).any(|kid| draft.dep(kid) == Dep::Det);
+    // "by killing soldiers": what troops suffer they are the object of.
+    let mut frames = draft.lexicon.frames.of_verb(draft.lemma(verb)).iter();
+    let suffered = frames.any(|frame| frame.theme == Slot::Object);
+    if armed && bare && !suffered {
+        draft.hang(noun, by, Dep::Pobj);
+        draft.hang(verb, noun, Dep::Amod);
     }
 }
 

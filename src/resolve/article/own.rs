@@ -82,6 +82,10 @@ impl ArticleTerms<'_> {
         let Some(speaker) = claim.speaker.as_ref().filter(|_| claim.party.is_none()) else {
             return;
         };
+        // "The enemy's statement": a side that only who speaks of it could tell.
+        if self.lexicon.parties.is_foe(&speaker.value) {
+            return;
+        }
         let at = self.place_of(speaker, &speaker.value, claim.field);
         if !SIDELESS.contains(&self.party(&speaker.value, at).rule) {
             return;

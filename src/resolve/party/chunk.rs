@@ -97,6 +97,12 @@ fn over_link(items: &[Item<'_>], at: usize) -> Option<usize> {
         .take_while(|item| item.role_kind() == Some(RoleKind::Elsewhere))
         .count();
     let next = next + modifiers;
+    // "The union of prison guards": a plain word before the noun.
+    let plain = matches!(items.get(next).map(|item| &item.label), Some(Label::Other));
+    let noun = items
+        .get(next + 1)
+        .is_some_and(|item| item.role().is_some());
+    let next = next + usize::from(plain && noun);
     (link && items.get(next).is_some_and(is_content)).then_some(next)
 }
 

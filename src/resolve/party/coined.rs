@@ -74,11 +74,25 @@ impl<'a> Reading<'_, 'a> {
         // "The Sons of the Azhar Valley": capitals make a name of a noun for people, too.
         let inside = self.part(index)?.items[head].first > 0 && self.at.is_some();
         let people = role.kind == RoleKind::People && role.many && inside;
-        if !is_own_side(role.kind) && !people {
+        // "The Federal Agency for the Safety of the Food Chain": no land's, and not the chain's.
+        let agency = || role.class == AGENCY && self.serves_no_land(index);
+        if !is_own_side(role.kind) && !people && !agency() {
             return None;
         }
         self.name_through_of(index, head)
             .or_else(|| self.name_with_owner(index, head))
+    }
+
+    /// Whether nothing behind the noun of a part is a listed name or a place.
+    fn serves_no_land(&self, index: usize) -> bool {
+        let behind = self.phrase.parts[index + 1..].iter();
+        let mut items = behind
+            .take_while(|part| part.tie == Tie::Of)
+            .flat_map(|part| &part.items);
+        items.all(|item| match item.label {
+            Label::Name(_) => false,
+            _ => self.state_of_place(item, false).is_none(),
+        })
     }
 
     /// A proper name with an owner's mark inside ("Grain Growers' Association").

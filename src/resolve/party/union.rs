@@ -3,7 +3,9 @@
 use crate::lexicon::parties::{Caps, PartyKind, Role, RoleKind, split_words};
 
 use super::items::{Item, Label};
+use super::kinds::is_person_noun;
 use super::names::Mentioned;
+use super::phrase::Tie;
 use super::side::{Reading, with_rule};
 use super::{PartyContext, PartyDecision};
 use super::{issuer, unlisted};
@@ -37,7 +39,9 @@ impl<'a> Reading<'_, 'a> {
             return Some(unlisted::own(name));
         }
         match &part.items[..head] {
-            [] => bare_union(self, role),
+            [] => self
+                .of_trade(index, head)
+                .or_else(|| bare_union(self, role)),
             [acronym] if self.is_capitals(acronym) => self
                 .named(acronym)
                 .filter(body)
@@ -47,6 +51,18 @@ impl<'a> Reading<'_, 'a> {
                 Some(unlisted::own(name))
             }
         }
+    }
+
+    /// "The union of prison guards": by those who are its members.
+    fn of_trade(&self, index: usize, head: usize) -> Option<PartyDecision> {
+        let of = self.part(index + 1).filter(|part| part.tie == Tie::Of)?;
+        let members = |item: &Item<'_>| {
+            let noun = item.role().filter(|role| role.many);
+            noun.is_some_and(|role| is_person_noun(role.kind) || role.kind == RoleKind::Group)
+        };
+        let last = of.items.last().filter(|item| members(item))?;
+        let first = self.part(index)?.items[head].first;
+        Some(unlisted::own(self.phrase.stretch(first, last.last)))
     }
 
     /// The union before the noun of those who lead or serve it ("union president Jane Roe").
