@@ -17,6 +17,7 @@ pub mod cue;
 pub mod date;
 mod day;
 pub mod draft;
+mod elected;
 pub mod event;
 mod fate;
 mod found;

@@ -9,6 +9,7 @@ use crate::model::cluster::Cluster;
 use crate::model::contradiction::{Contradiction, Kind, Side, Status};
 use crate::model::id::stable_id;
 
+use super::occurrence::{OTHER_END, TWO_WINNERS};
 use super::view::View;
 use super::{Clash, Context, cause, note, quantity, quote, status, weight};
 
@@ -35,7 +36,7 @@ pub fn rows(
         let parties = [clash.left, clash.right].map(|claim| find(views, claim).party);
         let own = parties[0].filter(|_| parties[0] == parties[1]);
         let (left, right) = (clash.left_position.as_str(), clash.right_position.as_str());
-        let swap = !is_directed(clash.kind) && left > right;
+        let swap = !is_directed(clash) && left > right;
         let (left, right) = if swap { (right, left) } else { (left, right) };
         let row = (clash.kind, own, left, right);
         rows.entry(row).or_default().push((clash, swap));
@@ -75,9 +76,10 @@ fn merge_nameless<'a>(rows: &mut BTreeMap<Row<'a>, Vec<Placed<'a>>>) {
 }
 
 /// Whether the first answer stands left: the affirming side of a denial, the side that is for a matter. In other kinds
-/// the position whose name comes first does, so that each row reads the same way.
-fn is_directed(kind: Kind) -> bool {
-    matches!(kind, Kind::Denial | Kind::Stance | Kind::Occurrence)
+/// the position whose name comes first does, so that each row reads the same way; so it does where two ends are told.
+fn is_directed(clash: &Clash) -> bool {
+    let ends = [TWO_WINNERS.code, OTHER_END.code].contains(&clash.code);
+    matches!(clash.kind, Kind::Denial | Kind::Stance | Kind::Occurrence) && !ends
 }
 
 /// The view of a claim.

@@ -183,9 +183,9 @@ fn two_winners(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Opti
         return None;
     }
     let winners = (winner(left)?, winner(right)?);
-    let last = |text: &str| text.rsplit(' ').next().unwrap_or(text).to_lowercase();
     // Of two sides the lists tell; of two names the last words.
-    let two = actors(left, right) != Match::Same && last(winners.0) != last(winners.1);
+    let names = (surname(winners.0), surname(winners.1));
+    let two = actors(left, right) != Match::Same && names.0 != names.1;
     let one_text = left.claim.article == right.claim.article;
     let there = match places(left, right) {
         Match::Other => false,
@@ -198,7 +198,16 @@ fn two_winners(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Opti
     }
     let mut steps = ground::steps(left, right);
     steps.push(ground::step("object", "one-prize", ONE_PRIZE));
-    Clash::new(winners.0.to_lowercase(), winners.1.to_lowercase(), steps)
+    Clash::new(names.0, names.1, steps)
+}
+
+/// The last word of a name; whose it is stands in brackets ("its candidate, Jane Roe (The Alliance)").
+fn surname(phrase: &str) -> String {
+    let name = phrase
+        .strip_suffix(')')
+        .and_then(|own| own.split_once(" ("));
+    let name = name.map_or(phrase, |(name, _)| name);
+    name.rsplit(' ').next().unwrap_or(name).to_lowercase()
 }
 
 /// Who won: the doer, or else who is declared to have.

@@ -16,6 +16,7 @@ use super::anaphora::Memory;
 use super::cue::{Cue, find_cues, is_verdict, judged_as_made_up};
 use super::date::{DateMention, find_dates_after};
 use super::draft::{VERB_RULE, claim_of, plain_of};
+use super::elected::proclaimed;
 use super::event::{Event, find_events, is_carried_out};
 use super::matter::existence_of;
 use super::phrase::{content_words, phrase_text};
@@ -73,11 +74,15 @@ impl<'a> Reading<'a> {
         lexicon: &'a Lexicon,
     ) -> Self {
         let tree = Tree::mended(sentence, lexicon);
-        let cues = find_cues(&tree, &lexicon.cues, &lexicon.words);
+        let mut cues = find_cues(&tree, &lexicon.cues, &lexicon.words);
+        let title = setting.field == TextField::Title;
+        let proclaims = |at: usize| proclaimed(&tree, &lexicon.words, title, at).is_some();
+        cues.retain(|cue| !proclaims(cue.token));
         let contents = contents_by_token(&tree, &cues);
         let figures = find_figures(&tree, &lexicon.numbers);
         let dates = find_dates_after(&tree, setting.dateline, earlier, &lexicon.dates);
         let mut events = find_events(&tree, lexicon);
+        events.retain(|event| !proclaims(event.trigger));
         let accuses = |at: usize| {
             cues.iter()
                 .any(|cue| cue.token == at && cue.accused.is_some())
@@ -124,6 +129,7 @@ impl<'a> Reading<'a> {
             plain_claims(self, memory, &covered, claims);
             claims.extend(super::charged::charged_claims(self, memory, claims));
             claims.extend(super::found::found_claims(self, memory, claims));
+            claims.extend(super::elected::elected_claims(self, memory));
             claims.extend(super::blamed::blamed_claims(self, memory));
             claims.extend(super::because::causes(self, memory, claims));
             claims.extend(super::leftover::leftover_claims(self, memory, claims));

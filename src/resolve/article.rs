@@ -190,6 +190,7 @@ impl<'a> ArticleTerms<'a> {
         }
         claim.actor_party = self.side(claim.actor.as_ref(), field);
         claim.object_party = self.side(claim.object_party.as_ref(), field);
+        self.let_winner_stand(&mut claim);
         self.lend_own_army(&mut claim);
         self.lend_enemy(&mut claim);
         self.name_taker(&mut claim);

@@ -12,6 +12,7 @@ pub(super) fn mend(draft: &mut Draft) {
     for verb in 0..draft.len() {
         part_verdict(draft, verb);
         lower_verdict(draft, verb);
+        part_winner(draft, verb);
         let names = matches!(draft.pos(verb), Pos::Verb)
             && draft.lexicon.words.has(Set::NamingVerb, draft.lemma(verb));
         if !names {
@@ -33,6 +34,22 @@ fn part_from_object(draft: &mut Draft, verb: usize, object: usize) {
             .filter(|&at| draft.dep(at) == Dep::Det && draft.head(at) == verdict);
         release(draft, verdict, article);
         draft.hang(verdict, verb, Dep::Oprd);
+    }
+}
+
+/// "declared Jane Roe of the Unity Party the winner": what she is declared to be is no other name of hers.
+fn part_winner(draft: &mut Draft, verb: usize) {
+    let words = &draft.lexicon.words;
+    let proclaims = words.has(Set::ProclaimingVerb, draft.lemma(verb));
+    let object = draft.kid(verb, Dep::Dobj).filter(|_| proclaims);
+    let winner = object.and_then(|object| {
+        let mut beside = draft.kids(object);
+        beside.find(|&kid| {
+            draft.dep(kid) == Dep::Appos && words.has(Set::WinnerNoun, draft.lemma(kid))
+        })
+    });
+    if let Some(winner) = winner {
+        draft.hang(winner, verb, Dep::Oprd);
     }
 }
 

@@ -77,6 +77,25 @@ impl ArticleTerms<'_> {
         claim.actor = Some(found);
     }
 
+    /// "The president won the vote", "its candidate, Jane Roe, won": the person, and no state or party.
+    pub(super) fn let_winner_stand(&mut self, claim: &mut Claim) {
+        let key = &claim.assertion.value;
+        let one = Assertions::builtin().excludes(key, key);
+        let Some(actor) = claim.actor.as_ref().filter(|_| one) else {
+            return;
+        };
+        let text = actor.value.strip_suffix(')');
+        let text = text.and_then(|text| text.split_once(" ("));
+        let text = text.map_or(actor.value.as_str(), |(own, _)| own);
+        let at = self.place_of(actor, text, claim.field);
+        let decision = self.party(text, at);
+        let (entity, kind) = (decision.entity.clone(), decision.kind);
+        let person = kind == PartyKind::Person || self.names.is_person_name(&entity);
+        if let Some(party) = claim.actor_party.as_mut().filter(|_| person) {
+            party.value = entity;
+        }
+    }
+
     /// Those who are described and speak for nobody whom the text tells are a side of their own.
     pub(super) fn let_described_speak(&mut self, claim: &mut Claim) {
         let Some(speaker) = claim.speaker.as_ref().filter(|_| claim.party.is_none()) else {

@@ -81,6 +81,11 @@ impl<'a> Reading<'_, 'a> {
     /// Whose the pronoun before the noun says that it is.
     fn of_pronoun(&self, index: usize, head: usize, role: &Role) -> Option<PartyDecision> {
         let pronoun = self.part(index)?.owner?;
+        // "His challenger, Jane Roe": against him.
+        let person = matches!(pronoun, RoleKind::He | RoleKind::She);
+        if person && role.kind == RoleKind::Candidate {
+            return None;
+        }
         if let Some(known) = self.apposed_person(index)
             && let Some(known) = self.article.by_name(&known)
             && known.party.as_ref() != Some(&known.entity)
