@@ -9,7 +9,7 @@ use crate::model::cluster::Cluster;
 use crate::model::contradiction::{Contradiction, Kind, Side, Status};
 use crate::model::id::stable_id;
 
-use super::occurrence::{OTHER_END, TWO_WINNERS};
+use super::occurrence::TWO_WINNERS;
 use super::view::View;
 use super::{Clash, Context, cause, note, quantity, quote, status, weight};
 
@@ -76,10 +76,10 @@ fn merge_nameless<'a>(rows: &mut BTreeMap<Row<'a>, Vec<Placed<'a>>>) {
 }
 
 /// Whether the first answer stands left: the affirming side of a denial, the side that is for a matter. In other kinds
-/// the position whose name comes first does, so that each row reads the same way; so it does where two ends are told.
+/// the position whose name comes first does, so that each row reads the same way; so it does of two winners.
 fn is_directed(clash: &Clash) -> bool {
-    let ends = [TWO_WINNERS.code, OTHER_END.code].contains(&clash.code);
-    matches!(clash.kind, Kind::Denial | Kind::Stance | Kind::Occurrence) && !ends
+    let winners = clash.code == TWO_WINNERS.code;
+    matches!(clash.kind, Kind::Denial | Kind::Stance | Kind::Occurrence) && !winners
 }
 
 /// The view of a claim.

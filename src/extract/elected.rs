@@ -14,7 +14,7 @@ use super::tree::{OF, Tree};
 use super::voice::Voice;
 
 /// A word that proclaims, who won by it, and the noun that says so.
-pub(super) struct Proclaimed {
+struct Proclaimed {
     verb: usize,
     winner: usize,
     noun: usize,
@@ -22,13 +22,17 @@ pub(super) struct Proclaimed {
     passive: bool,
 }
 
+/// The verbs of a sentence that proclaim who won, which report nothing else.
+pub(super) fn proclaiming(tree: &Tree, words: &WordSets, field: TextField) -> Vec<usize> {
+    let title = field == TextField::Title;
+    let verbs = 0..tree.len();
+    verbs
+        .filter(|&verb| proclaimed(tree, words, title, verb).is_some())
+        .collect()
+}
+
 /// Who is proclaimed by a verb, if it is one that proclaims.
-pub(super) fn proclaimed(
-    tree: &Tree,
-    words: &WordSets,
-    title: bool,
-    verb: usize,
-) -> Option<Proclaimed> {
+fn proclaimed(tree: &Tree, words: &WordSets, title: bool, verb: usize) -> Option<Proclaimed> {
     if !tree.is_verb(verb) || !words.has(Set::ProclaimingVerb, tree.lemma(verb)) {
         return None;
     }

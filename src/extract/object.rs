@@ -12,7 +12,7 @@ use super::anaphora::{Memory, is_pronoun};
 use super::draft::{Draft, FAKE};
 use super::event::Event;
 use super::phrase::{object_key, phrase_text};
-use super::reading::{Reading, heads_object};
+use super::reading::Reading;
 use super::speaker::points_to_speaker;
 use super::tree::{OF, Tree};
 use super::voice::Voice;
@@ -185,4 +185,9 @@ impl Draft {
             self.claim.object_party = Some(Found::at(speaker.value.clone(), span, "object.own"));
         }
     }
+}
+
+/// Whether a token can head an object: nouns, names, numbers.
+fn heads_object(tree: &Tree, token: usize) -> bool {
+    matches!(tree.pos(token), Pos::Noun | Pos::Propn | Pos::Num)
 }

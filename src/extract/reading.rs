@@ -7,7 +7,7 @@ use crate::lexicon::assertions::{Assertions, Effect};
 use crate::lexicon::cues::CueClass;
 use crate::lexicon::frames::Slot;
 use crate::model::claim::{Claim, Found, Modality, NEGATED, Question, Stance};
-use crate::model::parsed::{Dep, EntityLabel, ParsedSentence, Pos, Tag};
+use crate::model::parsed::{Dep, EntityLabel, ParsedSentence, Tag};
 use crate::model::span::{Span, TextField};
 
 use super::Drawn;
@@ -16,7 +16,7 @@ use super::anaphora::Memory;
 use super::cue::{Cue, find_cues, is_verdict, judged_as_made_up};
 use super::date::{DateMention, find_dates_after};
 use super::draft::{VERB_RULE, claim_of, plain_of};
-use super::elected::proclaimed;
+use super::elected::proclaiming;
 use super::event::{Event, find_events, is_carried_out};
 use super::matter::existence_of;
 use super::phrase::{content_words, phrase_text};
@@ -75,14 +75,13 @@ impl<'a> Reading<'a> {
     ) -> Self {
         let tree = Tree::mended(sentence, lexicon);
         let mut cues = find_cues(&tree, &lexicon.cues, &lexicon.words);
-        let title = setting.field == TextField::Title;
-        let proclaims = |at: usize| proclaimed(&tree, &lexicon.words, title, at).is_some();
-        cues.retain(|cue| !proclaims(cue.token));
+        let proclaims = proclaiming(&tree, &lexicon.words, setting.field);
+        cues.retain(|cue| !proclaims.contains(&cue.token));
         let contents = contents_by_token(&tree, &cues);
         let figures = find_figures(&tree, &lexicon.numbers);
         let dates = find_dates_after(&tree, setting.dateline, earlier, &lexicon.dates);
         let mut events = find_events(&tree, lexicon);
-        events.retain(|event| !proclaims(event.trigger));
+        events.retain(|event| !proclaims.contains(&event.trigger));
         let accuses = |at: usize| {
             cues.iter()
                 .any(|cue| cue.token == at && cue.accused.is_some())
@@ -390,11 +389,6 @@ pub fn stance_found(voice: &Voice, reading: &Reading) -> (Found<Stance>, Found<M
 
 /// The question of a claim without a frame: whether it is so.
 pub const PLAIN_QUESTION: Question = Question::Occurrence;
-
-/// Whether a token can head an object: nouns, names, numbers.
-pub fn heads_object(tree: &Tree, token: usize) -> bool {
-    matches!(tree.pos(token), Pos::Noun | Pos::Propn | Pos::Num)
-}
 
 /// Labels of those who act.
 const ACTORS: [EntityLabel; 4] = [

@@ -27,11 +27,7 @@ pub(super) fn note_ties(
         let mut strong = hits.iter().filter(|m| !m.form.weak);
         let Some(first) = strong.next() else { continue };
         if strong.all(|m| m.entry.canonical == first.entry.canonical) {
-            // A medium that is quoted tells little of where the article is ("Irna").
-            match first.entry.kind {
-                PartyKind::Outlet => names.touch(&first.entry.country),
-                _ => names.tie(&first.entry.country),
-            }
+            names.tie(&first.entry.country);
             if title && !is_bound_for(items, at, first.form.kind) {
                 names.note_lead(&first.entry.country);
             }
