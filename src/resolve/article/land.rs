@@ -1,7 +1,8 @@
 //! In which land a place lies for those who speak of it: the state, or the land whose own authorities hold it.
 
 use crate::lexicon::Lexicon;
-use crate::model::place::PlaceKind;
+use crate::lexicon::places::{NameSource, Origin, PlaceRef};
+use crate::model::place::{Place, PlaceKind};
 
 use super::super::place::{PlaceContext, PlaceMention, resolve_place};
 
@@ -25,6 +26,9 @@ pub(super) fn country_of(name: &str, places: &PlaceContext, lexicon: &Lexicon) -
     );
     let known = decision.place.kind != PlaceKind::Unlisted;
     let place = decision.place;
+    if is_doubtful(name, &place, places, lexicon) {
+        return None;
+    }
     // A town in a land that has authorities of its own is theirs, whoever claims it.
     let within = place
         .region
@@ -37,3 +41,26 @@ pub(super) fn country_of(name: &str, places: &PlaceContext, lexicon: &Lexicon) -
     let country = land.or(place.country.as_deref()).filter(|_| known);
     country.map(String::from)
 }
+
+/// "Glassworks", a by-name of Glassboro: a small town of a country that nothing else in the article names is not meant by a
+/// name that is not its own.
+fn is_doubtful(name: &str, place: &Place, context: &PlaceContext, lexicon: &Lexicon) -> bool {
+    if place.kind != PlaceKind::Settlement {
+        return false;
+    }
+    let gazetteer = lexicon.places;
+    let Some(town) = gazetteer.find_key(&place.key) else {
+        return false;
+    };
+    let own = |found: &PlaceRef<'_>| {
+        let alternate = NameSource::File(Origin::Alternate);
+        *found == town && found.source != alternate && found.source != NameSource::Loose
+    };
+    let own = gazetteer.find(name).any(|found| own(&found));
+    let code = town.country_code();
+    let told = code.and_then(|code| context.countries.get(code)).copied();
+    !own && town.population() < KNOWN_TOWN && told.unwrap_or(0) <= 1
+}
+
+/// Inhabitants from which a town is known by its other names, too.
+const KNOWN_TOWN: u32 = 50_000;

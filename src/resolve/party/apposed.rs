@@ -5,11 +5,13 @@ use compact_str::CompactString;
 use crate::lexicon::parties::{PartyKind, Role, RoleKind};
 
 use super::PartyDecision;
+use super::classes::{OCCUPIER, OFFICIAL, SOLDIER};
 use super::head::head_of;
-use super::items::Label;
+use super::items::{Item, Label};
 use super::kinds::{is_noun, is_past};
+use super::names::Mentioned;
 use super::phrase::Tie;
-use super::side::Reading;
+use super::side::{Reading, with_rule};
 use super::{anaphora, unlisted};
 
 impl Reading<'_, '_> {
@@ -102,7 +104,62 @@ impl Reading<'_, '_> {
                 kind: PartyKind::Person,
                 ..side
             },
-            _ => found,
+            _ if !own => found,
+            _ => match self
+                .served(index, head + 1)
+                .or_else(|| self.known_so(role, definite))
+            {
+                Some(side) => PartyDecision {
+                    entity: found.entity,
+                    kind: PartyKind::Person,
+                    ..side
+                },
+                None => found,
+            },
         }
+    }
+
+    /// "New Zealand's privacy commissioner said ... The commissioner, Jane Roe": the side of whom the text called so before.
+    fn known_so(&self, role: &Role, definite: bool) -> Option<PartyDecision> {
+        let points = definite && role.kind == RoleKind::Staff && !role.many;
+        let called = |m: &&Mentioned| {
+            m.nouns.contains(&role.noun) && !self.article.is_person_name(&m.decision.entity)
+        };
+        let found = self.article.nearest(self.at, called).filter(|_| points)?;
+        found
+            .decision
+            .party
+            .is_some()
+            .then(|| with_rule(&found.decision, "party.role-in-article"))
+    }
+
+    /// "The police commissioner, Jane Roe", "coast guard commander John Poe": where nothing tells whose body it is, they are
+    /// of that body, under the noun for it.
+    pub(super) fn served(&self, index: usize, head: usize) -> Option<PartyDecision> {
+        let items = &self.part(index)?.items[..head];
+        let organ = |item: &&Item<'_>| {
+            let nobodys = [OFFICIAL, OCCUPIER, SOLDIER];
+            item.role().is_some_and(|role| {
+                let body = matches!(role.kind, RoleKind::Body | RoleKind::Force);
+                body && !nobodys.contains(&role.class.as_str())
+            })
+        };
+        let alone = items.iter().all(|item| item.role().is_some());
+        let item = items.iter().find(organ).filter(|_| alone)?;
+        let role = item.role()?;
+        // "police commissioner": the police.
+        let mut ends = item.first + 1..=item.last;
+        let noun = ends.find_map(|end| {
+            let noun = self.phrase.stretch(item.first, end).to_lowercase();
+            let same = self.context.lexicon.role_of(&noun)?.class == role.class;
+            same.then_some(noun)
+        })?;
+        Some(PartyDecision {
+            entity: noun.as_str().into(),
+            kind: PartyKind::Unlisted,
+            party: Some(noun.into()),
+            rule: "party.described",
+            line: Some(role.line),
+        })
     }
 }

@@ -25,6 +25,14 @@ impl<'a> Reading<'_, 'a> {
         role: &Role,
     ) -> Option<PartyDecision> {
         let part = self.part(index)?;
+        // "The Front's military secretary": the Front's, before all.
+        let marked = |pair: &&[Item<'a>]| matches!(pair[1].label, Label::Possessive);
+        let marked = part.items[..head].windows(2).filter(marked);
+        let marked = marked.filter_map(|pair| pair[0].role()).rev();
+        let group = { marked }.find(|owner| is_own_side(owner.kind));
+        if let Some(group) = group.and_then(|owner| anaphora::bare_role(self, owner, true)) {
+            return Some(group);
+        }
         let owners = part.items[..head].iter().rev().filter_map(Item::role);
         let owners = owners.filter(|role| is_noun(role.kind) && role.kind != RoleKind::People);
         let organ = |kind| matches!(kind, RoleKind::Body | RoleKind::Force);

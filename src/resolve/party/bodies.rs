@@ -6,7 +6,7 @@ use crate::lexicon::parties::{PartyKind, Role, RoleKind};
 
 use super::PartyDecision;
 use super::at_hand::{of_nearest_place, of_place_at_hand};
-use super::classes::{COURT, FORCE, MINISTRY, OFFICIAL, POLICE};
+use super::classes::{ARMY, COURT, FORCE, GOVERNMENT, MINISTRY, OFFICIAL, POLICE};
 use super::firms::topic_company_as_side;
 use super::issuer::{employer, of_author, of_publisher};
 use super::kinds::is_wide;
@@ -34,7 +34,8 @@ pub(super) fn of_bare(
         return of_opposition(reading, role);
     }
     if is_wide(role) && !is_common(role) {
-        return of_most_tied(reading, role);
+        let own = || army_of_own_land(reading, role).filter(|_| definite);
+        return of_most_tied(reading, role).or_else(own);
     }
     of_place_or_scene(reading, role, definite)
 }
@@ -53,7 +54,27 @@ fn of_place_or_scene(
     let scene = || state.then(|| of_scene(reading, role)).flatten();
     let minister = definite && role.kind == RoleKind::Minister;
     let most = || minister.then(|| of_most_tied(reading, role)).flatten();
-    near.flatten().or_else(scene).or_else(most)
+    let own = || army_of_own_land(reading, role).filter(|_| definite);
+    near.flatten().or_else(scene).or_else(most).or_else(own)
+}
+
+/// "The Utopian army said ... the defence ministry added": where the text names one army by a land that no list knows, its
+/// ministries and its government are of that side.
+fn army_of_own_land(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
+    let public =
+        role.class.ends_with(MINISTRY) || [GOVERNMENT, ARMY].contains(&role.class.as_str());
+    let army = |m: &&Mentioned| {
+        let own = m.decision.party.as_ref() == Some(&m.decision.entity);
+        // "The Free Delta Army" may be rebels, "the Utopian army" is a land's.
+        let noun = m.decision.entity.rsplit(' ').next();
+        let small = m.decision.entity.contains(' ')
+            && noun.is_some_and(|noun| noun.starts_with(char::is_lowercase));
+        m.role == Some(RoleKind::Force) && own && small && m.decision.line.is_none()
+    };
+    let mut armies = reading.article.earlier(reading.at).filter(army);
+    let found = armies.next().filter(|_| public && !role.many)?;
+    let lone = armies.all(|m| m.decision.party == found.decision.party);
+    lone.then(|| with_rule(&found.decision, "party.body-in-article"))
 }
 
 /// Those who lead or speak for a company or body that the phrase does not name.
@@ -135,11 +156,11 @@ fn of_nearest(
     Some(with_rule(&found.decision, "party.body-in-article"))
 }
 
-/// Whether a body has founders and managers, which an organ of a state has not.
+/// Whether a body has owners and managers, which an organ of a state and an armed group have not.
 fn is_private(mention: &Mentioned) -> bool {
     !matches!(
         mention.decision.kind,
-        PartyKind::Government | PartyKind::Force | PartyKind::Body
+        PartyKind::Government | PartyKind::Force | PartyKind::Body | PartyKind::Group
     )
 }
 

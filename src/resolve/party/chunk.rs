@@ -60,7 +60,8 @@ pub(super) fn extend(items: &[Item<'_>], at: usize) -> usize {
     while end < items.len() {
         let joins = is_content(&items[end])
             || matches!(items[end].label, Label::Possessive)
-            || items[end].role_kind().is_some_and(is_modifier);
+            || items[end].role_kind().is_some_and(is_modifier)
+            || is_owned_word(items, end);
         if joins {
             end += 1;
         } else if let Some(beyond) = over_link(items, end) {
@@ -70,6 +71,16 @@ pub(super) fn extend(items: &[Item<'_>], at: usize) -> usize {
         }
     }
     end
+}
+
+/// "New Zealand's privacy commissioner": a plain word between the owner and the noun.
+fn is_owned_word(items: &[Item<'_>], at: usize) -> bool {
+    let owned = at > 0 && matches!(items[at - 1].label, Label::Possessive);
+    let noun = items
+        .get(at + 1)
+        .and_then(Item::role)
+        .is_some_and(|role| is_noun(role.kind));
+    owned && noun && matches!(items[at].label, Label::Other)
 }
 
 /// "of the", "for the" with a name or role behind it.

@@ -44,3 +44,7 @@ pub(super) const POLITICIAN: &str = "politician";
 pub(super) const ARMY_CHIEF: &str = "army chief";
 /// Those who run for an office or for one answer of a vote, by whose campaign it is.
 pub(super) const CAMPAIGN: &str = "campaign";
+/// Class of movements, which are parties or armed groups.
+pub(super) const MOVEMENT: &str = "movement";
+/// Class of families.
+pub(super) const FAMILY: &str = "family";

@@ -41,7 +41,8 @@ impl<'a> Reading<'_, 'a> {
         let part = self.part(index)?;
         let before = &part.items[..head];
         let plain = before.iter().all(|item| match item.role_kind() {
-            Some(kind) => kind == RoleKind::Institution,
+            // "The public health institute".
+            Some(kind) => matches!(kind, RoleKind::Institution | RoleKind::People),
             None => matches!(item.label, Label::Other),
         });
         let named = matches!(before, [name] if matches!(name.label, Label::Unknown));

@@ -1,9 +1,11 @@
 //! Whether an earlier mention can be what a bare role noun means, by its nouns, its office and its sort.
 
 use crate::lexicon::parties::{PartyKind, Role, RoleKind};
+use crate::lexicon::words::{Set, WordSets};
 
 use super::classes::{
-    AGENCY, ARMY, ARMY_CHIEF, BOARD, FORCE, HIRED, INSIDER, JUNTA, OFFICER, ORGANISATION, POLICE,
+    AGENCY, ARMY, ARMY_CHIEF, BOARD, FORCE, HIRED, INSIDER, JUNTA, MOVEMENT, OFFICER, ORGANISATION,
+    POLICE,
 };
 use super::kinds::{is_person_noun, is_wide, names_body};
 use super::names::{ArticleNames, Mentioned};
@@ -68,6 +70,7 @@ fn by_kind(mention: &Mentioned, role: &Role, article: &ArticleNames) -> bool {
         RoleKind::Company => kind == PartyKind::Company || article.is_organisation(mention),
         RoleKind::Institution => is_institution(mention, role, article),
         RoleKind::Outlet => kind == PartyKind::Outlet && mention.role.is_none(),
+        RoleKind::Political if role.class == MOVEMENT && is_group(mention, role, article) => true,
         RoleKind::Political => kind == PartyKind::Political,
         RoleKind::Body if role.class == AGENCY && kind == PartyKind::Unlisted => {
             is_agency(mention, role, article)
@@ -102,7 +105,14 @@ fn is_group(mention: &Mentioned, role: &Role, article: &ArticleNames) -> bool {
             PartyKind::Organization | PartyKind::Group | PartyKind::Body
         ) || article.is_organisation(mention);
     }
-    kind == PartyKind::Group
+    kind == PartyKind::Group || is_own_group(mention)
+}
+
+/// A group that no list knows and that goes by a noun for one ("the Free Delta Brigades").
+fn is_own_group(mention: &Mentioned) -> bool {
+    let own = mention.decision.party.as_ref() == Some(&mention.decision.entity);
+    let unlisted = mention.decision.kind == PartyKind::Unlisted;
+    own && unlisted && mention.role == Some(RoleKind::Group)
 }
 
 /// "The Academic Staff Association ... the association".
@@ -111,8 +121,17 @@ fn is_institution(mention: &Mentioned, role: &Role, article: &ArticleNames) -> b
     let name = mention.decision.entity.starts_with(char::is_uppercase);
     let called = name && mention.role.is_some_and(names_body);
     let own = kind == PartyKind::Government || kind == PartyKind::Unlisted && called;
-    let named_so = own && mention.nouns.contains(&role.noun);
-    named_so
+    let same = mention.nouns.contains(&role.noun);
+    // "The council": not a firm, but a body that has the word in its name or goes by letters.
+    let names_itself = WordSets::shared().has(Set::NamedBodyNoun, &role.noun);
+    if names_itself
+        && !same
+        && !is_acronym(&mention.decision.entity)
+        && mention.decision.line.is_none()
+    {
+        return false;
+    }
+    own && same
         || matches!(kind, PartyKind::Organization | PartyKind::Body)
         || article.is_organisation(mention)
 }

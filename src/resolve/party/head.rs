@@ -3,8 +3,10 @@
 use crate::lexicon::parties::{PartyKind, Role, RoleKind};
 
 use super::PartyDecision;
+use super::classes::FAMILY;
 use super::items::{Item, Label};
 use super::kinds::{is_noun, is_past, is_person_noun, is_pronoun, names_body};
+use super::names::Mentioned;
 use super::phrase::Part;
 use super::side::{Reading, with_rule};
 use super::union::UNION;
@@ -54,6 +56,7 @@ impl<'a> Reading<'_, 'a> {
         }
         if role.kind == RoleKind::People || is_past(&part.items[..head]) {
             let own = self.own_name(index, head, role).map(unlisted::own);
+            let own = own.or_else(|| self.of_family(index, head, role));
             return own.or_else(|| self.for_themselves(index));
         }
         if let Some(found) = self.listed_beside(index, head, role) {
@@ -75,6 +78,29 @@ impl<'a> Reading<'_, 'a> {
         match self.side_told(index, head, role) {
             Some(side) => Some(self.on_side(index, head, role, side)),
             None => self.bare_role(index, head, role),
+        }
+    }
+
+    /// "The Claes family": they speak as one, and so does "the family" behind it.
+    fn of_family(&self, index: usize, head: usize, role: &Role) -> Option<PartyDecision> {
+        if role.class != FAMILY {
+            return None;
+        }
+        let part = self.part(index)?;
+        match &part.items[..head] {
+            [name] if matches!(name.label, Label::Unknown) => {
+                let last = part.items[head].last;
+                Some(unlisted::own(self.phrase.stretch(name.first, last)))
+            }
+            [] if part.definite => {
+                let family = |m: &&Mentioned| {
+                    let named = m.decision.party.as_ref() == Some(&m.decision.entity);
+                    named && m.role == Some(RoleKind::People) && m.nouns.contains(&role.noun)
+                };
+                let found = self.article.nearest(self.at, family)?;
+                Some(with_rule(&found.decision, "party.role-in-article"))
+            }
+            _ => None,
         }
     }
 

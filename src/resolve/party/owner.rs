@@ -59,7 +59,8 @@ fn acting_before<'n>(reading: &Reading<'n, '_>) -> Option<&'n Mentioned> {
         // An organ of a state has no owner and no manager, also where nothing tells whose it is.
         let organ = matches!(m.role, Some(RoleKind::Body | RoleKind::Force));
         let public = m.decision.kind.is_public() || organ;
-        let own = !public && !is_union_of(m, reading.context);
+        let group = m.decision.kind == PartyKind::Group;
+        let own = !public && !group && !is_union_of(m, reading.context);
         near(m) && m.rank != Rank::Other && own && named(m) && m.decision.party.is_some()
     };
     article.nearest_by(reading.at, fits, |m| article.steps_to_owner(m, reading.at))
@@ -93,7 +94,9 @@ pub(super) fn body_beside(reading: &Reading<'_, '_>, role: &Role) -> Option<Part
         // A chief executive leads no prosecutors and no union.
         let public = matches!(m.decision.kind, PartyKind::Government | PartyKind::Force);
         let body = is_body(m, article) || article.is_lone_name(m);
-        let other = public || is_union_of(m, reading.context);
+        let organ = matches!(m.role, Some(RoleKind::Body | RoleKind::Force));
+        let group = m.decision.kind == PartyKind::Group;
+        let other = public || organ || group || is_union_of(m, reading.context);
         led && body && !(other && business) && m.decision.party.is_some()
     };
     let found = article.nearest_by(at, body, |m| article.steps_to_owner(m, at));

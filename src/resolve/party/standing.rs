@@ -28,9 +28,22 @@ pub(super) fn rank_of(piece: &Piece<'_>, start: usize, end: usize) -> Rank {
     };
     let span = Span::new(start + tree.offset as usize, end + tree.offset as usize);
     let subject = |dep| matches!(dep, Dep::Nsubj | Dep::Nsubjpass | Dep::Agent);
-    let own = |t: &&Token| span.holds(t.span) && subject(t.dep);
-    let subjects = tree.tokens.iter().filter(own);
-    let ranks = subjects.map(|token| clause_of(tree, token.head as usize));
+    // "ordered by the agency": the agency acts.
+    let agent = |t: &Token| {
+        let by = tree.tokens.get(t.head as usize);
+        let by = by.filter(|by| t.dep == Dep::Pobj && by.dep == Dep::Agent);
+        by.map(|by| by.head as usize)
+    };
+    let own = |t: &&Token| span.holds(t.span);
+    let verbs = tree
+        .tokens
+        .iter()
+        .filter(own)
+        .filter_map(|t| match subject(t.dep) {
+            true => Some(t.head as usize),
+            false => agent(t),
+        });
+    let ranks = verbs.map(|verb| clause_of(tree, verb));
     ranks.min().unwrap_or(Rank::Other)
 }
 

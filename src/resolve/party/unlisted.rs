@@ -42,6 +42,7 @@ pub(super) fn resolve(
         .filter(serves)
         .or_else(|| of_body(reading, index, head))
         .or_else(|| of_movement(reading, item));
+    let body = body.or_else(|| reading.served(index, head));
     match body {
         Some(body) => Some(under_name(written, body)),
         None => for_itself(reading, index, item, called),
