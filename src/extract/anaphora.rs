@@ -1,9 +1,10 @@
 //! What pronouns and "the city" stand for: the speakers and places that the article has named so far.
 
+mod persons;
+
 use compact_str::CompactString;
 
 use crate::lexicon::Lexicon;
-use crate::lexicon::parties::Gender;
 use crate::lexicon::words::Set;
 use crate::model::claim::Found;
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
@@ -13,16 +14,7 @@ use super::held::Held;
 use super::phrase::phrase_text;
 use super::told::Told;
 use super::tree::Tree;
-
-/// A person who was named.
-#[derive(Debug)]
-struct Person {
-    name: CompactString,
-    /// What a noun, a title or the first name tells; `None` where nothing does.
-    gender: Option<Gender>,
-    /// Named only inside what another says.
-    told: bool,
-}
+use persons::{Person, is_pointed_at};
 
 /// Names read so far in an article.
 #[derive(Debug, Default)]
@@ -150,27 +142,6 @@ impl Memory {
         self.speaker = Some(text.clone());
     }
 
-    fn note_person(&mut self, name: &CompactString, lexicon: &Lexicon) {
-        let gender = lexicon.parties.gender_told(name).or_else(|| {
-            let same = |person: &&Person| person.name.ends_with(name.as_str());
-            self.persons.iter().rev().find(same)?.gender
-        });
-        self.put_person(name, gender, false);
-    }
-
-    fn put_person(&mut self, name: &CompactString, gender: Option<Gender>, told: bool) {
-        let known = |person: &Person| person.name == *name && !person.told;
-        let told = told && !self.persons.iter().any(known);
-        self.persons.retain(|person| person.name != *name);
-        let name = name.clone();
-        self.persons.push(Person { name, gender, told });
-    }
-
-    /// A person whom somebody speaks of: "he" inside another's words can mean him, "he said" does not.
-    fn note_told(&mut self, name: &CompactString, lexicon: &Lexicon) {
-        self.put_person(name, lexicon.parties.gender_told(name), true);
-    }
-
     /// "it" means no "residents", and "they" mean them before any body.
     fn note_body(&mut self, tree: &Tree, head: usize, text: &CompactString) {
         if tree.tag(head) == Tag::NNS {
@@ -178,15 +149,6 @@ impl Memory {
         } else {
             self.body = Some((text.clone(), self.sentence));
         }
-    }
-
-    /// A surname that a person named before also bears.
-    pub fn is_known_person(&self, tree: &Tree, head: usize) -> bool {
-        let bears = |person: &Person| {
-            let name = own_name(&person.name);
-            name.split(' ').any(|part| part == tree.word(head))
-        };
-        self.persons.iter().any(bears)
     }
 
     /// Notes the persons, bodies, settlements and facilities of a sentence once it has been read.
@@ -242,7 +204,9 @@ impl Memory {
             let known = || self.is_known_person(tree, head);
             let someone =
                 tree.pos(head) == Pos::Propn && (names_person(tree, lexicon, head) || known());
-            if lexicon.is_person(tree.word(head)) || someone {
+            let officer =
+                || names_person(tree, lexicon, head) && is_pointed_at(tree, lexicon, head);
+            if lexicon.is_person(tree.word(head)) || someone || officer() {
                 self.note_person(&text(), lexicon);
             } else if named && lexicon.is_party(tree.word(head)) || force {
                 self.body = Some((text(), self.sentence));
@@ -315,7 +279,9 @@ impl Memory {
                 let gender = person.gender.is_none() || asked.is_none() || person.gender == asked;
                 gender && !(speaks && person.told)
             };
-            let person = self.persons.iter().rev().find(fits);
+            let mut sure = self.persons.iter().rev().filter(|person| !person.doubtful);
+            let any = || self.persons.iter().rev().find(fits);
+            let person = sure.find(fits).or_else(any);
             let unnamed = self.speaker.as_ref().filter(|_| self.is_without_persons());
             return person.map(|p| &p.name).or(unnamed);
         }
@@ -332,15 +298,6 @@ impl Memory {
             None
         }
     }
-}
-
-/// The name in a phrase with commas: "Carla Reyes, head of Tarvia" is no Tarvia, and "its head, Carla Reyes" is a Reyes.
-fn own_name(phrase: &str) -> &str {
-    let titled = |part: &&str| {
-        let last = part.rsplit(' ').next();
-        last.is_some_and(|word| word.starts_with(char::is_uppercase))
-    };
-    phrase.split(", ").find(titled).unwrap_or(phrase)
 }
 
 /// Whether a verb stands in what another verb tells.

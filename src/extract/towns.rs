@@ -19,7 +19,8 @@ use borne::Borne;
 /// Labels as places the names that armed bodies take, hold or lose, or that stand behind words for a place, and that the
 /// article gives to nobody.
 pub fn settle(sentences: &mut [Placed], text: &str, lexicon: &Lexicon) {
-    let borne = Borne::read(text, lexicon);
+    let mut borne = Borne::read(text, lexicon);
+    borne.note_persons(sentences);
     for placed in sentences.iter_mut() {
         restore(&mut placed.sentence);
         unname(&mut placed.sentence, &borne, lexicon);
@@ -101,7 +102,7 @@ fn unname(sentence: &mut ParsedSentence, borne: &Borne, lexicon: &Lexicon) {
         let town = label
             .is_none_or(|entity| entity.first == entity.last && entity.label == EntityLabel::Gpe);
         let word = sentence.word(at);
-        if !named || !town || !borne.has_first_name(word) || is_listed(word, lexicon) {
+        if !named || !town || !borne.is_surname(word) || is_listed(word, lexicon) {
             continue;
         }
         let person = Entity {
@@ -128,8 +129,16 @@ fn is_listed(word: &str, lexicon: &Lexicon) -> bool {
     let noun = [Set::FacilityNoun, Set::PlaceNoun, Set::BodyNoun]
         .into_iter()
         .any(|set| lexicon.words.has(set, &lower));
-    noun || lexicon.is_place(word) || lexicon.is_voice(&lower)
+    // "Hernán Bustos", though some small town is called so.
+    let town = || {
+        let mut places = lexicon.places.find(word);
+        lexicon.is_party(word) || places.any(|place| place.population() >= KNOWN_TOWN)
+    };
+    noun || lexicon.is_place(word) && town() || lexicon.is_voice(&lower)
 }
+
+/// Inhabitants from which a town is meant by its name, whoever in the article bears it.
+const KNOWN_TOWN: u32 = 100_000;
 
 /// What the parser calls a name that may be a town's.
 fn is_open(entity: &Entity) -> bool {

@@ -1,15 +1,21 @@
 //! Which words of a text stand behind a first name or inside a longer name, read once for all who ask.
 
+use compact_str::CompactString;
 use rustc_hash::FxHashSet;
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::parties::{RoleKind, fold};
+use crate::model::parsed::{Entity, EntityLabel};
+
+use super::Placed;
 
 /// Words that a text has as parts of names; a name goes over no line's end.
 #[derive(Debug, Default)]
 pub(super) struct Borne<'t> {
     behind_first_name: FxHashSet<&'t str>,
     inside_name: FxHashSet<&'t str>,
+    /// Last words of what the parser takes for persons of several words.
+    surnames: FxHashSet<CompactString>,
 }
 
 impl<'t> Borne<'t> {
@@ -34,9 +40,21 @@ impl<'t> Borne<'t> {
         borne
     }
 
-    /// "Idris Buzarin": whether the text has the word behind a first name.
-    pub fn has_first_name(&self, word: &str) -> bool {
-        self.behind_first_name.contains(word)
+    /// Notes the surnames of whom the parser takes for persons.
+    pub fn note_persons(&mut self, sentences: &[Placed]) {
+        for sentence in sentences.iter().map(|placed| &placed.sentence) {
+            let several = |entity: &&Entity| {
+                entity.label == EntityLabel::Person && entity.first < entity.last
+            };
+            let surnames = sentence.entities.iter().filter(several);
+            let surnames = surnames.map(|entity| sentence.word(entity.last as usize));
+            self.surnames.extend(surnames.map(CompactString::from));
+        }
+    }
+
+    /// "Idris Buzarin": whether the text has the word behind a first name, or at the end of a person's name.
+    pub fn is_surname(&self, word: &str) -> bool {
+        self.behind_first_name.contains(word) || self.surnames.contains(word)
     }
 
     /// "the rebel Idris Buzarin": whether the text has the word behind another with a capital that begins no sentence.

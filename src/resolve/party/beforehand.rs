@@ -144,3 +144,24 @@ fn goes_by_first_word(decision: &PartyDecision, context: &PartyContext<'_>) -> b
 
 /// A longer word all in capitals may be shouted.
 const LONGEST_ACRONYM: usize = 5;
+
+/// "Hernán Bustos": Bustos is a man in this article, whatever town is called so.
+pub(super) fn note_surnames(
+    names: &mut ArticleNames,
+    piece: &Piece<'_>,
+    words: &[Word],
+    items: &[Item<'_>],
+    context: &PartyContext<'_>,
+) {
+    let several =
+        |item: &&Item<'_>| matches!(item.label, Label::Unknown) && item.last - item.first > 1;
+    for item in items.iter().filter(several) {
+        let (first, last) = (&words[item.first], &words[item.last - 1]);
+        let person = || label_at(piece, first.start, last.end) == Some(EntityLabel::Person);
+        if context.lexicon.is_first_name(&first.key) || person() {
+            names
+                .surnames
+                .insert(piece.text[last.start..last.end].into());
+        }
+    }
+}

@@ -3,7 +3,7 @@
 use crate::lexicon::parties::{Word, split_words};
 use crate::model::parsed::ParsedSentence;
 
-use super::beforehand::{note_common, note_dateline, note_title_names};
+use super::beforehand::{note_common, note_dateline, note_surnames, note_title_names};
 use super::beside::{is_place_beside_person, note_companies};
 use super::chunk::chunks;
 use super::items::Item;
@@ -68,6 +68,9 @@ fn read(pieces: &[Piece<'_>], context: &PartyContext<'_>) -> ArticleNames {
         })
         .collect();
     note_title_names(&mut names, pieces, &read, context);
+    for (piece, (words, items)) in pieces.iter().zip(&read) {
+        note_surnames(&mut names, piece, words, items, context);
+    }
     for (piece, (words, items)) in pieces.iter().zip(&read) {
         piece.at.into_iter().for_each(|at| names.note_start(at));
         note_ties(&mut names, items, piece.at.is_none(), context);

@@ -10,6 +10,7 @@ use super::classes::{
 use super::kinds::{is_person_noun, is_wide, names_body};
 use super::names::{ArticleNames, Mentioned};
 use super::side::Reading;
+use super::union::UNION;
 
 /// Whether an earlier mention can be what "the ministry", "the group", "the company" means.
 pub(super) fn fits_role(mention: &Mentioned, role: &Role, article: &ArticleNames) -> bool {
@@ -20,6 +21,10 @@ pub(super) fn fits_role(mention: &Mentioned, role: &Role, article: &ArticleNames
         RoleKind::Institution | RoleKind::Company | RoleKind::Political
     );
     if own && mention.role.is_none() && article.persons.contains(&mention.decision.entity) {
+        return false;
+    }
+    // "Union secretary Jane Roe ... Agriculture Minister John Poe".
+    if role.kind == RoleKind::Minister && mention.classes.iter().any(|class| class == UNION) {
         return false;
     }
     if mention.classes.contains(&role.class) && (can_be(kind, role.kind) || bears(mention, role)) {

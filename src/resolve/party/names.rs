@@ -32,6 +32,8 @@ pub struct ArticleNames {
     pub(super) persons: FxHashSet<CompactString>,
     /// Lone words with capitals that no list knows.
     pub(super) capitals: BTreeSet<CompactString>,
+    /// Last words of names of persons.
+    pub(super) surnames: FxHashSet<CompactString>,
     /// Persons whom the text introduces as such, by a role, a title or what a comma tells.
     pub(super) introduced: FxHashSet<CompactString>,
     /// Names of one word in the title, and the longer ones in the body for which they stand.

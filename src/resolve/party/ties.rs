@@ -70,8 +70,11 @@ pub(super) fn note_places(
         let (start, end) = (words[item.first].start, words[item.last - 1].end);
         let at = piece.at.map(|offset| offset + start as u32);
         let before = index.checked_sub(1).map(|at| &items[at]);
-        let placed = before.and_then(Item::role_kind) == Some(RoleKind::In)
-            || is_told_place(words, item.first, context);
+        let within = before.and_then(Item::role_kind) == Some(RoleKind::In)
+            && !index
+                .checked_sub(2)
+                .is_some_and(|at| is_stake(words, &items[at]));
+        let placed = within || is_told_place(words, item.first, context);
         // "Over the Lenna": no town.
         let river = before
             .and_then(Item::role)
@@ -87,7 +90,9 @@ pub(super) fn note_places(
                 if at.is_none() && names.titled.contains_key(name) {
                     continue;
                 }
-                if let Some(country) = (context.country_of)(name).filter(|_| !river) {
+                let surname = item.last - item.first == 1 && names.surnames.contains(name);
+                let town = !river && (!surname || placed);
+                if let Some(country) = (context.country_of)(name).filter(|_| town) {
                     names.note_place(at, country.into());
                 }
                 if placed && !owns && !qualifies(piece, start, end) {
@@ -107,6 +112,12 @@ pub(super) fn note_places(
             _ => {}
         }
     }
+}
+
+/// "Shares in Meridian", "confidence in Meridian": no place.
+fn is_stake(words: &[Word], before: &Item<'_>) -> bool {
+    let noun = before.last.checked_sub(1).and_then(|at| words.get(at));
+    noun.is_some_and(|noun| WordSets::shared().has(Set::StakeNoun, &noun.key))
 }
 
 /// "The village of Alba": the noun tells that the name behind it is a place's.

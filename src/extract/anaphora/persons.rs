@@ -1,0 +1,99 @@
+//! The persons whom an article has named so far, for "he" and "she", and who bears which name.
+
+use compact_str::CompactString;
+
+use crate::lexicon::Lexicon;
+use crate::lexicon::parties::Gender;
+use crate::lexicon::words::Set;
+use crate::model::parsed::Dep;
+
+use super::super::tree::Tree;
+use super::Memory;
+
+/// A person who was named.
+#[derive(Debug)]
+pub(super) struct Person {
+    pub(super) name: CompactString,
+    /// What a noun, a title or the first name tells; `None` where nothing does.
+    pub(super) gender: Option<Gender>,
+    /// Named only inside what another says.
+    pub(super) told: bool,
+    /// A single name that nothing tells to be a person's.
+    pub(super) doubtful: bool,
+}
+
+impl Memory {
+    pub(super) fn note_person(&mut self, name: &CompactString, lexicon: &Lexicon) {
+        let same = |person: &&Person| person.name.ends_with(name.as_str());
+        let known = self.persons.iter().rev().find(same);
+        let told = lexicon.parties.gender_told(name);
+        let gender = told.or_else(|| known?.gender);
+        let doubtful = match known {
+            Some(person) => person.doubtful,
+            None => gender.is_none() && !lexicon.is_person(name) && self.has_staff(name),
+        };
+        self.put_person(Person {
+            name: name.clone(),
+            gender,
+            told: false,
+            doubtful,
+        });
+    }
+
+    /// "Tarvia chairman Carla Reyes": a name before a noun for staff is a body's.
+    fn has_staff(&self, name: &str) -> bool {
+        let serves = |person: &Person| {
+            let rest = person.name.strip_prefix(name);
+            rest.and_then(|rest| rest.strip_prefix(' '))
+                .is_some_and(|rest| rest.starts_with(char::is_lowercase))
+        };
+        self.persons.iter().any(serves)
+    }
+
+    fn put_person(&mut self, mut person: Person) {
+        let known = |own: &Person| own.name == person.name && !own.told;
+        person.told &= !self.persons.iter().any(known);
+        self.persons.retain(|own| own.name != person.name);
+        self.persons.push(person);
+    }
+
+    /// A person whom somebody speaks of: "he" inside another's words can mean him, "he said" does not.
+    pub(super) fn note_told(&mut self, name: &CompactString, lexicon: &Lexicon) {
+        self.put_person(Person {
+            name: name.clone(),
+            gender: lexicon.parties.gender_told(name),
+            told: true,
+            doubtful: false,
+        });
+    }
+
+    /// A surname that a person named before also bears.
+    pub fn is_known_person(&self, tree: &Tree, head: usize) -> bool {
+        let bears = |person: &Person| own_name(&person.name).any(|part| part == tree.word(head));
+        self.persons.iter().any(bears)
+    }
+}
+
+/// The words of a phrase that name a person: "Carla Reyes, head of Tarvia" is no Tarvia, "its head, Carla Reyes" is a Reyes,
+/// and "Tarvia chairman Carla Reyes" is no Tarvia either.
+fn own_name(phrase: &str) -> impl Iterator<Item = &str> {
+    let capital = |word: &&str| word.starts_with(char::is_uppercase);
+    let titled = |part: &&str| part.rsplit(' ').next().is_some_and(|word| capital(&word));
+    let part = phrase.split(", ").find(titled).unwrap_or(phrase);
+    let particle = |word: &&str| word.len() <= PARTICLE;
+    part.rsplit(' ')
+        .take_while(move |word| capital(word) || particle(word))
+}
+
+/// Bytes of the small words inside a name ("de", "al").
+const PARTICLE: usize = 3;
+
+/// "The Utopian spokesperson called for peace": one who acts under a noun for a role.
+pub(super) fn is_pointed_at(tree: &Tree, lexicon: &Lexicon, head: usize) -> bool {
+    let role = lexicon.words.has(Set::RoleNoun, tree.lemma(head));
+    let the = |kid: usize| {
+        matches!(tree.dep(kid), Dep::Det | Dep::Poss)
+            && lexicon.words.has(Set::Determined, tree.lemma(kid))
+    };
+    role && tree.kids(head).any(the)
+}
