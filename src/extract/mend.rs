@@ -23,6 +23,7 @@ mod report;
 mod resumed;
 mod subject;
 mod tag;
+mod titled;
 mod told;
 mod town;
 mod verb;
@@ -54,6 +55,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     participle::mend(&mut draft);
     courtesy::mend(&mut draft);
     apposed::mend(&mut draft);
+    titled::mend(&mut draft);
     between::mend(&mut draft);
     charge::mend(&mut draft);
     closing::mend(&mut draft);

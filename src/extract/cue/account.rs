@@ -62,6 +62,13 @@ pub(super) fn according_to(tree: &Tree, words: &WordSets, token: usize) -> Optio
         .ancestors(token)
         .find(|&at| tree.is_verb(at))
         .or_else(|| tree.ancestors(token).last())?;
+    // "according to a count presented by the union": the union.
+    let issuer = |at: usize| {
+        let mut issued = tree.kids(at).filter(|&kid| tree.dep(kid) == Dep::Acl);
+        issued.find_map(|verb| tree.agent(verb))
+    };
+    let thing = |at: usize| tree.pos(at) == Pos::Noun && !words.is_somebody(tree.lemma(at));
+    let speaker = speaker.map(|at| issuer(at).filter(|_| thing(at)).unwrap_or(at));
     let mut cue = from_account(token, speaker?, clause, "speaker.according-to");
     cue.contents
         .extend(joined_before(tree, words, token, clause));

@@ -13,7 +13,12 @@ pub fn verb_speaker(tree: &Tree, words: &WordSets, token: usize) -> Option<usize
         return Some(quoted);
     }
     if tree.is_passive(token) {
-        return tree.agent(token);
+        // "were told by radio": by what means, and not by whom.
+        let means = |at: usize| {
+            let bare = tree.kids(at).next().is_none();
+            bare && words.has(Set::MeansNoun, tree.lemma(at))
+        };
+        return tree.agent(token).filter(|&at| !means(at));
     }
     if let Some(persuader) = believers(tree, words, token) {
         return Some(persuader);

@@ -9,6 +9,7 @@ use super::{COMMA, Draft};
 pub(super) fn mend(draft: &mut Draft) {
     for token in 1..draft.len() {
         named_behind(draft, token);
+        named_before(draft, token);
         object_behind(draft, token);
         turned(draft, token);
     }
@@ -40,6 +41,50 @@ fn named_behind(draft: &mut Draft, verb: usize) {
     draft.make_root(verb);
     draft.hang(clause, verb, Dep::Ccomp);
     draft.hang(name, verb, Dep::Nsubj);
+}
+
+/// "Roe won half of the votes, the movement's chief, Jane Poe, told reporters": who stands between commas before the word of
+/// report tells, and the parser took her for an object of the clause before.
+fn named_before(draft: &mut Draft, verb: usize) {
+    let behind = draft.tag(verb) == Tag::VBD && draft.word(verb - 1) == COMMA && draft.says(verb);
+    let joined = match draft.dep(verb) {
+        Dep::Conj => Some(draft.head(verb)).filter(|&at| draft.dep(at) == Dep::Root),
+        Dep::Root => draft.kid(verb, Dep::Ccomp),
+        _ => None,
+    };
+    let Some(clause) = joined.filter(|&clause| behind && clause < verb) else {
+        return;
+    };
+    let own = draft
+        .kids(verb)
+        .any(|kid| kid < verb && matches!(draft.dep(kid), Dep::Nsubj | Dep::Nsubjpass | Dep::Cc));
+    let Some(name) = set_apart(draft, clause, verb).filter(|_| !own) else {
+        return;
+    };
+    draft.make_root(verb);
+    draft.hang(clause, verb, Dep::Ccomp);
+    if let Some(object) = draft.kid(verb, Dep::Nsubj) {
+        draft.sentence.tokens[object].dep = Dep::Dobj;
+    }
+    draft.hang(name, verb, Dep::Nsubj);
+}
+
+/// The object of a clause that stands between commas, with another name, right before a word of report.
+fn set_apart(draft: &Draft, clause: usize, verb: usize) -> Option<usize> {
+    let ends = |at: usize| {
+        let mut kids = draft.kids(at);
+        kids.any(|kid| draft.dep(kid) == Dep::Appos && kid < verb)
+    };
+    let opens = |at: usize| {
+        let before = (0..at).rev().take_while(|&left| draft.is_below(left, at));
+        let first = before.last().unwrap_or(at);
+        first > 0 && draft.word(first - 1) == COMMA
+    };
+    let mut kids = draft.kids(clause);
+    kids.find(|&kid| {
+        let object = draft.dep(kid) == Dep::Dobj && kid > clause && kid < verb;
+        object && draft.is_nominal(kid) && ends(kid) && opens(kid)
+    })
 }
 
 /// "The bridge was closed, added Jane Roe of the guild": who is named behind the word adds it, and is not what is added.
