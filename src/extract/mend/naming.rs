@@ -41,15 +41,19 @@ fn part_from_object(draft: &mut Draft, verb: usize, object: usize) {
 fn part_winner(draft: &mut Draft, verb: usize) {
     let words = &draft.lexicon.words;
     let proclaims = words.has(Set::ProclaimingVerb, draft.lemma(verb));
-    let object = draft.kid(verb, Dep::Dobj).filter(|_| proclaims);
+    // "declared Jane Roe of the Unity Party ...": the parser may make a clause of her.
+    let clause = |at: &usize| draft.pos(*at) == Pos::Propn;
+    let clause = draft.kid(verb, Dep::Ccomp).filter(clause);
+    let object = draft.kid(verb, Dep::Dobj).or(clause).filter(|_| proclaims);
     let winner = object.and_then(|object| {
         let mut beside = draft.kids(object);
         beside.find(|&kid| {
             draft.dep(kid) == Dep::Appos && words.has(Set::WinnerNoun, draft.lemma(kid))
         })
     });
-    if let Some(winner) = winner {
+    if let Some((winner, object)) = winner.zip(object) {
         draft.hang(winner, verb, Dep::Oprd);
+        draft.hang(object, verb, Dep::Dobj);
     }
 }
 

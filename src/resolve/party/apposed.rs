@@ -149,11 +149,16 @@ impl Reading<'_, '_> {
         let role = item.role()?;
         // "police commissioner": the police.
         let mut ends = item.first + 1..=item.last;
-        let noun = ends.find_map(|end| {
+        let (noun, end) = ends.find_map(|end| {
             let noun = self.phrase.stretch(item.first, end).to_lowercase();
             let same = self.context.lexicon.role_of(&noun)?.class == role.class;
-            same.then_some(noun)
+            same.then_some((noun, end))
         })?;
+        // "The regulator NTB": its name, and nobody who serves it.
+        let serves = end < items.last()?.last;
+        if !serves {
+            return None;
+        }
         Some(PartyDecision {
             entity: noun.as_str().into(),
             kind: PartyKind::Unlisted,
