@@ -110,7 +110,8 @@ fn is_meant(reading: &Reading, pronoun: usize, noun: usize) -> bool {
         tree.label(noun),
         Some(EntityLabel::Org | EntityLabel::Gpe | EntityLabel::Norp)
     );
-    let body = side || words.is_somebody(lemma);
+    let land = many && words.has(Set::LandNoun, lemma);
+    let body = side || land || words.is_somebody(lemma);
     // "they" are many or a body of many, "it" is one and no person.
     let fits = if lexicon.parties.means_many(word) {
         many || side || words.has(Set::BodyNoun, lemma)

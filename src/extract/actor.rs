@@ -47,9 +47,14 @@ pub fn actor(
     let blamed = voice
         .cue
         .is_some_and(|cue| reading.cues[cue].blames_for_told(trigger));
+    // "An army statement accused rebels of continuing to loot": the statement speaks for the army, and loots nothing.
+    let accuses = |agent: Option<usize>| {
+        let cue = voice.cue.filter(|_| !tree.is_passive(trigger));
+        agent.is_some() && cue.is_some_and(|cue| tree.subject(reading.cues[cue].token) == agent)
+    };
     let laid = || {
         if tree.is_verb(trigger) {
-            agent.is_none() || agent == voice.speaker
+            agent.is_none() || agent == voice.speaker || agent == voice.accused || accuses(agent)
         } else {
             is_charge(reading, trigger, voice)
         }

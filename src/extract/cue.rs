@@ -11,6 +11,7 @@ mod nominal;
 mod participle;
 mod stand;
 mod subject;
+mod told;
 
 use crate::lexicon::cues::{CueClass, CueEntry, Cues};
 use crate::lexicon::words::{Set, WordSets};
@@ -29,13 +30,14 @@ use gapped::gapped_blame;
 use ignorance::{ignorance_cue, nothing_cue};
 pub use negation::is_negated;
 use nominal::{NO_TRUTH, noun_cue, predicate_cue};
-pub use nominal::{is_declined_idea, is_predicate, maker};
+pub use nominal::{is_declined_idea, is_predicate};
 pub use participle::judged_as_made_up;
 use participle::participle_cue;
 use stand::{below_listed, is_bare_gerund, is_contrary, is_of_the_past, stand_of, takes_stand};
 pub use stand::{is_answerable, is_hypothetical, is_verdict, verb_entry};
 use subject::joined_report;
 pub use subject::verb_speaker;
+pub use told::maker;
 
 /// A reporting word in its sentence.
 #[derive(Debug, Clone)]
@@ -290,6 +292,8 @@ fn verb_contents(tree: &Tree, words: &WordSets, token: usize, class: CueClass) -
     let mut found = Vec::new();
     for kid in tree.kids(token) {
         match tree.dep(kid) {
+            // "continues to shell the town": goes on with a deed, and with no speech.
+            Dep::Xcomp if words.has(Set::AspectVerb, tree.lemma(token)) => {}
             Dep::Ccomp | Dep::Xcomp => found.push(kid),
             // "denied freeing prisoners or attacking a camp": the parser may hang the second on the denial.
             Dep::Conj if class == CueClass::Deny && is_bare_gerund(tree, kid) => found.push(kid),

@@ -19,6 +19,7 @@ mod lost;
 mod naming;
 mod participle;
 mod predicate;
+mod rebuff;
 mod report;
 mod resumed;
 mod subject;
@@ -57,6 +58,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     apposed::mend(&mut draft);
     titled::mend(&mut draft);
     between::mend(&mut draft);
+    titled::mend(&mut draft);
     charge::mend(&mut draft);
     closing::mend(&mut draft);
     inserted::mend(&mut draft);
@@ -66,6 +68,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     naming::mend(&mut draft);
     resumed::mend(&mut draft, title);
     if title {
+        rebuff::mend(&mut draft);
         headline::mend(&mut draft);
     } else {
         predicate::mend(&mut draft);

@@ -5,6 +5,7 @@ use crate::lexicon::words::{Set, WordSets};
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::super::tree::{OF, Tree};
+use super::told::{describes, is_void, maker, noun_contents};
 use super::{Cue, is_hypothetical, is_negated, turned_blame, verb_entry, verb_speaker};
 
 pub(super) fn noun_cue(tree: &Tree, cues: &Cues, words: &WordSets, token: usize) -> Option<Cue> {
@@ -39,7 +40,13 @@ pub(super) fn noun_cue(tree: &Tree, cues: &Cues, words: &WordSets, token: usize)
     if is_declined_idea(tree, words, token) {
         return None;
     }
+    if entry.class == CueClass::Deny && is_void(tree, words, token) {
+        return None;
+    }
     let mut contents = noun_contents(tree, words, token);
+    if entry.class == CueClass::Deny {
+        contents.retain(|&at| !describes(tree, at));
+    }
     contents.retain(|at| !answers(at));
     // "dismissed reports that …": the object of the verb is what is told, and no verdict.
     let verdict = tree.dep(token) != Dep::Dobj && is_predicate(tree, words, token).is_some();
@@ -90,9 +97,10 @@ fn noun_accusation(tree: &Tree, words: &WordSets, token: usize, entry: &CueEntry
     };
     let content = below(Set::AccusePreposition).filter(|&at| tree.pos(at) != Pos::Pron);
     let mutual = words.has(Set::TradeVerb, tree.lemma(verb));
+    // "traded blame over the attack on the dam": each blames the other, and nobody the dam.
     let accused = below(Set::FingerPreposition)
-        .or_else(|| turned_blame(tree, words, content?, entry.class))
-        .or(Some(speaker).filter(|_| mutual))?;
+        .or(Some(speaker).filter(|_| mutual))
+        .or_else(|| turned_blame(tree, words, content?, entry.class))?;
     Some(Cue {
         token,
         class: entry.class,
@@ -154,55 +162,6 @@ fn no_truth(
 
 /// Rule of a noun of truth or evidence of which there is none.
 pub const NO_TRUTH: &str = "speaker.no-truth";
-
-fn noun_contents(tree: &Tree, words: &WordSets, token: usize) -> Vec<usize> {
-    let mut found = Vec::new();
-    for kid in tree.kids(token) {
-        match tree.dep(kid) {
-            Dep::Acl if is_made(tree, words, kid) => {}
-            Dep::Acl | Dep::Ccomp if tree.is_verb(kid) => found.push(kid),
-            // "the report that rebels had taken it": the parser may call the clause a relative one.
-            Dep::Relcl if tree.kid(kid, Dep::Mark).is_some() || is_whole(tree, kid) => {
-                found.push(kid)
-            }
-            Dep::Prep if words.has(Set::ContentPreposition, tree.lemma(kid)) => {
-                found.extend(
-                    tree.governed(kid)
-                        .into_iter()
-                        .flat_map(|at| tree.conjuncts(at)),
-                );
-            }
-            _ => {}
-        }
-    }
-    found
-}
-
-/// "accusations he took bribes": a clause with all its parts, which tells nothing of the noun itself.
-fn is_whole(tree: &Tree, verb: usize) -> bool {
-    let relative = tree
-        .kids(verb)
-        .any(|kid| matches!(tree.tag(kid), Tag::WDT | Tag::WP));
-    let subject = tree.kid(verb, Dep::Nsubj).is_some();
-    let filled = [Dep::Dobj, Dep::Attr, Dep::Acomp]
-        .into_iter()
-        .any(|dep| tree.kid(verb, dep).is_some_and(|kid| kid > verb));
-    subject && filled && !relative
-}
-
-/// "claims made by the rebels": that they were made is nothing that they tell.
-fn is_made(tree: &Tree, words: &WordSets, verb: usize) -> bool {
-    let light = [Set::LightVerb, Set::MakeVerb]
-        .into_iter()
-        .any(|set| words.has(set, tree.lemma(verb)));
-    light && tree.tag(verb) == Tag::VBN && tree.dep(verb) == Dep::Acl
-}
-
-/// "claims made by the rebels": the rebels.
-pub fn maker(tree: &Tree, words: &WordSets, noun: usize) -> Option<usize> {
-    let mut made = tree.kids(noun).filter(|&kid| is_made(tree, words, kid));
-    made.find_map(|verb| tree.agent(verb))
-}
 
 fn noun_speaker(
     tree: &Tree,

@@ -143,7 +143,9 @@ fn accuser(draft: &Draft, preposition: usize) -> Option<usize> {
         if class(draft, head) == Some(CueClass::Accuse) {
             return Some(head);
         }
-        let within = draft.is_nominal(head) || draft.pos(head) == Pos::Adp;
+        let within = draft.is_nominal(head)
+            || draft.pos(head) == Pos::Adp
+            || draft.dep(head) == Dep::Dobj && draft.pos(head) == Pos::Adj;
         if !within {
             return None;
         }
@@ -153,12 +155,19 @@ fn accuser(draft: &Draft, preposition: usize) -> Option<usize> {
 
 /// "accused the firm of dumping waste": the last "of" with a deed below it is the charge.
 fn charged(draft: &mut Draft, preposition: usize) {
+    let around = draft.head(preposition);
+    // "accused the 53-year-old of theft", "accused the other of theft": an adjective that stands for somebody.
+    let somebody = draft.is_nominal(around) || draft.dep(around) == Dep::Dobj;
     let below = draft.dep(preposition) == Dep::Prep
-        && draft.is_nominal(draft.head(preposition))
+        && somebody
         && draft
             .lexicon
             .words
             .has(Set::AccusePreposition, draft.lemma(preposition));
+    let charge = draft.kid(preposition, Dep::Pobj);
+    if let Some(matter) = charge.filter(|&at| draft.head(preposition) < at) {
+        common(draft, preposition, matter);
+    }
     let Some(verb) = accuser(draft, preposition).filter(|_| below) else {
         return;
     };
@@ -183,13 +192,32 @@ fn charged(draft: &mut Draft, preposition: usize) {
     }
 }
 
+/// "accused the council of bias, which": no name, as it stands without a capital.
+fn common(draft: &mut Draft, preposition: usize, matter: usize) {
+    let words = &draft.lexicon.words;
+    let charges = words.has(Set::ChargingVerb, draft.lemma(draft.head(preposition)));
+    let lower = draft.sentence.word(matter).chars().all(char::is_lowercase);
+    if charges && lower && draft.tag(matter) == Tag::NNP {
+        let word = &mut draft.sentence.tokens[matter];
+        (word.pos, word.tag) = (Pos::Noun, Tag::NN);
+    }
+}
+
 /// "accused the professor of racism": the verb wants a charge, and the last "of" has it, unless it only names whose somebody is
 /// ("the president of the club").
 fn is_charge(draft: &Draft, verb: usize, preposition: usize) -> bool {
     let words = &draft.lexicon.words;
     let wants = |at: usize| words.has(Set::AccusePreposition, draft.lemma(at));
-    let last = !(preposition + 1..draft.len())
-        .any(|at| wants(at) && draft.dep(at) == Dep::Prep && accuser(draft, at) == Some(verb));
+    // "accused the firm of racism on the eve of the vote": the eve is no part of the firm.
+    let mut above = std::iter::successors(Some(preposition), |&at| Some(draft.head(at)));
+    let part = above.find(|&at| draft.head(at) == verb);
+    let same = |at: usize| part.is_some_and(|part| draft.is_below(at, part));
+    let last = !(preposition + 1..draft.len()).any(|at| {
+        wants(at)
+            && draft.dep(at) == Dep::Prep
+            && accuser(draft, at) == Some(verb)
+            && (same(at) || draft.dep(draft.head(at)) == Dep::Dobj)
+    });
     let matter =
         |noun: usize| draft.pos(noun) == Pos::Noun && !words.is_somebody(draft.lemma(noun));
     let told = |noun: usize| {
