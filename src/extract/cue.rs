@@ -165,6 +165,11 @@ fn verb_cue(
     token: usize,
     entry: &CueEntry,
 ) -> Option<Cue> {
+    // "contradicted themselves": no answer to anybody.
+    let itself = |at: usize| words.has(Set::ReflexivePronoun, tree.lemma(at));
+    if entry.class == CueClass::Deny && tree.kid(token, Dep::Dobj).is_some_and(itself) {
+        return None;
+    }
     let tried = entry.class == CueClass::Accuse && is_tried(tree, words, token);
     if is_purpose(tree, token)
         && entry.class != CueClass::Plan

@@ -17,6 +17,7 @@ mod hyphen;
 mod inserted;
 mod lost;
 mod naming;
+mod parted;
 mod participle;
 mod predicate;
 mod rebuff;
@@ -27,6 +28,7 @@ mod tag;
 mod titled;
 mod told;
 mod town;
+mod traded;
 mod verb;
 
 use compact_str::CompactString;
@@ -65,12 +67,15 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     subject::mend(&mut draft);
     verb::mend(&mut draft);
     clause::mend(&mut draft);
+    parted::mend(&mut draft);
     naming::mend(&mut draft);
     resumed::mend(&mut draft, title);
+    rebuff::mend(&mut draft);
     if title {
-        rebuff::mend(&mut draft);
+        traded::mend(&mut draft);
         headline::mend(&mut draft);
     } else {
+        headline::go_on(&mut draft);
         predicate::mend(&mut draft);
     }
     report::mend(&mut draft);

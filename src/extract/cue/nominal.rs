@@ -201,7 +201,15 @@ fn light_subject(tree: &Tree, words: &WordSets, noun: usize) -> Option<usize> {
     if tree.is_passive(verb) {
         tree.agent(verb)
     } else {
-        tree.subject(verb).filter(|_| tree.dep(noun) == Dep::Dobj)
+        // "the attacks raised accusations that …": nobody who makes any.
+        let speaks = |&at: &usize| {
+            let lemma = tree.lemma(at);
+            let heard = words.is_somebody(lemma) || words.has(Set::DocumentNoun, lemma);
+            tree.pos(at) != Pos::Noun || tree.label(at).is_some() || heard
+        };
+        tree.subject(verb)
+            .filter(|_| tree.dep(noun) == Dep::Dobj)
+            .filter(speaks)
     }
 }
 

@@ -16,6 +16,7 @@ pub(super) fn mend(draft: &mut Draft) {
         stands(draft, token);
     }
     for token in 1..draft.len() {
+        plural(draft, token);
         charged(draft, token);
         ascribed(draft, token);
         outcome(draft, token);
@@ -124,7 +125,10 @@ fn astray(draft: &mut Draft, verb: usize) {
         Pos::Verb => [Dep::Nsubjpass, Dep::Nsubj]
             .into_iter()
             .find_map(|dep| draft.kid(around, dep)),
-        Pos::Noun => Some(around),
+        // "the homes of Norwegians accused of theft": no home is accused.
+        Pos::Noun => {
+            Some(around).filter(|&noun| draft.lexicon.words.is_somebody(draft.lemma(noun)))
+        }
         _ => None,
     };
     if let Some(who) = who.filter(|&who| who < verb) {
@@ -183,9 +187,13 @@ fn charged(draft: &mut Draft, preposition: usize) {
         .filter(|&kid| matches!(draft.dep(kid), Dep::Dobj | Dep::Agent | Dep::Prep))
         .any(|at| draft.is_below(preposition, at));
     let charge = deed || is_charge(draft, verb, preposition);
+    // "accused the ministry of treason for its failure": the reason is not the charge.
     let own = draft.kids(verb).any(|kid| {
         let words = &draft.lexicon.words;
-        draft.dep(kid) == Dep::Prep && words.has(Set::AccusePreposition, draft.lemma(kid))
+        let reason = kid > preposition && draft.word(kid) != draft.word(preposition);
+        draft.dep(kid) == Dep::Prep
+            && words.has(Set::AccusePreposition, draft.lemma(kid))
+            && !reason
     });
     if charge && within && !own {
         draft.hang(preposition, verb, Dep::Prep);
@@ -255,6 +263,30 @@ fn outcome(draft: &mut Draft, verb: usize) {
         .find_map(|of| draft.kid(of, Dep::Pcomp));
     if let Some(deed) = deed.filter(|&deed| deed < verb) {
         draft.hang(verb, deed, Dep::Advcl);
+    }
+}
+
+/// "accuse a lecturer of sharing war lies": a plural that the parser took for what is told.
+fn plural(draft: &mut Draft, noun: usize) {
+    let verb = draft.head(noun);
+    let taken = draft.tag(noun) == Tag::VBZ
+        && draft.dep(noun) == Dep::Ccomp
+        && verb < noun
+        && draft.kids(noun).all(|kid| draft.pos(kid) == Pos::Punct);
+    let accuses = class(draft, verb) == Some(CueClass::Accuse);
+    let before = noun - 1;
+    let deed = draft.head(before);
+    let inside = draft.dep(before) == Dep::Dobj
+        && draft.tag(deed) == Tag::VBG
+        && draft.dep(deed) == Dep::Pcomp
+        && draft.pos(before) == Pos::Noun;
+    if taken && accuses && inside {
+        draft.hang(noun, deed, Dep::Dobj);
+        let word = &mut draft.sentence.tokens[noun];
+        (word.pos, word.tag) = (Pos::Noun, Tag::NNS);
+        let beside: Vec<usize> = draft.kids(before).collect();
+        draft.hang(before, noun, Dep::Compound);
+        draft.hand_over(beside, noun);
     }
 }
 

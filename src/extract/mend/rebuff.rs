@@ -1,5 +1,5 @@
-//! "Lima rejects miners' claim over port": the verb of an answer that the parser took for a plural noun, in a headline that
-//! has no other verb.
+//! "Lima rejects miners' claim over port": the verb of an answer that the parser took for a plural noun, in a headline or
+//! a sentence that has no other verb.
 
 use compact_str::CompactString;
 
@@ -9,31 +9,41 @@ use crate::model::parsed::{Dep, Pos, Tag};
 use super::Draft;
 
 pub(super) fn mend(draft: &mut Draft) {
+    if (0..draft.len()).any(|at| draft.is_finite(at)) {
+        return;
+    }
     for verb in 1..draft.len().saturating_sub(1) {
-        if let Some(lemma) = answer(draft, verb) {
-            draft.lemmas[verb] = lemma.clone();
-            draft.sentence.tokens[verb].lemma = lemma;
-            apply(draft, verb);
-        }
+        let Some(lemma) = answer(draft, verb) else {
+            continue;
+        };
+        let (Some(subject), Some(object)) = (subject(draft, verb), object(draft, verb)) else {
+            continue;
+        };
+        draft.lemmas[verb] = lemma.clone();
+        draft.sentence.tokens[verb].lemma = lemma;
+        apply(draft, verb, subject, object);
+        return;
     }
 }
 
-/// The lemma of the verb that a plural at the root of a sentence without a verb names.
+/// The lemma of the verb of answer that a plural names, at the root of the sentence or before the noun that is the root.
 fn answer(draft: &Draft, noun: usize) -> Option<CompactString> {
-    let plural = draft.tag(noun) == Tag::NNS
-        && draft.pos(noun) == Pos::Noun
-        && draft.head(noun) == noun
-        && !(0..draft.len()).any(|at| draft.is_finite(at));
-    let subject = noun - 1;
-    let named = matches!(draft.pos(subject), Pos::Propn | Pos::Noun | Pos::Adj)
-        && draft.head(subject) == noun
-        && matches!(
-            draft.dep(subject),
-            Dep::Compound | Dep::Nsubj | Dep::Amod | Dep::Nmod
-        );
+    let plural = draft.tag(noun) == Tag::NNS && draft.pos(noun) == Pos::Noun;
+    let above = draft.head(noun);
+    let high = above == noun
+        || above > noun
+            && (draft.head(above) == above || is_loose(draft, above, noun))
+            && matches!(draft.dep(noun), Dep::Compound | Dep::Poss | Dep::Nmod);
     let next = matches!(
         draft.pos(noun + 1),
-        Pos::Noun | Pos::Propn | Pos::Adj | Pos::Det | Pos::Verb | Pos::Punct | Pos::Num
+        Pos::Noun
+            | Pos::Propn
+            | Pos::Adj
+            | Pos::Det
+            | Pos::Verb
+            | Pos::Punct
+            | Pos::Num
+            | Pos::Part
     );
     let lemma = draft.lemma(noun);
     let lemmas = &draft.lexicon.lemmas;
@@ -43,12 +53,39 @@ fn answer(draft: &Draft, noun: usize) -> Option<CompactString> {
     let entry = draft.lexicon.cues.find(&meant, CuePart::Verb);
     let answers =
         entry.is_some_and(|entry| matches!(entry.class, CueClass::Deny | CueClass::Accuse));
-    let objects = object(draft, noun).is_some();
-    (plural && named && next && answers && objects).then_some(meant)
+    (plural && high && next && answers).then_some(meant)
 }
 
-/// The first noun phrase behind the verb that hangs on it.
+/// A noun that the parser takes for what explains the name that begins the sentence.
+fn is_loose(draft: &Draft, noun: usize, verb: usize) -> bool {
+    let root = draft.head(noun);
+    draft.dep(noun) == Dep::Appos && root < verb && draft.head(root) == root
+}
+
+/// The name or noun right before the verb, its adverbs aside.
+fn subject(draft: &Draft, verb: usize) -> Option<usize> {
+    let aside = |at: &usize| matches!(draft.pos(*at), Pos::Adv | Pos::Punct | Pos::Part);
+    let subject = (0..verb).rev().find(|at| !aside(at))?;
+    let loose = is_loose(draft, draft.head(verb), verb) && draft.head(subject) == subject;
+    let hangs = loose || draft.head(subject) == verb || draft.head(subject) == draft.head(verb);
+    let named = matches!(draft.pos(subject), Pos::Propn | Pos::Noun)
+        || draft.pos(subject) == Pos::Adj && subject + 1 == verb;
+    let dep = matches!(
+        draft.dep(subject),
+        Dep::Compound | Dep::Nsubj | Dep::Amod | Dep::Nmod | Dep::Poss
+    ) || loose;
+    let whose = draft
+        .kids(subject)
+        .any(|kid| draft.dep(kid) == Dep::Case && !aside(&kid));
+    (hangs && named && dep && !whose).then_some(subject)
+}
+
+/// The noun that is answered: the root that the verb hangs on, else the first behind it that hangs on it.
 fn object(draft: &Draft, verb: usize) -> Option<usize> {
+    let above = draft.head(verb);
+    if above != verb {
+        return Some(above).filter(|&at| draft.is_nominal(at));
+    }
     draft.kids(verb).find(|&kid| {
         kid > verb
             && draft.is_nominal(kid)
@@ -59,18 +96,21 @@ fn object(draft: &Draft, verb: usize) -> Option<usize> {
     })
 }
 
-fn apply(draft: &mut Draft, verb: usize) {
-    let subject = verb - 1;
-    let object = object(draft, verb);
-    let before: Vec<usize> = draft.kids(verb).filter(|&kid| kid < subject).collect();
+fn apply(draft: &mut Draft, verb: usize, subject: usize, object: usize) {
+    let near = |kid: &usize| *kid < subject;
+    let before: Vec<usize> = [verb, object]
+        .into_iter()
+        .flat_map(|at| draft.kids(at).filter(near).collect::<Vec<_>>())
+        .collect();
+    if draft.head(verb) != verb {
+        draft.make_root(verb);
+    }
     draft.make_verb(verb);
+    draft.hang(object, verb, Dep::Dobj);
     draft.hang(subject, verb, Dep::Nsubj);
     if draft.pos(subject) == Pos::Adj {
         let word = &mut draft.sentence.tokens[subject];
         (word.pos, word.tag) = (Pos::Propn, Tag::NNP);
     }
     draft.hand_over(before, subject);
-    if let Some(object) = object {
-        draft.hang(object, verb, Dep::Dobj);
-    }
 }

@@ -11,10 +11,12 @@ use super::Draft;
 
 pub(super) fn mend(draft: &mut Draft) {
     for verb in 1..draft.len().saturating_sub(1) {
+        object(draft, verb);
         turn(draft, verb);
         stand(draft, verb);
         claimed(draft, verb);
         of_age(draft, verb);
+        accused(draft, verb);
         raise(draft, verb);
         lower(draft, verb);
         subject(draft, verb);
@@ -80,7 +82,7 @@ fn turn(draft: &mut Draft, verb: usize) {
     let object = verb + 1;
     let taken = draft.tag(verb) == Tag::NNS
         && draft.head(verb) == object
-        && draft.dep(verb) == Dep::Nsubj
+        && matches!(draft.dep(verb), Dep::Nsubj | Dep::Compound)
         && draft.pos(object) == Pos::Verb
         && draft.kid(object, Dep::Dobj).is_none();
     if !taken || !answers(draft, verb) || !names_report(draft, object) {
@@ -100,6 +102,18 @@ fn turn(draft: &mut Draft, verb: usize) {
     draft.hang(object, verb, Dep::Dobj);
     draft.hang(subject, verb, Dep::Nsubj);
     draft.hand_over(before, subject);
+}
+
+/// "dismisses report that he fled": an object is no verb.
+fn object(draft: &mut Draft, report: usize) {
+    let verb = report - 1;
+    let taken = matches!(draft.tag(report), Tag::VB | Tag::VBP)
+        && draft.dep(report) == Dep::Dobj
+        && draft.head(report) == verb;
+    if taken && answers(draft, verb) && names_report(draft, report) {
+        let word = &mut draft.sentence.tokens[report];
+        (word.pos, word.tag) = (Pos::Noun, Tag::NN);
+    }
 }
 
 /// "rejects claims it is broke": the noun of report that the parser took for a verb, with the clause that it tells.
@@ -150,6 +164,30 @@ fn of_age(draft: &mut Draft, verb: usize) {
     (word.pos, word.tag, word.dep) = (Pos::Noun, Tag::NN, Dep::Nsubj);
     let before: Vec<usize> = draft.kids(verb).filter(|&kid| kid < age).collect();
     draft.hand_over(before, age);
+}
+
+/// "the parents of a 15-year-old accused of theft": the parser takes the participle for the noun.
+fn accused(draft: &mut Draft, participle: usize) {
+    let age = participle - 1;
+    let taken = draft.tag(participle) == Tag::VBN
+        && matches!(
+            draft.dep(participle),
+            Dep::Pobj | Dep::Nsubj | Dep::Nsubjpass | Dep::Dobj
+        )
+        && draft.dep(age) == Dep::Amod
+        && draft.head(age) == participle
+        && draft.cue_class(participle) == Some(CueClass::Accuse);
+    let years = draft.kids(age).any(|kid| draft.dep(kid) == Dep::Npadvmod);
+    if !(taken && years) {
+        return;
+    }
+    let before: Vec<usize> = draft.kids(participle).filter(|&kid| kid < age).collect();
+    draft.put_in_place(age, participle);
+    draft.hang(participle, age, Dep::Acl);
+    draft.hand_over(before, age);
+    let word = &mut draft.sentence.tokens[age];
+    (word.pos, word.tag) = (Pos::Noun, Tag::NN);
+    draft.sentence.tokens[participle].pos = Pos::Verb;
 }
 
 /// "Bergen mayor rejects request": the parser may see a noun in the verb, and a verb below it in the noun.

@@ -42,12 +42,40 @@ impl Reading<'_> {
             })
             .filter_map(|cue| cue.speaker)
             .filter(|&head| head < pronoun && !is_pronoun(&self.tree, head));
-        named
-            .max()
-            .filter(|&head| points_to_speaker(self, pronoun, Some(head)))
+        let last = named.max();
+        // "turned Norway's claim on its head after it accused the fleet": not whose claim it was.
+        let noun = last.is_some_and(|head| {
+            let mut own = self.cues.iter().filter(|cue| cue.speaker == Some(head));
+            own.all(|cue| cue.nominal)
+        });
+        if let Some(side) = self.side_above(pronoun).filter(|_| noun) {
+            return Some(side);
+        }
+        last.filter(|&head| points_to_speaker(self, pronoun, Some(head)))
             .or_else(|| self.actor_before_colon(pronoun))
             .or_else(|| self.actor_above(pronoun))
             .or_else(|| self.person_above(pronoun))
+            .or_else(|| self.side_above(pronoun))
+    }
+
+    /// "Norway turned the claims on their head after it accused the fleet": Norway, of which the main clause tells.
+    fn side_above(&self, pronoun: usize) -> Option<usize> {
+        let (tree, words) = (&self.tree, &self.lexicon().words);
+        let lemma = tree.lemma(pronoun);
+        let one = words.has(Set::ItPronoun, lemma) && !self.lexicon().parties.means_many(lemma);
+        let verb = tree
+            .head(pronoun)
+            .filter(|_| one && tree.dep(pronoun) == Dep::Nsubj)?;
+        let main = tree
+            .ancestors(verb)
+            .filter(|&at| tree.dep(verb) == Dep::Advcl && tree.is_verb(at))
+            .last()?;
+        let subject = tree.kid(main, Dep::Nsubj).filter(|&at| at < pronoun)?;
+        let side = matches!(
+            tree.label(subject),
+            Some(EntityLabel::Org | EntityLabel::Gpe)
+        ) && tree.pos(subject) == Pos::Propn;
+        side.then_some(subject)
     }
 
     /// "The party attacked Ana Lima after she alleged fraud": the only person whom the main clause names.
