@@ -10,6 +10,9 @@ use super::Draft;
 
 pub(super) fn mend(draft: &mut Draft) {
     for token in 1..draft.len() {
+        whom(draft, token);
+    }
+    for token in 1..draft.len() {
         gerund(draft, token);
         astray(draft, token);
         bare_passive(draft, token);
@@ -27,6 +30,16 @@ fn class(draft: &Draft, verb: usize) -> Option<CueClass> {
     draft
         .cue_class(verb)
         .filter(|_| draft.pos(verb) == Pos::Verb)
+}
+
+/// "also accused Lima of abuse": a name that the parser took for a preposition.
+fn whom(draft: &mut Draft, name: usize) {
+    let verb = draft.head(name);
+    let taken = draft.pos(name) == Pos::Propn && draft.dep(name) == Dep::Prep && verb < name;
+    let alone = draft.kid(verb, Dep::Dobj).is_none();
+    if taken && alone && class(draft, verb) == Some(CueClass::Accuse) {
+        draft.sentence.tokens[name].dep = Dep::Dobj;
+    }
 }
 
 /// "denied dumping waste", "of dumping waste": no waste that dumps.

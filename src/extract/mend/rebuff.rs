@@ -9,9 +9,6 @@ use crate::model::parsed::{Dep, Pos, Tag};
 use super::Draft;
 
 pub(super) fn mend(draft: &mut Draft) {
-    if (0..draft.len()).any(|at| draft.is_finite(at)) {
-        return;
-    }
     for verb in 1..draft.len().saturating_sub(1) {
         let Some(lemma) = answer(draft, verb) else {
             continue;
@@ -53,7 +50,16 @@ fn answer(draft: &Draft, noun: usize) -> Option<CompactString> {
     let entry = draft.lexicon.cues.find(&meant, CuePart::Verb);
     let answers =
         entry.is_some_and(|entry| matches!(entry.class, CueClass::Deny | CueClass::Accuse));
-    (plural && high && next && answers).then_some(meant)
+    // "rejects claims that rockets fell": the verb of what is told, and no other.
+    let aside = |at: usize| {
+        at > noun
+            && [Dep::Acl, Dep::Relcl]
+                .into_iter()
+                .any(|dep| draft.dep(at) == dep)
+            && (draft.is_below(at, noun) || draft.is_below(at, above))
+    };
+    let lone = (0..draft.len()).all(|at| !draft.is_finite(at) || aside(at));
+    (plural && high && next && answers && lone).then_some(meant)
 }
 
 /// A noun that the parser takes for what explains the name that begins the sentence.
@@ -113,4 +119,9 @@ fn apply(draft: &mut Draft, verb: usize, subject: usize, object: usize) {
         (word.pos, word.tag) = (Pos::Propn, Tag::NNP);
     }
     draft.hand_over(before, subject);
+    let told: Vec<usize> = draft
+        .kids(verb)
+        .filter(|&kid| kid > object && matches!(draft.dep(kid), Dep::Acl | Dep::Relcl))
+        .collect();
+    draft.hand_over(told, object);
 }

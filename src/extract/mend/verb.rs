@@ -17,6 +17,8 @@ pub(super) fn mend(draft: &mut Draft) {
         claimed(draft, verb);
         of_age(draft, verb);
         accused(draft, verb);
+        blames(draft, verb);
+        to_blame(draft, verb);
         raise(draft, verb);
         lower(draft, verb);
         subject(draft, verb);
@@ -104,15 +106,31 @@ fn turn(draft: &mut Draft, verb: usize) {
     draft.hand_over(before, subject);
 }
 
-/// "dismisses report that he fled": an object is no verb.
+/// "dismisses report that he fled", "rejects Norwegian claims that they fell": an object is no verb.
 fn object(draft: &mut Draft, report: usize) {
-    let verb = report - 1;
-    let taken = matches!(draft.tag(report), Tag::VB | Tag::VBP)
+    let verb = draft.head(report);
+    let taken = matches!(draft.tag(report), Tag::VB | Tag::VBP | Tag::VBZ)
         && draft.dep(report) == Dep::Dobj
-        && draft.head(report) == verb;
-    if taken && answers(draft, verb) && names_report(draft, report) {
-        let word = &mut draft.sentence.tokens[report];
-        (word.pos, word.tag) = (Pos::Noun, Tag::NN);
+        && verb < report
+        && draft.is_finite(verb);
+    let near = report == verb + 1 || names_report(draft, report);
+    if !taken || !near || !answers(draft, verb) {
+        return;
+    }
+    let many = draft.tag(report) == Tag::VBZ;
+    let word = &mut draft.sentence.tokens[report];
+    (word.pos, word.tag) = (Pos::Noun, if many { Tag::NNS } else { Tag::NN });
+    let kids: Vec<usize> = draft.kids(report).collect();
+    for kid in kids {
+        match draft.dep(kid) {
+            Dep::Nsubj => draft.sentence.tokens[kid].dep = Dep::Amod,
+            Dep::Ccomp => draft.sentence.tokens[kid].dep = Dep::Acl,
+            _ => {}
+        }
+    }
+    let subject = verb.wrapping_sub(1);
+    if draft.kid(verb, Dep::Nsubj).is_none() && draft.kid(verb, Dep::Compound) == Some(subject) {
+        draft.sentence.tokens[subject].dep = Dep::Nsubj;
     }
 }
 
@@ -188,6 +206,53 @@ fn accused(draft: &mut Draft, participle: usize) {
     let word = &mut draft.sentence.tokens[age];
     (word.pos, word.tag) = (Pos::Noun, Tag::NN);
     draft.sentence.tokens[participle].pos = Pos::Verb;
+}
+
+/// "shows a majority blame the mayor": what has an object is no noun.
+fn blames(draft: &mut Draft, verb: usize) {
+    let subject = verb - 1;
+    let taken = draft.tag(verb) == Tag::NN
+        && draft.dep(verb) == Dep::Dobj
+        && draft.dep(subject) == Dep::Compound
+        && draft.head(subject) == verb
+        && [Dep::Dobj, Dep::Appos]
+            .into_iter()
+            .any(|dep| draft.kid(verb, dep) == Some(verb + 1));
+    let entry = draft.lexicon.cues.find(draft.lemma(verb), CuePart::Verb);
+    if !taken || entry.is_none_or(|entry| entry.class != CueClass::Accuse) {
+        return;
+    }
+    let before: Vec<usize> = draft.kids(verb).filter(|&kid| kid < subject).collect();
+    draft.make_verb(verb);
+    draft.sentence.tokens[verb].dep = Dep::Ccomp;
+    draft.sentence.tokens[verb + 1].dep = Dep::Dobj;
+    draft.hang(subject, verb, Dep::Nsubj);
+    draft.hand_over(before, subject);
+}
+
+/// "says rust to blame for the leak": rust is blamed, as it leaves out that it is.
+fn to_blame(draft: &mut Draft, verb: usize) {
+    let words = &draft.lexicon.words;
+    let to = verb - 1;
+    let infinitive = draft.tag(verb) == Tag::VB
+        && draft.tag(to) == Tag::TO
+        && words.has(Set::BlameVerb, draft.lemma(verb))
+        && draft.kid(verb, Dep::Dobj).is_none();
+    let matter = draft
+        .kids(verb)
+        .any(|kid| words.has(Set::AccusePreposition, draft.lemma(kid)));
+    let report = draft.head(verb);
+    if !infinitive || !matter || !draft.says(report) {
+        return;
+    }
+    let own = draft.kid(verb, Dep::Nsubj);
+    let object = || draft.kid(report, Dep::Dobj).filter(|&at| at + 1 == to);
+    if let Some(blamed) = own.or_else(object) {
+        draft.hang(blamed, verb, Dep::Nsubjpass);
+        let word = &mut draft.sentence.tokens[verb];
+        (word.tag, word.dep) = (Tag::VBN, Dep::Ccomp);
+        draft.sentence.tokens[to].dep = Dep::Auxpass;
+    }
 }
 
 /// "Bergen mayor rejects request": the parser may see a noun in the verb, and a verb below it in the noun.

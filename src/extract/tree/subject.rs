@@ -92,6 +92,14 @@ impl Tree<'_> {
                 .has(Set::JudgingPreposition, self.lemma(preposition));
         let somebody = matches!(self.pos(object), Pos::Propn | Pos::Pron)
             || self.words.is_somebody(self.lemma(object));
+        // "accused the firm of fraud by hiding files": who is accused hid them.
+        let charge = |kid: usize| kid < preposition && self.lemma(kid) == OF;
+        let judged = judged
+            || self.words.has(Set::ChargingVerb, self.lemma(verb))
+                && self
+                    .words
+                    .has(Set::AgentPreposition, self.lemma(preposition))
+                && self.prepositions(verb).any(charge);
         let after = object < preposition;
         (after && judged && somebody && !self.is_passive(verb)).then_some(object)
     }
