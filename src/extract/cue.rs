@@ -132,7 +132,7 @@ fn reciprocal(tree: &Tree, words: &WordSets, cue: Cue) -> Vec<Cue> {
     let mates = cue
         .speaker
         .filter(|_| each_other)
-        .map(|speaker| tree.conjuncts(speaker))
+        .map(|speaker| joint(tree, speaker))
         .unwrap_or_default();
     match mates[..] {
         [left, right] => {
@@ -143,6 +143,7 @@ fn reciprocal(tree: &Tree, words: &WordSets, cue: Cue) -> Vec<Cue> {
             };
             vec![
                 Cue {
+                    speaker: Some(left),
                     accused: Some(right),
                     ..cue
                 },
@@ -155,6 +156,20 @@ fn reciprocal(tree: &Tree, words: &WordSets, cue: Cue) -> Vec<Cue> {
             vec![Cue { undecided, ..cue }]
         }
         _ => vec![cue],
+    }
+}
+
+/// "X and Y", "the X and Y authorities": both.
+fn joint(tree: &Tree, speaker: usize) -> Vec<usize> {
+    let both = tree.conjuncts(speaker);
+    let lands = || {
+        tree.nationality(speaker)
+            .map(|land| tree.conjuncts(land))
+            .filter(|lands| lands.len() == 2)
+    };
+    match both[..] {
+        [_] => lands().unwrap_or(both),
+        _ => both,
     }
 }
 
@@ -196,7 +211,8 @@ fn verb_cue(
         undecided: is_negated(tree, words, token)
             || takes_stand(entry.class) && is_hypothetical(tree, words, token),
         nominal: false,
-        charges: false,
+        // "is alleged to have hit a guard": nobody says so as a fact.
+        charges: tree.is_passive(token) && words.has(Set::AllegingVerb, tree.lemma(token)),
         rule: "speaker.subject",
     };
     match entry.class {

@@ -142,7 +142,12 @@ pub(super) fn turned_blame(
 ) -> Option<usize> {
     let inside = (0..tree.len())
         .rev()
-        .filter(|&at| at != object && tree.is_below(at, object));
+        .filter(|&at| at != object && tree.is_below(at, object))
+        // "the strikes on Norway, which declined to comment on them": what is told aside blames nobody.
+        .filter(|&at| {
+            let mut above = tree.ancestors(at).take_while(|&up| up != object);
+            !above.any(|up| tree.dep(up) == Dep::Relcl)
+        });
     let preposition = inside.into_iter().find(|&at| {
         words.has(Set::BlamePreposition, tree.lemma(at)) && tree.dep(at) == Dep::Prep
     })?;

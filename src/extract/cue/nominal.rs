@@ -88,12 +88,17 @@ fn noun_accusation(tree: &Tree, words: &WordSets, token: usize, entry: &CueEntry
         .head(token)
         .filter(|&head| tree.is_verb(head) && tree.object(head) == Some(token))?;
     let speaker = verb_speaker(tree, words, verb)?;
+    // "pointed its finger of accusation at Norway": the accusation is no deed.
+    let charge = |at: &usize| words.has(Set::ChargeNoun, tree.lemma(*at));
+    let own = tree.under_preposition(token, OF).filter(charge);
     let below = |set: Set| {
         [token, verb]
             .into_iter()
+            .chain(own)
             .flat_map(|at| tree.prepositions(at))
-            .find(|&kid| words.has(set, tree.lemma(kid)))
-            .and_then(|kid| tree.governed(kid))
+            .filter(|&kid| words.has(set, tree.lemma(kid)))
+            .filter_map(|kid| tree.governed(kid))
+            .find(|at| !charge(at))
     };
     let content = below(Set::AccusePreposition).filter(|&at| tree.pos(at) != Pos::Pron);
     let mutual = words.has(Set::TradeVerb, tree.lemma(verb));
