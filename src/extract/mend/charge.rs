@@ -239,8 +239,16 @@ fn is_charge(draft: &Draft, verb: usize, preposition: usize) -> bool {
             && accuser(draft, at) == Some(verb)
             && (same(at) || draft.dep(draft.head(at)) == Dep::Dobj)
     });
-    let matter =
-        |noun: usize| draft.pos(noun) == Pos::Noun && !words.is_somebody(draft.lemma(noun));
+    // "excessive force": one without an article is no body.
+    let bare = |noun: usize| {
+        let mut kids = draft.kids(noun).map(|kid| draft.dep(kid));
+        draft.tag(noun) == Tag::NN
+            && words.has(Set::ForceNoun, draft.lemma(noun))
+            && kids.all(|dep| dep == Dep::Amod)
+    };
+    let matter = |noun: usize| {
+        draft.pos(noun) == Pos::Noun && (!words.is_somebody(draft.lemma(noun)) || bare(noun))
+    };
     let told = |noun: usize| {
         draft
             .kids(noun)
@@ -249,8 +257,10 @@ fn is_charge(draft: &Draft, verb: usize, preposition: usize) -> bool {
     // "accused the minister of trade": what is looked after.
     let looks_after = draft.word(draft.head(preposition));
     let role = draft.lexicon.parties.role_of(looks_after);
+    // "accused the minister, Ana Lima, of trickery": what stands behind the name is none of his field.
+    let next = draft.head(preposition) + 1 == preposition;
     let field = role.is_some_and(|role| {
-        matches!(
+        next && matches!(
             role.kind,
             RoleKind::Minister | RoleKind::Head | RoleKind::Spokes
         )
