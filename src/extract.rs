@@ -39,6 +39,7 @@ pub mod quantity;
 pub mod quote;
 pub mod reading;
 mod recall;
+mod run_on;
 pub mod scan;
 mod speaker;
 mod tally;

@@ -179,6 +179,12 @@ impl Lexicon {
             .any(|set| self.words.has(set, &noun))
     }
 
+    /// Whether a sentence may begin with a small word ("the", "In").
+    pub fn opens_sentence(&self, word: &str) -> bool {
+        self.words
+            .has(words::Set::OpeningWord, &word.to_lowercase())
+    }
+
     /// Whether an article is its outlet's own word: that of a listed party, of a name with a document behind it in
     /// brackets ("Sindmina (statement)"), or of a body that its name, the headline or the first words show to be one.
     pub fn issues_own_word(&self, outlet: &str, title: &str, body: &str) -> bool {

@@ -9,7 +9,7 @@ use crate::model::parsed::{Dep, EntityLabel, Tag};
 use super::anaphora::{Memory, is_pronoun, names_person};
 use super::phrase::phrase_text;
 use super::reading::Reading;
-use super::tree::Tree;
+use super::tree::{OF, Tree};
 use super::voice::Voice;
 
 /// Rule of an accused whom a pronoun means.
@@ -72,6 +72,7 @@ fn named_before(
     };
     let fits = |at: &usize| {
         !is_pronoun(tree, *at)
+            && !is_scene(reading, *at)
             && tree.is_nominal(*at)
             && tree.dep(*at) != Dep::Compound
             && !own(*at)
@@ -81,6 +82,17 @@ fn named_before(
             && is_meant(reading, pronoun, *at)
     };
     (0..cue).rev().find(fits).map(|at| whom(tree, at))
+}
+
+/// "were held in Norway after she accused them": where they were held.
+fn is_scene(reading: &Reading, noun: usize) -> bool {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let inside = tree.head(noun).is_some_and(|at| {
+        tree.dep(noun) == Dep::Pobj && words.has(Set::PlacePreposition, tree.lemma(at))
+    });
+    inside
+        && tree.label(noun) == Some(EntityLabel::Gpe)
+        && tree.lemma(tree.head(noun).unwrap_or(noun)) != OF
 }
 
 /// "Ana Lima, a lawyer and writer": Ana Lima.
@@ -110,7 +122,8 @@ fn is_meant(reading: &Reading, pronoun: usize, noun: usize) -> bool {
         tree.label(noun),
         Some(EntityLabel::Org | EntityLabel::Gpe | EntityLabel::Norp)
     );
-    let body = side || words.is_somebody(lemma);
+    let land = many && words.has(Set::LandNoun, lemma);
+    let body = side || land || words.is_somebody(lemma);
     // "they" are many or a body of many, "it" is one and no person.
     let fits = if lexicon.parties.means_many(word) {
         many || side || words.has(Set::BodyNoun, lemma)

@@ -47,9 +47,19 @@ pub fn actor(
     let blamed = voice
         .cue
         .is_some_and(|cue| reading.cues[cue].blames_for_told(trigger));
+    // "An army statement accused rebels of continuing to loot": the statement speaks for the army, and loots nothing.
+    let accuses = |agent: Option<usize>| {
+        let cue = voice.cue.map(|cue| reading.cues[cue].token);
+        let active = cue.filter(|&cue| !tree.is_passive(cue));
+        agent.is_some() && active.is_some_and(|cue| tree.subject(cue) == agent)
+    };
     let laid = || {
         if tree.is_verb(trigger) {
-            agent.is_none() || agent == voice.speaker
+            let named = agent.is_some_and(|agent| !is_pronoun(tree, agent));
+            agent.is_none()
+                || agent == voice.speaker
+                || agent == voice.accused && named
+                || accuses(agent)
         } else {
             is_charge(reading, trigger, voice)
         }

@@ -30,6 +30,10 @@ pub fn blamed_claims(reading: &Reading, memory: &Memory) -> Vec<Claim> {
         let question = reading.lexicon().question(CAUSE);
         draft.claim.question = question;
         draft.claim.actor = actor(reading, Some(cause), cue.token, &voice, memory, question);
+        if let Some(blamed) = &mut draft.claim.actor {
+            // "blamed the outage on rust": what is blamed is told, somebody or not.
+            blamed.rule = "actor.accused";
+        }
         draft.set_object(reading, Some(thing));
         draft.set_date(reading, thing, &voice, memory);
         Some(draft.finish(reading))

@@ -4,7 +4,7 @@
 use crate::lexicon::cues::{CueClass, CuePart};
 use crate::lexicon::words::Set;
 use crate::model::claim::Claim;
-use crate::model::parsed::{Dep, Pos};
+use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::anaphora::Memory;
 use super::cue::Cue;
@@ -107,8 +107,17 @@ fn is_open(reading: &Reading, at: usize) -> bool {
     tree.is_verb(at) && !answers()
         || tree.pos(at) == Pos::Noun
             && !lexicon.words.has(Set::BackNoun, lemma)
-            && !lexicon.words.is_somebody(lemma)
+            && (!lexicon.words.is_somebody(lemma) || is_bare_force(reading, at))
             && !tree.is_time(at)
+}
+
+/// "accused the guards of excessive force": what they used, and no body of men.
+fn is_bare_force(reading: &Reading, at: usize) -> bool {
+    let tree = &reading.tree;
+    let mut kids = tree.kids(at).map(|kid| tree.dep(kid));
+    tree.tag(at) == Tag::NN
+        && reading.lexicon().words.has(Set::ForceNoun, tree.lemma(at))
+        && kids.all(|dep| dep == Dep::Amod)
 }
 
 /// "denied any favouritism": that there was any; but not "denied him bail", "denied the request".

@@ -11,6 +11,7 @@ mod nominal;
 mod participle;
 mod stand;
 mod subject;
+mod told;
 
 use crate::lexicon::cues::{CueClass, CueEntry, Cues};
 use crate::lexicon::words::{Set, WordSets};
@@ -29,13 +30,14 @@ use gapped::gapped_blame;
 use ignorance::{ignorance_cue, nothing_cue};
 pub use negation::is_negated;
 use nominal::{NO_TRUTH, noun_cue, predicate_cue};
-pub use nominal::{is_declined_idea, is_predicate, maker};
+pub use nominal::{is_declined_idea, is_predicate};
 pub use participle::judged_as_made_up;
 use participle::participle_cue;
 use stand::{below_listed, is_bare_gerund, is_contrary, is_of_the_past, stand_of, takes_stand};
 pub use stand::{is_answerable, is_hypothetical, is_verdict, verb_entry};
 use subject::joined_report;
 pub use subject::verb_speaker;
+pub use told::maker;
 
 /// A reporting word in its sentence.
 #[derive(Debug, Clone)]
@@ -130,7 +132,7 @@ fn reciprocal(tree: &Tree, words: &WordSets, cue: Cue) -> Vec<Cue> {
     let mates = cue
         .speaker
         .filter(|_| each_other)
-        .map(|speaker| tree.conjuncts(speaker))
+        .map(|speaker| joint(tree, speaker))
         .unwrap_or_default();
     match mates[..] {
         [left, right] => {
@@ -141,6 +143,7 @@ fn reciprocal(tree: &Tree, words: &WordSets, cue: Cue) -> Vec<Cue> {
             };
             vec![
                 Cue {
+                    speaker: Some(left),
                     accused: Some(right),
                     ..cue
                 },
@@ -156,6 +159,20 @@ fn reciprocal(tree: &Tree, words: &WordSets, cue: Cue) -> Vec<Cue> {
     }
 }
 
+/// "X and Y", "the X and Y authorities": both.
+fn joint(tree: &Tree, speaker: usize) -> Vec<usize> {
+    let both = tree.conjuncts(speaker);
+    let lands = || {
+        tree.nationality(speaker)
+            .map(|land| tree.conjuncts(land))
+            .filter(|lands| lands.len() == 2)
+    };
+    match both[..] {
+        [_] => lands().unwrap_or(both),
+        _ => both,
+    }
+}
+
 fn verb_cue(
     tree: &Tree,
     cues: &Cues,
@@ -163,6 +180,11 @@ fn verb_cue(
     token: usize,
     entry: &CueEntry,
 ) -> Option<Cue> {
+    // "contradicted themselves": no answer to anybody.
+    let itself = |at: usize| words.has(Set::ReflexivePronoun, tree.lemma(at));
+    if entry.class == CueClass::Deny && tree.kid(token, Dep::Dobj).is_some_and(itself) {
+        return None;
+    }
     let tried = entry.class == CueClass::Accuse && is_tried(tree, words, token);
     if is_purpose(tree, token)
         && entry.class != CueClass::Plan
@@ -189,7 +211,8 @@ fn verb_cue(
         undecided: is_negated(tree, words, token)
             || takes_stand(entry.class) && is_hypothetical(tree, words, token),
         nominal: false,
-        charges: false,
+        // "is alleged to have hit a guard": nobody says so as a fact.
+        charges: tree.is_passive(token) && words.has(Set::AllegingVerb, tree.lemma(token)),
         rule: "speaker.subject",
     };
     match entry.class {
@@ -290,6 +313,8 @@ fn verb_contents(tree: &Tree, words: &WordSets, token: usize, class: CueClass) -
     let mut found = Vec::new();
     for kid in tree.kids(token) {
         match tree.dep(kid) {
+            // "continues to shell the town": goes on with a deed, and with no speech.
+            Dep::Xcomp if words.has(Set::AspectVerb, tree.lemma(token)) => {}
             Dep::Ccomp | Dep::Xcomp => found.push(kid),
             // "denied freeing prisoners or attacking a camp": the parser may hang the second on the denial.
             Dep::Conj if class == CueClass::Deny && is_bare_gerund(tree, kid) => found.push(kid),

@@ -17,8 +17,10 @@ mod hyphen;
 mod inserted;
 mod lost;
 mod naming;
+mod parted;
 mod participle;
 mod predicate;
+mod rebuff;
 mod report;
 mod resumed;
 mod subject;
@@ -26,6 +28,7 @@ mod tag;
 mod titled;
 mod told;
 mod town;
+mod traded;
 mod verb;
 
 use compact_str::CompactString;
@@ -55,19 +58,23 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     participle::mend(&mut draft);
     courtesy::mend(&mut draft);
     apposed::mend(&mut draft);
-    titled::mend(&mut draft);
     between::mend(&mut draft);
+    titled::mend(&mut draft);
     charge::mend(&mut draft);
     closing::mend(&mut draft);
     inserted::mend(&mut draft);
     subject::mend(&mut draft);
     verb::mend(&mut draft);
     clause::mend(&mut draft);
+    parted::mend(&mut draft);
     naming::mend(&mut draft);
     resumed::mend(&mut draft, title);
+    rebuff::mend(&mut draft);
     if title {
+        traded::mend(&mut draft);
         headline::mend(&mut draft);
     } else {
+        headline::go_on(&mut draft);
         predicate::mend(&mut draft);
     }
     report::mend(&mut draft);

@@ -127,8 +127,11 @@ fn below_noun(reading: &Reading, root: usize) -> Option<usize> {
 /// The roots of what a word of report reports; a noun only where it names a deed that is denied or confirmed.
 fn said_by<'r>(reading: &'r Reading, cue: &'r Cue) -> impl Iterator<Item = usize> + 'r {
     let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    // "rejected pressure": declined, and not denied that there was any.
+    let declines = lexicon.words.has(Set::DecliningVerb, tree.lemma(cue.token));
     // "knew of no order": whoever knows of none holds that there was none.
-    let settles = matches!(cue.class, CueClass::Deny | CueClass::Confirm) || knows(reading, cue);
+    let settles =
+        matches!(cue.class, CueClass::Deny | CueClass::Confirm) && !declines || knows(reading, cue);
     let held = move |at: usize| {
         let argument = matches!(tree.dep(at), Dep::Dobj | Dep::Nsubjpass)
             || tree.dep(at) == Dep::Pobj && knows(reading, cue);

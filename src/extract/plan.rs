@@ -9,6 +9,7 @@ use super::headline::{
 use super::label::{Label, Scope, label};
 use super::opening::opening;
 use super::quote::{Line, quotation_runs};
+use super::run_on::run_on_parts;
 use super::scan::Scan;
 
 /// A sentence before it is parsed.
@@ -47,6 +48,8 @@ pub struct Known<'a> {
     pub of: &'a dyn Fn(&str) -> bool,
     /// Other small words, behind which no name goes on ("in", "on", "to").
     pub link: &'a dyn Fn(&str) -> bool,
+    /// Small words with which a sentence may begin ("the", "in"), in any case.
+    pub opens: &'a dyn Fn(&str) -> bool,
     /// Whether an article is its own outlet's word, from the outlet, the headline and the text.
     pub issues: &'a dyn Fn(&str, &str, &str) -> bool,
 }
@@ -74,7 +77,14 @@ pub fn plan(
     let own = own.is_some_and(|outlet| (known.issues)(outlet, &article.title, &article.body));
     let mut pieces = placed(article, TextField::Title, said, &parts, (known, scan));
     let told = Span::new(dateline_end(&article.body), article.body.len());
-    pieces.extend(placed(article, TextField::Body, told, split, (known, scan)));
+    let told_parts = |text: &str| run_on_parts(text, split(text), known, scan);
+    pieces.extend(placed(
+        article,
+        TextField::Body,
+        told,
+        &told_parts,
+        (known, scan),
+    ));
     // A label holds for all of its paragraph.
     for at in 1..pieces.len() {
         if pieces[at].label.is_none() && pieces[at].paragraph == pieces[at - 1].paragraph {

@@ -342,9 +342,7 @@ impl<'a> Reading<'a> {
             token,
         );
         let each = one.into_iter().flat_map(|voice| {
-            let mates = voice.speaker.map(|head| self.joint_speakers(head));
-            let mates = mates.unwrap_or_default().into_iter();
-            let also = mates.map(|mate| Voice {
+            let also = self.mates(&voice).map(|mate| Voice {
                 speaker: Some(mate),
                 owner: None,
                 denier: None,

@@ -2,17 +2,17 @@
 
 use compact_str::CompactString;
 
-use crate::lexicon::cues::CueClass;
 use crate::lexicon::words::Set;
 use crate::model::claim::Found;
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::anaphora::{Memory, is_pronoun, names_person};
-use super::cue::verb_entry;
 use super::event::{is_place, name_text};
 use super::phrase::phrase_text;
 use super::reading::Reading;
 use super::voice::Voice;
+
+mod before;
 
 impl Reading<'_> {
     /// Whether the whole sentence is somebody's word, whoever else speaks in it.
@@ -131,102 +131,6 @@ impl Reading<'_> {
         self.tree.tag(document) == Tag::NNS && !self.tree.kids(document).any(tied)
     }
 
-    /// "'Nobody died', the command maintained, until it confirmed that a girl had": the command, which the same sentence
-    /// names as a speaker before.
-    pub(super) fn speaker_before(&self, pronoun: usize) -> Option<usize> {
-        let third = self
-            .lexicon()
-            .words
-            .has(Set::ThirdPronoun, self.tree.lemma(pronoun));
-        if !third || !is_pronoun(&self.tree, pronoun) {
-            return None;
-        }
-        if let Some(answering) = self.answers_beside(pronoun) {
-            return Some(answering);
-        }
-        // "a delegation had threatened it, it said": who is told of is not who tells it.
-        let told: Vec<usize> = self
-            .cues
-            .iter()
-            .filter(|cue| cue.speaker == Some(pronoun))
-            .flat_map(|cue| cue.contents.iter().copied())
-            .collect();
-        let is_told = |token: usize| {
-            told.contains(&token) || self.tree.ancestors(token).any(|at| told.contains(&at))
-        };
-        let named = self
-            .cues
-            .iter()
-            .filter(|cue| {
-                cue.class == CueClass::Say && cue.modality.is_none() || !is_told(cue.token)
-            })
-            .filter_map(|cue| cue.speaker)
-            .filter(|&head| head < pronoun && !is_pronoun(&self.tree, head));
-        named
-            .max()
-            .filter(|&head| points_to_speaker(self, pronoun, Some(head)))
-            .or_else(|| self.actor_before_colon(pronoun))
-            .or_else(|| self.actor_above(pronoun))
-    }
-
-    /// "Ana Lima scolded the mayor, whom she blamed for the flood": Ana Lima, who acts in the main clause.
-    fn actor_above(&self, pronoun: usize) -> Option<usize> {
-        let tree = &self.tree;
-        let verb = tree
-            .head(pronoun)
-            .filter(|_| tree.dep(pronoun) == Dep::Nsubj)?;
-        let aside = matches!(tree.dep(verb), Dep::Relcl | Dep::Advcl);
-        let main = tree
-            .ancestors(verb)
-            .filter(|&at| aside && tree.is_verb(at))
-            .last()?;
-        let subject = tree.kid(main, Dep::Nsubj).filter(|&at| at < pronoun)?;
-        let (words, parties) = (&self.lexicon().words, &self.lexicon().parties);
-        let person = words.has(Set::PersonPronoun, tree.lemma(pronoun));
-        let name = phrase_text(tree, words, subject).0;
-        let told = parties.gender_told(&name);
-        let asked = parties.gender_told(tree.lemma(pronoun));
-        let named = tree.pos(subject) == Pos::Propn && names_person(tree, self.lexicon(), subject);
-        let fits = told.is_none() || asked.is_none() || told == asked;
-        (person && named && fits).then_some(subject)
-    }
-
-    /// "The council accused Tom Orme of fraud, which he denies": whoever is accused right before, else of whom the clause
-    /// tells.
-    fn answers_beside(&self, pronoun: usize) -> Option<usize> {
-        let tree = &self.tree;
-        let verb = tree
-            .head(pronoun)
-            .filter(|_| tree.dep(pronoun) == Dep::Nsubj)?;
-        let relative = |kid: usize| tree.tag(kid) == Tag::WDT && tree.dep(kid) == Dep::Dobj;
-        let entry = verb_entry(tree, &self.lexicon().cues, verb);
-        let denies =
-            entry.is_some_and(|cue| matches!(cue.class, CueClass::Deny | CueClass::Confirm));
-        if !(denies && tree.kids(verb).any(relative)) {
-            return None;
-        }
-        let before = |at: &usize| *at < pronoun && !is_pronoun(tree, *at);
-        let accused = self.cues.iter().filter_map(|cue| cue.accused);
-        let person = |at: &usize| names_person(tree, self.lexicon(), *at);
-        let told = || {
-            let mut clauses = tree.ancestors(verb).filter(|&at| tree.is_verb(at));
-            clauses.find_map(|at| tree.subject(at).filter(before).filter(person))
-        };
-        accused.filter(before).max().or_else(told)
-    }
-
-    /// "An officer laughed at this: it was taken from the army, he said": the officer, who acts before the colon.
-    fn actor_before_colon(&self, pronoun: usize) -> Option<usize> {
-        let tree = &self.tree;
-        let colon = (0..pronoun).rev().find(|&at| tree.tag(at) == Tag::Colon)?;
-        let acts = |&at: &usize| {
-            let subject = tree.dep(at) == Dep::Nsubj && !is_pronoun(tree, at);
-            subject && names_person(tree, self.lexicon(), at)
-        };
-        let actor = (0..colon).rev().find(acts)?;
-        points_to_speaker(self, pronoun, Some(actor)).then_some(actor)
-    }
-
     /// "officials said in Kyiv", "it was announced in Moscow": those who speak there, where nothing else tells whose they
     /// are.
     fn place_of_saying(&self, head: usize, cue: usize) -> Option<Found<CompactString>> {
@@ -317,8 +221,16 @@ impl Reading<'_> {
         Found::at(text, span, rule)
     }
 
+    /// Those who say the same as the speaker of a voice; "X and Y blame each other": whom one blames does not blame himself.
+    pub(super) fn mates(&self, voice: &Voice) -> impl Iterator<Item = usize> + use<> {
+        let accused = voice.accused;
+        let mates = voice.speaker.map(|head| self.joint_speakers(head));
+        let mates = mates.unwrap_or_default().into_iter();
+        mates.filter(move |&mate| Some(mate) != accused)
+    }
+
     /// "Moscow and Minsk denied it": of several sides that say one thing, those behind the first.
-    pub(super) fn joint_speakers(&self, head: usize) -> Vec<usize> {
+    fn joint_speakers(&self, head: usize) -> Vec<usize> {
         let side = |&at: &usize| {
             self.tree.pos(at) == Pos::Propn && self.lexicon().is_side(self.tree.word(at))
         };

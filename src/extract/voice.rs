@@ -159,7 +159,10 @@ fn climb(
             absorb(tree, words, at, from, &mut path);
         }
         let next_cue = contents[at].iter().copied().find(|&cue| {
-            let own = cues[cue].token == trigger && !cues[cue].blames_for_told(trigger);
+            let told = cues[cue].blames_for_told(at);
+            // "A dentist accused of theft blames a clerk": what he is accused of is nothing that he blames the clerk for.
+            let aside = told && from.is_some_and(|from: usize| tree.dep(from) == Dep::Nsubj);
+            let own = cues[cue].token == trigger && !cues[cue].blames_for_told(trigger) || aside;
             is_new(cues, &stack, cue) && !own
         });
         if let Some(cue) = next_cue {

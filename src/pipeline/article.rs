@@ -112,6 +112,7 @@ pub(super) fn batch(articles: &[(u32, &Article)], tools: &Tools) -> Vec<ArticleC
         label: &|word| tools.lexicon.is_page_label(word),
         of: &|word| tools.lexicon.parties.is_of(word),
         link: &|word| tools.lexicon.parties.is_link(word),
+        opens: &|word| tools.lexicon.opens_sentence(word),
         issues: &|outlet, title, body| tools.lexicon.issues_own_word(outlet, title, body),
     };
     let plans: Vec<Vec<Planned>> = articles

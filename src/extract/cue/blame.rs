@@ -38,20 +38,17 @@ pub(super) fn accusation(tree: &Tree, words: &WordSets, cue: &mut Cue) -> Option
         let noun = below(cue.token, Set::WeakAccusePreposition);
         noun.filter(|&at| !is_aside(tree, words, at))
     };
-    let plain = below(cue.token, Set::AccusePreposition)
-        .or_else(weak)
-        .filter(|_| cue.class == CueClass::Accuse);
+    let plain = below(cue.token, Set::AccusePreposition).filter(|_| cue.class == CueClass::Accuse);
     let beside_agent = || below(tree.agent(cue.token)?, Set::BlamePreposition);
     // "blamed the attack on X", but not "condemned the attack on X".
     let blames = cue.class != CueClass::Accuse || words.has(Set::BlameVerb, tree.lemma(cue.token));
-    // "blamed the fire in part on the owner": the parser hangs the last on the part.
+    // "blamed the fire in part on the owner", "the outage in the towns on smog": the parser hangs the last on the part.
     let in_part = || {
-        let parts = tree.prepositions(cue.token);
+        let parts = tree
+            .prepositions(cue.token)
+            .filter(|&kid| words.has(Set::WeakAccusePreposition, tree.lemma(kid)));
         let mut parts = parts.filter_map(|kid| tree.governed(kid));
-        below(
-            parts.find(|&at| is_aside(tree, words, at))?,
-            Set::BlamePreposition,
-        )
+        parts.find_map(|at| below(at, Set::BlamePreposition))
     };
     let turned = below(cue.token, Set::BlamePreposition)
         .or_else(in_part)
@@ -59,6 +56,9 @@ pub(super) fn accusation(tree: &Tree, words: &WordSets, cue: &mut Cue) -> Option
         .or_else(|| turned_blame(tree, words, object, cue.class))
         .filter(|_| blames)
         .or_else(|| at_door(tree, words, cue.token));
+    // "blamed the outage in the towns on smog": where it was is no charge.
+    let plain =
+        plain.or_else(|| weak().filter(|_| cue.class == CueClass::Accuse && turned.is_none()));
     match (plain, turned) {
         (Some(content), _) => (cue.accused, cue.contents) = (Some(object), tree.conjuncts(content)),
         (None, Some(accused)) => (cue.accused, cue.contents) = (Some(accused), vec![object]),
@@ -81,8 +81,18 @@ pub(super) fn accusation(tree: &Tree, words: &WordSets, cue: &mut Cue) -> Option
     Some(())
 }
 
-/// "a series of airstrikes": the airstrikes.
+/// "a series of airstrikes": the airstrikes; "what appears to be a stray rocket": the rocket.
 fn among_many(tree: &Tree, words: &WordSets, noun: usize) -> usize {
+    let what = tree
+        .kid(noun, Dep::Nsubj)
+        .is_some_and(|kid| tree.tag(kid) == Tag::WP);
+    if what && tree.is_verb(noun) {
+        let named = |verb: usize| tree.kid(verb, Dep::Attr);
+        let below = tree.kid(noun, Dep::Xcomp);
+        return named(noun)
+            .or_else(|| below.and_then(named))
+            .unwrap_or(noun);
+    }
     let many = [Set::SeriesNoun, Set::MeasureNoun]
         .into_iter()
         .any(|set| words.has(set, tree.lemma(noun)));
@@ -132,7 +142,12 @@ pub(super) fn turned_blame(
 ) -> Option<usize> {
     let inside = (0..tree.len())
         .rev()
-        .filter(|&at| at != object && tree.is_below(at, object));
+        .filter(|&at| at != object && tree.is_below(at, object))
+        // "the strikes on Norway, which declined to comment on them": what is told aside blames nobody.
+        .filter(|&at| {
+            let mut above = tree.ancestors(at).take_while(|&up| up != object);
+            !above.any(|up| tree.dep(up) == Dep::Relcl)
+        });
     let preposition = inside.into_iter().find(|&at| {
         words.has(Set::BlamePreposition, tree.lemma(at)) && tree.dep(at) == Dep::Prep
     })?;

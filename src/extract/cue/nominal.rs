@@ -5,6 +5,7 @@ use crate::lexicon::words::{Set, WordSets};
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::super::tree::{OF, Tree};
+use super::told::{describes, is_void, maker, noun_contents};
 use super::{Cue, is_hypothetical, is_negated, turned_blame, verb_entry, verb_speaker};
 
 pub(super) fn noun_cue(tree: &Tree, cues: &Cues, words: &WordSets, token: usize) -> Option<Cue> {
@@ -39,7 +40,13 @@ pub(super) fn noun_cue(tree: &Tree, cues: &Cues, words: &WordSets, token: usize)
     if is_declined_idea(tree, words, token) {
         return None;
     }
+    if entry.class == CueClass::Deny && is_void(tree, words, token) {
+        return None;
+    }
     let mut contents = noun_contents(tree, words, token);
+    if entry.class == CueClass::Deny {
+        contents.retain(|&at| !describes(tree, at));
+    }
     contents.retain(|at| !answers(at));
     // "dismissed reports that …": the object of the verb is what is told, and no verdict.
     let verdict = tree.dep(token) != Dep::Dobj && is_predicate(tree, words, token).is_some();
@@ -81,18 +88,24 @@ fn noun_accusation(tree: &Tree, words: &WordSets, token: usize, entry: &CueEntry
         .head(token)
         .filter(|&head| tree.is_verb(head) && tree.object(head) == Some(token))?;
     let speaker = verb_speaker(tree, words, verb)?;
+    // "pointed its finger of accusation at Norway": the accusation is no deed.
+    let charge = |at: &usize| words.has(Set::ChargeNoun, tree.lemma(*at));
+    let own = tree.under_preposition(token, OF).filter(charge);
     let below = |set: Set| {
         [token, verb]
             .into_iter()
+            .chain(own)
             .flat_map(|at| tree.prepositions(at))
-            .find(|&kid| words.has(set, tree.lemma(kid)))
-            .and_then(|kid| tree.governed(kid))
+            .filter(|&kid| words.has(set, tree.lemma(kid)))
+            .filter_map(|kid| tree.governed(kid))
+            .find(|at| !charge(at))
     };
     let content = below(Set::AccusePreposition).filter(|&at| tree.pos(at) != Pos::Pron);
     let mutual = words.has(Set::TradeVerb, tree.lemma(verb));
+    // "traded blame over the attack on the dam": each blames the other, and nobody the dam.
     let accused = below(Set::FingerPreposition)
-        .or_else(|| turned_blame(tree, words, content?, entry.class))
-        .or(Some(speaker).filter(|_| mutual))?;
+        .or(Some(speaker).filter(|_| mutual))
+        .or_else(|| turned_blame(tree, words, content?, entry.class))?;
     Some(Cue {
         token,
         class: entry.class,
@@ -155,55 +168,6 @@ fn no_truth(
 /// Rule of a noun of truth or evidence of which there is none.
 pub const NO_TRUTH: &str = "speaker.no-truth";
 
-fn noun_contents(tree: &Tree, words: &WordSets, token: usize) -> Vec<usize> {
-    let mut found = Vec::new();
-    for kid in tree.kids(token) {
-        match tree.dep(kid) {
-            Dep::Acl if is_made(tree, words, kid) => {}
-            Dep::Acl | Dep::Ccomp if tree.is_verb(kid) => found.push(kid),
-            // "the report that rebels had taken it": the parser may call the clause a relative one.
-            Dep::Relcl if tree.kid(kid, Dep::Mark).is_some() || is_whole(tree, kid) => {
-                found.push(kid)
-            }
-            Dep::Prep if words.has(Set::ContentPreposition, tree.lemma(kid)) => {
-                found.extend(
-                    tree.governed(kid)
-                        .into_iter()
-                        .flat_map(|at| tree.conjuncts(at)),
-                );
-            }
-            _ => {}
-        }
-    }
-    found
-}
-
-/// "accusations he took bribes": a clause with all its parts, which tells nothing of the noun itself.
-fn is_whole(tree: &Tree, verb: usize) -> bool {
-    let relative = tree
-        .kids(verb)
-        .any(|kid| matches!(tree.tag(kid), Tag::WDT | Tag::WP));
-    let subject = tree.kid(verb, Dep::Nsubj).is_some();
-    let filled = [Dep::Dobj, Dep::Attr, Dep::Acomp]
-        .into_iter()
-        .any(|dep| tree.kid(verb, dep).is_some_and(|kid| kid > verb));
-    subject && filled && !relative
-}
-
-/// "claims made by the rebels": that they were made is nothing that they tell.
-fn is_made(tree: &Tree, words: &WordSets, verb: usize) -> bool {
-    let light = [Set::LightVerb, Set::MakeVerb]
-        .into_iter()
-        .any(|set| words.has(set, tree.lemma(verb)));
-    light && tree.tag(verb) == Tag::VBN && tree.dep(verb) == Dep::Acl
-}
-
-/// "claims made by the rebels": the rebels.
-pub fn maker(tree: &Tree, words: &WordSets, noun: usize) -> Option<usize> {
-    let mut made = tree.kids(noun).filter(|&kid| is_made(tree, words, kid));
-    made.find_map(|verb| tree.agent(verb))
-}
-
 fn noun_speaker(
     tree: &Tree,
     cues: &Cues,
@@ -242,7 +206,15 @@ fn light_subject(tree: &Tree, words: &WordSets, noun: usize) -> Option<usize> {
     if tree.is_passive(verb) {
         tree.agent(verb)
     } else {
-        tree.subject(verb).filter(|_| tree.dep(noun) == Dep::Dobj)
+        // "the attacks raised accusations that …": nobody who makes any.
+        let speaks = |&at: &usize| {
+            let lemma = tree.lemma(at);
+            let heard = words.is_somebody(lemma) || words.has(Set::DocumentNoun, lemma);
+            tree.pos(at) != Pos::Noun || tree.label(at).is_some() || heard
+        };
+        tree.subject(verb)
+            .filter(|_| tree.dep(noun) == Dep::Dobj)
+            .filter(speaks)
     }
 }
 

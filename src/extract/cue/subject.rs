@@ -88,9 +88,15 @@ fn participle_speaker(tree: &Tree, words: &WordSets, token: usize) -> Option<usi
     }
     let own = tree.kids(token).any(|kid| tree.dep(kid) == Dep::Nsubj);
     let clause = tree.head(token)?;
-    let inner = tree.dep(clause) == Dep::Ccomp || words.has(Set::Copula, tree.lemma(clause));
+    // "said that they refuse to pay and mean to strike, accusing them": the last of two clauses, or what they mean to do.
+    let mut above = std::iter::successors(Some(clause), |&at| {
+        let within = matches!(tree.dep(at), Dep::Conj | Dep::Xcomp);
+        tree.head(at).filter(|_| within)
+    });
+    let told = above.find(|&at| tree.dep(at) == Dep::Ccomp);
+    let inner = told.is_some() || words.has(Set::Copula, tree.lemma(clause));
     let outer = tree
-        .ancestors(clause)
+        .ancestors(told.unwrap_or(clause))
         .find(|&at| tree.is_verb(at))
         .filter(|_| inner && !own)?;
     tree.subject(outer)

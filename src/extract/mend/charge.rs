@@ -10,12 +10,16 @@ use super::Draft;
 
 pub(super) fn mend(draft: &mut Draft) {
     for token in 1..draft.len() {
+        whom(draft, token);
+    }
+    for token in 1..draft.len() {
         gerund(draft, token);
         astray(draft, token);
         bare_passive(draft, token);
         stands(draft, token);
     }
     for token in 1..draft.len() {
+        plural(draft, token);
         charged(draft, token);
         ascribed(draft, token);
         outcome(draft, token);
@@ -26,6 +30,16 @@ fn class(draft: &Draft, verb: usize) -> Option<CueClass> {
     draft
         .cue_class(verb)
         .filter(|_| draft.pos(verb) == Pos::Verb)
+}
+
+/// "also accused Lima of abuse": a name that the parser took for a preposition.
+fn whom(draft: &mut Draft, name: usize) {
+    let verb = draft.head(name);
+    let taken = draft.pos(name) == Pos::Propn && draft.dep(name) == Dep::Prep && verb < name;
+    let alone = draft.kid(verb, Dep::Dobj).is_none();
+    if taken && alone && class(draft, verb) == Some(CueClass::Accuse) {
+        draft.sentence.tokens[name].dep = Dep::Dobj;
+    }
 }
 
 /// "denied dumping waste", "of dumping waste": no waste that dumps.
@@ -124,7 +138,10 @@ fn astray(draft: &mut Draft, verb: usize) {
         Pos::Verb => [Dep::Nsubjpass, Dep::Nsubj]
             .into_iter()
             .find_map(|dep| draft.kid(around, dep)),
-        Pos::Noun => Some(around),
+        // "the homes of Norwegians accused of theft": no home is accused.
+        Pos::Noun => {
+            Some(around).filter(|&noun| draft.lexicon.words.is_somebody(draft.lemma(noun)))
+        }
         _ => None,
     };
     if let Some(who) = who.filter(|&who| who < verb) {
@@ -143,7 +160,9 @@ fn accuser(draft: &Draft, preposition: usize) -> Option<usize> {
         if class(draft, head) == Some(CueClass::Accuse) {
             return Some(head);
         }
-        let within = draft.is_nominal(head) || draft.pos(head) == Pos::Adp;
+        let within = draft.is_nominal(head)
+            || draft.pos(head) == Pos::Adp
+            || draft.dep(head) == Dep::Dobj && draft.pos(head) == Pos::Adj;
         if !within {
             return None;
         }
@@ -153,12 +172,19 @@ fn accuser(draft: &Draft, preposition: usize) -> Option<usize> {
 
 /// "accused the firm of dumping waste": the last "of" with a deed below it is the charge.
 fn charged(draft: &mut Draft, preposition: usize) {
+    let around = draft.head(preposition);
+    // "accused the 53-year-old of theft", "accused the other of theft": an adjective that stands for somebody.
+    let somebody = draft.is_nominal(around) || draft.dep(around) == Dep::Dobj;
     let below = draft.dep(preposition) == Dep::Prep
-        && draft.is_nominal(draft.head(preposition))
+        && somebody
         && draft
             .lexicon
             .words
             .has(Set::AccusePreposition, draft.lemma(preposition));
+    let charge = draft.kid(preposition, Dep::Pobj);
+    if let Some(matter) = charge.filter(|&at| draft.head(preposition) < at) {
+        common(draft, preposition, matter);
+    }
     let Some(verb) = accuser(draft, preposition).filter(|_| below) else {
         return;
     };
@@ -174,12 +200,27 @@ fn charged(draft: &mut Draft, preposition: usize) {
         .filter(|&kid| matches!(draft.dep(kid), Dep::Dobj | Dep::Agent | Dep::Prep))
         .any(|at| draft.is_below(preposition, at));
     let charge = deed || is_charge(draft, verb, preposition);
+    // "accused the ministry of treason for its failure": the reason is not the charge.
     let own = draft.kids(verb).any(|kid| {
         let words = &draft.lexicon.words;
-        draft.dep(kid) == Dep::Prep && words.has(Set::AccusePreposition, draft.lemma(kid))
+        let reason = kid > preposition && draft.word(kid) != draft.word(preposition);
+        draft.dep(kid) == Dep::Prep
+            && words.has(Set::AccusePreposition, draft.lemma(kid))
+            && !reason
     });
     if charge && within && !own {
         draft.hang(preposition, verb, Dep::Prep);
+    }
+}
+
+/// "accused the council of bias, which": no name, as it stands without a capital.
+fn common(draft: &mut Draft, preposition: usize, matter: usize) {
+    let words = &draft.lexicon.words;
+    let charges = words.has(Set::ChargingVerb, draft.lemma(draft.head(preposition)));
+    let lower = draft.sentence.word(matter).chars().all(char::is_lowercase);
+    if charges && lower && draft.tag(matter) == Tag::NNP {
+        let word = &mut draft.sentence.tokens[matter];
+        (word.pos, word.tag) = (Pos::Noun, Tag::NN);
     }
 }
 
@@ -188,10 +229,26 @@ fn charged(draft: &mut Draft, preposition: usize) {
 fn is_charge(draft: &Draft, verb: usize, preposition: usize) -> bool {
     let words = &draft.lexicon.words;
     let wants = |at: usize| words.has(Set::AccusePreposition, draft.lemma(at));
-    let last = !(preposition + 1..draft.len())
-        .any(|at| wants(at) && draft.dep(at) == Dep::Prep && accuser(draft, at) == Some(verb));
-    let matter =
-        |noun: usize| draft.pos(noun) == Pos::Noun && !words.is_somebody(draft.lemma(noun));
+    // "accused the firm of racism on the eve of the vote": the eve is no part of the firm.
+    let mut above = std::iter::successors(Some(preposition), |&at| Some(draft.head(at)));
+    let part = above.find(|&at| draft.head(at) == verb);
+    let same = |at: usize| part.is_some_and(|part| draft.is_below(at, part));
+    let last = !(preposition + 1..draft.len()).any(|at| {
+        wants(at)
+            && draft.dep(at) == Dep::Prep
+            && accuser(draft, at) == Some(verb)
+            && (same(at) || draft.dep(draft.head(at)) == Dep::Dobj)
+    });
+    // "excessive force": one without an article is no body.
+    let bare = |noun: usize| {
+        let mut kids = draft.kids(noun).map(|kid| draft.dep(kid));
+        draft.tag(noun) == Tag::NN
+            && words.has(Set::ForceNoun, draft.lemma(noun))
+            && kids.all(|dep| dep == Dep::Amod)
+    };
+    let matter = |noun: usize| {
+        draft.pos(noun) == Pos::Noun && (!words.is_somebody(draft.lemma(noun)) || bare(noun))
+    };
     let told = |noun: usize| {
         draft
             .kids(noun)
@@ -200,8 +257,10 @@ fn is_charge(draft: &Draft, verb: usize, preposition: usize) -> bool {
     // "accused the minister of trade": what is looked after.
     let looks_after = draft.word(draft.head(preposition));
     let role = draft.lexicon.parties.role_of(looks_after);
+    // "accused the minister, Ana Lima, of trickery": what stands behind the name is none of his field.
+    let next = draft.head(preposition) + 1 == preposition;
     let field = role.is_some_and(|role| {
-        matches!(
+        next && matches!(
             role.kind,
             RoleKind::Minister | RoleKind::Head | RoleKind::Spokes
         )
@@ -227,6 +286,30 @@ fn outcome(draft: &mut Draft, verb: usize) {
         .find_map(|of| draft.kid(of, Dep::Pcomp));
     if let Some(deed) = deed.filter(|&deed| deed < verb) {
         draft.hang(verb, deed, Dep::Advcl);
+    }
+}
+
+/// "accuse a lecturer of sharing war lies": a plural that the parser took for what is told.
+fn plural(draft: &mut Draft, noun: usize) {
+    let verb = draft.head(noun);
+    let taken = draft.tag(noun) == Tag::VBZ
+        && draft.dep(noun) == Dep::Ccomp
+        && verb < noun
+        && draft.kids(noun).all(|kid| draft.pos(kid) == Pos::Punct);
+    let accuses = class(draft, verb) == Some(CueClass::Accuse);
+    let before = noun - 1;
+    let deed = draft.head(before);
+    let inside = draft.dep(before) == Dep::Dobj
+        && draft.tag(deed) == Tag::VBG
+        && draft.dep(deed) == Dep::Pcomp
+        && draft.pos(before) == Pos::Noun;
+    if taken && accuses && inside {
+        draft.hang(noun, deed, Dep::Dobj);
+        let word = &mut draft.sentence.tokens[noun];
+        (word.pos, word.tag) = (Pos::Noun, Tag::NNS);
+        let beside: Vec<usize> = draft.kids(before).collect();
+        draft.hang(before, noun, Dep::Compound);
+        draft.hand_over(beside, noun);
     }
 }
 

@@ -31,6 +31,15 @@ pub(super) fn mend(draft: &mut Draft) {
     }
 }
 
+/// "Norway rejects claim, says fighting goes on": a lede that is told as a headline is.
+pub(super) fn go_on(draft: &mut Draft) {
+    for verb in 1..draft.len() {
+        if draft.tag(verb) == Tag::VBZ && draft.word(verb - 1) == COMMA && draft.says(verb) {
+            serial(draft, verb);
+        }
+    }
+}
+
 /// "claim rejected by Tbilisi": the participle is the sentence.
 fn raise(draft: &mut Draft, verb: usize) {
     let noun = draft.head(verb);
@@ -115,7 +124,15 @@ fn bidden(draft: &mut Draft, verb: usize) {
 fn serial(draft: &mut Draft, verb: usize) {
     let finite = draft.pos(verb) == Pos::Verb && draft.is_finite(verb);
     let behind = verb > 0 && draft.word(verb - 1) == COMMA;
-    let alone = draft.kid(verb, Dep::Nsubj).is_none() && draft.kid(verb, Dep::Dobj).is_some();
+    // "Army rejects claim, says fighting goes on".
+    let says = draft
+        .kids(verb)
+        .any(|kid| draft.dep(kid) == Dep::Ccomp && kid > verb);
+    let first = draft.kid(verb, Dep::Ccomp).filter(|&at| at < verb);
+    let answers = first.is_some_and(|first| draft.cue_class(first).is_some());
+    let told = says && answers && draft.tag(verb) == Tag::VBZ;
+    let alone =
+        draft.kid(verb, Dep::Nsubj).is_none() && (told || draft.kid(verb, Dep::Dobj).is_some());
     if !(finite && behind && alone) {
         return;
     }

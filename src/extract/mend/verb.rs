@@ -11,10 +11,14 @@ use super::Draft;
 
 pub(super) fn mend(draft: &mut Draft) {
     for verb in 1..draft.len().saturating_sub(1) {
+        object(draft, verb);
         turn(draft, verb);
         stand(draft, verb);
         claimed(draft, verb);
         of_age(draft, verb);
+        accused(draft, verb);
+        blames(draft, verb);
+        to_blame(draft, verb);
         raise(draft, verb);
         lower(draft, verb);
         subject(draft, verb);
@@ -80,7 +84,7 @@ fn turn(draft: &mut Draft, verb: usize) {
     let object = verb + 1;
     let taken = draft.tag(verb) == Tag::NNS
         && draft.head(verb) == object
-        && draft.dep(verb) == Dep::Nsubj
+        && matches!(draft.dep(verb), Dep::Nsubj | Dep::Compound)
         && draft.pos(object) == Pos::Verb
         && draft.kid(object, Dep::Dobj).is_none();
     if !taken || !answers(draft, verb) || !names_report(draft, object) {
@@ -100,6 +104,34 @@ fn turn(draft: &mut Draft, verb: usize) {
     draft.hang(object, verb, Dep::Dobj);
     draft.hang(subject, verb, Dep::Nsubj);
     draft.hand_over(before, subject);
+}
+
+/// "dismisses report that he fled", "rejects Norwegian claims that they fell": an object is no verb.
+fn object(draft: &mut Draft, report: usize) {
+    let verb = draft.head(report);
+    let taken = matches!(draft.tag(report), Tag::VB | Tag::VBP | Tag::VBZ)
+        && draft.dep(report) == Dep::Dobj
+        && verb < report
+        && draft.is_finite(verb);
+    let near = report == verb + 1 || names_report(draft, report);
+    if !taken || !near || !answers(draft, verb) {
+        return;
+    }
+    let many = draft.tag(report) == Tag::VBZ;
+    let word = &mut draft.sentence.tokens[report];
+    (word.pos, word.tag) = (Pos::Noun, if many { Tag::NNS } else { Tag::NN });
+    let kids: Vec<usize> = draft.kids(report).collect();
+    for kid in kids {
+        match draft.dep(kid) {
+            Dep::Nsubj => draft.sentence.tokens[kid].dep = Dep::Amod,
+            Dep::Ccomp => draft.sentence.tokens[kid].dep = Dep::Acl,
+            _ => {}
+        }
+    }
+    let subject = verb.wrapping_sub(1);
+    if draft.kid(verb, Dep::Nsubj).is_none() && draft.kid(verb, Dep::Compound) == Some(subject) {
+        draft.sentence.tokens[subject].dep = Dep::Nsubj;
+    }
 }
 
 /// "rejects claims it is broke": the noun of report that the parser took for a verb, with the clause that it tells.
@@ -150,6 +182,77 @@ fn of_age(draft: &mut Draft, verb: usize) {
     (word.pos, word.tag, word.dep) = (Pos::Noun, Tag::NN, Dep::Nsubj);
     let before: Vec<usize> = draft.kids(verb).filter(|&kid| kid < age).collect();
     draft.hand_over(before, age);
+}
+
+/// "the parents of a 15-year-old accused of theft": the parser takes the participle for the noun.
+fn accused(draft: &mut Draft, participle: usize) {
+    let age = participle - 1;
+    let taken = draft.tag(participle) == Tag::VBN
+        && matches!(
+            draft.dep(participle),
+            Dep::Pobj | Dep::Nsubj | Dep::Nsubjpass | Dep::Dobj
+        )
+        && draft.dep(age) == Dep::Amod
+        && draft.head(age) == participle
+        && draft.cue_class(participle) == Some(CueClass::Accuse);
+    let years = draft.kids(age).any(|kid| draft.dep(kid) == Dep::Npadvmod);
+    if !(taken && years) {
+        return;
+    }
+    let before: Vec<usize> = draft.kids(participle).filter(|&kid| kid < age).collect();
+    draft.put_in_place(age, participle);
+    draft.hang(participle, age, Dep::Acl);
+    draft.hand_over(before, age);
+    let word = &mut draft.sentence.tokens[age];
+    (word.pos, word.tag) = (Pos::Noun, Tag::NN);
+    draft.sentence.tokens[participle].pos = Pos::Verb;
+}
+
+/// "shows a majority blame the mayor": what has an object is no noun.
+fn blames(draft: &mut Draft, verb: usize) {
+    let subject = verb - 1;
+    let taken = draft.tag(verb) == Tag::NN
+        && draft.dep(verb) == Dep::Dobj
+        && draft.dep(subject) == Dep::Compound
+        && draft.head(subject) == verb
+        && [Dep::Dobj, Dep::Appos]
+            .into_iter()
+            .any(|dep| draft.kid(verb, dep) == Some(verb + 1));
+    let entry = draft.lexicon.cues.find(draft.lemma(verb), CuePart::Verb);
+    if !taken || entry.is_none_or(|entry| entry.class != CueClass::Accuse) {
+        return;
+    }
+    let before: Vec<usize> = draft.kids(verb).filter(|&kid| kid < subject).collect();
+    draft.make_verb(verb);
+    draft.sentence.tokens[verb].dep = Dep::Ccomp;
+    draft.sentence.tokens[verb + 1].dep = Dep::Dobj;
+    draft.hang(subject, verb, Dep::Nsubj);
+    draft.hand_over(before, subject);
+}
+
+/// "says rust to blame for the leak": rust is blamed, as it leaves out that it is.
+fn to_blame(draft: &mut Draft, verb: usize) {
+    let words = &draft.lexicon.words;
+    let to = verb - 1;
+    let infinitive = draft.tag(verb) == Tag::VB
+        && draft.tag(to) == Tag::TO
+        && words.has(Set::BlameVerb, draft.lemma(verb))
+        && draft.kid(verb, Dep::Dobj).is_none();
+    let matter = draft
+        .kids(verb)
+        .any(|kid| words.has(Set::AccusePreposition, draft.lemma(kid)));
+    let report = draft.head(verb);
+    if !infinitive || !matter || !draft.says(report) {
+        return;
+    }
+    let own = draft.kid(verb, Dep::Nsubj);
+    let object = || draft.kid(report, Dep::Dobj).filter(|&at| at + 1 == to);
+    if let Some(blamed) = own.or_else(object) {
+        draft.hang(blamed, verb, Dep::Nsubjpass);
+        let word = &mut draft.sentence.tokens[verb];
+        (word.tag, word.dep) = (Tag::VBN, Dep::Ccomp);
+        draft.sentence.tokens[to].dep = Dep::Auxpass;
+    }
 }
 
 /// "Bergen mayor rejects request": the parser may see a noun in the verb, and a verb below it in the noun.

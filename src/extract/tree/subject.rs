@@ -1,7 +1,7 @@
 //! The grammatical subject of a verb, taken over from the clause around it where it has none of its own.
 
 use crate::lexicon::words::Set;
-use crate::model::parsed::{Dep, Pos, Tag};
+use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::{OF, Tree};
 
@@ -57,7 +57,11 @@ impl Tree<'_> {
 
     /// "X was said to have …", "forced X to …": the object where there is one, else the subject.
     fn controller(&self, head: usize, depth: usize) -> Option<usize> {
-        let object = self.kid(head, Dep::Dobj);
+        // "used loans to bribe officials": whoever uses them bribes.
+        let means = self.words.has(Set::UsingVerb, self.lemma(head));
+        let object = self.kid(head, Dep::Dobj).filter(|&at| {
+            !means || self.pos(at) != Pos::Noun || self.words.is_somebody(self.lemma(at))
+        });
         object.or_else(|| self.subject_within(head, depth))
     }
 
@@ -88,6 +92,14 @@ impl Tree<'_> {
                 .has(Set::JudgingPreposition, self.lemma(preposition));
         let somebody = matches!(self.pos(object), Pos::Propn | Pos::Pron)
             || self.words.is_somebody(self.lemma(object));
+        // "accused the firm of fraud by hiding files": who is accused hid them.
+        let charge = |kid: usize| kid < preposition && self.lemma(kid) == OF;
+        let judged = judged
+            || self.words.has(Set::ChargingVerb, self.lemma(verb))
+                && self
+                    .words
+                    .has(Set::AgentPreposition, self.lemma(preposition))
+                && self.prepositions(verb).any(charge);
         let after = object < preposition;
         (after && judged && somebody && !self.is_passive(verb)).then_some(object)
     }
@@ -135,6 +147,17 @@ impl Tree<'_> {
         (of && self.is_nominal(doer)).then_some(doer)
     }
 
+    /// "a warrant for Ana Lima, which accuses her": the warrant, since "which" is no person.
+    fn thing_around(&self, pronoun: usize, noun: usize) -> Option<usize> {
+        let person = self.label(noun) == Some(EntityLabel::Person);
+        let preposition = self
+            .head(noun)
+            .filter(|&at| person && self.tag(pronoun) == Tag::WDT && self.dep(at) == Dep::Prep)?;
+        let thing = self.head(preposition)?;
+        (self.pos(thing) == Pos::Noun && !self.words.is_somebody(self.lemma(thing)))
+            .then_some(thing)
+    }
+
     /// What a relative pronoun stands for; other tokens stand for themselves.
     pub(super) fn antecedent(&self, subject: usize, verb: usize) -> usize {
         // "a raid that Norway blamed on them": the parser may tag the pronoun as the conjunction.
@@ -144,7 +167,7 @@ impl Tree<'_> {
             return subject;
         };
         match self.dep(verb) {
-            Dep::Relcl => head,
+            Dep::Relcl => self.thing_around(subject, head).unwrap_or(head),
             // "it was the army that shelled the town": the parser may hang the clause on the copula.
             Dep::Ccomp | Dep::Advcl => self.kid(head, Dep::Attr).unwrap_or(subject),
             _ => subject,

@@ -1,0 +1,73 @@
+//! What a noun of report tells: its clause, or what stands under its preposition.
+
+use crate::lexicon::words::{Set, WordSets};
+use crate::model::parsed::{Dep, Tag};
+
+use super::super::tree::{OF, Tree};
+
+/// "a denial of service attack": of nothing that anybody says.
+pub(super) fn is_void(tree: &Tree, words: &WordSets, noun: usize) -> bool {
+    let void = |at: usize| words.has(Set::VoidDenial, tree.lemma(at));
+    let inside = |at: usize| {
+        let mut kids = tree.kids(at);
+        void(at) || kids.any(|kid| tree.dep(kid) == Dep::Compound && void(kid))
+    };
+    tree.under_preposition(noun, OF).is_some_and(inside)
+}
+
+/// "disinformation spread by agents": it was spread, and is nothing that is denied to have been.
+pub(super) fn describes(tree: &Tree, verb: usize) -> bool {
+    let mut parts = [Dep::Nsubj, Dep::Nsubjpass, Dep::Aux, Dep::Auxpass].into_iter();
+    let bare = parts.all(|dep| tree.kid(verb, dep).is_none());
+    tree.dep(verb) == Dep::Acl && tree.tag(verb) == Tag::VBN && bare
+}
+
+/// The roots of what a noun tells.
+pub(super) fn noun_contents(tree: &Tree, words: &WordSets, token: usize) -> Vec<usize> {
+    let mut found = Vec::new();
+    for kid in tree.kids(token) {
+        match tree.dep(kid) {
+            Dep::Acl if is_made(tree, words, kid) => {}
+            Dep::Acl | Dep::Ccomp if tree.is_verb(kid) => found.push(kid),
+            // "the report that rebels had taken it": the parser may call the clause a relative one.
+            Dep::Relcl if tree.kid(kid, Dep::Mark).is_some() || is_whole(tree, kid) => {
+                found.push(kid)
+            }
+            Dep::Prep if words.has(Set::ContentPreposition, tree.lemma(kid)) => {
+                found.extend(
+                    tree.governed(kid)
+                        .into_iter()
+                        .flat_map(|at| tree.conjuncts(at)),
+                );
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// "accusations he took bribes": a clause with all its parts, which tells nothing of the noun itself.
+fn is_whole(tree: &Tree, verb: usize) -> bool {
+    let relative = tree
+        .kids(verb)
+        .any(|kid| matches!(tree.tag(kid), Tag::WDT | Tag::WP));
+    let subject = tree.kid(verb, Dep::Nsubj).is_some();
+    let filled = [Dep::Dobj, Dep::Attr, Dep::Acomp]
+        .into_iter()
+        .any(|dep| tree.kid(verb, dep).is_some_and(|kid| kid > verb));
+    subject && filled && !relative
+}
+
+/// "claims made by the rebels": that they were made is nothing that they tell.
+fn is_made(tree: &Tree, words: &WordSets, verb: usize) -> bool {
+    let light = [Set::LightVerb, Set::MakeVerb]
+        .into_iter()
+        .any(|set| words.has(set, tree.lemma(verb)));
+    light && tree.tag(verb) == Tag::VBN && tree.dep(verb) == Dep::Acl
+}
+
+/// "claims made by the rebels": the rebels.
+pub fn maker(tree: &Tree, words: &WordSets, noun: usize) -> Option<usize> {
+    let mut made = tree.kids(noun).filter(|&kid| is_made(tree, words, kid));
+    made.find_map(|verb| tree.agent(verb))
+}

@@ -1,0 +1,96 @@
+//! Cuts the standfirst of a feed's item from the first sentence of its text, where nothing but a capital parts them.
+
+use super::plan::Known;
+use super::scan::Scan;
+use crate::model::span::Span;
+
+/// Words that stand before a cut at least, and behind it.
+const WORDS: usize = 5;
+
+/// Letters of a word that may stand before a name where a sentence begins ("A Utopian minister"), at most.
+const SHORT: usize = 2;
+
+/// The sentences of a text, the first one cut where a second runs on: "Strikes at port The army said …", "Utopia claims the
+/// town; Ruritania denies it".
+pub(super) fn run_on_parts(
+    text: &str,
+    sentences: Vec<Span>,
+    known: Known<'_>,
+    scan: &Scan,
+) -> Vec<Span> {
+    let mut sentences = sentences.into_iter();
+    let mut parts = Vec::new();
+    let mut rest = sentences.next();
+    while let Some(span) = rest.take() {
+        let told = span.of(text);
+        match cut(told, known, scan) {
+            Some((end, begin)) => {
+                let start = span.start as usize;
+                parts.push(Span::new(start, start + end));
+                rest = Some(Span::new(start + begin, span.end as usize));
+            }
+            None => parts.push(span),
+        }
+    }
+    parts.extend(sentences);
+    parts
+}
+
+/// Where the first of two joined sentences ends and the second one begins.
+fn cut(told: &str, known: Known<'_>, scan: &Scan) -> Option<(usize, usize)> {
+    let words: Vec<(usize, &str)> = words(told);
+    let last = words.len().checked_sub(WORDS)?;
+    (WORDS..=last).find_map(|at| {
+        let (begin, word) = words[at];
+        let (place, before) = words[at - 1];
+        let next = words.get(at + 1)?.1;
+        let whole = !told[..begin].matches(is_quote).count().is_multiple_of(2);
+        if whole {
+            return None;
+        }
+        let end = place + before.len();
+        if let Some(bare) = before.strip_suffix(SEMICOLON) {
+            let both = scan.wants(&told[..place + bare.len()]) && scan.wants(&told[begin..]);
+            let capital = word.starts_with(char::is_uppercase);
+            return (both && capital).then_some((end - SEMICOLON.len_utf8(), begin));
+        }
+        let plain = before.len() > SHORT && before.chars().all(char::is_lowercase);
+        let goes_on = known.of(before) || known.link(before) || (known.opens)(before);
+        let opens = is_capital(word) && (known.opens)(word);
+        let behind = next.starts_with(char::is_lowercase) || word.len() <= SHORT;
+        (plain && !goes_on && opens && behind).then_some((end, begin))
+    })
+}
+
+impl Known<'_> {
+    fn of(&self, word: &str) -> bool {
+        (self.of)(word)
+    }
+
+    fn link(&self, word: &str) -> bool {
+        (self.link)(word)
+    }
+}
+
+/// The words of a text with the places where they begin.
+fn words(text: &str) -> Vec<(usize, &str)> {
+    let mut at = 0;
+    let pieces = text.split_inclusive(char::is_whitespace).map(|piece| {
+        let place = at;
+        at += piece.len();
+        (place, piece.trim_end())
+    });
+    pieces.filter(|(_, word)| !word.is_empty()).collect()
+}
+
+fn is_capital(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase)
+}
+
+fn is_quote(letter: char) -> bool {
+    matches!(letter, '"' | '“' | '”')
+}
+
+/// The sign between two reports of a standfirst.
+const SEMICOLON: char = ';';

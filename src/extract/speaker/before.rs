@@ -1,0 +1,167 @@
+//! Whom a pronoun that speaks means, where its own sentence names him before.
+
+use crate::lexicon::cues::CueClass;
+use crate::lexicon::words::Set;
+use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
+
+use super::super::anaphora::{is_pronoun, names_person};
+use super::super::cue::verb_entry;
+use super::super::phrase::phrase_text;
+use super::super::reading::Reading;
+use super::points_to_speaker;
+
+impl Reading<'_> {
+    /// "'Nobody died', the command maintained, until it confirmed that a girl had": the command, which the same sentence
+    /// names as a speaker before.
+    pub(in crate::extract) fn speaker_before(&self, pronoun: usize) -> Option<usize> {
+        let third = self
+            .lexicon()
+            .words
+            .has(Set::ThirdPronoun, self.tree.lemma(pronoun));
+        if !third || !is_pronoun(&self.tree, pronoun) {
+            return None;
+        }
+        if let Some(answering) = self.answers_beside(pronoun) {
+            return Some(answering);
+        }
+        // "a delegation had threatened it, it said": who is told of is not who tells it.
+        let told: Vec<usize> = self
+            .cues
+            .iter()
+            .filter(|cue| cue.speaker == Some(pronoun))
+            .flat_map(|cue| cue.contents.iter().copied())
+            .collect();
+        let is_told = |token: usize| {
+            told.contains(&token) || self.tree.ancestors(token).any(|at| told.contains(&at))
+        };
+        let named = self
+            .cues
+            .iter()
+            .filter(|cue| {
+                cue.class == CueClass::Say && cue.modality.is_none() || !is_told(cue.token)
+            })
+            .filter_map(|cue| cue.speaker)
+            .filter(|&head| head < pronoun && !is_pronoun(&self.tree, head));
+        let last = named.max();
+        // "turned Norway's claim on its head after it accused the fleet": not whose claim it was.
+        let noun = last.is_some_and(|head| {
+            let mut own = self.cues.iter().filter(|cue| cue.speaker == Some(head));
+            own.all(|cue| cue.nominal)
+        });
+        if let Some(side) = self.side_above(pronoun).filter(|_| noun) {
+            return Some(side);
+        }
+        last.filter(|&head| points_to_speaker(self, pronoun, Some(head)))
+            .or_else(|| self.actor_before_colon(pronoun))
+            .or_else(|| self.actor_above(pronoun))
+            .or_else(|| self.person_above(pronoun))
+            .or_else(|| self.side_above(pronoun))
+    }
+
+    /// "Norway turned the claims on their head after it accused the fleet": Norway, of which the main clause tells.
+    fn side_above(&self, pronoun: usize) -> Option<usize> {
+        let (tree, words) = (&self.tree, &self.lexicon().words);
+        let lemma = tree.lemma(pronoun);
+        let one = words.has(Set::ItPronoun, lemma) && !self.lexicon().parties.means_many(lemma);
+        let verb = tree
+            .head(pronoun)
+            .filter(|_| one && tree.dep(pronoun) == Dep::Nsubj)?;
+        let main = tree
+            .ancestors(verb)
+            .filter(|&at| tree.dep(verb) == Dep::Advcl && tree.is_verb(at))
+            .last()?;
+        let subject = tree.kid(main, Dep::Nsubj).filter(|&at| at < pronoun)?;
+        let side = matches!(
+            tree.label(subject),
+            Some(EntityLabel::Org | EntityLabel::Gpe)
+        ) && tree.pos(subject) == Pos::Propn;
+        side.then_some(subject)
+    }
+
+    /// "The party attacked Ana Lima after she alleged fraud": the only person whom the main clause names.
+    fn person_above(&self, pronoun: usize) -> Option<usize> {
+        let (tree, lexicon) = (&self.tree, self.lexicon());
+        let (words, parties) = (&lexicon.words, &lexicon.parties);
+        let verb = tree
+            .head(pronoun)
+            .filter(|_| tree.dep(pronoun) == Dep::Nsubj)?;
+        let main = tree.head(verb).filter(|&at| {
+            let after = tree.dep(verb) == Dep::Advcl && at < pronoun && pronoun < verb;
+            after && tree.is_verb(at)
+        })?;
+        if !words.has(Set::PersonPronoun, tree.lemma(pronoun)) {
+            return None;
+        }
+        let subject = tree.kid(main, Dep::Nsubj)?;
+        let asked = parties.gender_told(tree.lemma(pronoun));
+        let named = |&at: &usize| {
+            let told = parties.gender_told(&phrase_text(tree, words, at).0);
+            tree.label(at) == Some(EntityLabel::Person)
+                && !matches!(tree.dep(at), Dep::Compound | Dep::Poss)
+                && tree.is_below(at, main)
+                && (told.is_none() || asked.is_none() || told == asked)
+        };
+        let mut persons = (0..pronoun).filter(named);
+        let only = persons.next().filter(|_| persons.next().is_none())?;
+        let other = is_pronoun(tree, subject) || names_person(tree, lexicon, subject);
+        (!other && only > main).then_some(only)
+    }
+
+    /// "Ana Lima scolded the mayor, whom she blamed for the flood": Ana Lima, who acts in the main clause.
+    fn actor_above(&self, pronoun: usize) -> Option<usize> {
+        let tree = &self.tree;
+        let verb = tree
+            .head(pronoun)
+            .filter(|_| tree.dep(pronoun) == Dep::Nsubj)?;
+        let aside = matches!(tree.dep(verb), Dep::Relcl | Dep::Advcl);
+        let main = tree
+            .ancestors(verb)
+            .filter(|&at| aside && tree.is_verb(at))
+            .last()?;
+        let subject = tree.kid(main, Dep::Nsubj).filter(|&at| at < pronoun)?;
+        let (words, parties) = (&self.lexicon().words, &self.lexicon().parties);
+        let person = words.has(Set::PersonPronoun, tree.lemma(pronoun));
+        let name = phrase_text(tree, words, subject).0;
+        let told = parties.gender_told(&name);
+        let asked = parties.gender_told(tree.lemma(pronoun));
+        let named = tree.pos(subject) == Pos::Propn && names_person(tree, self.lexicon(), subject);
+        let fits = told.is_none() || asked.is_none() || told == asked;
+        (person && named && fits).then_some(subject)
+    }
+
+    /// "The council accused Tom Orme of fraud, which he denies": whoever is accused right before, else of whom the clause
+    /// tells.
+    fn answers_beside(&self, pronoun: usize) -> Option<usize> {
+        let tree = &self.tree;
+        let verb = tree
+            .head(pronoun)
+            .filter(|_| tree.dep(pronoun) == Dep::Nsubj)?;
+        let relative = |kid: usize| tree.tag(kid) == Tag::WDT && tree.dep(kid) == Dep::Dobj;
+        let entry = verb_entry(tree, &self.lexicon().cues, verb);
+        let denies =
+            entry.is_some_and(|cue| matches!(cue.class, CueClass::Deny | CueClass::Confirm));
+        if !(denies && tree.kids(verb).any(relative)) {
+            return None;
+        }
+        let before = |at: &usize| *at < pronoun && !is_pronoun(tree, *at);
+        let accused = self.cues.iter().filter_map(|cue| cue.accused);
+        let person = |at: &usize| names_person(tree, self.lexicon(), *at);
+        let told = || {
+            let mut clauses = tree.ancestors(verb).filter(|&at| tree.is_verb(at));
+            clauses.find_map(|at| tree.subject(at).filter(before).filter(person))
+        };
+        accused.filter(before).max().or_else(told)
+    }
+
+    /// "An officer laughed at this: it was taken from the army, he said": the officer, who acts before the colon.
+    fn actor_before_colon(&self, pronoun: usize) -> Option<usize> {
+        let tree = &self.tree;
+        let colon = (0..pronoun).rev().find(|&at| tree.tag(at) == Tag::Colon)?;
+        let acts = |&at: &usize| {
+            let subject = tree.dep(at) == Dep::Nsubj && !is_pronoun(tree, at);
+            subject && names_person(tree, self.lexicon(), at)
+        };
+        let actor = (0..colon).rev().find(acts)?;
+        points_to_speaker(self, pronoun, Some(actor)).then_some(actor)
+    }
+}
