@@ -69,7 +69,9 @@ fn finder(reading: &Reading, verb: usize) -> Option<Option<usize>> {
             .any(|kid| matches!(tree.dep(kid), Dep::Det | Dep::Nummod));
     let counted = !words.has(Set::CountVerb, tree.lemma(verb))
         || tree.kids(object).any(|kid| tree.dep(kid) == Dep::Nummod);
-    let open = thing && told && counted && tree.tag(verb) != Tag::VBG;
+    // "counted 300 protesters": a frame tells it.
+    let framed = reading.events.iter().any(|event| event.trigger == verb);
+    let open = thing && told && counted && !framed && tree.tag(verb) != Tag::VBG;
     let subject = tree.kid(verb, Dep::Nsubj).filter(|_| open)?;
     let role = lexicon.parties.role_of(tree.word(subject));
     let body = role.is_some_and(|role| {

@@ -163,6 +163,17 @@ fn past(draft: &mut Draft, verb: usize) {
     if !told || !bare || draft.says(verb) {
         return;
     }
+    // "Toll disputed": no figure and no report disputes.
+    let words = &draft.lexicon.words;
+    let thing = |at: usize| {
+        let noun = draft.lemma(at);
+        words.has(Set::TallyNoun, noun) || words.has(Set::BackNoun, noun)
+    };
+    let denied = draft.cue_class(verb) == Some(CueClass::Deny);
+    if denied && draft.kid(verb, Dep::Nsubj).is_some_and(thing) {
+        draft.sentence.tokens[verb].tag = Tag::VBN;
+        return;
+    }
     let lemma = draft.lemma(verb);
     let frames = draft.lexicon.frames.of_verb(lemma).iter();
     let mut frames = frames.filter(|frame| frame.needs.is_none()).peekable();
