@@ -1,8 +1,14 @@
 //! The words of an attribution as the literature marks them: source, cue and content, as tokens of a sentence.
 
 mod attitude;
+mod bounds;
+mod context;
+mod government;
+mod next_to;
+mod quoted;
 mod run_on;
 mod traits;
+mod who;
 
 use crate::lexicon::cues::CueClass;
 use crate::lexicon::report_weights::ReportWeights;
@@ -13,8 +19,11 @@ use super::cue::Cue;
 use super::tree::Tree;
 
 use attitude::attitude;
+use bounds::{bounded, is_beside, is_remark, prepositions};
+use quoted::{beside, filled, quotations};
 pub use run_on::{Heard, drawn_out};
 use traits::{own_trait, traits_of};
+use who::{felt, source};
 
 /// Who says what, as ascending token indices of one sentence.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -36,23 +45,59 @@ pub struct Attribution {
 pub fn attributions(tree: &Tree, words: &WordSets, cues: &[Cue], open: bool) -> Vec<Attribution> {
     let weights = ReportWeights::embedded();
     let mut found = Vec::new();
-    for token in 0..tree.len() {
-        if tree.pos(token) != Pos::Punct && is_quoted(tree, words, token, open) {
-            continue;
-        }
+    for token in unquoted(tree, words, open) {
         let listed = cues.iter().find(|cue| cue.token == token);
         let counts = match weights.weight(&own_trait(tree, token)) {
-            Some(_) => weights.passes(traits_of(tree, words, token)),
+            Some(_) => weights.passes(traits_of(tree, words, cues, token)),
             None => listed.is_some_and(reports),
         };
         if counts {
             let general = || attitude(tree, words, token);
             let cue = listed.filter(|cue| cue.speaker.is_some() && !cue.contents.is_empty());
             let cue = cue.cloned().unwrap_or_else(general);
-            found.push(attribution(tree, words, &cue));
+            found.push(attribution(
+                tree,
+                words,
+                cues,
+                bounded(tree, words, cue),
+                open,
+            ));
         }
     }
     found
+}
+
+/// Each word that can be a cue with its traits, its own first, for fitting the weights.
+pub fn candidates(
+    tree: &Tree,
+    words: &WordSets,
+    cues: &[Cue],
+    open: bool,
+) -> Vec<(usize, String, Vec<String>)> {
+    let sorts = [
+        Pos::Verb,
+        Pos::Aux,
+        Pos::Noun,
+        Pos::Adj,
+        Pos::Adv,
+        Pos::Adp,
+        Pos::Punct,
+        Pos::Propn,
+    ];
+    unquoted(tree, words, open)
+        .filter(|&token| sorts.contains(&tree.pos(token)))
+        .map(|token| {
+            let traits = traits_of(tree, words, cues, token);
+            (token, own_trait(tree, token), traits)
+        })
+        .collect()
+}
+
+/// Tokens outside quotations; a mark may report what it opens.
+fn unquoted(tree: &Tree, words: &WordSets, open: bool) -> impl Iterator<Item = usize> {
+    let reports =
+        move |&token: &usize| tree.pos(token) == Pos::Punct || !is_quoted(tree, words, token, open);
+    (0..tree.len()).filter(reports)
 }
 
 /// Plans speak for nobody, and nouns and predicates without a speaker say nothing of one.
@@ -66,13 +111,36 @@ fn is_quoted(tree: &Tree, words: &WordSets, token: usize, open: bool) -> bool {
     (marks.count() % 2 == 1) != open
 }
 
-fn attribution(tree: &Tree, words: &WordSets, cue: &Cue) -> Attribution {
-    let (verb, content) = (cue_words(tree, words, cue), content_words(tree, words, cue));
+fn attribution(
+    tree: &Tree,
+    words: &WordSets,
+    cues: &[Cue],
+    mut cue: Cue,
+    open: bool,
+) -> Attribution {
+    let verb = cue_words(tree, words, &cue);
+    match felt(tree, words, cue.token) {
+        Some((who, what)) => (cue.speaker, cue.contents) = (Some(who), vec![what]),
+        None => cue.speaker = source(tree, words, &cue),
+    }
     let source = cue
         .speaker
-        .map_or_else(Vec::new, |speaker| source_words(tree, cue, speaker));
+        .map_or_else(Vec::new, |speaker| source_words(tree, &cue, speaker));
     let source: Vec<usize> = source.into_iter().filter(|at| !verb.contains(at)).collect();
-    let outside = |at: &usize| !verb.contains(at) && !source.contains(at);
+    let block = [verb.as_slice(), source.as_slice()].concat();
+    let parts = quotations(tree, words, open);
+    let quoted = beside(tree, &parts, cue.token, &block);
+    if !quoted.is_empty() {
+        cue.contents
+            .retain(|&root| !is_beside(tree, cue.token, root));
+    }
+    let content = filled(
+        &parts,
+        &quoted,
+        &block,
+        content_words(tree, words, cues, &cue),
+    );
+    let outside = |at: &usize| !block.contains(at);
     Attribution {
         content: content.into_iter().filter(outside).collect(),
         source,
@@ -122,32 +190,30 @@ fn source_words(tree: &Tree, cue: &Cue, speaker: usize) -> Vec<usize> {
     })
 }
 
-/// Everything below the roots of what is said, the cue's own phrase left out where it stands inside.
-fn content_words(tree: &Tree, words: &WordSets, cue: &Cue) -> Vec<usize> {
+/// Everything below the roots of what is said, the cue's own phrase left out where it stands inside, and remarks at the end.
+fn content_words(tree: &Tree, words: &WordSets, cues: &[Cue], cue: &Cue) -> Vec<usize> {
     let inner = |kid: usize| {
         kid == cue.token || tree.is_below(cue.token, kid) && !cue.contents.contains(&kid)
     };
-    let mut found: Vec<usize> = cue
-        .contents
-        .iter()
-        .flat_map(|&root| below(tree, root, &inner))
-        .collect();
-    found.extend(leading_preposition(tree, words, cue));
+    let all = |left_out: &dyn Fn(usize) -> bool| -> Vec<usize> {
+        let roots = cue.contents.iter();
+        roots
+            .flat_map(|&root| below(tree, root, left_out))
+            .collect()
+    };
+    let last = all(&inner).into_iter().max().unwrap_or(0);
+    let last = if tree.pos(last) == Pos::Punct {
+        last.saturating_sub(1)
+    } else {
+        last
+    };
+    let mut found =
+        all(&|kid| inner(kid) || kid > cue.token && is_remark(tree, words, cues, kid, last));
+    found.extend(prepositions(tree, cue));
     found.sort_unstable();
     found.dedup();
     found.retain(|&at| Some(at) != cue.speaker);
     found
-}
-
-/// "accused X of shelling": the preposition goes with what is said when it does not stand beside the cue.
-fn leading_preposition(tree: &Tree, words: &WordSets, cue: &Cue) -> Option<usize> {
-    let head = cue
-        .contents
-        .first()
-        .and_then(|&content| tree.head(content))?;
-    let is_preposition = tree.pos(head) == Pos::Adp && tree.head(head) == Some(cue.token);
-    (is_preposition && words.has(Set::AccusePreposition, tree.lemma(head)) && head != cue.token + 1)
-        .then_some(head)
 }
 
 /// A token and all below it but what hangs on tokens that are left out.

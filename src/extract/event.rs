@@ -13,6 +13,7 @@ use super::cue::verb_entry;
 use super::tree::{OF, Tree};
 
 mod crowd;
+mod faded;
 mod force;
 mod needed;
 mod origin;
@@ -21,7 +22,8 @@ mod preposition;
 mod slot;
 
 use crowd::{is_crowd, is_holder, is_of_attack};
-use force::{is_force, is_troops};
+use faded::is_faded;
+use force::{is_force, is_troops, moves_force};
 use needed::find_needed;
 use origin::{comes_from_ground, fired_from, holder_of_ground, wielder};
 use slot::{of_any, slot};
@@ -147,6 +149,7 @@ fn fit<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize, frame: &'l Frame) ->
         return None;
     }
     if is_over(tree, lexicon, frame, token)
+        || is_faded(tree, lexicon, frame, token, needed)
         || !holds(tree, lexicon, frame, token, needed, (agent, theme))
     {
         return None;
@@ -313,7 +316,8 @@ fn holds(
         Condition::Place => place_in(tree, lexicon, theme),
         Condition::Force => {
             place_in(tree, lexicon, theme)
-                && agent.is_some_and(|agent| is_force(tree, lexicon, agent))
+                && (agent.is_some_and(|agent| is_force(tree, lexicon, agent))
+                    || moves_force(tree, lexicon, frame, token))
         }
         Condition::Troops => {
             place_in(tree, lexicon, theme)

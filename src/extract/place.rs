@@ -225,6 +225,10 @@ fn site_of(tree: &Tree, lexicon: &Lexicon, head: usize) -> Option<CompactString>
 /// How many earlier places a definite place noun stands for; `usize::MAX` for an open plural ("the areas").
 fn stands_for(tree: &Tree, lexicon: &Lexicon, head: usize) -> usize {
     let lemma = tree.lemma(head);
+    // "parts of it".
+    if tree.pos(head) == Pos::Pron {
+        return 1;
+    }
     if tree.pos(head) != Pos::Noun || has_name(tree, head) {
         return 0;
     }

@@ -2,6 +2,7 @@
 //! holds in all of its sentences.
 
 mod borne;
+mod parted;
 
 use compact_str::CompactString;
 use rustc_hash::FxHashSet;
@@ -22,6 +23,7 @@ pub fn settle(sentences: &mut [Placed], text: &str, lexicon: &Lexicon) {
     let mut borne = Borne::read(text, lexicon);
     borne.note_persons(sentences);
     for placed in sentences.iter_mut() {
+        parted::part(&mut placed.sentence, lexicon);
         restore(&mut placed.sentence);
         unname(&mut placed.sentence, &borne, lexicon);
     }
@@ -185,7 +187,7 @@ impl Name<'_> {
         }
         match self.dep(self.head()) {
             Dep::Dobj => self.is_taken(),
-            Dep::Pobj => self.is_of_capture() || self.is_scene(),
+            Dep::Pobj => self.is_of_capture() || self.is_left() || self.is_scene(),
             Dep::Nsubj => self.falls() || self.is_under_control(),
             _ => false,
         }
@@ -222,6 +224,23 @@ impl Name<'_> {
         });
         let mut words = 0..self.sentence.tokens.len();
         place && words.any(|word| self.is_armed(word))
+    }
+
+    /// "drove the rebels out of Umbakor", "withdrew from Umbakor": what armed bodies leave or drive others from.
+    fn is_left(&self) -> bool {
+        let preposition = self.over(self.head());
+        let above = self.over(preposition);
+        let outer = match self.pos(above) {
+            Pos::Adp => above,
+            _ => preposition,
+        };
+        let verb = self.over(outer);
+        let slot = Slot::Preposition(self.lemma(outer).to_string());
+        let mut frames = self.lexicon.frames.of_verb(&self.lemma(verb)).iter();
+        let place = frames
+            .any(|frame| frame.theme == slot && is_of_place(frame) && self.is_of_control(frame));
+        let doer = self.kids(verb).find(|&kid| self.dep(kid) == Dep::Nsubj);
+        place && doer.is_some_and(|doer| self.is_armed(doer))
     }
 
     /// "were killed in Umbakor", "fled to a camp near Umbakor".

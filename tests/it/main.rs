@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr)]
 
 mod acquaint;
+mod attributions;
 mod claims;
 mod cli;
 mod compare;

@@ -11,7 +11,7 @@ use serde::Deserialize;
 use crate::eval::assign::assign;
 use crate::eval::finding::Finding;
 use crate::extract::attribution::{Attribution, Heard, attributions, drawn_out};
-use crate::extract::cue::find_cues;
+use crate::extract::cue::{Cue, find_cues};
 use crate::extract::mend::mended;
 use crate::extract::tree::Tree;
 use crate::lexicon::Lexicon;
@@ -23,6 +23,10 @@ use crate::parse::Parser;
 use crate::segment;
 
 use super::spans::{Overlap, Words, common};
+
+mod examples;
+
+pub use examples::{Example, examples};
 
 /// Name of the set in reports.
 pub const SET: &str = "polnear";
@@ -77,18 +81,38 @@ pub struct Tally {
     pub findings: Vec<Finding>,
 }
 
+/// A sentence as its attributions are looked for.
+struct Setting<'t> {
+    tree: &'t Tree<'t>,
+    cues: Vec<Cue>,
+    open: bool,
+    paragraph: bool,
+}
+
 /// Measures one article into the tally.
 pub fn add(article: &Article, lexicon: &Lexicon, parser: &Parser, tally: &mut Tally) {
+    let sentences = parsed(article, lexicon, parser);
+    let trees: Vec<Tree> = sentences
+        .iter()
+        .map(|sentence| Tree::mended(sentence, lexicon))
+        .collect();
+    let text = Text::new(&article.text, &sentences);
+    let wanted = text.wanted(&article.attributions);
+    let found = text.found(&trees, lexicon);
+    compare(article, &text, &wanted, &found, tally);
+}
+
+fn parsed(article: &Article, lexicon: &Lexicon, parser: &Parser) -> Vec<ParsedSentence> {
     let spans = segment::sentences(&article.text);
     let texts: Vec<(&str, usize)> = spans
         .iter()
         .map(|span| (span.of(&article.text), span.start as usize))
         .collect();
     let sentences = parser.parse_batch(&texts);
-    let text = Text::new(&article.text, &sentences);
-    let wanted = text.wanted(&article.attributions);
-    let found = text.found(&sentences, lexicon);
-    compare(article, &text, &wanted, &found, tally);
+    sentences
+        .iter()
+        .map(|sentence| mended(sentence, false, lexicon))
+        .collect()
 }
 
 impl<'a> Text<'a> {
@@ -103,40 +127,47 @@ impl<'a> Text<'a> {
         }
     }
 
-    fn found(&self, sentences: &[ParsedSentence], lexicon: &Lexicon) -> Vec<Triple> {
-        let mended: Vec<ParsedSentence> = sentences
-            .iter()
-            .map(|sentence| mended(sentence, false, lexicon))
+    fn found(&self, trees: &[Tree], lexicon: &Lexicon) -> Vec<Triple> {
+        let words = &lexicon.words;
+        let heard: Vec<Heard> = self
+            .settings(trees, lexicon)
+            .into_iter()
+            .map(|setting| Heard {
+                tree: setting.tree,
+                open: setting.open,
+                paragraph: setting.paragraph,
+                found: attributions(setting.tree, words, &setting.cues, setting.open),
+            })
             .collect();
-        let trees: Vec<Tree> = mended
-            .iter()
-            .map(|sentence| Tree::mended(sentence, lexicon))
-            .collect();
-        let (mut open, mut end) = (false, 0);
-        let mut heard: Vec<Heard> = Vec::with_capacity(trees.len());
-        for tree in &trees {
-            let start = tree.sentence.offset as usize;
-            let paragraph = self.text[end..start].contains('\n');
-            // A quotation that goes on in the next paragraph opens it with a mark of its own.
-            open &= !paragraph;
-            let cues = find_cues(tree, &lexicon.cues, &lexicon.words);
-            heard.push(Heard {
-                tree,
-                open,
-                paragraph,
-                found: attributions(tree, &lexicon.words, &cues, open),
-            });
-            let is_mark = |at: &usize| lexicon.words.has(Set::DoubleQuote, tree.word(*at));
-            open ^= (0..tree.len()).filter(is_mark).count() % 2 == 1;
-            end = start + tree.sentence.text.len();
-        }
-        let all = drawn_out(&heard, &lexicon.words);
         let triple = |attribution: Attribution| Triple {
             source: self.unmarked(attribution.source),
             cue: attribution.cue,
             content: self.unmarked(attribution.content),
         };
-        all.into_iter().map(triple).collect()
+        drawn_out(&heard, words).into_iter().map(triple).collect()
+    }
+
+    /// Each sentence with its cues and whether it begins inside a quotation.
+    fn settings<'t>(&self, trees: &'t [Tree<'t>], lexicon: &Lexicon) -> Vec<Setting<'t>> {
+        let (mut open, mut end) = (false, 0);
+        let mut found = Vec::with_capacity(trees.len());
+        for tree in trees {
+            let start = tree.sentence.offset as usize;
+            let paragraph = self.text[end..start].contains('\n');
+            // A quotation that goes on in the next paragraph opens it with a mark of its own.
+            open &= !paragraph;
+            let cues = find_cues(tree, &lexicon.cues, &lexicon.words);
+            found.push(Setting {
+                tree,
+                cues,
+                open,
+                paragraph,
+            });
+            let is_mark = |at: &usize| lexicon.words.has(Set::DoubleQuote, tree.word(*at));
+            open ^= (0..tree.len()).filter(is_mark).count() % 2 == 1;
+            end = start + tree.sentence.text.len();
+        }
+        found
     }
 
     fn wanted(&self, gold: &[Gold]) -> Vec<Triple> {

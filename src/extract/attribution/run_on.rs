@@ -4,6 +4,7 @@ use crate::lexicon::words::{Set, WordSets};
 
 use super::super::tree::Tree;
 use super::Attribution;
+use super::next_to::{announced, closed_before};
 
 /// The attributions of a sentence, and whether a quotation is open where it begins.
 #[derive(Debug)]
@@ -41,7 +42,11 @@ pub fn drawn_out(heard: &[Heard], words: &WordSets) -> Vec<Attribution> {
             if reaches_back(sentence, attribution, &marks) {
                 content.extend(before(heard, words, &starts, at));
             }
-            if reaches_on(heard, words, at, attribution, &marks) {
+            let back = closed_before(heard, words, &starts, at, attribution);
+            let goes_on = !back.is_empty() && quotes_on(heard, words, at);
+            content.extend(back);
+            content.extend(announced(heard, words, &starts, at, attribution));
+            if goes_on || reaches_on(heard, words, at, attribution, &marks) {
                 content.extend(after(heard, words, &starts, at));
             }
             content.sort_unstable();
@@ -57,7 +62,7 @@ pub fn drawn_out(heard: &[Heard], words: &WordSets) -> Vec<Attribution> {
     all
 }
 
-fn marks(tree: &Tree, words: &WordSets) -> Vec<usize> {
+pub(super) fn marks(tree: &Tree, words: &WordSets) -> Vec<usize> {
     (0..tree.len())
         .filter(|&at| words.has(Set::DoubleQuote, tree.word(at)))
         .collect()
@@ -84,18 +89,25 @@ fn reaches_on(
     if next.open {
         return attribution.content.iter().any(|&token| token >= last);
     }
-    let opens = next.tree.len() > 1 && words.has(Set::DoubleQuote, next.tree.word(0));
     let quotes = marks.iter().any(|&mark| {
         attribution
             .content
             .iter()
             .any(|&token| token + 1 == mark || mark + 1 == token)
     });
-    opens && quotes && next.found.is_empty()
+    quotes && quotes_on(heard, words, at)
+}
+
+/// The next sentence of the paragraph is a quotation without a cue.
+fn quotes_on(heard: &[Heard], words: &WordSets, at: usize) -> bool {
+    heard.get(at + 1).is_some_and(|next| {
+        let opens = next.tree.len() > 1 && words.has(Set::DoubleQuote, next.tree.word(0));
+        !next.paragraph && opens && next.found.is_empty()
+    })
 }
 
 /// Tokens of the sentences before, back to where the quotation opens.
-fn before(heard: &[Heard], words: &WordSets, starts: &[usize], at: usize) -> Vec<usize> {
+pub(super) fn before(heard: &[Heard], words: &WordSets, starts: &[usize], at: usize) -> Vec<usize> {
     let mut found = Vec::new();
     for earlier in (0..at).rev() {
         let sentence = &heard[earlier];

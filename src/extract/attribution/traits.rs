@@ -3,7 +3,10 @@
 use crate::lexicon::words::{Set, WordSets};
 use crate::model::parsed::{Dep, Pos};
 
+use super::super::cue::Cue;
 use super::super::tree::Tree;
+use super::context::{context, listed};
+use super::government::government;
 
 /// How far up the tree a shared subject is looked for.
 const SUBJECT_REACH: usize = 4;
@@ -14,15 +17,14 @@ pub fn own_trait(tree: &Tree, token: usize) -> String {
 }
 
 /// All traits of a word in its sentence. The names are those of the list: `w` word, `wp` word with its pattern, `p`
-/// pattern, `t` tag, `d` relation, `s` subject, `x` auxiliary, `wk` preposition, `wo`, `o`, `ol` object, `cc` clause,
-/// `v` adverb, `h` what it hangs on, `q` quotation mark near by.
-pub fn traits_of(tree: &Tree, words: &WordSets, token: usize) -> Vec<String> {
+/// pattern, `d` relation, `s` subject, `x` auxiliary, `wk` preposition, `wo`, `o`, `ol` object, `cc` clause, `v` adverb,
+/// `q` quotation mark near by; those of [`context`] and [`government`] come behind them.
+pub fn traits_of(tree: &Tree, words: &WordSets, cues: &[Cue], token: usize) -> Vec<String> {
     let (lemma, pattern) = (tree.lemma(token), pattern(tree, token));
     let mut found = vec![
         own_trait(tree, token),
         format!("wp {lemma} {pattern}"),
         format!("p {pattern} {}", tree.pos(token).as_str()),
-        format!("t {}", tree.tag(token).as_str()),
         format!("d {}", tree.dep(token).as_str()),
         format!("wd {lemma} {}", tree.dep(token).as_str()),
         subject_trait(tree, token),
@@ -38,11 +40,16 @@ pub fn traits_of(tree: &Tree, words: &WordSets, token: usize) -> Vec<String> {
         found.push("q".to_owned());
         found.push(format!("wq {lemma}"));
     }
+    context(tree, words, token, &mut found);
+    listed(cues, token, &mut found);
+    government(tree, token, pattern, &mut found);
+    found.sort_unstable();
+    found.dedup();
     found
 }
 
 /// What the word governs: a clause, an infinitive, an object, the subject of a passive, a preposition, nothing.
-fn pattern(tree: &Tree, token: usize) -> char {
+pub(super) fn pattern(tree: &Tree, token: usize) -> char {
     let has = |wanted: &[Dep]| tree.kids(token).any(|kid| wanted.contains(&tree.dep(kid)));
     let patterns: [(&[Dep], char); 5] = [
         (&[Dep::Ccomp], 'C'),
@@ -57,7 +64,8 @@ fn pattern(tree: &Tree, token: usize) -> char {
         .map_or('0', |(_, name)| name)
 }
 
-fn subject_trait(tree: &Tree, token: usize) -> String {
+/// The subject of a word and how many steps up the tree it stands; the steps are those taken where there is none.
+pub(super) fn subject_of(tree: &Tree, token: usize) -> (Option<usize>, usize) {
     let own = |at: usize| {
         tree.kids(at)
             .find(|&kid| matches!(tree.dep(kid), Dep::Nsubj | Dep::Nsubjpass))
@@ -73,7 +81,11 @@ fn subject_trait(tree: &Tree, token: usize) -> String {
         let Some(head) = tree.head(at) else { break };
         (at, hops) = (head, hops + 1);
     }
-    let subject = own(at).filter(|_| hops < SUBJECT_REACH);
+    (own(at).filter(|_| hops < SUBJECT_REACH), hops)
+}
+
+fn subject_trait(tree: &Tree, token: usize) -> String {
+    let (subject, hops) = subject_of(tree, token);
     let sort = subject.map_or("none", |subject| match tree.pos(subject) {
         Pos::Pron => tree.lemma(subject),
         _ => sort_of(tree, subject),
@@ -82,7 +94,7 @@ fn subject_trait(tree: &Tree, token: usize) -> String {
 }
 
 /// The label of a name, the coarse tag of any other word.
-fn sort_of<'t>(tree: &'t Tree, token: usize) -> &'t str {
+pub(super) fn sort_of<'t>(tree: &'t Tree, token: usize) -> &'t str {
     tree.label(token)
         .map_or(tree.pos(token).as_str(), |label| label.as_str())
 }

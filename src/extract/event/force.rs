@@ -1,6 +1,7 @@
 //! Whether a doer is an armed body or a state, so that it can hold and leave places.
 
 use crate::lexicon::Lexicon;
+use crate::lexicon::frames::{Frame, Slot};
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, EntityLabel, Pos};
 
@@ -35,4 +36,11 @@ pub(super) fn is_troops(tree: &Tree, lexicon: &Lexicon, agent: usize) -> bool {
     let lemma = tree.lemma(agent);
     let men = || lexicon.words.has(Set::MenNoun, lemma) && tree.possessor(agent).is_some();
     lexicon.words.has(Set::ForceNoun, lemma) || men()
+}
+
+/// "the rebels were driven out of the town", "the offensive pushed the rebels out of it": whom it is done to is armed.
+pub(super) fn moves_force(tree: &Tree, lexicon: &Lexicon, frame: &Frame, token: usize) -> bool {
+    let from = matches!(frame.theme, Slot::Preposition(_));
+    let moved = tree.object(token).filter(|_| from && tree.is_verb(token));
+    moved.is_some_and(|moved| is_force(tree, lexicon, moved))
 }

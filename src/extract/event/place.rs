@@ -1,6 +1,7 @@
 //! Which words of a sentence name places, and which places a noun phrase names.
 
 use crate::lexicon::Lexicon;
+use crate::lexicon::numbers::Sense;
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 use crate::model::span::Span;
@@ -23,9 +24,27 @@ pub fn place_heads<'t>(
             .flat_map(move |name| low_mates(tree, lexicon, name));
         named
             .into_iter()
-            .filter(|&name| is_place(tree, lexicon, name))
+            .filter(move |&name| {
+                is_place(tree, lexicon, name) || is_part_of_it(tree, lexicon, name)
+            })
             .chain(low)
     })
+}
+
+/// "entered the town and took parts of it".
+fn is_part_of_it(tree: &Tree, lexicon: &Lexicon, token: usize) -> bool {
+    let part = tree
+        .head(token)
+        .and_then(|of| tree.head(of))
+        .is_some_and(|part| lexicon.words.has(Set::PartWord, tree.lemma(part)));
+    part && tree.dep(token) == Dep::Pobj && is_it(tree, lexicon, token)
+}
+
+fn is_it(tree: &Tree, lexicon: &Lexicon, token: usize) -> bool {
+    let lemma = tree.lemma(token);
+    lexicon.words.has(Set::ItPronoun, lemma)
+        && !lexicon.words.has(Set::PersonPronoun, lemma)
+        && !lexicon.parties.means_many(lemma)
 }
 
 /// "The building", "the town hall": one house that is held and taken as places are, where the text tells which.
@@ -74,7 +93,10 @@ pub fn below_generic(tree: &Tree, lexicon: &Lexicon, at: usize) -> Option<usize>
         .into_iter()
         .any(|set| lexicon.words.has(set, word));
     let part = lexicon.words.has(Set::PartWord, word);
-    let counts = tree.pos(at) == Pos::Num || lexicon.words.has(Set::QuantifierPronoun, word);
+    let counts = tree.pos(at) == Pos::Num
+        || lexicon.words.has(Set::QuantifierPronoun, word)
+        // "a number of towns": towns.
+        || lexicon.numbers.has(word, Sense::CountNoun);
     if !generic && !counts {
         return None;
     }
@@ -98,7 +120,8 @@ pub fn below_generic(tree: &Tree, lexicon: &Lexicon, at: usize) -> Option<usize>
         below_generic(tree, lexicon, inner).filter(|&deeper| is_place(tree, lexicon, deeper));
     // "the town of X": whatever the parser takes X for.
     let told = lexicon.words.has(Set::PlacePronounNoun, word) && tree.pos(inner) == Pos::Propn;
-    deeper.or_else(|| (told || is_place(tree, lexicon, inner)).then_some(inner))
+    let it = part && is_it(tree, lexicon, inner);
+    deeper.or_else(|| (told || it || is_place(tree, lexicon, inner)).then_some(inner))
 }
 
 /// Whether a token heads the name of a place, or a noun that stands for one ("the city").
