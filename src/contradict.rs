@@ -68,6 +68,7 @@ mod ground;
 mod later;
 mod note;
 mod occurrence;
+mod person;
 mod quantity;
 mod quote;
 mod reply;

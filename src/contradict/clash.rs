@@ -6,6 +6,7 @@ use crate::lexicon::parties::is_one_side;
 use crate::model::contradiction::Kind;
 use crate::model::pair::Step;
 
+use super::person::is_one_person;
 use super::reply::{
     OTHER_ACCOUNT, OTHER_FIGURE_ELSEWHERE, REPLIED, REPLIED_ELSEWHERE, is_rule_of_replies,
 };
@@ -243,9 +244,10 @@ fn answer<'a>(view: &'a View<'_>) -> impl Ord + use<'a> {
     )
 }
 
-/// Whether one side speaks in both.
+/// Whether one side or one person speaks in both.
 fn is_own_word(left: &View<'_>, right: &View<'_>) -> bool {
-    matches!((left.party, right.party), (Some(a), Some(b)) if is_one_side(a, b))
+    matches!((left.party, right.party), (Some(a), Some(b))
+        if is_one_side(a, b) || is_one_person(left.claim, right.claim))
 }
 
 /// Opposed are two parties, a party and an outlet's own voice, two outlets, or a party and its own word in another

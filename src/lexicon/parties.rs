@@ -340,19 +340,21 @@ fn pronoun_gender(kind: RoleKind) -> Option<Gender> {
     }
 }
 
-/// Whether two names are those of one side: equal, or one with words before it (a country's name, an article), or, where
-/// no list knows either, one with words behind it ("Meridian", "Meridian Nordic").
+/// Whether two names are those of one side: equal but for capitals, or one with words before it (a country's name, an
+/// article), or, where no list knows either, one with words behind it ("Meridian", "Meridian Nordic").
 pub fn is_one_side(left: &str, right: &str) -> bool {
     let ends = |long: &str, short: &str| {
-        long.strip_suffix(short)
-            .is_some_and(|head| head.ends_with(' '))
+        let head = long.len().checked_sub(short.len() + 1);
+        let tail = head.and_then(|head| long.get(head..));
+        let tail = tail.and_then(|tail| tail.strip_prefix(' '));
+        tail.is_some_and(|tail| tail.eq_ignore_ascii_case(short))
     };
     let begins = |long: &str, short: &str| {
         let rest = long.strip_prefix(short);
         let listed = |name: &str| PartyLexicon::embedded().named(name, None).is_some();
         rest.is_some_and(|rest| rest.starts_with(' ')) && !listed(short) && !listed(long)
     };
-    left == right
+    left.eq_ignore_ascii_case(right)
         || ends(left, right)
         || ends(right, left)
         || begins(left, right)
