@@ -57,9 +57,11 @@ fn is_doubtful(name: &str, place: &Place, context: &PlaceContext, lexicon: &Lexi
         *found == town && found.source != alternate && found.source != NameSource::Loose
     };
     let own = gazetteer.find(name).any(|found| own(&found));
-    let code = town.country_code();
-    let told = code.and_then(|code| context.countries.get(code)).copied();
-    !own && town.population() < KNOWN_TOWN && told.unwrap_or(0) <= 1
+    let told = || {
+        let code = town.country_code();
+        code.is_some_and(|code| context.names_beside(code, &place.key))
+    };
+    !own && town.population() < KNOWN_TOWN && !told()
 }
 
 /// Inhabitants from which a town is known by its other names, too.

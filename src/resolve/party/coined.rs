@@ -27,7 +27,23 @@ impl<'a> Reading<'_, 'a> {
     /// "The licensing board", "the tax committee": one of its own, where nothing tells whose.
     pub(super) fn council(&self, index: usize, head: usize, role: &Role) -> Option<PartyDecision> {
         let council = role.class == BOARD || role.kind == RoleKind::Institution;
-        self.modified(index, head, role).filter(|_| council)
+        let named = self.modified(index, head, role).filter(|_| council);
+        named.or_else(|| self.named_group(index, head, role))
+    }
+
+    /// "The Ansar al-Liptako group": goes by the name before the noun.
+    fn named_group(&self, index: usize, head: usize, role: &Role) -> Option<PartyDecision> {
+        let part = self.part(index)?;
+        let [name] = &part.items[..head] else {
+            return None;
+        };
+        let several = matches!(name.label, Label::Unknown) && name.last - name.first > 1;
+        let group = role.kind == RoleKind::Group && !role.many;
+        let own = part.definite && several && group && self.at.is_some();
+        own.then(|| PartyDecision {
+            kind: PartyKind::Group,
+            ..unlisted::own(self.phrase.written(name))
+        })
     }
 
     /// "The federal health regulator", "the Stay Together campaign": one of its own, where not even the article tells whose.

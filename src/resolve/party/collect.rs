@@ -77,6 +77,8 @@ fn read(pieces: &[Piece<'_>], context: &PartyContext<'_>) -> ArticleNames {
         note_common(&mut names, piece);
         note_places(&mut names, piece, words, items, context);
         note_companies(&mut names, piece, words, items);
+    }
+    for (piece, (words, items)) in pieces.iter().zip(&read) {
         note_offices(&mut names, piece, words, items, context);
     }
     for (piece, (words, items)) in pieces.iter().zip(&read) {

@@ -26,9 +26,17 @@ pub(super) fn topic_company<'n>(reading: &Reading<'n, '_>) -> Option<&'n Mention
     {
         return Some(near);
     }
-    // One that is called a company, or that the lists know as one, counts for more.
+    // One that is called a company and acts, or that the lists know as one, counts for more: "a supplier, Meridian" does not.
+    let acts = |entity: &str| {
+        let mut own = article
+            .mentions
+            .iter()
+            .filter(|m| m.decision.entity == entity);
+        own.any(|m| m.rank != Rank::Other || m.decision.kind == PartyKind::Company)
+    };
     let count = |m: &Mentioned| {
-        let called = 1 + 3 * u32::from(is_company(article, m));
+        let firm = is_company(article, m) && acts(&m.decision.entity);
+        let called = 1 + 3 * u32::from(firm);
         article.times_named(&m.decision.entity) * called
     };
     let Some(most) = article.earlier(reading.at).filter(firm).map(count).max() else {

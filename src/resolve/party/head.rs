@@ -7,7 +7,7 @@ use super::classes::FAMILY;
 use super::items::{Item, Label};
 use super::kinds::{is_noun, is_past, is_person_noun, is_pronoun, names_body};
 use super::names::Mentioned;
-use super::phrase::Part;
+use super::phrase::{Part, Tie};
 use super::side::{Reading, with_rule};
 use super::union::UNION;
 use super::{anaphora, issuer, unlisted};
@@ -143,7 +143,9 @@ impl<'a> Reading<'_, 'a> {
             return unlisted::own(self.phrase.stretch(items[0].first, items[head].last));
         }
         // "Brenna's fisheries minister": a town has none, so that a land is called so.
-        let land = items[..head].iter().find(|item| unknown(item));
+        let of = self.part(index + 1).filter(|part| part.tie == Tie::Of);
+        let behind = of.and_then(|part| part.items.first().filter(|item| unknown(item)));
+        let land = items[..head].iter().find(|item| unknown(item)).or(behind);
         if let Some(land) = land.filter(|_| self.is_stray_land(role, &side)) {
             let land = unlisted::own(self.phrase.written(land));
             return self.of_role(index, head, role, land);

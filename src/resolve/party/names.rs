@@ -11,7 +11,7 @@ use crate::model::parsed::ParsedSentence;
 use super::publisher::Publisher;
 use super::{PartyContext, PartyDecision, collect};
 
-mod lands;
+pub(super) mod lands;
 
 /// The names of one article. An empty one knows nothing.
 #[derive(Debug, Clone, Default)]

@@ -10,6 +10,7 @@ use super::PartyContext;
 use super::items::{Item, Label};
 use super::kinds::is_noun;
 use super::names::ArticleNames;
+use super::names::lands::DATELINE;
 use super::phrase::DEFINITE;
 use super::standing::{Piece, qualifies};
 
@@ -93,6 +94,9 @@ pub(super) fn note_places(
                 let surname = item.last - item.first == 1 && names.surnames.contains(name);
                 let town = !river && (!surname || placed);
                 if let Some(country) = (context.country_of)(name).filter(|_| town) {
+                    // "The government of Zahran said" is no dateline.
+                    let of = before.and_then(Item::role_kind) == Some(RoleKind::Of);
+                    let at = at.map(|at| if of { at.max(DATELINE) } else { at });
                     names.note_place(at, country.into());
                 }
                 if placed && !owns && !qualifies(piece, start, end) {

@@ -58,6 +58,13 @@ impl PlaceContext {
         self.countries.contains_key(code)
     }
 
+    /// Whether the article names the country, or a place in it other than the one with this key.
+    pub fn names_beside(&self, code: &str, key: &str) -> bool {
+        let all = self.countries.get(code).copied().unwrap_or(0) as usize;
+        let own = self.points.iter().filter(|(named, _)| named == key).count();
+        all > own
+    }
+
     /// Whether the country is among those that the article names most, within a factor of three.
     pub fn favours_country(&self, code: &str) -> bool {
         let most = self.countries.values().max().copied().unwrap_or(0);

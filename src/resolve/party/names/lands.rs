@@ -155,4 +155,4 @@ const SHORT: usize = 4;
 const NAMED_AGAIN: u32 = 3;
 
 /// Bytes in which the dateline's place stands.
-const DATELINE: u32 = 24;
+pub(in crate::resolve::party) const DATELINE: u32 = 24;

@@ -14,7 +14,7 @@ use super::super::kinds::is_noun;
 use super::super::names::ArticleNames;
 use super::super::side::ABROAD;
 use super::super::standing::{Piece, label_at};
-use super::is_of_state;
+use super::{is_of_land, is_of_state};
 
 /// Notes the lands to which a sentence gives offices, and the states that have an embassy where the article is written.
 pub(in crate::resolve::party) fn note_offices(
@@ -26,7 +26,7 @@ pub(in crate::resolve::party) fn note_offices(
 ) {
     for at in 0..items.len() {
         if is_given_office(items, words, at)
-            && let Some(land) = land_at(piece, words, items, at, context)
+            && let Some(land) = land_at(names, piece, words, items, at, context)
         {
             names.note_office(&land);
         }
@@ -77,6 +77,7 @@ fn is_given_office(items: &[Item<'_>], words: &[Word], at: usize) -> bool {
 /// The land that an item names: a listed state, or a lone name that is no person's, no place's of a listed state and no
 /// common word.
 fn land_at(
+    names: &ArticleNames,
     piece: &Piece<'_>,
     words: &[Word],
     items: &[Item<'_>],
@@ -93,11 +94,22 @@ fn land_at(
             let (start, end) = (words[item.first].start, words[item.last - 1].end);
             let name = piece.text.get(start..end)?;
             let person = label_at(piece, start, end) == Some(EntityLabel::Person);
-            let own = !person && is_rare(items, words, at) && (context.country_of)(name).is_none();
+            // "The government of Zahran", a town in a state of which the article tells nothing: a land of its own.
+            let town = (context.country_of)(name);
+            let stray = |state: &String| !names.tells_or_is_in(state) && has_government(items, at);
+            let own = !person && is_rare(items, words, at) && town.as_ref().is_none_or(stray);
             own.then(|| name.into())
         }
         _ => None,
     }
+}
+
+/// Whether a government, parliament, ministry or minister stands beside the name at `at`.
+fn has_government(items: &[Item<'_>], at: usize) -> bool {
+    let near = at.saturating_sub(NEAR)..(at + NEAR).min(items.len());
+    items[near]
+        .iter()
+        .any(|item| item.role().is_some_and(is_of_land))
 }
 
 /// A listed name, or a word that texts do not use.
