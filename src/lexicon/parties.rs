@@ -3,6 +3,7 @@
 mod entry;
 mod index;
 mod issuers;
+mod person;
 mod roles;
 mod speakers;
 mod table;
@@ -16,6 +17,7 @@ use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
 pub use entry::{Form, FormKind, PartyEntry, PartyKind, PartyMatch};
+pub use person::person_in;
 pub use roles::{Gender, Role, RoleKind};
 pub use words::{Caps, Word, fold, split_words};
 

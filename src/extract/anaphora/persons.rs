@@ -3,7 +3,7 @@
 use compact_str::CompactString;
 
 use crate::lexicon::Lexicon;
-use crate::lexicon::parties::Gender;
+use crate::lexicon::parties::{Gender, person_in};
 use crate::lexicon::words::Set;
 use crate::model::parsed::Dep;
 
@@ -69,24 +69,10 @@ impl Memory {
 
     /// A surname that a person named before also bears.
     pub fn is_known_person(&self, tree: &Tree, head: usize) -> bool {
-        let bears = |person: &Person| own_name(&person.name).any(|part| part == tree.word(head));
+        let bears = |person: &Person| person_in(&person.name).any(|part| part == tree.word(head));
         self.persons.iter().any(bears)
     }
 }
-
-/// The words of a phrase that name a person: "Carla Reyes, head of Tarvia" is no Tarvia, "its head, Carla Reyes" is a Reyes,
-/// and "Tarvia chairman Carla Reyes" is no Tarvia either.
-fn own_name(phrase: &str) -> impl Iterator<Item = &str> {
-    let capital = |word: &&str| word.starts_with(char::is_uppercase);
-    let titled = |part: &&str| part.rsplit(' ').next().is_some_and(|word| capital(&word));
-    let part = phrase.split(", ").find(titled).unwrap_or(phrase);
-    let particle = |word: &&str| word.len() <= PARTICLE;
-    part.rsplit(' ')
-        .take_while(move |word| capital(word) || particle(word))
-}
-
-/// Bytes of the small words inside a name ("de", "al").
-const PARTICLE: usize = 3;
 
 /// "The Utopian spokesperson called for peace": one who acts under a noun for a role.
 pub(super) fn is_pointed_at(tree: &Tree, lexicon: &Lexicon, head: usize) -> bool {
