@@ -175,7 +175,8 @@ fn noun_speaker(
     token: usize,
 ) -> (Option<usize>, &'static str) {
     if let Some(owner) = tree.possessor(token) {
-        return (Some(owner), "speaker.possessive");
+        let bidden = bidden(tree, words, token, owner);
+        return (Some(bidden.unwrap_or(owner)), "speaker.possessive");
     }
     if let Some(by) = tree.by_phrase(token).or_else(|| maker(tree, words, token)) {
         return (Some(by), "speaker.by-phrase");
@@ -196,6 +197,22 @@ fn noun_speaker(
     });
     let maker = light_subject(tree, words, token).filter(|_| !denied);
     (maker, "speaker.light-verb")
+}
+
+/// "called on Norway to withdraw its claim", "asked the firm to prove its assertion": whose it is stands before the infinitive.
+fn bidden(tree: &Tree, words: &WordSets, noun: usize, owner: usize) -> Option<usize> {
+    let lemma = tree.lemma(owner);
+    let points = words.has(Set::ItPronoun, lemma) && !words.has(Set::PersonPronoun, lemma);
+    let verb = tree
+        .head(noun)
+        .filter(|_| points && tree.dep(noun) == Dep::Dobj)?;
+    let above = tree.head(verb).filter(|_| tree.dep(verb) == Dep::Xcomp)?;
+    let below = tree.prepositions(above).filter(|&kid| kid < verb);
+    let asked = tree
+        .kid(above, Dep::Dobj)
+        .or_else(|| below.filter_map(|kid| tree.governed(kid)).last());
+    let named = |&at: &usize| at < verb && tree.is_nominal(at) && tree.pos(at) != Pos::Pron;
+    asked.filter(named).filter(|&at| !tree.is_time(at))
 }
 
 /// "made the claim that": who made it.
