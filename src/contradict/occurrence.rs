@@ -2,6 +2,7 @@
 
 use crate::lexicon::assertions::{Effect, Ground};
 use crate::lexicon::kin::Kin;
+use crate::model::claim::parted_owner;
 use crate::model::contradiction::Kind;
 
 use super::ends::{are_named_apart, are_opposite};
@@ -203,10 +204,7 @@ fn two_winners(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Opti
 
 /// The last word of a name; whose it is stands in brackets ("its candidate, Jane Roe (The Alliance)").
 fn surname(phrase: &str) -> String {
-    let name = phrase
-        .strip_suffix(')')
-        .and_then(|own| own.split_once(" ("));
-    let name = name.map_or(phrase, |(name, _)| name);
+    let name = parted_owner(phrase).map_or(phrase, |(name, _)| name);
     name.rsplit(' ').next().unwrap_or(name).to_lowercase()
 }
 

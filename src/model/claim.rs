@@ -56,6 +56,12 @@ impl<T> Found<T> {
     }
 }
 
+/// The words of a phrase and its owner, whom `actor.possessive` notes behind them in brackets ("its candidate, Jane Roe (The
+/// Alliance)"); `None` where it notes none.
+pub fn parted_owner(phrase: &str) -> Option<(&str, &str)> {
+    phrase.strip_suffix(')')?.split_once(" (")
+}
+
 /// Whether the speaker holds the assertion true.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Stance {

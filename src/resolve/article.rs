@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 use crate::lexicon::Lexicon;
 use crate::lexicon::words::Set;
 use crate::model::article::Article;
-use crate::model::claim::{Claim, Found, Question};
+use crate::model::claim::{Claim, Found, Question, parted_owner};
 use crate::model::parsed::ParsedSentence;
 use crate::model::place::{Place, PlaceKind};
 use crate::model::span::{Span, TextField};
@@ -222,10 +222,7 @@ impl<'a> ArticleTerms<'a> {
         field: TextField,
     ) -> Option<Found<CompactString>> {
         let phrase = phrase?;
-        let owner = phrase
-            .value
-            .strip_suffix(')')
-            .and_then(|text| text.split_once(" ("));
+        let owner = parted_owner(&phrase.value);
         let text = owner.map_or(phrase.value.as_str(), |(_, owner)| owner);
         let at = self.place_of(phrase, text, field);
         let decision = self.party(text, at);

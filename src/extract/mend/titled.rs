@@ -13,11 +13,16 @@ pub(super) fn mend(draft: &mut Draft) {
             join(draft, name);
         }
         if let Some(noun) = doubled(draft, name) {
-            let early: Vec<usize> = draft.kids(noun).filter(|&kid| kid < noun).collect();
-            draft.hand_over(early, name);
-            draft.hang(noun, name, Dep::Compound);
+            subordinate(draft, noun, name);
         }
     }
+}
+
+/// Hangs a title on the name behind it, and what stands before the title, too.
+fn subordinate(draft: &mut Draft, title: usize, name: usize) {
+    let before: Vec<usize> = draft.kids(title).filter(|&kid| kid < title).collect();
+    draft.hang(title, name, Dep::Compound);
+    draft.hand_over(before, name);
 }
 
 /// The common noun that stands right before a name and that the parser took for a subject beside it.
@@ -63,13 +68,11 @@ fn is_loose(draft: &Draft, title: usize) -> bool {
 /// The name takes the place of its title.
 fn join(draft: &mut Draft, name: usize) {
     let title = name - 1;
-    let before: Vec<usize> = draft.kids(title).filter(|&kid| kid < title).collect();
     if is_loose(draft, title) {
         draft.sentence.tokens[title].dep = Dep::Dobj;
     }
     draft.put_in_place(name, title);
-    draft.hang(title, name, Dep::Compound);
-    draft.hand_over(before, name);
+    subordinate(draft, title, name);
     let word = &mut draft.sentence.tokens[name];
     (word.pos, word.tag) = (Pos::Propn, Tag::NNP);
 }

@@ -5,7 +5,7 @@ use compact_str::CompactString;
 use crate::lexicon::assertions::{Assertions, Effect};
 use crate::lexicon::parties::PartyKind;
 use crate::lexicon::vectors::Vectors;
-use crate::model::claim::{Claim, Found, Modality, Stance, TAKER};
+use crate::model::claim::{Claim, Found, Modality, Stance, TAKER, parted_owner};
 use crate::model::span::TextField;
 
 use super::super::party::{PartyContext, body_alone, described, lone_person, person_noun};
@@ -84,9 +84,7 @@ impl ArticleTerms<'_> {
         let Some(actor) = claim.actor.as_ref().filter(|_| one) else {
             return;
         };
-        let text = actor.value.strip_suffix(')');
-        let text = text.and_then(|text| text.split_once(" ("));
-        let text = text.map_or(actor.value.as_str(), |(own, _)| own);
+        let text = parted_owner(&actor.value).map_or(actor.value.as_str(), |(own, _)| own);
         let at = self.place_of(actor, text, claim.field);
         let decision = self.party(text, at);
         let (entity, kind) = (decision.entity.clone(), decision.kind);

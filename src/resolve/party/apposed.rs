@@ -99,21 +99,13 @@ impl Reading<'_, '_> {
             None
         };
         match side {
-            Some(side) if !unlisted::is_another(&found.entity, &side) => PartyDecision {
-                entity: found.entity,
-                kind: PartyKind::Person,
-                ..side
-            },
+            Some(side) if !unlisted::is_another(&found.entity, &side) => serving(found, side),
             _ if !own => found,
             _ => match self
                 .served(index, head + 1)
                 .or_else(|| self.known_so(role, definite))
             {
-                Some(side) => PartyDecision {
-                    entity: found.entity,
-                    kind: PartyKind::Person,
-                    ..side
-                },
+                Some(side) => serving(found, side),
                 None => found,
             },
         }
@@ -160,11 +152,18 @@ impl Reading<'_, '_> {
             return None;
         }
         Some(PartyDecision {
-            entity: noun.as_str().into(),
-            kind: PartyKind::Unlisted,
-            party: Some(noun.into()),
             rule: "party.described",
             line: Some(role.line),
+            ..unlisted::own(&noun)
         })
+    }
+}
+
+/// Who was named, as a person who serves a side.
+fn serving(named: PartyDecision, side: PartyDecision) -> PartyDecision {
+    PartyDecision {
+        entity: named.entity,
+        kind: PartyKind::Person,
+        ..side
     }
 }

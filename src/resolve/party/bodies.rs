@@ -7,7 +7,7 @@ use crate::lexicon::parties::{PartyKind, Role, RoleKind};
 use super::PartyDecision;
 use super::at_hand::{of_nearest_place, of_place_at_hand};
 use super::classes::{ARMY, COURT, FORCE, GOVERNMENT, MINISTRY, OFFICIAL, POLICE};
-use super::firms::topic_company_as_side;
+use super::firms::{sole, topic_company_as_side};
 use super::issuer::{employer, of_author, of_publisher};
 use super::kinds::is_wide;
 use super::names::{Mentioned, Rank};
@@ -71,10 +71,9 @@ fn army_of_own_land(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecis
             && noun.is_some_and(|noun| noun.starts_with(char::is_lowercase));
         m.role == Some(RoleKind::Force) && own && small && m.decision.line.is_none()
     };
-    let mut armies = reading.article.earlier(reading.at).filter(army);
-    let found = armies.next().filter(|_| public && !role.many)?;
-    let lone = armies.all(|m| m.decision.party == found.decision.party);
-    lone.then(|| with_rule(&found.decision, "party.body-in-article"))
+    let armies = reading.article.earlier(reading.at).filter(army);
+    let found = sole(armies).filter(|_| public && !role.many)?;
+    Some(with_rule(&found.decision, "party.body-in-article"))
 }
 
 /// Those who lead or speak for a company or body that the phrase does not name.

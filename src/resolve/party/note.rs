@@ -21,7 +21,7 @@ use super::standing::{
     Piece, acts_as_body, is_called_person, is_named_beside, is_told_person, label_at, rank_of,
     speaks_of_body,
 };
-use super::{PartyContext, PartyDecision, decide};
+use super::{PartyContext, PartyDecision, decide, unlisted};
 
 /// A phrase that was read and decided, and where it stands.
 struct Chunk<'c> {
@@ -109,11 +109,8 @@ fn described_body(
         false => None,
     };
     name.map(|name| PartyDecision {
-        party: Some(name.clone()),
-        entity: name,
-        kind: PartyKind::Unlisted,
         rule: "party.described",
-        line: None,
+        ..unlisted::own(&name)
     })
 }
 

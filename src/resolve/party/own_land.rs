@@ -155,7 +155,15 @@ impl ArticleNames {
 
     /// The only land to which the article gives offices, where no list knows it.
     fn sole_land(&self, context: &PartyContext<'_>) -> Option<&CompactString> {
-        let mut lands = self.offices.keys();
+        self.unlisted_land(self.offices.keys(), context)
+    }
+
+    /// The one land that all of these name, where no list knows it and no person bears it.
+    fn unlisted_land<'n>(
+        &self,
+        mut lands: impl Iterator<Item = &'n CompactString>,
+        context: &PartyContext<'_>,
+    ) -> Option<&'n CompactString> {
         let land = lands.next()?;
         let lone = lands.all(|other| is_same(land, other));
         let listed = context.lexicon.named(land, context.date).is_some();
@@ -169,11 +177,8 @@ impl ArticleNames {
             return None;
         }
         let most = self.offices.values().max()?;
-        let mut lands = self.offices.iter().filter(|(_, times)| *times == most);
-        let (land, _) = lands.next()?;
-        let lone = lands.all(|(other, _)| is_same(land, other));
-        let listed = context.lexicon.named(land, context.date).is_some();
-        (lone && !listed && !self.is_person_name(land)).then_some(land)
+        let lands = self.offices.iter().filter(|(_, times)| *times == most);
+        self.unlisted_land(lands.map(|(land, _)| land), context)
     }
 }
 

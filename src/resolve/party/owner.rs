@@ -56,14 +56,19 @@ fn acting_before<'n>(reading: &Reading<'n, '_>) -> Option<&'n Mentioned> {
         is_body(m, article) || article.is_bare_name(m) && !lies()
     };
     let fits = |m: &&Mentioned| {
-        // An organ of a state has no owner and no manager, also where nothing tells whose it is.
-        let organ = matches!(m.role, Some(RoleKind::Body | RoleKind::Force));
-        let public = m.decision.kind.is_public() || organ;
-        let group = m.decision.kind == PartyKind::Group;
-        let own = !public && !group && !is_union_of(m, reading.context);
-        near(m) && m.rank != Rank::Other && own && named(m) && m.decision.party.is_some()
+        let acts = near(m) && m.rank != Rank::Other && named(m);
+        acts && !is_nobodys_firm(reading, m) && m.decision.party.is_some()
     };
     article.nearest_by(reading.at, fits, |m| article.steps_to_owner(m, reading.at))
+}
+
+/// Whether a body has no owner and no manager: an organ of a state, also where nothing tells whose it is, an armed group, a
+/// union.
+fn is_nobodys_firm(reading: &Reading<'_, '_>, mention: &Mentioned) -> bool {
+    let kind = mention.decision.kind;
+    let organ = matches!(mention.role, Some(RoleKind::Body | RoleKind::Force));
+    let public = kind.is_public() || organ;
+    public || kind == PartyKind::Group || is_union_of(mention, reading.context)
 }
 
 /// Whom the pronoun means, whoever serves him; "their lawyer" is no state's.
@@ -91,13 +96,10 @@ pub(super) fn body_beside(reading: &Reading<'_, '_>, role: &Role) -> Option<Part
     let business = role.kind == RoleKind::Business;
     let body = |m: &&Mentioned| {
         let led = !matches!(m.decision.kind, PartyKind::State | PartyKind::Outlet);
-        // A chief executive leads no prosecutors and no union.
-        let public = matches!(m.decision.kind, PartyKind::Government | PartyKind::Force);
         let body = is_body(m, article) || article.is_lone_name(m);
-        let organ = matches!(m.role, Some(RoleKind::Body | RoleKind::Force));
-        let group = m.decision.kind == PartyKind::Group;
-        let other = public || organ || group || is_union_of(m, reading.context);
-        led && body && !(other && business) && m.decision.party.is_some()
+        // A chief executive leads no prosecutors and no union.
+        let other = business && is_nobodys_firm(reading, m);
+        led && body && !other && m.decision.party.is_some()
     };
     let found = article.nearest_by(at, body, |m| article.steps_to_owner(m, at));
     let near = found.filter(|m| article.steps_to_owner(m, at) <= A_SENTENCE && at.is_some());
