@@ -15,13 +15,13 @@ use super::again::{Tally, take_over};
 use super::anaphora::Memory;
 use super::cue::{Cue, find_cues, is_verdict, judged_as_made_up};
 use super::date::{DateMention, find_dates_after};
-use super::draft::{VERB_RULE, claim_of, plain_of};
+use super::draft::{VERB_RULE, claim_of};
 use super::elected::proclaiming;
 use super::event::{Event, find_events, is_carried_out};
 use super::matter::existence_of;
 use super::phrase::{content_words, phrase_text};
 use super::place::places_of;
-use super::plain::{is_plain, plain_claims};
+use super::plain::plain_claims;
 use super::quantity::{Figure, figures_of, find_figures, is_tallied};
 use super::tree::Tree;
 use super::voice::{Voice, contents_by_token, is_reason, voices};
@@ -149,7 +149,9 @@ impl<'a> Reading<'a> {
                 says || !pointers.iter().any(same)
             });
             claims.extend(pointers);
-            self.untold_claim(memory, &covered, &mut own);
+            let hoaxes = super::hoax::hoax_claims(self, memory, &own.claims);
+            own.claims.extend(hoaxes);
+            super::outlet::tell(self, memory, &covered, &mut own);
         }
         self.note(memory);
         let words = content_words(&self.tree, &self.lexicon.words);
@@ -159,24 +161,6 @@ impl<'a> Reading<'a> {
         drawn.claims.extend(own.claims);
         drawn.aside.extend(own.aside);
         drawn.untold.extend(own.untold);
-    }
-
-    /// What the outlet tells in its main clause, in words that no frame knows: kept for a denial that follows.
-    fn untold_claim(&self, memory: &Memory, covered: &[bool], own: &mut Drawn) {
-        if !own.claims.is_empty() || self.quoted_by.is_some() {
-            return;
-        }
-        let root = (0..self.tree.len()).find(|&at| self.tree.head(at).is_none());
-        let Some(root) = root.filter(|&root| is_plain(self, root, covered)) else {
-            return;
-        };
-        let voices = self.voices_of(root).into_iter();
-        let voice = voices.filter(|voice| voice.speaker.is_none() && voice.cue.is_none());
-        for voice in voice {
-            let told = plain_of(self, root, &voice, memory);
-            own.untold.extend(told.iter().map(|claim| claim.id.clone()));
-            own.claims.extend(told);
-        }
     }
 
     fn is_question(&self) -> bool {

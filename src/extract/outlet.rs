@@ -1,0 +1,47 @@
+//! What the outlet tells in its own voice, in words that no frame knows.
+
+use crate::model::claim::Stance;
+use crate::model::parsed::{Dep, Tag};
+use crate::model::span::TextField;
+
+use super::Drawn;
+use super::anaphora::Memory;
+use super::draft::plain_of;
+use super::plain::is_plain;
+use super::reading::Reading;
+
+/// The claim of a main clause that nobody is named for: of a headline always, as the headline is what the article claims;
+/// below it only where a denial that follows means it.
+pub(super) fn tell(reading: &Reading, memory: &Memory, covered: &[bool], own: &mut Drawn) {
+    if !own.claims.is_empty() || reading.quoted_by.is_some() {
+        return;
+    }
+    let root = (0..reading.tree.len()).find(|&at| reading.tree.head(at).is_none());
+    let Some(root) = root.filter(|&root| is_plain(reading, root, covered)) else {
+        return;
+    };
+    let voices = reading.voices_of(root).into_iter();
+    let unsure = is_unsure(reading, root);
+    let voices = voices.filter(|voice| {
+        let open = unsure && voice.stance == Stance::Deny;
+        voice.speaker.is_none() && voice.cue.is_none() && !open
+    });
+    for voice in voices {
+        let told = plain_of(reading, root, &voice, memory);
+        if reading.setting.field != TextField::Title {
+            own.untold.extend(told.iter().map(|claim| claim.id.clone()));
+        }
+        own.claims.extend(told);
+    }
+}
+
+/// "is not sure how the truck got there", "has no idea why it burnt": who does not know denies nothing.
+fn is_unsure(reading: &Reading, root: usize) -> bool {
+    let tree = &reading.tree;
+    let asks = |clause: usize| tree.kids(clause).any(|word| tree.tag(word) == Tag::WRB);
+    let clause = |kid: usize| tree.is_verb(kid) && tree.dep(kid) != Dep::Relcl && asks(kid);
+    let below = |&kid: &usize| matches!(tree.dep(kid), Dep::Acomp | Dep::Dobj | Dep::Attr);
+    tree.kids(root)
+        .filter(below)
+        .any(|kid| tree.kids(kid).any(clause))
+}
