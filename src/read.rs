@@ -5,6 +5,7 @@ mod decode;
 mod draft;
 mod front_matter;
 mod json_lines;
+mod lost;
 mod markdown;
 mod open;
 mod page;
@@ -24,6 +25,7 @@ use draft::Draft;
 use open::Opened;
 use sniff::Kind;
 
+pub use lost::restore;
 pub use walk::walk;
 
 /// A file that may hold articles.

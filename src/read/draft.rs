@@ -1,7 +1,10 @@
 //! An article in the making: what every format reader hands over, and how it becomes an article.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
+use super::lost::restore;
 use super::{days, tidy};
 use crate::config::{self, LeadingDate};
 use crate::model::article::Article;
@@ -29,6 +32,7 @@ impl Draft {
     /// The article, without what belongs to the page around it.
     pub fn into_article(mut self, key: &str, settings: &config::Read) -> Article {
         self.name_outlet();
+        self.restore_signs();
         self.trim_title();
         tidy::strip_page(&mut self.paragraphs);
         self.strip_opening(settings);
@@ -48,6 +52,14 @@ impl Draft {
         let name = self.outlet.take().map(|text| tidy::line(&text));
         let named = name.filter(|text| !text.is_empty());
         self.outlet = named.or_else(|| self.url.as_deref().and_then(host));
+    }
+
+    fn restore_signs(&mut self) {
+        for text in self.paragraphs.iter_mut().chain([&mut self.title]) {
+            if let Cow::Owned(whole) = restore(text) {
+                *text = whole;
+            }
+        }
     }
 
     /// The headline on one line and without the outlet's name behind it.

@@ -2,7 +2,8 @@
 //! Vlachos, "Emergent: a novel data-set for stance classification", NAACL 2016).
 //!
 //! The set holds headlines only, and says nothing of what else the articles tell. The rumour and each headline are read
-//! as articles of their own. Headlines that share a cluster of claims, with each other or with the rumour, are one group.
+//! as articles of their own. A rumour and its headlines, whichever side they take, are to be one story; beside that it is
+//! measured how far the clusters of their claims alone bring them together.
 //! A headline is against when a claim of it is denied, observing when one is possible, planned or another's word, for
 //! when its claims are stated in the outlet's own voice or it makes no claim that was found.
 
@@ -19,6 +20,7 @@ use crate::model::claim::{Claim, Modality, Stance};
 use crate::model::measure::{Measure, f1};
 use crate::model::run::Run;
 use crate::pipeline::{self, Silent};
+use crate::read::restore;
 
 /// Name of the set in reports.
 pub const SET: &str = "emergent";
@@ -73,7 +75,7 @@ fn articles(records: &[&Record]) -> Vec<Article> {
     let texts = headlines.chain(rumours(records).into_values());
     let article = |(at, title): (usize, &str)| Article {
         key: format!("{at:06}"),
-        title: title.to_owned(),
+        title: restore(title).into_owned(),
         ..Article::default()
     };
     texts.enumerate().map(article).collect()
@@ -110,7 +112,7 @@ fn position<'c>(mut claims: impl Iterator<Item = &'c Claim> + Clone) -> &'static
     }
 }
 
-/// B-cubed of the headlines and rumours, grouped by rumour and by shared clusters.
+/// B-cubed of the headlines and rumours, grouped by rumour, and by story or by shared clusters of claims.
 fn clusters(records: &[&Record], run: &Run) -> Vec<Measure> {
     let pages: Vec<&str> = rumours(records).into_keys().collect();
     let page = |at: usize| {
@@ -122,11 +124,20 @@ fn clusters(records: &[&Record], run: &Run) -> Vec<Measure> {
     for at in 0..run.articles.len() {
         key.entry(page(at)).or_default().push(at as u32);
     }
-    let score = b_cubed(&key.into_values().collect::<Vec<_>>(), &shared(run));
+    let key: Vec<Vec<u32>> = key.into_values().collect();
+    let stories: Vec<Vec<u32>> = run
+        .stories
+        .iter()
+        .map(|story| story.articles.clone())
+        .collect();
+    let (stories, claims) = (b_cubed(&key, &stories), b_cubed(&key, &shared(run)));
     vec![
-        Measure::mean(SET, "clusters.b3_precision", score.precision),
-        Measure::mean(SET, "clusters.b3_recall", score.recall),
-        Measure::mean(SET, "clusters.b3_f1", score.f1),
+        Measure::mean(SET, "stories.b3_precision", stories.precision),
+        Measure::mean(SET, "stories.b3_recall", stories.recall),
+        Measure::mean(SET, "stories.b3_f1", stories.f1),
+        Measure::mean(SET, "clusters.b3_precision", claims.precision),
+        Measure::mean(SET, "clusters.b3_recall", claims.recall),
+        Measure::mean(SET, "clusters.b3_f1", claims.f1),
     ]
 }
 
