@@ -9,7 +9,7 @@ use crate::error::Error;
 
 pub use sections::{
     Block, Cluster, Config, Contradict, Copies, Fields, LeadingDate, Lexicon, Read, Report,
-    Resolve, Review, Score, SlashDates,
+    Resolve, Review, Score, SlashDates, Story,
 };
 
 /// The default settings with their explanations, as `atodds config --default` prints them.

@@ -1,4 +1,4 @@
-//! Why the program says what it says: of a claim, of two claims, of a cluster, of a contradiction.
+//! Why the program says what it says: of a claim, of two claims, of a cluster, of a story, of a contradiction.
 //!
 //! Nothing is decided anew here. A claim keeps how each of its fields was found; what a pair, a cluster or a
 //! contradiction weighs is asked of the rooms that weighed it, so an explanation cannot differ from the result.
@@ -9,6 +9,7 @@ mod find;
 mod pair;
 mod row;
 mod source;
+mod story;
 mod telling;
 mod text;
 
@@ -24,6 +25,7 @@ pub use find::{Subject, find};
 pub use pair::{Grouping, PairWhy, Proposal};
 pub use row::{ContradictionWhy, Settled, SideWhy};
 pub use source::{Bits, Source};
+pub use story::{StoryWhy, Told};
 pub use telling::{Weight, tell};
 pub use text::write;
 
@@ -37,6 +39,8 @@ pub enum Explanation {
     Pair(Box<PairWhy>),
     /// Of a cluster.
     Cluster(ClusterWhy),
+    /// Of a story.
+    Story(StoryWhy),
     /// Of a contradiction.
     Contradiction(Box<ContradictionWhy>),
 }
@@ -72,6 +76,7 @@ impl<'a> Explainer<'a> {
         match subject {
             Subject::Claim(claim) => Explanation::Claim(Box::new(self.claim(claim))),
             Subject::Cluster(cluster) => Explanation::Cluster(self.cluster(cluster)),
+            Subject::Story(story) => Explanation::Story(self.story(story)),
             Subject::Contradiction(row) => {
                 Explanation::Contradiction(Box::new(self.contradiction(row)))
             }

@@ -22,6 +22,7 @@ pub mod read;
 pub mod resolve;
 pub mod score;
 pub mod segment;
+pub mod story;
 
 pub mod pipeline;
 

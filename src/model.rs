@@ -13,4 +13,5 @@ pub mod parsed;
 pub mod place;
 pub mod run;
 pub mod span;
+pub mod story;
 pub mod verdict;

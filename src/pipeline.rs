@@ -12,6 +12,7 @@ mod intake;
 mod judge;
 mod memory;
 mod rooms;
+mod stories;
 mod together;
 mod weighed;
 
@@ -25,6 +26,7 @@ pub use article::{ArticleClaims, Tools, batch_claims, claims_of, terms_of};
 pub use judge::{judge, relate};
 pub use memory::{Blank, FileRead, Loaded, Memory};
 pub use rooms::{blocks, scorer, with_context};
+pub use stories::stories;
 pub use weighed::{
     possible_answers_across, possible_concessions, possible_figures_across, weighed_pairs,
 };
@@ -91,6 +93,7 @@ pub fn run_obeying(
     let mut run = Run::default();
     let files = read_all(paths, config, memory, progress, &mut run)?;
     draw_claims(config, memory, progress, &mut run)?;
+    stories::tell(&mut run, config);
     judge(verdicts, config, progress, &mut run);
     Ok((run, files))
 }
@@ -115,6 +118,7 @@ pub fn run_articles(
     progress: &dyn Progress,
 ) -> Result<Run, Error> {
     let mut run = draw(articles, config, progress)?;
+    stories::tell(&mut run, config);
     relate(&mut run, config, progress);
     Ok(run)
 }

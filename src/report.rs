@@ -8,6 +8,7 @@ mod contradictions;
 mod file;
 mod sheet;
 mod skipped;
+mod stories;
 mod summary;
 mod words;
 
@@ -21,7 +22,8 @@ use crate::model::run::Run;
 
 use sheet::Sheet;
 
-/// Writes `claims.csv`, `clusters.csv`, `contradictions.csv`, `skipped.csv` and `run.json` into `folder`.
+/// Writes `claims.csv`, `clusters.csv`, `contradictions.csv`, `stories.csv`, `skipped.csv` and `run.json` into
+/// `folder`.
 ///
 /// The folder is made where it is missing. All files are written aside before the first is renamed into place, so that a
 /// reader never sees half a file; the same run gives the same bytes, `run.json` with its timings aside.
@@ -72,6 +74,7 @@ pub fn stage(
             "contradictions.csv",
             Some(contradictions::sheet(run, separator)),
         ),
+        ("stories.csv", Some(stories::sheet(run, separator))),
         ("skipped.csv", Some(skipped::sheet(run))),
         ("changes.csv", changes.map(changes::sheet)),
     ];

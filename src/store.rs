@@ -21,6 +21,7 @@ mod rebuild;
 mod recall;
 mod rows;
 mod save;
+mod stories;
 mod symbols;
 mod trouble;
 mod verdict;

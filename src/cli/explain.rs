@@ -1,4 +1,4 @@
-//! `atodds explain`: why a claim, a pair, a cluster or a contradiction is what it is, asked of the store or of the articles.
+//! `atodds explain`: why a claim, a pair, a cluster, a story or a contradiction is what it is, asked of the store or of the articles.
 
 use std::path::PathBuf;
 

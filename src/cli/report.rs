@@ -118,8 +118,9 @@ fn table(run: &Run, stage: Stage) -> Vec<u8> {
 /// What the person sees when it is done.
 pub(super) fn summary(run: &Run, news: Option<&News>, out: &Path) -> String {
     let mut text = format!(
-        "{}, {}, {}, {} -> {}\n",
+        "{}, {}, {}, {}, {} -> {}\n",
         many(run.articles.len(), "article"),
+        stories(run.stories.len()),
         many(run.claims.len(), "claim"),
         many(run.clusters.len(), "cluster"),
         many(run.contradictions.len(), "contradiction"),
@@ -138,6 +139,13 @@ pub(super) fn summary(run: &Run, news: Option<&News>, out: &Path) -> String {
         text += &news::text(news, &sheet.display().to_string());
     }
     text
+}
+
+fn stories(count: usize) -> String {
+    match count {
+        1 => "1 story".to_owned(),
+        _ => format!("{count} stories"),
+    }
 }
 
 /// `1 article`, `2 articles`.

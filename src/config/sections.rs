@@ -22,6 +22,8 @@ pub struct Config {
     pub cluster: Cluster,
     /// Near-duplicate texts.
     pub copies: Copies,
+    /// Articles to stories.
+    pub story: Story,
     /// Clusters to contradictions.
     pub contradict: Contradict,
     /// A run to files.
@@ -156,6 +158,20 @@ pub struct Copies {
     pub least_shingles: usize,
     /// Articles that hold a shingle for it to be boilerplate.
     pub boilerplate: usize,
+}
+
+/// Section `[story]`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Story {
+    /// Least mean likeness of an article to those of a story that it joins, 0 to 1.
+    pub least_likeness: f32,
+    /// Days that may pass in a story without an article.
+    pub days: i32,
+    /// Stories that an article is held against.
+    pub neighbours: usize,
+    /// Stories that bear a word for it to be too common to bring an article to one.
+    pub common_word: usize,
 }
 
 /// Section `[contradict]`.

@@ -40,10 +40,12 @@ impl Reports {
 
     /// Independent reports among some claims, given by their indices.
     pub fn count(&self, chosen: &[u32], claims: &[Claim]) -> u32 {
-        let mut originals: Vec<u32> = chosen
-            .iter()
-            .map(|&claim| self.original(claims[claim as usize].article))
-            .collect();
+        self.among(chosen.iter().map(|&claim| claims[claim as usize].article))
+    }
+
+    /// Independent reports among some articles, given by their indices.
+    pub fn among(&self, articles: impl Iterator<Item = u32>) -> u32 {
+        let mut originals: Vec<u32> = articles.map(|article| self.original(article)).collect();
         originals.sort_unstable();
         originals.dedup();
         originals.len() as u32

@@ -10,6 +10,8 @@ pub enum Subject {
     Claim(u32),
     /// A cluster.
     Cluster(u32),
+    /// A story.
+    Story(u32),
     /// A contradiction.
     Contradiction(u32),
 }
@@ -44,10 +46,12 @@ pub fn find(run: &Run, id: &str) -> Result<Subject, Error> {
 fn ids(run: &Run) -> impl Iterator<Item = (&str, Subject)> {
     let claims = (0..).zip(&run.claims);
     let clusters = (0..).zip(&run.clusters);
+    let stories = (0..).zip(&run.stories);
     let rows = (0..).zip(&run.contradictions);
     claims
         .map(|(index, claim)| (claim.id.as_str(), Subject::Claim(index)))
         .chain(clusters.map(|(index, cluster)| (cluster.id.as_str(), Subject::Cluster(index))))
+        .chain(stories.map(|(index, story)| (story.id.as_str(), Subject::Story(index))))
         .chain(rows.map(|(index, row)| (row.id.as_str(), Subject::Contradiction(index))))
 }
 

@@ -79,7 +79,7 @@ impl Explainer<'_> {
                 row.left.claims.contains(&claim) || row.right.claims.contains(&claim)
             }
             Subject::Cluster(cluster) => row.cluster == cluster,
-            Subject::Contradiction(_) => false,
+            Subject::Contradiction(_) | Subject::Story(_) => false,
         };
         let rows = self.run.contradictions.iter().filter(concerns);
         rows.map(|row| row.id.to_string()).collect()

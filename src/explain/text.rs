@@ -3,7 +3,9 @@
 use crate::page::{Page, Tone};
 
 use super::source::{Bits, Source};
-use super::{ClaimWhy, ClusterWhy, ContradictionWhy, Explanation, PairWhy, SideWhy};
+use super::{
+    ClaimWhy, ClusterWhy, ContradictionWhy, Explanation, PairWhy, SideWhy, StoryWhy, Told,
+};
 
 /// Column in which labels end.
 const LABELS: usize = 14;
@@ -15,6 +17,7 @@ pub fn write(explanation: &Explanation, page: &mut Page) {
         Explanation::Claim(why) => claim(why, page),
         Explanation::Pair(why) => pair(why, page),
         Explanation::Cluster(why) => cluster(why, page),
+        Explanation::Story(why) => story(why, page),
         Explanation::Contradiction(why) => contradiction(why, page),
     }
 }
@@ -182,6 +185,41 @@ fn cluster(why: &ClusterWhy, page: &mut Page) {
         page.line(2, Tone::Plain, &joined);
         cite(page, 2, source);
     }
+}
+
+fn story(why: &StoryWhy, page: &mut Page) {
+    let count = why.members.len();
+    let articles = if count == 1 { "article" } else { "articles" };
+    let title = format!(
+        "Story {}: {count} {articles}, “{}”",
+        why.story, why.headline
+    );
+    page.line(0, Tone::Strong, &title);
+    let joined = format!(
+        "alike by {:.2} on average; an article joins the story to which it is most alike, from {:.2} on",
+        why.likeness, why.least
+    );
+    page.line(2, Tone::Plain, &joined);
+    why.members.iter().for_each(|member| told(member, page));
+}
+
+fn told(member: &Told, page: &mut Page) {
+    heading(page, &member.title);
+    let alike = match (member.likeness, &member.nearest) {
+        (Some(likeness), Some((nearest, most))) => format!(
+            "alike to the others by {likeness:.2}, most to {nearest} by {most:.2}: {}",
+            member.words.join(", ")
+        ),
+        _ => "no other article tells of it".into(),
+    };
+    page.line(2, Tone::Plain, &alike);
+    let outlet = member.outlet.as_deref().unwrap_or("no outlet named");
+    let published = member.published.as_deref().unwrap_or("no date");
+    page.line(
+        2,
+        Tone::Faint,
+        &format!("{outlet}, {published}, {}", member.article),
+    );
 }
 
 fn contradiction(why: &ContradictionWhy, page: &mut Page) {

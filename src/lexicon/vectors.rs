@@ -133,6 +133,31 @@ impl Vector {
     pub fn similarity(self, other: Vector) -> f32 {
         dot(self.components, other.components) as f32 * self.shrink * other.shrink
     }
+
+    /// Adds the vector, drawn to length 1 and taken `times`, to a sum, which an empty one begins.
+    fn add_to(self, sum: &mut Vec<f32>, times: f32) {
+        sum.resize(self.components.len(), 0.0);
+        for (sum, &byte) in sum.iter_mut().zip(self.components) {
+            *sum += f32::from(byte.cast_signed()) * self.shrink * times;
+        }
+    }
+}
+
+/// What words mean together: the mean of their vectors by their weights, of length 1; empty where there is none.
+pub fn meaning(words: impl Iterator<Item = (Vector, f32)>) -> Vec<f32> {
+    let mut sum = Vec::new();
+    words.for_each(|(vector, weight)| vector.add_to(&mut sum, weight));
+    let length = nearness(&sum, &sum).sqrt();
+    if length > 0.0 {
+        sum.iter_mut().for_each(|component| *component /= length);
+    }
+    sum
+}
+
+/// The cosine of the angle between two of [`meaning`], from -1 to 1; 0 where one is empty. Of sums of such it is the sum of
+/// the cosines.
+pub fn nearness(left: &[f32], right: &[f32]) -> f32 {
+    left.iter().zip(right).map(|(a, b)| a * b).sum()
 }
 
 /// The sum of products of signed bytes.

@@ -10,6 +10,7 @@ use super::cluster::{self, Cluster, Copy};
 use super::contradiction::Contradiction;
 use super::pair::Pair;
 use super::span::{Span, TextField};
+use super::story::Story;
 use super::verdict::Fate;
 
 /// A sentence that the segmenter found, and whether the scan thought it worth parsing.
@@ -40,6 +41,8 @@ pub struct Run {
     pub clusters: Vec<Cluster>,
     /// Articles that copy another.
     pub copies: Vec<Copy>,
+    /// Articles by the story that they tell, ordered by their first article.
+    pub stories: Vec<Story>,
     /// Contradictions, the weightiest first.
     pub contradictions: Vec<Contradiction>,
     /// Claims in which another article told more of a speaker or a verdict corrected something, by index, as they were drawn

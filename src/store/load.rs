@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 
 use super::symbols::{Symbols, intern};
 use super::trouble::broken;
-use super::{Store, claim, rows};
+use super::{Store, claim, rows, stories};
 use crate::error::Error;
 use crate::model::claim::{Claim, DateRange};
 use crate::model::cluster::{Cluster, Copy};
@@ -70,6 +70,7 @@ fn load(connection: &Connection) -> rusqlite::Result<Run> {
     loader.read_clusters()?;
     loader.read_contradictions()?;
     loader.read_copies()?;
+    loader.run.stories = stories::load(connection, &loader.articles)?;
     let run = loader.run;
     transaction.commit()?;
     Ok(run)

@@ -23,6 +23,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/002_near.sql")),
     M::up(include_str!("migrations/003_history.sql")),
     M::up(include_str!("migrations/004_heard.sql")),
+    M::up(include_str!("migrations/005_stories.sql")),
 ];
 
 /// Opens a store; `make` where it may be made.

@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use super::before::Before;
 use super::identity::{Digest, Identity};
 use super::symbols::Symbols;
-use super::{Store, changes, claim, history, insert, lineage, recall, rows, trouble};
+use super::{Store, changes, claim, history, insert, lineage, recall, rows, stories, trouble};
 use crate::config::Config;
 use crate::error::Error;
 use crate::model::article::Article;
@@ -111,7 +111,8 @@ impl Saver<'_> {
         let before = Before::load(self.connection)?;
         // What is derived is written anew: it refers to claims that may leave.
         self.connection.execute_batch(
-            "DELETE FROM voice; DELETE FROM contradiction; DELETE FROM member; DELETE FROM cluster; DELETE FROM copy;",
+            "DELETE FROM voice; DELETE FROM contradiction; DELETE FROM member; DELETE FROM cluster; DELETE FROM copy; \
+             DELETE FROM teller; DELETE FROM story;",
         )?;
         let files = self.files(files, identity)?;
         let articles = self.articles(&files, identity)?;
@@ -119,6 +120,7 @@ impl Saver<'_> {
         self.clusters(&claims)?;
         self.contradictions(&claims)?;
         self.copies(&articles.numbers)?;
+        stories::save(self.connection, &self.run.stories, &articles.numbers)?;
         self.symbols.save(self.connection)?;
         self.history(&before, articles.changed)
     }

@@ -41,6 +41,7 @@ fn report_reads_corpus_and_writes_reports() {
     for name in [
         "claims.csv",
         "clusters.csv",
+        "stories.csv",
         "contradictions.csv",
         "run.json",
     ] {
@@ -74,6 +75,7 @@ fn report_writes_the_same_bytes_for_any_number_of_threads_and_order_of_paths() {
         let files = [
             "claims.csv",
             "clusters.csv",
+            "stories.csv",
             "contradictions.csv",
             "skipped.csv",
         ];

@@ -16,9 +16,10 @@ use serde_json::json;
 
 use crate::folder::Folder;
 
-const TABLES: [&str; 5] = [
+const TABLES: [&str; 6] = [
     "claims.csv",
     "clusters.csv",
+    "stories.csv",
     "contradictions.csv",
     "skipped.csv",
     "changes.csv",

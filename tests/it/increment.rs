@@ -106,6 +106,7 @@ fn tables(run: &Run, folder: &Path) -> Vec<Vec<u8>> {
     [
         "claims.csv",
         "clusters.csv",
+        "stories.csv",
         "contradictions.csv",
         "skipped.csv",
     ]

@@ -43,6 +43,7 @@ mod soup;
 mod speakers;
 mod spec_table;
 mod store;
+mod stories;
 mod timex;
 mod tracker;
 mod voices;

@@ -218,6 +218,10 @@ fn columns_stand_as_promised() {
             "contradictions.csv",
             "contradiction_id, code, kind, status, weight, cluster_id, question, place, date_first, date_last, left_party, left_position, left_speaker, left_outlet, left_published, left_article, left_quote, left_claims, left_independent_reports, right_party, right_position, right_speaker, right_outlet, right_published, right_article, right_quote, right_claims, right_independent_reports, note",
         ),
+        (
+            "stories.csv",
+            "story_id, headline, date_first, date_last, articles, outlets, independent_reports, claims, contradictions, likeness, article_keys, outlet_names",
+        ),
         ("skipped.csv", "file, why"),
     ];
     for (name, columns) in promised {
@@ -270,6 +274,7 @@ fn no_cell_runs_as_a_formula() {
         "claims.csv",
         "clusters.csv",
         "contradictions.csv",
+        "stories.csv",
         "skipped.csv",
     ] {
         for cell in table(&run(), name).into_iter().flatten() {
@@ -301,7 +306,8 @@ fn bytes_are_rfc_4180_and_the_same_each_time() {
             "clusters.csv",
             "contradictions.csv",
             "run.json",
-            "skipped.csv"
+            "skipped.csv",
+            "stories.csv"
         ]
     );
 }

@@ -10,9 +10,10 @@ use atodds::model::claim::Stance;
 use atodds::model::run::Run;
 use atodds::pipeline::{self, Silent, Tools, claims_of};
 
-const REPORTS: [&str; 4] = [
+const REPORTS: [&str; 5] = [
     "claims.csv",
     "clusters.csv",
+    "stories.csv",
     "contradictions.csv",
     "skipped.csv",
 ];

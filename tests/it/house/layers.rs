@@ -17,6 +17,7 @@ const LAYERS: &[&[&str]] = &[
         "score",
         "cluster",
         "copies",
+        "story",
         "contradict",
     ],
     &["pipeline"],
