@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Settings;
 use super::profile::Profile;
@@ -11,6 +11,8 @@ use super::strand::Strand;
 /// Growing stories under the weightiest words of their articles.
 pub(super) struct Shelf<'s> {
     under: FxHashMap<u64, Vec<u32>>,
+    /// Which story stands under which word already.
+    noted: FxHashSet<(u32, u64)>,
     settings: &'s Settings,
 }
 
@@ -18,6 +20,7 @@ impl<'s> Shelf<'s> {
     pub fn new(settings: &'s Settings) -> Self {
         Shelf {
             under: FxHashMap::default(),
+            noted: FxHashSet::default(),
             settings,
         }
     }
@@ -25,9 +28,8 @@ impl<'s> Shelf<'s> {
     /// Puts a story under the weightiest words of an article that it took in.
     pub fn note(&mut self, place: u32, profile: &Profile) {
         for &word in &profile.top {
-            let places = self.under.entry(word).or_default();
-            if !places.contains(&place) {
-                places.push(place);
+            if self.noted.insert((place, word)) {
+                self.under.entry(word).or_default().push(place);
             }
         }
     }
