@@ -8,7 +8,7 @@ use compact_str::format_compact;
 use crate::lexicon::assertions::OTHER;
 use crate::lexicon::cues::CueClass;
 use crate::lexicon::words::Set;
-use crate::model::claim::{Claim, Found, Question, Stance};
+use crate::model::claim::{Claim, Found, HOAX, Question, Stance};
 use crate::model::parsed::{Dep, Pos};
 use crate::model::span::TextField;
 
@@ -17,9 +17,6 @@ use super::cue::is_negated;
 use super::draft::{Draft, VERB_RULE};
 use super::reading::{PLAIN_QUESTION, Reading};
 use super::voice::Voice;
-
-/// The rule of a stance that the headline's word for a hoax gives.
-const HOAX: &str = "stance.hoax";
 
 /// Tokens between a rumour and the word that it is untrue, and before that word those that say so of it.
 const NEAR: usize = 6;

@@ -1,6 +1,5 @@
 //! What the outlet tells in its own voice, in words that no frame knows.
 
-use crate::model::claim::Stance;
 use crate::model::parsed::{Dep, Tag};
 use crate::model::span::TextField;
 
@@ -20,12 +19,11 @@ pub(super) fn tell(reading: &Reading, memory: &Memory, covered: &[bool], own: &m
     let Some(root) = root.filter(|&root| is_plain(reading, root, covered)) else {
         return;
     };
+    if is_unsure(reading, root) {
+        return;
+    }
     let voices = reading.voices_of(root).into_iter();
-    let unsure = is_unsure(reading, root);
-    let voices = voices.filter(|voice| {
-        let open = unsure && voice.stance == Stance::Deny;
-        voice.speaker.is_none() && voice.cue.is_none() && !open
-    });
+    let voices = voices.filter(|voice| voice.speaker.is_none() && voice.cue.is_none());
     for voice in voices {
         let told = plain_of(reading, root, &voice, memory);
         if reading.setting.field != TextField::Title {

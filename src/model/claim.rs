@@ -74,6 +74,9 @@ pub enum Stance {
 /// The rule of a stance that a plain negation gives ("did not take"), and no word of denial.
 pub const NEGATED: &str = "stance.negation";
 
+/// The rule of a denial by a headline that calls what it tells a hoax.
+pub const HOAX: &str = "stance.hoax";
+
 /// The rule of a figure that leaves out what it counts, which is that of the figure that it answers.
 pub const TOLD_BEFORE: &str = "figure.told-before";
 

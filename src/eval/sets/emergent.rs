@@ -4,7 +4,7 @@
 //! The set holds headlines only, and says nothing of what else the articles tell. The rumour and each headline are read
 //! as articles of their own. A rumour and its headlines, whichever side they take, are to be one story; beside that it is
 //! measured how far the clusters of their claims alone bring them together.
-//! A headline is against when a claim of it is denied, observing when one is possible, planned or another's word, for
+//! A headline is against when it denies what the rumour tells of, or calls it made up, observing when one is possible, planned or another's word, for
 //! when its claims are stated in the outlet's own voice or it makes no claim that was found.
 
 use std::collections::BTreeMap;
@@ -15,8 +15,10 @@ use crate::config::Config;
 use crate::error::Error;
 use crate::eval::coref::b_cubed;
 use crate::eval::finding::Finding;
+use crate::lexicon::assertions::{Assertions, Effect};
+use crate::lexicon::likeness::{Sense, share, telling_words};
 use crate::model::article::Article;
-use crate::model::claim::{Claim, Modality, Stance};
+use crate::model::claim::{Claim, HOAX, Modality, Stance};
 use crate::model::measure::{Measure, f1};
 use crate::model::run::Run;
 use crate::pipeline::{self, Silent};
@@ -33,6 +35,9 @@ pub struct Record {
     page_headline: String,
     page_position: String,
 }
+
+/// Least share of what is denied that a rumour tells of: a tenth is more than chance words have in common.
+const LEAST_SHARE: f32 = 0.1;
 
 /// The positions that are measured; others (`ignoring`, `null`) are left out, as in the literature.
 const POSITIONS: [&str; 3] = ["for", "against", "observing"];
@@ -54,7 +59,7 @@ pub fn measure(records: &[Record], config: &Config) -> Result<(Vec<Measure>, Vec
             .map(|&claim| &run.claims[claim as usize])
     };
     let ours: Vec<&str> = (0..records.len())
-        .map(|at| position(headline(at)))
+        .map(|at| position(headline(at), &records[at].claim))
         .collect();
     let mut measures = clusters(&records, &run);
     measures.extend(stances(&records, &ours));
@@ -98,11 +103,18 @@ fn by_article(run: &Run) -> Vec<Vec<u32>> {
     found
 }
 
-fn position<'c>(mut claims: impl Iterator<Item = &'c Claim> + Clone) -> &'static str {
+/// The position of a headline's claims towards a rumour.
+fn position<'c>(mut claims: impl Iterator<Item = &'c Claim> + Clone, rumour: &str) -> &'static str {
     let open = |claim: &Claim| claim.modality.value != Modality::Stated || claim.speaker.is_some();
+    // Who says that something was made up is against it.
+    let made_up =
+        |claim: &Claim| Assertions::builtin().get(&claim.assertion.value).effect == Effect::Sham;
+    let denies = |claim: &Claim| claim.stance.value == Stance::Deny || made_up(claim);
+    let rumour: Vec<String> = words_of(rumour);
+    let rumour: Vec<Sense<'_>> = rumour.iter().map(|word| Sense::of(word)).collect();
     if claims
         .clone()
-        .any(|claim| claim.stance.value == Stance::Deny)
+        .any(|claim| denies(claim) && concerns(claim, &rumour))
     {
         "against"
     } else if claims.any(open) {
@@ -110,6 +122,23 @@ fn position<'c>(mut claims: impl Iterator<Item = &'c Claim> + Clone) -> &'static
     } else {
         "for"
     }
+}
+
+/// Whether what is denied is told of in the rumour, in whatever words; a headline that speaks of a hoax means its rumour.
+fn concerns(denial: &Claim, rumour: &[Sense<'_>]) -> bool {
+    let object = denial.object.as_ref().map(|object| object.value.as_str());
+    let telling = telling_words(&denial.assertion.value, object);
+    let telling: Vec<Sense<'_>> = telling.into_iter().map(Sense::of).collect();
+    denial.stance.rule == HOAX || telling.is_empty() || share(&telling, rumour) >= LEAST_SHARE
+}
+
+/// The words of a rumour in small letters, which those of a claim are too.
+fn words_of(text: &str) -> Vec<String> {
+    let pieces = text.split(|letter: char| !letter.is_alphanumeric());
+    pieces
+        .filter(|piece| !piece.is_empty())
+        .map(str::to_lowercase)
+        .collect()
 }
 
 /// B-cubed of the headlines and rumours, grouped by rumour, and by story or by shared clusters of claims.
