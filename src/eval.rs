@@ -16,3 +16,4 @@ pub mod pairing;
 pub mod sample;
 pub mod sets;
 pub mod status;
+pub mod stories;

@@ -7,7 +7,7 @@ use crate::model::run::Run;
 use super::finding::Finding;
 use super::gold::Gold;
 use super::pairing::{Pairing, pair};
-use super::{claims, copies, disputes, funnel, groups, status};
+use super::{claims, copies, disputes, funnel, groups, status, stories};
 
 /// Name of the set in reports.
 pub const SET: &str = "sample";
@@ -32,6 +32,7 @@ pub fn evaluate(run: &Run, gold: &Gold, config: &Config) -> Evaluation {
     measures.extend(disputes::measure(run, gold, &rows));
     measures.extend(groups::measure(&key, &response));
     measures.extend(copies::measure(run, gold, &pairing));
+    measures.extend(stories::measure(run, &pairing));
     measures.extend(status::measure(run, gold, &rows));
     let mut findings = claims::findings(run, gold, &pairing);
     findings.extend(disputes::findings(run, gold, &rows));
