@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 use crate::lexicon::Lexicon;
 use crate::lexicon::words::Set;
 use crate::model::article::Article;
-use crate::model::claim::{Claim, Found, Question, parted_owner};
+use crate::model::claim::{Claim, Found, Question, Stance, parted_owner};
 use crate::model::parsed::ParsedSentence;
 use crate::model::place::{Place, PlaceKind};
 use crate::model::span::{Span, TextField};
@@ -189,6 +189,7 @@ impl<'a> ArticleTerms<'a> {
             self.let_leaver_speak(&mut claim);
         }
         claim.actor_party = self.side(claim.actor.as_ref(), field);
+        self.let_nobody_accuse_himself(&mut claim);
         claim.object_party = self.side(claim.object_party.as_ref(), field);
         self.let_winner_stand(&mut claim);
         self.lend_own_army(&mut claim);
@@ -197,6 +198,19 @@ impl<'a> ArticleTerms<'a> {
         self.place(&mut claim);
         self.note_leaver(&claim);
         claim
+    }
+
+    /// "Lima accused it": whatever "it" means, not Lima.
+    fn let_nobody_accuse_himself(&self, claim: &mut Claim) {
+        let pointing = claim
+            .actor
+            .as_ref()
+            .is_some_and(|actor| actor.rule == ACCUSED_PRONOUN);
+        let same = claim.actor_party.as_ref().map(|found| found.value.as_str());
+        let same = same == claim.party_name();
+        if pointing && same && claim.stance.value == Stance::Affirm {
+            claim.actor_party = None;
+        }
     }
 
     /// What a statement says in its own voice is the word of the body that issued it.
@@ -315,6 +329,9 @@ impl<'a> ArticleTerms<'a> {
         found.value = decision.place;
     }
 }
+
+/// The extractor's rule of an accused whom a pronoun means.
+const ACCUSED_PRONOUN: &str = "actor.accused-pronoun";
 
 /// Assertions that something was stopped in the air.
 const SHOT_DOWN: &[&str] = &["intercept", "shoot_down"];
