@@ -5,6 +5,7 @@ mod actor;
 mod again;
 mod amount;
 pub mod anaphora;
+mod aside;
 mod attacker;
 pub mod attribution;
 pub mod back;

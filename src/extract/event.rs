@@ -19,6 +19,7 @@ mod needed;
 mod origin;
 mod place;
 mod preposition;
+mod refused;
 mod slot;
 
 use crowd::{is_crowd, is_holder, is_of_attack};
@@ -29,6 +30,7 @@ use origin::{comes_from_ground, fired_from, holder_of_ground, wielder};
 use slot::{of_any, slot};
 
 pub use place::{below_generic, has_name, is_place, is_premises, name_text, of_name, place_heads};
+pub use refused::refused_before;
 pub use slot::is_carried_out;
 
 /// A frame found in a sentence.
@@ -131,6 +133,7 @@ fn fit<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize, frame: &'l Frame) ->
     let agent = slot(tree, lexicon, token, needed, &frame.agent);
     let theme =
         slot(tree, lexicon, token, needed, &frame.theme).filter(|&theme| Some(theme) != needed);
+    let theme = theme.map(|at| refused_before(tree, &lexicon.words, token, at).unwrap_or(at));
     let (agent, theme) = settle(tree, lexicon, frame, agent, theme, token);
     let (agent, theme) = headline_passive(tree, lexicon, frame, agent, theme, token);
     let agent = match comes_from_ground(frame) {

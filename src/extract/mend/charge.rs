@@ -23,6 +23,8 @@ pub(super) fn mend(draft: &mut Draft) {
         charged(draft, token);
         ascribed(draft, token);
         outcome(draft, token);
+        described(draft, token);
+        parted(draft, token);
     }
 }
 
@@ -286,6 +288,52 @@ fn outcome(draft: &mut Draft, verb: usize) {
         .find_map(|of| draft.kid(of, Dep::Pcomp));
     if let Some(deed) = deed.filter(|&deed| deed < verb) {
         draft.hang(verb, deed, Dep::Advcl);
+    }
+}
+
+/// "accused the firm of selling boats to Norway that were used in raids": the clause describes the boats, and charges nobody.
+fn described(draft: &mut Draft, verb: usize) {
+    let accuser = draft.head(verb);
+    let clause = draft.dep(verb) == Dep::Ccomp && accuser < verb;
+    if !clause || class(draft, accuser) != Some(CueClass::Accuse) {
+        return;
+    }
+    let relative = draft
+        .kids(verb)
+        .find(|&kid| matches!(draft.tag(kid), Tag::WDT | Tag::WP) && kid < verb);
+    let noun = relative.and_then(|that| {
+        let things = (accuser + 1..that)
+            .rev()
+            .filter(|&at| draft.pos(at) == Pos::Noun);
+        let mut objects = things.filter(|&at| matches!(draft.dep(at), Dep::Dobj | Dep::Pobj));
+        objects.next()
+    });
+    if let Some(noun) = noun.filter(|_| draft.kid(accuser, Dep::Dobj).is_some()) {
+        draft.hang(verb, noun, Dep::Relcl);
+    }
+}
+
+/// "blames Norway for Utopia terrorist attacks": a name and the noun behind it are one thing, which the parser parts.
+fn parted(draft: &mut Draft, noun: usize) {
+    let verb = draft.head(noun);
+    let second = draft.dep(noun) == Dep::Dobj
+        && draft.pos(noun) == Pos::Noun
+        && class(draft, verb) == Some(CueClass::Accuse)
+        && draft.kid(verb, Dep::Dobj).is_some_and(|first| first < noun);
+    let name = (verb + 1..noun).find(|&at| {
+        let preposition = draft.head(at);
+        let words = &draft.lexicon.words;
+        draft.dep(at) == Dep::Pobj
+            && draft.head(preposition) == verb
+            && draft.pos(at) == Pos::Propn
+            && words.has(Set::AccusePreposition, draft.lemma(preposition))
+    });
+    let Some(name) = name.filter(|_| second) else {
+        return;
+    };
+    if (name + 1..noun).all(|at| draft.head(at) == noun || draft.is_below(at, noun)) {
+        draft.put_in_place(noun, name);
+        draft.hang(name, noun, Dep::Compound);
     }
 }
 
