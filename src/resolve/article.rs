@@ -1,5 +1,6 @@
 //! One article's names in shared terms, each phrase resolved once.
 
+mod accused;
 mod land;
 mod own;
 
@@ -11,7 +12,7 @@ use rustc_hash::FxHashMap;
 use crate::lexicon::Lexicon;
 use crate::lexicon::words::Set;
 use crate::model::article::Article;
-use crate::model::claim::{Claim, Found, Question, Stance, parted_owner};
+use crate::model::claim::{Claim, Found, Question, parted_owner};
 use crate::model::parsed::ParsedSentence;
 use crate::model::place::{Place, PlaceKind};
 use crate::model::span::{Span, TextField};
@@ -200,19 +201,6 @@ impl<'a> ArticleTerms<'a> {
         claim
     }
 
-    /// "Lima accused it": whatever "it" means, not Lima.
-    fn let_nobody_accuse_himself(&self, claim: &mut Claim) {
-        let pointing = claim
-            .actor
-            .as_ref()
-            .is_some_and(|actor| actor.rule == ACCUSED_PRONOUN);
-        let same = claim.actor_party.as_ref().map(|found| found.value.as_str());
-        let same = same == claim.party_name();
-        if pointing && same && claim.stance.value == Stance::Affirm {
-            claim.actor_party = None;
-        }
-    }
-
     /// What a statement says in its own voice is the word of the body that issued it.
     fn let_author_speak(&self, claim: &mut Claim) {
         claim.party = None;
@@ -329,9 +317,6 @@ impl<'a> ArticleTerms<'a> {
         found.value = decision.place;
     }
 }
-
-/// The extractor's rule of an accused whom a pronoun means.
-const ACCUSED_PRONOUN: &str = "actor.accused-pronoun";
 
 /// Assertions that something was stopped in the air.
 const SHOT_DOWN: &[&str] = &["intercept", "shoot_down"];

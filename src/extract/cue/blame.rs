@@ -30,7 +30,9 @@ pub(super) fn accusation(tree: &Tree, words: &WordSets, cue: &mut Cue) -> Option
         cue.blame_deed_told_before(cue.token);
         return cue.accused.map(|_| ());
     }
-    let object = object.or_else(|| pointed_at(tree, words, cue))?;
+    let object = object
+        .or_else(|| pointed_at(tree, words, cue))
+        .or_else(|| described_by(tree, cue.token))?;
     if cue.speaker.is_none() && tree.is_passive(cue.token) {
         cue.speaker = last_doer(tree, cue.token);
     }
@@ -82,6 +84,15 @@ pub(super) fn accusation(tree: &Tree, words: &WordSets, cue: &mut Cue) -> Option
         .retain(|&content| tree.pos(content) != Pos::Pron);
     cue.blame_deed_told_before(cue.token);
     Some(())
+}
+
+/// "a lawyer it accuses of theft": the lawyer, where no word stands for whom.
+fn described_by(tree: &Tree, verb: usize) -> Option<usize> {
+    let bare = tree.dep(verb) == Dep::Relcl && tree.kid(verb, Dep::Nsubj).is_some();
+    let own = tree
+        .kids(verb)
+        .any(|kid| matches!(tree.tag(kid), Tag::WDT | Tag::WP));
+    tree.head(verb).filter(|_| bare && !own)
 }
 
 /// "the outage, which Norway blamed on rust": the outage is blamed on it, whoever tells of the outage.

@@ -30,7 +30,13 @@ fn behind_quotation(told: &str) -> Vec<&str> {
     let closing = told.chars().next().and_then(closing_quote);
     let cut = closing.and_then(|closing| {
         let (quoted, said) = told.split_once(": ")?;
-        let whole = quoted.ends_with(closing) && quoted.matches(closing).count() <= 2;
+        // A sign before a letter parts no words: "didn't".
+        let mut signs = quoted.match_indices(closing).skip(1);
+        let inner = signs.any(|(at, sign)| {
+            let next = quoted[at + sign.len()..].chars().next();
+            next.is_some_and(|letter| !letter.is_alphanumeric())
+        });
+        let whole = quoted.ends_with(closing) && !inner;
         (whole && words_of(said) >= REPORT_WORDS).then_some(quoted.len() + 2)
     });
     match cut.map(|at| told.split_at(at)) {

@@ -12,6 +12,9 @@ use super::Draft;
 pub(super) fn mend(draft: &mut Draft) {
     for verb in 0..draft.len() {
         told(draft, verb);
+        cited(draft, verb);
+        quoted(draft, verb);
+        contact(draft, verb);
         doubled(draft, verb);
         judged(draft, verb);
         blamed(draft, verb);
@@ -49,6 +52,72 @@ fn told(draft: &mut Draft, verb: usize) {
     let clause = draft.kid(verb, Dep::Ccomp);
     if let Some(clause) = clause.filter(|&at| is_report(draft, noun) && is_bare(draft, at, noun)) {
         draft.hang(clause, noun, Dep::Acl);
+    }
+}
+
+/// "denied a part in it after a paper cited evidence that miners did it": what the evidence tells is not what is denied.
+fn cited(draft: &mut Draft, verb: usize) {
+    let object = draft.kid(verb, Dep::Dobj).filter(|_| denies(draft, verb));
+    let clause = draft.kid(verb, Dep::Ccomp).filter(|&at| at > verb);
+    let (Some(object), Some(clause)) = (object, clause) else {
+        return;
+    };
+    let mark = draft.kid(clause, Dep::Mark);
+    let Some(noun) = mark.and_then(|mark| mark.checked_sub(1)) else {
+        return;
+    };
+    let other = draft.pos(noun) == Pos::Noun
+        && noun > object
+        && !draft.is_below(noun, object)
+        && draft.is_below(noun, verb)
+        && draft.head(noun) != verb;
+    if other {
+        draft.hang(clause, noun, Dep::Acl);
+    }
+}
+
+/// "rejects theory 'rival group' did it": the parser may take the theory for a part of the group.
+fn quoted(draft: &mut Draft, verb: usize) {
+    let report = verb + 1;
+    let Some(noun) = draft.kid(verb, Dep::Dobj).filter(|_| denies(draft, verb)) else {
+        return;
+    };
+    let inside = report < noun
+        && matches!(draft.dep(report), Dep::Nmod | Dep::Compound)
+        && draft.head(report) == noun
+        && is_report(draft, report)
+        && draft.pos(report + 1) == Pos::Punct;
+    let told = draft
+        .kid(noun, Dep::Acl)
+        .filter(|&at| draft.tag(at) == Tag::VBD);
+    if let Some(told) = told.filter(|_| inside) {
+        draft.hang(told, verb, Dep::Ccomp);
+        draft.hang(report, verb, Dep::Dobj);
+        draft.hang(noun, told, Dep::Nsubj);
+        draft.hang(told, report, Dep::Acl);
+    }
+}
+
+/// "expels a lawyer it accuses of theft": a clause that describes the lawyer, whom it accuses.
+fn contact(draft: &mut Draft, verb: usize) {
+    let Some(subject) = draft.kid(verb, Dep::Nsubj) else {
+        return;
+    };
+    let noun = subject.wrapping_sub(1);
+    let words = &draft.lexicon.words;
+    let accuses = draft.pos(verb) == Pos::Verb
+        && draft.cue_class(verb) == Some(CueClass::Accuse)
+        && draft.kid(verb, Dep::Dobj).is_none()
+        && draft.pos(subject) == Pos::Pron;
+    let charge = draft
+        .kids(verb)
+        .any(|kid| kid == verb + 1 && words.has(Set::AccusePreposition, draft.lemma(kid)));
+    let before = noun < subject
+        && matches!(draft.dep(noun), Dep::Dobj | Dep::Appos)
+        && draft.head(verb) == draft.head(noun)
+        && matches!(draft.dep(verb), Dep::Ccomp | Dep::Relcl);
+    if accuses && charge && before {
+        draft.hang(verb, noun, Dep::Relcl);
     }
 }
 

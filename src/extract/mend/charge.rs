@@ -73,9 +73,11 @@ fn stands(draft: &mut Draft, verb: usize) {
     if draft.tag(verb) != Tag::VBN || class(draft, verb) != Some(CueClass::Accuse) {
         return;
     }
-    if draft.kid(verb, Dep::Auxpass).is_some() {
-        if let Some(subject) = draft.kid(verb, Dep::Nsubj) {
-            draft.sentence.tokens[subject].dep = Dep::Nsubjpass;
+    if let Some(aux) = draft.kid(verb, Dep::Auxpass) {
+        // "Norway was on Monday accused": the parser may hang the subject on the auxiliary.
+        let subject = draft.kid(verb, Dep::Nsubj);
+        if let Some(subject) = subject.or_else(|| draft.kid(aux, Dep::Nsubj)) {
+            draft.hang(subject, verb, Dep::Nsubjpass);
         }
         return;
     }
@@ -126,7 +128,12 @@ fn astray(draft: &mut Draft, verb: usize) {
         return;
     }
     let charged = participle && draft.dep(verb) == Dep::Acl;
-    let place = draft.pos(town) == Pos::Propn
+    // "a teacher blinded in an attack accused of faking it": no attack is accused.
+    let thing = draft.pos(town) == Pos::Noun
+        && !draft.lexicon.words.is_somebody(draft.lemma(town))
+        && draft.pos(draft.head(there)) == Pos::Verb
+        && draft.kid(draft.head(there), Dep::Dobj).is_none();
+    let place = (draft.pos(town) == Pos::Propn || thing)
         && draft.dep(town) == Dep::Pobj
         && draft
             .lexicon
@@ -139,7 +146,13 @@ fn astray(draft: &mut Draft, verb: usize) {
     let who = match draft.pos(around) {
         Pos::Verb => [Dep::Nsubjpass, Dep::Nsubj]
             .into_iter()
-            .find_map(|dep| draft.kid(around, dep)),
+            .find_map(|dep| draft.kid(around, dep))
+            .or_else(|| {
+                let noun = draft.head(around);
+                let described = draft.dep(around) == Dep::Acl;
+                let somebody = draft.lexicon.words.is_somebody(draft.lemma(noun));
+                Some(noun).filter(|_| described && somebody)
+            }),
         // "the homes of Norwegians accused of theft": no home is accused.
         Pos::Noun => {
             Some(around).filter(|&noun| draft.lexicon.words.is_somebody(draft.lemma(noun)))

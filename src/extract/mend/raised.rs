@@ -8,12 +8,33 @@ use crate::model::parsed::{Dep, Pos, Tag};
 use super::Draft;
 
 pub(super) fn mend(draft: &mut Draft) {
+    for verb in 1..draft.len() {
+        acts(draft, verb);
+    }
     for verb in 2..draft.len() {
         subject(draft, verb);
         answer(draft, verb);
         deed(draft, verb);
         pair(draft, verb);
         traded(draft, verb);
+    }
+}
+
+/// "Peru deports lawyer": the name before a verb in the present does it, whatever the parser makes of both.
+fn acts(draft: &mut Draft, verb: usize) {
+    let name = verb - 1;
+    let taken = draft.tag(verb) == Tag::VBZ
+        && draft.pos(verb) == Pos::Verb
+        && draft.dep(name) == Dep::Compound
+        && draft.head(name) == verb
+        && draft.pos(name) == Pos::Propn;
+    if !taken || draft.kid(verb, Dep::Nsubj).is_some() || draft.kid(verb, Dep::Det).is_some() {
+        return;
+    }
+    draft.sentence.tokens[name].dep = Dep::Nsubj;
+    let object = draft.kid(verb, Dep::Appos).filter(|&at| at > verb);
+    if let Some(object) = object.filter(|_| draft.kid(verb, Dep::Dobj).is_none()) {
+        draft.sentence.tokens[object].dep = Dep::Dobj;
     }
 }
 

@@ -69,8 +69,8 @@ impl Reading<'_> {
             .filter(|_| one && tree.dep(pronoun) == Dep::Nsubj)?;
         let main = tree
             .ancestors(verb)
-            .filter(|&at| tree.dep(verb) == Dep::Advcl && tree.is_verb(at))
-            .last()?;
+            .filter(|&at| matches!(tree.dep(verb), Dep::Advcl | Dep::Relcl) && tree.is_verb(at))
+            .find(|&at| tree.kid(at, Dep::Nsubj).is_some_and(|kid| kid < pronoun))?;
         let subject = tree.kid(main, Dep::Nsubj).filter(|&at| at < pronoun)?;
         let side = matches!(
             tree.label(subject),
