@@ -70,6 +70,14 @@ pub(super) fn believers(tree: &Tree, words: &WordSets, token: usize) -> Option<u
 
 /// "denied the champion to take the race": kept from a deed, and nothing that was said.
 pub(super) fn keeps_from(tree: &Tree, verb: usize) -> bool {
+    // "were held and denied water by guards": kept from what they need, as the first of two passives.
+    let passive = tree.dep(verb) == Dep::Conj
+        && tree.kid(verb, Dep::Agent).is_some()
+        && tree.kid(verb, Dep::Dobj).is_some()
+        && tree.head(verb).is_some_and(|first| tree.is_passive(first));
+    if passive {
+        return true;
+    }
     let deed = tree.kids(verb).find(|&kid| {
         let clause = matches!(tree.dep(kid), Dep::Xcomp | Dep::Ccomp);
         let to = |at: usize| tree.dep(at) == Dep::Aux && tree.tag(at) == Tag::TO;
