@@ -18,7 +18,7 @@ pub(super) fn quoted_ahead(
     let next = readings.get(at + 1)?;
     let (own, behind) = (&sentences[at], &sentences[at + 1]);
     let words = &next.lexicon().words;
-    let opens = readings[at].tree.len() > 0 && readings[at].tree.pos(0) == Pos::Punct;
+    let opens = !readings[at].tree.is_empty() && readings[at].tree.pos(0) == Pos::Punct;
     let title = own.field == TextField::Title && behind.field == TextField::Title;
     let tree = &next.tree;
     let root = (0..tree.len()).find(|&at| tree.head(at).is_none())?;
