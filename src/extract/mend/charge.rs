@@ -130,6 +130,7 @@ fn astray(draft: &mut Draft, verb: usize) {
     let charged = participle && draft.dep(verb) == Dep::Acl;
     // "a teacher blinded in an attack accused of faking it": no attack is accused.
     let thing = draft.pos(town) == Pos::Noun
+        && !draft.lexicon.words.has(Set::BlameVerb, draft.lemma(verb))
         && !draft.lexicon.words.is_somebody(draft.lemma(town))
         && draft.pos(draft.head(there)) == Pos::Verb
         && draft.kid(draft.head(there), Dep::Dobj).is_none();
