@@ -3,8 +3,10 @@
 mod accused;
 mod actor;
 mod again;
+mod ahead;
 mod amount;
 pub mod anaphora;
+mod aside;
 mod attacker;
 pub mod attribution;
 pub mod back;
@@ -133,7 +135,8 @@ pub fn claims(index: u32, article: &Article, sentences: &[Placed], lexicon: &Lex
             memory.turn_to(labelled.as_ref());
         }
         let quoted_by = if in_title {
-            title_speaker.clone()
+            let behind = || ahead::quoted_ahead(at, sentences, &readings);
+            title_speaker.clone().or_else(behind)
         } else {
             run_speaker(at, &readings, &runs, &memory)
         };

@@ -149,7 +149,8 @@ fn pointer_at(
         verb_target(reading, token)
     } else {
         let judged = predicate_subject(reading, token).map(Some);
-        judged.or_else(|| bare_verdict(reading, token).then_some(None))
+        let alone = bare_verdict(reading, token) || given(reading, token).is_some();
+        judged.or_else(|| alone.then_some(None))
     }?;
     // "mocked the raid", "rebuffed the call for a truce": scorn and refusal answer what was said, and no deed.
     let scorned = |noun: usize| {
@@ -196,6 +197,15 @@ fn is_hearsay(reading: &Reading, token: usize) -> bool {
         && predicate_subject(reading, token).is_some_and(|at| tree.pos(at) == Pos::Pron)
 }
 
+/// "issued a denial", "repeated the ministry's denial": the verb by which a denial is given.
+fn given(reading: &Reading, token: usize) -> Option<usize> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let verb = tree.head(token).filter(|_| tree.dep(token) == Dep::Dobj)?;
+    let gives = words.has(Set::LightVerb, tree.lemma(verb)) && !is_negated(tree, words, verb);
+    let denial = words.has(Set::DenialNoun, tree.lemma(token));
+    (gives && denial && tree.prepositions(token).next().is_none()).then_some(verb)
+}
+
 fn already_taken(reading: &Reading, token: usize, claimed: &[Claim]) -> bool {
     let span = reading.tree.sentence.tokens[token].span;
     claimed
@@ -210,6 +220,8 @@ fn own_voices(reading: &Reading, token: usize, stance: Stance) -> Vec<Voice> {
         voices.map(|voice| Voice { stance, ..voice }).collect()
     } else if reading.tree.pos(token) == Pos::Verb {
         own_voice(reading, token, stance).into_iter().collect()
+    } else if let Some(verb) = given(reading, token) {
+        own_voice(reading, verb, stance).into_iter().collect()
     } else {
         judged_by(reading, token, stance)
     }

@@ -6,7 +6,7 @@ use compact_str::CompactString;
 use crate::lexicon::cues::CueClass;
 use crate::lexicon::words::Set;
 use crate::model::claim::{Claim, Found, Stance};
-use crate::model::parsed::Pos;
+use crate::model::parsed::{Dep, Pos};
 
 use super::actor::actor;
 use super::anaphora::Memory;
@@ -52,7 +52,9 @@ fn laid(reading: &Reading, cue: &Cue) -> Option<(usize, usize)> {
         .filter(|_| turns && !cue.nominal && !cue.undecided)?;
     let thing = *cue.contents.first()?;
     let plain = thing > cause && tree.object(cue.token) == Some(cause);
-    let object = tree.object(cue.token) == Some(thing) || plain;
+    // "the outage, which the firm blamed on rust".
+    let described = tree.dep(cue.token) == Dep::Relcl && tree.head(cue.token) == Some(thing);
+    let object = tree.object(cue.token) == Some(thing) || plain || described;
     let told = reading.events.iter().any(|event| event.trigger == thing);
     let open = object
         && tree.pos(thing) == Pos::Noun

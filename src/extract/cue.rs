@@ -2,6 +2,7 @@
 
 mod account;
 mod blame;
+mod charge;
 mod colon;
 mod facts;
 mod gapped;
@@ -33,7 +34,9 @@ use nominal::{NO_TRUTH, noun_cue, predicate_cue};
 pub use nominal::{is_declined_idea, is_predicate};
 pub use participle::judged_as_made_up;
 use participle::participle_cue;
-use stand::{below_listed, is_bare_gerund, is_contrary, is_of_the_past, stand_of, takes_stand};
+use stand::{
+    below_listed, is_bare_gerund, is_contrary, is_of_the_past, keeps_from, stand_of, takes_stand,
+};
 pub use stand::{is_answerable, is_hypothetical, is_verdict, verb_entry};
 use subject::joined_report;
 pub use subject::verb_speaker;
@@ -185,7 +188,11 @@ fn verb_cue(
     if entry.class == CueClass::Deny && tree.kid(token, Dep::Dobj).is_some_and(itself) {
         return None;
     }
-    let tried = entry.class == CueClass::Accuse && is_tried(tree, words, token);
+    if entry.class == CueClass::Deny && keeps_from(tree, token) {
+        return None;
+    }
+    let tried =
+        matches!(entry.class, CueClass::Accuse | CueClass::Deny) && is_tried(tree, words, token);
     if is_purpose(tree, token)
         && entry.class != CueClass::Plan
         && !tried
@@ -313,8 +320,8 @@ fn verb_contents(tree: &Tree, words: &WordSets, token: usize, class: CueClass) -
     let mut found = Vec::new();
     for kid in tree.kids(token) {
         match tree.dep(kid) {
-            // "continues to shell the town": goes on with a deed, and with no speech.
-            Dep::Xcomp if words.has(Set::AspectVerb, tree.lemma(token)) => {}
+            // "continues to shell the town", "continues raids": goes on with a deed, and with no speech.
+            Dep::Xcomp | Dep::Dobj if words.has(Set::AspectVerb, tree.lemma(token)) => {}
             Dep::Ccomp | Dep::Xcomp => found.push(kid),
             // "denied freeing prisoners or attacking a camp": the parser may hang the second on the denial.
             Dep::Conj if class == CueClass::Deny && is_bare_gerund(tree, kid) => found.push(kid),
@@ -322,6 +329,7 @@ fn verb_contents(tree: &Tree, words: &WordSets, token: usize, class: CueClass) -
             Dep::Dobj if declines && words.has(Set::AgreementNoun, tree.lemma(kid)) => {}
             Dep::Dobj if declines && words.has(Set::ProposalNoun, tree.lemma(kid)) => {}
             Dep::Dobj if is_declined_idea(tree, words, kid) => {}
+            Dep::Dobj if declines && is_asked(tree, words, kid) => {}
             // "brushed off the criticism", "ruled out a raid": only what was reported is denied.
             Dep::Dobj
                 if class == CueClass::Deny
@@ -338,6 +346,14 @@ fn verb_contents(tree: &Tree, words: &WordSets, token: usize, class: CueClass) -
     found
 }
 
+/// "rejected an invitation to join": what one is asked to do is declined, and no report.
+fn is_asked(tree: &Tree, words: &WordSets, noun: usize) -> bool {
+    let lemma = tree.lemma(noun);
+    let wish = words.has(Set::RefusableNoun, lemma) && !words.has(Set::BackNoun, lemma);
+    let clause = tree.kid(noun, Dep::Acl);
+    wish && clause.is_some_and(|at| tree.tag(at) == Tag::VB)
+}
+
 /// A cue without a clause of its own reports the clause that it is inserted in or stands beside.
 fn inserted(tree: &Tree, words: &WordSets, cue: &mut Cue) {
     let Some(head) = tree.head(cue.token) else {
@@ -350,6 +366,8 @@ fn inserted(tree: &Tree, words: &WordSets, cue: &mut Cue) {
             .any(|kid| words.has(Set::AsPreposition, tree.lemma(kid)));
     // "as the saying goes", but not "as the film goes viral".
     let as_clause = as_clause && tree.kid(cue.token, Dep::Acomp).is_none();
+    // "as the campaign continues": it goes on, and says nothing.
+    let as_clause = as_clause && !words.has(Set::AspectVerb, tree.lemma(cue.token));
     if (tree.dep(cue.token) == Dep::Parataxis || as_clause) && tree.is_verb(head) {
         cue.contents.push(head);
         cue.rule = if as_clause {

@@ -2,14 +2,12 @@
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::assertions::{Assertions, Effect};
-use crate::lexicon::cues::CueClass;
 use crate::lexicon::frames::{Condition, Frame, Slot};
 use crate::lexicon::numbers::Sense;
 use crate::lexicon::words::Set;
 use crate::model::claim::Question;
 use crate::model::parsed::{Dep, Pos, Tag};
 
-use super::cue::verb_entry;
 use super::tree::{OF, Tree};
 
 mod crowd;
@@ -19,6 +17,7 @@ mod needed;
 mod origin;
 mod place;
 mod preposition;
+mod refused;
 mod slot;
 
 use crowd::{is_crowd, is_holder, is_of_attack};
@@ -29,6 +28,8 @@ use origin::{comes_from_ground, fired_from, holder_of_ground, wielder};
 use slot::{of_any, slot};
 
 pub use place::{below_generic, has_name, is_place, is_premises, name_text, of_name, place_heads};
+pub use refused::refused_before;
+use refused::{disputes_a_report, is_idea_of};
 pub use slot::is_carried_out;
 
 /// A frame found in a sentence.
@@ -131,6 +132,7 @@ fn fit<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize, frame: &'l Frame) ->
     let agent = slot(tree, lexicon, token, needed, &frame.agent);
     let theme =
         slot(tree, lexicon, token, needed, &frame.theme).filter(|&theme| Some(theme) != needed);
+    let theme = theme.map(|at| refused_before(tree, &lexicon.words, token, at).unwrap_or(at));
     let (agent, theme) = settle(tree, lexicon, frame, agent, theme, token);
     let (agent, theme) = headline_passive(tree, lexicon, frame, agent, theme, token);
     let agent = match comes_from_ground(frame) {
@@ -264,24 +266,6 @@ fn is_over(tree: &Tree, lexicon: &Lexicon, frame: &Frame, noun: usize) -> bool {
     contest && subject && tree.head(noun).is_some_and(closes)
 }
 
-/// "rejected the claim": a denial, not a stance on a matter.
-fn disputes_a_report(tree: &Tree, lexicon: &Lexicon, token: usize, theme: Option<usize>) -> bool {
-    let denies =
-        verb_entry(tree, &lexicon.cues, token).is_some_and(|cue| cue.class == CueClass::Deny);
-    denies
-        && tree.is_verb(token)
-        && theme.is_some_and(|theme| {
-            let part = lexicon.frames.of_noun(tree.lemma(theme));
-            lexicon.words.has(Set::BackNoun, tree.lemma(theme))
-                || part.iter().any(|frame| {
-                    // "rejects part of the plan" is no word on a deed.
-                    let deed = frame.condition == Condition::Deed;
-                    frame.assertion == PART_IN
-                        && (!deed || event_at(tree, lexicon, theme).is_some())
-                })
-        })
-}
-
 fn is_settlement(tree: &Tree, lexicon: &Lexicon, token: usize) -> bool {
     is_place(tree, lexicon, token) && !lexicon.is_party(tree.word(token))
 }
@@ -345,7 +329,7 @@ fn holds(
         Condition::Request => theme.is_some_and(|theme| {
             let wishes = [Set::AgreementNoun, Set::ProposalNoun, Set::RefusableNoun];
             let has = |set| lexicon.words.has(set, tree.lemma(theme));
-            wishes.into_iter().any(has)
+            wishes.into_iter().any(has) || is_idea_of(tree, lexicon, theme)
         }),
         Condition::Arms => themed(Set::ArmsNoun),
         Condition::Election => themed(Set::ElectionNoun),

@@ -3,6 +3,10 @@
 use crate::lexicon::page_labels::PageLabels;
 use crate::model::span::Span;
 
+mod parts;
+
+pub use parts::headline_parts;
+
 /// How far a dateline may reach, in bytes; the longest seen name a city, a country, a date and an agency.
 const DATELINE_REACH: usize = 90;
 
@@ -109,51 +113,6 @@ fn behind_days(text: &str) -> &str {
     rest
 }
 
-/// The sentences of a headline cut at its semicolons: "Utopia says it took the town; Ruritania denies it" is two reports.
-pub fn headline_parts(text: &str, sentences: Vec<Span>) -> Vec<Span> {
-    let mut parts = Vec::with_capacity(sentences.len());
-    for span in sentences {
-        let mut start = span.start as usize;
-        let told = span.of(text);
-        let reports = told.split_inclusive("; ").flat_map(quoted_parts);
-        for piece in reports {
-            let told = piece.trim_end_matches([';', ':', ' ']);
-            if !told.is_empty() {
-                parts.push(Span::new(start, start + told.len()));
-            }
-            start += piece.len();
-        }
-    }
-    parts
-}
-
-/// "Army accused of raid: 'They came at night,' mayor says": the quotation behind a colon with its own speaker is a report
-/// of its own.
-fn quoted_parts(told: &str) -> Vec<&str> {
-    let cut = told.match_indices(": ").find_map(|(at, colon)| {
-        let said = &told[at + colon.len()..];
-        let closing = match said.chars().next()? {
-            '\'' => '\'',
-            '‘' => '’',
-            '"' => '"',
-            '“' => '”',
-            _ => return None,
-        };
-        let (quoted, speaker) = said.rsplit_once(closing)?;
-        let named = speaker.starts_with(' ') && (2..=NAME_WORDS).contains(&words_of(speaker));
-        let comma = quoted.ends_with(',') && words_of(&told[..at]) >= 3;
-        (named && comma).then_some(at + colon.len())
-    });
-    match cut.map(|at| told.split_at(at)) {
-        Some((before, said)) => vec![before, said],
-        None => vec![told],
-    }
-}
-
-fn words_of(text: &str) -> usize {
-    text.split_whitespace().count()
-}
-
 /// Bytes of a dateline at the start of a body, 0 where there is none: capitals, then a dash, within a short reach.
 pub fn dateline_end(body: &str) -> usize {
     let start = body.len() - body.trim_start().len();
@@ -211,13 +170,22 @@ fn is_dateline(text: &str) -> bool {
     let first = text.split([',', '(', '/', ' ']).next().unwrap_or("");
     let capitals = first.chars().filter(|letter| letter.is_uppercase()).count();
     let shouted = capitals >= 2 && !first.chars().any(char::is_lowercase);
-    let credited = text.trim_end().ends_with(')');
+    // "In a report, the head of the mine (ORM) – a firm …": a sentence, and no place.
+    let (mut small, mut great) = (0, 0);
+    for word in text.split_whitespace() {
+        small += usize::from(word.starts_with(char::is_lowercase));
+        great += usize::from(word.starts_with(char::is_uppercase));
+    }
+    let credited = text.trim_end().ends_with(')') && small <= great;
     (shouted || credited) && !text.contains(['.', '"', '“'])
         || shouted && !text.contains(['"', '“', '?', '!'])
 }
 
 /// Share of capitalised words from which a headline counts as set in title case.
 const TITLE_CASE: f32 = 0.7;
+
+/// Letters of a word that a headline in title case may leave in small letters, at most.
+const SMALL_WORD: usize = 4;
 
 /// A headline in title case with its common words in lower case, byte for byte as long; `None` for any other text.
 ///
@@ -232,8 +200,18 @@ pub fn lower_title(title: &str, is_common: &dyn Fn(&str) -> bool) -> Option<Stri
             .find(|letter| letter.is_alphabetic())
             .is_some_and(char::is_uppercase)
     };
-    let capitals = words.iter().filter(capital).count();
-    if words.len() < 4 || (capitals as f32) < TITLE_CASE * words.len() as f32 {
+    // "Is Blaming the Owners for the Fire in Bergen": small words keep their small letters.
+    let share = |words: &[&str]| {
+        let capitals = words.iter().filter(capital).count();
+        capitals as f32 / words.len().max(1) as f32
+    };
+    let long: Vec<&str> = words
+        .iter()
+        .copied()
+        .filter(|word| word.chars().count() > SMALL_WORD)
+        .collect();
+    let shown = share(&words) >= TITLE_CASE || long.len() >= 5 && share(&long) >= 1.0;
+    if words.len() < 4 || !shown {
         return None;
     }
     let mut lowered = String::with_capacity(title.len());

@@ -2,6 +2,7 @@
 //! subject behind "says", the predicate of "called the claim a lie", verbs taken for nouns, clauses that leave
 //! their auxiliary out, the participles of headlines, surnames behind "Ms", and people counted by a word like "dead".
 
+mod answered;
 mod apposed;
 mod between;
 mod charge;
@@ -20,6 +21,7 @@ mod naming;
 mod parted;
 mod participle;
 mod predicate;
+mod raised;
 mod rebuff;
 mod report;
 mod resumed;
@@ -70,6 +72,8 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     naming::mend(&mut draft);
     resumed::mend(&mut draft, title);
     rebuff::mend(&mut draft);
+    answered::mend(&mut draft);
+    raised::mend(&mut draft);
     if title {
         traded::mend(&mut draft);
         headline::mend(&mut draft);

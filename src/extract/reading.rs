@@ -251,6 +251,7 @@ impl<'a> Reading<'a> {
                 || voice.cue.is_some()
                     && is_reason(&self.tree, &self.lexicon.words, event.trigger)
                 || hard && event.agent.is_some()
+                || self.takes_side(event)
                 || is_tallied(&self.tree, event.trigger, &self.figures)
                 || self.is_headline(event.trigger);
         }

@@ -229,14 +229,23 @@ impl Reading<'_> {
         mates.filter(move |&mate| Some(mate) != accused)
     }
 
-    /// "Moscow and Minsk denied it": of several sides that say one thing, those behind the first.
+    /// "Moscow and Minsk denied it", "the government and its ally Minsk": of several sides that say one thing, those behind
+    /// the first.
     fn joint_speakers(&self, head: usize) -> Vec<usize> {
-        let side = |&at: &usize| {
-            self.tree.pos(at) == Pos::Propn && self.lexicon().is_side(self.tree.word(at))
+        let (tree, words) = (&self.tree, &self.lexicon().words);
+        let side = |at: usize| tree.pos(at) == Pos::Propn && self.lexicon().is_side(tree.word(at));
+        let body = words.has(Set::BodyNoun, tree.lemma(head));
+        let called = |at: usize| {
+            let ally = words.has(Set::AllyNoun, tree.lemma(at));
+            tree.kid(at, Dep::Appos).filter(|&name| ally && side(name))
         };
-        let all = self.tree.conjuncts(head);
-        let joint = all.len() > 1 && all.iter().all(side);
-        all.into_iter().skip(1).filter(|_| joint).collect()
+        let all = tree.conjuncts(head);
+        if all.len() < 2 || !(side(head) || body) {
+            return Vec::new();
+        }
+        let others = all.into_iter().skip(1);
+        let named = others.map(|at| Some(at).filter(|&at| side(at)).or_else(|| called(at)));
+        named.collect::<Option<Vec<usize>>>().unwrap_or_default()
     }
 
     /// The speaker that the sentence itself names, outermost cue first.

@@ -65,6 +65,11 @@ pub fn contents_by_token(tree: &Tree, cues: &[Cue]) -> Vec<Vec<usize>> {
             .iter()
             .for_each(|&content| by_token[content].push(index));
     }
+    // "theories on the raid, which Norway blamed on rebels": whoever blames speaks of the raid, and not who has theories.
+    let blames = |&index: &usize| cues[index].up.is_none() && cues[index].accused.is_some();
+    for own in &mut by_token {
+        own.sort_by_key(|index| !blames(index));
+    }
     by_token
 }
 
@@ -317,7 +322,10 @@ fn is_far_from(tree: &Tree, words: &WordSets, preposition: usize) -> bool {
 /// "told Germany to send tanks": a bare infinitive under a word of saying is wanted, not done; "claims to hold the town"
 /// and "is said to have fled" are reports.
 fn is_wanted_deed(tree: &Tree, words: &WordSets, at: usize, cue: &Cue) -> bool {
-    let infinitive = tree.dep(at) == Dep::Xcomp && tree.tag(at) == Tag::VB;
+    let to = |kid: usize| tree.dep(kid) == Dep::Aux && tree.tag(kid) == Tag::TO;
+    // "warned Norway and Peru not to meddle": the parser may take those who are warned for a subject.
+    let clause = tree.dep(at) == Dep::Xcomp || tree.dep(at) == Dep::Ccomp && tree.kids(at).any(to);
+    let infinitive = clause && tree.tag(at) == Tag::VB;
     let perfect = tree
         .kids(at)
         .any(|kid| tree.dep(kid) == Dep::Aux && tree.tag(kid) == Tag::VB);

@@ -1,5 +1,6 @@
 //! One article's names in shared terms, each phrase resolved once.
 
+mod accused;
 mod land;
 mod own;
 
@@ -189,6 +190,7 @@ impl<'a> ArticleTerms<'a> {
             self.let_leaver_speak(&mut claim);
         }
         claim.actor_party = self.side(claim.actor.as_ref(), field);
+        self.let_nobody_accuse_himself(&mut claim);
         claim.object_party = self.side(claim.object_party.as_ref(), field);
         self.let_winner_stand(&mut claim);
         self.lend_own_army(&mut claim);

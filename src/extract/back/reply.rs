@@ -3,7 +3,7 @@
 use crate::lexicon::cues::{CueClass, CuePart};
 use crate::lexicon::words::{LIST, Set};
 use crate::model::claim::{LexiconLine, Stance};
-use crate::model::parsed::{Dep, Pos};
+use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::super::cue::{against_facts, is_negated, verb_entry, verb_speaker};
 use super::super::reading::Reading;
@@ -356,7 +356,7 @@ pub(super) fn answered(reading: &Reading, token: usize) -> Option<usize> {
     (words.has(Set::AnsweringVerb, tree.lemma(token)) && somebody).then_some(object)
 }
 
-/// "dismissed it as a ploy", "as immoral": judged, but not as untrue.
+/// "dismissed it as a ploy", "as immoral": judged, but not as untrue; whoever dismisses a claim as a ploy denies it.
 pub(super) fn names_otherwise(reading: &Reading, verb: usize) -> bool {
     let (tree, lexicon) = (&reading.tree, reading.lexicon());
     let verdict = tree
@@ -367,6 +367,25 @@ pub(super) fn names_otherwise(reading: &Reading, verb: usize) -> bool {
         let mut judges = lexicon.cues.nominal(tree.lemma(at));
         judges.any(|entry| matches!(entry.class, CueClass::Deny | CueClass::Say))
     };
-    verdict
-        .is_some_and(|at| !tree.conjuncts(at).into_iter().any(denies) && !tree.kids(at).any(denies))
+    let opinion =
+        |at: &usize| !tree.conjuncts(*at).into_iter().any(denies) && !tree.kids(*at).any(denies);
+    verdict.filter(opinion).is_some() && !is_said(reading, verb)
+}
+
+/// "their claims were dismissed", "claims that the firm dismissed": something said, and no deed.
+fn is_said(reading: &Reading, verb: usize) -> bool {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let described = || tree.head(verb).filter(|_| tree.dep(verb) == Dep::Relcl);
+    let judged = match tree.object(verb) {
+        Some(object) if matches!(tree.tag(object), Tag::WDT | Tag::WP) => described(),
+        object => object,
+    };
+    let said = |at: usize| {
+        let lemma = tree.lemma(at);
+        let entry = lexicon.cues.find(lemma, CuePart::Noun);
+        tree.pos(at) == Pos::Noun
+            && lexicon.words.has(Set::BackNoun, lemma)
+            && entry.is_some_and(|entry| entry.class == CueClass::Say)
+    };
+    judged.is_some_and(said)
 }

@@ -6,6 +6,7 @@ use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::super::cue::is_declined_idea;
+use super::super::event::refused_before;
 use super::super::reading::Reading;
 use super::super::tree::Tree;
 use super::TO;
@@ -17,6 +18,10 @@ pub(super) fn verb_target(reading: &Reading, token: usize) -> Option<Option<usiz
         return None;
     }
     let tree = &reading.tree;
+    let offered = |object| refused_before(tree, &reading.lexicon().words, token, object);
+    if tree.object(token).and_then(offered).is_some() {
+        return None;
+    }
     // "accused Moscow of it, which Moscow denied", "X was hacked; Moscow denies it".
     let pointing = tree
         .kid(token, Dep::Dobj)

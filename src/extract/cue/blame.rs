@@ -30,7 +30,9 @@ pub(super) fn accusation(tree: &Tree, words: &WordSets, cue: &mut Cue) -> Option
         cue.blame_deed_told_before(cue.token);
         return cue.accused.map(|_| ());
     }
-    let object = object.or_else(|| pointed_at(tree, words, cue))?;
+    let object = object
+        .or_else(|| pointed_at(tree, words, cue))
+        .or_else(|| described_by(tree, cue.token))?;
     if cue.speaker.is_none() && tree.is_passive(cue.token) {
         cue.speaker = last_doer(tree, cue.token);
     }
@@ -61,7 +63,10 @@ pub(super) fn accusation(tree: &Tree, words: &WordSets, cue: &mut Cue) -> Option
         plain.or_else(|| weak().filter(|_| cue.class == CueClass::Accuse && turned.is_none()));
     match (plain, turned) {
         (Some(content), _) => (cue.accused, cue.contents) = (Some(object), tree.conjuncts(content)),
-        (None, Some(accused)) => (cue.accused, cue.contents) = (Some(accused), vec![object]),
+        (None, Some(accused)) => {
+            (cue.accused, cue.contents) = (Some(accused), vec![object]);
+            blame_described(tree, words, cue);
+        }
         // "Kyiv blamed Moscow".
         (None, None)
             if [Set::BlameVerb, Set::PointVerb]
@@ -79,6 +84,37 @@ pub(super) fn accusation(tree: &Tree, words: &WordSets, cue: &mut Cue) -> Option
         .retain(|&content| tree.pos(content) != Pos::Pron);
     cue.blame_deed_told_before(cue.token);
     Some(())
+}
+
+/// "a lawyer it accuses of theft": the lawyer, where no word stands for whom.
+fn described_by(tree: &Tree, verb: usize) -> Option<usize> {
+    let bare = tree.dep(verb) == Dep::Relcl && tree.kid(verb, Dep::Nsubj).is_some();
+    let own = tree
+        .kids(verb)
+        .any(|kid| matches!(tree.tag(kid), Tag::WDT | Tag::WP));
+    tree.head(verb).filter(|_| bare && !own)
+}
+
+/// "the outage, which Norway blamed on rust": the outage is blamed on it, whoever tells of the outage.
+fn blame_described(tree: &Tree, words: &WordSets, cue: &mut Cue) {
+    // An object that stands before the verb of such a clause is the word that begins it.
+    let relative = |at: usize| at < cue.token && tree.head(at) == Some(cue.token);
+    let noun = tree
+        .head(cue.token)
+        .filter(|_| tree.dep(cue.token) == Dep::Relcl);
+    let told = |noun: usize| cue.contents.iter().all(|&at| relative(at) || at == noun);
+    if let Some(noun) = noun.filter(|&noun| told(noun)) {
+        cue.contents = vec![deed_above(tree, words, noun)];
+        cue.up = None;
+    }
+}
+
+/// "an attack in a suburb that Norway blamed on rebels": the attack is blamed on them, and no suburb.
+fn deed_above(tree: &Tree, words: &WordSets, noun: usize) -> usize {
+    let deed = |at: usize| words.has(Set::AttackNoun, tree.lemma(at));
+    let above = tree.head(noun).filter(|_| tree.dep(noun) == Dep::Pobj);
+    let above = above.and_then(|preposition| tree.head(preposition));
+    above.filter(|&at| !deed(noun) && deed(at)).unwrap_or(noun)
 }
 
 /// "a series of airstrikes": the airstrikes; "what appears to be a stray rocket": the rocket.

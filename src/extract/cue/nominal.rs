@@ -5,6 +5,7 @@ use crate::lexicon::words::{Set, WordSets};
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::super::tree::{OF, Tree};
+use super::charge::charge_against;
 use super::told::{describes, is_void, maker, noun_contents};
 use super::{Cue, is_hypothetical, is_negated, turned_blame, verb_entry, verb_speaker};
 
@@ -20,6 +21,9 @@ pub(super) fn noun_cue(tree: &Tree, cues: &Cues, words: &WordSets, token: usize)
             .and_then(|verb| verb_entry(tree, cues, verb))
             .is_some_and(|verb| verb.class == CueClass::Deny);
         return noun_accusation(tree, words, token, entry).filter(|_| !rejected);
+    }
+    if let Some(cue) = charge_against(tree, words, token, entry) {
+        return Some(cue);
     }
     // "dismissed talk of a raid", "Monday's talks on peace".
     if words.has(Set::SingularReport, tree.lemma(token)) && tree.tag(token) != Tag::NN {

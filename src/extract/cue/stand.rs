@@ -68,6 +68,31 @@ pub(super) fn believers(tree: &Tree, words: &WordSets, token: usize) -> Option<u
     tree.subject(head).filter(|_| asked && told)
 }
 
+/// "denied the champion to take the race": kept from a deed, and nothing that was said.
+pub(super) fn keeps_from(tree: &Tree, verb: usize) -> bool {
+    // "were held and denied water by guards": kept from what they need, as the first of two passives.
+    let passive = tree.dep(verb) == Dep::Conj
+        && tree.kid(verb, Dep::Agent).is_some()
+        && tree.kid(verb, Dep::Dobj).is_some()
+        && tree.head(verb).is_some_and(|first| tree.is_passive(first));
+    if passive {
+        return true;
+    }
+    let deed = tree.kids(verb).find(|&kid| {
+        let clause = matches!(tree.dep(kid), Dep::Xcomp | Dep::Ccomp);
+        let to = |at: usize| tree.dep(at) == Dep::Aux && tree.tag(at) == Tag::TO;
+        clause && tree.tag(kid) == Tag::VB && tree.kids(kid).any(to)
+    });
+    let Some(deed) = deed else { return false };
+    let perfect = tree
+        .kids(deed)
+        .any(|kid| tree.dep(kid) == Dep::Aux && tree.tag(kid) == Tag::VB);
+    let whom = tree
+        .kid(verb, Dep::Dobj)
+        .or_else(|| tree.kid(deed, Dep::Nsubj));
+    !perfect && whom.is_some_and(|whom| tree.pos(whom) == Pos::Propn && whom < deed)
+}
+
 /// "contrary to what X claims": X is answered, and the clause around it is another's word.
 pub(super) fn is_contrary(tree: &Tree, words: &WordSets, token: usize) -> bool {
     let inside = matches!(tree.dep(token), Dep::Pcomp | Dep::Pobj | Dep::Ccomp);

@@ -23,6 +23,8 @@ pub(super) fn mend(draft: &mut Draft) {
         charged(draft, token);
         ascribed(draft, token);
         outcome(draft, token);
+        described(draft, token);
+        parted(draft, token);
     }
 }
 
@@ -71,9 +73,11 @@ fn stands(draft: &mut Draft, verb: usize) {
     if draft.tag(verb) != Tag::VBN || class(draft, verb) != Some(CueClass::Accuse) {
         return;
     }
-    if draft.kid(verb, Dep::Auxpass).is_some() {
-        if let Some(subject) = draft.kid(verb, Dep::Nsubj) {
-            draft.sentence.tokens[subject].dep = Dep::Nsubjpass;
+    if let Some(aux) = draft.kid(verb, Dep::Auxpass) {
+        // "Norway was on Monday accused": the parser may hang the subject on the auxiliary.
+        let subject = draft.kid(verb, Dep::Nsubj);
+        if let Some(subject) = subject.or_else(|| draft.kid(aux, Dep::Nsubj)) {
+            draft.hang(subject, verb, Dep::Nsubjpass);
         }
         return;
     }
@@ -124,7 +128,13 @@ fn astray(draft: &mut Draft, verb: usize) {
         return;
     }
     let charged = participle && draft.dep(verb) == Dep::Acl;
-    let place = draft.pos(town) == Pos::Propn
+    // "a teacher blinded in an attack accused of faking it": no attack is accused.
+    let thing = draft.pos(town) == Pos::Noun
+        && !draft.lexicon.words.has(Set::BlameVerb, draft.lemma(verb))
+        && !draft.lexicon.words.is_somebody(draft.lemma(town))
+        && draft.pos(draft.head(there)) == Pos::Verb
+        && draft.kid(draft.head(there), Dep::Dobj).is_none();
+    let place = (draft.pos(town) == Pos::Propn || thing)
         && draft.dep(town) == Dep::Pobj
         && draft
             .lexicon
@@ -137,7 +147,13 @@ fn astray(draft: &mut Draft, verb: usize) {
     let who = match draft.pos(around) {
         Pos::Verb => [Dep::Nsubjpass, Dep::Nsubj]
             .into_iter()
-            .find_map(|dep| draft.kid(around, dep)),
+            .find_map(|dep| draft.kid(around, dep))
+            .or_else(|| {
+                let noun = draft.head(around);
+                let described = draft.dep(around) == Dep::Acl;
+                let somebody = draft.lexicon.words.is_somebody(draft.lemma(noun));
+                Some(noun).filter(|_| described && somebody)
+            }),
         // "the homes of Norwegians accused of theft": no home is accused.
         Pos::Noun => {
             Some(around).filter(|&noun| draft.lexicon.words.is_somebody(draft.lemma(noun)))
@@ -286,6 +302,52 @@ fn outcome(draft: &mut Draft, verb: usize) {
         .find_map(|of| draft.kid(of, Dep::Pcomp));
     if let Some(deed) = deed.filter(|&deed| deed < verb) {
         draft.hang(verb, deed, Dep::Advcl);
+    }
+}
+
+/// "accused the firm of selling boats to Norway that were used in raids": the clause describes the boats, and charges nobody.
+fn described(draft: &mut Draft, verb: usize) {
+    let accuser = draft.head(verb);
+    let clause = draft.dep(verb) == Dep::Ccomp && accuser < verb;
+    if !clause || class(draft, accuser) != Some(CueClass::Accuse) {
+        return;
+    }
+    let relative = draft
+        .kids(verb)
+        .find(|&kid| matches!(draft.tag(kid), Tag::WDT | Tag::WP) && kid < verb);
+    let noun = relative.and_then(|that| {
+        let things = (accuser + 1..that)
+            .rev()
+            .filter(|&at| draft.pos(at) == Pos::Noun);
+        let mut objects = things.filter(|&at| matches!(draft.dep(at), Dep::Dobj | Dep::Pobj));
+        objects.next()
+    });
+    if let Some(noun) = noun.filter(|_| draft.kid(accuser, Dep::Dobj).is_some()) {
+        draft.hang(verb, noun, Dep::Relcl);
+    }
+}
+
+/// "blames Norway for Utopia terrorist attacks": a name and the noun behind it are one thing, which the parser parts.
+fn parted(draft: &mut Draft, noun: usize) {
+    let verb = draft.head(noun);
+    let second = draft.dep(noun) == Dep::Dobj
+        && draft.pos(noun) == Pos::Noun
+        && class(draft, verb) == Some(CueClass::Accuse)
+        && draft.kid(verb, Dep::Dobj).is_some_and(|first| first < noun);
+    let name = (verb + 1..noun).find(|&at| {
+        let preposition = draft.head(at);
+        let words = &draft.lexicon.words;
+        draft.dep(at) == Dep::Pobj
+            && draft.head(preposition) == verb
+            && draft.pos(at) == Pos::Propn
+            && words.has(Set::AccusePreposition, draft.lemma(preposition))
+    });
+    let Some(name) = name.filter(|_| second) else {
+        return;
+    };
+    if (name + 1..noun).all(|at| draft.head(at) == noun || draft.is_below(at, noun)) {
+        draft.put_in_place(noun, name);
+        draft.hang(name, noun, Dep::Compound);
     }
 }
 

@@ -123,7 +123,8 @@ fn bidden(draft: &mut Draft, verb: usize) {
 /// "Army shows film, blames rebels": two deeds of one subject, and the first is nothing that the second reports.
 fn serial(draft: &mut Draft, verb: usize) {
     let finite = draft.pos(verb) == Pos::Verb && draft.is_finite(verb);
-    let behind = verb > 0 && draft.word(verb - 1) == COMMA;
+    let quoted = verb > 1 && draft.pos(verb - 1) == Pos::Punct && draft.word(verb - 2) == COMMA;
+    let behind = verb > 0 && draft.word(verb - 1) == COMMA || quoted;
     // "Army rejects claim, says fighting goes on".
     let says = draft
         .kids(verb)
@@ -147,6 +148,12 @@ fn serial(draft: &mut Draft, verb: usize) {
             draft.hang(first, head, dep);
         }
         draft.hang(verb, first, Dep::Conj);
+    }
+    // "Lima says ties in 'crisis,' blames Quito": the second deed is nothing that is said.
+    let above = draft.head(verb);
+    let inside = draft.dep(verb) == Dep::Ccomp && above < verb && draft.says(above);
+    if inside && draft.is_finite(above) {
+        draft.sentence.tokens[verb].dep = Dep::Conj;
     }
 }
 

@@ -90,10 +90,19 @@ fn turn(draft: &mut Draft, verb: usize) {
     if !taken || !answers(draft, verb) || !names_report(draft, object) {
         return;
     }
-    let Some(subject) = (0..verb)
+    let subject = (0..verb)
         .rev()
-        .find(|&at| draft.head(at) == verb && draft.is_nominal(at))
-    else {
+        .find(|&at| draft.head(at) == verb && draft.is_nominal(at));
+    // "praises the guards but rejects calls for more": a second verb of one subject.
+    if subject.is_none() && draft.dep(verb - 1) == Dep::Cc {
+        draft.make_verb(verb);
+        draft.put_in_place(verb, object);
+        let word = &mut draft.sentence.tokens[object];
+        (word.pos, word.tag) = (Pos::Noun, Tag::NNS);
+        draft.hang(object, verb, Dep::Dobj);
+        return;
+    }
+    let Some(subject) = subject else {
         return;
     };
     draft.make_verb(verb);

@@ -16,6 +16,19 @@ impl Finder<'_> {
             || self.is_score(amount)
             || self.is_lone_one(amount)
             || self.is_type(amount)
+            || self.is_paired(amount)
+    }
+
+    /// "both farmers and traders": the two that are named, and no two farmers.
+    fn is_paired(&self, amount: &Amount) -> bool {
+        let noun = self
+            .tree
+            .head(amount.start)
+            .filter(|&noun| noun >= amount.end);
+        let joined =
+            noun.is_some_and(|noun| self.tree.kid(noun, Dep::Conj).is_some_and(|kid| kid > noun));
+        let word = matches!(self.tree.tag(amount.start), Tag::DT | Tag::PDT | Tag::CC);
+        amount.vague && word && amount.end == amount.start + 1 && joined
     }
 
     /// "Leopard 2 tanks": the number belongs to the name before it.

@@ -54,6 +54,7 @@ impl Reading<'_> {
         last.filter(|&head| points_to_speaker(self, pronoun, Some(head)))
             .or_else(|| self.actor_before_colon(pronoun))
             .or_else(|| self.actor_above(pronoun))
+            .or_else(|| self.somebody_above(pronoun))
             .or_else(|| self.person_above(pronoun))
             .or_else(|| self.side_above(pronoun))
     }
@@ -68,8 +69,8 @@ impl Reading<'_> {
             .filter(|_| one && tree.dep(pronoun) == Dep::Nsubj)?;
         let main = tree
             .ancestors(verb)
-            .filter(|&at| tree.dep(verb) == Dep::Advcl && tree.is_verb(at))
-            .last()?;
+            .filter(|&at| matches!(tree.dep(verb), Dep::Advcl | Dep::Relcl) && tree.is_verb(at))
+            .find(|&at| tree.kid(at, Dep::Nsubj).is_some_and(|kid| kid < pronoun))?;
         let subject = tree.kid(main, Dep::Nsubj).filter(|&at| at < pronoun)?;
         let side = matches!(
             tree.label(subject),
@@ -127,6 +128,24 @@ impl Reading<'_> {
         let named = tree.pos(subject) == Pos::Propn && names_person(tree, self.lexicon(), subject);
         let fits = told.is_none() || asked.is_none() || told == asked;
         (person && named && fits).then_some(subject)
+    }
+
+    /// "A member of the council wrote a letter in which he denied it": the one person who acts in the clause around it.
+    fn somebody_above(&self, pronoun: usize) -> Option<usize> {
+        let (tree, lexicon) = (&self.tree, self.lexicon());
+        let verb = tree
+            .head(pronoun)
+            .filter(|_| tree.dep(pronoun) == Dep::Nsubj)?;
+        let around = tree
+            .ancestors(verb)
+            .find(|&at| tree.dep(verb) == Dep::Relcl && tree.is_verb(at))?;
+        let subject = tree.kid(around, Dep::Nsubj).filter(|&at| at < pronoun)?;
+        let lemma = tree.lemma(subject);
+        let person = [Set::PersonNoun, Set::RoleNoun]
+            .into_iter()
+            .any(|set| lexicon.words.has(set, lemma));
+        let asked = lexicon.words.has(Set::PersonPronoun, tree.lemma(pronoun));
+        (asked && person && tree.tag(subject) == Tag::NN).then_some(subject)
     }
 
     /// "The council accused Tom Orme of fraud, which he denies": whoever is accused right before, else of whom the clause

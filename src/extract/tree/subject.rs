@@ -85,7 +85,14 @@ impl Tree<'_> {
     /// "scolded the students for blaming the mayor": the students, as the verb judges them; who uses or buys something for a
     /// deed does it himself.
     fn rebuked(&self, preposition: usize, verb: usize) -> Option<usize> {
-        let object = self.kid(verb, Dep::Dobj)?;
+        // "hits back at the mayor for blaming them".
+        let target = || {
+            let mut phrases = self.prepositions(verb).filter(|&kid| kid < preposition);
+            let at =
+                phrases.find(|&kid| self.words.has(Set::FingerPreposition, self.lemma(kid)))?;
+            self.governed(at)
+        };
+        let object = self.kid(verb, Dep::Dobj).or_else(target)?;
         let judged = self.words.has(Set::JudgingVerb, self.lemma(verb))
             && self
                 .words
@@ -104,8 +111,26 @@ impl Tree<'_> {
         (after && judged && somebody && !self.is_passive(verb)).then_some(object)
     }
 
+    /// "accused the firm of an attempt to hide it": the firm.
+    fn charged_with(&self, noun: usize) -> Option<usize> {
+        let of = self.head(noun).filter(|_| self.dep(noun) == Dep::Pobj)?;
+        let verb = self.head(of)?;
+        let charges = self.words.has(Set::AccusePreposition, self.lemma(of))
+            && self.words.has(Set::ChargingVerb, self.lemma(verb));
+        let own = self.possessor(noun).is_some() || self.by_phrase(noun).is_some();
+        let whom = if self.is_passive(verb) {
+            self.kid(verb, Dep::Nsubjpass)
+        } else {
+            self.kid(verb, Dep::Dobj)
+        };
+        whom.filter(|_| charges && !own)
+    }
+
     /// "Moscow's claim to have taken X": Moscow.
     fn infinitive_subject(&self, noun: usize, depth: usize) -> Option<usize> {
+        if let Some(charged) = self.charged_with(noun) {
+            return Some(charged);
+        }
         let owner = self
             .possessor(noun)
             .or_else(|| self.by_phrase(noun))

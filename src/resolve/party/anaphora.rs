@@ -5,7 +5,9 @@ use compact_str::format_compact;
 use crate::lexicon::parties::{Gender, PartyKind, Role, RoleKind};
 
 use super::at_hand::{of_body_at_hand, of_place_at_hand};
-use super::classes::{BOARD, CAMPAIGN, DIPLOMAT, HIRED, OCCUPIER, OFFICIAL, POLITICIAN, SOLDIER};
+use super::classes::{
+    BOARD, CAMPAIGN, DIPLOMAT, GOVERNMENT, HIRED, OCCUPIER, OFFICIAL, POLITICIAN, SOLDIER,
+};
 use super::earlier::earlier;
 use super::insiders::{of_fighters_at_hand, of_outlet_told};
 use super::issuer::{of_author, of_publisher};
@@ -75,7 +77,9 @@ pub(super) fn bare_role(
     // "Rebels say they left": a headline leaves "the" out.
     let titled = reading.at.is_none() && role.kind == RoleKind::Group && role.class != HIRED;
     if titled && !definite && role.many {
-        return bodies::of_sole_group(reading);
+        // "Harvard groups say": others than the rebels of the article.
+        let bare = reading.part(0).is_some_and(|part| part.items.len() == 1);
+        return bodies::of_sole_group(reading).filter(|_| bare);
     }
     match definite || role.class == BOARD || led {
         true => definite_role(reading, role, true),
@@ -95,7 +99,9 @@ fn indefinite_role(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecisi
         let own = of_publisher(reading, role).or_else(|| of_outlet_told(reading, role));
         return own.or_else(|| of_fighters_at_hand(reading, role));
     }
-    if !is_wide(role) || role.class == SOLDIER {
+    // "a state", "a government": one of many, and not the one at hand.
+    let some = reading.part(0).is_some_and(|part| part.indefinite) && role.class == GOVERNMENT;
+    if !is_wide(role) || role.class == SOLDIER || some && !role.many {
         return None;
     }
     definite_role(reading, role, false)

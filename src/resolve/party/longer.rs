@@ -69,7 +69,14 @@ fn joins_before(
         matches!(n.label, Label::Name(_) | Label::Unknown)
             || n.role().is_some_and(|role| is_noun(role.kind))
     });
-    let surname = !noun && item.is_demonym() && item.last - item.first == 1;
+    // "Elena German", "Angela Wagner": a first name before it makes a surname of a people's and of an armed group's name.
+    let group = || {
+        let Label::Name(hits) = &item.label else {
+            return false;
+        };
+        hits.iter().all(|m| m.entry.kind == PartyKind::Group)
+    };
+    let surname = !noun && (item.is_demonym() || group()) && item.last - item.first == 1;
     surname && is_first_name(before, words, context)
 }
 

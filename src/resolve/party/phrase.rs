@@ -140,6 +140,10 @@ fn cut<'a>(items: Vec<Item<'a>>, words: &[Word]) -> Vec<Part<'a>> {
         let step = match item.role_kind() {
             Some(RoleKind::Relative | RoleKind::Link) if clause => Step::Stop,
             Some(RoleKind::Link) if serves(parts[open].items.last(), item) => Step::Part(Tie::Of),
+            // "British-based monitor the Alba Observatory": a name behind a noun, without a comma.
+            Some(RoleKind::Determiner) if is_the(item) && ends_in_noun(&parts[open]) => {
+                Step::Part(Tie::Apposed)
+            }
             _ => step(item, words, headed),
         };
         if mate && matches!(step, Step::Keep | Step::Determiner { .. }) {
@@ -169,6 +173,16 @@ fn cut<'a>(items: Vec<Item<'a>>, words: &[Word]) -> Vec<Part<'a>> {
     }
     parts.retain(|p| !p.items.is_empty());
     parts
+}
+
+fn is_the(item: &Item<'_>) -> bool {
+    item.role().is_some_and(|role| role.class == DEFINITE)
+}
+
+/// Whether the last word of the core is a noun for somebody, behind words that tell who.
+fn ends_in_noun(open: &Part<'_>) -> bool {
+    let noun = |item: &Item<'_>| item.role_kind().is_some_and(super::kinds::is_noun);
+    open.tie == Tie::Core && !open.definite && open.items.last().is_some_and(noun)
 }
 
 /// "An aide to Jane Roe": whom somebody serves; an envoy to a state does not serve it.

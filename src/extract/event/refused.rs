@@ -1,0 +1,69 @@
+//! "Offered a swap, but Uganda dismissed it": which offer a pronoun means that somebody turns down.
+
+use crate::lexicon::Lexicon;
+use crate::lexicon::cues::CueClass;
+use crate::lexicon::frames::Condition;
+use crate::lexicon::words::{Set, WordSets};
+use crate::model::parsed::{Dep, Pos, Tag};
+
+use super::super::cue::{is_declined_idea, verb_entry};
+use super::super::tree::Tree;
+use super::{PART_IN, event_at};
+
+/// What is turned down where the object of a verb of refusal is a pronoun: the noun that a relative one describes, or the
+/// last offer, request or agreement before the verb.
+pub fn refused_before(tree: &Tree, words: &WordSets, verb: usize, object: usize) -> Option<usize> {
+    let refuses = words.has(Set::DecliningVerb, tree.lemma(verb));
+    let wish = |at: usize| {
+        [Set::AgreementNoun, Set::ProposalNoun, Set::RefusableNoun]
+            .into_iter()
+            .any(|set| words.has(set, tree.lemma(at)))
+    };
+    if !refuses || tree.pos(object) != Pos::Pron {
+        return None;
+    }
+    if matches!(tree.tag(object), Tag::WDT | Tag::WP) {
+        let noun = tree.head(verb).filter(|_| tree.dep(verb) == Dep::Relcl)?;
+        return Some(noun).filter(|&noun| wish(noun));
+    }
+    let thing = words.has(Set::ItPronoun, tree.lemma(object));
+    let noun = |at: &usize| {
+        tree.pos(*at) == Pos::Noun && !matches!(tree.dep(*at), Dep::Compound | Dep::Nmod)
+    };
+    let theirs = |at: usize| matches!(tree.dep(at), Dep::Dobj | Dep::Nsubjpass | Dep::Nsubj);
+    let said = |at: usize| words.has(Set::BackNoun, tree.lemma(at));
+    // What was said last is what is answered, and no offer before it.
+    let last = (0..verb)
+        .rev()
+        .filter(noun)
+        .find(|&at| wish(at) && theirs(at) || said(at))?;
+    (thing && wish(last)).then_some(last)
+}
+
+/// "rejected the claim": a denial, not a stance on a matter.
+pub(super) fn disputes_a_report(
+    tree: &Tree,
+    lexicon: &Lexicon,
+    token: usize,
+    theme: Option<usize>,
+) -> bool {
+    let denies =
+        verb_entry(tree, &lexicon.cues, token).is_some_and(|cue| cue.class == CueClass::Deny);
+    let report = |theme: usize| {
+        let part = lexicon.frames.of_noun(tree.lemma(theme));
+        let said = lexicon.words.has(Set::BackNoun, tree.lemma(theme));
+        said && !is_idea_of(tree, lexicon, theme)
+            || part.iter().any(|frame| {
+                // "rejects part of the plan" is no word on a deed.
+                let deed = frame.condition == Condition::Deed;
+                frame.assertion == PART_IN && (!deed || event_at(tree, lexicon, theme).is_some())
+            })
+    };
+    denies && tree.is_verb(token) && theme.is_some_and(report)
+}
+
+/// "rejects the idea of a levy": what is turned down is told.
+pub(super) fn is_idea_of(tree: &Tree, lexicon: &Lexicon, noun: usize) -> bool {
+    let told = tree.prepositions(noun).next().is_some();
+    told && is_declined_idea(tree, &lexicon.words, noun)
+}
