@@ -77,7 +77,9 @@ impl<'a> Reading<'_, 'a> {
         }
         match self.side_told(index, head, role) {
             Some(side) => Some(self.on_side(index, head, role, side)),
-            None => self.bare_role(index, head, role),
+            None => self
+                .bare_role(index, head, role)
+                .or_else(|| self.named_office(index, head, role)),
         }
     }
 
@@ -155,6 +157,10 @@ impl<'a> Reading<'_, 'a> {
 
     /// People, and those out of office: nobody's side; a name among them is a side of its own.
     fn for_themselves(&self, index: usize) -> Option<PartyDecision> {
+        // "The commissioner for captives, Jane Roe": she is the commissioner.
+        if self.part(index)?.tie == Tie::Of {
+            return None;
+        }
         let found = self.apposed_name(index)?;
         let own = found.kind == PartyKind::Unlisted || found.kind == PartyKind::Person;
         own.then(|| with_rule(&found, found.rule))

@@ -142,6 +142,11 @@ impl ArticleNames {
         at.map_or(0, |at| self.starts.partition_point(|&start| start <= at))
     }
 
+    /// Whether a sentence of the body begins at this byte.
+    pub(super) fn begins_sentence(&self, at: Option<u32>) -> bool {
+        at.is_none_or(|at| self.starts.binary_search(&at).is_ok())
+    }
+
     /// Whether the article gives the entity's name in full.
     pub fn names_in_full(&self, canonical: &str) -> bool {
         self.full.contains(canonical)

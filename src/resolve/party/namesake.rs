@@ -4,7 +4,7 @@ use crate::lexicon::parties::{Caps, PartyKind, Role, RoleKind};
 use crate::lexicon::vectors::Vectors;
 
 use super::PartyDecision;
-use super::classes::BOARD;
+use super::classes::{AGENCY, BOARD};
 use super::items::{Item, Label};
 use super::kinds::{is_noun, is_own_side};
 use super::own_land::is_of_land;
@@ -61,6 +61,27 @@ impl<'a> Reading<'_, 'a> {
             .all(|i| matches!(i.label, Label::Unknown) || inside && self.is_titled_noun(i));
         let own = role.class == BOARD && capital && name && head > 0;
         own.then(|| unlisted::own(self.phrase.stretch(items[0].first, items[head].last)))
+    }
+
+    /// "The Count Office": in running text, capitals make a body of its own of an office that nothing else tells of.
+    pub(super) fn named_office(
+        &self,
+        index: usize,
+        head: usize,
+        role: &Role,
+    ) -> Option<PartyDecision> {
+        let words = &self.phrase.words;
+        let item = &self.part(index)?.items[head];
+        let title = |at: &usize| words.get(*at).is_some_and(|word| word.caps == Caps::Title);
+        // The first word of a sentence has its capital from there.
+        let opens = usize::from(self.article.begins_sentence(self.at));
+        let first = (opens..=item.first).rev().take_while(title).last()?;
+        let name = words.get(first..item.first)?;
+        let listed = |at: usize| self.context.lexicon.longest_name(words, at).is_some();
+        let plain = !name.is_empty() && !(first..item.first).any(listed);
+        let office = role.class == AGENCY && role.kind == RoleKind::Body && index == 0;
+        (office && plain && self.at.is_some())
+            .then(|| unlisted::own(self.phrase.stretch(first, item.last)))
     }
 
     /// "Kuki organisations": a town somewhere is called so, in a land of which the article tells nothing else.

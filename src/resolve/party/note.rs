@@ -18,8 +18,8 @@ use super::newcomer::{classes_of, head_role, note_unlisted};
 use super::owners::note_owners;
 use super::phrase::Phrase;
 use super::standing::{
-    Piece, acts_as_body, is_called_person, is_named_beside, is_told_person, label_at, rank_of,
-    speaks_of_body,
+    Piece, acts_as_body, is_called_person, is_it, is_named_beside, is_told_person, label_at,
+    rank_of, speaks_of_body,
 };
 use super::{PartyContext, PartyDecision, decide, unlisted};
 
@@ -146,7 +146,7 @@ fn note_mention(
     let end = end_of_core(&chunk);
     let label = label_at(piece, chunk.start, end);
     let rank = rank_of(piece, chunk.start, end);
-    note_sort(names, &chunk, label, rank, context);
+    note_sort(names, piece, &chunk, label, rank, context);
     let (classes, nouns) = classes_of(&chunk.phrase, context);
     let (phrase, decision) = (chunk.phrase, chunk.decision);
     names.mentions.push(Mentioned {
@@ -185,6 +185,7 @@ fn end_of_core(chunk: &Chunk<'_>) -> usize {
 /// Notes whether the name is taken for a body's or a person's.
 fn note_sort(
     names: &mut ArticleNames,
+    piece: &Piece<'_>,
     chunk: &Chunk<'_>,
     label: Option<EntityLabel>,
     rank: Rank,
@@ -205,7 +206,15 @@ fn note_sort(
         }
         false => organisation,
     };
-    if !called && is_person_here(chunk, label) {
+    // "Kaleya Copper denied that it had heard of cracks": no person is an "it".
+    let thing =
+        rank == Rank::Main && label.is_some() && is_it(piece, chunk.start, chunk.end, context);
+    let organisation = if thing {
+        organisation.max(0) + 2
+    } else {
+        organisation
+    };
+    if !called && !thing && is_person_here(chunk, label) {
         names.note_person(&decision.entity);
     }
     if is_called_person(phrase) || is_named_beside(phrase, decision) || is_told_person(phrase) {

@@ -30,12 +30,15 @@ fn employer<'n>(staff: RoleKind, reading: &Reading<'n, '_>) -> Option<&'n Mentio
     let article = reading.article;
     let no_state = |m: &&Mentioned| is_body(m, article) && m.decision.kind != PartyKind::State;
     let steps = |m: &Mentioned| article.steps_to_owner(m, reading.at);
-    let body = || article.nearest_by(reading.at, no_state, steps);
+    let told = |m: &&Mentioned| no_state(m) && m.decision.party.is_some();
+    let body = || article.nearest_by(reading.at, told, steps);
+    // A union has no owner and no manager.
+    let firm = |m: &&Mentioned| told(m) && !is_union_of(m, reading.context);
     let company = |m: &&Mentioned| firms::is_company(article, m);
     match staff {
         RoleKind::Business => acting_before(reading)
             .or_else(|| article.nearest(reading.at, company))
-            .or_else(body),
+            .or_else(|| article.nearest_by(reading.at, firm, steps)),
         RoleKind::Counsel => body().filter(|m| !m.decision.kind.is_public()),
         RoleKind::Spokes | RoleKind::Head => body(),
         RoleKind::Office | RoleKind::Staff => body().filter(|m| {

@@ -35,7 +35,7 @@ impl<'a> Reading<'_, 'a> {
                 self.complement(index, role).or(owner)
             }
         });
-        side.filter(|side| owned || !is_portfolio(role, side))
+        side.filter(|side| owned || !is_portfolio(role, side, self.context))
             .or_else(|| self.unknown_owner(index, head, role))
     }
 
