@@ -86,6 +86,12 @@ pub fn actor(
     let speaker = || reading.speaker(&owner, memory);
     match agent {
         Some(agent)
+            if let Some(named) = reading.subject_before(agent)
+                && !inherits(tree, trigger, agent) =>
+        {
+            Some(reading.named(named, memory, "actor.pronoun", "actor.pronoun"))
+        }
+        Some(agent)
             if let Some(client) = client(reading, agent, owner.speaker)
                 && !inherits(tree, trigger, agent) =>
         {

@@ -314,6 +314,10 @@ pub fn names_person(tree: &Tree, lexicon: &Lexicon, head: usize) -> bool {
     if lexicon.is_person(tree.word(head)) {
         return true;
     }
+    // "The family of the dead man, Tomas Verlane".
+    if lexicon.parties.is_family(tree.lemma(head)) {
+        return false;
+    }
     let role = lexicon.words.has(Set::RoleNoun, tree.lemma(head));
     role || person(head)
         || is_titled(tree, lexicon, head)

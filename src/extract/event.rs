@@ -7,7 +7,7 @@ use crate::lexicon::frames::{Condition, Frame, Slot};
 use crate::lexicon::numbers::Sense;
 use crate::lexicon::words::Set;
 use crate::model::claim::Question;
-use crate::model::parsed::{Dep, Pos, Tag};
+use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::cue::verb_entry;
 use super::tree::{OF, Tree};
@@ -104,6 +104,11 @@ fn is_counted(tree: &Tree, token: usize) -> bool {
     tree.kids(token).any(|kid| tree.dep(kid) == Dep::Nummod)
 }
 
+/// A frame that says of words that they tell no deed.
+fn is_idiom(frame: &Frame) -> bool {
+    matches!((&frame.agent, &frame.theme), (Slot::None, Slot::None))
+}
+
 /// "put the number of missing workers at 31", "the number of the missing": what is counted are the missing.
 fn is_summed(tree: &Tree, lexicon: &Lexicon, token: usize) -> bool {
     let counts = |at: usize| lexicon.numbers.has(tree.lemma(at), Sense::CountNoun);
@@ -122,7 +127,9 @@ fn fit<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize, frame: &'l Frame) ->
         Some(need) => Some(find_needed(tree, token, need).filter(|&needed| {
             // "no part of the town is under their control": the subject is nobody's part in a deed.
             let subject = matches!(tree.dep(needed), Dep::Nsubj | Dep::Nsubjpass);
-            !(subject && matches!(frame.agent, Slot::Subject))
+            // "the market was hit by mortars": an idiom has its noun behind its verb.
+            let turned = subject && is_idiom(frame) && tree.agent(token).is_some();
+            !(subject && matches!(frame.agent, Slot::Subject) || turned)
         })?),
     };
     if needed.is_none() && is_done_to(tree, frame, token) {
@@ -380,6 +387,8 @@ fn counts_people(tree: &Tree, lexicon: &Lexicon, theme: usize) -> bool {
         // "hundreds were killed".
         || lexicon.words.has(Set::MeasureNoun, word) && tree.under_preposition(theme, OF).is_none()
         || is_counted(tree, theme)
+            // "200,000 dollars were handed over".
+            && tree.label(theme) != Some(EntityLabel::Money)
             && ![Set::ArmsNoun, Set::AttackNoun]
                 .into_iter()
                 .any(|set| lexicon.words.has(set, word))

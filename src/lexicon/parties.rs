@@ -79,6 +79,9 @@ const CALLED_SHARE: u32 = 10;
 /// Forms of the lists that are compiled in, rounded up.
 const FORMS: usize = 16_000;
 
+/// Class of families.
+const FAMILY: &str = "family";
+
 const ROLES_FILE: &str = "roles.tsv";
 const ROLES: &str = include_str!("data/roles.tsv");
 
@@ -260,6 +263,11 @@ impl PartyLexicon {
     /// Whether a folded word is the first name of somebody whom the lists know.
     pub fn is_first_name(&self, word: &str) -> bool {
         self.first_names().contains_key(word)
+    }
+
+    /// Whether a noun stands for a family.
+    pub fn is_family(&self, noun: &str) -> bool {
+        self.role_of(noun).is_some_and(|role| role.class == FAMILY)
     }
 
     /// Whether a pronoun stands for many ("they").
