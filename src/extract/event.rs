@@ -24,7 +24,7 @@ mod slot;
 use crowd::{is_crowd, is_holder, is_of_attack};
 use faded::is_faded;
 use force::{is_force, is_troops, moves_force};
-use needed::find_needed;
+use needed::{find_needed, is_turned_idiom};
 use origin::{comes_from_ground, fired_from, holder_of_ground, wielder};
 use slot::{of_any, slot};
 
@@ -104,11 +104,6 @@ fn is_counted(tree: &Tree, token: usize) -> bool {
     tree.kids(token).any(|kid| tree.dep(kid) == Dep::Nummod)
 }
 
-/// A frame that says of words that they tell no deed.
-fn is_idiom(frame: &Frame) -> bool {
-    matches!((&frame.agent, &frame.theme), (Slot::None, Slot::None))
-}
-
 /// "put the number of missing workers at 31", "the number of the missing": what is counted are the missing.
 fn is_summed(tree: &Tree, lexicon: &Lexicon, token: usize) -> bool {
     let counts = |at: usize| lexicon.numbers.has(tree.lemma(at), Sense::CountNoun);
@@ -127,8 +122,7 @@ fn fit<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize, frame: &'l Frame) ->
         Some(need) => Some(find_needed(tree, token, need).filter(|&needed| {
             // "no part of the town is under their control": the subject is nobody's part in a deed.
             let subject = matches!(tree.dep(needed), Dep::Nsubj | Dep::Nsubjpass);
-            // "the market was hit by mortars": an idiom has its noun behind its verb.
-            let turned = subject && is_idiom(frame) && tree.agent(token).is_some();
+            let turned = subject && is_turned_idiom(tree, token, frame);
             !(subject && matches!(frame.agent, Slot::Subject) || turned)
         })?),
     };
