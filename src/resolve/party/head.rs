@@ -141,6 +141,13 @@ impl<'a> Reading<'_, 'a> {
     ) -> PartyDecision {
         let items = &self.phrase.parts[index].items;
         let unknown = |i: &Item<'_>| matches!(i.label, Label::Unknown);
+        // "Santarosa chairman", where a town is called so: a town has none, so that a firm is called so.
+        let firm = role.kind == RoleKind::Business && side.rule == "party.pattern-place";
+        if let Some(name) = items[..head].iter().find(|item| unknown(item) && firm) {
+            let written = self.phrase.written(name);
+            let full = self.article.titled.get(written);
+            return unlisted::own(full.map_or(written, |full| full.as_str()));
+        }
         if items[..head].iter().any(unknown) && self.is_stray_place(role, &side) {
             return unlisted::own(self.phrase.stretch(items[0].first, items[head].last));
         }

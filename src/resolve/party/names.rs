@@ -109,6 +109,8 @@ pub(super) struct Mentioned {
     pub classes: Vec<CompactString>,
     /// Kind of the role noun that heads it; `None` for a bare name.
     pub role: Option<RoleKind>,
+    /// Whether that noun stands for many ("our units").
+    pub many: bool,
     /// Gender that the phrase tells.
     pub gender: Option<Gender>,
     /// Whether the parser takes it for a person's name; `None` where it tells nothing.

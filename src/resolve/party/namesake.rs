@@ -96,7 +96,17 @@ impl<'a> Reading<'_, 'a> {
 
     /// Whether nothing but a place that bears the name ties a side to its state.
     fn is_of_stray_state(&self, side: &PartyDecision) -> bool {
-        side.rule == "party.pattern-place" && !self.article.tells_or_is_in(&side.entity)
+        // "The government of Zahran", in the Zahran Standard: the name of the outlet tells of no state.
+        let outlet = self.context.outlet.unwrap_or_default();
+        let words = self.phrase.words.iter();
+        let titled = words.filter(|word| word.caps == Caps::Title && word.start > 0);
+        let mut named = titled.map(|word| &self.phrase.text[word.start..word.end]);
+        let named = named.any(|word| outlet.split(' ').any(|own| own == word));
+        let told = match named {
+            true => self.article.ties_to(&side.entity),
+            false => self.article.tells_or_is_in(&side.entity),
+        };
+        side.rule == "party.pattern-place" && !told
     }
 
     /// "The rights group Spring-96", "the union 3F": a name with a number behind the noun for a body.

@@ -14,14 +14,14 @@ use super::items::Item;
 use super::kinds::{is_person_noun, names_body};
 use super::landed::land_told;
 use super::names::{ArticleNames, Mentioned, Rank};
-use super::newcomer::{classes_of, head_role, note_unlisted};
+use super::newcomer::{classes_of, head_role, is_many, note_unlisted};
 use super::owners::note_owners;
 use super::phrase::Phrase;
 use super::standing::{
     Piece, acts_as_body, is_called_person, is_it, is_named_beside, is_told_person, label_at,
-    rank_of, speaks_of_body,
+    rank_of, speaking_pronoun, speaks_of_body,
 };
-use super::{PartyContext, PartyDecision, decide, unlisted};
+use super::{PartyContext, PartyDecision, anaphora, decide, unlisted};
 
 /// A phrase that was read and decided, and where it stands.
 struct Chunk<'c> {
@@ -155,6 +155,7 @@ fn note_mention(
         nouns,
         classes,
         role: head_role(&phrase),
+        many: is_many(&phrase),
         gender: phrase
             .gender()
             .or_else(|| listed_gender(&decision, context))
@@ -232,6 +233,35 @@ fn is_person_here(chunk: &Chunk<'_>, label: Option<EntityLabel>) -> bool {
     is_called_person(phrase)
         || is_named_beside(phrase, decision) && !body
         || label == Some(EntityLabel::Person) && named
+}
+
+/// "The Brigades blew up the bridge, it said. Its secretary, Jane Roe": whoever "it" is speaks here, and not the Brigades.
+pub(super) fn note_speaking_pronoun(
+    names: &mut ArticleNames,
+    piece: &Piece<'_>,
+    words: &[Word],
+    context: &PartyContext<'_>,
+) {
+    let (Some(start), Some(at)) = (piece.at, speaking_pronoun(piece, words, context)) else {
+        return;
+    };
+    // Who is told of in the same sentence does not tell it.
+    let before = start.saturating_sub(1);
+    let Some(decision) = anaphora::pronoun(RoleKind::It, Some(before), names) else {
+        return;
+    };
+    names.mentions.push(Mentioned {
+        at: Some(at),
+        rank: Rank::Main,
+        nouns: Vec::new(),
+        classes: Vec::new(),
+        role: None,
+        many: false,
+        gender: None,
+        person: Some(false),
+        land: None,
+        decision,
+    });
 }
 
 /// "CEO Jane Roe" before the firm is named: once all names are read, it tells whose she is.

@@ -77,6 +77,28 @@ pub(super) fn is_it(
     subjects.next().is_some_and(it)
 }
 
+/// First byte in the body of an "it" that is the subject of the main clause and says what a clause tells.
+pub(super) fn speaking_pronoun(
+    piece: &Piece<'_>,
+    words: &[Word],
+    context: &PartyContext<'_>,
+) -> Option<u32> {
+    let tree = piece.tree?;
+    let subject = tree.tokens.iter().find(|token| {
+        let verb = &tree.tokens[token.head as usize];
+        token.dep == Dep::Nsubj && verb.dep == Dep::Root
+    })?;
+    let tells = tree
+        .tokens
+        .iter()
+        .any(|token| token.dep == Dep::Ccomp && token.head == subject.head);
+    let word = |word: &&Word| word.start as u32 + tree.offset == subject.span.start;
+    let at = words.iter().position(|own| word(&own))?;
+    let role = context.lexicon.longest_role(words, at);
+    let it = role.is_some_and(|(_, role)| role.kind == RoleKind::It);
+    (tells && it).then_some(subject.span.start)
+}
+
 /// Whether a stretch stands before a noun that it tells more of ("in Altamer cells").
 pub(super) fn qualifies(piece: &Piece<'_>, start: usize, end: usize) -> bool {
     let Some(tree) = piece.tree else { return false };
