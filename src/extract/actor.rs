@@ -15,7 +15,7 @@ use super::anaphora::{Memory, is_pronoun, names_person};
 use super::phrase::phrase_text;
 use super::reading::Reading;
 use super::speaker::{is_none_of_many, points_to_speaker};
-use super::tree::Tree;
+use super::tree::{OF, Tree};
 use super::voice::{Voice, is_none};
 
 /// The doer: the accused where there is one, the speaker where a pronoun points back, else as written.
@@ -85,6 +85,12 @@ pub fn actor(
     };
     let speaker = || reading.speaker(&owner, memory);
     match agent {
+        Some(agent)
+            if let Some(named) = reading.subject_before(agent)
+                && !inherits(tree, trigger, agent) =>
+        {
+            Some(reading.named(named, memory, "actor.pronoun", "actor.pronoun"))
+        }
         Some(agent)
             if let Some(client) = client(reading, agent, owner.speaker)
                 && !inherits(tree, trigger, agent) =>
@@ -219,7 +225,20 @@ fn client(reading: &Reading, pronoun: usize, speaker: Option<usize>) -> Option<u
             RoleKind::Counsel | RoleKind::Spokes | RoleKind::People
         )
     });
-    tree.possessor(speaker).filter(|&at| serves && person(at))
+    // "The family of the dead man, Tomas Verlane, said that he": the dead man.
+    let relative = || {
+        let of = tree.under_preposition(speaker, OF)?;
+        let family = lexicon.parties.is_family(tree.lemma(speaker));
+        let named = |at: usize| {
+            let mut kids = tree.kids(at);
+            kids.find(|&kid| tree.dep(kid) == Dep::Appos && tree.pos(kid) == Pos::Propn)
+        };
+        let person = || Some(of).filter(|&of| names_person(tree, lexicon, of));
+        let whose = named(of).or_else(|| named(speaker)).or_else(person);
+        whose.filter(|_| family)
+    };
+    let owner = tree.possessor(speaker).filter(|&at| serves && person(at));
+    owner.or_else(relative)
 }
 
 fn inherits(tree: &Tree, trigger: usize, agent: usize) -> bool {

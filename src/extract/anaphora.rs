@@ -314,11 +314,31 @@ pub fn names_person(tree: &Tree, lexicon: &Lexicon, head: usize) -> bool {
     if lexicon.is_person(tree.word(head)) {
         return true;
     }
+    // "The family of the dead man, Tomas Verlane".
+    if lexicon.parties.is_family(tree.lemma(head)) {
+        return false;
+    }
     let role = lexicon.words.has(Set::RoleNoun, tree.lemma(head));
     role || person(head)
+        || is_titled(tree, lexicon, head)
         || tree
             .kids(head)
             .any(|kid| tree.dep(kid) == Dep::Appos && person(kid))
+}
+
+/// "Rear Admiral Jane Roe", whatever the parser takes the name for; "the General Staff" is nobody.
+fn is_titled(tree: &Tree, lexicon: &Lexicon, head: usize) -> bool {
+    let title = |kid: usize| {
+        let role = lexicon
+            .words
+            .has(Set::RoleNoun, &tree.word(kid).to_lowercase());
+        tree.dep(kid) == Dep::Compound && role
+    };
+    let named = tree.pos(head) == Pos::Propn && tree.kid(head, Dep::Det).is_none();
+    let several = tree
+        .kids(head)
+        .filter(|&kid| tree.dep(kid) == Dep::Compound);
+    named && several.count() > 1 && tree.kids(head).any(title)
 }
 
 /// Whether a token is a pronoun.

@@ -258,7 +258,12 @@ fn verb_cue(
     }
     // "ruled out sending jets": a refusal of what is to come.
     let gerund = |&at: &usize| matches!(tree.dep(at), Dep::Xcomp | Dep::Pcomp);
-    if words.has(Set::DecliningVerb, tree.lemma(token)) && cue.contents.iter().any(gerund) {
+    // "insisted on naming the minister": a wish.
+    let wished = [Set::DecliningVerb, Set::InsistingVerb];
+    let wished = wished
+        .into_iter()
+        .any(|set| words.has(set, tree.lemma(token)));
+    if wished && cue.contents.iter().any(gerund) {
         cue.modality = Some(Modality::Planned);
     }
     // "admitted to dumping waste".

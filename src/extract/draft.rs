@@ -271,8 +271,14 @@ impl Draft {
         draft.claim.actor = actor(reading, subject, root, voice, memory, PLAIN_QUESTION);
         let object = match matter {
             Some(matter) => matter.object(tree, reading.lexicon(), root),
+            // "the party had been offered five ministries": the ministries.
             None => tree
-                .object(root)
+                .kid(root, Dep::Dobj)
+                .filter(|&at| {
+                    let counted = tree.kids(at).any(|kid| tree.dep(kid) == Dep::Nummod);
+                    counted && tree.is_passive(root)
+                })
+                .or_else(|| tree.object(root))
                 .or_else(|| out_of(reading, root))
                 .or(complement),
         };

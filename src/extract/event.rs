@@ -6,7 +6,7 @@ use crate::lexicon::frames::{Condition, Frame, Slot};
 use crate::lexicon::numbers::Sense;
 use crate::lexicon::words::Set;
 use crate::model::claim::Question;
-use crate::model::parsed::{Dep, Pos, Tag};
+use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::tree::{OF, Tree};
 
@@ -23,7 +23,7 @@ mod slot;
 use crowd::{is_crowd, is_holder, is_of_attack};
 use faded::is_faded;
 use force::{is_force, is_troops, moves_force};
-use needed::find_needed;
+use needed::{find_needed, is_turned_idiom};
 use origin::{comes_from_ground, fired_from, holder_of_ground, wielder};
 use slot::{of_any, slot};
 
@@ -123,7 +123,8 @@ fn fit<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize, frame: &'l Frame) ->
         Some(need) => Some(find_needed(tree, token, need).filter(|&needed| {
             // "no part of the town is under their control": the subject is nobody's part in a deed.
             let subject = matches!(tree.dep(needed), Dep::Nsubj | Dep::Nsubjpass);
-            !(subject && matches!(frame.agent, Slot::Subject))
+            let turned = subject && is_turned_idiom(tree, token, frame);
+            !(subject && matches!(frame.agent, Slot::Subject) || turned)
         })?),
     };
     if needed.is_none() && is_done_to(tree, frame, token) {
@@ -364,6 +365,8 @@ fn counts_people(tree: &Tree, lexicon: &Lexicon, theme: usize) -> bool {
         // "hundreds were killed".
         || lexicon.words.has(Set::MeasureNoun, word) && tree.under_preposition(theme, OF).is_none()
         || is_counted(tree, theme)
+            // "200,000 dollars were handed over".
+            && tree.label(theme) != Some(EntityLabel::Money)
             && ![Set::ArmsNoun, Set::AttackNoun]
                 .into_iter()
                 .any(|set| lexicon.words.has(set, word))

@@ -83,16 +83,32 @@ fn measured(reading: &Reading, memory: &Memory, told: impl Fn(&Figure) -> bool) 
         // "put the number of fighters at 600": heads are counted, not the number.
         let tally = words.has(Set::TallyNoun, tree.lemma(thing));
         let sum = tree.label(at) == Some(EntityLabel::Money);
-        (!told(figure) && (!tally || sum)).then_some((cue, thing, figure))
+        // "put the number of fires in the country at 61": the fires.
+        let counted = things_counted(reading, thing).filter(|_| tally && !sum);
+        let open = !told(figure) && (!tally || sum || counted.is_some());
+        open.then_some((cue, thing, counted, figure))
     });
     measured
-        .flat_map(|(cue, thing, figure)| {
+        .flat_map(|(cue, thing, counted, figure)| {
             let voices = reading.voices_of(thing).into_iter();
             let voices = voices.map(|voice| gauged_by(reading, thing, voice));
+            let thing = counted.unwrap_or(thing);
             let (thing, of) = moved(reading, thing, figure).unwrap_or((thing, tree.lemma(thing)));
             amounts(reading, memory, cue.token, (thing, figure, of), voices)
         })
         .collect()
+}
+
+/// What a noun of count counts, where that is no people and no harm that a frame tells of.
+fn things_counted(reading: &Reading, noun: usize) -> Option<usize> {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let counts = lexicon.numbers.has(tree.lemma(noun), Sense::CountNoun);
+    let thing = tree.under_preposition(noun, OF).filter(|_| counts)?;
+    let sets = [Set::PersonNoun, Set::LossNoun, Set::HarmNoun];
+    let people = sets
+        .into_iter()
+        .any(|set| lexicon.words.has(set, tree.lemma(thing)));
+    (tree.pos(thing) == Pos::Noun && !people).then_some(thing)
 }
 
 /// The claims of those who say how much a thing is or comes to; `of` is what is measured of it.

@@ -20,6 +20,8 @@ pub enum Part {
     Receiver,
     /// "skipped the check": it did not do it.
     Omitter,
+    /// "the offer was three ministries": so much of the deed.
+    Amount,
 }
 
 /// A clause's matter.
@@ -47,6 +49,12 @@ pub fn matter_of(tree: &Tree, lexicon: &Lexicon, verb: usize) -> Option<Matter> 
             part: Part::Nobody,
         });
     }
+    if let Some(noun) = amount_of_deed(tree, lexicon, verb) {
+        return Some(Matter {
+            noun,
+            part: Part::Amount,
+        });
+    }
     let lemma = tree.lemma(verb);
     let has = |set| lexicon.words.has(set, lemma);
     if has(Set::HappenVerb) || has(Set::TakeVerb) && takes_place(tree, lexicon, verb) {
@@ -72,6 +80,19 @@ pub fn matter_of(tree: &Tree, lexicon: &Lexicon, verb: usize) -> Option<Matter> 
         return None;
     };
     Some(Matter { noun, part })
+}
+
+/// "The offer was three ministries", "the order was 40 jets": the deed of which something counted is told.
+fn amount_of_deed(tree: &Tree, lexicon: &Lexicon, verb: usize) -> Option<usize> {
+    let told = tree
+        .kid(verb, Dep::Attr)
+        .filter(|_| tree.pos(verb) == Pos::Aux)?;
+    let counted = tree.kids(told).any(|kid| tree.dep(kid) == Dep::Nummod);
+    let noun = tree.kid(verb, Dep::Nsubj).filter(|_| counted)?;
+    // "offered", "bid": the verb is the noun's own word.
+    let deed = lexicon.lemmas.deed(tree.lemma(noun)).is_some()
+        || lexicon.words.has(Set::RefusableNoun, tree.lemma(noun));
+    (deed && tree.pos(noun) == Pos::Noun).then_some(noun)
 }
 
 /// "the existence of secret prisons": the prisons.
@@ -159,12 +180,16 @@ impl Matter {
         let noun = tree.lemma(self.noun);
         match lexicon.lemmas.deed(noun) {
             Some(verb) => verb.into(),
+            None if self.part == Part::Amount => noun.into(),
             None => format_compact!("{BE} {noun}"),
         }
     }
 
     /// What the deed was done to ("a warning to the residents", "the check of the blades"); of a thing, the thing.
     pub fn object(&self, tree: &Tree, lexicon: &Lexicon, verb: usize) -> Option<usize> {
+        if self.part == Part::Amount {
+            return tree.kid(verb, Dep::Attr);
+        }
         if lexicon.lemmas.deed(tree.lemma(self.noun)).is_none() {
             return Some(self.noun);
         }
@@ -187,7 +212,7 @@ impl Matter {
                 .or_else(|| tree.possessor(self.noun))
         };
         match self.part {
-            Part::Nobody | Part::Receiver => own(),
+            Part::Nobody | Part::Receiver | Part::Amount => own(),
             Part::Doer | Part::Omitter if tree.is_passive(verb) => tree.agent(verb).or_else(own),
             Part::Doer | Part::Omitter => tree.subject(verb),
         }

@@ -2,6 +2,7 @@
 //! subject behind "says", the predicate of "called the claim a lie", verbs taken for nouns, clauses that leave
 //! their auxiliary out, the participles of headlines, surnames behind "Ms", and people counted by a word like "dead".
 
+mod answer;
 mod answered;
 mod apposed;
 mod between;
@@ -22,6 +23,7 @@ mod parted;
 mod participle;
 mod predicate;
 mod raised;
+mod rank;
 mod rebuff;
 mod report;
 mod resumed;
@@ -55,6 +57,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
         lexicon,
     };
     hyphen::mend(&mut draft);
+    answer::mend(&mut draft);
     courteous::mend(&mut draft);
     tag::mend(&mut draft);
     participle::mend(&mut draft);
@@ -84,6 +87,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     report::mend(&mut draft);
     counted::mend(&mut draft);
     gauged::mend(&mut draft);
+    rank::mend(&mut draft);
     lost::mend(&mut draft);
     gap::mend(&mut draft);
     told::mend(&mut draft);

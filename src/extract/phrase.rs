@@ -62,7 +62,13 @@ fn whole(tree: &Tree, span: Span) -> Span {
     let glued = rest.strip_prefix('-').map_or(0, |word| {
         let length = word.find(|letter| !inside(letter)).unwrap_or(word.len());
         let length = word[..length].trim_end_matches('.').len();
-        let letters = word.starts_with(char::is_uppercase);
+        // "Yoon Hae-rim": a small second half, behind two words with capitals.
+        let own = sentence.text.get(start..end).unwrap_or("");
+        let capitals = own
+            .rsplit(' ')
+            .take_while(|word| word.starts_with(char::is_uppercase));
+        let letters = word.starts_with(char::is_uppercase)
+            || word.starts_with(char::is_lowercase) && capitals.count() > 1;
         if letters { 1 + length } else { 0 }
     });
     let before = sentence.text.get(..start).unwrap_or("");

@@ -221,6 +221,24 @@ impl Reading<'_> {
         Found::at(text, span, rule)
     }
 
+    /// "Mr Roe went to a clinic and he fled from nobody, his lawyer said": whom the clause before that one is about.
+    pub(super) fn subject_before(&self, pronoun: usize) -> Option<usize> {
+        let (tree, lexicon) = (&self.tree, self.lexicon());
+        let person = lexicon.words.has(Set::PersonPronoun, tree.lemma(pronoun));
+        let subject = matches!(tree.dep(pronoun), Dep::Nsubj | Dep::Nsubjpass);
+        let verb = tree.head(pronoun).filter(|_| person && subject)?;
+        let mate = tree.head(verb).filter(|_| tree.dep(verb) == Dep::Conj)?;
+        let before = tree.subject(mate).filter(|&at| at < pronoun)?;
+        let named = tree.pos(before) == Pos::Propn && names_person(tree, lexicon, before);
+        let told = |at: usize| {
+            let phrase = phrase_text(tree, &lexicon.words, at).0;
+            lexicon.parties.gender_told(&phrase)
+        };
+        let (asked, told) = (told(pronoun), told(before));
+        let fits = asked.is_none() || told.is_none() || asked == told;
+        (named && fits).then_some(before)
+    }
+
     /// Those who say the same as the speaker of a voice; "X and Y blame each other": whom one blames does not blame himself.
     pub(super) fn mates(&self, voice: &Voice) -> impl Iterator<Item = usize> + use<> {
         let accused = voice.accused;
@@ -276,8 +294,15 @@ pub fn points_to_speaker(reading: &Reading, pronoun: usize, speaker: Option<usiz
                     && words.has(Set::PersonNoun, reading.tree.lemma(head))
             })
     };
+    // "The manager, Jane Roe, said that he had left": another.
+    let of_kind = || {
+        let parties = &reading.lexicon().parties;
+        let told = |head| parties.gender_told(&phrase_text(&reading.tree, words, head).0);
+        let (asked, told) = (parties.gender_told(word), speaker.and_then(told));
+        asked.is_none() || told.is_none() || asked == told
+    };
     let fits = if words.has(Set::PersonPronoun, word) {
-        person
+        person && of_kind()
     } else {
         words.has(Set::ItPronoun, word) && !person && !one()
     };

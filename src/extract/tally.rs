@@ -293,6 +293,8 @@ fn told_number(reading: &Reading, figure: &Figure) -> Option<usize> {
     let direct = tree.head(number) == Some(verb);
     let equated =
         direct && tree.dep(number) == Dep::Attr && tree.kid(verb, Dep::Nsubj).is_some_and(it);
+    // "said that there had been 14".
+    let there = direct && tree.dep(number) == Dep::Attr && tree.kid(verb, Dep::Expl).is_some();
     let says = || {
         verb_entry(tree, &lexicon.cues, verb)
             .is_some_and(|entry| matches!(entry.class, CueClass::Say | CueClass::Confirm))
@@ -303,7 +305,7 @@ fn told_number(reading: &Reading, figure: &Figure) -> Option<usize> {
     let below = tree.head(number).is_some_and(|at| {
         tree.dep(at) == Dep::Prep && tree.lemma(at) == OF && tree.head(at) == Some(verb)
     });
-    (equated || (beside || below || said) && says()).then_some(number)
+    (equated || there || (beside || below || said) && says()).then_some(number)
 }
 
 fn told_tally(reading: &Reading, memory: &Memory, figure: &Figure, telling: Telling) -> Vec<Claim> {

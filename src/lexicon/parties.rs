@@ -1,6 +1,7 @@
 //! Who speaks for whom: states, bodies, forces, groups, companies, outlets and people by name, with dates and source lines.
 
 mod entry;
+mod given;
 mod index;
 mod issuers;
 mod person;
@@ -77,6 +78,9 @@ const CALLED_SHARE: u32 = 10;
 
 /// Forms of the lists that are compiled in, rounded up.
 const FORMS: usize = 16_000;
+
+/// Class of families.
+const FAMILY: &str = "family";
 
 const ROLES_FILE: &str = "roles.tsv";
 const ROLES: &str = include_str!("data/roles.tsv");
@@ -227,8 +231,8 @@ impl PartyLexicon {
         alone.then(|| &self.entries[first as usize])
     }
 
-    /// The gender that a name phrase tells: by a noun or title ("spokeswoman"), by the listed person, else by a first name
-    /// that the listed people of one gender alone bear. A pronoun tells its own.
+    /// The gender that a name phrase tells: by a noun or title ("spokeswoman"), by a given name that women or men alone bear,
+    /// by the listed person, else by a first name that the listed people of one gender alone bear. A pronoun tells its own.
     pub fn gender_told(&self, phrase: &str) -> Option<Gender> {
         let words = split_words(phrase);
         let by_role = || {
@@ -240,20 +244,30 @@ impl PartyLexicon {
             let mut people = names.filter_map(|(_, found)| found.first()?.entry.gender);
             people.next()
         };
-        let by_first_name = || {
+        let first = || {
             let mut capitals = words.windows(2).filter(|pair| {
                 pair.iter().all(|word| word.caps > Caps::Lower)
                     && self.roles.longest(&pair[..1], 0).is_none()
             });
-            let first = &capitals.next()?.first()?.key;
-            *self.first_names().get(first)?
+            Some(&capitals.next()?.first()?.key)
         };
-        by_role().or_else(by_person).or_else(by_first_name)
+        // "Jane Orme", where the lists know one Orme, a man: she is another.
+        let by_given_name = || given::gender(first()?);
+        let by_first_name = || *self.first_names().get(first()?)?;
+        by_role()
+            .or_else(by_given_name)
+            .or_else(by_person)
+            .or_else(by_first_name)
     }
 
     /// Whether a folded word is the first name of somebody whom the lists know.
     pub fn is_first_name(&self, word: &str) -> bool {
         self.first_names().contains_key(word)
+    }
+
+    /// Whether a noun stands for a family.
+    pub fn is_family(&self, noun: &str) -> bool {
+        self.role_of(noun).is_some_and(|role| role.class == FAMILY)
     }
 
     /// Whether a pronoun stands for many ("they").

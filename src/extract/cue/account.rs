@@ -4,7 +4,7 @@ use crate::lexicon::cues::CueClass;
 use crate::lexicon::words::{LIST, Set, WordSets};
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
-use super::super::tree::Tree;
+use super::super::tree::{OF, Tree};
 use super::{Cue, verb_speaker};
 
 /// "in his words", "by the ministry's count", "in the words of its statement".
@@ -126,7 +126,13 @@ pub(super) fn measure_cue(tree: &Tree, words: &WordSets, token: usize) -> Option
         .filter_map(|at| tree.label(at))
         .any(|label| label == EntityLabel::Money);
     let tally = words.has(Set::TallyNoun, tree.lemma(object)) && !sum;
-    let thing = tree.pos(object) == Pos::Noun && !tally;
+    // "put the number of fires at 61": things are counted, and no people.
+    let things = tree.under_preposition(object, OF).is_some_and(|at| {
+        let sets = [Set::PersonNoun, Set::LossNoun, Set::HarmNoun];
+        let people = sets.into_iter().any(|set| words.has(set, tree.lemma(at)));
+        tree.pos(at) == Pos::Noun && !people
+    });
+    let thing = tree.pos(object) == Pos::Noun && (!tally || things);
     gauge_cue(tree, words, token).filter(|_| thing)
 }
 

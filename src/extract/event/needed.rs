@@ -1,6 +1,6 @@
 //! Finds the word that a frame needs beside its head.
 
-use crate::lexicon::frames::Need;
+use crate::lexicon::frames::{Frame, Need, Slot};
 use crate::model::parsed::Dep;
 
 use super::super::tree::Tree;
@@ -22,6 +22,12 @@ pub(super) fn find_needed(tree: &Tree, token: usize, need: &Need) -> Option<usiz
             .or_else(|| inside_object(tree, token, preposition, noun))
             .or_else(|| inside_existence(tree, token, preposition, noun)),
     }
+}
+
+/// "the market was hit by mortars": a frame that says of words that they tell no deed has its noun behind its verb.
+pub(super) fn is_turned_idiom(tree: &Tree, verb: usize, frame: &Frame) -> bool {
+    let idiom = matches!((&frame.agent, &frame.theme), (Slot::None, Slot::None));
+    idiom && tree.agent(verb).is_some()
 }
 
 /// "the finding is that it was caused by rust": a whole clause is no word beside the verb.

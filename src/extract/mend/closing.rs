@@ -10,6 +10,7 @@ pub(super) fn mend(draft: &mut Draft) {
     for token in 1..draft.len() {
         named_behind(draft, token);
         named_before(draft, token);
+        apposed_before(draft, token);
         object_behind(draft, token);
         turned(draft, token);
     }
@@ -67,6 +68,35 @@ fn named_before(draft: &mut Draft, verb: usize) {
         draft.sentence.tokens[object].dep = Dep::Dobj;
     }
     draft.hang(name, verb, Dep::Nsubj);
+}
+
+/// "The group holds 14 men in the hills of Lestia, its negotiator, who calls himself Orsk, said": who stands behind a comma
+/// with a clause of his own right before the word of report, and the parser took him for another name of the last one.
+fn apposed_before(draft: &mut Draft, verb: usize) {
+    let clause = draft.head(verb);
+    let joined = draft.dep(verb) == Dep::Conj
+        && draft.dep(clause) == Dep::Root
+        && clause < verb
+        && draft.tag(verb) == Tag::VBD
+        && draft.word(verb - 1) == COMMA
+        && draft.says(verb);
+    let own = draft
+        .kids(verb)
+        .any(|kid| kid < verb && matches!(draft.dep(kid), Dep::Nsubj | Dep::Nsubjpass | Dep::Cc));
+    if !joined || own {
+        return;
+    }
+    let teller = (clause + 1..verb).find(|&at| {
+        let told = draft.kid(at, Dep::Relcl).is_some_and(|kid| kid < verb);
+        let last =
+            (at..verb - 1).all(|inner| draft.is_below(inner, at) || draft.pos(inner) == Pos::Punct);
+        draft.dep(at) == Dep::Appos && draft.is_nominal(at) && told && last
+    });
+    if let Some(teller) = teller {
+        draft.make_root(verb);
+        draft.hang(clause, verb, Dep::Ccomp);
+        draft.hang(teller, verb, Dep::Nsubj);
+    }
 }
 
 /// The object of a clause that stands between commas, with another name, right before a word of report.

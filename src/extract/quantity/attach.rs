@@ -1,6 +1,7 @@
 //! Which figures count what an event did.
 
 use crate::extract::tree::{OF, Tree};
+use crate::lexicon::words::{Set, WordSets};
 use crate::model::parsed::{Dep, Pos};
 
 use super::Figure;
@@ -121,8 +122,17 @@ fn adverbial<'a>(tree: &Tree, trigger: usize, figures: &'a [Figure]) -> Vec<&'a 
                     tree.dep(figure.head),
                     Dep::Npadvmod | Dep::Advmod | Dep::Dobj | Dep::Attr
                 )
+                && !tells_how_far(tree, figure)
         })
         .collect()
+}
+
+/// "worked 300 metres inside the zone": how far within a place, and no count of what was done.
+fn tells_how_far(tree: &Tree, figure: &Figure) -> bool {
+    let words = WordSets::shared();
+    let next = figure.last + 1;
+    let reaches = |at: usize| words.has(Set::ReachPreposition, tree.lemma(at));
+    tree.dep(figure.head) == Dep::Npadvmod && next < tree.len() && reaches(next)
 }
 
 /// "left five dead", "27 are missing", "the count is five": the subject of a predicate, or the predicate of a subject.
@@ -153,7 +163,17 @@ fn small_clause<'a>(tree: &Tree, trigger: usize, figures: &'a [Figure]) -> Vec<&
 fn doers<'a>(tree: &Tree, trigger: usize, figures: &'a [Figure]) -> Vec<&'a Figure> {
     let subject = tree.subject(trigger).filter(|_| tree.is_verb(trigger));
     let subjects = subject.map(|subject| tree.conjuncts(subject));
-    among(figures, &subjects.unwrap_or_default())
+    let mut found = among(figures, &subjects.unwrap_or_default());
+    // "The two companies held no talks": that they are two is no news.
+    found.retain(|figure| !is_known(tree, figure));
+    found
+}
+
+/// Whether "the" stands right before the number.
+fn is_known(tree: &Tree, figure: &Figure) -> bool {
+    let words = WordSets::shared();
+    let before = figure.first.checked_sub(1);
+    before.is_some_and(|at| tree.dep(at) == Dep::Det && words.has(Set::Determined, tree.lemma(at)))
 }
 
 /// "rose to 38", "put at 29": a bare number under a preposition of the verb.

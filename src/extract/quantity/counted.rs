@@ -3,7 +3,8 @@
 use compact_str::{CompactString, format_compact};
 
 use crate::lexicon::numbers::{Link, Sense};
-use crate::model::parsed::{Dep, Pos, Tag};
+use crate::lexicon::parties::PartyLexicon;
+use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::Figure;
 use super::amount::{self, Amount};
@@ -194,6 +195,16 @@ impl Finder<'_> {
     pub fn unit_of(&self, noun: usize) -> CompactString {
         let lemma = self.tree.lemma(noun);
         if self.words.is(noun, Sense::Person) || self.words.lexicon.has(lemma, Sense::Person) {
+            return PERSON.into();
+        }
+        // "40 Ilmarans": people of a land that no list knows.
+        let people = self.tree.label(noun) == Some(EntityLabel::Norp) && self.is_plural_name(noun);
+        let listed = || {
+            !PartyLexicon::embedded()
+                .find(self.tree.word(noun), None)
+                .is_empty()
+        };
+        if people && !listed() {
             return PERSON.into();
         }
         let unit = self.words.find(noun, |sense| match sense {

@@ -1,6 +1,8 @@
 //! Numbers that are no figures: ages, dates, times of day, ordinals, names, scores and references.
 
+use crate::extract::tree::OF;
 use crate::lexicon::numbers::{Link, Sense};
+use crate::lexicon::words::{Set, WordSets};
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::amount::{self, Amount};
@@ -144,7 +146,23 @@ impl Finder<'_> {
             && someone(amount.start - 2)
             && comma(amount.end)
             && amount.end == amount.start + 1;
-        aged || set_off
+        aged || set_off || self.is_age_behind_of(amount)
+    }
+
+    /// "A man of 24", "a boy of nine, who".
+    fn is_age_behind_of(&self, amount: &Amount) -> bool {
+        let tree = self.tree;
+        let of = amount
+            .start
+            .checked_sub(1)
+            .filter(|&at| tree.lemma(at) == OF);
+        let someone = of.and_then(|of| of.checked_sub(1)).is_some_and(|noun| {
+            let aged = WordSets::shared().has(Set::AgedNoun, tree.lemma(noun));
+            aged && tree.tag(noun) == Tag::NN
+        });
+        let number = self.outermost(amount.start, amount.end);
+        let alone = tree.dep(number) == Dep::Pobj;
+        someone && alone && amount.high.is_some_and(|years| years <= OLDEST)
     }
 
     /// "Article 5", "Flight 370", "T 72", "No. 3": a number behind its noun, or within a name.

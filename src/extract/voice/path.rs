@@ -73,7 +73,9 @@ pub(super) fn absorb(
     if under && words.has(Set::NegativeVerb, tree.lemma(at)) || phrase || far || yet {
         path.negative = !path.negative;
     }
-    if under && words.has(Set::RefusalVerb, tree.lemma(at)) {
+    // "insisted on naming the minister": wished, not done.
+    let insists = under && words.has(Set::InsistingVerb, tree.lemma(at));
+    if insists || under && words.has(Set::RefusalVerb, tree.lemma(at)) {
         // "refuses to withdraw": said of what is to come, not of what was done.
         path.modality = Some(Modality::Planned);
     }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::party::{ArticleNames, Introduced, PartyContext, introduced};
-use crate::lexicon::parties::PartyLexicon;
+use crate::lexicon::parties::{PartyLexicon, person_in};
 use crate::model::article::Article;
 use crate::model::claim::Claim;
 
@@ -14,6 +14,8 @@ use crate::model::claim::Claim;
 pub struct Ties {
     /// The sides that articles tell for a person's full name, with the article's day.
     sides: FxHashMap<CompactString, Vec<(CompactString, Option<Date>)>>,
+    /// The sides that articles find for a person by more than the phrase alone ("its chairman, Jane Roe").
+    found: FxHashMap<CompactString, Vec<(CompactString, Option<Date>)>>,
     /// Articles that tell a person's side themselves.
     told: FxHashSet<(u32, CompactString)>,
     /// Full names of the persons of an article by the words under which it goes on with them; `None` where two share one.
@@ -43,9 +45,30 @@ impl Ties {
                 ..PartyContext::new(lexicon, day)
             };
             let found = introduced(speaker, &ArticleNames::default(), &context);
+            ties.note_found(claim, day, &found, lexicon);
             ties.note(claim.article, day, found);
         }
         ties
+    }
+
+    /// Notes the side that the article around a phrase gives to the person whom it names.
+    fn note_found(
+        &mut self,
+        claim: &Claim,
+        day: Option<Date>,
+        told: &Introduced,
+        lexicon: &PartyLexicon,
+    ) {
+        let Some((name, side)) = told.person.as_ref().zip(claim.party.as_ref()) else {
+            return;
+        };
+        // A state may be no more than a guess of the words around.
+        let listed = side.line.is_some() || lexicon.named(&side.value, day).is_some();
+        let own = listed || side.value == *name || name.ends_with(side.value.as_str());
+        if told.side.is_none() && !own && FOUND.contains(&side.rule) {
+            let sides = self.found.entry(name.clone()).or_default();
+            sides.push((side.value.clone(), day));
+        }
     }
 
     fn note(&mut self, article: u32, day: Option<Date>, found: Introduced) {
@@ -75,7 +98,12 @@ impl Ties {
     pub fn name_of(&self, article: u32, speaker: &str) -> Option<&CompactString> {
         let last = speaker.rsplit(' ').next().unwrap_or(speaker);
         let known = |part: &str| self.names.get(&(article, part.into()))?.as_ref();
-        known(speaker).or_else(|| known(last))
+        // "Aero Utopia" is nobody who goes by the last word alone.
+        let same = |name: &&CompactString| {
+            let mut words = person_in(speaker);
+            words.all(|word| name.split(' ').any(|own| own == word))
+        };
+        known(speaker).or_else(|| known(last).filter(same))
     }
 
     /// The full name of the one person whom articles near a day give with a surname.
@@ -84,8 +112,10 @@ impl Ties {
     }
 
     /// The one side that articles near a day tell for a person.
-    pub fn side_of(&self, name: &str, day: Option<Date>) -> Option<&CompactString> {
-        one_near(self.sides.get(name)?, day)
+    pub fn side_of(&self, name: &str, day: Option<Date>) -> Option<CompactString> {
+        let near =
+            |told: &FxHashMap<CompactString, Vec<_>>| one_near(told.get(name)?, day).cloned();
+        near(&self.sides).or_else(|| near(&self.found))
     }
 
     /// Whether an article tells a person's side itself.
@@ -119,6 +149,15 @@ fn one_near(told: &[(CompactString, Option<Date>)], day: Option<Date>) -> Option
     let first = told.next()?;
     told.all(|told| told == first).then_some(first)
 }
+
+/// Rules that find a side by what the article tells before, and guess none.
+const FOUND: &[&str] = &[
+    "party.body-in-article",
+    "party.name-in-article",
+    "party.person-in-article",
+    "party.pronoun",
+    "party.role-in-article",
+];
 
 /// Days within which one name is one person's.
 const A_SEASON: i32 = 90;

@@ -26,9 +26,11 @@ pub(super) fn pronoun(
     if kind == RoleKind::First {
         return of_author(article);
     }
+    // "At Verkhnya Lypa": no person, whatever the parser takes it for.
+    let placed = |m: &Mentioned| m.rank == Rank::Other && article.is_placed(&m.decision.entity);
     let fits = |m: &&Mentioned| match kind {
-        RoleKind::He => is_person(m) && m.gender != Some(Gender::Female),
-        RoleKind::She => is_person(m) && m.gender != Some(Gender::Male),
+        RoleKind::He => is_person(m) && !placed(m) && m.gender != Some(Gender::Female),
+        RoleKind::She => is_person(m) && !placed(m) && m.gender != Some(Gender::Male),
         RoleKind::It | RoleKind::They => is_body(m, article),
         _ => false,
     };

@@ -171,13 +171,20 @@ impl<'a> Reading<'_, 'a> {
         let headline =
             self.at.is_none() && !part.indefinite && part.items.len() == 1 && !vague && !role.many;
         let found = anaphora::bare_role(self, role, part.definite || has_name || headline);
+        // "Major Jane Roe said ... Admiral John Poe said": two persons.
+        let other = |found: &PartyDecision| {
+            let own = found.party.as_ref() == Some(&found.entity);
+            own && has_name && self.article.is_person_name(&found.entity)
+        };
+        let found = found.filter(|found| !other(found));
         let beside = || super::states::of_state_beside(self, role);
         let found = found.or_else(|| has_name.then(beside).flatten());
         let officer = || super::states::of_named_officer(self, role);
         found
             .or_else(|| has_name.then(officer).flatten())
             .or_else(|| {
-                let alone = has_name && head == 0;
+                // "A Defence Ministry spokeswoman, General Jane Roe": the ministry's.
+                let alone = has_name && head == 0 && index == 0;
                 alone
                     .then(|| super::states::of_army_before(self, role))
                     .flatten()

@@ -87,7 +87,12 @@ impl ArticleNames {
     pub(super) fn has_unlisted_bearer(&self, surname: &str) -> bool {
         let key = fold(surname);
         self.known.iter().any(|k| {
-            (k.surname == key || k.has_inside(&key)) && k.key != key && k.decision.is_unlisted()
+            // "Ms Yoon", where the article has named Yoon Hae-rim.
+            let begins = k.key.strip_prefix(key.as_str());
+            let begins = begins.is_some_and(|rest| rest.starts_with(' '))
+                && self.persons.contains(&k.decision.entity);
+            let bears = k.surname == key || k.has_inside(&key) || begins;
+            bears && k.key != key && k.decision.is_unlisted()
         })
     }
 }

@@ -2,10 +2,11 @@
 
 use compact_str::CompactString;
 
-use crate::lexicon::parties::{FormKind, PartyKind, PartyMatch, Word, split_words};
+use crate::lexicon::parties::{FormKind, PartyKind, PartyMatch, RoleKind, Word, split_words};
 use crate::lexicon::vectors::Vectors;
 use crate::model::parsed::{EntityLabel, Tag};
 
+use super::classes::FAMILY;
 use super::items::{Item, Label};
 use super::labels::label;
 use super::names::ArticleNames;
@@ -155,6 +156,7 @@ pub(super) fn note_surnames(
 ) {
     let several =
         |item: &&Item<'_>| matches!(item.label, Label::Unknown) && item.last - item.first > 1;
+    note_lone_surnames(names, piece, words, items);
     for item in items.iter().filter(several) {
         let (first, last) = (&words[item.first], &words[item.last - 1]);
         let person = || label_at(piece, first.start, last.end) == Some(EntityLabel::Person);
@@ -162,6 +164,27 @@ pub(super) fn note_surnames(
             names
                 .surnames
                 .insert(piece.text[last.start..last.end].into());
+        }
+    }
+}
+
+/// "Ms Tolosa", "the Verlaine family": of a person, whatever town is called so.
+fn note_lone_surnames(
+    names: &mut ArticleNames,
+    piece: &Piece<'_>,
+    words: &[Word],
+    items: &[Item<'_>],
+) {
+    for (at, item) in items.iter().enumerate() {
+        let lone = item.last - item.first == 1 && matches!(item.label, Label::Unknown);
+        let before = at.checked_sub(1).and_then(|at| items[at].role_kind());
+        let family = items.get(at + 1).and_then(Item::role);
+        let family = family.is_some_and(|role| role.class == FAMILY);
+        if lone && (before == Some(RoleKind::Title) || family) {
+            let word = &words[item.first];
+            names
+                .surnames
+                .insert(piece.text[word.start..word.end].into());
         }
     }
 }

@@ -84,7 +84,23 @@ pub(super) fn is_place_beside_person(
         let role = context.lexicon.longest_role(words, at)?.1;
         is_noun(role.kind).then_some(role.kind)
     });
-    begins.is_some_and(is_person_noun) && label != Some(EntityLabel::Person) && place()
+    let leads = |kind| matches!(kind, RoleKind::Business | RoleKind::Head);
+    let serves = begins.is_some_and(|kind| is_person_noun(kind) || leads(kind));
+    let person = serves && label != Some(EntityLabel::Person);
+    // "In the hills of Lestia, its negotiator, Jane Roe, said": a name behind a preposition has no negotiator of its own.
+    let owner = there
+        .0
+        .checked_sub(1)
+        .and_then(|at| context.lexicon.longest_role(words, at));
+    let its = owner.is_some_and(|(_, role)| matches!(role.kind, RoleKind::Its | RoleKind::Their));
+    let link = here
+        .0
+        .checked_sub(1)
+        .and_then(|at| context.lexicon.longest_role(words, at));
+    let behind = link
+        .is_some_and(|(_, role)| matches!(role.kind, RoleKind::Of | RoleKind::In | RoleKind::At));
+    let told = begins.is_some_and(is_person_noun) && place();
+    person && (told || its && behind)
 }
 
 /// Whether the phrase is an unlisted name behind "the" and nothing else.

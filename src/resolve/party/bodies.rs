@@ -69,7 +69,9 @@ fn army_of_own_land(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecis
         let noun = m.decision.entity.rsplit(' ').next();
         let small = m.decision.entity.contains(' ')
             && noun.is_some_and(|noun| noun.starts_with(char::is_lowercase));
-        m.role == Some(RoleKind::Force) && own && small && m.decision.line.is_none()
+        // "Accord army" in the title, "the Northern Accord Army" below: no land's.
+        let longer = || reading.article.longer_name(&m.decision.entity).is_some();
+        m.role == Some(RoleKind::Force) && own && small && m.decision.line.is_none() && !longer()
     };
     let armies = reading.article.earlier(reading.at).filter(army);
     let found = sole(armies).filter(|_| public && !role.many)?;

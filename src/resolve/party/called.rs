@@ -1,11 +1,28 @@
 //! What the article calls its names: who may be a company, whom a noun for a person means.
 
-use crate::lexicon::parties::PartyKind;
+use crate::lexicon::parties::{PartyKind, fold};
 
 use super::PartyDecision;
 use super::names::{ArticleNames, Mentioned, Rank};
 
 impl ArticleNames {
+    /// The one body of the article whose name ends with these words, in capitals or not ("count office", "the Count Office").
+    pub(super) fn longer_name(&self, words: &str) -> Option<&PartyDecision> {
+        let short = fold(words);
+        let longer = |m: &&Mentioned| {
+            let name = fold(&m.decision.entity);
+            let rest = name.strip_suffix(short.as_str());
+            let ends = rest.is_some_and(|rest| rest.is_empty() || rest.ends_with(' '));
+            let other = m.decision.entity != words && m.decision.entity.contains(' ');
+            let own = m.decision.party.as_ref() == Some(&m.decision.entity);
+            ends && other && own && !self.persons.contains(&m.decision.entity)
+        };
+        let mut named = self.mentions.iter().filter(longer);
+        let first = named.next()?;
+        let same = named.all(|m| m.decision.entity == first.decision.entity);
+        same.then_some(&first.decision)
+    }
+
     /// Whether a name that no list knows may be a company's: nothing says that it is a person's or a place's.
     pub(super) fn may_be_firm(&self, mention: &Mentioned) -> bool {
         let entity = &mention.decision.entity;

@@ -75,7 +75,10 @@ pub(super) fn extend(items: &[Item<'_>], at: usize) -> usize {
 
 /// "New Zealand's privacy commissioner": a plain word between the owner and the noun.
 fn is_owned_word(items: &[Item<'_>], at: usize) -> bool {
-    let owned = at > 0 && matches!(items[at - 1].label, Label::Possessive);
+    // "The Norwegian fish farmer Roeland": nor does one between an adjective of a land and the noun part them.
+    let of_land = |item: &Item<'_>| item.is_demonym();
+    let owned =
+        at > 0 && (matches!(items[at - 1].label, Label::Possessive) || of_land(&items[at - 1]));
     let noun = items
         .get(at + 1)
         .and_then(Item::role)

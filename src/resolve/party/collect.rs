@@ -9,7 +9,7 @@ use super::chunk::chunks;
 use super::items::Item;
 use super::labels::label;
 use super::names::ArticleNames;
-use super::note::{note_chunk, note_staff_again};
+use super::note::{note_chunk, note_speaking_pronoun, note_staff_again};
 use super::own_land::note_offices;
 use super::standing::{Piece, acts_apart, is_title_case};
 use super::ties::{note_places, note_ties};
@@ -104,4 +104,5 @@ fn note_phrases(
     for (first, last) in chunks(items, words, &apart) {
         note_chunk(names, piece, &words[first..last], shouted, context);
     }
+    note_speaking_pronoun(names, piece, words, context);
 }

@@ -45,6 +45,7 @@ pub(super) fn note_complements(
             nouns,
             classes,
             role: head_role(&body),
+            many: false,
             gender: None,
             person: Some(false),
             land: None,

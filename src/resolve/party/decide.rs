@@ -4,7 +4,7 @@ use crate::lexicon::parties::{PartyKind, RoleKind};
 
 use super::names::ArticleNames;
 use super::phrase::Phrase;
-use super::side::Reading;
+use super::side::{Reading, with_rule};
 use super::{PartyContext, PartyDecision};
 use super::{anaphora, own_land};
 
@@ -31,11 +31,25 @@ pub(super) fn decide(
     };
     let decision = found.unwrap_or_else(|| none(text));
     let decision = own_land::checked(decision, &phrase, article, context);
+    let decision = in_full(decision, at, article);
     let decision = match mate(&phrase, at, article, context) {
         Some(mate) if is_other_side(&mate, &decision) => several(text),
         _ => decision,
     };
     without_own_voice(decision, article, context)
+}
+
+/// "Accord army says", "count office says": a headline shortens or writes small what the text below names in full.
+fn in_full(decision: PartyDecision, at: Option<u32>, article: &ArticleNames) -> PartyDecision {
+    let own = decision
+        .party
+        .as_ref()
+        .is_none_or(|party| *party == decision.entity);
+    let short = at.is_none() && own && decision.line.is_none() && decision.entity.contains(' ');
+    let full = short
+        .then(|| article.longer_name(&decision.entity))
+        .flatten();
+    full.map_or(decision, |full| with_rule(full, "party.name-in-article"))
 }
 
 /// The second of two names that "and" joins.

@@ -61,8 +61,11 @@ fn acting_unintroduced<'n>(reading: &Reading<'n, '_>) -> Option<&'n Mentioned> {
         let own =
             m.decision.kind == PartyKind::Unlisted && m.decision.party.as_ref() == Some(entity);
         let first = entity.split(' ').next().unwrap_or_default().to_lowercase();
-        let bare = m.role.is_none() && m.gender.is_none() && entity.contains(' ');
-        let person = article.introduced.contains(entity) || lexicon.is_first_name(&first);
+        // "The owner, Kaleya Copper": a firm rather than a person.
+        let owner = m.role == Some(RoleKind::Business);
+        let bare = (m.role.is_none() || owner) && m.gender.is_none() && entity.contains(' ');
+        let introduced = article.introduced.contains(entity) && !owner;
+        let person = introduced || lexicon.is_first_name(&first);
         own && bare && !person && m.rank <= Rank::Subject && !article.is_placed(entity)
     };
     article.nearest(reading.at, acts)

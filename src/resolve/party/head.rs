@@ -77,7 +77,9 @@ impl<'a> Reading<'_, 'a> {
         }
         match self.side_told(index, head, role) {
             Some(side) => Some(self.on_side(index, head, role, side)),
-            None => self.bare_role(index, head, role),
+            None => self
+                .bare_role(index, head, role)
+                .or_else(|| self.named_office(index, head, role)),
         }
     }
 
@@ -139,6 +141,13 @@ impl<'a> Reading<'_, 'a> {
     ) -> PartyDecision {
         let items = &self.phrase.parts[index].items;
         let unknown = |i: &Item<'_>| matches!(i.label, Label::Unknown);
+        // "Santarosa chairman", where a town is called so: a town has none, so that a firm is called so.
+        let firm = role.kind == RoleKind::Business && side.rule == "party.pattern-place";
+        if let Some(name) = items[..head].iter().find(|item| unknown(item) && firm) {
+            let written = self.phrase.written(name);
+            let full = self.article.titled.get(written);
+            return unlisted::own(full.map_or(written, |full| full.as_str()));
+        }
         if items[..head].iter().any(unknown) && self.is_stray_place(role, &side) {
             return unlisted::own(self.phrase.stretch(items[0].first, items[head].last));
         }
@@ -155,6 +164,10 @@ impl<'a> Reading<'_, 'a> {
 
     /// People, and those out of office: nobody's side; a name among them is a side of its own.
     fn for_themselves(&self, index: usize) -> Option<PartyDecision> {
+        // "The commissioner for captives, Jane Roe": she is the commissioner.
+        if self.part(index)?.tie == Tie::Of {
+            return None;
+        }
         let found = self.apposed_name(index)?;
         let own = found.kind == PartyKind::Unlisted || found.kind == PartyKind::Person;
         own.then(|| with_rule(&found, found.rule))

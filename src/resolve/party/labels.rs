@@ -20,6 +20,10 @@ pub(super) fn label<'a>(words: &[Word], context: &PartyContext<'a>) -> Vec<Item<
             (Some(before), Label::Unknown) if matches!(before.label, Label::Unknown) => {
                 before.last = item.last
             }
+            // "Yoon Hae-rim": one name.
+            (Some(before), Label::Other) if is_second_half(before, &words[item.first]) => {
+                before.last = item.last
+            }
             _ => items.push(item),
         }
     }
@@ -32,6 +36,12 @@ pub(super) fn label<'a>(words: &[Word], context: &PartyContext<'a>) -> Vec<Item<
     undo_members(&mut items, words);
     hide_models(&mut items, words);
     respell(absorb(items, words, context), words, context)
+}
+
+/// Whether a small word hangs by a hyphen on a name of two words or more.
+fn is_second_half(before: &Item<'_>, word: &Word) -> bool {
+    let several = before.last - before.first > 1 && matches!(before.label, Label::Unknown);
+    several && word.glued && word.caps == Caps::Lower && !word.is_mark()
 }
 
 /// Particles inside a name are part of it ("Turki al-Malki", "Juan de la Cruz"); any other is a plain word.

@@ -109,6 +109,8 @@ pub(super) struct Mentioned {
     pub classes: Vec<CompactString>,
     /// Kind of the role noun that heads it; `None` for a bare name.
     pub role: Option<RoleKind>,
+    /// Whether that noun stands for many ("our units").
+    pub many: bool,
     /// Gender that the phrase tells.
     pub gender: Option<Gender>,
     /// Whether the parser takes it for a person's name; `None` where it tells nothing.
@@ -140,6 +142,11 @@ impl ArticleNames {
     /// The number of the sentence that holds byte `at` of the body, counted from 1; the title is 0.
     pub(super) fn sentence_of(&self, at: Option<u32>) -> usize {
         at.map_or(0, |at| self.starts.partition_point(|&start| start <= at))
+    }
+
+    /// Whether a sentence of the body begins at this byte.
+    pub(super) fn begins_sentence(&self, at: Option<u32>) -> bool {
+        at.is_none_or(|at| self.starts.binary_search(&at).is_ok())
     }
 
     /// Whether the article gives the entity's name in full.

@@ -4,7 +4,7 @@ use crate::lexicon::parties::{Caps, PartyKind, Role, RoleKind};
 use crate::lexicon::vectors::Vectors;
 
 use super::PartyDecision;
-use super::classes::BOARD;
+use super::classes::{AGENCY, BOARD};
 use super::items::{Item, Label};
 use super::kinds::{is_noun, is_own_side};
 use super::own_land::is_of_land;
@@ -63,6 +63,27 @@ impl<'a> Reading<'_, 'a> {
         own.then(|| unlisted::own(self.phrase.stretch(items[0].first, items[head].last)))
     }
 
+    /// "The Count Office": in running text, capitals make a body of its own of an office that nothing else tells of.
+    pub(super) fn named_office(
+        &self,
+        index: usize,
+        head: usize,
+        role: &Role,
+    ) -> Option<PartyDecision> {
+        let words = &self.phrase.words;
+        let item = &self.part(index)?.items[head];
+        let title = |at: &usize| words.get(*at).is_some_and(|word| word.caps == Caps::Title);
+        // The first word of a sentence has its capital from there.
+        let opens = usize::from(self.article.begins_sentence(self.at));
+        let first = (opens..=item.first).rev().take_while(title).last()?;
+        let name = words.get(first..item.first)?;
+        let listed = |at: usize| self.context.lexicon.longest_name(words, at).is_some();
+        let plain = !name.is_empty() && !(first..item.first).any(listed);
+        let office = role.class == AGENCY && role.kind == RoleKind::Body && index == 0;
+        (office && plain && self.at.is_some())
+            .then(|| unlisted::own(self.phrase.stretch(first, item.last)))
+    }
+
     /// "Kuki organisations": a town somewhere is called so, in a land of which the article tells nothing else.
     pub(super) fn is_stray_place(&self, role: &Role, side: &PartyDecision) -> bool {
         is_own_side(role.kind) && self.is_of_stray_state(side)
@@ -75,7 +96,17 @@ impl<'a> Reading<'_, 'a> {
 
     /// Whether nothing but a place that bears the name ties a side to its state.
     fn is_of_stray_state(&self, side: &PartyDecision) -> bool {
-        side.rule == "party.pattern-place" && !self.article.tells_or_is_in(&side.entity)
+        // "The government of Zahran", in the Zahran Standard: the name of the outlet tells of no state.
+        let outlet = self.context.outlet.unwrap_or_default();
+        let words = self.phrase.words.iter();
+        let titled = words.filter(|word| word.caps == Caps::Title && word.start > 0);
+        let mut named = titled.map(|word| &self.phrase.text[word.start..word.end]);
+        let named = named.any(|word| outlet.split(' ').any(|own| own == word));
+        let told = match named {
+            true => self.article.ties_to(&side.entity),
+            false => self.article.tells_or_is_in(&side.entity),
+        };
+        side.rule == "party.pattern-place" && !told
     }
 
     /// "The rights group Spring-96", "the union 3F": a name with a number behind the noun for a body.

@@ -115,6 +115,13 @@ pub(super) fn classes_of(
     (classes, nouns)
 }
 
+/// Whether the role noun that heads a phrase stands for many.
+pub(super) fn is_many(phrase: &Phrase<'_>) -> bool {
+    let core = phrase.parts.first();
+    let head = core.and_then(|core| core.items[head_of(core)?].role());
+    head.is_some_and(|role| role.many)
+}
+
 /// Kind of the role noun that heads a phrase, `None` where a name does.
 pub(super) fn head_role(phrase: &Phrase<'_>) -> Option<RoleKind> {
     let core = phrase.parts.first()?;

@@ -14,14 +14,14 @@ use super::items::Item;
 use super::kinds::{is_person_noun, names_body};
 use super::landed::land_told;
 use super::names::{ArticleNames, Mentioned, Rank};
-use super::newcomer::{classes_of, head_role, note_unlisted};
+use super::newcomer::{classes_of, head_role, is_many, note_unlisted};
 use super::owners::note_owners;
 use super::phrase::Phrase;
 use super::standing::{
-    Piece, acts_as_body, is_called_person, is_named_beside, is_told_person, label_at, rank_of,
-    speaks_of_body,
+    Piece, acts_as_body, is_called_person, is_it, is_named_beside, is_told_person, label_at,
+    rank_of, speaking_pronoun, speaks_of_body,
 };
-use super::{PartyContext, PartyDecision, decide, unlisted};
+use super::{PartyContext, PartyDecision, anaphora, decide, unlisted};
 
 /// A phrase that was read and decided, and where it stands.
 struct Chunk<'c> {
@@ -146,7 +146,7 @@ fn note_mention(
     let end = end_of_core(&chunk);
     let label = label_at(piece, chunk.start, end);
     let rank = rank_of(piece, chunk.start, end);
-    note_sort(names, &chunk, label, rank, context);
+    note_sort(names, piece, &chunk, label, rank, context);
     let (classes, nouns) = classes_of(&chunk.phrase, context);
     let (phrase, decision) = (chunk.phrase, chunk.decision);
     names.mentions.push(Mentioned {
@@ -155,6 +155,7 @@ fn note_mention(
         nouns,
         classes,
         role: head_role(&phrase),
+        many: is_many(&phrase),
         gender: phrase
             .gender()
             .or_else(|| listed_gender(&decision, context))
@@ -185,6 +186,7 @@ fn end_of_core(chunk: &Chunk<'_>) -> usize {
 /// Notes whether the name is taken for a body's or a person's.
 fn note_sort(
     names: &mut ArticleNames,
+    piece: &Piece<'_>,
     chunk: &Chunk<'_>,
     label: Option<EntityLabel>,
     rank: Rank,
@@ -205,7 +207,15 @@ fn note_sort(
         }
         false => organisation,
     };
-    if !called && is_person_here(chunk, label) {
+    // "Kaleya Copper denied that it had heard of cracks": no person is an "it".
+    let thing =
+        rank == Rank::Main && label.is_some() && is_it(piece, chunk.start, chunk.end, context);
+    let organisation = if thing {
+        organisation.max(0) + 2
+    } else {
+        organisation
+    };
+    if !called && !thing && is_person_here(chunk, label) {
         names.note_person(&decision.entity);
     }
     if is_called_person(phrase) || is_named_beside(phrase, decision) || is_told_person(phrase) {
@@ -223,6 +233,35 @@ fn is_person_here(chunk: &Chunk<'_>, label: Option<EntityLabel>) -> bool {
     is_called_person(phrase)
         || is_named_beside(phrase, decision) && !body
         || label == Some(EntityLabel::Person) && named
+}
+
+/// "The Brigades blew up the bridge, it said. Its secretary, Jane Roe": whoever "it" is speaks here, and not the Brigades.
+pub(super) fn note_speaking_pronoun(
+    names: &mut ArticleNames,
+    piece: &Piece<'_>,
+    words: &[Word],
+    context: &PartyContext<'_>,
+) {
+    let (Some(start), Some(at)) = (piece.at, speaking_pronoun(piece, words, context)) else {
+        return;
+    };
+    // Who is told of in the same sentence does not tell it.
+    let before = start.saturating_sub(1);
+    let Some(decision) = anaphora::pronoun(RoleKind::It, Some(before), names) else {
+        return;
+    };
+    names.mentions.push(Mentioned {
+        at: Some(at),
+        rank: Rank::Main,
+        nouns: Vec::new(),
+        classes: Vec::new(),
+        role: None,
+        many: false,
+        gender: None,
+        person: Some(false),
+        land: None,
+        decision,
+    });
 }
 
 /// "CEO Jane Roe" before the firm is named: once all names are read, it tells whose she is.

@@ -17,7 +17,7 @@ pub(super) fn owner(
     reading: &Reading<'_, '_>,
 ) -> Option<PartyDecision> {
     let found = match kind {
-        RoleKind::It | RoleKind::They => employer(staff, reading),
+        RoleKind::It | RoleKind::They => employer(kind, staff, reading),
         _ => None,
     };
     found
@@ -26,16 +26,25 @@ pub(super) fn owner(
 }
 
 /// The body that "its" and "their" mean before staff of this kind.
-fn employer<'n>(staff: RoleKind, reading: &Reading<'n, '_>) -> Option<&'n Mentioned> {
+fn employer<'n>(
+    kind: RoleKind,
+    staff: RoleKind,
+    reading: &Reading<'n, '_>,
+) -> Option<&'n Mentioned> {
     let article = reading.article;
     let no_state = |m: &&Mentioned| is_body(m, article) && m.decision.kind != PartyKind::State;
     let steps = |m: &Mentioned| article.steps_to_owner(m, reading.at);
-    let body = || article.nearest_by(reading.at, no_state, steps);
+    // "'Our units hold the town,' its spokesman said": the spokesman of no units.
+    let one = |m: &Mentioned| !(kind == RoleKind::It && m.many);
+    let told = |m: &&Mentioned| no_state(m) && one(m) && m.decision.party.is_some();
+    let body = || article.nearest_by(reading.at, told, steps);
+    // A union has no owner and no manager.
+    let firm = |m: &&Mentioned| told(m) && !is_union_of(m, reading.context);
     let company = |m: &&Mentioned| firms::is_company(article, m);
     match staff {
         RoleKind::Business => acting_before(reading)
             .or_else(|| article.nearest(reading.at, company))
-            .or_else(body),
+            .or_else(|| article.nearest_by(reading.at, firm, steps)),
         RoleKind::Counsel => body().filter(|m| !m.decision.kind.is_public()),
         RoleKind::Spokes | RoleKind::Head => body(),
         RoleKind::Office | RoleKind::Staff => body().filter(|m| {

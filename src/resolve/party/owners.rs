@@ -57,6 +57,7 @@ fn note_owner(
         nouns: Vec::new(),
         classes: Vec::new(),
         role: None,
+        many: false,
         gender: listed_gender(&decision, context),
         person: label.map(|label| label == EntityLabel::Person),
         land: None,

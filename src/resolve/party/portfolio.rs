@@ -4,13 +4,16 @@ use crate::lexicon::parties::{PartyKind, Role, RoleKind};
 
 use super::classes::MINISTRY;
 use super::items::Item;
+use super::newcomer::is_described;
 use super::side::Reading;
-use super::{PartyDecision, anaphora};
+use super::{PartyContext, PartyDecision, anaphora};
 
 /// "The Shipping Ministry", "the minister of Communication": what no list knows beside one is what it looks after, not whom it serves.
-pub(super) fn is_portfolio(role: &Role, side: &PartyDecision) -> bool {
+pub(super) fn is_portfolio(role: &Role, side: &PartyDecision, context: &PartyContext<'_>) -> bool {
+    // "The secretary of the Pilots' Union": a body has one, too.
+    let body = is_described(&side.entity, context) && role.kind == RoleKind::Minister;
     let looks_after = role.kind == RoleKind::Minister || role.class == MINISTRY;
-    looks_after && matches!(side.kind, PartyKind::Unlisted | PartyKind::Company)
+    looks_after && !body && matches!(side.kind, PartyKind::Unlisted | PartyKind::Company)
 }
 
 impl Reading<'_, '_> {

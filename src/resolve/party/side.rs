@@ -8,7 +8,7 @@ use super::items::{Item, Label};
 use super::names::ArticleNames;
 use super::phrase::{Part, Phrase};
 use super::tenure::{Chosen, choose, decision, follow};
-use super::{PartyContext, PartyDecision};
+use super::{PartyContext, PartyDecision, unlisted};
 
 /// What a phrase is read with.
 pub(super) struct Reading<'r, 'a> {
@@ -76,6 +76,12 @@ impl<'a> Reading<'_, 'a> {
                 {
                     return Some(with_rule(bearer, "party.person-in-article"));
                 }
+                // "Ms Yoon": no man of that name.
+                if lone && self.is_of_other_gender(hits) {
+                    let known = self.article.by_name(written);
+                    let known = known.map(|d| with_rule(d, "party.person-in-article"));
+                    return Some(known.unwrap_or_else(|| unlisted::own(written)));
+                }
                 let chosen = choose(hits, &self.near(), self.article, self.context)?;
                 if self.is_shouted(item)
                     && !self.article.names_in_full(&chosen.found.entry.canonical)
@@ -93,6 +99,13 @@ impl<'a> Reading<'_, 'a> {
             }
             _ => None,
         }
+    }
+
+    /// Whether the phrase tells another gender than that of every listed person.
+    fn is_of_other_gender(&self, hits: &[PartyMatch<'_>]) -> bool {
+        let told = self.phrase.gender();
+        let other = |m: &PartyMatch<'_>| m.entry.gender.is_some() && m.entry.gender != told;
+        told.is_some() && hits.iter().all(other)
     }
 
     /// One word in capitals among words that are not: an acronym, no surname.

@@ -1,6 +1,6 @@
 //! Reads from the parser's tree what a name phrase does in its sentence and what the parser takes it for.
 
-use crate::lexicon::parties::{Caps, PartyKind, RoleKind, Word};
+use crate::lexicon::parties::{Caps, PartyKind, RoleKind, Word, split_words};
 use crate::model::parsed::{Dep, EntityLabel, ParsedSentence, Token};
 use crate::model::span::Span;
 
@@ -45,6 +45,58 @@ pub(super) fn rank_of(piece: &Piece<'_>, start: usize, end: usize) -> Rank {
         });
     let ranks = verbs.map(|verb| clause_of(tree, verb));
     ranks.min().unwrap_or(Rank::Other)
+}
+
+/// "X denied that it had heard of it": whether the subject of a main clause goes on as "it" in what the clause tells, and
+/// nobody else stands before.
+pub(super) fn is_it(
+    piece: &Piece<'_>,
+    start: usize,
+    end: usize,
+    context: &PartyContext<'_>,
+) -> bool {
+    let Some(tree) = piece.tree else { return false };
+    let span = Span::new(start + tree.offset as usize, end + tree.offset as usize);
+    let subject = tree
+        .tokens
+        .iter()
+        .find(|t| span.holds(t.span) && t.dep == Dep::Nsubj);
+    let Some(verb) = subject.map(|t| t.head as usize) else {
+        return false;
+    };
+    let told =
+        |at: usize| tree.tokens[at].dep == Dep::Ccomp && tree.tokens[at].head as usize == verb;
+    let it = |token: &Token| {
+        let words = split_words(tree.slice(token.span));
+        let role = context.lexicon.longest_role(&words, 0);
+        role.is_some_and(|(_, role)| role.kind == RoleKind::It)
+    };
+    let told_of =
+        |t: &&Token| t.dep == Dep::Nsubj && t.head as usize > verb && told(t.head as usize);
+    let mut subjects = tree.tokens.iter().filter(told_of);
+    subjects.next().is_some_and(it)
+}
+
+/// First byte in the body of an "it" that is the subject of the main clause and says what a clause tells.
+pub(super) fn speaking_pronoun(
+    piece: &Piece<'_>,
+    words: &[Word],
+    context: &PartyContext<'_>,
+) -> Option<u32> {
+    let tree = piece.tree?;
+    let subject = tree.tokens.iter().find(|token| {
+        let verb = &tree.tokens[token.head as usize];
+        token.dep == Dep::Nsubj && verb.dep == Dep::Root
+    })?;
+    let tells = tree
+        .tokens
+        .iter()
+        .any(|token| token.dep == Dep::Ccomp && token.head == subject.head);
+    let word = |word: &&Word| word.start as u32 + tree.offset == subject.span.start;
+    let at = words.iter().position(|own| word(&own))?;
+    let role = context.lexicon.longest_role(words, at);
+    let it = role.is_some_and(|(_, role)| role.kind == RoleKind::It);
+    (tells && it).then_some(subject.span.start)
 }
 
 /// Whether a stretch stands before a noun that it tells more of ("in Altamer cells").

@@ -26,7 +26,9 @@ impl<'a> Reading<'_, 'a> {
             own && found.party.is_some() && !self.article.is_person_name(&found.entity)
         };
         let last = head + 1 == part.items.len();
-        let beside = self.apposed_name(index).filter(|_| last);
+        // "The secretary of the Pilots' Union, Jane Roe": she is the secretary.
+        let served = part.tie == Tie::Of && head > 0;
+        let beside = self.apposed_name(index).filter(|_| last && !served);
         if let Some(named) = beside.filter(body) {
             return Some(named);
         }

@@ -106,7 +106,19 @@ fn for_itself(
         || item.last - item.first == 1 && reading.state_of_place(item, false).is_some();
     // "Gold producer Sandrock": a company, whatever town or word is called so.
     let firm = called == Some(RoleKind::Company);
-    if !firm && (lone_place() || reading.article.is_common(written)) {
+    // "Ms Tolosa", "Commander Orsk": a person.
+    let titled = || {
+        let before = item.first.checked_sub(1);
+        let title = before.and_then(|at| {
+            reading
+                .context
+                .lexicon
+                .longest_role(&reading.phrase.words, at)
+        });
+        let title = title.is_some_and(|(length, role)| length == 1 && role.kind == RoleKind::Title);
+        title || called == Some(RoleKind::Staff)
+    };
+    if !firm && !titled() && (lone_place() || reading.article.is_common(written)) {
         // "The Ridge (RLA)": brackets tell whose it is.
         return reading.apposed_listed(index);
     }

@@ -35,7 +35,7 @@ impl<'a> Reading<'_, 'a> {
                 self.complement(index, role).or(owner)
             }
         });
-        side.filter(|side| owned || !is_portfolio(role, side))
+        side.filter(|side| owned || !is_portfolio(role, side, self.context))
             .or_else(|| self.unknown_owner(index, head, role))
     }
 
@@ -169,7 +169,13 @@ impl<'a> Reading<'_, 'a> {
             return Some(body);
         }
         let civil = is_civil(role);
-        let unlisted = matches!(item.label, Label::Unknown) && self.named(item).is_none();
+        // "Police in Kintampo", where the article names Kintampo Rovers: of the town.
+        let town = || {
+            let lone = item.last - item.first == 1 && matches!(part.tie, Tie::In | Tie::At);
+            lone && self.article.is_placed(self.phrase.written(item))
+        };
+        let unlisted =
+            matches!(item.label, Label::Unknown) && (town() || self.named(item).is_none());
         if unlisted && let Some(place) = self.state_of_place(item, false) {
             return self.before(&part.items[..head], civil).or(Some(place));
         }
