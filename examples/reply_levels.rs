@@ -2,10 +2,11 @@
 //! `benches/replies/judged.tsv`, or, with `rivals` as the first argument, those of every word and another side's right
 //! behind it (`benches/replies/rivals.tsv`), or with `across` those of denials and words of two articles
 //! (`benches/replies/across.tsv`), or with `figures` those of rival figures of two articles
-//! (`benches/replies/figures.tsv`), or with `concessions` those of every row and each later admission of one of its sides
+//! (`benches/replies/figures.tsv`), or with `accounts` those of accounts of two articles of a handful of short reports
+//! (`benches/replies/accounts.tsv`), or with `concessions` those of every row and each later admission of one of its sides
 //! (`benches/replies/concessions.tsv`), for whoever judges more.
 //!
-//! `cargo run --example reply_levels -- [rivals | across | figures | concessions] PATH…`: ids of the two claims, or of the row and the
+//! `cargo run --example reply_levels -- [rivals | across | figures | accounts | concessions] PATH…`: ids of the two claims, or of the row and the
 //! claim, then a level a field.
 #![allow(clippy::print_stdout)]
 
@@ -18,7 +19,7 @@ use atodds::pipeline::{self, Silent};
 use atodds::{config, contradict};
 
 /// What may be asked for instead of answers in the same article.
-const KINDS: [&str; 4] = ["rivals", "across", "figures", "concessions"];
+const KINDS: [&str; 5] = ["rivals", "across", "figures", "accounts", "concessions"];
 
 fn main() -> Result<(), Error> {
     let mut paths: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
@@ -49,6 +50,10 @@ fn main() -> Result<(), Error> {
             .map(claims)
             .collect(),
         Some("figures") => pipeline::possible_figures_across(&run, &config)
+            .into_iter()
+            .map(claims)
+            .collect(),
+        Some("accounts") => pipeline::possible_accounts_across(&run, &config)
             .into_iter()
             .map(claims)
             .collect(),

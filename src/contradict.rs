@@ -99,8 +99,8 @@ use facts::Fact;
 pub use note::Notes;
 use reply::Texts;
 pub use reply::{
-    Elsewhere, Graded, Weighed, Yielded, answers_across, by_article, possible_concessions,
-    possible_replies, possible_rivals, replies, weigh_status,
+    Elsewhere, Graded, Weighed, Yielded, answers_across, by_article, is_account,
+    possible_concessions, possible_replies, possible_rivals, replies, weigh_status,
 };
 use spoken::Spoken;
 use view::View;
@@ -201,6 +201,7 @@ pub const RULES: &[Rule] = &[
     occurrence::OTHER_TARGET,
     stance::FOR_AND_AGAINST,
     reply::OTHER_ACCOUNT,
+    reply::OTHER_ACCOUNT_ELSEWHERE,
 ];
 
 /// The contradictions of one cluster, unranked; `index` is the cluster's place in the run. Of `loose`, pairs of claims

@@ -4,7 +4,7 @@
 Of all words that a denial may answer the likeliest is chosen, and that one is likelier or less likely right than its
 bits say; so the bits of the text's kind are shifted to be true of the chosen ones. Prints the table; with --check how
 well answers are told when each story is judged by the others; with --rivals both for rival_levels.tsv from rivals.tsv and
-with --across for across_levels.tsv from across.tsv, with --figures for figure_levels.tsv from figures.tsv, and with --concessions for concession_levels.tsv from concessions.tsv,
+with --across for across_levels.tsv from across.tsv, with --figures for figure_levels.tsv from figures.tsv, with --accounts for account_levels.tsv from accounts.tsv, and with --concessions for concession_levels.tsv from concessions.tsv,
 which are not shifted. Needs numpy."""
 import pathlib
 import sys
@@ -19,6 +19,7 @@ FILES = {
     "--rivals": "rivals.tsv",
     "--across": "across.tsv",
     "--figures": "figures.tsv",
+    "--accounts": "accounts.tsv",
     "--concessions": "concessions.tsv",
 }
 OTHER = next((name for kind, name in FILES.items() if kind in sys.argv), None)

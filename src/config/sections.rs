@@ -188,6 +188,8 @@ pub struct Contradict {
     pub least_across: f32,
     /// Least bits by which two figures of two articles are taken to be given for the same thing.
     pub least_figure: f32,
+    /// Least bits by which two accounts in two articles of a handful of short reports are taken to exclude each other.
+    pub least_account: f32,
     /// Least bits by which a word is taken to tell otherwise what another side has told right before it.
     pub least_rival: f32,
     /// Least bits by which a later admission is taken to give the other side of a row right.

@@ -8,7 +8,8 @@ use crate::model::pair::Step;
 
 use super::person::is_one_person;
 use super::reply::{
-    OTHER_ACCOUNT, OTHER_FIGURE_ELSEWHERE, REPLIED, REPLIED_ELSEWHERE, is_rule_of_replies,
+    OTHER_ACCOUNT, OTHER_ACCOUNT_ELSEWHERE, OTHER_FIGURE_ELSEWHERE, REPLIED, REPLIED_ELSEWHERE,
+    is_rule_of_replies,
 };
 use super::view::{self, Match, View, places};
 use super::{Context, RULES, Rule, quantity, responsibility};
@@ -101,6 +102,7 @@ fn least(rule: &Rule, context: &Context<'_>) -> f32 {
         code if code == REPLIED_ELSEWHERE.code => context.settings.least_across,
         code if code == OTHER_FIGURE_ELSEWHERE.code => context.settings.least_figure,
         code if code == OTHER_ACCOUNT.code => context.settings.least_rival,
+        code if code == OTHER_ACCOUNT_ELSEWHERE.code => context.settings.least_account,
         _ => context.settings.least_bits,
     }
 }

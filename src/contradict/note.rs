@@ -133,10 +133,14 @@ pub fn write(row: &Contradiction, context: &Context<'_>) -> String {
     let notes = context.notes;
     let left = clause(&quotes[0], context);
     let answers = [&super::reply::REPLIED, &super::reply::REPLIED_ELSEWHERE];
+    let accounts = [
+        &super::reply::OTHER_ACCOUNT,
+        &super::reply::OTHER_ACCOUNT_ELSEWHERE,
+    ];
     let right = if answers.iter().any(|rule| rule.code == row.code) {
         let (who, what) = (name(&quotes[1], context), quote(&quotes[1], context));
         notes.fill("answers", &[("who", &who), ("what", &what)])
-    } else if row.code == super::reply::OTHER_ACCOUNT.code {
+    } else if accounts.iter().any(|rule| rule.code == row.code) {
         let (who, what) = (name(&quotes[1], context), quote(&quotes[1], context));
         notes.fill("otherwise", &[("who", &who), ("what", &what)])
     } else if quotes[1].denied && !quotes[0].denied {

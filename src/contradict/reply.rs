@@ -5,6 +5,8 @@
 //! both tell of say together what the words of the two claims do not. How much each tells was fitted on pairs of claims
 //! of written and judged articles (`benches/replies`).
 
+mod account;
+mod account_levels;
 mod across;
 mod across_levels;
 mod figure;
@@ -31,6 +33,8 @@ use super::view::View;
 use super::{Clash, Context, Rule, Settings, denial};
 use traits::Word;
 
+pub(super) use account::weight as account_weight;
+pub use account::{OTHER_ACCOUNT_ELSEWHERE, is_account};
 pub(super) use across::weight as across_weight;
 pub use across::{Elsewhere, REPLIED_ELSEWHERE, answers_across};
 pub use figure::OTHER_FIGURE_ELSEWHERE;
@@ -119,6 +123,7 @@ pub fn is_rule_of_replies(code: &str) -> bool {
         &OTHER_DOER,
         &OTHER_FIGURE,
         &OTHER_FIGURE_ELSEWHERE,
+        &OTHER_ACCOUNT_ELSEWHERE,
         &OTHER_ACCOUNT,
     ];
     rules.iter().any(|rule| rule.code == code)

@@ -50,6 +50,8 @@ enum Scale {
     Across,
     /// Two figures of two articles told in much the same words.
     Figure,
+    /// Two accounts of two articles of a handful of short reports.
+    Account,
     /// Any other row.
     Row,
 }
@@ -61,6 +63,8 @@ fn scale(left: &View<'_>, right: &View<'_>, code: &str) -> Scale {
         Scale::Across
     } else if code == reply::OTHER_FIGURE_ELSEWHERE.code {
         Scale::Figure
+    } else if code == reply::OTHER_ACCOUNT_ELSEWHERE.code {
+        Scale::Account
     } else if code == reply::OTHER_ACCOUNT.code {
         Scale::Rival
     } else {
@@ -80,6 +84,7 @@ pub fn listed(row: &Contradiction, context: &Context<'_>) -> Option<Vec<Step>> {
         Scale::Reply => context.settings.least_reply,
         Scale::Across => context.settings.least_across,
         Scale::Figure => context.settings.least_figure,
+        Scale::Account => context.settings.least_account,
         Scale::Rival => context.settings.least_rival,
         Scale::Row => context.settings.least_weight,
     };
@@ -131,6 +136,7 @@ fn pair_steps(
         Scale::Reply => reply::weight(left, right, context).unwrap_or_default(),
         Scale::Across => reply::across_weight(left, right, context).unwrap_or_default(),
         Scale::Figure => reply::figure_weight(left, right, context),
+        Scale::Account => reply::account_weight(left, right, context),
         Scale::Rival => reply::rival_weight(left, right, context).unwrap_or_default(),
         Scale::Row => row_steps(left, right, code),
     }

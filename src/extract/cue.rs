@@ -24,7 +24,7 @@ use super::tree::Tree;
 pub use account::{GAUGE_RULE, gauged_at};
 use account::{according_to, account_of, gauge_cue, measure_cue, position_of};
 use blame::{accusation, hand_cue, turned_blame};
-use colon::{behind_colon, behind_semicolon, quoted_behind};
+use colon::{behind_colon, behind_semicolon, neighbour_root, quoted_behind};
 use facts::facts_cue;
 pub use facts::{Judged, against_facts};
 use gapped::gapped_blame;
@@ -387,16 +387,3 @@ fn inserted(tree: &Tree, words: &WordSets, cue: &mut Cue) {
 
 /// Rule of a report that is inserted behind "as".
 pub const INSERTED_AS: &str = "speaker.inserted-as";
-
-/// The parser sometimes gives a quotation its own root: it is taken where quotation marks stand between.
-fn neighbour_root(tree: &Tree, words: &WordSets, token: usize) -> Option<usize> {
-    let quotes = (0..tree.len())
-        .filter(|&at| words.has(Set::DoubleQuote, tree.word(at)))
-        .count();
-    let roots: Vec<usize> = (0..tree.len())
-        .filter(|&at| tree.head(at).is_none() && tree.is_verb(at))
-        .collect();
-    let own = roots.iter().position(|&root| root == token)?;
-    let before = own.checked_sub(1).map(|at| roots[at]);
-    (quotes > 0).then_some(before.or_else(|| roots.get(own + 1).copied())?)
-}

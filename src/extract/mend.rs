@@ -2,10 +2,10 @@
 //! subject behind "says", the predicate of "called the claim a lie", verbs taken for nouns, clauses that leave
 //! their auxiliary out, the participles of headlines, surnames behind "Ms", and people counted by a word like "dead".
 
-mod answer;
 mod answered;
 mod apposed;
 mod between;
+mod camp;
 mod charge;
 mod clause;
 mod closing;
@@ -57,7 +57,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
         lexicon,
     };
     hyphen::mend(&mut draft);
-    answer::mend(&mut draft);
+    camp::mend(&mut draft);
     courteous::mend(&mut draft);
     tag::mend(&mut draft);
     participle::mend(&mut draft);

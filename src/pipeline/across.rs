@@ -44,6 +44,16 @@ pub(super) fn rivals<T: Send>(
     each_two(told, claims, contradict::answers_alone, find)
 }
 
+/// What `find` makes of each two accounts of two articles that may exclude each other; it is given the lower index first,
+/// and each two once.
+pub(super) fn accounts<T: Send>(
+    told: &Told<'_>,
+    claims: &[Claim],
+    find: impl Fn(u32, u32) -> Option<T> + Sync,
+) -> Vec<T> {
+    each_two(told, claims, contradict::is_account, find)
+}
+
 /// What `find` makes of each two claims of two articles that `is_asked` holds of and that share most words.
 fn each_two<T: Send>(
     told: &Told<'_>,

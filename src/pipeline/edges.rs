@@ -20,6 +20,8 @@ pub(super) struct Compared {
     pub(super) denials: Vec<Graded>,
     /// Pairs of two articles of which the one may be another figure for the same thing.
     pub(super) figures: Vec<Graded>,
+    /// Pairs of two articles of a handful of short reports of which the one may tell the other otherwise.
+    pub(super) accounts: Vec<Graded>,
     /// Pairs of two articles that may be two answers of which one is true.
     pub(super) rivals: Vec<(u32, u32)>,
     /// How many pairs were compared for the edges.
@@ -57,8 +59,14 @@ pub(super) fn compare(
             )
         },
     );
+    let account = |left, right| elsewhere.accounts(left, right, least.least_account);
+    let accounts = match elsewhere.has_handful() {
+        true => across::accounts(&told, &run.claims, account),
+        false => Vec::new(),
+    };
     Compared {
         edges,
+        accounts,
         denials,
         figures,
         rivals,

@@ -68,6 +68,7 @@ fn all_replies(run: &Run, found: Compared, config: &Config) -> Vec<(u32, u32)> {
     let across = [
         (found.denials, settings.least_across),
         (found.figures, settings.least_figure),
+        (found.accounts, settings.least_account),
     ];
     let answers = across
         .into_iter()

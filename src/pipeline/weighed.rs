@@ -27,6 +27,15 @@ pub fn possible_figures_across(run: &Run, config: &Config) -> Vec<Weighed> {
     across::figures(&told, &run.claims, possible)
 }
 
+/// Every two accounts of two articles of a handful of short reports that two sides give, and the steps of how likely they
+/// exclude each other; for whoever fits or judges them.
+pub fn possible_accounts_across(run: &Run, config: &Config) -> Vec<Weighed> {
+    let elsewhere = contradict::Elsewhere::new(&run.claims, &run.articles);
+    let possible = |left, right| elsewhere.possible_accounts(left, right, f32::MIN);
+    let told = block::Told::new(&run.claims, &run.articles, &config.block);
+    across::accounts(&told, &run.claims, possible)
+}
+
 /// Every row with each later admission of one of its sides, and the steps of how likely that gives the other side right; for
 /// whoever fits or judges them.
 pub fn possible_concessions(run: &Run, config: &Config) -> Vec<(u32, contradict::Yielded)> {

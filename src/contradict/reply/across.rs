@@ -13,7 +13,7 @@ use super::across_levels;
 use super::text::{Between, Texts};
 use super::traits::Word;
 use super::{Graded, Part, Weighed, are_two, are_two_voices, is_denied};
-use super::{figure, figure_levels};
+use super::{account, account_levels, figure, figure_levels};
 
 /// A denial in another article.
 pub const REPLIED_ELSEWHERE: Rule = Rule {
@@ -130,6 +130,30 @@ impl<'c> Elsewhere<'c> {
     pub fn figures(&self, left: u32, right: u32, least: f32) -> Option<Graded> {
         let weighed = self.possible_figures(left, right, least);
         weighed.map(|weighed| super::graded(&weighed))
+    }
+
+    /// Two accounts of two sides in two articles that may exclude each other, with the steps of how likely they do; `None`
+    /// where they cannot, or where that is worth less than `least` bits.
+    pub fn possible_accounts(&self, left: u32, right: u32, least: f32) -> Option<Weighed> {
+        let [told, answer] = [left, right].map(|claim| &self.claims[claim as usize]);
+        let between = self.between(left, right);
+        if !account::may_be(told, answer, between) || !are_two(told, answer) {
+            return None;
+        }
+        let steps = account_levels::steps(self.word(left), self.word(right), between);
+        let bits: f32 = steps.iter().map(|step| step.bits).sum();
+        (bits >= least).then_some((left, right, steps))
+    }
+
+    /// The same as bits alone, for a run of many pairs.
+    pub fn accounts(&self, left: u32, right: u32, least: f32) -> Option<Graded> {
+        let weighed = self.possible_accounts(left, right, least);
+        weighed.map(|weighed| super::graded(&weighed))
+    }
+
+    /// Whether any text of the run stands among so few others that accounts are held against each other.
+    pub fn has_handful(&self) -> bool {
+        self.texts.has_handful()
     }
 
     /// Whether two claims of two articles told at length may be two answers of two sides of which one is true.

@@ -146,7 +146,7 @@ pub(super) fn is_told_at_length(article: &Article) -> bool {
 }
 
 /// Family of what says nothing of a matter.
-const NO_COMMENT: &str = "no_comment";
+pub(super) const NO_COMMENT: &str = "no_comment";
 
 /// Whether two sides state as fact, one shortly behind the other. Two figures are held against each other by what they count.
 fn may_tell_otherwise(told: &Claim, answer: &Claim) -> bool {
@@ -171,7 +171,7 @@ fn may_tell_otherwise(told: &Claim, answer: &Claim) -> bool {
 }
 
 /// Whether both say one thing: by one verb that has two subjects ("Moscow and Kyiv say"), or of one doer in one assertion.
-fn tells_the_same(told: &Claim, answer: &Claim) -> bool {
+pub(super) fn tells_the_same(told: &Claim, answer: &Claim) -> bool {
     let value =
         |found: &Option<Found<CompactString>>| found.as_ref().map(|found| found.value.clone());
     let same =

@@ -60,7 +60,7 @@ fn retort(answer: &Claim) -> &'static str {
 }
 
 /// Whether the first charges the second's side, and that one the first's.
-fn charge(told: &Word<'_>, answer: &Word<'_>) -> &'static str {
+pub(super) fn charge(told: &Word<'_>, answer: &Word<'_>) -> &'static str {
     let charges = |from: &Word<'_>, to: &Word<'_>| {
         let doer = from
             .claim

@@ -21,6 +21,9 @@ const AROUND: [(u32, &str); 5] = [
     (80, "very-much"),
 ];
 
+/// Most affirmed claims of other articles of a handful of short reports.
+const HANDFUL: u32 = 20;
+
 /// What is asked of an article.
 #[derive(Debug, Clone, Copy, Default)]
 struct Text {
@@ -67,6 +70,13 @@ impl Texts {
         Texts(articles.iter().zip(&affirmed).map(text).collect())
     }
 
+    /// Whether any article stands among a handful of short reports.
+    pub(super) fn has_handful(&self) -> bool {
+        self.0
+            .iter()
+            .any(|text| text.at_length && text.around <= HANDFUL)
+    }
+
     /// How the articles of two claims stand to each other.
     pub(super) fn between(&self, told: &Claim, answer: &Claim) -> Between {
         let [told, answer] = [told, answer].map(|claim| {
@@ -108,7 +118,17 @@ pub(super) struct Between {
 
 impl Between {
     pub(super) fn is_near(&self) -> bool {
-        self.days.is_none_or(|days| days.abs() <= MOST_DAYS)
+        self.is_within(MOST_DAYS)
+    }
+
+    /// Whether at most so many days lie between the articles; none where one is not dated.
+    pub(super) fn is_within(&self, most: i32) -> bool {
+        self.days.is_none_or(|days| days.abs() <= most)
+    }
+
+    /// Whether hardly anything else is told: some two or three short reports.
+    pub(super) fn is_handful(&self) -> bool {
+        self.around <= HANDFUL
     }
 
     /// How much else is told: the less, the likelier one answers the other.

@@ -189,3 +189,16 @@ fn clauses_behind(tree: &Tree, mark: usize) -> Vec<usize> {
     };
     (mark + 1..tree.len()).filter(upper).collect()
 }
+
+/// The parser sometimes gives a quotation its own root: it is taken where quotation marks stand between.
+pub(super) fn neighbour_root(tree: &Tree, words: &WordSets, token: usize) -> Option<usize> {
+    let quotes = (0..tree.len())
+        .filter(|&at| words.has(Set::DoubleQuote, tree.word(at)))
+        .count();
+    let roots: Vec<usize> = (0..tree.len())
+        .filter(|&at| tree.head(at).is_none() && tree.is_verb(at))
+        .collect();
+    let own = roots.iter().position(|&root| root == token)?;
+    let before = own.checked_sub(1).map(|at| roots[at]);
+    (quotes > 0).then_some(before.or_else(|| roots.get(own + 1).copied())?)
+}

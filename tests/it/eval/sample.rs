@@ -10,6 +10,7 @@ use atodds::model::contradiction::{Contradiction, Side};
 use atodds::model::place::{Place, PlaceKind};
 use atodds::model::run::Run;
 use atodds::model::span::{Span, TextField};
+use atodds::model::story::Story;
 use compact_str::{CompactString, ToCompactString};
 
 const GOLD: &str = r#"{
@@ -174,6 +175,12 @@ fn perfect(gold: &Gold) -> Run {
             .map(|gold| claim(&articles, gold))
             .collect(),
         clusters: clusters.collect(),
+        stories: vec![Story {
+            id: "s".into(),
+            articles: vec![0, 1],
+            typical: 0,
+            likeness: 1.0,
+        }],
         copies: vec![Copy {
             article: 1,
             of: 0,

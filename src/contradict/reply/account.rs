@@ -1,0 +1,80 @@
+//! C607: a side tells otherwise, in another article, what another side has told, where hardly anything else is told.
+//!
+//! Two accounts without a denial are held against each other only in a handful of short reports: there a reader pastes two
+//! or three texts because they are at odds. Where more is told, most accounts that are as near tell of two matters.
+
+use crate::lexicon::assertions::Assertions;
+use crate::model::claim::{Claim, Modality, Stance};
+use crate::model::contradiction::Kind;
+use crate::model::pair::Step;
+
+use super::super::admission::has_cue;
+use super::super::view::View;
+use super::super::{Clash, Context, Rule, denial};
+use super::rival::{NO_COMMENT, tells_the_same};
+use super::text::Between;
+use super::traits::{WEEK, Word, asserted, object};
+use super::{account_levels, are_two};
+
+/// Another account in another article.
+pub const OTHER_ACCOUNT_ELSEWHERE: Rule = Rule {
+    code: "C607",
+    kind: Kind::Occurrence,
+    why: "one tells otherwise, in another article, what the other has told, where hardly anything else is told",
+    check: other_account_elsewhere,
+};
+
+fn other_account_elsewhere(
+    left: &View<'_>,
+    right: &View<'_>,
+    context: &Context<'_>,
+) -> Option<Clash> {
+    let (told, answer) = (left.claim, right.claim);
+    let between = context.texts.between(told, answer);
+    if !may_be(told, answer, between) || !are_two(told, answer) {
+        return None;
+    }
+    let position = |view: &View<'_>| denial::position(view, view);
+    Clash::new(
+        position(left),
+        position(right),
+        weight(left, right, context),
+    )
+}
+
+/// The bits of how likely a row of [`OTHER_ACCOUNT_ELSEWHERE`] is right.
+pub(in super::super) fn weight(
+    left: &View<'_>,
+    right: &View<'_>,
+    context: &Context<'_>,
+) -> Vec<Step> {
+    let between = context.texts.between(left.claim, right.claim);
+    account_levels::steps(&Word::of(left.claim), &Word::of(right.claim), between)
+}
+
+/// Whether a claim states as fact what is no figure, and owns to nothing.
+pub fn is_account(claim: &Claim) -> bool {
+    let silent = Assertions::builtin().family(&claim.assertion.value) == NO_COMMENT;
+    claim.stance.value == Stance::Affirm
+        && claim.modality.value == Modality::Stated
+        && claim.quantity.is_none()
+        && !silent
+        && !has_cue(claim)
+}
+
+/// Whether two claims of two short reports are accounts that do not say one thing.
+pub(super) fn may_be(told: &Claim, answer: &Claim, between: Between) -> bool {
+    told.article != answer.article
+        && between.at_length
+        && between.is_within(WEEK)
+        && between.is_handful()
+        && is_account(told)
+        && is_account(answer)
+        && !tells_the_same(told, answer)
+        && !are_two_deeds(told, answer)
+}
+
+/// The same done to two things: a meeting and an exchange of prisoners that were called off.
+fn are_two_deeds(told: &Claim, answer: &Claim) -> bool {
+    asserted(told, answer) == "same" && object(told, answer) == "other"
+}
