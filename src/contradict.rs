@@ -99,8 +99,8 @@ use facts::Fact;
 pub use note::Notes;
 use reply::Texts;
 pub use reply::{
-    Elsewhere, Graded, Weighed, Yielded, answers_across, by_article, is_account,
-    possible_concessions, possible_replies, possible_rivals, replies, weigh_status,
+    Elsewhere, Graded, Weighed, Yielded, answers_across, by_article, possible_concessions,
+    possible_replies, possible_rivals, replies, weigh_status,
 };
 use spoken::Spoken;
 use view::View;

@@ -33,8 +33,8 @@ use super::view::View;
 use super::{Clash, Context, Rule, Settings, denial};
 use traits::Word;
 
+pub use account::OTHER_ACCOUNT_ELSEWHERE;
 pub(super) use account::weight as account_weight;
-pub use account::{OTHER_ACCOUNT_ELSEWHERE, is_account};
 pub(super) use across::weight as across_weight;
 pub use across::{Elsewhere, REPLIED_ELSEWHERE, answers_across};
 pub use figure::OTHER_FIGURE_ELSEWHERE;

@@ -48,10 +48,11 @@ pub(super) fn rivals<T: Send>(
 /// and each two once.
 pub(super) fn accounts<T: Send>(
     told: &Told<'_>,
+    elsewhere: &Elsewhere<'_>,
     claims: &[Claim],
     find: impl Fn(u32, u32) -> Option<T> + Sync,
 ) -> Vec<T> {
-    each_two(told, claims, contradict::is_account, find)
+    each_two(told, claims, |claim| elsewhere.is_account(claim), find)
 }
 
 /// What `find` makes of each two claims of two articles that `is_asked` holds of and that share most words.

@@ -60,10 +60,7 @@ pub(super) fn compare(
         },
     );
     let account = |left, right| elsewhere.accounts(left, right, least.least_account);
-    let accounts = match elsewhere.has_handful() {
-        true => across::accounts(&told, &run.claims, account),
-        false => Vec::new(),
-    };
+    let accounts = across::accounts(&told, &elsewhere, &run.claims, account);
     Compared {
         edges,
         accounts,

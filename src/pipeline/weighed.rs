@@ -33,7 +33,7 @@ pub fn possible_accounts_across(run: &Run, config: &Config) -> Vec<Weighed> {
     let elsewhere = contradict::Elsewhere::new(&run.claims, &run.articles);
     let possible = |left, right| elsewhere.possible_accounts(left, right, f32::MIN);
     let told = block::Told::new(&run.claims, &run.articles, &config.block);
-    across::accounts(&told, &run.claims, possible)
+    across::accounts(&told, &elsewhere, &run.claims, possible)
 }
 
 /// Every row with each later admission of one of its sides, and the steps of how likely that gives the other side right; for

@@ -53,7 +53,7 @@ pub(in super::super) fn weight(
 }
 
 /// Whether a claim states as fact what is no figure, and owns to nothing.
-pub fn is_account(claim: &Claim) -> bool {
+pub(super) fn is_account(claim: &Claim) -> bool {
     let silent = Assertions::builtin().family(&claim.assertion.value) == NO_COMMENT;
     claim.stance.value == Stance::Affirm
         && claim.modality.value == Modality::Stated

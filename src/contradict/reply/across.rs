@@ -151,9 +151,9 @@ impl<'c> Elsewhere<'c> {
         weighed.map(|weighed| super::graded(&weighed))
     }
 
-    /// Whether any text of the run stands among so few others that accounts are held against each other.
-    pub fn has_handful(&self) -> bool {
-        self.texts.has_handful()
+    /// Whether a claim is an account that is held against others: hardly anything else is told around its article.
+    pub fn is_account(&self, claim: &Claim) -> bool {
+        self.texts.is_of_handful(claim.article) && account::is_account(claim)
     }
 
     /// Whether two claims of two articles told at length may be two answers of two sides of which one is true.

@@ -70,11 +70,10 @@ impl Texts {
         Texts(articles.iter().zip(&affirmed).map(text).collect())
     }
 
-    /// Whether any article stands among a handful of short reports.
-    pub(super) fn has_handful(&self) -> bool {
-        self.0
-            .iter()
-            .any(|text| text.at_length && text.around <= HANDFUL)
+    /// Whether an article is one of a handful of short reports.
+    pub(super) fn is_of_handful(&self, article: u32) -> bool {
+        let text = self.0.get(article as usize);
+        text.is_some_and(|text| text.at_length && text.around <= HANDFUL)
     }
 
     /// How the articles of two claims stand to each other.
