@@ -21,19 +21,23 @@ fn main() {
     }
     let config = Config::default();
     let articles = pipeline::read(&paths, &config, &Silent).unwrap().articles;
-    println!("articles threads stories largest | total [s] us/article peak-MiB");
+    println!("articles threads stories largest | total cpu [s] us/article peak-MiB");
     for threads in [1, 2] {
         let pool = rayon::ThreadPoolBuilder::new();
         let pool = pool.num_threads(threads).build().unwrap();
-        let start = Instant::now();
+        let (start, busy) = (Instant::now(), process::cpu_seconds());
         let stories = pool.install(|| pipeline::stories(&articles, &config));
         let seconds = start.elapsed().as_secs_f64();
+        let busy = process::cpu_seconds()
+            .zip(busy)
+            .map(|(after, before)| after - before);
         let largest = stories.iter().map(|story| story.articles.len()).max();
         println!(
-            "{:>8} {threads} {:>8} {:>7} | {seconds:>7.2} {:>7.1} {}",
+            "{:>8} {threads} {:>8} {:>7} | {seconds:>7.2} {:>7} {:>7.1} {}",
             articles.len(),
             stories.len(),
             largest.unwrap_or(0),
+            busy.map_or("?".into(), |busy| format!("{busy:.2}")),
             seconds * 1e6 / articles.len().max(1) as f64,
             process::peak_mib().map_or("?".into(), |peak| peak.to_string()),
         );
