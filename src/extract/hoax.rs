@@ -33,9 +33,14 @@ pub(super) fn hoax_claims(reading: &Reading, memory: &Memory, claims: &[Claim]) 
     let Some(word) = (0..reading.tree.len()).find(|&at| is_hoax(reading, at)) else {
         return Vec::new();
     };
+    // "threat was a hoax, police say": their word; else the outlet's.
+    let said = reading.voices_of(word).into_iter().next();
     let voice = Voice {
-        speaker: None,
-        ..Voice::plain(word, Stance::Deny)
+        stance: Stance::Deny,
+        ..said.unwrap_or(Voice {
+            speaker: None,
+            ..Voice::plain(word, Stance::Deny)
+        })
     };
     let mut draft = Draft::made_up(reading, word, &voice, memory);
     draft.claim.stance.rule = HOAX;
@@ -53,7 +58,32 @@ fn is_hoax(reading: &Reading, at: usize) -> bool {
                 .head(at)
                 .is_some_and(|head| is_negated(tree, words, head))
     };
-    has(Set::HoaxWord) && !open() || has(Set::HearsayNoun) && is_refuted(reading, at)
+    has(Set::HoaxWord) && !open() && !is_of_thing(reading, at)
+        || has(Set::HearsayNoun) && is_refuted(reading, at)
+}
+
+/// "fake passports", "a hoax caller": a thing that is no more than not genuine, and nothing that is told.
+fn is_of_thing(reading: &Reading, word: usize) -> bool {
+    let words = &reading.lexicon().words;
+    let tells = |at: usize| {
+        let lemma = lemma(reading, at);
+        let told = [
+            Set::BackNoun,
+            Set::DocumentNoun,
+            Set::ExhibitNoun,
+            Set::HearsayNoun,
+        ];
+        told.into_iter().any(|set| words.has(set, &lemma)) || is_deed(reading, at)
+    };
+    let alone = before(reading, word).next().is_none();
+    alone && behind(reading, word).next().is_some_and(|at| !tells(at))
+}
+
+/// Whether a noun names a deed.
+fn is_deed(reading: &Reading, at: usize) -> bool {
+    let lexicon = reading.lexicon();
+    let lemma = lemma(reading, at);
+    !lexicon.frames.of_noun(&lemma).is_empty() || lexicon.lemmas.deed(&lemma).is_some()
 }
 
 /// "rumours not true", "reports confirmed as false", "rumour of a split called rubbish".
@@ -98,10 +128,7 @@ fn is_named(reading: &Reading, at: usize) -> bool {
 /// before or behind, else the subject.
 fn matter(reading: &Reading, word: usize) -> Option<usize> {
     let (tree, lexicon) = (&reading.tree, reading.lexicon());
-    let deed = |at: &usize| {
-        let lemma = lemma(reading, *at);
-        !lexicon.frames.of_noun(&lemma).is_empty() || lexicon.lemmas.deed(&lemma).is_some()
-    };
+    let deed = |at: &usize| is_deed(reading, *at);
     let subject = || tree.head(word).and_then(|head| tree.kid(head, Dep::Nsubj));
     // "rumour X left the band": what is rumoured is the deed.
     let done = || {
