@@ -20,7 +20,7 @@ use crate::model::claim::day_number;
 use crate::model::id::stable_id;
 use crate::model::story::Story;
 
-pub use profile::{Profile, Shared, shared};
+pub use profile::{Profile, shared};
 use shelf::Shelf;
 use strand::Strand;
 

@@ -7,7 +7,7 @@
 //! [`super::reply`] instead. Age, which says nothing of
 //! that, only ranks: recent before old.
 
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 use crate::model::contradiction::{Contradiction, Side};
 use crate::model::pair::Step;
@@ -22,8 +22,9 @@ mod traits;
 
 use traits::row_steps;
 
-/// The file as it is compiled in.
-const BUILTIN: &str = include_str!("data/row_levels.tsv");
+/// The bits as they are compiled in, read once.
+static FITTED: LazyLock<Fitted> =
+    LazyLock::new(|| Fitted::parse(include_str!("data/row_levels.tsv")));
 
 /// Fields that rank a row and say nothing of whether it is right.
 const RANKING: [&str; 2] = ["age", "parties"];
@@ -34,11 +35,6 @@ const MOST_AGE_BITS: f32 = 2.0;
 
 /// Bits of a party against its own word: it is listed, but last.
 const OWN_WORD_BITS: f32 = -3.0;
-
-fn fitted() -> &'static Fitted {
-    static TABLE: OnceLock<Fitted> = OnceLock::new();
-    TABLE.get_or_init(|| Fitted::parse(BUILTIN))
-}
 
 /// By which table a row is weighed.
 enum Scale {
@@ -147,7 +143,7 @@ fn reports(side: &Side, field: &'static str) -> Step {
         ..=1 => "one",
         _ => "several",
     };
-    fitted().step(field, level)
+    FITTED.step(field, level)
 }
 
 fn age(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Step {

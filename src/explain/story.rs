@@ -79,11 +79,7 @@ impl Explainer<'_> {
             published: article.published.map(|day| day.to_string()),
             likeness: (!alike.is_empty()).then(|| sum / alike.len() as f32),
             nearest: nearest.map(|(likeness, near)| (other(near).key.clone(), likeness)),
-            words: words
-                .into_iter()
-                .take(SHOWN)
-                .map(|shared| shared.word)
-                .collect(),
+            words: words.into_iter().take(SHOWN).collect(),
         }
     }
 }

@@ -21,7 +21,7 @@ use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::tree::Tree;
 
-pub use account::{GAUGE_RULE, gauged_at};
+pub use account::{GAUGE_RULE, gauged_at, things_counted};
 use account::{according_to, account_of, gauge_cue, measure_cue, position_of};
 use blame::{accusation, hand_cue, turned_blame};
 use colon::{behind_colon, behind_semicolon, neighbour_root, quoted_behind};

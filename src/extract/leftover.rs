@@ -10,7 +10,7 @@ use crate::model::claim::{Claim, Found, Question};
 use crate::model::parsed::{Dep, EntityLabel, Pos};
 
 use super::anaphora::Memory;
-use super::cue::{Cue, GAUGE_RULE, gauged_at};
+use super::cue::{Cue, GAUGE_RULE, gauged_at, things_counted};
 use super::draft::Draft;
 use super::fate::{FATES, fate_beside};
 use super::level::moved;
@@ -84,7 +84,11 @@ fn measured(reading: &Reading, memory: &Memory, told: impl Fn(&Figure) -> bool) 
         let tally = words.has(Set::TallyNoun, tree.lemma(thing));
         let sum = tree.label(at) == Some(EntityLabel::Money);
         // "put the number of fires in the country at 61": the fires.
-        let counted = things_counted(reading, thing).filter(|_| tally && !sum);
+        let counts = reading
+            .lexicon()
+            .numbers
+            .has(tree.lemma(thing), Sense::CountNoun);
+        let counted = things_counted(tree, words, thing).filter(|_| counts && tally && !sum);
         let open = !told(figure) && (!tally || sum || counted.is_some());
         open.then_some((cue, thing, counted, figure))
     });
@@ -97,18 +101,6 @@ fn measured(reading: &Reading, memory: &Memory, told: impl Fn(&Figure) -> bool) 
             amounts(reading, memory, cue.token, (thing, figure, of), voices)
         })
         .collect()
-}
-
-/// What a noun of count counts, where that is no people and no harm that a frame tells of.
-fn things_counted(reading: &Reading, noun: usize) -> Option<usize> {
-    let (tree, lexicon) = (&reading.tree, reading.lexicon());
-    let counts = lexicon.numbers.has(tree.lemma(noun), Sense::CountNoun);
-    let thing = tree.under_preposition(noun, OF).filter(|_| counts)?;
-    let sets = [Set::PersonNoun, Set::LossNoun, Set::HarmNoun];
-    let people = sets
-        .into_iter()
-        .any(|set| lexicon.words.has(set, tree.lemma(thing)));
-    (tree.pos(thing) == Pos::Noun && !people).then_some(thing)
 }
 
 /// The claims of those who say how much a thing is or comes to; `of` is what is measured of it.

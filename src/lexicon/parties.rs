@@ -80,7 +80,7 @@ const CALLED_SHARE: u32 = 10;
 const FORMS: usize = 16_000;
 
 /// Class of families.
-const FAMILY: &str = "family";
+pub(crate) const FAMILY: &str = "family";
 
 const ROLES_FILE: &str = "roles.tsv";
 const ROLES: &str = include_str!("data/roles.tsv");

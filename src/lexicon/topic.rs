@@ -116,17 +116,23 @@ impl Topic {
         if self.words.len() < LEAST_WORDS || other.words.len() < LEAST_WORDS {
             return None;
         }
-        let (mut at, mut sum) = (0, 0.0);
-        for (hash, weight) in &self.words {
-            while at < other.words.len() && other.words[at].0 < *hash {
-                at += 1;
-            }
-            if at < other.words.len() && other.words[at].0 == *hash {
-                sum += weight * other.words[at].1;
-            }
-        }
+        let sum = product(&self.words, &other.words);
         Some(sum / (self.length * other.length).max(f32::MIN_POSITIVE))
     }
+}
+
+/// The sum of the products of what two lists of weights, each ordered by hash, have in common.
+pub fn product(left: &[(u64, f32)], right: &[(u64, f32)]) -> f32 {
+    let (mut at, mut sum) = (0, 0.0);
+    for (hash, weight) in left {
+        while at < right.len() && right[at].0 < *hash {
+            at += 1;
+        }
+        if at < right.len() && right[at].0 == *hash {
+            sum += weight * right[at].1;
+        }
+    }
+    sum
 }
 
 /// Words of letters and inner hyphens that are long enough to tell something, without a possessive ending.

@@ -69,8 +69,7 @@ fn side_of_person(
         && speaker.rsplit(' ').next() == Some(party.as_str());
     let surname = || ties.bearer_of(party, day).filter(|_| alone);
     let name = ties.name_of(claim.article, speaker).or_else(surname)?;
-    let side = ties.side_of(name, day);
-    let side = side.as_ref().unwrap_or(name);
+    let side = ties.side_of(name, day).unwrap_or(name);
     let is_state = |side: &str| {
         let entry = lexicon.named(side, day);
         entry.is_some_and(|entry| entry.kind == PartyKind::State)

@@ -4,6 +4,7 @@ use std::hash::BuildHasher;
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
+use crate::lexicon::topic::product;
 use crate::lexicon::vectors::{Vectors, meaning, nearness};
 use crate::model::article::Article;
 
@@ -25,15 +26,6 @@ pub struct Profile {
     pub(super) sense: Vec<f32>,
     /// Hashes of the weightiest words, the weightiest first.
     pub(super) top: Vec<u64>,
-}
-
-/// A word that two articles share, with the part of their likeness that it makes.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Shared {
-    /// The word in small letters.
-    pub word: String,
-    /// The product of its weights, 0 to 1.
-    pub part: f32,
 }
 
 impl Profile {
@@ -72,36 +64,20 @@ impl Profile {
 
     /// How alike two articles are, 0 to 1.
     pub fn likeness(&self, other: &Profile) -> f32 {
-        let mut same = 0.0;
-        let mut at = 0;
-        for (hash, weight) in &self.words {
-            while at < other.words.len() && other.words[at].0 < *hash {
-                at += 1;
-            }
-            if let Some((_, others)) = other.words.get(at).filter(|(found, _)| found == hash) {
-                same += weight * others;
-            }
-        }
+        let same = product(&self.words, &other.words);
         mean_of(same, nearness(&self.sense, &other.sense))
     }
 }
 
 /// The words that two articles share, the weightiest first.
-pub fn shared(left: &Article, right: &Article) -> Vec<Shared> {
+pub fn shared(left: &Article, right: &Article) -> Vec<String> {
     let (own, others) = (words(left), words(right));
-    let length =
-        |words: &FxHashMap<String, f32>| words.values().map(|bits| bits * bits).sum::<f32>().sqrt();
-    let scale = length(&own) * length(&others);
-    let part = |(word, bits): (&String, &f32)| {
-        let part = bits * others.get(word)? / scale.max(f32::MIN_POSITIVE);
-        Some(Shared {
-            word: word.clone(),
-            part,
-        })
-    };
-    let mut shared: Vec<Shared> = own.iter().filter_map(part).collect();
-    shared.sort_by(|a, b| b.part.total_cmp(&a.part).then_with(|| a.word.cmp(&b.word)));
-    shared
+    let both = own
+        .into_iter()
+        .filter(|(word, _)| others.contains_key(word));
+    let mut shared: Vec<(String, f32)> = both.collect();
+    shared.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    shared.into_iter().map(|(word, _)| word).collect()
 }
 
 /// The likeness of words and that of meanings as one.
@@ -116,13 +92,11 @@ fn words(article: &Article) -> FxHashMap<String, f32> {
     let pieces = texts
         .iter()
         .flat_map(|text| text.split(|letter: char| !letter.is_alphanumeric()));
-    let mut words = FxHashMap::default();
+    let mut words: FxHashMap<String, f32> = FxHashMap::default();
     for piece in pieces.filter(|piece| piece.chars().count() >= LEAST_LETTERS) {
-        let word = piece.to_lowercase();
-        let bits = vectors.rarity(&word) - COMMON_BITS;
-        if bits > 0.0 {
-            words.insert(word, bits);
-        }
+        let bits = |word: &String| vectors.rarity(word) - COMMON_BITS;
+        words.entry(piece.to_lowercase()).or_insert_with_key(bits);
     }
+    words.retain(|_, bits| *bits > 0.0);
     words
 }

@@ -1,6 +1,6 @@
 //! What tells whether two accounts of two sides in two articles are told of one thing and exclude each other.
 
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 use crate::model::pair::Step;
 
@@ -11,20 +11,16 @@ use super::traits::{
     Word, asserted, day, doers, field, level, named, object, place, shares, told_in,
 };
 
-/// The file as it is compiled in.
-const BUILTIN: &str = include_str!("../data/account_levels.tsv");
-
-fn fitted() -> &'static Fitted {
-    static TABLE: OnceLock<Fitted> = OnceLock::new();
-    TABLE.get_or_init(|| Fitted::parse(BUILTIN))
-}
+/// The bits as they are compiled in, read once.
+static FITTED: LazyLock<Fitted> =
+    LazyLock::new(|| Fitted::parse(include_str!("../data/account_levels.tsv")));
 
 /// The steps of how likely two accounts exclude each other, by the fitted table.
 pub(super) fn steps(told: &Word<'_>, answer: &Word<'_>, between: Between) -> Vec<Step> {
     let (left, right) = (told.claim, answer.claim);
     let [first, second] = shares(told, answer);
     let told_of = [told_in(told, answer), told_in(answer, told)];
-    fitted().steps([
+    FITTED.steps([
         ("prior", "prior"),
         ("around", between.around()),
         ("sentence", level(first.max(second))),

@@ -15,6 +15,10 @@ use super::traits::Word;
 use super::{Graded, Part, Weighed, are_two, are_two_voices, is_denied};
 use super::{account, account_levels, figure, figure_levels};
 
+/// Whether two claims may be given for one thing, and the steps of how likely they are.
+type MayBe = fn(&Claim, &Claim, Between) -> bool;
+type Weigh = fn(&Word<'_>, &Word<'_>, Between) -> Vec<Step>;
+
 /// A denial in another article.
 pub const REPLIED_ELSEWHERE: Rule = Rule {
     code: "C106",
@@ -116,14 +120,8 @@ impl<'c> Elsewhere<'c> {
         if own.0 != Part::Told || other.0 != Part::Told || own.1 == other.1 {
             return None;
         }
-        let between = self.between(left, right);
-        let [told, answer] = [left, right].map(|claim| &self.claims[claim as usize]);
-        if !figure::may_be(told, answer, between) || !are_two(told, answer) {
-            return None;
-        }
-        let steps = figure_levels::steps(self.word(left), self.word(right), between);
-        let bits: f32 = steps.iter().map(|step| step.bits).sum();
-        (bits >= least).then_some((left, right, steps))
+        let weighing = (figure::may_be as MayBe, figure_levels::steps as Weigh);
+        self.weigh_two(left, right, weighing, least)
     }
 
     /// The same as bits alone, for a run of many pairs.
@@ -135,12 +133,24 @@ impl<'c> Elsewhere<'c> {
     /// Two accounts of two sides in two articles that may exclude each other, with the steps of how likely they do; `None`
     /// where they cannot, or where that is worth less than `least` bits.
     pub fn possible_accounts(&self, left: u32, right: u32, least: f32) -> Option<Weighed> {
+        let weighing = (account::may_be as MayBe, account_levels::steps as Weigh);
+        self.weigh_two(left, right, weighing, least)
+    }
+
+    /// Two words of two sides, neither of which denies, with the steps of how likely both are given for one thing.
+    fn weigh_two(
+        &self,
+        left: u32,
+        right: u32,
+        (may_be, weigh): (MayBe, Weigh),
+        least: f32,
+    ) -> Option<Weighed> {
         let [told, answer] = [left, right].map(|claim| &self.claims[claim as usize]);
         let between = self.between(left, right);
-        if !account::may_be(told, answer, between) || !are_two(told, answer) {
+        if !may_be(told, answer, between) || !are_two(told, answer) {
             return None;
         }
-        let steps = account_levels::steps(self.word(left), self.word(right), between);
+        let steps = weigh(self.word(left), self.word(right), between);
         let bits: f32 = steps.iter().map(|step| step.bits).sum();
         (bits >= least).then_some((left, right, steps))
     }

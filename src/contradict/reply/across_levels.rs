@@ -1,6 +1,6 @@
 //! What tells whether a denial answers what another side was quoted as saying in another article.
 
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 use crate::model::claim::Claim;
 use crate::model::pair::Step;
@@ -26,13 +26,9 @@ const PLACES: [(u32, &str); 5] = [
     (15, "far"),
 ];
 
-/// The file as it is compiled in.
-const BUILTIN: &str = include_str!("../data/across_levels.tsv");
-
-fn fitted() -> &'static Fitted {
-    static TABLE: OnceLock<Fitted> = OnceLock::new();
-    TABLE.get_or_init(|| Fitted::parse(BUILTIN))
-}
+/// The bits as they are compiled in, read once.
+static FITTED: LazyLock<Fitted> =
+    LazyLock::new(|| Fitted::parse(include_str!("../data/across_levels.tsv")));
 
 /// The steps of how likely a denial answers a word of another article, by the fitted table; `None` where whatever their
 /// sentences say they are worth less than `least` bits. With `between` goes the word's place among those that share most
@@ -44,7 +40,7 @@ pub(super) fn steps(
     least: f32,
 ) -> Option<Vec<Step>> {
     let mut steps = plain(told, answer, between);
-    steps.push(fitted().step("rank", rank(place, between)));
+    steps.push(FITTED.step("rank", rank(place, between)));
     let [claims, sentences] = most();
     if Fitted::fall_short(&steps, claims + sentences, least) {
         return None;
@@ -74,13 +70,13 @@ fn named_steps<const N: usize>(
     levels: [&'static str; N],
 ) -> impl Iterator<Item = Step> {
     let named = fields.into_iter().zip(levels);
-    named.map(|(field, level)| fitted().step(field, level))
+    named.map(|(field, level)| FITTED.step(field, level))
 }
 
 /// What is told by the claims without the words of their sentences.
 fn plain(left: &Word<'_>, right: &Word<'_>, between: Between) -> Vec<Step> {
     let (told, answer) = (left.claim, right.claim);
-    fitted().steps([
+    FITTED.steps([
         ("prior", "prior"),
         ("interval", interval(between.days)),
         ("around", between.around()),
@@ -101,7 +97,7 @@ fn plain(left: &Word<'_>, right: &Word<'_>, between: Between) -> Vec<Step> {
 /// The most that the fields of [`CLAIMS`] and those of [`SENTENCES`] can add.
 fn most() -> [f32; 2] {
     static MOST: OnceLock<[f32; 2]> = OnceLock::new();
-    let most = |fields: &[&'static str]| fields.iter().map(|field| fitted().most(field)).sum();
+    let most = |fields: &[&'static str]| fields.iter().map(|field| FITTED.most(field)).sum();
     *MOST.get_or_init(|| [most(&CLAIMS), most(&SENTENCES)])
 }
 

@@ -1,6 +1,6 @@
 //! What tells whether two figures of two articles are given for the same thing of the same event.
 
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 use crate::lexicon::kin::Kin;
 use crate::model::claim::Claim;
@@ -12,19 +12,15 @@ use super::figure::{self, figure_of};
 use super::text::Between;
 use super::traits::{NEXT_DAYS, WEEK, Word, doers, level, place, shares, side};
 
-/// The file as it is compiled in.
-const BUILTIN: &str = include_str!("../data/figure_levels.tsv");
-
-fn fitted() -> &'static Fitted {
-    static TABLE: OnceLock<Fitted> = OnceLock::new();
-    TABLE.get_or_init(|| Fitted::parse(BUILTIN))
-}
+/// The bits as they are compiled in, read once.
+static FITTED: LazyLock<Fitted> =
+    LazyLock::new(|| Fitted::parse(include_str!("../data/figure_levels.tsv")));
 
 /// The steps of how likely two figures are given for the same thing, by the fitted table.
 pub(super) fn steps(told: &Word<'_>, answer: &Word<'_>, between: Between) -> Vec<Step> {
     let (left, right) = (told.claim, answer.claim);
     let [first, second] = shares(told, answer);
-    fitted().steps([
+    FITTED.steps([
         ("prior", "prior"),
         ("interval", interval(between)),
         ("around", between.around()),

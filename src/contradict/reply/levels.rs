@@ -1,6 +1,6 @@
 //! What tells whether a denial answers what another side said in the same article.
 
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 use compact_str::CompactString;
 
@@ -15,17 +15,13 @@ use super::traits::{
     sentence, side, stands, telling, told_in, told_length,
 };
 
-/// The file as it is compiled in.
-const BUILTIN: &str = include_str!("../data/reply_levels.tsv");
-
-fn fitted() -> &'static Fitted {
-    static TABLE: OnceLock<Fitted> = OnceLock::new();
-    TABLE.get_or_init(|| Fitted::parse(BUILTIN))
-}
+/// The bits as they are compiled in, read once.
+static FITTED: LazyLock<Fitted> =
+    LazyLock::new(|| Fitted::parse(include_str!("../data/reply_levels.tsv")));
 
 /// The steps of how likely a denial answers a word, by the fitted table.
 pub(in super::super) fn steps(told: &Word<'_>, answer: &Word<'_>, article: &Article) -> Vec<Step> {
-    fitted().steps([
+    FITTED.steps([
         ("prior", "prior"),
         ("stands", stands(told.claim, answer.claim, article)),
         ("denial", denial(told.claim, answer.claim)),

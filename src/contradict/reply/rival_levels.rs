@@ -1,6 +1,6 @@
 //! What tells whether a word of another side, right behind the first, tells it otherwise.
 
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 use crate::lexicon::words::{Set, WordSets};
 use crate::model::article::Article;
@@ -13,18 +13,14 @@ use super::traits::{
     telling, told_in,
 };
 
-/// The file as it is compiled in.
-const BUILTIN: &str = include_str!("../data/rival_levels.tsv");
-
-fn fitted() -> &'static Fitted {
-    static TABLE: OnceLock<Fitted> = OnceLock::new();
-    TABLE.get_or_init(|| Fitted::parse(BUILTIN))
-}
+/// The bits as they are compiled in, read once.
+static FITTED: LazyLock<Fitted> =
+    LazyLock::new(|| Fitted::parse(include_str!("../data/rival_levels.tsv")));
 
 /// The steps of how likely a word tells otherwise what another has told, by the fitted table.
 pub(in super::super) fn steps(told: &Word<'_>, answer: &Word<'_>, article: &Article) -> Vec<Step> {
     let (left, right) = (told.claim, answer.claim);
-    fitted().steps([
+    FITTED.steps([
         ("prior", "prior"),
         ("stands", stands(left, right, article)),
         ("retort", retort(right)),

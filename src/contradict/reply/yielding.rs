@@ -1,6 +1,6 @@
 //! Who gives in, in whatever words: a side's later admission, held against both quotes of a row by traits that were fitted.
 
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 use crate::lexicon::parties::is_one_side;
 use crate::model::claim::{Claim, Stance};
@@ -15,8 +15,9 @@ use super::traits::{
     Word, asserted, doers, field, level, modality, object, place, share_in, since, told_in,
 };
 
-/// The file as it is compiled in.
-const BUILTIN: &str = include_str!("../data/concession_levels.tsv");
+/// The bits as they are compiled in, read once.
+static FITTED: LazyLock<Fitted> =
+    LazyLock::new(|| Fitted::parse(include_str!("../data/concession_levels.tsv")));
 
 /// Most admissions of a side that are looked through for one row, the earliest first: a party of which everybody writes
 /// makes thousands, and what it gives in to it gives in to soon.
@@ -28,15 +29,10 @@ const AS_OWN: &str = "as-own";
 /// Fields that hold sentences against each other, which costs most.
 const SENTENCES: [&str; 4] = ["other-matter", "matter", "sentence", "own-sentence"];
 
-fn fitted() -> &'static Fitted {
-    static TABLE: OnceLock<Fitted> = OnceLock::new();
-    TABLE.get_or_init(|| Fitted::parse(BUILTIN))
-}
-
 /// The most that the fields of [`SENTENCES`] can add.
 fn most() -> f32 {
     static MOST: OnceLock<f32> = OnceLock::new();
-    *MOST.get_or_init(|| SENTENCES.iter().map(|field| fitted().most(field)).sum())
+    *MOST.get_or_init(|| SENTENCES.iter().map(|field| FITTED.most(field)).sum())
 }
 
 /// A row seen from the side that may give in.
@@ -166,7 +162,7 @@ impl Seen<'_> {
             share_in(&self.own, &given),
         ];
         let fields = SENTENCES.into_iter().zip(levels);
-        steps.extend(fields.map(|(field, share)| fitted().step(field, level(share))));
+        steps.extend(fields.map(|(field, share)| FITTED.step(field, level(share))));
         let bits: f32 = steps.iter().map(|step| step.bits).sum();
         (bits >= least).then_some(steps)
     }
@@ -174,7 +170,7 @@ impl Seen<'_> {
     /// What is told by the claims without the words of their sentences.
     fn plain(&self, given: &Claim, owning: Owning, published: Option<i32>) -> Vec<Step> {
         let other = self.other.claim;
-        fitted().steps([
+        FITTED.steps([
             ("prior", "prior"),
             ("owned", owning.as_str()),
             ("kind", self.kind.as_str()),

@@ -9,7 +9,7 @@ use super::super::ground;
 use super::super::quantity::DISJOINT;
 use super::super::reply::{OTHER_FIGURE, is_rule_of_replies};
 use super::super::view::{Match, View, gap, places};
-use super::fitted;
+use super::FITTED;
 
 /// Bytes from which a sentence says much besides.
 const LONG: u32 = 250;
@@ -20,7 +20,7 @@ const SAME_WEEK: i32 = 7;
 
 /// The steps that the two claims of a row show by themselves.
 pub(super) fn row_steps(left: &View<'_>, right: &View<'_>, code: &'static str) -> Vec<Step> {
-    fitted().steps([
+    FITTED.steps([
         ("prior", "prior"),
         ("rule", trait_of(left, right, code)),
         ("denial", denial(right)),

@@ -126,14 +126,19 @@ pub(super) fn measure_cue(tree: &Tree, words: &WordSets, token: usize) -> Option
         .filter_map(|at| tree.label(at))
         .any(|label| label == EntityLabel::Money);
     let tally = words.has(Set::TallyNoun, tree.lemma(object)) && !sum;
-    // "put the number of fires at 61": things are counted, and no people.
-    let things = tree.under_preposition(object, OF).is_some_and(|at| {
-        let sets = [Set::PersonNoun, Set::LossNoun, Set::HarmNoun];
-        let people = sets.into_iter().any(|set| words.has(set, tree.lemma(at)));
-        tree.pos(at) == Pos::Noun && !people
-    });
+    let things = things_counted(tree, words, object).is_some();
     let thing = tree.pos(object) == Pos::Noun && (!tally || things);
     gauge_cue(tree, words, token).filter(|_| thing)
+}
+
+/// "put the number of fires at 61": what is counted, where that is no people and no harm that a frame tells of.
+pub fn things_counted(tree: &Tree, words: &WordSets, noun: usize) -> Option<usize> {
+    let thing = tree.under_preposition(noun, OF)?;
+    let sets = [Set::PersonNoun, Set::LossNoun, Set::HarmNoun];
+    let people = sets
+        .into_iter()
+        .any(|set| words.has(set, tree.lemma(thing)));
+    (tree.pos(thing) == Pos::Noun && !people).then_some(thing)
 }
 
 /// The number, or the noun that it counts, at which something is put.

@@ -112,10 +112,10 @@ impl Ties {
     }
 
     /// The one side that articles near a day tell for a person.
-    pub fn side_of(&self, name: &str, day: Option<Date>) -> Option<CompactString> {
-        let near =
-            |told: &FxHashMap<CompactString, Vec<_>>| one_near(told.get(name)?, day).cloned();
-        near(&self.sides).or_else(|| near(&self.found))
+    pub fn side_of(&self, name: &str, day: Option<Date>) -> Option<&CompactString> {
+        let told = [&self.sides, &self.found].into_iter();
+        told.filter_map(|sides| sides.get(name))
+            .find_map(|told| one_near(told, day))
     }
 
     /// Whether an article tells a person's side itself.

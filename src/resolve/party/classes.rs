@@ -46,5 +46,4 @@ pub(super) const ARMY_CHIEF: &str = "army chief";
 pub(super) const CAMPAIGN: &str = "campaign";
 /// Class of movements, which are parties or armed groups.
 pub(super) const MOVEMENT: &str = "movement";
-/// Class of families.
-pub(super) const FAMILY: &str = "family";
+pub(super) use crate::lexicon::parties::FAMILY;
