@@ -1,7 +1,7 @@
 //! Prints the levels of every denial and every word of another side in its article, in the columns of
 //! `benches/replies/judged.tsv`, or, with `rivals` as the first argument, those of every word and another side's right
 //! behind it (`benches/replies/rivals.tsv`), or with `across` those of denials and words of two articles
-//! (`benches/replies/across.tsv`), or with `figures` those of rival figures of two articles
+//! (`benches/replies/across.tsv`), or with `figures` those of rival figures of one article or of two
 //! (`benches/replies/figures.tsv`), or with `accounts` those of accounts of two articles of a handful of short reports
 //! (`benches/replies/accounts.tsv`), or with `concessions` those of every row and each later admission of one of its sides
 //! (`benches/replies/concessions.tsv`), for whoever judges more.
@@ -49,7 +49,7 @@ fn main() -> Result<(), Error> {
             .into_iter()
             .map(claims)
             .collect(),
-        Some("figures") => pipeline::possible_figures_across(&run, &config)
+        Some("figures") => pipeline::possible_figures(&run, &config)
             .into_iter()
             .map(claims)
             .collect(),

@@ -100,7 +100,7 @@ pub use note::Notes;
 use reply::Texts;
 pub use reply::{
     Elsewhere, Graded, Weighed, Yielded, answers_across, by_article, possible_concessions,
-    possible_replies, possible_rivals, replies, weigh_status,
+    possible_figures, possible_replies, possible_rivals, replies, weigh_status,
 };
 use spoken::Spoken;
 use view::View;
@@ -191,6 +191,7 @@ pub const RULES: &[Rule] = &[
     reply::OTHER_DOER,
     quantity::DISJOINT,
     reply::OTHER_FIGURE,
+    reply::OTHER_FIGURE_BESIDE,
     reply::OTHER_FIGURE_ELSEWHERE,
     cause::TWO_CAUSES,
     cause::CAUSE_OR_DOER,

@@ -28,8 +28,8 @@ pub use memory::{Blank, FileRead, Loaded, Memory};
 pub use rooms::{blocks, scorer, with_context};
 pub use stories::stories;
 pub use weighed::{
-    possible_accounts_across, possible_answers_across, possible_concessions,
-    possible_figures_across, weighed_pairs,
+    possible_accounts_across, possible_answers_across, possible_concessions, possible_figures,
+    weighed_pairs,
 };
 
 use intake::read_all;

@@ -8,7 +8,7 @@ use crate::model::pair::Step;
 
 use super::person::is_one_person;
 use super::reply::{
-    OTHER_ACCOUNT, OTHER_ACCOUNT_ELSEWHERE, OTHER_FIGURE_ELSEWHERE, REPLIED, REPLIED_ELSEWHERE,
+    OTHER_ACCOUNT, OTHER_ACCOUNT_ELSEWHERE, REPLIED, REPLIED_ELSEWHERE, is_of_figures,
     is_rule_of_replies,
 };
 use super::view::{self, Match, View, places};
@@ -100,7 +100,7 @@ fn least(rule: &Rule, context: &Context<'_>) -> f32 {
     match rule.code {
         code if code == REPLIED.code => context.settings.least_reply,
         code if code == REPLIED_ELSEWHERE.code => context.settings.least_across,
-        code if code == OTHER_FIGURE_ELSEWHERE.code => context.settings.least_figure,
+        code if is_of_figures(code) => context.settings.least_figure,
         code if code == OTHER_ACCOUNT.code => context.settings.least_rival,
         code if code == OTHER_ACCOUNT_ELSEWHERE.code => context.settings.least_account,
         _ => context.settings.least_bits,
@@ -144,7 +144,7 @@ struct Standing {
 fn is_on_record(rule: &Rule, own: bool, left: Standing, right: Standing) -> bool {
     match rule.kind {
         // Two that are told in the same words need no side that a list knows.
-        Kind::Quantity if rule.code == OTHER_FIGURE_ELSEWHERE.code => !own,
+        Kind::Quantity if is_of_figures(rule.code) => !own,
         // What stands right behind a party's figure answers it, whoever speaks.
         Kind::Quantity if is_rule_of_replies(rule.code) && !own => {
             left.speaks && right.speaks && (left.is_side || right.is_side)

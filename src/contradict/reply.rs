@@ -37,8 +37,8 @@ pub use account::OTHER_ACCOUNT_ELSEWHERE;
 pub(super) use account::weight as account_weight;
 pub(super) use across::weight as across_weight;
 pub use across::{Elsewhere, REPLIED_ELSEWHERE, answers_across};
-pub use figure::OTHER_FIGURE_ELSEWHERE;
-pub(super) use figure::weight as figure_weight;
+pub use figure::{OTHER_FIGURE_BESIDE, OTHER_FIGURE_ELSEWHERE};
+pub(super) use figure::{is_of_figures, weight as figure_weight};
 pub(super) use rival::weight as rival_weight;
 pub use rival::{OTHER_ACCOUNT, OTHER_DOER, OTHER_FIGURE};
 pub(super) use text::Texts;
@@ -123,6 +123,7 @@ pub fn is_rule_of_replies(code: &str) -> bool {
         &OTHER_DOER,
         &OTHER_FIGURE,
         &OTHER_FIGURE_ELSEWHERE,
+        &OTHER_FIGURE_BESIDE,
         &OTHER_ACCOUNT_ELSEWHERE,
         &OTHER_ACCOUNT,
     ];
@@ -144,6 +145,8 @@ pub fn replies(
         pairs.extend(answered(replies, claims, settings.least_reply));
         let rivals = rival::possible(&talk).iter().map(graded).collect();
         pairs.extend(answered(rivals, claims, settings.least_rival));
+        let figures = figure::possible(&talk).iter().map(graded).collect();
+        pairs.extend(answered(figures, claims, settings.least_figure));
     }
     pairs
 }
@@ -158,6 +161,12 @@ pub fn possible_replies(claims: &[Claim], articles: &[Article]) -> Vec<Weighed> 
 /// the second tells otherwise what the first told; for whoever fits or judges them.
 pub fn possible_rivals(claims: &[Claim], articles: &[Article]) -> Vec<Weighed> {
     pairs_of(claims, articles, rival::possible)
+}
+
+/// Every two figures of one article that two sides may give for the same thing, and the steps of how likely they are; for
+/// whoever fits or judges them.
+pub fn possible_figures(claims: &[Claim], articles: &[Article]) -> Vec<Weighed> {
+    pairs_of(claims, articles, figure::possible)
 }
 
 /// The pairs of every article.

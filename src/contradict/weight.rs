@@ -44,7 +44,7 @@ enum Scale {
     Rival,
     /// A denial in another article of what it denies, in other words.
     Across,
-    /// Two figures of two articles told in much the same words.
+    /// Two figures told in much the same words, in two articles or apart in one.
     Figure,
     /// Two accounts of two articles of a handful of short reports.
     Account,
@@ -57,7 +57,7 @@ fn scale(left: &View<'_>, right: &View<'_>, code: &str) -> Scale {
         Scale::Reply
     } else if code == reply::REPLIED_ELSEWHERE.code {
         Scale::Across
-    } else if code == reply::OTHER_FIGURE_ELSEWHERE.code {
+    } else if reply::is_of_figures(code) {
         Scale::Figure
     } else if code == reply::OTHER_ACCOUNT_ELSEWHERE.code {
         Scale::Account
@@ -131,7 +131,7 @@ fn pair_steps(
     match scale(left, right, code) {
         Scale::Reply => reply::weight(left, right, context).unwrap_or_default(),
         Scale::Across => reply::across_weight(left, right, context).unwrap_or_default(),
-        Scale::Figure => reply::figure_weight(left, right, context),
+        Scale::Figure => reply::figure_weight(left, right, context).unwrap_or_default(),
         Scale::Account => reply::account_weight(left, right, context),
         Scale::Rival => reply::rival_weight(left, right, context).unwrap_or_default(),
         Scale::Row => row_steps(left, right, code),

@@ -3,6 +3,7 @@
 use compact_str::CompactString;
 
 use crate::lexicon::assertions::{Assertions, Effect, OTHER};
+use crate::lexicon::kin::Kin;
 use crate::lexicon::words::Set;
 use crate::model::claim::{Found, Quantity, Question};
 use crate::model::parsed::{Dep, Pos};
@@ -10,7 +11,7 @@ use crate::model::parsed::{Dep, Pos};
 use super::draft::Draft;
 use super::event::Event;
 use super::fate::{FATES, fate_beside};
-use super::quantity::{Figure, figures_of};
+use super::quantity::{Figure, PERSON, figures_of};
 use super::reading::Reading;
 
 /// "struck depots in 141 locations": places that were hit are counted under a preposition.
@@ -137,6 +138,9 @@ pub(super) fn is_told_part(figure: &Figure) -> bool {
 /// Per cent of the whole.
 const WHOLE: f64 = 100.0;
 
+/// Rule of a sum of money.
+const MONEY_RULE: &str = "figure.money";
+
 /// Rule of a share that is told in per cent.
 const PERCENT_RULE: &str = "figure.percent";
 
@@ -171,7 +175,11 @@ impl Draft {
         }
         let done_by = self.claim.question == Question::Responsibility && self.claim.actor.is_some()
             || control;
-        let deed = (done_by && (!control || self.claim.place.is_some())).then(|| self.clone());
+        // "agreed to its offer of 2.1 billion euros": an offer, whatever its sum.
+        let sum = |figure: &&Figure| figure.rule == MONEY_RULE;
+        let of_sum = self.claim.question == Question::Stance && figures.iter().all(sum);
+        let done = done_by && (!control || self.claim.place.is_some());
+        let deed = (done || of_sum).then(|| self.clone());
         let numbers = figures
             .iter()
             .map(|figure| self.clone().with_figure(figure, assertion));
@@ -202,10 +210,16 @@ impl Draft {
 
 fn quantity(figure: &Figure, assertion: &CompactString) -> Found<Quantity> {
     let of = (!assertion.starts_with(OTHER)).then(|| assertion.clone());
+    // "1,900 walked out", "38 were detained".
+    let people = figure.unit.is_empty() && Kin::embedded().befalls_people(assertion);
+    let unit = match people && !figure.share {
+        true => PERSON.into(),
+        false => figure.unit.clone(),
+    };
     let value = Quantity {
         low: figure.low,
         high: figure.high,
-        unit: figure.unit.clone(),
+        unit,
         of,
     };
     Found::at(value, figure.span, figure.rule)

@@ -22,7 +22,7 @@ use crate::model::parsed::{Dep, Pos, Tag};
 use super::tree::Tree;
 
 pub use account::{GAUGE_RULE, gauged_at, things_counted};
-use account::{according_to, account_of, gauge_cue, measure_cue, position_of};
+use account::{according_to, account_of, count_cue, gauge_cue, measure_cue, position_of};
 use blame::{accusation, hand_cue, turned_blame};
 use colon::{behind_colon, behind_semicolon, neighbour_root, quoted_behind};
 use facts::facts_cue;
@@ -83,6 +83,7 @@ pub fn find_cues(tree: &Tree, cues: &Cues, words: &WordSets) -> Vec<Cue> {
                         .and_then(|entry| verb_cue(tree, cues, words, token, &entry))
                 })
                 .or_else(|| gauge_cue(tree, words, token))
+                .or_else(|| count_cue(tree, words, token))
                 .or_else(|| hand_cue(tree, words, token))
                 .or_else(|| participle_cue(tree, cues, words, token)),
             Pos::Noun => account_of(tree, words, token)

@@ -3,7 +3,6 @@
 use compact_str::{CompactString, format_compact};
 
 use crate::lexicon::assertions::{Assertions, Effect};
-use crate::lexicon::frames::Frame;
 use crate::lexicon::numbers::Sense;
 use crate::lexicon::words::Set;
 use crate::model::claim::{Claim, Found, Question};
@@ -12,9 +11,9 @@ use crate::model::parsed::{Dep, EntityLabel, Pos};
 use super::anaphora::Memory;
 use super::cue::{Cue, GAUGE_RULE, gauged_at, things_counted};
 use super::draft::Draft;
-use super::fate::{FATES, fate_beside};
+use super::fate::fate_beside;
+use super::fate_of_count::fated;
 use super::level::moved;
-use super::phrase::object_key;
 use super::quantity::Figure;
 use super::reading::Reading;
 use super::tally::{LOST, name_owner};
@@ -96,9 +95,15 @@ fn measured(reading: &Reading, memory: &Memory, told: impl Fn(&Figure) -> bool) 
         .flat_map(|(cue, thing, counted, figure)| {
             let voices = reading.voices_of(thing).into_iter();
             let voices = voices.map(|voice| gauged_by(reading, thing, voice));
+            let number = thing;
             let thing = counted.unwrap_or(thing);
             let (thing, of) = moved(reading, thing, figure).unwrap_or((thing, tree.lemma(thing)));
-            amounts(reading, memory, cue.token, (thing, figure, of), voices)
+            let claims = amounts(reading, memory, cue.token, (thing, figure, of), voices);
+            let told = claims.into_iter().map(move |claim| {
+                let fated = fated(reading, number, &claim);
+                fated.unwrap_or(claim)
+            });
+            told.collect::<Vec<Claim>>()
         })
         .collect()
 }
@@ -251,16 +256,10 @@ fn as_loss(reading: &Reading, root: usize, mut claim: Claim) -> Claim {
         sets.into_iter().all(|set| lexicon.words.has(set, lemma)) && !other
     };
     let object = tree.object(root);
-    if let Some(fate) = object.and_then(|noun| fate_of_count(reading, noun)) {
-        if let Some(quantity) = claim.quantity.as_mut() {
-            quantity.value.of = Some(fate.clone());
-        }
-        claim.assertion.value = fate;
-        if let Some(counted) = object.and_then(|noun| tree.under_preposition(noun, OF)) {
-            let span = tree.sentence.tokens[counted].span;
-            claim.object = Some(Found::at(object_key(tree, counted), span, COUNTED_RULE));
-        }
-        return claim;
+    let subject = tree.kid(root, Dep::Nsubj);
+    let told = [object, subject].into_iter().flatten();
+    if let Some(fated) = told.filter_map(|noun| fated(reading, noun, &claim)).next() {
+        return fated;
     }
     let Some(noun) = object.filter(lost) else {
         return claim;
@@ -273,34 +272,6 @@ fn as_loss(reading: &Reading, root: usize, mut claim: Claim) -> Claim {
     claim.actor = claim.object_party.clone();
     claim
 }
-
-/// "put the number killed at 22", "the number of people detained": what befell those whom the noun counts.
-fn fate_of_count(reading: &Reading, noun: usize) -> Option<CompactString> {
-    let (tree, lexicon) = (&reading.tree, reading.lexicon());
-    if !lexicon.numbers.has(tree.lemma(noun), Sense::CountNoun) {
-        return None;
-    }
-    let near = |at: &usize| {
-        tree.ancestors(*at)
-            .take(FATE_REACH)
-            .any(|over| over == noun)
-    };
-    let participle = |at: &usize| {
-        let told = matches!(tree.dep(*at), Dep::Acl | Dep::Relcl | Dep::Amod | Dep::Pobj);
-        told && *at > noun && near(at)
-    };
-    let harm = |key: &str| FATES.contains(&Assertions::builtin().family(key));
-    let fate = |at: usize| {
-        let mut frames = lexicon.frames.of_verb(tree.lemma(at)).iter();
-        let beside = |frame: &Frame| tree.kids(at).any(|kid| frame.needs_word(tree.lemma(kid)));
-        frames.find(|frame| (frame.needs.is_none() || beside(frame)) && harm(&frame.assertion))
-    };
-    let told = (0..tree.len()).filter(participle).find_map(fate);
-    told.map(|frame| frame.assertion.clone())
-}
-
-/// Relations between a noun that counts and the participle that tells of whom.
-const FATE_REACH: usize = 3;
 
 impl Draft {
     /// A claim that there is what a noun counts, in the clause of `root`.

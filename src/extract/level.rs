@@ -8,6 +8,7 @@ use crate::model::claim::Claim;
 use crate::model::parsed::{Dep, EntityLabel, Pos};
 
 use super::anaphora::Memory;
+use super::fate_of_count::fated;
 use super::leftover::{amounts, holds};
 use super::quantity::Figure;
 use super::reading::Reading;
@@ -22,7 +23,12 @@ pub(super) fn levels(reading: &Reading, memory: &Memory, claims: &[Claim]) -> Ve
         .flat_map(|(verb, thing, figure)| {
             let voices = reading.voices_of(verb).into_iter();
             let of = measure(reading, verb, (thing, figure));
-            amounts(reading, memory, verb, (thing, figure, &of), voices)
+            let claims = amounts(reading, memory, verb, (thing, figure, &of), voices);
+            let told = claims.into_iter().map(move |claim| {
+                let fated = fated(reading, thing, &claim);
+                fated.unwrap_or(claim)
+            });
+            told.collect::<Vec<Claim>>()
         })
         .collect()
 }
@@ -78,10 +84,12 @@ pub(super) fn level<'r>(reading: &'r Reading, verb: usize) -> Option<(usize, &'r
     let subject = tree.kid(verb, Dep::Nsubj)?;
     let somebody = words.is_somebody(tree.lemma(subject));
     let thing = tree.pos(subject) == Pos::Noun && !somebody;
+    // "the damage amounted to 40 million": no damage is told, but how much it was.
+    let sums = words.has(Set::SumVerb, tree.lemma(verb));
     let told = reading
         .events
         .iter()
-        .any(|event| event.trigger == verb || event.trigger == subject);
+        .any(|event| event.trigger == verb || event.trigger == subject && !sums);
     if !thing || told {
         return None;
     }
@@ -92,6 +100,7 @@ pub(super) fn level<'r>(reading: &'r Reading, verb: usize) -> Option<(usize, &'r
         .find(|figure| (figure.first..=figure.last).contains(&at) || figure.head == at)?;
     // "the victims were 12 miners": who they were, and no measure.
     let measure = figure.counted.is_none()
+        || sums
         || figure.share
         || matches!(
             tree.label(at),
@@ -146,6 +155,11 @@ fn stands_at(reading: &Reading, verb: usize) -> Option<usize> {
         return tree
             .kid(verb, Dep::Attr)
             .or_else(|| measured(reading, verb).and_then(extent));
+    }
+    // "amounted to 300 crowns", "totalled 300", "consisted of five shipments".
+    if words.has(Set::SumVerb, lemma) {
+        let governed = tree.prepositions(verb).find_map(|kid| tree.governed(kid));
+        return governed.or_else(|| tree.kid(verb, Dep::Dobj));
     }
     if words.has(Set::ReachVerb, lemma) {
         return tree.kid(verb, Dep::Dobj);

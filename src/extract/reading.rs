@@ -133,6 +133,7 @@ impl<'a> Reading<'a> {
             claims.extend(super::because::causes(self, memory, claims));
             claims.extend(super::leftover::leftover_claims(self, memory, claims));
             claims.extend(super::level::levels(self, memory, claims));
+            claims.extend(super::polled::shares_won(self, memory, claims));
             super::held::hold_again(self, memory, claims);
             self.lend_thing(memory, claims);
             super::tally::join_fates(claims);

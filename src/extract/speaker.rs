@@ -56,10 +56,7 @@ impl Reading<'_> {
         let named = self.tree.kid(head, Dep::Compound).is_some()
             && self.tree.pos(head) == Pos::Propn
             && self.tree.label(head) == Some(EntityLabel::Org);
-        if self
-            .lexicon()
-            .words
-            .has(Set::DocumentNoun, self.tree.lemma(head))
+        if (self.is_document(head) || self.is_owned_count(head))
             && !named
             && !self.is_of_nobody(head)
         {
@@ -86,14 +83,26 @@ impl Reading<'_> {
         })
     }
 
+    fn is_document(&self, head: usize) -> bool {
+        let words = &self.lexicon().words;
+        words.has(Set::DocumentNoun, self.tree.lemma(head))
+    }
+
+    /// "the coalition's own tally", "a count by the union": whose count it is says so.
+    fn is_owned_count(&self, head: usize) -> bool {
+        let (tree, words) = (&self.tree, &self.lexicon().words);
+        let count = words.has(Set::AccountNoun, tree.lemma(head));
+        count && (tree.possessor(head).is_some() || tree.by_phrase(head).is_some())
+    }
+
     /// "X said that videos showed it": X passes on what nobody in particular made.
     fn is_nobodys_document(&self, head: usize, memory: &Memory) -> bool {
-        let (tree, words) = (&self.tree, &self.lexicon().words);
+        let tree = &self.tree;
         let owned = tree.possessor(head).is_some()
             || tree.by_phrase(head).is_some()
             || tree.nationality(head).is_some();
         let known = tree.tag(head) != Tag::NNS && memory.issuer(tree.lemma(head)).is_some();
-        words.has(Set::DocumentNoun, tree.lemma(head)) && !owned && !known
+        self.is_document(head) && !owned && !known
     }
 
     /// The documents that a report was made in ("said in an interim report"), by their nouns.

@@ -16,6 +16,7 @@ pub struct Kin {
     astray: FxHashSet<&'static str>,
     weapons: FxHashSet<&'static str>,
     fates: FxHashMap<&'static str, &'static str>,
+    befalls: FxHashSet<&'static str>,
     armed: FxHashSet<&'static str>,
     civil: FxHashSet<&'static str>,
     opposites: FxHashMap<&'static str, &'static str>,
@@ -44,6 +45,7 @@ impl Kin {
             "people" => _ = self.people.insert(word),
             "mishap" => _ = self.mishaps.insert(word),
             "astray" => _ = self.astray.insert(word),
+            "befalls" => _ = self.befalls.insert(word),
             "armed" => _ = self.armed.insert(word),
             "civil" => _ = self.civil.insert(word),
             "opposite" => _ = self.opposites.insert(word, group),
@@ -71,6 +73,11 @@ impl Kin {
     /// Whether a noun's lemma names people.
     pub fn is_people(&self, lemma: &str) -> bool {
         self.people.contains(self.noun(lemma))
+    }
+
+    /// Whether what an assertion tells befalls people alone, so that those whom it counts without a noun are people.
+    pub fn befalls_people(&self, assertion: &str) -> bool {
+        self.befalls.contains(assertion)
     }
 
     /// Whether a noun's lemma names people under arms.

@@ -18,13 +18,15 @@ pub fn possible_answers_across(run: &Run, config: &Config) -> Vec<Weighed> {
     across::denials(&told, &elsewhere, possible)
 }
 
-/// Every two figures of two articles that may be given for the same thing by two sides, and the steps of how likely they
+/// Every two figures of one article or of two that may be given for the same thing by two sides, and the steps of how likely they
 /// are; for whoever fits or judges them.
-pub fn possible_figures_across(run: &Run, config: &Config) -> Vec<Weighed> {
+pub fn possible_figures(run: &Run, config: &Config) -> Vec<Weighed> {
     let elsewhere = contradict::Elsewhere::new(&run.claims, &run.articles);
     let possible = |left, right| elsewhere.possible_figures(left, right, f32::MIN);
     let told = block::Told::new(&run.claims, &run.articles, &config.block);
-    across::figures(&told, &run.claims, possible)
+    let mut found = contradict::possible_figures(&run.claims, &run.articles);
+    found.extend(across::figures(&told, &run.claims, possible));
+    found
 }
 
 /// Every two accounts of two articles of a handful of short reports that two sides give, and the steps of how likely they

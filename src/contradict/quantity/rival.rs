@@ -4,11 +4,13 @@ use crate::lexicon::kin::Kin;
 use crate::model::claim::Quantity;
 
 use super::super::Context;
-use super::super::view::{View, gap};
+use super::super::view::{Match, View, actors, gap};
 use super::owner::{are_own_arms, is_loss_of_deed, is_told_as_loss};
 use super::range::meets;
 use super::scene::is_anybody;
-use super::{fate, figure, grew, is_open, is_relayed, is_same_whose, position};
+use super::{
+    fate, figure, grew, is_open, is_relayed, is_same_whose, is_share, position, tell_days,
+};
 
 /// The positions of two affirmed figures for the same thing that do not meet, told one after the other: what befell the
 /// counted may be left out the second time. `None` where they may both be true.
@@ -30,7 +32,10 @@ pub(in super::super) fn rival_figures(
     let same = unit
         && (fates.0 == fates.1 || is_bare(right) || is_told_as_loss(left, right, context))
         && (is_same_whose(left, right) || is_loss_of_deed(left, right, context));
-    let rival = same && are_at_odds(left, right, context) && !grew(left, right, context);
+    let rival = same
+        && are_at_odds(left, right, context)
+        && !are_of_other_days(left, right)
+        && !grew(left, right, context);
     let position = |view: &View<'_>| position(view, &a.unit, fates.0);
     rival.then(|| (position(left), position(right)))
 }
@@ -44,22 +49,25 @@ pub(in super::super) fn rival_counts(
 ) -> Option<(String, String)> {
     let (a, b) = (figure(left)?, figure(right)?);
     let whose = matches!((left.object_party, right.object_party), (Some(a), Some(b)) if a != b);
-    // Tolls and losses go on rising, what a verb of no frame tells is told once.
-    let grown = !left.is_unknown_verb() && grew(left, right, context);
-    let rival = !whose && are_at_odds(left, right, context) && !grown;
+    // What two candidates got, and what two companies hold, are two things.
+    let apart = is_share(left) && actors(left, right) == Match::Other;
+    // Tolls and losses go on rising; what a verb of no frame tells, and what is planned, is told once.
+    let rises = !left.is_unknown_verb() && !left.is_planned();
+    let grown = rises && grew(left, right, context);
+    let days = tell_days(left, right) && are_of_other_days(left, right);
+    let rival = !whose && !apart && are_at_odds(left, right, context) && !days && !grown;
     let position =
         |view: &View<'_>, found: &Quantity| position(view, &found.unit, fate(view, found));
     rival.then(|| (position(left, a), position(right, b)))
 }
 
-/// Whether two figures do not meet, and neither is open, of another day, or one that an outlet passes on.
+/// Whether two figures do not meet, and neither is open or one that an outlet passes on.
 fn are_at_odds(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> bool {
     let (Some(a), Some(b)) = (figure(left), figure(right)) else {
         return false;
     };
     !is_open(left)
         && !is_open(right)
-        && !are_of_other_days(left, right)
         && !is_relayed(left, right, a, b)
         && !meets(a, b, context.settings.round_from)
 }

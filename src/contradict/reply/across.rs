@@ -10,10 +10,11 @@ use crate::model::pair::Step;
 use super::super::view::View;
 use super::super::{Clash, Context, Rule, denial, ends};
 use super::across_levels;
+use super::figure_levels::{self, Apart};
 use super::text::{Between, Texts};
 use super::traits::Word;
 use super::{Graded, Part, Weighed, are_two, are_two_voices, is_denied};
-use super::{account, account_levels, figure, figure_levels};
+use super::{account, account_levels, figure};
 
 /// Whether two claims may be given for one thing, and the steps of how likely they are.
 type MayBe = fn(&Claim, &Claim, Between) -> bool;
@@ -120,7 +121,9 @@ impl<'c> Elsewhere<'c> {
         if own.0 != Part::Told || other.0 != Part::Told || own.1 == other.1 {
             return None;
         }
-        let weighing = (figure::may_be as MayBe, figure_levels::steps as Weigh);
+        let weigh: Weigh =
+            |told, answer, between| figure_levels::steps(told, answer, Apart::Articles(between));
+        let weighing = (figure::may_be as MayBe, weigh);
         self.weigh_two(left, right, weighing, least)
     }
 

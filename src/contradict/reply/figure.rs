@@ -1,4 +1,4 @@
-//! C403: two sides give, each in an article of its own, two figures for the same thing, told in much the same words.
+//! C403 and C404: two sides give two figures for the same thing, in two articles or in one, told in much the same words.
 
 use crate::lexicon::kin::Kin;
 use crate::model::claim::{Claim, Quantity};
@@ -7,10 +7,11 @@ use crate::model::pair::Step;
 
 use super::super::view::{Match, View, places};
 use super::super::{Clash, Context, Rule, quantity};
-use super::rival::is_rival;
+use super::rival::{is_rival, is_told_at_length};
 use super::text::Between;
 use super::traits::Word;
-use super::{are_two, figure_levels};
+use super::{Talk, Weighed, are_two, figure_levels};
+use figure_levels::Apart;
 
 /// Another figure in another article.
 pub const OTHER_FIGURE_ELSEWHERE: Rule = Rule {
@@ -20,43 +21,104 @@ pub const OTHER_FIGURE_ELSEWHERE: Rule = Rule {
     check: other_figure_elsewhere,
 };
 
+/// Another figure in the same article.
+pub const OTHER_FIGURE_BESIDE: Rule = Rule {
+    code: "C404",
+    kind: Kind::Quantity,
+    why: "one gives, elsewhere in the article, another figure for the same thing",
+    check: other_figure_beside,
+};
+
+/// Whether a rule is one of those whose bits [`weight`] gives.
+pub(in super::super) fn is_of_figures(code: &str) -> bool {
+    [OTHER_FIGURE_ELSEWHERE.code, OTHER_FIGURE_BESIDE.code].contains(&code)
+}
+
 fn other_figure_elsewhere(
     left: &View<'_>,
     right: &View<'_>,
     context: &Context<'_>,
 ) -> Option<Clash> {
+    let between = context.texts.between(left.claim, right.claim);
+    let may_be = may_be(left.claim, right.claim, between);
+    may_be.then(|| clash(left, right, context)).flatten()
+}
+
+fn other_figure_beside(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
+    let article = context.articles.get(left.claim.article as usize)?;
+    let may_be = is_told_at_length(article) && may_stand_beside(left.claim, right.claim);
+    may_be.then(|| clash(left, right, context)).flatten()
+}
+
+fn clash(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     let (told, answer) = (left.claim, right.claim);
-    let between = context.texts.between(told, answer);
     let apart = are_elsewhere(left, right) || told.partial != answer.partial;
-    if apart || !may_be(told, answer, between) || !are_two(told, answer) {
+    if apart || !are_two(told, answer) {
         return None;
     }
     let (own, others) = quantity::rival_counts(left, right, context)?;
-    Clash::new(own, others, weight(left, right, context))
+    Clash::new(own, others, weight(left, right, context)?)
 }
 
-/// The bits of how likely a row of [`OTHER_FIGURE_ELSEWHERE`] is right.
+/// The bits of how likely a row of [`OTHER_FIGURE_ELSEWHERE`] or [`OTHER_FIGURE_BESIDE`] is right. `None` without their
+/// article.
 pub(in super::super) fn weight(
     left: &View<'_>,
     right: &View<'_>,
     context: &Context<'_>,
-) -> Vec<Step> {
-    let between = context.texts.between(left.claim, right.claim);
-    figure_levels::steps(&Word::of(left.claim), &Word::of(right.claim), between)
+) -> Option<Vec<Step>> {
+    let (told, answer) = (left.claim, right.claim);
+    let apart = match told.article == answer.article {
+        true => Apart::of(told, answer, context.articles.get(told.article as usize)?),
+        false => Apart::Articles(context.texts.between(told, answer)),
+    };
+    Some(figure_levels::steps(
+        &Word::of(told),
+        &Word::of(answer),
+        apart,
+    ))
+}
+
+/// Every two figures of one article that two sides may give for the same thing, in the order of the text.
+pub(super) fn possible(talk: &Talk<'_>) -> Vec<Weighed> {
+    let mut pairs = Vec::new();
+    if !is_told_at_length(talk.article) {
+        return pairs;
+    }
+    let counts = |(_, word): &&(u32, Word<'_>)| word.claim.quantity.is_some();
+    let figures: Vec<&(u32, Word<'_>)> = talk.words.iter().filter(counts).collect();
+    for (place, (left, told)) in figures.iter().enumerate() {
+        let behind = figures[place + 1..].iter();
+        let rival = behind.filter(|(_, answer)| may_stand_beside(told.claim, answer.claim));
+        pairs.extend(rival.map(|(right, answer)| {
+            let apart = Apart::of(told.claim, answer.claim, talk.article);
+            (*left, *right, figure_levels::steps(told, answer, apart))
+        }));
+    }
+    pairs
+}
+
+/// Whether two claims of one article state two figures that do not meet for what goes by one name, or for people of two
+/// kinds.
+fn may_stand_beside(told: &Claim, answer: &Claim) -> bool {
+    told.article == answer.article && !told.sentence.is_empty() && are_figures_of_one(told, answer)
 }
 
 /// Whether two claims of two articles told at length state two figures that do not meet for what goes by one name, or for
 /// people of two kinds.
 pub(super) fn may_be(told: &Claim, answer: &Claim, between: Between) -> bool {
-    let (Some(a), Some(b)) = (figure_of(told), figure_of(answer)) else {
-        return false;
-    };
     told.article != answer.article
         && between.at_length
         && between.is_near()
-        && is_rival(told, answer)
-        && unit(a, b).is_some()
-        && !quantity::meets(a, b, EXACT)
+        && are_figures_of_one(told, answer)
+}
+
+/// Whether two sides state two figures that do not meet for what goes by one name, or for people of two kinds.
+fn are_figures_of_one(told: &Claim, answer: &Claim) -> bool {
+    let (Some(a), Some(b)) = (figure_of(told), figure_of(answer)) else {
+        return false;
+    };
+    is_rival(told, answer) && unit(a, b).is_some() && !quantity::meets(a, b, EXACT)
 }
 
 /// No figure is so large that it is taken for a round one.

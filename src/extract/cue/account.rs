@@ -90,6 +90,16 @@ fn joined_before(tree: &Tree, words: &WordSets, token: usize, clause: usize) -> 
     (comma && token > clause && joined && own.is_some() && !reports).then_some(first)
 }
 
+/// "the coalition's own tally gives Otieno 50.2 percent": whose tally it is says so.
+pub(super) fn count_cue(tree: &Tree, words: &WordSets, token: usize) -> Option<Cue> {
+    let gives = words.has(Set::GaugeVerb, tree.lemma(token));
+    let count = tree
+        .kid(token, Dep::Nsubj)
+        .filter(|&noun| gives && words.has(Set::AccountNoun, tree.lemma(noun)))?;
+    let owned = tree.possessor(count).is_some() || tree.by_phrase(count).is_some();
+    owned.then(|| from_account(token, count, token, "speaker.account"))
+}
+
 /// "the union put the number of missing workers at 31": whoever puts it there says so.
 pub(super) fn gauge_cue(tree: &Tree, words: &WordSets, token: usize) -> Option<Cue> {
     let gauges = words.has(Set::GaugeVerb, tree.lemma(token));

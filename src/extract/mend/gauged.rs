@@ -2,7 +2,7 @@
 //! and not on what befell those counted.
 
 use crate::lexicon::words::Set;
-use crate::model::parsed::{Dep, Pos};
+use crate::model::parsed::{Dep, EntityLabel, Pos};
 
 use super::Draft;
 
@@ -30,10 +30,17 @@ fn gauged(draft: &Draft, verb: usize) -> Option<usize> {
     (object > verb && draft.is_nominal(object)).then_some(object)
 }
 
-/// "at 47", "at 3 percent": a number alone, and no place or time of so many.
+/// "at 47", "at 3 percent", "at 340 million pounds": a number alone or a sum, and no place or time of so many.
 fn gives_number(draft: &Draft, preposition: usize) -> bool {
     let words = &draft.lexicon.words;
     let at = words.has(Set::GaugePreposition, draft.lemma(preposition));
     let number = draft.kid(preposition, Dep::Pobj);
-    at && number.is_some_and(|number| draft.pos(number) == Pos::Num)
+    let sum = |at: usize| {
+        let mut entities = draft.sentence.entities.iter();
+        entities.any(|entity| {
+            let sum = matches!(entity.label, EntityLabel::Money | EntityLabel::Percent);
+            sum && (entity.first as usize..=entity.last as usize).contains(&at)
+        })
+    };
+    at && number.is_some_and(|number| draft.pos(number) == Pos::Num || sum(number))
 }

@@ -164,9 +164,28 @@ fn doers<'a>(tree: &Tree, trigger: usize, figures: &'a [Figure]) -> Vec<&'a Figu
     let subject = tree.subject(trigger).filter(|_| tree.is_verb(trigger));
     let subjects = subject.map(|subject| tree.conjuncts(subject));
     let mut found = among(figures, &subjects.unwrap_or_default());
+    found.extend(
+        subject
+            .into_iter()
+            .flat_map(|subject| shares_held(tree, subject, figures)),
+    );
     // "The two companies held no talks": that they are two is no news.
     found.retain(|figure| !is_known(tree, figure));
     found
+}
+
+/// "holders of 46 percent of the shares", "owners with 38 percent of the stock": how much those hold who did it.
+fn shares_held<'a>(
+    tree: &Tree,
+    subject: usize,
+    figures: &'a [Figure],
+) -> impl Iterator<Item = &'a Figure> {
+    let held: Vec<usize> = tree
+        .prepositions(subject)
+        .filter_map(|kid| tree.governed(kid))
+        .collect();
+    let is_held = move |figure: &&Figure| figure.share && counts_any(figure, &held);
+    figures.iter().filter(is_held)
 }
 
 /// Whether "the" stands right before the number.

@@ -1,0 +1,76 @@
+//! "won with 54 percent of the vote": the share of the votes that a victory or a defeat was told with.
+
+use crate::lexicon::words::Set;
+use crate::model::claim::{Claim, Found};
+use crate::model::parsed::Dep;
+
+use super::actor::actor;
+use super::anaphora::Memory;
+use super::draft::Draft;
+use super::leftover::holds;
+use super::quantity::Figure;
+use super::reading::Reading;
+use super::voice::Voice;
+
+/// The assertion that somebody has a share of the votes.
+const VOTE: &str = "vote";
+
+/// The claims of the shares that stand under a verb of winning or losing and that none of `claims` holds.
+pub(super) fn shares_won(reading: &Reading, memory: &Memory, claims: &[Claim]) -> Vec<Claim> {
+    let verbs = 0..reading.tree.len();
+    let won =
+        verbs.filter_map(|verb| won_with(reading, verb).map(|(who, share)| (verb, who, share)));
+    won.filter(|(.., share)| !claims.iter().any(|claim| holds(claim, share)))
+        .flat_map(|(verb, who, share)| {
+            let voices = reading.voices_of(verb);
+            let said: Vec<Voice> = voices
+                .into_iter()
+                .filter(|voice| reading.is_said(voice))
+                .collect();
+            said.into_iter()
+                .flat_map(move |voice| polled(reading, memory, (verb, who, share), &voice))
+        })
+        .collect()
+}
+
+/// Who won or lost by a verb, and the share under it ("won with 54 percent", "declared the winner with 54 percent").
+fn won_with<'r>(reading: &'r Reading, verb: usize) -> Option<(usize, &'r Figure)> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let polls = words.has(Set::PollVerb, tree.lemma(verb)) && tree.is_verb(verb);
+    let who = tree
+        .subject(verb)
+        .filter(|&at| polls && tree.is_nominal(at))?;
+    let object = tree.kid(verb, Dep::Dobj);
+    let places = std::iter::once(verb).chain(object);
+    let governed: Vec<usize> = places
+        .flat_map(|at| tree.prepositions(at))
+        .filter_map(|kid| tree.governed(kid))
+        .collect();
+    let share = reading.figures.iter().find(|figure| {
+        figure.share
+            && governed
+                .iter()
+                .any(|&at| figure.head == at || figure.counted == Some(at))
+    })?;
+    Some((who, share))
+}
+
+fn polled(
+    reading: &Reading,
+    memory: &Memory,
+    (verb, who, share): (usize, usize, &Figure),
+    voice: &Voice,
+) -> Vec<Claim> {
+    let trigger = reading.tree.sentence.tokens[verb].span;
+    let found = Found::at(VOTE.into(), trigger, "assertion.share-won");
+    let mut draft = Draft::bare(reading, trigger, found, voice, memory);
+    let question = draft.claim.question;
+    draft.claim.actor = actor(reading, Some(who), verb, voice, memory, question);
+    draft.set_date(reading, verb, voice, memory);
+    let draft = draft.at_clause(reading, verb, memory);
+    let drafts = draft.counted(reading, &[share], &VOTE.into());
+    drafts
+        .into_iter()
+        .map(|draft| draft.finish(reading))
+        .collect()
+}
