@@ -22,7 +22,7 @@ use rustc_hash::FxHashSet;
 
 use crate::lexicon::parties::is_one_side;
 use crate::model::article::Article;
-use crate::model::claim::{Claim, Modality, Stance};
+use crate::model::claim::{ANSWERED, Claim, Modality, Stance};
 use crate::model::contradiction::Kind;
 use crate::model::pair::Step;
 
@@ -268,7 +268,11 @@ enum Part {
 
 impl Part {
     fn of(claim: &Claim) -> Self {
+        // "rejects the ministry's claims": an answer, and nothing that another one answers.
+        let object = claim.object.as_ref();
+        let stands = object.is_some_and(|object| object.rule == ANSWERED);
         match claim.stance.value {
+            Stance::Affirm if stands => Part::Neither,
             _ if claim.modality.value == Modality::Possible => Part::Neither,
             Stance::Affirm => Part::Told,
             Stance::Deny => Part::Denial,

@@ -202,7 +202,7 @@ fn is_charge(reading: &Reading, noun: usize, voice: &Voice) -> bool {
     let Some(verb) = tree.head(noun).filter(|&at| tree.is_verb(at)) else {
         return true;
     };
-    let light = [Set::LightVerb, Set::MakeVerb, Set::StartVerb]
+    let light = [Set::LightVerb, Set::MakeVerb, Set::StartVerb, Set::TryVerb]
         .into_iter()
         .any(|set| words.has(set, tree.lemma(verb)));
     let direct = voice

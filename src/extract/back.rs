@@ -22,7 +22,7 @@ use super::reading::Reading;
 use super::voice::Voice;
 
 use made_up::made_up;
-use pointer::{Pointer, claimant, matter};
+use pointer::{Pointer, claimant, matter, rejected};
 use reply::{bare_verdict, no_such_thing};
 use target::{is_apposed, points_back, predicate_subject, verb_target};
 pub use tie::tie;
@@ -70,6 +70,7 @@ pub fn pointers(reading: &Reading, memory: &Memory, claimed: &[Claim]) -> Vec<Cl
                     .and_then(|noun| matter(reading, noun)),
                 key,
                 claimant,
+                answered: noun.and_then(|noun| rejected(reading, token, noun)),
             };
             found.extend(pointer.claims(reading, memory, voices));
         }
@@ -94,6 +95,7 @@ pub fn pointers(reading: &Reading, memory: &Memory, claimed: &[Claim]) -> Vec<Cl
             },
             claimant: reply.claimant.map(name),
             matter: None,
+            answered: None,
         };
         found.extend(pointer.claims(reading, memory, reply.voices));
     }

@@ -228,6 +228,32 @@ pub fn lower_title(title: &str, is_common: &dyn Fn(&str) -> bool) -> Option<Stri
     Some(lowered)
 }
 
+/// A headline with its shouted words in small letters ("Lima DOWNPLAYS risk"), where most are not shouted.
+pub fn lower_shouts(title: &str, is_common: &dyn Fn(&str) -> bool) -> Option<String> {
+    let shouted =
+        |word: &str| word.len() >= SHOUT && word.chars().all(|letter| letter.is_ascii_uppercase());
+    let bare = |piece: &str| -> usize {
+        let word = piece.trim_matches(|letter: char| !letter.is_alphanumeric());
+        usize::from(shouted(word))
+    };
+    let pieces: Vec<&str> = title.split_inclusive(char::is_whitespace).collect();
+    let shouts: usize = pieces.iter().map(|piece| bare(piece)).sum();
+    if shouts == 0 || shouts * 3 > pieces.len() {
+        return None;
+    }
+    let quiet = |piece: &&str| {
+        let word = piece.trim_matches(|letter: char| !letter.is_alphanumeric());
+        match shouted(word) && is_common(&word.to_ascii_lowercase()) {
+            true => piece.to_ascii_lowercase(),
+            false => (*piece).to_owned(),
+        }
+    };
+    Some(pieces.iter().map(quiet).collect())
+}
+
+/// Letters of a shouted word at least; shorter ones are mostly initials.
+const SHOUT: usize = 5;
+
 fn floor_boundary(text: &str, at: usize) -> usize {
     (0..=at.min(text.len()))
         .rev()

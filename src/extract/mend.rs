@@ -2,6 +2,7 @@
 //! subject behind "says", the predicate of "called the claim a lie", verbs taken for nouns, clauses that leave
 //! their auxiliary out, the participles of headlines, surnames behind "Ms", and people counted by a word like "dead".
 
+mod alleged;
 mod answered;
 mod apposed;
 mod between;
@@ -12,6 +13,8 @@ mod closing;
 mod counted;
 mod courteous;
 mod courtesy;
+mod dismissed;
+mod exchanged;
 mod gap;
 mod gauged;
 mod headline;
@@ -20,6 +23,8 @@ mod inserted;
 mod lost;
 mod naming;
 mod nationality;
+mod own_gerund;
+mod paired;
 mod parted;
 mod participle;
 mod predicate;
@@ -28,6 +33,7 @@ mod rank;
 mod rebuff;
 mod report;
 mod resumed;
+mod scare;
 mod subject;
 mod sum;
 mod tag;
@@ -35,7 +41,10 @@ mod titled;
 mod told;
 mod town;
 mod traded;
+mod twofold;
 mod verb;
+mod without_of;
+mod wrongdoer;
 
 use compact_str::CompactString;
 
@@ -69,7 +78,15 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     apposed::mend(&mut draft);
     between::mend(&mut draft);
     titled::mend(&mut draft);
+    scare::mend(&mut draft);
+    own_gerund::mend(&mut draft);
+    wrongdoer::mend(&mut draft);
+    alleged::mend(&mut draft);
+    dismissed::mend(&mut draft);
+    paired::mend(&mut draft);
+    exchanged::mend(&mut draft);
     charge::mend(&mut draft);
+    without_of::mend(&mut draft);
     closing::mend(&mut draft);
     inserted::mend(&mut draft);
     subject::mend(&mut draft);
@@ -82,6 +99,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     answered::mend(&mut draft);
     raised::mend(&mut draft);
     if title {
+        twofold::mend(&mut draft);
         traded::mend(&mut draft);
         headline::mend(&mut draft);
     } else {

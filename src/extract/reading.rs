@@ -237,6 +237,10 @@ impl<'a> Reading<'a> {
     fn stands_alone(&self, event: &Event, voice: &Voice) -> bool {
         if self.tree.is_verb(event.trigger) {
             let nobody = event.agent.is_none() && voice.cue.is_none() && !self.is_somebodys();
+            // "whom the town should blame": nobody has been blamed.
+            if nobody && event.frame.agent == Slot::Accused && voice.accused.is_none() {
+                return false;
+            }
             if nobody && self.lexicon.question(&event.frame.assertion) == Question::Stance {
                 return false;
             }

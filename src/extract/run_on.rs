@@ -54,13 +54,43 @@ fn cut(told: &str, known: Known<'_>, scan: &Scan) -> Option<(usize, usize)> {
             let capital = word.starts_with(char::is_uppercase);
             return (both && capital).then_some((end - SEMICOLON.len_utf8(), begin));
         }
+        let capital = word.starts_with(char::is_uppercase);
+        // "blame the mayor Live updates: …": the label of a page begins.
+        let labelled = next
+            .strip_suffix(':')
+            .is_some_and(|last| (known.label)(last));
+        if capital && (labelled || is_behind_label(&words[..at], known)) {
+            return Some((end, begin));
+        }
         let plain = before.len() > SHORT && before.chars().all(char::is_lowercase);
+        // "in Belgium The court has": a word that opens a sentence, and no part of a name.
+        let named = before.chars().all(char::is_alphanumeric) && word.len() > 1;
         let goes_on = known.of(before) || known.link(before) || (known.opens)(before);
         let opens = is_capital(word) && (known.opens)(word);
-        let behind = next.starts_with(char::is_lowercase) || word.len() <= SHORT;
-        (plain && !goes_on && opens && behind).then_some((end, begin))
+        let small = next.starts_with(char::is_lowercase);
+        // "at war The US has", but not "the paper The Nation".
+        let side = plain && !(known.voice)(before) && (known.party)(next);
+        let behind = small || word.len() <= SHORT || side;
+        let parted = plain || named && small;
+        (parted && !goes_on && opens && behind).then_some((end, begin))
     })
 }
+
+/// "Utopia war – latest updates": the words before a cut end with the label of a page, set off by a mark.
+fn is_behind_label(words: &[(usize, &str)], known: Known<'_>) -> bool {
+    let Some(((_, last), before)) = words.split_last() else {
+        return false;
+    };
+    let near = before.iter().rev().take(LABEL_WORDS);
+    let mark = |word: &str| DASHES.contains(&word) || word.ends_with([':', ';']);
+    (known.label)(last) && near.map(|(_, word)| *word).any(mark)
+}
+
+/// Words between the mark of a label and its last word, with the mark, at most.
+const LABEL_WORDS: usize = 3;
+
+/// Signs that stand alone before the label of a page.
+const DASHES: [&str; 3] = ["-", "–", "—"];
 
 impl Known<'_> {
     fn of(&self, word: &str) -> bool {

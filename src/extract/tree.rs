@@ -3,7 +3,7 @@
 use compact_str::CompactString;
 
 use crate::lexicon::Lexicon;
-use crate::lexicon::words::WordSets;
+use crate::lexicon::words::{Set, WordSets};
 use crate::model::parsed::{Dep, EntityLabel, ParsedSentence, Pos, Tag};
 use crate::model::span::Span;
 
@@ -211,12 +211,26 @@ impl<'a> Tree<'a> {
 
     /// The by-phrase of a passive.
     pub fn agent(&self, verb: usize) -> Option<usize> {
-        let by = self.kid(verb, Dep::Agent)?;
+        let by = self
+            .kid(verb, Dep::Agent)
+            .or_else(|| self.by_behind_as(verb))?;
         let deed = || {
             self.kid(by, Dep::Pcomp)
                 .filter(|&kid| self.tag(kid) == Tag::VBG)
         };
         self.kid(by, Dep::Pobj).or_else(deed)
+    }
+
+    /// "was dismissed as hypocrisy by officials": the parser hangs the last on what it was dismissed as.
+    fn by_behind_as(&self, verb: usize) -> Option<usize> {
+        let name = self
+            .prepositions(verb)
+            .filter(|&kid| self.words.has(Set::AsPreposition, self.lemma(kid)))
+            .find_map(|kid| self.governed(kid))?;
+        let by = self
+            .prepositions(name)
+            .find(|&kid| self.tag(kid) == Tag::IN && self.lemma(kid) == BY)?;
+        self.is_passive(verb).then_some(by)
     }
 
     /// The by-phrase of a noun ("the capture by X"); spaCy labels it `prep` or `agent`.

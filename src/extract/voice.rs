@@ -368,7 +368,14 @@ pub fn is_none(tree: &Tree, words: &WordSets, noun: usize) -> bool {
     if compared {
         return false;
     }
+    // "neither western nor eastern troops".
+    let neither = |kid: usize| {
+        let describes = matches!(tree.dep(kid), Dep::Amod | Dep::Compound | Dep::Nmod);
+        let mut kids = tree.kids(kid);
+        describes && kids.any(|at| tree.dep(at) == Dep::Preconj && negates(at))
+    };
     negates(noun)
+        || tree.kids(noun).any(neither)
         || tree.kids(noun).any(|kid| {
             is_determiner(tree, kid, noun) && negates(kid) && !is_not_only(tree, words, kid)
                 || not_a(kid)

@@ -84,6 +84,9 @@ pub const TOLD_BEFORE: &str = "figure.told-before";
 /// rate ("1,100 a day").
 pub const TOLD_LATER: &str = "figure.told-later";
 
+/// The rule of an object that is the report which a party rejects, whatever it told ("the ministry's claims").
+pub const ANSWERED: &str = "object.answered";
+
 /// The rule of an actor that is a thing: what the sentence says it of, and nobody who does anything ("the shelling", "the
 /// ship"), unless it is some side's.
 pub const THING: &str = "actor.thing";

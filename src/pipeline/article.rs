@@ -2,7 +2,7 @@
 
 use crate::config::Config;
 use crate::error::Error;
-use crate::extract::headline::lower_title;
+use crate::extract::headline::{lower_shouts, lower_title};
 use crate::extract::plan::{Known, Planned, plan};
 use crate::extract::scan::Scan;
 use crate::extract::{self, Placed, back, towns};
@@ -168,7 +168,10 @@ fn wanted<'a>(
 /// A headline in title case with its ordinary words in small letters; listed names of several words keep their capitals
 /// ("White House").
 fn headline(title: &str, tools: &Tools) -> Option<String> {
-    let mut lowered = lower_title(title, &|word| is_common(word, tools))?;
+    let common = |word: &str| is_common(word, tools);
+    let Some(mut lowered) = lower_title(title, &common) else {
+        return lower_shouts(title, &common);
+    };
     let words = split_words(title);
     let mut at = 0;
     while at < words.len() {

@@ -3,7 +3,7 @@
 use compact_str::CompactString;
 
 use crate::lexicon::words::Set;
-use crate::model::claim::{BackReference, Claim, Found, LexiconLine, Stance};
+use crate::model::claim::{ANSWERED, BackReference, Claim, Found, LexiconLine, Stance};
 use crate::model::parsed::Pos;
 
 use super::super::anaphora::Memory;
@@ -38,6 +38,8 @@ pub(super) struct Pointer {
     pub(super) claimant: Option<Found<CompactString>>,
     /// What the word that is pointed at tells of ("the report of a leak").
     pub(super) matter: Option<usize>,
+    /// The word that is pointed at, where it is rejected and the sentence tells whose or about what it is.
+    pub(super) answered: Option<usize>,
 }
 
 impl Pointer {
@@ -81,6 +83,12 @@ impl Pointer {
                 MATTER_RULE,
             ));
         }
+        let answered = self.answered.filter(|_| claim.object.is_none());
+        if let Some(noun) = answered {
+            let span = reading.tree.sentence.tokens[noun].span;
+            let key = object_key(&reading.tree, noun);
+            claim.object = Some(Found::at(key, span, ANSWERED));
+        }
         claim.back_reference = Some(BackReference {
             target: None,
             how: String::new(),
@@ -98,6 +106,16 @@ pub(super) fn matter(reading: &Reading, noun: usize) -> Option<usize> {
         && !words.has(Set::BackNoun, tree.lemma(told))
         && !tree.is_time(told);
     thing.then_some(told)
+}
+
+/// "rejects the ministry's claims about the mine": the claims, on which a stand is taken whatever they were.
+pub(super) fn rejected(reading: &Reading, token: usize, noun: usize) -> Option<usize> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let declines = tree.is_verb(token) && words.has(Set::DecliningVerb, tree.lemma(token));
+    let about = tree.prepositions(noun).next().is_some();
+    let whose = tree.owner(noun).is_some() || maker(tree, words, noun).is_some();
+    let report = tree.pos(noun) == Pos::Noun && words.has(Set::BackNoun, tree.lemma(noun));
+    Some(noun).filter(|_| declines && report && (about || whose))
 }
 
 /// "Moscow's claims": Moscow.

@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 
 use crate::lexicon::assertions::OTHER;
 use crate::lexicon::likeness::{Sense, share};
-use crate::model::claim::{BackReference, Claim, Found, Modality, Question, Stance};
+use crate::model::claim::{ANSWERED, BackReference, Claim, Found, Modality, Question, Stance};
 use crate::model::id::stable_id;
 use crate::model::span::TextField;
 
@@ -106,6 +106,10 @@ fn untied(pointer: &Claim, beside: Option<&Claim>) -> Option<Claim> {
         .strip_prefix(POINTS_BACK)
         .filter(|name| *name != FIGURE)?;
     let mut claim = pointer.clone();
+    if is_bare_answer(pointer) && named.is_empty() {
+        return Some(stand(claim));
+    }
+    claim.object = claim.object.filter(|object| object.rule != ANSWERED);
     claim.assertion.value = match matter_of(pointer) {
         Some(matter) if named.is_empty() => format_compact!("{OTHER}be {matter}"),
         _ if named.is_empty() => return None,
@@ -128,6 +132,28 @@ fn untied(pointer: &Claim, beside: Option<&Claim>) -> Option<Claim> {
     }
     claim.back_reference = None;
     Some(claim)
+}
+
+/// "rejects the ministry's claims about the mine", of which nothing else is told: a stand against them.
+fn stand(mut claim: Claim) -> Claim {
+    claim.assertion.value = REJECT.into();
+    claim.question = Question::Stance;
+    claim.stance.value = Stance::Affirm;
+    claim.actor = claim.speaker.clone().map(|speaker| Found {
+        rule: "actor.denier",
+        ..speaker
+    });
+    claim.actor_party.clone_from(&claim.party);
+    claim.back_reference = None;
+    claim
+}
+
+/// The assertion that somebody is against a thing.
+const REJECT: &str = "reject";
+
+fn is_bare_answer(pointer: &Claim) -> bool {
+    let object = pointer.object.as_ref();
+    object.is_some_and(|object| object.rule == ANSWERED)
 }
 
 /// The claims of one speaker in the nearest sentence that holds any the pointer can mean, else what the outlet tells in
@@ -237,6 +263,7 @@ fn can_mean(pointer: &Claim, claim: &Claim) -> bool {
     let outlet = claim.party_name().is_none() && claim.speaker.is_none();
     let opposed = opposed || beside && outlet;
     is_known(pointer)
+        && !is_bare_answer(claim)
         && (!beside || own_sentence)
         && (!is_plain(claim) || is_beside(pointer, claim))
         && claim.stance.value == Stance::Affirm

@@ -41,6 +41,15 @@ pub(super) fn accusation(tree: &Tree, words: &WordSets, cue: &mut Cue) -> Option
         noun.filter(|&at| !is_aside(tree, words, at))
     };
     let plain = below(cue.token, Set::AccusePreposition).filter(|_| cue.class == CueClass::Accuse);
+    // "blamed his fall on his wish for an inquiry": what stands under "for" is no charge.
+    let on = tree
+        .prepositions(cue.token)
+        .find(|&kid| words.has(Set::BlamePreposition, tree.lemma(kid)));
+    let thing = tree.pos(object) == Pos::Noun
+        && tree.label(object).is_none()
+        && !words.is_somebody(tree.lemma(object));
+    let lays = words.has(Set::BlameVerb, tree.lemma(cue.token)) && thing;
+    let plain = plain.filter(|&at| !(lays && on.is_some_and(|on| on < at)));
     let beside_agent = || below(tree.agent(cue.token)?, Set::BlamePreposition);
     // "blamed the attack on X", but not "condemned the attack on X".
     let blames = cue.class != CueClass::Accuse || words.has(Set::BlameVerb, tree.lemma(cue.token));
@@ -59,6 +68,14 @@ pub(super) fn accusation(tree: &Tree, words: &WordSets, cue: &mut Cue) -> Option
         .filter(|_| blames)
         .or_else(|| at_door(tree, words, cue.token));
     // "blamed the outage in the towns on smog": where it was is no charge.
+    // "accuses Norway trying to hide it", without the "of".
+    let bare = || {
+        let deed = tree
+            .kid(object, Dep::Acl)
+            .filter(|&at| tree.tag(at) == Tag::VBG);
+        deed.filter(|_| words.has(Set::ChargingVerb, tree.lemma(cue.token)) && turned.is_none())
+    };
+    let plain = plain.or_else(bare);
     let plain =
         plain.or_else(|| weak().filter(|_| cue.class == CueClass::Accuse && turned.is_none()));
     match (plain, turned) {

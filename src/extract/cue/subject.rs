@@ -27,10 +27,30 @@ pub fn verb_speaker(tree: &Tree, words: &WordSets, token: usize) -> Option<usize
         .or_else(|| joined_speaker(tree, words, token))
         .or_else(|| tree.subject(token))?;
     let subject = past_date(tree, subject)?;
+    let subject = who_speaks_in(tree, words, token, subject).unwrap_or(subject);
     // "This means that the town is lost": nobody but who writes it.
     let bare = tree.kids(subject).next().is_none();
     let points = bare && words.has(Set::Demonstrative, tree.lemma(subject));
     (tree.is_nominal(subject) && tree.dep(subject) != Dep::Expl && !points).then_some(subject)
+}
+
+/// "inflames tempers in a speech denying it": whoever gives the speech denies.
+fn who_speaks_in(tree: &Tree, words: &WordSets, token: usize, speech: usize) -> Option<usize> {
+    let described = tree.dep(token) == Dep::Acl && tree.tag(token) == Tag::VBG;
+    let lemma = tree.lemma(speech);
+    let told = words.has(Set::DocumentNoun, lemma) || words.has(Set::SpeechNoun, lemma);
+    let inside = tree.head(speech).is_some_and(|at| {
+        tree.dep(speech) == Dep::Pobj && words.has(Set::PlaceOfSaying, tree.lemma(at))
+    });
+    let own = tree.owner(speech).is_some() || tree.by_phrase(speech).is_some();
+    let verb = tree
+        .head_verb(speech)
+        .filter(|_| described && told && inside && !own)?;
+    let speaks = |&at: &usize| {
+        let named = tree.pos(at) == Pos::Propn || tree.pos(at) == Pos::Pron;
+        at < verb && (named || words.is_somebody(tree.lemma(at)))
+    };
+    tree.subject(verb).filter(speaks)
 }
 
 /// "rejected the charge and said that …, the paper wrote": of two joined reports both are the first one's.
@@ -94,12 +114,18 @@ fn participle_speaker(tree: &Tree, words: &WordSets, token: usize) -> Option<usi
         tree.head(at).filter(|_| within)
     });
     let told = above.find(|&at| tree.dep(at) == Dep::Ccomp);
-    let inner = told.is_some() || words.has(Set::Copula, tree.lemma(clause));
+    // "after a match that ended its hopes, accusing supporters": the match accuses nobody.
+    let thing = |at: usize| {
+        let bare = tree.pos(at) == Pos::Noun && tree.label(at).is_none();
+        bare && !words.is_somebody(tree.lemma(at))
+    };
+    let mute = tree.dep(clause) == Dep::Relcl && tree.subject(clause).is_some_and(thing);
+    let inner = told.is_some() || mute || words.has(Set::Copula, tree.lemma(clause));
     let outer = tree
         .ancestors(told.unwrap_or(clause))
         .find(|&at| tree.is_verb(at))
         .filter(|_| inner && !own)?;
-    tree.subject(outer)
+    tree.subject(outer).filter(|&at| !mute || !thing(at))
 }
 
 fn quoted_speaker(tree: &Tree, words: &WordSets, token: usize) -> Option<usize> {

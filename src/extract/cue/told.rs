@@ -63,7 +63,11 @@ fn is_made(tree: &Tree, words: &WordSets, verb: usize) -> bool {
     let light = [Set::LightVerb, Set::MakeVerb]
         .into_iter()
         .any(|set| words.has(set, tree.lemma(verb)));
-    light && tree.tag(verb) == Tag::VBN && tree.dep(verb) == Dep::Acl
+    // "accusations that it had committed crimes": what they tell.
+    let whole = [Dep::Aux, Dep::Nsubj]
+        .into_iter()
+        .any(|dep| tree.kid(verb, dep).is_some());
+    light && !whole && tree.tag(verb) == Tag::VBN && tree.dep(verb) == Dep::Acl
 }
 
 /// "claims made by the rebels": the rebels.

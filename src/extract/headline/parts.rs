@@ -28,7 +28,15 @@ pub fn headline_parts(text: &str, sentences: Vec<Span>) -> Vec<Span> {
 /// "'Deeply sick': Lima accuses council of fraud": what somebody is said to do behind a quotation is a report of its own.
 fn behind_quotation(told: &str) -> Vec<&str> {
     let closing = told.chars().next().and_then(closing_quote);
-    let cut = closing.and_then(|closing| {
+    // "'Deeply sick:' Lima accuses …": the colon may stand inside.
+    let inside = closing.and_then(|closing| {
+        let end = format!(":{closing} ");
+        let (quoted, said) = told.split_once(&end)?;
+        let whole = !quoted[1..].contains(closing) && words_of(said) >= REPORT_WORDS;
+        whole.then_some(quoted.len() + end.len())
+    });
+    let cut = inside.or_else(|| {
+        let closing = closing?;
         let (quoted, said) = told.split_once(": ")?;
         // A sign before a letter parts no words: "didn't".
         let mut signs = quoted.match_indices(closing).skip(1);

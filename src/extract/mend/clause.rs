@@ -20,6 +20,14 @@ pub(super) fn mend(draft: &mut Draft) {
                 .is_some()
         };
         let hangs = draft.dep(clause) == Dep::Relcl && draft.head(clause) == noun;
+        if hangs && is_told_by(draft, noun, clause) {
+            let report = report_of(draft, noun).unwrap_or(noun);
+            draft.hang(clause, report, Dep::Acl);
+            draft.sentence.tokens[that].dep = Dep::Mark;
+            draft.sentence.tokens[that].tag = Tag::IN;
+            draft.sentence.tokens[that].pos = Pos::Sconj;
+            continue;
+        }
         if hangs && draft.dep(that) == Dep::Dobj && is_whole(draft, clause, that) && reports() {
             draft.sentence.tokens[that].dep = Dep::Mark;
             draft.sentence.tokens[that].tag = Tag::IN;
@@ -27,6 +35,38 @@ pub(super) fn mend(draft: &mut Draft) {
             draft.sentence.tokens[clause].dep = Dep::Acl;
         }
     }
+}
+
+/// "claims made by former staff that she shouted at them": people are "who", so that the clause is what they claim.
+fn is_told_by(draft: &Draft, noun: usize, clause: usize) -> bool {
+    let pronoun = draft
+        .kid(clause, Dep::Nsubj)
+        .is_some_and(|subject| draft.tag(subject) == Tag::PRP);
+    let filled = draft.kids(clause).any(|kid| {
+        kid > clause
+            && matches!(
+                draft.dep(kid),
+                Dep::Dobj | Dep::Prep | Dep::Acomp | Dep::Attr
+            )
+    });
+    let people = draft.lexicon.words.is_somebody(draft.lemma(noun));
+    people && pronoun && filled && report_of(draft, noun).is_some()
+}
+
+/// The report that a noun makes: "claims by staff", "claims made by staff".
+fn report_of(draft: &Draft, noun: usize) -> Option<usize> {
+    let by = Some(draft.head(noun)).filter(|_| draft.dep(noun) == Dep::Pobj)?;
+    let above = draft.head(by);
+    let report = match draft.dep(above) {
+        Dep::Acl => draft.head(above),
+        _ => above,
+    };
+    let named = draft
+        .lexicon
+        .cues
+        .find(draft.lemma(report), CuePart::Noun)
+        .is_some();
+    (named && draft.pos(report) == Pos::Noun && report < noun).then_some(report)
 }
 
 /// The clause has a subject and an object beside the word that begins it.

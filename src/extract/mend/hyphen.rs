@@ -1,5 +1,7 @@
 //! "ex-husband", "co-founder": the parser parts a word at its hyphen and hangs all parts side by side on what stands above.
 
+use compact_str::format_compact;
+
 use crate::model::parsed::{Dep, Pos};
 
 use super::Draft;
@@ -23,6 +25,19 @@ pub(super) fn mend(draft: &mut Draft) {
             draft.hang(mark, last, Dep::Punct);
             draft.sentence.tokens[mark].pos = Pos::Punct;
         }
+        if draft.word(mark) == HYPHEN && glued && nouns && draft.head(first) == last {
+            one_word(draft, first, last);
+        }
+    }
+}
+
+/// "cease-fire": a word that is listed with its hyphen, and no fire.
+fn one_word(draft: &mut Draft, first: usize, last: usize) {
+    let whole = format_compact!("{}{HYPHEN}{}", draft.word(first), draft.lemma(last));
+    if !draft.lexicon.frames.of_noun(&whole).is_empty() {
+        draft.lemmas[last] = whole.clone();
+        draft.sentence.tokens[last].lemma = whole;
+        draft.sentence.tokens[first].dep = Dep::Punct;
     }
 }
 

@@ -30,7 +30,11 @@ fn answer(draft: &Draft, noun: usize) -> Option<CompactString> {
     let high = above == noun
         || above > noun
             && (draft.head(above) == above || is_loose(draft, above, noun))
-            && matches!(draft.dep(noun), Dep::Compound | Dep::Poss | Dep::Nmod);
+            && matches!(
+                draft.dep(noun),
+                Dep::Compound | Dep::Poss | Dep::Nmod | Dep::Nsubj
+            )
+            && (draft.dep(noun) != Dep::Nsubj || draft.pos(above) == Pos::Noun);
     let next = matches!(
         draft.pos(noun + 1),
         Pos::Noun

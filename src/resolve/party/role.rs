@@ -229,11 +229,16 @@ fn own(name: CompactString, kind: PartyKind, role: &Role) -> PartyDecision {
     }
 }
 
+/// Class of those who stand by another.
+const ALLY: &str = "ally";
+
 /// By which rule the noun names somebody who has not the side that stands beside it, `None` where he has.
 fn unnamed_rule(role: &Role, side: &PartyDecision) -> Option<&'static str> {
     let state = side.kind == PartyKind::State;
     match role.kind {
         RoleKind::Business | RoleKind::Counsel | RoleKind::Member if state => Some("party.unnamed"),
+        // "Utopia's allies": other states.
+        RoleKind::Staff if state && role.class == ALLY => Some("party.unnamed"),
         RoleKind::Candidate if state || side.kind == PartyKind::Person => Some("party.candidate"),
         // "Neptune missiles": arms bear names that some town has too.
         RoleKind::Arms if side.rule == "party.pattern-place" => Some("party.unnamed"),

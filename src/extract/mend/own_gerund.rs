@@ -1,0 +1,28 @@
+//! "The president likening the raid to a massacre and Peru accusing him of lies": the name right before the second of two
+//! gerunds is its subject.
+
+use crate::model::parsed::{Dep, Pos, Tag};
+
+use super::Draft;
+
+pub(super) fn mend(draft: &mut Draft) {
+    for verb in 2..draft.len() {
+        let name = verb - 1;
+        let reports = draft.tag(verb) == Tag::VBG
+            && draft.pos(verb) == Pos::Verb
+            && draft.cue_class(verb).is_some()
+            && matches!(draft.dep(verb), Dep::Acl | Dep::Advcl)
+            && draft.kid(verb, Dep::Nsubj).is_none();
+        let joined = draft.pos(name) == Pos::Propn
+            && draft.dep(name) == Dep::Conj
+            && draft.head(verb) < name
+            && draft.head(verb) != name;
+        // "likening it to a crime and Peru accusing him".
+        let first =
+            (0..name).any(|at| draft.tag(at) == Tag::VBG && draft.is_below(draft.head(name), at));
+        let and = draft.dep(name - 1) == Dep::Cc;
+        if reports && joined && and && first {
+            draft.hang(name, verb, Dep::Nsubj);
+        }
+    }
+}
