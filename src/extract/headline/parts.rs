@@ -32,7 +32,8 @@ fn behind_quotation(told: &str) -> Vec<&str> {
     let inside = closing.and_then(|closing| {
         let end = format!(":{closing} ");
         let (quoted, said) = told.split_once(&end)?;
-        let whole = !quoted[1..].contains(closing) && words_of(said) >= REPORT_WORDS;
+        let whole =
+            !quoted.chars().skip(1).any(|sign| sign == closing) && words_of(said) >= REPORT_WORDS;
         whole.then_some(quoted.len() + end.len())
     });
     let cut = inside.or_else(|| {
