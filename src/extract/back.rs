@@ -119,6 +119,18 @@ fn pointer_at(
     if is_purpose(tree, token) && matches!(tree.dep(token), Dep::Acl | Dep::Advcl) {
         return None;
     }
+    // "called on the minister to repudiate the comments": what another is asked to do is not done.
+    let asked = |verb: &usize| {
+        let speaker = verb_speaker(tree, &reading.lexicon().words, token);
+        tree.subject(*verb).is_some() && speaker != tree.subject(*verb)
+    };
+    if is_purpose(tree, token) && !tree.is_passive(token) {
+        let above = tree.head(token).filter(|&at| tree.is_verb(at));
+        let held = matches!(tree.dep(token), Dep::Xcomp | Dep::Ccomp);
+        if above.filter(|_| held).is_some_and(|verb| asked(&verb)) {
+            return None;
+        }
+    }
     // "“… on the side of X, which denies it”": within a quotation that another speaks.
     if reading.quoted_by.is_some() && tree.dep(token) == Dep::Relcl {
         return None;

@@ -275,7 +275,11 @@ fn verb_cue(
         cue.contents.extend(gerund);
     }
     if cue.contents.is_empty() {
-        cue.contents.extend(below_listed(tree, cues, token));
+        // "fought off the raid": a deed, and nothing that was said.
+        let scorns = words.has(Set::ScornVerb, tree.lemma(token)) && cue.class == CueClass::Deny;
+        let below = below_listed(tree, cues, token);
+        let told = below.filter(|&at| !scorns || is_answerable(tree, cues, words, at));
+        cue.contents.extend(told);
     }
     // "X, the union told its members, will close": who is told is nothing that is told.
     let aside = tree.dep(token) == Dep::Parataxis;
@@ -334,6 +338,9 @@ fn verb_contents(tree: &Tree, words: &WordSets, token: usize, class: CueClass) -
             // "rejected the truce": a stand on a matter, which does not deny that there is one.
             Dep::Dobj if declines && words.has(Set::AgreementNoun, tree.lemma(kid)) => {}
             Dep::Dobj if declines && words.has(Set::ProposalNoun, tree.lemma(kid)) => {}
+            // "answering suggestions that it did": another's words.
+            Dep::Dobj if words.has(Set::FieldingVerb, tree.lemma(token)) && tree.is_report(kid) => {
+            }
             Dep::Dobj if is_declined_idea(tree, words, kid) => {}
             Dep::Dobj if declines && is_asked(tree, words, kid) => {}
             // "brushed off the criticism", "ruled out a raid": only what was reported is denied.

@@ -6,6 +6,7 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
 
+use super::cue::Cue;
 use super::reading::Reading;
 use super::tree::{OF, Tree};
 
@@ -221,3 +222,23 @@ impl Matter {
 
 /// Lemma under which what there is is filed.
 pub const BE: &str = "be";
+
+/// "there can be no doubt that it was theirs": what is certain is told, and not the certainty.
+pub fn is_certain(reading: &Reading, root: usize) -> bool {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let there = tree.kid(root, Dep::Expl).and(tree.kid(root, Dep::Attr));
+    let told = [root]
+        .into_iter()
+        .chain(there)
+        .flat_map(|at| tree.kids(at))
+        .any(|kid| matches!(tree.dep(kid), Dep::Ccomp | Dep::Acl));
+    there.is_some_and(|noun| words.has(Set::DoubtNoun, tree.lemma(noun))) && told
+}
+
+/// "knew of", "had no knowledge of", "was not aware of".
+pub fn knows(reading: &Reading, cue: &Cue) -> bool {
+    let words = &reading.lexicon().words;
+    [Set::KnowingWord, Set::UnawareWord]
+        .into_iter()
+        .any(|set| words.has(set, reading.tree.lemma(cue.token)))
+}

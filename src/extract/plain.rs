@@ -11,7 +11,7 @@ use super::charged::is_denied_matter;
 use super::cue::{Cue, GAUGE_RULE, is_hypothetical, verb_entry};
 use super::draft::plain_of;
 use super::level::level;
-use super::matter::{existence_of, names_deed, thing_there};
+use super::matter::{existence_of, is_certain, knows, names_deed, thing_there};
 use super::naming::named_claims;
 use super::reading::Reading;
 use super::tree::OF;
@@ -35,7 +35,7 @@ pub fn plain_claims(reading: &Reading, memory: &Memory, covered: &[bool], claims
         .flat_map(|root| reading.tree.conjuncts(root))
         .map(|root| telling_verb(reading, root))
     {
-        if !seen[root] && is_plain(reading, root, covered) {
+        if !seen[root] && is_plain(reading, root, covered) && !is_certain(reading, root) {
             seen[root] = true;
             plain_claim(reading, root, memory, claims);
         }
@@ -132,6 +132,13 @@ fn said_by<'r>(reading: &'r Reading, cue: &'r Cue) -> impl Iterator<Item = usize
     // "knew of no order": whoever knows of none holds that there was none.
     let settles =
         matches!(cue.class, CueClass::Deny | CueClass::Confirm) && !declines || knows(reading, cue);
+    // "denied clearance": kept from somebody, and not denied that there was any.
+    let keeps = lexicon.words.has(Set::DenyingVerb, tree.lemma(cue.token));
+    let kept = if keeps {
+        Set::GrantedNoun
+    } else {
+        Set::BackNoun
+    };
     let held = move |at: usize| {
         let argument = matches!(tree.dep(at), Dep::Dobj | Dep::Nsubjpass)
             || tree.dep(at) == Dep::Pobj && knows(reading, cue);
@@ -143,19 +150,13 @@ fn said_by<'r>(reading: &'r Reading, cue: &'r Cue) -> impl Iterator<Item = usize
                     || knows(reading, cue)
                         && (lexicon.lemmas.deed(tree.lemma(at)).is_some()
                             || is_none(tree, &lexicon.words, at)))
-                && !lexicon.words.has(Set::BackNoun, tree.lemma(at))
+                && ![Set::BackNoun, kept]
+                    .iter()
+                    .any(|&set| lexicon.words.has(set, tree.lemma(at)))
             || is_matter_of(reading, cue, at)
             || is_denied_matter(reading, cue, at)
     };
     cue.contents.iter().copied().filter(move |&at| held(at))
-}
-
-/// "knew of", "had no knowledge of", "was not aware of".
-fn knows(reading: &Reading, cue: &Cue) -> bool {
-    let words = &reading.lexicon().words;
-    [Set::KnowingWord, Set::UnawareWord]
-        .into_iter()
-        .any(|set| words.has(set, reading.tree.lemma(cue.token)))
 }
 
 /// "denied reports of a leak", "told of smoke in the cabins": a noun below a report says that there was such a thing, where

@@ -200,6 +200,11 @@ impl<'a> Tree<'a> {
         })
     }
 
+    /// Whether a noun is one for what was said ("claim", "report").
+    pub fn is_report(&self, noun: usize) -> bool {
+        self.pos(noun) == Pos::Noun && self.words.has(Set::BackNoun, self.lemma(noun))
+    }
+
     /// What a preposition governs; goes through stacked prepositions (`out of X`).
     pub fn governed(&self, preposition: usize) -> Option<usize> {
         self.kids(preposition).find_map(|kid| match self.dep(kid) {

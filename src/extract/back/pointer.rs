@@ -4,7 +4,7 @@ use compact_str::CompactString;
 
 use crate::lexicon::words::Set;
 use crate::model::claim::{ANSWERED, BackReference, Claim, Found, LexiconLine, Stance};
-use crate::model::parsed::Pos;
+use crate::model::parsed::{Dep, Pos};
 
 use super::super::anaphora::Memory;
 use super::super::cue::maker;
@@ -114,6 +114,9 @@ pub(super) fn rejected(reading: &Reading, token: usize, noun: usize) -> Option<u
     let declines = tree.is_verb(token) && words.has(Set::DecliningVerb, tree.lemma(token));
     let about = tree.prepositions(noun).next().is_some();
     let whose = tree.owner(noun).is_some() || maker(tree, words, noun).is_some();
+    // "dismisses Novak body double rumours".
+    let named = tree.kid(noun, Dep::Compound).is_some();
+    let whose = whose || named;
     let report = tree.pos(noun) == Pos::Noun && words.has(Set::BackNoun, tree.lemma(noun));
     Some(noun).filter(|_| declines && report && (about || whose))
 }

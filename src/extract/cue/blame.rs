@@ -223,8 +223,10 @@ fn pointed_at(tree: &Tree, words: &WordSets, cue: &Cue) -> Option<usize> {
 /// "laid the deaths at the door of the militia", "at the militia's door": the militia.
 fn at_door(tree: &Tree, words: &WordSets, verb: usize) -> Option<usize> {
     let object = tree.object(verb)?;
-    [verb, object]
-        .into_iter()
+    // "the destruction of the dam at Lima's door": the parser may hang the last inside the object.
+    let inside = (object..tree.len()).filter(|&at| tree.is_below(at, object));
+    std::iter::once(verb)
+        .chain(inside)
         .flat_map(|at| tree.prepositions(at))
         .filter_map(|kid| tree.governed(kid))
         .filter(|&noun| words.has(Set::DoorNoun, tree.lemma(noun)))

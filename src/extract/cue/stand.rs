@@ -209,7 +209,16 @@ fn listed<'c>(tree: &Tree, cues: &'c Cues, token: usize) -> Option<&'c CueEntry>
         let name = particle.then(|| format!("{lemma} {}", tree.lemma(kid)))?;
         cues.find(&name, CuePart::Verb)
     };
+    // "hit back at suggestions that …": an answer to a report, and to nobody else.
+    let back = |kid: usize| {
+        let particle = matches!(tree.dep(kid), Dep::Prt | Dep::Advmod) && kid > token;
+        let at = tree.prepositions(token).find(|&at| at > kid && particle)?;
+        tree.governed(at).filter(|&noun| tree.is_report(noun))?;
+        let name = format!("{lemma} {} {}", tree.lemma(kid), tree.lemma(at));
+        cues.find(&name, CuePart::Verb)
+    };
     tree.kids(token)
-        .find_map(with)
+        .find_map(back)
+        .or_else(|| tree.kids(token).find_map(with))
         .or_else(|| cues.find(lemma, CuePart::Verb))
 }

@@ -6,6 +6,9 @@ use crate::model::parsed::{Dep, Pos, Tag};
 use super::Draft;
 
 pub(super) fn mend(draft: &mut Draft) {
+    for clause in 2..draft.len() {
+        on_maker(draft, clause);
+    }
     for noun in 0..draft.len().saturating_sub(1) {
         let that = noun + 1;
         if draft.pos(noun) != Pos::Noun || draft.tag(that) != Tag::WDT {
@@ -34,6 +37,21 @@ pub(super) fn mend(draft: &mut Draft) {
             draft.sentence.tokens[that].pos = Pos::Sconj;
             draft.sentence.tokens[clause].dep = Dep::Acl;
         }
+    }
+}
+
+/// "a report by a journalist that divers blew it up": what the report tells, and no journalist.
+fn on_maker(draft: &mut Draft, clause: usize) {
+    let noun = draft.head(clause);
+    let hangs = draft.dep(clause) == Dep::Relcl && noun < clause;
+    let marked = draft
+        .kid(clause, Dep::Mark)
+        .is_some_and(|mark| draft.tag(mark) == Tag::IN && mark > noun);
+    let whole = [Dep::Nsubj, Dep::Nsubjpass]
+        .into_iter()
+        .any(|dep| draft.kid(clause, dep).is_some());
+    if let Some(report) = report_of(draft, noun).filter(|_| hangs && marked && whole) {
+        draft.hang(clause, report, Dep::Acl);
     }
 }
 

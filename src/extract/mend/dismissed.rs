@@ -8,6 +8,9 @@ use crate::model::parsed::{Dep, Pos, Tag};
 use super::Draft;
 
 pub(super) fn mend(draft: &mut Draft) {
+    for report in 2..draft.len() {
+        one_object(draft, report);
+    }
     for participle in 2..draft.len() {
         let verb = draft.head(participle);
         let dismisses = draft.cue_class(verb) == Some(CueClass::Deny)
@@ -31,5 +34,22 @@ pub(super) fn mend(draft: &mut Draft) {
             draft.hang(participle, noun, Dep::Acl);
             draft.sentence.tokens[participle].tag = Tag::VBN;
         }
+    }
+}
+
+/// "dismisses Novak body double rumours": the rumours alone, of which the words before them tell.
+fn one_object(draft: &mut Draft, report: usize) {
+    let verb = draft.head(report);
+    let object = draft.dep(report) == Dep::Dobj && draft.pos(report) == Pos::Noun && verb < report;
+    let first = draft.kid(verb, Dep::Dobj).filter(|&at| at < report);
+    let Some(first) = first.filter(|_| object && draft.cue_class(verb) == Some(CueClass::Deny))
+    else {
+        return;
+    };
+    let named = draft.lexicon.words.has(Set::BackNoun, draft.lemma(report));
+    let next = (first + 1..report)
+        .all(|at| draft.head(at) == report && matches!(draft.dep(at), Dep::Amod | Dep::Compound));
+    if named && next && draft.pos(first) == Pos::Noun {
+        draft.hang(first, report, Dep::Compound);
     }
 }

@@ -5,6 +5,9 @@ use crate::model::parsed::{Dep, Pos};
 use super::Draft;
 
 pub(super) fn mend(draft: &mut Draft) {
+    for mark in 2..draft.len().saturating_sub(1) {
+        closing(draft, mark);
+    }
     for adjective in 2..draft.len().saturating_sub(2) {
         let noun = adjective + 2;
         let quoted =
@@ -25,3 +28,22 @@ pub(super) fn mend(draft: &mut Draft) {
         draft.hang(adjective, named, Dep::Amod);
     }
 }
+
+/// "dismissed 'rotten' claims", "'Pebbles' books": the sign behind a word that another one opens closes a quotation, and tells
+/// nobody's.
+fn closing(draft: &mut Draft, mark: usize) {
+    let word = mark - 1;
+    let owner = draft.dep(mark) == Dep::Case && draft.head(mark) == word;
+    let opened = draft.pos(word - 1) == Pos::Punct && QUOTES.contains(&draft.word(word - 1));
+    let bare = QUOTES.contains(&draft.word(mark));
+    // "the 'rebels' leader' spoke": a sign further on closes it.
+    let later = (mark + 1..draft.len()).any(|at| QUOTES.contains(&draft.word(at)));
+    if owner && opened && bare && !later && draft.dep(word) == Dep::Poss {
+        draft.sentence.tokens[word].dep = Dep::Compound;
+        let sign = &mut draft.sentence.tokens[mark];
+        (sign.dep, sign.pos) = (Dep::Punct, Pos::Punct);
+    }
+}
+
+/// Signs that open or close a quotation and may stand for a left-out letter as well.
+const QUOTES: [&str; 3] = ["'", "‘", "’"];

@@ -101,7 +101,11 @@ impl Tree<'_> {
             || self.words.is_somebody(self.lemma(object));
         // "accused the firm of fraud by hiding files": who is accused hid them.
         let charge = |kid: usize| kid < preposition && self.lemma(kid) == OF;
+        // "suspects Norway of having damaged it": who is suspected.
+        let suspected =
+            self.lemma(preposition) == OF && self.words.has(Set::SuspectingVerb, self.lemma(verb));
         let judged = judged
+            || suspected
             || self.words.has(Set::ChargingVerb, self.lemma(verb))
                 && self
                     .words
