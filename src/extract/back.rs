@@ -243,6 +243,9 @@ fn own_voices(reading: &Reading, token: usize, stance: Stance) -> Vec<Voice> {
 
 /// The pointer's mark, with the assertion that its noun names; a noun of accusation can mean any deed laid to the denier.
 fn pointer_key(reading: &Reading, noun: Option<usize>) -> CompactString {
+    if let Some(deed) = noun.and_then(|noun| claimed_deed(reading, noun)) {
+        return format_compact!("{POINTS_BACK}{deed}");
+    }
     let charge = |noun: usize| {
         reading
             .lexicon()
@@ -270,6 +273,30 @@ fn pointer_key(reading: &Reading, noun: Option<usize>) -> CompactString {
         bare.or(frames.first())
             .map_or("", |frame| frame.assertion.as_str())
     )
+}
+
+/// "corruption claims, which he denies": the deed that stands before the word of report.
+fn claimed_deed<'r>(reading: &'r Reading, noun: usize) -> Option<&'r str> {
+    let tree = &reading.tree;
+    let relative = matches!(tree.tag(noun), Tag::WDT | Tag::WP);
+    let verb = tree.head(noun).filter(|&verb| tree.dep(verb) == Dep::Relcl);
+    let report = verb
+        .filter(|_| relative)
+        .and_then(|verb| tree.head(verb))
+        .unwrap_or(noun);
+    let words = &reading.lexicon().words;
+    let said = [Set::BackNoun, Set::ChargeNoun]
+        .into_iter()
+        .any(|set| words.has(set, tree.lemma(report)));
+    let before = tree
+        .kids(report)
+        .filter(|&kid| said && tree.dep(kid) == Dep::Compound);
+    let frames = &reading.lexicon().frames;
+    let mut bare = before.filter_map(|kid| {
+        let mut of_noun = frames.of_noun(tree.lemma(kid)).iter();
+        of_noun.find(|frame| frame.needs.is_none())
+    });
+    bare.next().map(|frame| frame.assertion.as_str())
 }
 
 /// The subject of the verb that denies.

@@ -103,6 +103,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
         traded::mend(&mut draft);
         headline::mend(&mut draft);
     } else {
+        traded::joined(&mut draft);
         headline::go_on(&mut draft);
         predicate::mend(&mut draft);
     }

@@ -2,7 +2,7 @@
 
 use crate::lexicon::cues::CueClass;
 use crate::lexicon::words::{Set, WordSets};
-use crate::model::parsed::{Dep, Pos, Tag};
+use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::super::tree::{OF, Tree};
 use super::account::from_account;
@@ -67,7 +67,6 @@ pub(super) fn accusation(tree: &Tree, words: &WordSets, cue: &mut Cue) -> Option
         .or_else(|| turned_blame(tree, words, object, cue.class))
         .filter(|_| blames)
         .or_else(|| at_door(tree, words, cue.token));
-    // "blamed the outage in the towns on smog": where it was is no charge.
     // "accuses Norway trying to hide it", without the "of".
     let bare = || {
         let deed = tree
@@ -76,6 +75,7 @@ pub(super) fn accusation(tree: &Tree, words: &WordSets, cue: &mut Cue) -> Option
         deed.filter(|_| words.has(Set::ChargingVerb, tree.lemma(cue.token)) && turned.is_none())
     };
     let plain = plain.or_else(bare);
+    // "blamed the outage in the towns on smog": where it was is no charge.
     let plain =
         plain.or_else(|| weak().filter(|_| cue.class == CueClass::Accuse && turned.is_none()));
     match (plain, turned) {
@@ -88,7 +88,8 @@ pub(super) fn accusation(tree: &Tree, words: &WordSets, cue: &mut Cue) -> Option
         (None, None)
             if [Set::BlameVerb, Set::PointVerb]
                 .into_iter()
-                .any(|set| words.has(set, tree.lemma(cue.token))) =>
+                .any(|set| words.has(set, tree.lemma(cue.token)))
+                || accuses_side(tree, words, (cue.token, object)) =>
         {
             cue.accused = Some(object);
         }
@@ -101,6 +102,18 @@ pub(super) fn accusation(tree: &Tree, words: &WordSets, cue: &mut Cue) -> Option
         .retain(|&content| tree.pos(content) != Pos::Pron);
     cue.blame_deed_told_before(cue.token);
     Some(())
+}
+
+/// "Peru accused Chile": of what the text has told before, where it is a land that is accused.
+fn accuses_side(tree: &Tree, words: &WordSets, (verb, object): (usize, usize)) -> bool {
+    let land = matches!(
+        tree.label(object),
+        Some(EntityLabel::Gpe | EntityLabel::Norp)
+    );
+    let own = tree.kid(verb, Dep::Dobj) == Some(object) && tree.pos(object) == Pos::Propn;
+    let bare = tree.kids(object).next().is_none() && tree.prepositions(verb).next().is_none();
+    let charges = words.has(Set::ChargingVerb, tree.lemma(verb));
+    own && land && bare && charges && !tree.is_passive(verb)
 }
 
 /// "a lawyer it accuses of theft": the lawyer, where no word stands for whom.

@@ -82,7 +82,9 @@ fn stands(draft: &mut Draft, verb: usize) {
         return;
     }
     let aux = draft.head(verb);
-    let below = draft.dep(verb) == Dep::Xcomp && aux + 1 == verb && draft.is_finite(aux);
+    let below = matches!(draft.dep(verb), Dep::Xcomp | Dep::Acomp)
+        && aux + 1 == verb
+        && draft.is_finite(aux);
     if let Some(subject) = draft.kid(aux, Dep::Nsubj).filter(|_| below) {
         draft.put_in_place(verb, aux);
         draft.hang(aux, verb, Dep::Auxpass);

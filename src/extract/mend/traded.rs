@@ -9,10 +9,23 @@ use super::{COMMA, Draft};
 
 pub(super) fn mend(draft: &mut Draft) {
     for token in 3..draft.len() {
-        if trades(draft, token) {
-            turn(draft, token);
-        }
+        trade(draft, token);
         pair(draft, token);
+    }
+}
+
+/// The same outside of headlines, where the two are joined by a word: "Peru and Chile trade blame over the raid".
+pub(super) fn joined(draft: &mut Draft) {
+    for token in 3..draft.len() {
+        if draft.dep(token - 2) == Dep::Cc {
+            trade(draft, token);
+        }
+    }
+}
+
+fn trade(draft: &mut Draft, word: usize) {
+    if trades(draft, word) {
+        turn(draft, word);
     }
 }
 
