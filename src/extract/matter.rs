@@ -242,3 +242,13 @@ pub fn knows(reading: &Reading, cue: &Cue) -> bool {
         .into_iter()
         .any(|set| words.has(set, reading.tree.lemma(cue.token)))
 }
+
+/// "the exchange was to be held in Sumy": what was to be done.
+pub fn arranged(tree: &Tree, root: usize) -> Option<usize> {
+    let below = tree.kid(root, Dep::Xcomp)?;
+    let to = tree.kids(below).any(|kid| tree.tag(kid) == Tag::TO);
+    let bare = [Dep::Attr, Dep::Acomp, Dep::Oprd]
+        .into_iter()
+        .all(|dep| tree.kid(root, dep).is_none());
+    (tree.pos(root) == Pos::Aux && to && bare && tree.is_verb(below)).then_some(below)
+}

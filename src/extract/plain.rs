@@ -11,7 +11,7 @@ use super::charged::is_denied_matter;
 use super::cue::{Cue, GAUGE_RULE, is_hypothetical, verb_entry};
 use super::draft::plain_of;
 use super::level::level;
-use super::matter::{existence_of, is_certain, knows, names_deed, thing_there};
+use super::matter::{arranged, existence_of, is_certain, knows, names_deed, thing_there};
 use super::naming::named_claims;
 use super::reading::Reading;
 use super::tree::OF;
@@ -62,7 +62,7 @@ pub(super) fn telling_verb(reading: &Reading, root: usize) -> usize {
         tree.kid(root, Dep::Ccomp)
             .filter(|&kid| words.has(Set::SeeVerb, tree.lemma(root)) && tree.is_verb(kid))
     };
-    able.or_else(|| carried(reading, root))
+    able.or_else(|| carried(reading, root).or_else(|| arranged(tree, root)))
         .or_else(cleft)
         .or_else(seen)
         .or_else(|| below_noun(reading, root))
