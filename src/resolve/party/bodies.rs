@@ -176,7 +176,11 @@ pub(super) fn is_organ(reading: &Reading<'_, '_>, mention: &Mentioned) -> bool {
             let article = reading.article;
             let same = article.sentence_of(mention.at) == article.sentence_of(reading.at);
             let subject = same && mention.rank != Rank::Other && mention.decision.party.is_some();
-            article.is_organisation(mention) || called && subject
+            // "The Harak movement denied it," spokesman Jane Roe said: of the group that acts.
+            let group = matches!(mention.role, Some(RoleKind::Group | RoleKind::Political))
+                && mention.rank == Rank::Main
+                && mention.decision.party.is_some();
+            article.is_organisation(mention) || called && subject || group
         }
         kind => !matches!(
             kind,

@@ -110,8 +110,18 @@ pub(super) fn body_beside(reading: &Reading<'_, '_>, role: &Role) -> Option<Part
         let other = business && is_nobodys_firm(reading, m);
         led && body && !other && m.decision.party.is_some()
     };
-    let found = article.nearest_by(at, body, |m| article.steps_to_owner(m, at));
-    let near = found.filter(|m| article.steps_to_owner(m, at) <= A_SENTENCE && at.is_some());
+    let steps = |m: &Mentioned| article.steps_to_owner(m, at);
+    let here = article.sentence_of(at);
+    // "The contamination came with powder from Kaveri," her director says of another: who acts goes before whom he names.
+    let acts = |m: &&Mentioned| {
+        let told = article.sentence_of(m.at) == here && m.rank != Rank::Main;
+        let near = steps(m) < 2 * A_SENTENCE && m.at.is_some();
+        body(m) && near && !told && m.rank != Rank::Other
+    };
+    let found = article.nearest_by(at, body, steps);
+    let near = found.filter(|m| steps(m) <= A_SENTENCE);
+    let near = article.nearest_by(at, acts, steps).or(near);
+    let near = near.filter(|_| at.is_some());
     let near = near.map(|m| with_rule(&m.decision, "party.body-in-article"));
     near.or_else(|| firms::main_firm(reading).filter(|_| business))
 }

@@ -147,4 +147,4 @@ pub(super) fn state_at_hand(reading: &Reading<'_, '_>) -> Option<CompactString> 
 const ARMY_NEAR: usize = 3;
 
 /// Classes of those who serve a state by their rank.
-const OFFICERS: &[&str] = &["diplomat", "officer", "official"];
+const OFFICERS: &[&str] = &["diplomat", "officer", "official", "superintendent"];

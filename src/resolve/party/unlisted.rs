@@ -104,8 +104,8 @@ fn for_itself(
     }
     let lone_place =
         || item.last - item.first == 1 && reading.state_of_place(item, false).is_some();
-    // "Gold producer Sandrock": a company, whatever town or word is called so.
-    let firm = called == Some(RoleKind::Company);
+    // "Gold producer Sandrock", "the rebel group Tallow": a body, whatever town or word is called so.
+    let firm = called.is_some_and(|kind| matches!(kind, RoleKind::Company | RoleKind::Group));
     // "Ms Tolosa", "Commander Orsk": a person.
     let titled = || {
         let before = item.first.checked_sub(1);

@@ -52,6 +52,25 @@ impl<'a> Reading<'_, 'a> {
         }
         self.by_adjective(index, head, role)
             .or_else(|| self.name_before_office(index, head, role))
+            .or_else(|| self.name_before_group(index, head, role))
+    }
+
+    /// "The Ruvane militia", "the Harak al-Sahil movement": a group that goes by the name before its noun.
+    fn name_before_group(&self, index: usize, head: usize, role: &Role) -> Option<PartyDecision> {
+        let part = self.part(index)?;
+        let [.., name] = &part.items[..head] else {
+            return None;
+        };
+        let group = matches!(role.kind, RoleKind::Group | RoleKind::Political);
+        let last = head + 1 == part.items.len() && part.definite;
+        let small = self.phrase.words.get(part.items[head].first)?.caps == Caps::Lower;
+        let written = self.phrase.written(name);
+        let unknown = matches!(name.label, Label::Unknown) && !self.article.is_common(written);
+        let own = group && last && small && unknown && self.state_of_place(name, true).is_none();
+        // "The Free Delta party" is Free Delta, while the Ruvane of a militia may be a land.
+        let alone = role.kind == RoleKind::Political || name.last - name.first > 1;
+        let whole = || self.phrase.stretch(name.first, part.items[head].last);
+        own.then(|| unlisted::own(if alone { written } else { whole() }))
     }
 
     /// "The Tolmari chief of staff", where the article names Tolmar: of the land from whose name the adjective is made.
