@@ -47,6 +47,7 @@ pub mod reading;
 mod recall;
 mod run_on;
 pub mod scan;
+mod shots;
 mod speaker;
 mod tally;
 mod thing;

@@ -16,6 +16,7 @@ mod rival;
 mod rival_levels;
 mod text;
 mod traits;
+mod whose;
 mod yielding;
 
 use rustc_hash::FxHashSet;
@@ -255,7 +256,9 @@ pub(super) fn may_answer(told: &Claim, answer: &Claim) -> bool {
 
 /// Whether one is affirmed and the other denied, neither as what merely may be.
 fn is_denied(told: &Claim, answer: &Claim) -> bool {
-    Part::of(told) == Part::Told && Part::of(answer) == Part::Denial
+    Part::of(told) == Part::Told
+        && Part::of(answer) == Part::Denial
+        && whose::may_mean(told, answer)
 }
 
 /// What a claim can be to another.

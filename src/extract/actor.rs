@@ -263,8 +263,21 @@ fn denier(
 ) -> Option<&'static str> {
     let class = reading.cues[voice.cue?].class;
     let noun = !reading.tree.is_verb(trigger);
-    (class == CueClass::Deny && noun && question == Question::Responsibility)
-        .then_some("actor.denier")
+    let denied = class == CueClass::Deny && noun && question == Question::Responsibility;
+    (denied && !is_of_others_account(reading, trigger)).then_some("actor.denier")
+}
+
+/// "rejected the union's account of the collapse": another tells of it, and charges nobody in these words.
+fn is_of_others_account(reading: &Reading, trigger: usize) -> bool {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let of = tree.head(trigger).filter(|&of| tree.lemma(of) == OF);
+    let account = of.and_then(|of| tree.head(of));
+    account.is_some_and(|noun| {
+        let said = words.has(Set::BackNoun, tree.lemma(noun));
+        let charge = words.has(Set::ChargeNoun, tree.lemma(noun));
+        let owner = tree.owner(noun).filter(|&at| !is_pronoun(tree, at));
+        said && !charge && owner.is_some()
+    })
 }
 
 /// "751 drones were shot down, the air force said": who reports what was stopped in the air speaks of their own defence;

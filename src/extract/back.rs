@@ -1,5 +1,6 @@
 //! Denials that only point back ("Kyiv denied the claims"): found in a sentence, tied to what they can mean once parties are known.
 
+mod dissent;
 mod elliptic;
 mod made_up;
 mod pointer;
@@ -113,6 +114,8 @@ fn pointer_at(
         Pos::Verb => CuePart::Verb,
         Pos::Noun => CuePart::Noun,
         Pos::Adj => CuePart::Adjective,
+        // "called the report baseless", where the parser takes the verdict for an adverb.
+        Pos::Adv if tree.dep(token) == Dep::Oprd => CuePart::Adjective,
         _ => return None,
     };
     // "an attempt to deny it", "went there to deny it": not done.

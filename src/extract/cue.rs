@@ -10,6 +10,7 @@ mod ignorance;
 mod negation;
 mod nominal;
 mod participle;
+mod plea;
 mod stand;
 mod subject;
 mod told;
@@ -23,6 +24,8 @@ use super::tree::Tree;
 
 pub use account::{GAUGE_RULE, gauged_at, things_counted};
 use account::{according_to, account_of, count_cue, gauge_cue, measure_cue, position_of};
+pub use account::{GAUGE_RULE, gauged_at, is_sum, things_counted};
+use account::{according_to, account_of, gauge_cue, measure_cue, position_of};
 use blame::{accusation, hand_cue, turned_blame};
 use colon::{behind_colon, behind_semicolon, neighbour_root, quoted_behind};
 use facts::facts_cue;
@@ -34,6 +37,8 @@ use nominal::{NO_TRUTH, noun_cue, predicate_cue};
 pub use nominal::{is_declined_idea, is_predicate};
 pub use participle::judged_as_made_up;
 use participle::participle_cue;
+pub use plea::plea;
+use plea::plea_cue;
 use stand::{
     below_listed, is_bare_gerund, is_contrary, is_of_the_past, keeps_from, stand_of, takes_stand,
 };
@@ -77,6 +82,7 @@ pub fn find_cues(tree: &Tree, cues: &Cues, words: &WordSets) -> Vec<Cue> {
     for token in 0..tree.len() {
         let cue = match tree.pos(token) {
             Pos::Verb => nothing_cue(tree, cues, words, token)
+                .or_else(|| plea_cue(tree, words, token))
                 .or_else(|| measure_cue(tree, words, token))
                 .or_else(|| {
                     verb_entry(tree, cues, token)

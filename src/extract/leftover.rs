@@ -6,10 +6,10 @@ use crate::lexicon::assertions::{Assertions, Effect};
 use crate::lexicon::numbers::Sense;
 use crate::lexicon::words::Set;
 use crate::model::claim::{Claim, Found, Question};
-use crate::model::parsed::{Dep, EntityLabel, Pos};
+use crate::model::parsed::{Dep, Pos};
 
 use super::anaphora::Memory;
-use super::cue::{Cue, GAUGE_RULE, gauged_at, things_counted};
+use super::cue::{Cue, GAUGE_RULE, gauged_at, is_sum, things_counted};
 use super::draft::Draft;
 use super::fate::fate_beside;
 use super::fate_of_count::fated;
@@ -81,7 +81,7 @@ fn measured(reading: &Reading, memory: &Memory, told: impl Fn(&Figure) -> bool) 
         })?;
         // "put the number of fighters at 600": heads are counted, not the number.
         let tally = words.has(Set::TallyNoun, tree.lemma(thing));
-        let sum = tree.label(at) == Some(EntityLabel::Money);
+        let sum = is_sum(tree, words, at);
         // "put the number of fires in the country at 61": the fires.
         let counts = reading
             .lexicon()
@@ -104,6 +104,10 @@ fn measured(reading: &Reading, memory: &Memory, told: impl Fn(&Figure) -> bool) 
                 fated.unwrap_or(claim)
             });
             told.collect::<Vec<Claim>>()
+            let told = amounts(reading, memory, cue.token, (thing, figure, of), voices);
+            told.into_iter()
+                .map(|claim| as_deed(reading, counted, claim))
+                .collect::<Vec<_>>()
         })
         .collect()
 }
@@ -240,6 +244,28 @@ fn as_fate(reading: &Reading, figure: &Figure, mut claim: Claim) -> Claim {
             claim.object = None;
         }
     }
+    claim
+}
+
+/// "put the number of arrests at 312": those to whom the counted deed was done.
+fn as_deed(reading: &Reading, counted: Option<usize>, mut claim: Claim) -> Claim {
+    let frames = counted.map(|noun| {
+        let lemma = reading.tree.lemma(noun);
+        reading.lexicon().frames.of_noun(lemma)
+    });
+    let harm = |key: &str| FATES.contains(&Assertions::builtin().family(key));
+    let mut plain = frames
+        .into_iter()
+        .flatten()
+        .filter(|frame| frame.needs.is_none());
+    let Some(frame) = plain.find(|frame| harm(&frame.assertion)) else {
+        return claim;
+    };
+    if let Some(quantity) = claim.quantity.as_mut() {
+        quantity.value.of = Some(frame.assertion.clone());
+    }
+    claim.assertion.value = frame.assertion.clone();
+    claim.object = None;
     claim
 }
 

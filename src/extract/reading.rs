@@ -141,6 +141,7 @@ impl<'a> Reading<'a> {
             super::tally::set_against(self, claims);
             super::tally::name_receivers(self, claims);
             super::tally::open_parts(self, claims);
+            super::shots::count_shots(self, claims);
             memory.note_tallies(Tally::all(&*claims));
             let pointers = super::back::pointers(self, memory, claims);
             // "that did not happen" tells nothing beside what it answers.

@@ -91,6 +91,18 @@ pub const ANSWERED: &str = "object.answered";
 /// ship"), unless it is some side's.
 pub const THING: &str = "actor.thing";
 
+/// The rule of whose words a denial answers ("the ministry's findings"), where it names them.
+pub const CLAIMANT: &str = "actor.claimant";
+
+/// The rule of what the words tell of that a denial answers ("the report of a leak").
+pub const MATTER: &str = "object.matter";
+
+/// The assertion of a denial of words that the text does not tell ("rejected the ministry's findings").
+pub const BE_SO: &str = "other:be so";
+
+/// The same of a number ("called the ministry's figure false").
+pub const BE_SO_MANY: &str = "other:be figure";
+
 /// The rule of an actor that follows from who says that a place was taken, and that the text does not tell.
 pub const TAKER: &str = "actor.taker";
 

@@ -13,6 +13,7 @@ use super::across_levels;
 use super::figure_levels::{self, Apart};
 use super::text::{Between, Texts};
 use super::traits::Word;
+use super::whose::may_mean;
 use super::{Graded, Part, Weighed, are_two, are_two_voices, is_denied};
 use super::{account, account_levels, figure};
 
@@ -100,7 +101,7 @@ impl<'c> Elsewhere<'c> {
             return None;
         }
         let (word, denial) = (self.word(told), self.word(answer));
-        if !are_two_voices(word.voice, denial.voice) {
+        if !are_two_voices(word.voice, denial.voice) || !may_mean(word.claim, denial.claim) {
             return None;
         }
         let steps = across_levels::steps(word, denial, (between, place), least)?;

@@ -5,6 +5,8 @@ use compact_str::CompactString;
 use crate::lexicon::words::Set;
 use crate::model::claim::{ANSWERED, BackReference, Claim, Found, LexiconLine, Stance};
 use crate::model::parsed::{Dep, Pos};
+use crate::model::claim::{BackReference, CLAIMANT, Claim, Found, LexiconLine, MATTER, Stance};
+use crate::model::parsed::{Pos, Tag};
 
 use super::super::anaphora::Memory;
 use super::super::cue::maker;
@@ -20,9 +22,6 @@ pub(super) const TOLD_RULE: &str = "assertion.back-told";
 
 /// The rule of an answer to the clause before it.
 pub(super) const BESIDE_RULE: &str = "assertion.back-beside";
-
-/// The rule of an object that says what the answered word tells of.
-pub(super) const MATTER_RULE: &str = "object.matter";
 
 /// An answer and what it can mean.
 pub(super) struct Pointer {
@@ -77,11 +76,7 @@ impl Pointer {
         claim.actor.clone_from(&self.claimant);
         if let Some(noun) = self.matter {
             let span = reading.tree.sentence.tokens[noun].span;
-            claim.object = Some(Found::at(
-                object_key(&reading.tree, noun),
-                span,
-                MATTER_RULE,
-            ));
+            claim.object = Some(Found::at(object_key(&reading.tree, noun), span, MATTER));
         }
         let answered = self.answered.filter(|_| claim.object.is_none());
         if let Some(noun) = answered {
@@ -97,15 +92,32 @@ impl Pointer {
     }
 }
 
-/// "the report of a leak": the leak. "The report of the council" is the council's.
+/// "the report of a leak", "the findings on the bridge": the leak, the bridge. "The report of the council" is the council's.
 pub(super) fn matter(reading: &Reading, noun: usize) -> Option<usize> {
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
-    let told = tree.under_preposition(noun, OF)?;
-    let thing = tree.pos(told) == Pos::Noun
-        && !words.is_somebody(tree.lemma(told))
-        && !words.has(Set::BackNoun, tree.lemma(told))
-        && !tree.is_time(told);
-    thing.then_some(told)
+    let thing = |told: &usize| {
+        tree.pos(*told) == Pos::Noun
+            && (!words.is_somebody(tree.lemma(*told)) || tree.tag(*told) == Tag::NNS)
+            && !words.has(Set::BackNoun, tree.lemma(*told))
+            && !tree.is_time(*told)
+    };
+    let about = || {
+        let below = tree.prepositions(noun);
+        let mut below = below.filter(|&kid| words.has(Set::MatterPreposition, tree.lemma(kid)));
+        below.find_map(|kid| tree.governed(kid).filter(thing))
+    };
+    tree.under_preposition(noun, OF)
+        .filter(thing)
+        .or_else(about)
+}
+
+/// "the findings of the audit office": the office, where one body or a name is told of.
+fn author(reading: &Reading, noun: usize) -> Option<usize> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let whose = tree.under_preposition(noun, OF)?;
+    let said = words.has(Set::BackNoun, tree.lemma(noun));
+    let one = tree.tag(whose) != Tag::NNS && words.is_somebody(tree.lemma(whose));
+    (said && (one || tree.tag(whose) == Tag::NNP)).then_some(whose)
 }
 
 /// "rejects the ministry's claims about the mine": the claims, on which a stand is taken whatever they were.
@@ -131,11 +143,16 @@ pub(super) fn claimant(
     let itself = tree
         .head(noun)
         .filter(|&verb| answered(reading, verb) == Some(noun));
-    let owner = itself
-        .map(|_| noun)
-        .or_else(|| tree.possessor(noun))
+    let owner = itself.map(|_| noun).or_else(|| owner(reading, noun))?;
+    Some(reading.named(owner, memory, CLAIMANT, "actor.claimant-pronoun"))
+}
+
+/// Whose a word is that was said.
+pub(super) fn owner(reading: &Reading, noun: usize) -> Option<usize> {
+    let tree = &reading.tree;
+    tree.possessor(noun)
         .or_else(|| tree.by_phrase(noun))
         .or_else(|| maker(tree, &reading.lexicon().words, noun))
-        .or_else(|| tree.nationality(noun))?;
-    Some(reading.named(owner, memory, "actor.claimant", "actor.claimant-pronoun"))
+        .or_else(|| author(reading, noun))
+        .or_else(|| tree.nationality(noun))
 }

@@ -9,6 +9,7 @@ use super::super::cue::{against_facts, is_negated, verb_entry, verb_speaker};
 use super::super::reading::Reading;
 use super::super::tree::Tree;
 use super::super::voice::Voice;
+use super::dissent::{dissents, pleads};
 use super::elliptic::elliptic;
 use super::points_back;
 
@@ -35,6 +36,8 @@ pub(super) fn replies(reading: &Reading) -> Vec<Reply> {
             .or_else(|| lies(reading, token))
             .or_else(|| not_us(reading, token))
             .or_else(|| off_the_facts(reading, token))
+            .or_else(|| dissents(reading, token))
+            .or_else(|| pleads(reading, token))
             .or_else(|| elliptic(reading, token));
         found.extend(reply);
     }
@@ -352,7 +355,11 @@ pub(super) fn answered(reading: &Reading, token: usize) -> Option<usize> {
     let somebody = words.has(Set::ItPronoun, lemma)
         || words.has(Set::RoleNoun, lemma)
         || words.has(Set::BodyNoun, lemma)
-        || tree.pos(object) == Pos::Propn;
+        || tree.pos(object) == Pos::Propn
+        // "contradicted the drug maker Nordvital".
+        || tree
+            .kid(object, Dep::Appos)
+            .is_some_and(|name| tree.pos(name) == Pos::Propn);
     (words.has(Set::AnsweringVerb, tree.lemma(token)) && somebody).then_some(object)
 }
 

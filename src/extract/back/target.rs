@@ -152,8 +152,13 @@ pub(super) fn predicate_subject(reading: &Reading, token: usize) -> Option<usize
                 && tree.pos(kid) == Pos::Adv
                 && words.has(Set::BackNoun, tree.lemma(kid))
         });
+        // "called this untrue": the parser takes the pronoun for an article.
+        let article = tree.kid(token, Dep::Det).filter(|&kid| {
+            words.has(Set::BackNoun, tree.lemma(kid)) && tree.dep(token) == Dep::Oprd
+        });
         small
             .or(relative)
+            .or(article)
             .or_else(|| tree.object(verb))
             .or(adverb)
             .filter(|&object| object != token)

@@ -6,12 +6,16 @@ use rustc_hash::FxHashSet;
 use crate::lexicon::assertions::OTHER;
 use crate::lexicon::likeness::{Sense, share};
 use crate::model::claim::{ANSWERED, BackReference, Claim, Found, Modality, Question, Stance};
+use crate::lexicon::parties::is_one_side;
+use crate::model::claim::{
+    BE_SO, BE_SO_MANY, BackReference, CLAIMANT, Claim, Found, MATTER, Modality, Question, Stance,
+};
 use crate::model::id::stable_id;
 use crate::model::span::TextField;
 
 use super::super::Drawn;
 use super::super::leftover::FIGURE_RULE;
-use super::pointer::{BESIDE_RULE, MATTER_RULE, TOLD_RULE};
+use super::pointer::{BESIDE_RULE, TOLD_RULE};
 use super::{FIGURE, POINTS_BACK, VAGUE};
 
 /// How many sentences back a denial reaches; newsrooms put the claim and its denial in neighbouring paragraphs.
@@ -100,11 +104,10 @@ fn place_key(claim: &Claim) -> CompactString {
 ///
 /// "calling Moscow's gains propaganda" beside a claim on a town speaks of that town, and the doer is the claimant.
 fn untied(pointer: &Claim, beside: Option<&Claim>) -> Option<Claim> {
-    let named = pointer
-        .assertion
-        .value
-        .strip_prefix(POINTS_BACK)
-        .filter(|name| *name != FIGURE)?;
+    let named = pointer.assertion.value.strip_prefix(POINTS_BACK)?;
+    if named == FIGURE {
+        return open(pointer);
+    }
     let mut claim = pointer.clone();
     if is_bare_answer(pointer) && named.is_empty() {
         return Some(stand(claim));
@@ -112,11 +115,26 @@ fn untied(pointer: &Claim, beside: Option<&Claim>) -> Option<Claim> {
     claim.object = claim.object.filter(|object| object.rule != ANSWERED);
     claim.assertion.value = match matter_of(pointer) {
         Some(matter) if named.is_empty() => format_compact!("{OTHER}be {matter}"),
-        _ if named.is_empty() => return None,
+        _ if named.is_empty() => return open(pointer),
         _ => named.into(),
     };
-    // What a report of something told is not told to be the denier's deed.
-    if matter_of(pointer).is_none() {
+    // What a report of something told is not told to be the denier's deed, nor that of whose report it is.
+    if matter_of(pointer).is_some() {
+        claim.actor = None;
+        claim.actor_party = None;
+        claim.object_party = whose(pointer);
+    } else {
+        // "rejected the union's charges": what is charged is the denier's deed, and not that of whoever charges.
+        if named == VAGUE
+            && claim
+                .actor
+                .as_ref()
+                .is_some_and(|actor| actor.rule == CLAIMANT)
+        {
+            claim.object_party = whose(pointer);
+            claim.actor = None;
+            claim.actor_party = None;
+        }
         claim.actor = claim.actor.or_else(|| {
             claim.speaker.clone().map(|speaker| Found {
                 rule: "actor.denier",
@@ -154,6 +172,38 @@ const REJECT: &str = "reject";
 fn is_bare_answer(pointer: &Claim) -> bool {
     let object = pointer.object.as_ref();
     object.is_some_and(|object| object.rule == ANSWERED)
+/// "rejected the ministry's findings" where the text does not tell them: that what the ministry says is so is denied. Whose
+/// words they are stands as the side of the object.
+fn open(pointer: &Claim) -> Option<Claim> {
+    let whose = whose(pointer)?;
+    let denier = pointer.party_name()?;
+    if pointer.stance.value != Stance::Deny || is_one_side(denier, &whose.value) {
+        return None;
+    }
+    let mut claim = pointer.clone();
+    let counts = pointer.assertion.value.ends_with(FIGURE);
+    claim.assertion.value = (if counts { BE_SO_MANY } else { BE_SO }).into();
+    claim.actor = None;
+    claim.actor_party = None;
+    // "called the report an invention": the verdict is nothing that was told.
+    claim.object = None;
+    claim.object_party = Some(whose);
+    claim.back_reference = None;
+    Some(claim)
+}
+
+/// The side whose words are answered, where the answer names it.
+fn whose(pointer: &Claim) -> Option<Found<CompactString>> {
+    let named = pointer
+        .actor
+        .as_ref()
+        .is_some_and(|actor| actor.rule == CLAIMANT);
+    let side = pointer.actor_party.as_ref().or(pointer.actor.as_ref());
+    let side = side.filter(|_| named).cloned();
+    side.map(|side| Found {
+        rule: CLAIMANT,
+        ..side
+    })
 }
 
 /// The claims of one speaker in the nearest sentence that holds any the pointer can mean, else what the outlet tells in
@@ -277,7 +327,7 @@ fn can_mean(pointer: &Claim, claim: &Claim) -> bool {
 /// What the answered word tells of ("the report of a leak").
 fn matter_of(pointer: &Claim) -> Option<&str> {
     let object = pointer.object.as_ref();
-    let matter = object.filter(|object| object.rule == MATTER_RULE);
+    let matter = object.filter(|object| object.rule == MATTER);
     matter.map(|object| object.value.as_str())
 }
 

@@ -130,11 +130,7 @@ pub(super) fn measure_cue(tree: &Tree, words: &WordSets, token: usize) -> Option
     gauged_at(tree, words, token)?;
     let object = tree.object(token)?;
     // "estimated its losses at $300 million": no count of heads.
-    let sum = tree
-        .prepositions(token)
-        .filter_map(|kid| tree.governed(kid))
-        .filter_map(|at| tree.label(at))
-        .any(|label| label == EntityLabel::Money);
+    let sum = gauged_at(tree, words, token).is_some_and(|at| is_sum(tree, words, at));
     let tally = words.has(Set::TallyNoun, tree.lemma(object)) && !sum;
     let things = things_counted(tree, words, object).is_some();
     let thing = tree.pos(object) == Pos::Noun && (!tally || things);
@@ -156,10 +152,31 @@ pub fn gauged_at(tree: &Tree, words: &WordSets, verb: usize) -> Option<usize> {
     let counted = |at: &usize| {
         tree.pos(*at) == Pos::Num || tree.kids(*at).any(|kid| tree.dep(kid) == Dep::Nummod)
     };
+    // "estimates the cost of the recall at 340 million": it may hang on what is measured.
+    let measured = tree.object(verb).filter(|&at| at > verb);
+    let below = measured.map(|object| tree.prepositions(object));
     tree.prepositions(verb)
+        .chain(below.into_iter().flatten())
         .filter(|&kid| words.has(Set::GaugePreposition, tree.lemma(kid)))
         .filter_map(|kid| tree.governed(kid))
         .find(counted)
+}
+
+/// "at $300 million", "at 90 million crowns": money, or what is no people and no arms.
+pub fn is_sum(tree: &Tree, words: &WordSets, at: usize) -> bool {
+    let sets = [
+        Set::PersonNoun,
+        Set::LossNoun,
+        Set::HarmNoun,
+        Set::ArmsNoun,
+        Set::TargetNoun,
+    ];
+    let counted = sets.into_iter().any(|set| words.has(set, tree.lemma(at)));
+    let scaled = tree.pos(at) == Pos::Noun && !counted && {
+        let mut numbers = tree.kids(at).filter(|&kid| tree.dep(kid) == Dep::Nummod);
+        numbers.any(|kid| tree.kid(kid, Dep::Compound).is_some())
+    };
+    tree.label(at) == Some(EntityLabel::Money) || scaled
 }
 
 /// Rule of whoever puts a number somewhere.

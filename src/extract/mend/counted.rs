@@ -7,6 +7,7 @@ use crate::model::parsed::{Dep, Pos};
 use super::Draft;
 
 pub(super) fn mend(draft: &mut Draft) {
+    people_dead(draft);
     for word in 2..draft.len() {
         let number = word - 1;
         let words = &draft.lexicon.words;
@@ -35,6 +36,24 @@ pub(super) fn mend(draft: &mut Draft) {
         if reports(draft, verb, particle) && !draft.is_below(head, word) {
             draft.hang(word, head, dep);
             draft.hang(number, word, Dep::Nummod);
+        }
+    }
+}
+
+/// "put the number of Ruthenian dead at three": the dead are counted, and their land tells whose.
+fn people_dead(draft: &mut Draft) {
+    for word in 3..draft.len() {
+        let (land, words) = (word - 1, &draft.lexicon.words);
+        let harmed = words.has(Set::HarmNoun, draft.word(word)) && draft.pos(word) != Pos::Noun;
+        let of = draft.head(land);
+        let counted = of < land
+            && words.has(Set::TallyNoun, draft.lemma(draft.head(of)))
+            && draft.dep(of) == Dep::Prep
+            && matches!(draft.pos(land), Pos::Adj | Pos::Propn)
+            && draft.dep(land) == Dep::Pobj;
+        if harmed && counted && !has_copula(draft, word) {
+            draft.hang(word, of, Dep::Pobj);
+            draft.hang(land, word, Dep::Amod);
         }
     }
 }

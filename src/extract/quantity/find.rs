@@ -256,4 +256,4 @@ impl Finder<'_> {
 }
 
 /// Unit of how often.
-const TIMES: &str = "time";
+pub const TIMES: &str = "time";

@@ -1,0 +1,50 @@
+//! What a denial of words that its text does not tell may answer: those of the side that it names, of the matter that it names.
+
+use crate::lexicon::likeness::{Sense, share};
+use crate::lexicon::parties::is_one_side;
+use crate::model::claim::{BE_SO_MANY, CLAIMANT, Claim, MATTER};
+
+use super::super::facts::voice;
+
+/// Least share of the matter of a denial that the sentence of what it answers must tell of.
+const LEAST_TOLD: f32 = 0.5;
+
+/// Whether a denial that names whose word it answers, or of what, may mean a word that was told.
+pub(super) fn may_mean(told: &Claim, answer: &Claim) -> bool {
+    let counts = answer.assertion.value == BE_SO_MANY;
+    is_theirs(told, answer) && tells_matter(told, answer) && (!counts || told.quantity.is_some())
+}
+
+/// Whether the word is that of whoever the denial names.
+fn is_theirs(told: &Claim, answer: &Claim) -> bool {
+    let whose = answer.object_party.as_ref();
+    let Some(whose) = whose.filter(|party| party.rule == CLAIMANT) else {
+        return true;
+    };
+    // "the dairy", "the inspectors": nothing tells by which name they go.
+    if !whose.value.starts_with(char::is_uppercase) {
+        return true;
+    }
+    let name = whose.value.to_lowercase();
+    let speaker = told
+        .speaker
+        .as_ref()
+        .map(|found| found.value.to_lowercase());
+    voice(told).is_some_and(|voice| {
+        let side = voice.to_lowercase();
+        is_one_side(voice, &whose.value) || side.contains(&*name) || name.contains(&*side)
+    }) || speaker.is_some_and(|speaker| speaker.contains(&*name))
+}
+
+/// Whether the word's sentence tells of the matter that the denial names.
+fn tells_matter(told: &Claim, answer: &Claim) -> bool {
+    let matter = answer
+        .object
+        .as_ref()
+        .filter(|object| object.rule == MATTER);
+    matter.is_none_or(|matter| {
+        let matter: Vec<Sense<'_>> = matter.value.split(' ').map(Sense::of).collect();
+        let words: Vec<Sense<'_>> = told.words.iter().map(|word| Sense::of(word)).collect();
+        share(&matter, &words) >= LEAST_TOLD
+    })
+}
