@@ -8,6 +8,7 @@ use crate::model::contradiction::Kind;
 use crate::model::pair::Step;
 
 use super::ground::{self, step};
+use super::reply::may_mean;
 use super::view::{Match, View, actors, places};
 use super::{Clash, Context, Rule};
 
@@ -104,7 +105,7 @@ fn kindred(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<C
 
 fn reworded(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     let opposite = !left.denied && right.denied && left.is_stated() && right.is_stated();
-    if !opposite || !is_timely(left, right, context) {
+    if !opposite || !is_timely(left, right, context) || !may_mean(left.claim, right.claim) {
         return None;
     }
     let doer = matches!(doers(left, right), Match::Same | Match::Missing);

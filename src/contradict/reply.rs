@@ -43,6 +43,7 @@ pub(super) use figure::{is_of_figures, weight as figure_weight};
 pub(super) use rival::weight as rival_weight;
 pub use rival::{OTHER_ACCOUNT, OTHER_DOER, OTHER_FIGURE};
 pub(super) use text::Texts;
+pub(super) use whose::may_mean;
 pub(super) use yielding::find as find_yielding;
 pub use yielding::{Yielded, possible as possible_concessions, weigh_status};
 
@@ -256,9 +257,7 @@ pub(super) fn may_answer(told: &Claim, answer: &Claim) -> bool {
 
 /// Whether one is affirmed and the other denied, neither as what merely may be.
 fn is_denied(told: &Claim, answer: &Claim) -> bool {
-    Part::of(told) == Part::Told
-        && Part::of(answer) == Part::Denial
-        && whose::may_mean(told, answer)
+    Part::of(told) == Part::Told && Part::of(answer) == Part::Denial && may_mean(told, answer)
 }
 
 /// What a claim can be to another.

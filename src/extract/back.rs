@@ -3,6 +3,7 @@
 mod dissent;
 mod elliptic;
 mod made_up;
+mod open;
 mod pointer;
 mod reply;
 mod target;

@@ -319,7 +319,13 @@ fn holds(
         Condition::Crowd => theme.is_some_and(|theme| {
             is_crowd(tree, lexicon, theme) && !is_of_attack(tree, lexicon, token, theme)
         }),
-        Condition::Holder => theme.is_some_and(|theme| is_holder(tree, lexicon, theme)),
+        // "its candidate had won the by-election": who won it is told by the frame of the election.
+        Condition::Holder => theme.is_some_and(|theme| {
+            let election = tree.object(token).filter(|&object| object != theme);
+            let election =
+                election.is_some_and(|at| lexicon.words.has(Set::ElectionNoun, tree.lemma(at)));
+            is_holder(tree, lexicon, theme) && !election
+        }),
         Condition::Works => themed(Set::FacilityNoun) || themed(Set::WorksNoun),
         Condition::Deed => theme.is_some_and(|theme| {
             let deed = !lexicon.frames.of_noun(tree.lemma(theme)).is_empty();

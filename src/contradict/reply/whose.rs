@@ -6,11 +6,14 @@ use crate::model::claim::{BE_SO_MANY, CLAIMANT, Claim, MATTER};
 
 use super::super::facts::voice;
 
+/// Letters by which a word is known in another form ("the Armenian report", of Armenia).
+const STEM: usize = 5;
+
 /// Least share of the matter of a denial that the sentence of what it answers must tell of.
 const LEAST_TOLD: f32 = 0.5;
 
 /// Whether a denial that names whose word it answers, or of what, may mean a word that was told.
-pub(super) fn may_mean(told: &Claim, answer: &Claim) -> bool {
+pub(in super::super) fn may_mean(told: &Claim, answer: &Claim) -> bool {
     let counts = answer.assertion.value == BE_SO_MANY;
     is_theirs(told, answer) && tells_matter(told, answer) && (!counts || told.quantity.is_some())
 }
@@ -21,19 +24,28 @@ fn is_theirs(told: &Claim, answer: &Claim) -> bool {
     let Some(whose) = whose.filter(|party| party.rule == CLAIMANT) else {
         return true;
     };
-    // "the dairy", "the inspectors": nothing tells by which name they go.
-    if !whose.value.starts_with(char::is_uppercase) {
+    let lower = whose.value.to_lowercase();
+    let plain = !whose.value.starts_with(char::is_uppercase);
+    // "the dairy's report about the water": nothing tells by which name it goes, and the matter must do.
+    let matter = answer
+        .object
+        .as_ref()
+        .is_some_and(|object| object.rule == MATTER);
+    if plain && matter && told.article != answer.article {
         return true;
     }
-    let name = whose.value.to_lowercase();
+    // "the family's account": by the noun.
+    let noun = lower.rsplit(' ').next().filter(|_| plain);
+    let noun = noun.map(|noun| noun.get(..STEM).unwrap_or(noun));
+    let name = noun.unwrap_or(&lower);
     let speaker = told
         .speaker
         .as_ref()
         .map(|found| found.value.to_lowercase());
     voice(told).is_some_and(|voice| {
         let side = voice.to_lowercase();
-        is_one_side(voice, &whose.value) || side.contains(&*name) || name.contains(&*side)
-    }) || speaker.is_some_and(|speaker| speaker.contains(&*name))
+        is_one_side(voice, &whose.value) || side.contains(name) || name.contains(&*side)
+    }) || speaker.is_some_and(|speaker| speaker.contains(name))
 }
 
 /// Whether the word's sentence tells of the matter that the denial names.

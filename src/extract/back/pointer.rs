@@ -6,7 +6,7 @@ use crate::lexicon::words::Set;
 use crate::model::claim::{ANSWERED, BackReference, Claim, Found, LexiconLine, Stance};
 use crate::model::parsed::{Dep, Pos};
 use crate::model::claim::{BackReference, CLAIMANT, Claim, Found, LexiconLine, MATTER, Stance};
-use crate::model::parsed::{Pos, Tag};
+use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::super::anaphora::Memory;
 use super::super::cue::maker;
@@ -117,7 +117,10 @@ fn author(reading: &Reading, noun: usize) -> Option<usize> {
     let whose = tree.under_preposition(noun, OF)?;
     let said = words.has(Set::BackNoun, tree.lemma(noun));
     let one = tree.tag(whose) != Tag::NNS && words.is_somebody(tree.lemma(whose));
-    (said && (one || tree.tag(whose) == Tag::NNP)).then_some(whose)
+    // "the report of seven Azerbaijani dead": whom it tells of.
+    let counted = tree.kid(whose, Dep::Nummod).is_some();
+    let named = tree.tag(whose) == Tag::NNP && tree.label(whose) != Some(EntityLabel::Norp);
+    (said && !counted && (one || named)).then_some(whose)
 }
 
 /// "rejects the ministry's claims about the mine": the claims, on which a stand is taken whatever they were.
@@ -153,6 +156,6 @@ pub(super) fn owner(reading: &Reading, noun: usize) -> Option<usize> {
     tree.possessor(noun)
         .or_else(|| tree.by_phrase(noun))
         .or_else(|| maker(tree, &reading.lexicon().words, noun))
-        .or_else(|| author(reading, noun))
         .or_else(|| tree.nationality(noun))
+        .or_else(|| author(reading, noun))
 }

@@ -8,13 +8,14 @@ use crate::lexicon::likeness::{Sense, share};
 use crate::model::claim::{ANSWERED, BackReference, Claim, Found, Modality, Question, Stance};
 use crate::lexicon::parties::is_one_side;
 use crate::model::claim::{
-    BE_SO, BE_SO_MANY, BackReference, CLAIMANT, Claim, Found, MATTER, Modality, Question, Stance,
+    BackReference, CLAIMANT, Claim, Found, MATTER, Modality, Question, Stance,
 };
 use crate::model::id::stable_id;
 use crate::model::span::TextField;
 
 use super::super::Drawn;
 use super::super::leftover::FIGURE_RULE;
+use super::open::{is_told_by_claimant, open, whose};
 use super::pointer::{BESIDE_RULE, TOLD_RULE};
 use super::{FIGURE, POINTS_BACK, VAGUE};
 
@@ -307,7 +308,10 @@ fn can_mean(pointer: &Claim, claim: &Claim) -> bool {
     let stranger = claim.party_name().is_none() && speaks_for_itself(pointer, claim);
     let opposed = stranger || claim.party_name().is_some() && claim.party_name() != denier;
     let charged = is_charged(pointer, claim) && claim.party_name() != denier;
-    let fits_claimant = claimant.is_none_or(|name| claim.party_name() == Some(name));
+    let fits_claimant = match claimant {
+        Some(name) => claim.party_name() == Some(name),
+        None => is_told_by_claimant(pointer, claim),
+    };
     let beside = pointer.assertion.rule == BESIDE_RULE;
     let own_sentence = (claim.field, claim.sentence) == (pointer.field, pointer.sentence);
     let outlet = claim.party_name().is_none() && claim.speaker.is_none();

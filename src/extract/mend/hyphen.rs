@@ -7,6 +7,7 @@ use crate::model::parsed::{Dep, Pos};
 use super::Draft;
 
 pub(super) fn mend(draft: &mut Draft) {
+    led_by_article(draft);
     for mark in 1..draft.len().saturating_sub(1) {
         let (first, last) = (mark - 1, mark + 1);
         let tokens = &draft.sentence.tokens;
@@ -38,6 +39,27 @@ fn one_word(draft: &mut Draft, first: usize, last: usize) {
         draft.lemmas[last] = whole.clone();
         draft.sentence.tokens[last].lemma = whole;
         draft.sentence.tokens[first].dep = Dep::Punct;
+    }
+}
+
+/// "won the by-election", where the parser takes the first part for a preposition: one that has an article is none.
+fn led_by_article(draft: &mut Draft) {
+    for mark in 2..draft.len().saturating_sub(1) {
+        let (first, last) = (mark - 1, mark + 1);
+        let tokens = &draft.sentence.tokens;
+        let glued = tokens[first].span.end == tokens[mark].span.start
+            && tokens[mark].span.end == tokens[last].span.start;
+        let led = draft.dep(last) == Dep::Pobj && draft.head(last) == first;
+        let article = matches!(draft.dep(mark - 2), Dep::Det | Dep::Amod | Dep::Poss);
+        let verb = draft.head(first);
+        let object = draft.pos(verb) == Pos::Verb && verb < first;
+        if draft.word(mark) == HYPHEN && glued && led && article && object {
+            draft.hang(last, verb, Dep::Dobj);
+            draft.hang(first, last, Dep::Compound);
+            draft.hang(mark, last, Dep::Punct);
+            let before: Vec<usize> = draft.kids(first).collect();
+            draft.hand_over(before, last);
+        }
     }
 }
 
