@@ -22,10 +22,8 @@ use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::tree::Tree;
 
-pub use account::{GAUGE_RULE, gauged_at, things_counted};
-use account::{according_to, account_of, count_cue, gauge_cue, measure_cue, position_of};
 pub use account::{GAUGE_RULE, gauged_at, is_sum, things_counted};
-use account::{according_to, account_of, gauge_cue, measure_cue, position_of};
+use account::{according_to, account_of, count_cue, gauge_cue, measure_cue, position_of};
 use blame::{accusation, hand_cue, turned_blame};
 use colon::{behind_colon, behind_semicolon, neighbour_root, quoted_behind};
 use facts::facts_cue;

@@ -104,10 +104,6 @@ fn measured(reading: &Reading, memory: &Memory, told: impl Fn(&Figure) -> bool) 
                 fated.unwrap_or(claim)
             });
             told.collect::<Vec<Claim>>()
-            let told = amounts(reading, memory, cue.token, (thing, figure, of), voices);
-            told.into_iter()
-                .map(|claim| as_deed(reading, counted, claim))
-                .collect::<Vec<_>>()
         })
         .collect()
 }
@@ -244,28 +240,6 @@ fn as_fate(reading: &Reading, figure: &Figure, mut claim: Claim) -> Claim {
             claim.object = None;
         }
     }
-    claim
-}
-
-/// "put the number of arrests at 312": those to whom the counted deed was done.
-fn as_deed(reading: &Reading, counted: Option<usize>, mut claim: Claim) -> Claim {
-    let frames = counted.map(|noun| {
-        let lemma = reading.tree.lemma(noun);
-        reading.lexicon().frames.of_noun(lemma)
-    });
-    let harm = |key: &str| FATES.contains(&Assertions::builtin().family(key));
-    let mut plain = frames
-        .into_iter()
-        .flatten()
-        .filter(|frame| frame.needs.is_none());
-    let Some(frame) = plain.find(|frame| harm(&frame.assertion)) else {
-        return claim;
-    };
-    if let Some(quantity) = claim.quantity.as_mut() {
-        quantity.value.of = Some(frame.assertion.clone());
-    }
-    claim.assertion.value = frame.assertion.clone();
-    claim.object = None;
     claim
 }
 

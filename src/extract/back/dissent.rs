@@ -28,7 +28,7 @@ pub(super) fn dissents(reading: &Reading, token: usize) -> Option<Reply> {
     if !said && whose.is_none() {
         return None;
     }
-    Some(answer(reading, token, token, whose, false)?)
+    answer(reading, token, token, whose, false)
 }
 
 /// What a verb of dissent is said of: the only thing that hangs on it beside when.

@@ -3,9 +3,9 @@
 use compact_str::CompactString;
 
 use crate::lexicon::words::Set;
-use crate::model::claim::{ANSWERED, BackReference, Claim, Found, LexiconLine, Stance};
-use crate::model::parsed::{Dep, Pos};
-use crate::model::claim::{BackReference, CLAIMANT, Claim, Found, LexiconLine, MATTER, Stance};
+use crate::model::claim::{
+    ANSWERED, BackReference, CLAIMANT, Claim, Found, LexiconLine, MATTER, Stance,
+};
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::super::anaphora::Memory;

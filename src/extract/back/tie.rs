@@ -5,10 +5,8 @@ use rustc_hash::FxHashSet;
 
 use crate::lexicon::assertions::OTHER;
 use crate::lexicon::likeness::{Sense, share};
-use crate::model::claim::{ANSWERED, BackReference, Claim, Found, Modality, Question, Stance};
-use crate::lexicon::parties::is_one_side;
 use crate::model::claim::{
-    BackReference, CLAIMANT, Claim, Found, MATTER, Modality, Question, Stance,
+    ANSWERED, BackReference, CLAIMANT, Claim, Found, MATTER, Modality, Question, Stance,
 };
 use crate::model::id::stable_id;
 use crate::model::span::TextField;
@@ -111,7 +109,7 @@ fn untied(pointer: &Claim, beside: Option<&Claim>) -> Option<Claim> {
     }
     let mut claim = pointer.clone();
     if is_bare_answer(pointer) && named.is_empty() {
-        return Some(stand(claim));
+        return open(pointer).or_else(|| Some(stand(claim)));
     }
     claim.object = claim.object.filter(|object| object.rule != ANSWERED);
     claim.assertion.value = match matter_of(pointer) {
@@ -173,38 +171,6 @@ const REJECT: &str = "reject";
 fn is_bare_answer(pointer: &Claim) -> bool {
     let object = pointer.object.as_ref();
     object.is_some_and(|object| object.rule == ANSWERED)
-/// "rejected the ministry's findings" where the text does not tell them: that what the ministry says is so is denied. Whose
-/// words they are stands as the side of the object.
-fn open(pointer: &Claim) -> Option<Claim> {
-    let whose = whose(pointer)?;
-    let denier = pointer.party_name()?;
-    if pointer.stance.value != Stance::Deny || is_one_side(denier, &whose.value) {
-        return None;
-    }
-    let mut claim = pointer.clone();
-    let counts = pointer.assertion.value.ends_with(FIGURE);
-    claim.assertion.value = (if counts { BE_SO_MANY } else { BE_SO }).into();
-    claim.actor = None;
-    claim.actor_party = None;
-    // "called the report an invention": the verdict is nothing that was told.
-    claim.object = None;
-    claim.object_party = Some(whose);
-    claim.back_reference = None;
-    Some(claim)
-}
-
-/// The side whose words are answered, where the answer names it.
-fn whose(pointer: &Claim) -> Option<Found<CompactString>> {
-    let named = pointer
-        .actor
-        .as_ref()
-        .is_some_and(|actor| actor.rule == CLAIMANT);
-    let side = pointer.actor_party.as_ref().or(pointer.actor.as_ref());
-    let side = side.filter(|_| named).cloned();
-    side.map(|side| Found {
-        rule: CLAIMANT,
-        ..side
-    })
 }
 
 /// The claims of one speaker in the nearest sentence that holds any the pointer can mean, else what the outlet tells in

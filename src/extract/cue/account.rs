@@ -152,11 +152,7 @@ pub fn gauged_at(tree: &Tree, words: &WordSets, verb: usize) -> Option<usize> {
     let counted = |at: &usize| {
         tree.pos(*at) == Pos::Num || tree.kids(*at).any(|kid| tree.dep(kid) == Dep::Nummod)
     };
-    // "estimates the cost of the recall at 340 million": it may hang on what is measured.
-    let measured = tree.object(verb).filter(|&at| at > verb);
-    let below = measured.map(|object| tree.prepositions(object));
     tree.prepositions(verb)
-        .chain(below.into_iter().flatten())
         .filter(|&kid| words.has(Set::GaugePreposition, tree.lemma(kid)))
         .filter_map(|kid| tree.governed(kid))
         .find(counted)
