@@ -32,6 +32,7 @@ pub fn claims(
         .into_iter()
         .map(|claim| terms.resolve(claim))
         .collect();
+    terms.unite(&mut resolved);
     let named = terms.named_places();
     focus::fill(&mut resolved, &named, &|claim| terms.home(claim));
     resolved

@@ -3,6 +3,7 @@
 mod accused;
 mod land;
 mod own;
+mod unite;
 
 use std::collections::hash_map::Entry;
 

@@ -11,6 +11,7 @@ mod beforehand;
 mod beside;
 mod bodies;
 mod called;
+mod callings;
 mod chunk;
 mod classes;
 mod coined;
@@ -61,6 +62,7 @@ use jiff::civil::Date;
 use crate::lexicon::parties::{PartyKind, PartyLexicon};
 use crate::model::claim::LexiconLine;
 
+pub use callings::{Calling, callings};
 pub use described::{body_alone, described, lone_person, person_noun};
 pub use introduced::{Introduced, introduced};
 pub use names::ArticleNames;

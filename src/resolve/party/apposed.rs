@@ -5,14 +5,14 @@ use compact_str::CompactString;
 use crate::lexicon::parties::{PartyKind, Role, RoleKind};
 
 use super::PartyDecision;
-use super::classes::{OCCUPIER, OFFICIAL, SOLDIER};
+use super::classes::{AGENCY, OCCUPIER, OFFICIAL, OWNER, SOLDIER};
 use super::head::head_of;
 use super::items::{Item, Label};
 use super::kinds::{is_noun, is_past};
-use super::names::Mentioned;
+use super::names::{Mentioned, Rank};
 use super::phrase::Tie;
 use super::side::{Reading, with_rule};
-use super::{anaphora, unlisted};
+use super::{anaphora, owner, unlisted};
 
 impl Reading<'_, '_> {
     /// The side of a role noun in the next part, set off by a comma ("X, spokesman for Y").
@@ -93,8 +93,12 @@ impl Reading<'_, '_> {
                 | RoleKind::Spokes
                 | RoleKind::Counsel
         );
+        let leads = role.kind == RoleKind::Head || self.is_of_agency(role);
         let side = if alone && serves {
             anaphora::bare_role(self, role, true)
+        } else if alone && leads && !self.article.is_body_name(&found.entity) {
+            // "The firm denied it. The chairwoman, Jane Roe, said": hers is who acts right before.
+            owner::body_acting(self, role)
         } else {
             None
         };
@@ -109,6 +113,33 @@ impl Reading<'_, '_> {
                 None => found,
             },
         }
+    }
+
+    /// "The labour inspectorate said ... The chief inspector, Jane Roe": an agency that speaks right before has such officials.
+    fn is_of_agency(&self, role: &Role) -> bool {
+        let official = role.kind == RoleKind::Staff && role.class == OF_AGENCY;
+        let body = |m: &&Mentioned| m.rank != Rank::Other && m.decision.party.is_some();
+        let last = || self.article.nearest(self.at, body);
+        official && last().is_some_and(|m| m.classes.iter().any(|class| class == AGENCY))
+    }
+
+    /// "The owner of the Meridian Star, Tallow Lines": a firm that owns something which is nobody speaks for itself.
+    pub(super) fn owner_apposed(&self, index: usize, role: &Role) -> Option<PartyDecision> {
+        let of = self.part(index + 1).filter(|part| part.tie == Tie::Of)?;
+        let body = |item: &Item<'_>| {
+            let name = self.phrase.written(item);
+            self.article.is_body_name(name) || self.article.companies.contains(name)
+        };
+        let thing = |item: &Item<'_>| matches!(item.label, Label::Name(_) | Label::Unknown);
+        let of_thing = of.items.iter().any(thing) && !of.items.iter().any(body);
+        if role.class != OWNER || index > 0 || !of_thing {
+            return None;
+        }
+        let found = self.apposed_name(index)?;
+        let own = found.kind == PartyKind::Unlisted && found.party.as_ref() == Some(&found.entity);
+        let (first, _) = found.entity.split_once(' ').filter(|_| own)?;
+        let person = self.context.lexicon.is_first_name(&first.to_lowercase());
+        (!person).then_some(found)
     }
 
     /// "New Zealand's privacy commissioner said ... The commissioner, Jane Roe": the side of whom the text called so before.
@@ -167,3 +198,6 @@ fn serving(named: PartyDecision, side: PartyDecision) -> PartyDecision {
         ..side
     }
 }
+
+/// Class of those who serve an agency.
+const OF_AGENCY: &str = "official";

@@ -44,6 +44,8 @@ pub(super) const POLITICIAN: &str = "politician";
 pub(super) const ARMY_CHIEF: &str = "army chief";
 /// Those who run for an office or for one answer of a vote, by whose campaign it is.
 pub(super) const CAMPAIGN: &str = "campaign";
+/// Class of those who own something: persons or firms.
+pub(super) const OWNER: &str = "owner";
 /// Class of movements, which are parties or armed groups.
 pub(super) const MOVEMENT: &str = "movement";
 pub(super) use crate::lexicon::parties::FAMILY;

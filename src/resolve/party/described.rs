@@ -5,7 +5,7 @@ use compact_str::{CompactString, ToCompactString};
 use crate::lexicon::parties::{Role, RoleKind};
 
 use super::PartyContext;
-use super::classes::{INSIDER, OCCUPIER, OFFICIAL};
+use super::classes::{AGENCY, INSIDER, OCCUPIER, OFFICIAL};
 use super::head::head_of;
 use super::items::{Item, Label};
 use super::phrase::{Part, Phrase, Tie};
@@ -89,7 +89,15 @@ pub fn body_alone(text: &str, context: &PartyContext<'_>) -> Option<CompactStrin
     let body = body(&core.items[ends]);
     let (first, last) = (core.items.first()?.first, core.items[ends].last);
     // "The regional task force": one of several, which may serve somebody whom the text names.
-    let alone = body && ends == 0 && !core.indefinite && core.owner.is_none();
+    // An agency has its field before its noun ("the regional labour inspectorate").
+    let plain = |item: &Item<'_>| {
+        matches!(item.label, Label::Other) || item.role_kind() == Some(RoleKind::Elsewhere)
+    };
+    let agency = core.items[ends]
+        .role()
+        .is_some_and(|noun| noun.class == AGENCY);
+    let first_word = ends == 0 || agency && core.definite && core.items[..ends].iter().all(plain);
+    let alone = body && first_word && !core.indefinite && core.owner.is_none();
     let name = phrase.stretch(first, last);
     let opens = first == 0;
     alone.then(|| {

@@ -114,6 +114,9 @@ impl<'a> Reading<'_, 'a> {
 
     /// Whom the phrase itself names with a role noun: a board or a person, a name of its own, or who was named last.
     fn named_in_phrase(&self, index: usize, head: usize, role: &'a Role) -> Option<PartyDecision> {
+        if let Some(owner) = self.owner_apposed(index, role) {
+            return Some(owner);
+        }
         if let Some(board) = self.named_board(index, head, role) {
             return Some(board);
         }

@@ -6,11 +6,11 @@ use compact_str::{CompactString, format_compact};
 
 use crate::lexicon::parties::{PartyKind, Role, RoleKind};
 
-use super::classes::{COURT, GOVERNMENT, MINISTRY, PARLIAMENT, POLICE};
+use super::classes::{COURT, FORCE, GOVERNMENT, MINISTRY, PARLIAMENT, POLICE};
 use super::items::{Item, Label};
 use super::kinds::is_noun;
 use super::names::ArticleNames;
-use super::phrase::Phrase;
+use super::phrase::{Phrase, Tie};
 use super::{PartyContext, PartyDecision};
 
 pub(super) use given::note_offices;
@@ -48,6 +48,9 @@ pub(super) fn checked(
     };
     if minister && is_by_name(&decision) {
         return of_sole_land(decision, phrase, article, context);
+    }
+    if decision.party.is_none() && decision.rule == "party.none" && is_organ(role) {
+        return of_land_told(decision, phrase, role, article, context);
     }
     if !LENT.contains(&decision.rule) {
         return decision;
@@ -96,6 +99,48 @@ fn of_sole_land(
             rule: "party.own-land",
             line: None,
             ..decision
+        },
+        None => decision,
+    }
+}
+
+/// Armed forces, police, ministries and the government: in an article of one land they are its own. A military council may
+/// stand against the land's government.
+fn is_organ(role: &Role) -> bool {
+    let armed = role.kind == RoleKind::Force && role.class != FORCE && !role.many;
+    let civil =
+        role.class.ends_with(MINISTRY) || role.class == GOVERNMENT && role.noun == GOVERNMENT;
+    armed || role.class == POLICE || role.kind == RoleKind::Body && civil
+}
+
+/// "The navy", "the interior ministry of Utopia", "the foreign ministry of the kingdom": of the land that the phrase names, or
+/// of the only one to which the article gives offices, where no list knows it.
+fn of_land_told(
+    decision: PartyDecision,
+    phrase: &Phrase<'_>,
+    role: &Role,
+    article: &ArticleNames,
+    context: &PartyContext<'_>,
+) -> PartyDecision {
+    let [core, rest @ ..] = phrase.parts.as_slice() else {
+        return decision;
+    };
+    let noun = |item: &Item<'_>| item.role().is_some_and(|role| is_noun(role.kind));
+    let named = named(phrase);
+    let bare = core.items.len() == 1 && core.items.iter().all(noun) && !core.indefinite;
+    let own = |land: &&CompactString| match (&named, rest) {
+        (None, []) => true,
+        (None, [of]) => of.tie == Tie::Of,
+        (Some(name), [of, ..]) => of.tie == Tie::Of && is_same(land, name),
+        _ => false,
+    };
+    match article.sole_land(context).filter(own).filter(|_| bare) {
+        Some(land) => PartyDecision {
+            entity: format_compact!("{land} {}", role.class),
+            kind: PartyKind::Government,
+            party: Some(land.clone()),
+            rule: "party.own-land",
+            line: None,
         },
         None => decision,
     }

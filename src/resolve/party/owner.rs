@@ -101,6 +101,11 @@ pub(super) fn body_beside(reading: &Reading<'_, '_>, role: &Role) -> Option<Part
     if !matches!(role.kind, RoleKind::Head | RoleKind::Business) {
         return None;
     }
+    body_acting(reading, role)
+}
+
+/// The body that the text names in the same sentence or that acts in the one before, for whom it leads or serves.
+pub(super) fn body_acting(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
     let (article, at) = (reading.article, reading.at);
     let business = role.kind == RoleKind::Business;
     let body = |m: &&Mentioned| {

@@ -4,6 +4,7 @@ use crate::lexicon::parties::PartyKind;
 use crate::model::parsed::EntityLabel;
 
 use super::beside::listed_gender;
+use super::classes::OWNER;
 use super::head::head_of;
 use super::items::{Item, Label};
 use super::names::{ArticleNames, Mentioned, Rank};
@@ -69,8 +70,8 @@ fn note_owner(
 fn is_managed(phrase: &Phrase<'_>) -> bool {
     let core = phrase.parts.first();
     let staff = core.and_then(|core| core.items[head_of(core)?].role());
-    staff.is_some_and(|role| role.class == EXECUTIVE)
+    staff.is_some_and(|role| [EXECUTIVE, OWNER].contains(&role.class.as_str()))
 }
 
-/// Class of those who manage or own a company.
+/// Class of those who manage a company.
 const EXECUTIVE: &str = "executive";

@@ -1,0 +1,124 @@
+//! Brings under one name those of an article who are one side: whom a headline calls by a noun alone and the text below
+//! in full, and a family and its members.
+
+use compact_str::CompactString;
+
+use crate::model::claim::Claim;
+use crate::model::span::TextField;
+
+use super::super::party::{Calling, PartyContext, callings};
+use super::ArticleTerms;
+
+/// Somebody who speaks in an article.
+struct Voice {
+    party: CompactString,
+    title: bool,
+    called: Vec<Calling>,
+}
+
+/// A side of an article, and under which name it stands.
+type Renamed = (CompactString, CompactString);
+
+impl ArticleTerms<'_> {
+    /// Gives those of the claims who are one side one name.
+    pub(in crate::resolve) fn unite(&self, claims: &mut [Claim]) {
+        let mut voices = self.voices(claims);
+        for find in [in_full, of_family] {
+            let renamed = find(&voices);
+            for voice in &mut voices {
+                rename(&renamed, &mut voice.party);
+            }
+            let sides = claims.iter_mut().flat_map(|claim| {
+                [
+                    &mut claim.party,
+                    &mut claim.actor_party,
+                    &mut claim.object_party,
+                ]
+            });
+            for side in sides.flatten() {
+                if rename(&renamed, &mut side.value) {
+                    side.rule = "party.one-side";
+                    side.line = None;
+                }
+            }
+        }
+    }
+
+    fn voices(&self, claims: &[Claim]) -> Vec<Voice> {
+        let context = PartyContext::new(self.lexicon.parties, self.article.published);
+        let voice = |claim: &Claim| {
+            let (party, speaker) = (claim.party.as_ref()?, claim.speaker.as_ref()?);
+            Some(Voice {
+                party: party.value.clone(),
+                title: claim.field == TextField::Title,
+                called: callings(&speaker.value, &context),
+            })
+        };
+        claims.iter().filter_map(voice).collect()
+    }
+}
+
+/// Puts the name in the place of another; whether there is one.
+fn rename(renamed: &[Renamed], side: &mut CompactString) -> bool {
+    let found = renamed.iter().find(|(from, _)| from == side);
+    if let Some((_, to)) = found {
+        *side = to.clone();
+    }
+    found.is_some()
+}
+
+/// "Mother says", "dockers' union says": whom the headline calls by a noun is the one side whom the text below calls so.
+fn in_full(voices: &[Voice]) -> Vec<Renamed> {
+    let mut renamed = Vec::new();
+    for short in voices.iter().filter(|voice| voice.title) {
+        let below = || voices.iter().filter(|voice| !voice.title);
+        let [called] = short.called.as_slice() else {
+            continue;
+        };
+        if !called.nameless || below().any(|voice| voice.party == short.party) {
+            continue;
+        }
+        let long = |voice: &&Voice| voice.called.iter().any(|own| own.is_long_for(called));
+        let mut found = below().filter(long).map(|voice| &voice.party);
+        if let Some(full) = found.next()
+            && found.all(|other| other == full)
+        {
+            renamed.push((short.party.clone(), full.clone()));
+        }
+    }
+    renamed
+}
+
+/// "The mother of Jane Roe ... Anna Roe said": of one family.
+fn of_family(voices: &[Voice]) -> Vec<Renamed> {
+    let kin = |voice: &Voice| {
+        let called = voice.called.iter().find(|called| called.nameless_kin())?;
+        Some((voice.party.clone(), called.kin_of.clone()?, called.many))
+    };
+    let mut renamed = Vec::new();
+    for (party, whose, many) in voices.iter().filter_map(kin) {
+        let members = members(voices, &party, &whose);
+        match members.as_slice() {
+            [] => {}
+            [one] if !many => renamed.push((party, one.clone())),
+            all => renamed.extend(all.iter().map(|one| (one.clone(), party.clone()))),
+        }
+    }
+    renamed
+}
+
+/// Those who speak for themselves and bear the surname of a person whose kin speaks, each once.
+fn members(voices: &[Voice], kin: &str, whose: &str) -> Vec<CompactString> {
+    let surname = |name: &str| name.rsplit(' ').next().map(CompactString::from);
+    let alike = |party: &&CompactString| {
+        let named = party.contains(' ') && !party.ends_with(whose) && party.as_str() != kin;
+        named && surname(party) == surname(whose) && !party.contains(whose)
+    };
+    let mut found: Vec<CompactString> = Vec::new();
+    for party in voices.iter().map(|voice| &voice.party).filter(alike) {
+        if !found.contains(party) {
+            found.push(party.clone());
+        }
+    }
+    found
+}
