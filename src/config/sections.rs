@@ -186,7 +186,7 @@ pub struct Contradict {
     pub least_reply: f32,
     /// The same for a denial in another article than the word.
     pub least_across: f32,
-    /// Least bits by which two figures of two articles are taken to be given for the same thing.
+    /// Least bits by which two figures of two sides, in two articles or apart in one, are taken to be given for the same thing.
     pub least_figure: f32,
     /// Least bits by which two accounts in two articles of a handful of short reports are taken to exclude each other.
     pub least_account: f32,
