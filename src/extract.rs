@@ -4,6 +4,7 @@ mod accused;
 mod actor;
 mod again;
 mod ahead;
+mod ailment;
 mod amount;
 pub mod anaphora;
 mod aside;

@@ -134,8 +134,20 @@ fn is_mishap(view: &View<'_>) -> bool {
 }
 
 fn is_cause(view: &View<'_>) -> bool {
-    view.claim.question == Question::Cause && !view.denied
+    view.claim.question == Question::Cause && !view.denied || is_of_death(view)
 }
+
+/// "died of typhoid": what took a life is told with the death.
+pub(super) fn is_of_death(view: &View<'_>) -> bool {
+    let died = view.effect == Effect::Toll && view.family == DEATH;
+    let people = |actor| Kin::embedded().names_people(actor);
+    died && !view.denied
+        && view.actor_party.is_none()
+        && view.actor.is_some_and(|actor| !people(actor))
+}
+
+/// Family of the assertions that somebody died.
+const DEATH: &str = "death";
 
 fn clash(fits: bool, left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     if !fits {
@@ -146,8 +158,15 @@ fn clash(fits: bool, left: &View<'_>, right: &View<'_>, context: &Context<'_>) -
     let event = is_cause(left) != is_cause(right) && places(left, right) == Match::Same;
     let told_of =
         object == Match::Other && is_cause(left) && is_cause(right) && is_told_of(left, right);
-    let same =
-        object.is_alike() || told_of || (object == Match::Missing || event) && left.is_local();
+    // "he had died of heart failure", "he had died of torture": one text hardly tells of two of whom it gives no name.
+    let of_one = object == Match::Missing
+        && is_of_death(left)
+        && is_of_death(right)
+        && left.claim.article == right.claim.article;
+    let same = object.is_alike()
+        || told_of
+        || of_one
+        || (object == Match::Missing || event) && left.is_local();
     // A place that is lent by the article may be that of another event.
     let told = left.claim.tells_place() && right.claim.tells_place();
     let there = !told || places(left, right) != Match::Other;

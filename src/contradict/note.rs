@@ -169,7 +169,8 @@ fn clause(view: &View<'_>, context: &Context<'_>) -> String {
     let it = context.notes.fill("it", &[]);
     let actor = if own { Some(it.as_str()) } else { view.doer() };
     let position = stated(view, actor, context);
-    let quoted = view.is_unknown_verb() && !view.denied;
+    // "died of typhoid": the template does not tell of what.
+    let quoted = view.is_unknown_verb() && !view.denied || super::cause::is_of_death(view);
     let position = if quoted {
         quote(view, context)
     } else {

@@ -4,15 +4,16 @@
 use compact_str::CompactString;
 
 use crate::lexicon::cues::CueClass;
-use crate::lexicon::words::Set;
+use crate::lexicon::words::{Set, WordSets};
 use crate::model::claim::{Claim, Found, Stance};
-use crate::model::parsed::{Dep, Pos};
+use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::actor::actor;
 use super::anaphora::Memory;
 use super::cue::{Cue, is_negated};
 use super::draft::Draft;
 use super::reading::Reading;
+use super::tree::Tree;
 use super::voice::Voice;
 
 /// The assertion that one thing came of another.
@@ -34,7 +35,7 @@ pub fn blamed_claims(reading: &Reading, memory: &Memory) -> Vec<Claim> {
             // "blamed the outage on rust": what is blamed is told, somebody or not.
             blamed.rule = "actor.accused";
         }
-        draft.set_object(reading, Some(thing));
+        draft.set_object(reading, Some(named_before(reading, cue, thing)));
         draft.set_date(reading, thing, &voice, memory);
         Some(draft.finish(reading))
     });
@@ -50,6 +51,9 @@ fn laid(reading: &Reading, cue: &Cue) -> Option<(usize, usize)> {
     let cause = cue
         .accused
         .filter(|_| turns && !cue.nominal && !cue.undecided)?;
+    if lays_what_was_told(tree, words, cue) {
+        return Some((tree.object(cue.token)?, cause));
+    }
     let thing = *cue.contents.first()?;
     let plain = thing > cause && tree.object(cue.token) == Some(cause);
     // "the outage, which the firm blamed on rust".
@@ -64,4 +68,29 @@ fn laid(reading: &Reading, cue: &Cue) -> Option<(usize, usize)> {
         && !words.has(Set::BackNoun, tree.lemma(thing))
         && !is_negated(tree, words, cue.token);
     open.then_some((thing, cause))
+}
+
+/// "Attributes it to an attack": what was told before is laid at a thing, and nobody is blamed; an "Israeli air strike"
+/// blames somebody.
+pub(super) fn lays_what_was_told(tree: &Tree, words: &WordSets, cue: &Cue) -> bool {
+    let nobodys = |at: usize| tree.label(at).is_none() && !words.is_somebody(tree.lemma(at));
+    let thing = |at: usize| {
+        let named = |kid: usize| matches!(tree.pos(kid), Pos::Adj | Pos::Noun | Pos::Propn);
+        let mut kids = tree.kids(at).filter(|&kid| named(kid));
+        tree.pos(at) == Pos::Noun && nobodys(at) && kids.all(nobodys)
+    };
+    let it = |at: usize| words.has(Set::ItPronoun, tree.lemma(at)) && tree.tag(at) == Tag::PRP;
+    let told = cue.blames_for_told(cue.token) && cue.class == CueClass::Attribute;
+    told && cue.accused.is_some_and(thing) && tree.object(cue.token).is_some_and(it)
+}
+
+/// "One blames rain for the delay, the other attributes it to neglect": what "it" is, where the sentence has told it.
+fn named_before(reading: &Reading, cue: &Cue, thing: usize) -> usize {
+    let noun = |at: &usize| reading.tree.pos(*at) == Pos::Noun;
+    let blamed = |other: &Cue| {
+        let (told, _) = laid(reading, other).filter(|_| other.token < cue.token)?;
+        Some(told).filter(noun)
+    };
+    let told = || reading.cues.iter().rev().find_map(blamed);
+    Some(thing).filter(noun).or_else(told).unwrap_or(thing)
 }

@@ -12,6 +12,7 @@ use crate::model::span::Span;
 
 use super::actor::{actor, mishap};
 use super::again::OPEN_FRAME;
+use super::ailment::ailment;
 use super::amount::{
     counted_of, is_another_fate, is_another_toll, is_told_part, plain_figures, target_figures,
 };
@@ -219,7 +220,8 @@ impl Draft {
         let mut draft = Draft::bare(reading, trigger, assertion, voice, memory);
         draft.claim.question = question;
         draft.claim.actor = actor(reading, event.agent, event.trigger, voice, memory, question)
-            .or_else(|| mishap(reading, event.trigger));
+            .or_else(|| mishap(reading, event.trigger))
+            .or_else(|| ailment(reading, event));
         draft.set_object(reading, event.theme);
         draft.set_person(reading, event.theme, voice, memory);
         if event.agent.is_none() {

@@ -61,13 +61,13 @@ fn named_side(tree: &Tree, noun: usize) -> Option<usize> {
 }
 
 /// Family of the assertions that people died.
-const DEATH: &str = "death";
+pub(super) const DEATH: &str = "death";
 
 /// Family of the assertions that a meeting, a vote or a sale was called off.
 const CALLED_OFF: &str = "cancel";
 
 /// Family of the assertions that somebody left or kept a post.
-const LEAVING: &str = "leave_post";
+pub(super) const LEAVING: &str = "leave_post";
 
 /// The name at the end of a phrase or of a part of it ("chief executive Carla Reyes", "Hendrik Bosman, chief executive of
 /// Tarvia"), as objects are written; `None` where there is none.

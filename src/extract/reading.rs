@@ -86,7 +86,13 @@ impl<'a> Reading<'a> {
             cues.iter()
                 .any(|cue| cue.token == at && cue.accused.is_some())
         };
-        let blames = |at: usize| cues.iter().any(|cue| cue.blames_for_told(at));
+        let blames = |at: usize| {
+            let told = |cue: &Cue| {
+                cue.blames_for_told(at)
+                    && !super::blamed::lays_what_was_told(&tree, &lexicon.words, cue)
+            };
+            cues.iter().any(told)
+        };
         events.retain(|event| {
             judged_as_made_up(&tree, &lexicon.cues, &lexicon.words, event.trigger).is_none()
         });

@@ -1,7 +1,7 @@
 //! "The master blames the wiring for the fire, rebels a drone": the second of two who blame leaves out the verb.
 
 use crate::lexicon::cues::CueClass;
-use crate::lexicon::words::WordSets;
+use crate::lexicon::words::{Set, WordSets};
 use crate::model::parsed::{Pos, Tag};
 
 use super::super::tree::{OF, Tree};
@@ -34,7 +34,7 @@ fn tail(tree: &Tree, words: &WordSets, last: usize) -> Option<(usize, usize)> {
     let end = (comma + 1..tree.len())
         .find(|&at| tree.pos(at) == Pos::Punct && tree.tag(at) != Tag::HYPH)
         .unwrap_or(tree.len());
-    let second = (comma + 2..end.saturating_sub(1)).find(|&at| begins(tree, at))?;
+    let second = (comma + 2..end.saturating_sub(1)).find(|&at| begins(tree, words, at))?;
     let speaker = second - 1;
     let plain = |at: usize| matches!(tree.pos(at), Pos::Det | Pos::Adj | Pos::Noun | Pos::Propn);
     let first = (comma + 1..speaker).all(plain);
@@ -53,9 +53,11 @@ fn is_somebody(tree: &Tree, words: &WordSets, token: usize) -> bool {
 }
 
 /// Whether a noun phrase begins that is no part of the one before it.
-fn begins(tree: &Tree, token: usize) -> bool {
+fn begins(tree: &Tree, words: &WordSets, token: usize) -> bool {
     let that_of = tree.tag(token) == Tag::IN && tree.lemma(token + 1) == OF;
-    matches!(tree.tag(token), Tag::DT | Tag::PRPS | Tag::WDT) || that_of
+    // "attributed it to the storm, the union to neglect".
+    let laid = words.has(Set::BlamePreposition, tree.lemma(token));
+    matches!(tree.tag(token), Tag::DT | Tag::PRPS | Tag::WDT) || that_of || laid
 }
 
 /// The noun of the phrase from `start`, or the one under its "of" ("that of the rebels").
