@@ -5,7 +5,7 @@ use crate::lexicon::assertions::{Assertions, OTHER};
 use crate::lexicon::kin::Kin;
 use crate::lexicon::words::{Set, WordSets};
 use crate::model::article::Article;
-use crate::model::claim::{Claim, Modality, Question, Stance};
+use crate::model::claim::{Claim, Modality, Question, Stance, parted_owner};
 
 use super::Settings;
 use super::reply::{are_two, replies};
@@ -104,7 +104,9 @@ pub(super) fn are_opposite(left: &Claim, right: &Claim) -> bool {
         return false;
     }
     let (own, other) = (last(own), last(other));
-    let one = strsim::jaro_winkler(kin.noun(&own), kin.noun(&other)) >= SPELLING;
+    // A word that stands for its group in the singular does not in the plural.
+    let near = |own: &str, other: &str| strsim::jaro_winkler(own, other) >= SPELLING;
+    let one = near(&own, &other) || near(kin.noun(&own), kin.noun(&other));
     one && kin.are_opposite(said, retort)
 }
 
@@ -132,7 +134,9 @@ const SPELLING: f64 = 0.9;
 /// Of what a claim whose verb no frame knows tells what: subject and adjective, or what was done to it.
 fn told_of(claim: &Claim) -> Option<(&str, &str)> {
     let said = claim.assertion.value.strip_prefix(OTHER)?;
+    // "its battery packs (Corvane)": the packs.
     let actor = claim.actor.as_ref().map(|actor| actor.value.as_str());
+    let actor = actor.map(|actor| parted_owner(actor).map_or(actor, |(name, _)| name));
     let object = claim.object.as_ref().map(|object| object.value.as_str());
     let is = |verb: &str| WordSets::shared().has(Set::Copula, verb);
     let adjective = said
@@ -141,6 +145,8 @@ fn told_of(claim: &Claim) -> Option<(&str, &str)> {
         .map(|(_, what)| what);
     match adjective {
         Some(adjective) => Some((actor?, adjective)),
+        // "the brakes passed the test": of the brakes.
+        None if WordSets::shared().has(Set::OutcomeVerb, said) => Some((actor?, said)),
         None => Some((object.or(actor)?, said)),
     }
 }

@@ -6,6 +6,7 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::assertions::{Assertions, Effect};
 use crate::lexicon::cues::CueClass;
 use crate::lexicon::frames::Slot;
+use crate::lexicon::words::Set;
 use crate::model::claim::{Claim, Found, Modality, NEGATED, Question, Stance};
 use crate::model::parsed::{Dep, EntityLabel, ParsedSentence, Tag};
 use crate::model::span::{Span, TextField};
@@ -267,6 +268,9 @@ impl<'a> Reading<'a> {
                 || is_tallied(&self.tree, event.trigger, &self.figures)
                 || self.is_headline(event.trigger);
         }
+        if self.is_passed(event.trigger) {
+            return false;
+        }
         let placed = || !places_of(&self.tree, self.lexicon, event, false).is_empty();
         let agent = event.agent.is_some() || voice.accused.is_some();
         let carried = is_carried_out(&self.tree, self.lexicon, event.trigger);
@@ -282,6 +286,16 @@ impl<'a> Reading<'a> {
                 || self.is_reported(event.trigger)
                 || self.is_toll(event)
         }
+    }
+
+    /// "passed the test", "failed a trial": how it went is told, and not that it was held.
+    fn is_passed(&self, noun: usize) -> bool {
+        let verb = self
+            .tree
+            .head(noun)
+            .filter(|_| self.tree.dep(noun) == Dep::Dobj);
+        let words = &self.lexicon.words;
+        verb.is_some_and(|verb| words.has(Set::OutcomeVerb, self.tree.lemma(verb)))
     }
 
     /// "there was no attack", "no withdrawal took place": the clause is about whether there was one.
