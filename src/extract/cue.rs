@@ -11,6 +11,7 @@ mod negation;
 mod nominal;
 mod participle;
 mod plea;
+mod reciprocal;
 mod stand;
 mod subject;
 mod told;
@@ -37,6 +38,7 @@ pub use participle::judged_as_made_up;
 use participle::participle_cue;
 pub use plea::plea;
 use plea::plea_cue;
+use reciprocal::reciprocal;
 use stand::{
     below_listed, is_bare_gerund, is_contrary, is_of_the_past, keeps_from, stand_of, takes_stand,
 };
@@ -130,55 +132,6 @@ pub fn find_cues(tree: &Tree, cues: &Cues, words: &WordSets) -> Vec<Cue> {
 fn light_verb_of(cue: &Cue) -> Option<usize> {
     cue.up
         .filter(|&up| cue.class == CueClass::Accuse && up != cue.token)
-}
-
-/// "X and Y accused each other": X accuses Y, and Y accuses X.
-fn reciprocal(tree: &Tree, words: &WordSets, cue: Cue) -> Vec<Cue> {
-    let each_other = cue.accused.is_some_and(|accused| {
-        words.has(Set::Reciprocal, tree.lemma(accused)) || cue.speaker == Some(accused)
-    });
-    let mates = cue
-        .speaker
-        .filter(|_| each_other)
-        .map(|speaker| joint(tree, speaker))
-        .unwrap_or_default();
-    match mates[..] {
-        [left, right] => {
-            let turned = Cue {
-                speaker: Some(right),
-                accused: Some(left),
-                ..cue.clone()
-            };
-            vec![
-                Cue {
-                    speaker: Some(left),
-                    accused: Some(right),
-                    ..cue
-                },
-                turned,
-            ]
-        }
-        // "both sides blamed each other": the sentence does not tell which.
-        _ if each_other && cue.accused != cue.speaker => {
-            let undecided = true;
-            vec![Cue { undecided, ..cue }]
-        }
-        _ => vec![cue],
-    }
-}
-
-/// "X and Y", "the X and Y authorities": both.
-fn joint(tree: &Tree, speaker: usize) -> Vec<usize> {
-    let both = tree.conjuncts(speaker);
-    let lands = || {
-        tree.nationality(speaker)
-            .map(|land| tree.conjuncts(land))
-            .filter(|lands| lands.len() == 2)
-    };
-    match both[..] {
-        [_] => lands().unwrap_or(both),
-        _ => both,
-    }
 }
 
 fn verb_cue(

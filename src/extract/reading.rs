@@ -1,5 +1,7 @@
 //! One sentence under the extractor's eye: its tree, cues and events, and the claims that come of them.
 
+mod rooms;
+
 use compact_str::CompactString;
 
 use crate::lexicon::Lexicon;
@@ -133,22 +135,8 @@ impl<'a> Reading<'a> {
             let claims = &mut own.claims;
             take_over(claims, &mut memory.deed, self.lexicon);
             plain_claims(self, memory, &covered, claims);
-            claims.extend(super::charged::charged_claims(self, memory, claims));
-            claims.extend(super::found::found_claims(self, memory, claims));
-            claims.extend(super::elected::elected_claims(self, memory));
-            claims.extend(super::blamed::blamed_claims(self, memory));
-            claims.extend(super::because::causes(self, memory, claims));
-            claims.extend(super::leftover::leftover_claims(self, memory, claims));
-            claims.extend(super::level::levels(self, memory, claims));
-            claims.extend(super::polled::shares_won(self, memory, claims));
-            super::held::hold_again(self, memory, claims);
-            self.lend_thing(memory, claims);
-            super::tally::join_fates(claims);
-            super::tally::tell_figures(self, memory, claims);
-            super::tally::set_against(self, claims);
-            super::tally::name_receivers(self, claims);
-            super::tally::open_parts(self, claims);
-            super::shots::count_shots(self, claims);
+            self.other_claims(memory, claims);
+            self.counts(memory, claims);
             memory.note_tallies(Tally::all(&*claims));
             let pointers = super::back::pointers(self, memory, claims);
             // "that did not happen" tells nothing beside what it answers.

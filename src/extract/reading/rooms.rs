@@ -1,0 +1,35 @@
+//! The claims of a sentence besides those of its frames and verbs, room by room.
+
+use crate::model::claim::Claim;
+
+use super::super::anaphora::Memory;
+use super::super::{
+    because, blamed, charged, elected, found, held, leftover, level, polled, shots, tally,
+};
+use super::Reading;
+
+impl Reading<'_> {
+    /// What stands in words that no frame and no verb alone tells of.
+    pub(super) fn other_claims(&self, memory: &Memory, claims: &mut Vec<Claim>) {
+        claims.extend(charged::charged_claims(self, memory, claims));
+        claims.extend(found::found_claims(self, memory, claims));
+        claims.extend(elected::elected_claims(self, memory));
+        claims.extend(blamed::blamed_claims(self, memory));
+        claims.extend(because::causes(self, memory, claims));
+        claims.extend(leftover::leftover_claims(self, memory, claims));
+        claims.extend(level::levels(self, memory, claims));
+        claims.extend(polled::shares_won(self, memory, claims));
+    }
+
+    /// What "it" is that is held or taken, and what is counted.
+    pub(super) fn counts(&self, memory: &mut Memory, claims: &mut Vec<Claim>) {
+        held::hold_again(self, memory, claims);
+        self.lend_thing(memory, claims);
+        tally::join_fates(claims);
+        tally::tell_figures(self, memory, claims);
+        tally::set_against(self, claims);
+        tally::name_receivers(self, claims);
+        tally::open_parts(self, claims);
+        shots::count_shots(self, claims);
+    }
+}
