@@ -11,7 +11,7 @@ use crate::model::parsed::{Dep, Pos};
 use super::draft::Draft;
 use super::event::Event;
 use super::fate::{FATES, fate_beside};
-use super::quantity::{Figure, PERSON, figures_of};
+use super::quantity::{Figure, MONEY_RULE, PERCENT_RULE, PERSON, figures_of};
 use super::reading::Reading;
 
 /// "struck depots in 141 locations": places that were hit are counted under a preposition.
@@ -137,12 +137,6 @@ pub(super) fn is_told_part(figure: &Figure) -> bool {
 
 /// Per cent of the whole.
 const WHOLE: f64 = 100.0;
-
-/// Rule of a sum of money.
-const MONEY_RULE: &str = "figure.money";
-
-/// Rule of a share that is told in per cent.
-const PERCENT_RULE: &str = "figure.percent";
 
 impl Draft {
     /// The claim for each figure, besides the claim of the deed itself where somebody is said to have done it.

@@ -45,6 +45,13 @@ pub(super) fn fated(reading: &Reading, noun: usize, claim: &Claim) -> Option<Cla
     Some(fated)
 }
 
+/// Claims that there are so many, as [`fated`] where something tells what befell those whom the noun counts.
+pub(super) fn fated_all(reading: &Reading, noun: usize, claims: Vec<Claim>) -> Vec<Claim> {
+    let told = claims.into_iter();
+    told.map(|claim| fated(reading, noun, &claim).unwrap_or(claim))
+        .collect()
+}
+
 /// What befell those whom a noun counts, as the words under it tell. `None` where they tell nothing, or the noun does not
 /// count.
 fn fate_of_count(reading: &Reading, noun: usize) -> Option<Fate> {

@@ -12,7 +12,7 @@ use super::anaphora::Memory;
 use super::cue::{Cue, GAUGE_RULE, gauged_at, is_sum, things_counted};
 use super::draft::Draft;
 use super::fate::fate_beside;
-use super::fate_of_count::fated;
+use super::fate_of_count::{fated, fated_all};
 use super::level::moved;
 use super::quantity::Figure;
 use super::reading::Reading;
@@ -99,11 +99,7 @@ fn measured(reading: &Reading, memory: &Memory, told: impl Fn(&Figure) -> bool) 
             let thing = counted.unwrap_or(thing);
             let (thing, of) = moved(reading, thing, figure).unwrap_or((thing, tree.lemma(thing)));
             let claims = amounts(reading, memory, cue.token, (thing, figure, of), voices);
-            let told = claims.into_iter().map(move |claim| {
-                let fated = fated(reading, number, &claim);
-                fated.unwrap_or(claim)
-            });
-            told.collect::<Vec<Claim>>()
+            fated_all(reading, number, claims)
         })
         .collect()
 }

@@ -8,7 +8,7 @@ use crate::model::claim::Claim;
 use crate::model::parsed::{Dep, EntityLabel, Pos};
 
 use super::anaphora::Memory;
-use super::fate_of_count::fated;
+use super::fate_of_count::fated_all;
 use super::leftover::{amounts, holds};
 use super::quantity::Figure;
 use super::reading::Reading;
@@ -24,11 +24,7 @@ pub(super) fn levels(reading: &Reading, memory: &Memory, claims: &[Claim]) -> Ve
             let voices = reading.voices_of(verb).into_iter();
             let of = measure(reading, verb, (thing, figure));
             let claims = amounts(reading, memory, verb, (thing, figure, &of), voices);
-            let told = claims.into_iter().map(move |claim| {
-                let fated = fated(reading, thing, &claim);
-                fated.unwrap_or(claim)
-            });
-            told.collect::<Vec<Claim>>()
+            fated_all(reading, thing, claims)
         })
         .collect()
 }

@@ -50,7 +50,7 @@ use compact_str::CompactString;
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::cues::{CueClass, CuePart};
-use crate::model::parsed::{Dep, ParsedSentence, Pos, Tag};
+use crate::model::parsed::{Dep, EntityLabel, ParsedSentence, Pos, Tag};
 
 /// A copy of the sentence with its tree put right; `title` tells whether it stands in a headline.
 ///
@@ -230,6 +230,14 @@ impl Draft<'_> {
         if head != old {
             self.hang(token, head, dep);
         }
+    }
+
+    /// The label of the entity in which a token stands.
+    fn label(&self, token: usize) -> Option<EntityLabel> {
+        let mut entities = self.sentence.entities.iter();
+        let own =
+            entities.find(|entity| (entity.first as usize..=entity.last as usize).contains(&token));
+        own.map(|entity| entity.label)
     }
 
     fn is_below(&self, token: usize, root: usize) -> bool {

@@ -22,13 +22,9 @@ pub(super) fn shares_won(reading: &Reading, memory: &Memory, claims: &[Claim]) -
         verbs.filter_map(|verb| won_with(reading, verb).map(|(who, share)| (verb, who, share)));
     won.filter(|(.., share)| !claims.iter().any(|claim| holds(claim, share)))
         .flat_map(|(verb, who, share)| {
-            let voices = reading.voices_of(verb);
-            let said: Vec<Voice> = voices
-                .into_iter()
-                .filter(|voice| reading.is_said(voice))
-                .collect();
-            said.into_iter()
-                .flat_map(move |voice| polled(reading, memory, (verb, who, share), &voice))
+            let voices = reading.voices_of(verb).into_iter();
+            let said = voices.filter(|voice| reading.is_said(voice));
+            said.flat_map(move |voice| polled(reading, memory, (verb, who, share), &voice))
         })
         .collect()
 }
@@ -36,10 +32,10 @@ pub(super) fn shares_won(reading: &Reading, memory: &Memory, claims: &[Claim]) -
 /// Who won or lost by a verb, and the share under it ("won with 54 percent", "declared the winner with 54 percent").
 fn won_with<'r>(reading: &'r Reading, verb: usize) -> Option<(usize, &'r Figure)> {
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
-    let polls = words.has(Set::PollVerb, tree.lemma(verb)) && tree.is_verb(verb);
-    let who = tree
-        .subject(verb)
-        .filter(|&at| polls && tree.is_nominal(at))?;
+    if !tree.is_verb(verb) || !words.has(Set::PollVerb, tree.lemma(verb)) {
+        return None;
+    }
+    let who = tree.subject(verb).filter(|&at| tree.is_nominal(at))?;
     let object = tree.kid(verb, Dep::Dobj);
     let places = std::iter::once(verb).chain(object);
     let governed: Vec<usize> = places

@@ -19,7 +19,7 @@ mod words;
 
 pub use attach::{figures_of, is_tallied};
 pub use counted::{BARE, PERSON};
-pub use find::TIMES;
+pub use find::{MONEY_RULE, PERCENT_RULE, TIMES};
 pub use share::PERCENT;
 
 /// A number with what it counts.

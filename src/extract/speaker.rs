@@ -92,15 +92,13 @@ impl Reading<'_> {
     fn is_owned_count(&self, head: usize) -> bool {
         let (tree, words) = (&self.tree, &self.lexicon().words);
         let count = words.has(Set::AccountNoun, tree.lemma(head));
-        count && (tree.possessor(head).is_some() || tree.by_phrase(head).is_some())
+        count && tree.issuer(head).is_some()
     }
 
     /// "X said that videos showed it": X passes on what nobody in particular made.
     fn is_nobodys_document(&self, head: usize, memory: &Memory) -> bool {
         let tree = &self.tree;
-        let owned = tree.possessor(head).is_some()
-            || tree.by_phrase(head).is_some()
-            || tree.nationality(head).is_some();
+        let owned = tree.issuer(head).is_some() || tree.nationality(head).is_some();
         let known = tree.tag(head) != Tag::NNS && memory.issuer(tree.lemma(head)).is_some();
         self.is_document(head) && !owned && !known
     }
@@ -173,10 +171,7 @@ impl Reading<'_> {
     /// "the statement said", "its morning report said": whose statement it is, else the last speaker.
     fn author(&self, document: usize, memory: &Memory) -> Option<Found<CompactString>> {
         let tree = &self.tree;
-        let owner = tree
-            .possessor(document)
-            .or_else(|| tree.by_phrase(document))
-            .or_else(|| tree.nationality(document));
+        let owner = tree.issuer(document).or_else(|| tree.nationality(document));
         if let Some(owner) = owner {
             return Some(self.named(owner, memory, "speaker.document", "speaker.document"));
         }

@@ -250,6 +250,11 @@ impl<'a> Tree<'a> {
         self.kid(by, Dep::Pobj)
     }
 
+    /// Whose words or deed a noun tells of: its possessive, or else its by-phrase.
+    pub fn issuer(&self, noun: usize) -> Option<usize> {
+        self.possessor(noun).or_else(|| self.by_phrase(noun))
+    }
+
     /// A nationality adjective or a name in front of a noun.
     pub fn nationality(&self, noun: usize) -> Option<usize> {
         self.kids(noun).find(|&kid| {

@@ -85,10 +85,7 @@ fn dependents(tree: &Tree, token: usize) -> Vec<usize> {
 }
 
 fn of_noun(tree: &Tree, token: usize) -> Sides {
-    let holder = tree
-        .possessor(token)
-        .or_else(|| tree.by_phrase(token))
-        .or_else(|| tree.nationality(token));
+    let holder = tree.issuer(token).or_else(|| tree.nationality(token));
     let speaker = holder.or_else(|| {
         let verb = tree.head(token).filter(|&head| tree.is_verb(head))?;
         tree.subject(verb).filter(|&subject| subject != token)

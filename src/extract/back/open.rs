@@ -29,26 +29,26 @@ pub(super) fn open(pointer: &Claim) -> Option<Claim> {
 
 /// The side whose words are answered, where the answer names it.
 pub(super) fn whose(pointer: &Claim) -> Option<Found<CompactString>> {
-    let named = pointer
-        .actor
-        .as_ref()
-        .is_some_and(|actor| actor.rule == CLAIMANT);
-    let side = pointer.actor_party.as_ref().or(pointer.actor.as_ref());
-    let side = side.filter(|_| named).cloned();
-    side.map(|side| Found {
+    let named = claimant(pointer)?;
+    let side = pointer.actor_party.as_ref().unwrap_or(named);
+    Some(Found {
         rule: CLAIMANT,
-        ..side
+        ..side.clone()
     })
+}
+
+/// Whose words are answered, as the answer names him.
+fn claimant(pointer: &Claim) -> Option<&Found<CompactString>> {
+    let actor = pointer.actor.as_ref();
+    actor.filter(|actor| actor.rule == CLAIMANT)
 }
 
 /// "The health ministry's findings", where nothing tells for whom the ministry speaks: a claim whose speaker goes by its last
 /// word.
 pub(super) fn is_told_by_claimant(pointer: &Claim, claim: &Claim) -> bool {
-    let named = pointer
-        .actor
-        .as_ref()
-        .filter(|actor| actor.rule == CLAIMANT);
-    let Some(named) = named else { return true };
+    let Some(named) = claimant(pointer) else {
+        return true;
+    };
     let name = named.value.to_lowercase();
     let noun = name.rsplit(' ').next().unwrap_or(&name);
     // "The Armenian report": of Armenia.

@@ -153,8 +153,7 @@ pub(super) fn claimant(
 /// Whose a word is that was said.
 pub(super) fn owner(reading: &Reading, noun: usize) -> Option<usize> {
     let tree = &reading.tree;
-    tree.possessor(noun)
-        .or_else(|| tree.by_phrase(noun))
+    tree.issuer(noun)
         .or_else(|| maker(tree, &reading.lexicon().words, noun))
         .or_else(|| tree.nationality(noun))
         .or_else(|| author(reading, noun))

@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 use crate::lexicon::assertions::OTHER;
 use crate::lexicon::likeness::{Sense, share};
 use crate::model::claim::{
-    ANSWERED, BackReference, CLAIMANT, Claim, Found, MATTER, Modality, Question, Stance,
+    ANSWERED, BackReference, Claim, Found, MATTER, Modality, Question, Stance,
 };
 use crate::model::id::stable_id;
 use crate::model::span::TextField;
@@ -124,13 +124,8 @@ fn untied(pointer: &Claim, beside: Option<&Claim>) -> Option<Claim> {
         claim.object_party = whose(pointer);
     } else {
         // "rejected the union's charges": what is charged is the denier's deed, and not that of whoever charges.
-        if named == VAGUE
-            && claim
-                .actor
-                .as_ref()
-                .is_some_and(|actor| actor.rule == CLAIMANT)
-        {
-            claim.object_party = whose(pointer);
+        if let Some(whose) = whose(pointer).filter(|_| named == VAGUE) {
+            claim.object_party = Some(whose);
             claim.actor = None;
             claim.actor_party = None;
         }

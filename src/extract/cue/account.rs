@@ -37,8 +37,7 @@ pub(super) fn position_of(tree: &Tree, words: &WordSets, token: usize) -> Option
         .kids(copula)
         .find(|&kid| tree.dep(kid) == Dep::Ccomp && kid > copula && marked(kid))?;
     let speaker = tree
-        .possessor(token)
-        .or_else(|| tree.by_phrase(token))
+        .issuer(token)
         .filter(|&at| tree.is_nominal(at) || tree.tag(at) == Tag::PRPS)?;
     Some(from_account(token, speaker, clause, "speaker.possessive"))
 }
@@ -96,7 +95,7 @@ pub(super) fn count_cue(tree: &Tree, words: &WordSets, token: usize) -> Option<C
     let count = tree
         .kid(token, Dep::Nsubj)
         .filter(|&noun| gives && words.has(Set::AccountNoun, tree.lemma(noun)))?;
-    let owned = tree.possessor(count).is_some() || tree.by_phrase(count).is_some();
+    let owned = tree.issuer(count).is_some();
     owned.then(|| from_account(token, count, token, "speaker.account"))
 }
 

@@ -36,11 +36,10 @@ fn gives_number(draft: &Draft, preposition: usize) -> bool {
     let at = words.has(Set::GaugePreposition, draft.lemma(preposition));
     let number = draft.kid(preposition, Dep::Pobj);
     let sum = |at: usize| {
-        let mut entities = draft.sentence.entities.iter();
-        entities.any(|entity| {
-            let sum = matches!(entity.label, EntityLabel::Money | EntityLabel::Percent);
-            sum && (entity.first as usize..=entity.last as usize).contains(&at)
-        })
+        matches!(
+            draft.label(at),
+            Some(EntityLabel::Money | EntityLabel::Percent)
+        )
     };
     at && number.is_some_and(|number| draft.pos(number) == Pos::Num || sum(number))
 }

@@ -57,12 +57,8 @@ fn reports(draft: &Draft, verb: usize) -> bool {
 }
 
 fn is_name(draft: &Draft, token: usize) -> bool {
-    draft.sentence.entities.iter().any(|entity| {
-        let inside = (entity.first as usize..=entity.last as usize).contains(&token);
-        inside
-            && matches!(
-                entity.label,
-                EntityLabel::Person | EntityLabel::Org | EntityLabel::Gpe | EntityLabel::Norp
-            )
-    })
+    matches!(
+        draft.label(token),
+        Some(EntityLabel::Person | EntityLabel::Org | EntityLabel::Gpe | EntityLabel::Norp)
+    )
 }

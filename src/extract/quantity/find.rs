@@ -143,7 +143,7 @@ impl Finder<'_> {
         if let Some((unit, start, end)) = self.money(amount) {
             return Some(Draft {
                 start,
-                ..plain(end, unit, "figure.money")
+                ..plain(end, unit, MONEY_RULE)
             });
         }
         if let Some(end) = self.percent(amount) {
@@ -152,7 +152,7 @@ impl Finder<'_> {
                 counted: whole,
                 of: whole,
                 share: true,
-                ..plain(end, PERCENT.into(), "figure.percent")
+                ..plain(end, PERCENT.into(), PERCENT_RULE)
             });
         }
         if let Some((unit, end, rule)) = self.measure(amount) {
@@ -254,6 +254,12 @@ impl Finder<'_> {
         }
     }
 }
+
+/// Rule of a sum of money.
+pub const MONEY_RULE: &str = "figure.money";
+
+/// Rule of a share that is told in per cent.
+pub const PERCENT_RULE: &str = "figure.percent";
 
 /// Unit of how often.
 pub const TIMES: &str = "time";

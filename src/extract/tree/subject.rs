@@ -121,7 +121,7 @@ impl Tree<'_> {
         let verb = self.head(of)?;
         let charges = self.words.has(Set::AccusePreposition, self.lemma(of))
             && self.words.has(Set::ChargingVerb, self.lemma(verb));
-        let own = self.possessor(noun).is_some() || self.by_phrase(noun).is_some();
+        let own = self.issuer(noun).is_some();
         let whom = if self.is_passive(verb) {
             self.kid(verb, Dep::Nsubjpass)
         } else {
@@ -135,10 +135,7 @@ impl Tree<'_> {
         if let Some(charged) = self.charged_with(noun) {
             return Some(charged);
         }
-        let owner = self
-            .possessor(noun)
-            .or_else(|| self.by_phrase(noun))
-            .or_else(|| self.nationality(noun));
+        let owner = self.issuer(noun).or_else(|| self.nationality(noun));
         owner.or_else(|| {
             self.head_verb(noun)
                 .and_then(|verb| self.subject_within(verb, depth))

@@ -2,6 +2,7 @@
 //! in full, and a family and its members.
 
 use compact_str::CompactString;
+use indexmap::IndexSet;
 
 use crate::model::claim::Claim;
 use crate::model::span::TextField;
@@ -46,15 +47,22 @@ impl ArticleTerms<'_> {
 
     fn voices(&self, claims: &[Claim]) -> Vec<Voice> {
         let context = PartyContext::new(self.lexicon.parties, self.article.published);
-        let voice = |claim: &Claim| {
+        let told = claims.iter().filter_map(|claim| {
             let (party, speaker) = (claim.party.as_ref()?, claim.speaker.as_ref()?);
-            Some(Voice {
-                party: party.value.clone(),
-                title: claim.field == TextField::Title,
-                called: callings(&speaker.value, &context),
-            })
+            Some((
+                &party.value,
+                &speaker.value,
+                claim.field == TextField::Title,
+            ))
+        });
+        // Most speak more than once, and to read what they are called takes a while.
+        let told: IndexSet<_> = told.collect();
+        let voice = |(party, speaker, title): (&CompactString, &CompactString, bool)| Voice {
+            party: party.clone(),
+            title,
+            called: callings(speaker, &context),
         };
-        claims.iter().filter_map(voice).collect()
+        told.into_iter().map(voice).collect()
     }
 }
 
@@ -92,8 +100,8 @@ fn in_full(voices: &[Voice]) -> Vec<Renamed> {
 /// "The mother of Jane Roe ... Anna Roe said": of one family.
 fn of_family(voices: &[Voice]) -> Vec<Renamed> {
     let kin = |voice: &Voice| {
-        let called = voice.called.iter().find(|called| called.nameless_kin())?;
-        Some((voice.party.clone(), called.kin_of.clone()?, called.many))
+        let mut called = voice.called.iter();
+        called.find_map(|called| Some((voice.party.clone(), called.kin_of.clone()?, called.many)))
     };
     let mut renamed = Vec::new();
     for (party, whose, many) in voices.iter().filter_map(kin) {

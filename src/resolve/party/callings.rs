@@ -76,11 +76,6 @@ fn kin_of(phrase: &Phrase<'_>, at: usize, head: usize) -> Option<CompactString> 
 }
 
 impl Calling {
-    /// Kin of somebody who is named, and no more is told of them.
-    pub fn nameless_kin(&self) -> bool {
-        self.kin_of.is_some()
-    }
-
     /// Whether what a headline calls somebody may be short for this.
     pub fn is_long_for(&self, short: &Calling) -> bool {
         let same = self.noun == short.noun && self.many == short.many;
