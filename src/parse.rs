@@ -4,7 +4,7 @@
 //!
 //! `file` opens the model, which `data/build_model.py` makes from spaCy's wheel. `tokenizer` (with `affix`, `address`
 //! and `special`) cuts chunks, `pieces` remembers them, `words` works out once a word type what the network needs.
-//! `encoder` (with `rows`, `dense` and `kernel`) turns tokens into vectors, from which `tagger`, `arcs` with `tree`, and
+//! `encoder` (with `rows`, `split`, `dense` and `kernel`) turns tokens into vectors, from which `tagger`, `arcs` with `tree`, and
 //! `entities` read tags, heads and names. `ruler` and `lemma` finish the tokens; `workspace` knows the order. Sums are
 //! of integers and the rest keeps a fixed order: tests hold batch sizes, threads and the VNNI, AVX2 and portable paths to
 //! the same answer. Processors other than x86-64 were not tried.
@@ -25,6 +25,7 @@ mod rows;
 mod ruler;
 mod scorer;
 mod special;
+mod split;
 mod tagger;
 mod tokenizer;
 mod tree;

@@ -20,6 +20,8 @@ mod gauged;
 mod headline;
 mod hyphen;
 mod inserted;
+mod inverted;
+mod links;
 mod lost;
 mod naming;
 mod nationality;
@@ -52,6 +54,8 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::cues::{CueClass, CuePart};
 use crate::model::parsed::{Dep, EntityLabel, ParsedSentence, Pos, Tag};
 
+use links::Links;
+
 /// A copy of the sentence with its tree put right; `title` tells whether it stands in a headline.
 ///
 /// Heads, relations and tags change, and the lemma of a verdict that was taken for a verb; every head still leads to a
@@ -63,7 +67,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
         words: (0..sentence.tokens.len())
             .map(|at| lower(sentence.word(at)))
             .collect(),
-        heads: sentence.tokens.iter().map(|token| token.head).collect(),
+        links: Links::new(sentence.tokens.iter().map(|token| token.head)),
         sentence: sentence.clone(),
         lexicon,
     };
@@ -107,6 +111,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
         headline::go_on(&mut draft);
         predicate::mend(&mut draft);
     }
+    inverted::mend(&mut draft);
     report::mend(&mut draft);
     counted::mend(&mut draft);
     gauged::mend(&mut draft);
@@ -126,8 +131,7 @@ struct Draft<'l> {
     sentence: ParsedSentence,
     /// Lower-case lemmas, kept beside the tokens because every rule asks for them.
     lemmas: Vec<CompactString>,
-    /// The heads of the tokens, close together because every rule looks for what hangs on a token.
-    heads: Vec<u32>,
+    links: Links,
     /// Lower-case words.
     words: Vec<CompactString>,
     lexicon: &'l Lexicon,
@@ -152,11 +156,11 @@ impl Draft<'_> {
 
     /// A root is its own head.
     fn head(&self, token: usize) -> usize {
-        self.heads[token] as usize
+        self.links.head(token)
     }
 
     fn set_head(&mut self, token: usize, head: usize) {
-        self.heads[token] = head as u32;
+        self.links.set_head(token, head);
         self.sentence.tokens[token].head = head as u32;
     }
 
@@ -169,9 +173,7 @@ impl Draft<'_> {
     }
 
     fn kids(&self, token: usize) -> impl Iterator<Item = usize> + '_ {
-        let heads = self.heads.iter().enumerate();
-        heads
-            .filter_map(move |(kid, &head)| (head as usize == token && kid != token).then_some(kid))
+        self.links.kids(token)
     }
 
     fn kid(&self, token: usize, dep: Dep) -> Option<usize> {

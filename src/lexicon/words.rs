@@ -82,10 +82,31 @@ impl Bits {
     }
 }
 
+/// Which of 64 kinds of words, by length and ends, occur in a set: most words that are asked for are of none of them.
+#[derive(Debug, Default, Clone, Copy)]
+struct Sieve(u64);
+
+impl Sieve {
+    fn kind(word: &str) -> u64 {
+        let ends = match word.as_bytes() {
+            [] => 0,
+            [first, .., last] => usize::from(*first) * 5 + usize::from(*last) * 11,
+            [only] => usize::from(*only),
+        };
+        1 << ((ends + word.len() * 17) % 64)
+    }
+
+    fn passes(self, word: &str) -> bool {
+        self.0 & Sieve::kind(word) != 0
+    }
+}
+
 /// Every word set.
 #[derive(Debug, Default)]
 pub struct WordSets {
     bits: FxHashMap<String, Bits>,
+    /// By the number of the set; none where no word is in it or any after it.
+    sieves: Vec<Sieve>,
 }
 
 impl WordSets {
@@ -102,16 +123,21 @@ impl WordSets {
 
     /// The same with a user's lines laid over it; lines that do not fit are noted in `faults`.
     pub fn read(overlay: &Overlay, faults: &mut Vec<Fault>) -> Self {
-        let mut bits: FxHashMap<String, Bits> = FxHashMap::default();
+        let mut sets = WordSets::default();
         for row in list_rows!(overlay, "words.tsv") {
             match (Set::from_name(row.columns[0]), row.columns.get(1)) {
-                (Some(set), Some(word)) => {
-                    bits.entry((*word).to_owned()).or_default().put(set);
-                }
+                (Some(set), Some(word)) => sets.put(set, word),
                 _ => faults.push(row.fault("no set has this name, or the word is missing")),
             }
         }
-        WordSets { bits }
+        sets
+    }
+
+    fn put(&mut self, set: Set, word: &str) {
+        self.bits.entry(word.to_owned()).or_default().put(set);
+        let length = self.sieves.len().max(set as usize + 1);
+        self.sieves.resize(length, Sieve::default());
+        self.sieves[set as usize].0 |= Sieve::kind(word);
     }
 
     /// The number that a small counting word names ("both" 2), as far as plurals that point back need it.
@@ -147,7 +173,13 @@ impl WordSets {
     }
 
     /// Whether `word` (lower case) is in `set`.
+    #[inline]
     pub fn has(&self, set: Set, word: &str) -> bool {
+        let sieve = self.sieves.get(set as usize);
+        sieve.is_some_and(|sieve| sieve.passes(word)) && self.holds(set, word)
+    }
+
+    fn holds(&self, set: Set, word: &str) -> bool {
         self.bits.get(word).is_some_and(|bits| bits.has(set))
     }
 }

@@ -1,7 +1,7 @@
 //! A layer of the network: integer weights, and the scale that its input is brought to.
 
 use super::file::{File, Opened};
-use super::kernel::{Finish, GROUPS, LANES, PANEL, Panels, multiply, quantise};
+use super::kernel::{Finish, GROUPS, LANES, PANEL, Panels, hand_on, multiply, quantise};
 
 /// A layer.
 pub(crate) struct Dense {
@@ -37,6 +37,11 @@ impl Dense {
     /// Values in a row of the result of [`Dense::apply`].
     pub fn columns(&self) -> usize {
         self.finish.undo.len() * PANEL
+    }
+
+    /// The matrix.
+    pub fn panels(&self) -> Panels<'static> {
+        self.panels
     }
 
     /// Integers as this layer takes them.
@@ -76,6 +81,25 @@ impl Dense {
                 out,
             },
         );
+    }
+}
+
+impl Dense {
+    /// The greatest of three columns as a value, from the sums that `sums` gives for a row and a panel.
+    pub fn finish_maxout(
+        &self,
+        rows: usize,
+        out: &mut Vec<f32>,
+        sums: impl Fn(usize, usize) -> [i32; PANEL],
+    ) {
+        out.resize(rows * self.columns() / GROUPS, 0.0);
+        let stride = self.finish.undo.len();
+        let mut greatest = Greatest {
+            columns: self.finish,
+            stride,
+            out: out.as_chunks_mut::<LANES>().0,
+        };
+        hand_on(rows, stride, sums, &mut greatest);
     }
 }
 

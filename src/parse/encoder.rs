@@ -4,6 +4,8 @@ use super::dense::Dense;
 use super::file::{File, Opened, broken};
 use super::hash;
 use super::kernel::{WIDTH, normalise};
+use super::split::{Split, Sums};
+use super::words::NO_ROW;
 
 /// Window layers; each lets a token see one more neighbour on both sides.
 pub(crate) const DEPTH: usize = 4;
@@ -25,6 +27,7 @@ struct Norm {
 pub(crate) struct Encoder {
     tables: Vec<Table>,
     mix: Dense,
+    first: Split,
     windows: Vec<Dense>,
     norms: Vec<Norm>,
 }
@@ -79,6 +82,7 @@ pub(crate) struct Buffers {
     offsets: Vec<u32>,
     rows: Vec<u32>,
     values: Vec<f32>,
+    sums: Sums,
 }
 
 impl Encoder {
@@ -118,7 +122,8 @@ impl Encoder {
                 tables.len() * WIDTH,
                 3 * WIDTH,
             )?,
-            windows: (1..=DEPTH).map(window).collect::<Opened<_>>()?,
+            first: Split::new(window(1)?),
+            windows: (2..=DEPTH).map(window).collect::<Opened<_>>()?,
             norms: (0..=DEPTH).map(norm).collect::<Opened<_>>()?,
             tables,
         })
@@ -150,43 +155,69 @@ impl Encoder {
         out.extend_from_slice(values);
     }
 
-    /// Lets every token see its neighbours: `vectors` holds the rows of `layout`, empty ones zero.
-    pub fn encode(&self, layout: &Layout, vectors: &mut [f32], buffers: &mut Buffers) {
+    /// Fills `vectors` with the tokens, each of which sees its neighbours: `words` holds the word of each row of `layout`,
+    /// [`NO_ROW`] for the empty ones, and `mixed` the row of each word.
+    pub fn encode(
+        &self,
+        layout: &Layout,
+        (words, mixed): (&[u32], &[f32]),
+        vectors: &mut Vec<f32>,
+        buffers: &mut Buffers,
+    ) {
+        vectors.clear();
+        vectors.resize(layout.rows() * WIDTH, 0.0);
+        for (vector, word) in vectors.chunks_exact_mut(WIDTH).zip(words) {
+            if *word != NO_ROW {
+                let start = *word as usize * WIDTH;
+                vector.copy_from_slice(&mixed[start..start + WIDTH]);
+            }
+        }
         let Buffers {
             integers,
             offsets,
             rows,
             values,
+            sums,
         } = buffers;
-        for (layer, (window, norm)) in self.windows.iter().zip(&self.norms[1..]).enumerate() {
+        for layer in 0..DEPTH {
             // What a later layer will not look at is left out.
             layout.around((DEPTH - 1 - layer) as u32, rows);
-            offsets.clear();
-            offsets.extend(rows.iter().map(|row| (row - 1) * WIDTH as u32));
-            window.quantise(vectors, integers);
-            window.apply_maxout(integers, offsets, values);
-            normalise(values, norm.gain, norm.shift);
-            for (row, values) in rows.iter().zip(values.chunks_exact(WIDTH)) {
-                let start = *row as usize * WIDTH;
-                for (sum, value) in vectors[start..start + WIDTH].iter_mut().zip(values) {
-                    *sum += value;
+            match layer.checked_sub(1) {
+                None => self.first.apply_maxout(words, mixed, rows, sums, values),
+                Some(later) => {
+                    offsets.clear();
+                    offsets.extend(rows.iter().map(|row| (row - 1) * WIDTH as u32));
+                    self.windows[later].quantise(vectors, integers);
+                    self.windows[later].apply_maxout(integers, offsets, values);
                 }
             }
+            let norm = &self.norms[1 + layer];
+            normalise(values, norm.gain, norm.shift);
+            add_to(vectors, rows, values);
+        }
+    }
+}
+
+/// Adds a layer's values to the rows that they were worked out for.
+fn add_to(vectors: &mut [f32], rows: &[u32], values: &[f32]) {
+    for (row, values) in rows.iter().zip(values.chunks_exact(WIDTH)) {
+        let start = *row as usize * WIDTH;
+        for (sum, value) in vectors[start..start + WIDTH].iter_mut().zip(values) {
+            *sum += value;
         }
     }
 }
 
 impl Table {
     fn append(&self, key: u64, out: &mut Vec<i16>) {
-        let count = (self.rows.len() / WIDTH) as u32;
-        let rows = hash::rows(key, self.seed).map(|row| {
-            let start = (row % count) as usize * WIDTH;
-            &self.rows[start..start + WIDTH]
-        });
-        out.extend((0..WIDTH).map(|column| {
-            rows.iter()
-                .fold(0i16, |sum, row| sum.wrapping_add(row[column]))
-        }));
+        let rows = self.rows.as_chunks::<WIDTH>().0;
+        let mut sum = [0i16; WIDTH];
+        for row in hash::rows(key, self.seed) {
+            for (sum, value) in sum.iter_mut().zip(&rows[row as usize % rows.len()]) {
+                *sum = sum.wrapping_add(*value);
+            }
+        }
+        out.extend(sum);
     }
 }
 

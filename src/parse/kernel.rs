@@ -96,6 +96,16 @@ pub(crate) fn quantise(values: &[f32], scale: f32, out: &mut Vec<i16>) {
     widest!(quantise(values, scale, out))
 }
 
+/// Hands on the sums that `sums` gives for every row and panel.
+pub(crate) fn hand_on<F: Finish>(
+    rows: usize,
+    panels: usize,
+    sums: impl Fn(usize, usize) -> [i32; PANEL],
+    finish: &mut F,
+) {
+    widest!(hand_on(rows, panels, sums, finish))
+}
+
 /// The last layers of a transition system.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Upper<'a> {

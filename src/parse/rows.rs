@@ -28,6 +28,8 @@ impl Look {
 pub(crate) struct Rows {
     look: Look,
     mixed: Vec<f32>,
+    /// The mixed row of each row of the batch.
+    words: Vec<u32>,
     /// Rows of the batch: each token's vector.
     pub vectors: Vec<f32>,
     buffers: Buffers,
@@ -39,6 +41,7 @@ impl Rows {
         Rows {
             look,
             mixed: Vec::new(),
+            words: Vec::new(),
             vectors: Vec::new(),
             buffers: Buffers::default(),
         }
@@ -53,16 +56,19 @@ impl Rows {
         words: &mut Words,
     ) {
         self.mix(encoder, texts, words);
-        self.vectors.clear();
-        self.vectors.resize(layout.rows() * WIDTH, 0.0);
+        self.words.clear();
+        self.words.resize(layout.rows(), NO_ROW);
         for (text, start) in texts.iter().zip(&layout.starts) {
-            let rows = self.vectors[*start as usize * WIDTH..].chunks_exact_mut(WIDTH);
-            for (piece, vector) in text.iter().zip(rows) {
-                let row = words.get(piece.word).rows[self.look.view(piece)] as usize * WIDTH;
-                vector.copy_from_slice(&self.mixed[row..row + WIDTH]);
+            for (piece, row) in text.iter().zip(&mut self.words[*start as usize..]) {
+                *row = words.get(piece.word).rows[self.look.view(piece)];
             }
         }
-        encoder.encode(layout, &mut self.vectors, &mut self.buffers);
+        encoder.encode(
+            layout,
+            (&self.words, &self.mixed),
+            &mut self.vectors,
+            &mut self.buffers,
+        );
     }
 
     /// Works out the mixed rows of words that were not met before.

@@ -123,7 +123,8 @@ impl PartyLexicon {
     /// is that body's own word.
     pub fn begins_own_word(&self, name: &str, text: &str) -> bool {
         let text = text.trim_start();
-        let bare = split_words(text).first().map_or("", |first| {
+        let opening = text.split_whitespace().next().unwrap_or("");
+        let bare = split_words(opening).first().map_or("", |first| {
             let article = self.longest_role(std::slice::from_ref(first), 0);
             let points = article.is_some_and(|(_, role)| role.kind == RoleKind::Determiner);
             text.get(first.end..).filter(|_| points).unwrap_or("")

@@ -55,7 +55,9 @@ pub fn fold(text: &str) -> CompactString {
 fn fold_letter(letter: char, out: &mut CompactString) {
     let plain = match letter {
         '.' => return,
-        '’' | '‘' | 'ʼ' | '`' | '´' => "'",
+        '`' => "'",
+        _ if letter.is_ascii() => return out.push(letter.to_ascii_lowercase()),
+        '’' | '‘' | 'ʼ' | '´' => "'",
         'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' | 'À' | 'Á' | 'Â' | 'Ã' | 'Ä' | 'Å' => {
             "a"
         }

@@ -1,6 +1,6 @@
 //! The inner loops in plain Rust: the definition of what the faster ones must give, and the fallback.
 
-use super::{HIDDEN, LANES, PANEL, ROLE, Upper, WIDTH};
+use super::{Finish, HIDDEN, LANES, PANEL, ROLE, Upper, WIDTH};
 
 /// Sums of a panel for a few rows.
 pub(super) fn sum<const ROWS: usize>(
@@ -44,6 +44,21 @@ fn total(row: &[f32; WIDTH]) -> f32 {
         }
     }
     partial.iter().sum()
+}
+
+/// See [`super::hand_on`].
+#[inline(always)]
+pub(super) fn hand_on<F: Finish>(
+    rows: usize,
+    panels: usize,
+    sums: impl Fn(usize, usize) -> [i32; PANEL],
+    finish: &mut F,
+) {
+    for row in 0..rows {
+        for panel in 0..panels {
+            finish.store(&sums(row, panel), row, panel);
+        }
+    }
 }
 
 /// See [`super::quantise`].

@@ -42,7 +42,7 @@ macro_rules! level {
                 weights.len() == length * PANEL && inputs.iter().all(|input| input.len() == length)
             );
             let mut sums = [[_mm256_setzero_si256(); GROUPS]; $rows];
-            for pair in 0..length / 2 {
+            let mut add = |pair: usize| {
                 // SAFETY: the pair's weights, two for each column, lie within `weights`, as asserted above.
                 let groups: [__m256i; GROUPS] = std::array::from_fn(|group| unsafe {
                     let start = pair * 2 * PANEL + group * 2 * LANES;
@@ -62,6 +62,15 @@ macro_rules! level {
                         sums[row][group] = $add(sums[row][group], values, groups[group]);
                     }
                 }
+            };
+            // Two pairs a turn: the turn itself costs a sixth of the time otherwise.
+            let pairs = length / 2;
+            for two in 0..pairs / 2 {
+                add(2 * two);
+                add(2 * two + 1);
+            }
+            if pairs % 2 == 1 {
+                add(pairs - 1);
             }
             stored(sums)
         }
@@ -114,6 +123,17 @@ pub(super) fn normalise(rows: &mut [f32], gain: &[f32; WIDTH], shift: &[f32; WID
 #[target_feature(enable = "avx2")]
 pub(super) fn quantise(values: &[f32], scale: f32, out: &mut [i16]) {
     portable::quantise(values, scale, out);
+}
+
+/// See [`super::hand_on`].
+#[target_feature(enable = "avx2")]
+pub(super) fn hand_on<F: Finish>(
+    rows: usize,
+    panels: usize,
+    sums: impl Fn(usize, usize) -> [i32; PANEL],
+    finish: &mut F,
+) {
+    portable::hand_on(rows, panels, sums, finish);
 }
 
 /// See [`super::score`].
