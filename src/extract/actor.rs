@@ -40,7 +40,8 @@ pub fn actor(
             && tree.head(trigger) == Some(*at)
             && is_none(tree, &reading.lexicon().words, *at)
     };
-    let agent = agent.filter(|at| !means(at) && !ungiven(at));
+    // "Sunday's talks": when, and nobody.
+    let agent = agent.filter(|at| !means(at) && !ungiven(at) && !tree.is_time(*at));
     let own_subject = tree
         .kids(trigger)
         .any(|kid| matches!(tree.dep(kid), Dep::Nsubj | Dep::Nsubjpass));

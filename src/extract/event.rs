@@ -29,7 +29,7 @@ use slot::{of_any, slot};
 
 pub use place::{below_generic, has_name, is_place, is_premises, name_text, of_name, place_heads};
 pub use refused::refused_before;
-use refused::{disputes_a_report, is_idea_of};
+use refused::{disputes_a_report, is_idea_of, is_rebuke};
 pub use slot::is_carried_out;
 
 /// A frame found in a sentence.
@@ -148,7 +148,8 @@ fn fit<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize, frame: &'l Frame) ->
     let uncaused = agent.is_none()
         && matches!(frame.agent, Slot::Preposition(_) | Slot::Object)
         && lexicon.question(&frame.assertion) == Question::Cause;
-    if uncaused || disputes_a_report(tree, lexicon, token, theme) {
+    let rebuke = is_rebuke(tree, &lexicon.words, frame, token);
+    if uncaused || rebuke || disputes_a_report(tree, lexicon, token, theme) {
         return None;
     }
     if is_over(tree, lexicon, frame, token)

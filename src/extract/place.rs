@@ -13,7 +13,7 @@ use crate::model::span::Span;
 
 use super::event::{Event, has_name, is_place, name_text, of_name, place_heads};
 use super::phrase::tidy;
-use super::tree::Tree;
+use super::tree::{OF, Tree};
 
 /// A place as a sentence names it, before it is resolved.
 #[derive(Debug, Clone, PartialEq)]
@@ -161,7 +161,12 @@ fn theme_place(tree: &Tree, lexicon: &Lexicon, at: usize) -> Option<PlaceMention
             && tree.pos(*kid) == Pos::Propn
             && !lexicon.is_party(tree.word(*kid))
     };
-    let head = tree.kids(at).find(before)?;
+    let region = tree.kids(at).find(before)?;
+    // "the Idlib town of Saraqib": the town, and not the region before it.
+    let town = tree.under_preposition(at, OF).filter(|&town| {
+        lexicon.words.has(Set::PlaceNoun, tree.lemma(at)) && is_place(tree, lexicon, town)
+    });
+    let head = town.unwrap_or(region);
     Some(mention(tree, lexicon, head, head, false, "place.compound"))
 }
 

@@ -7,6 +7,7 @@ use crate::lexicon::words::{Set, WordSets};
 use crate::model::parsed::{Dep, EntityLabel, ParsedSentence, Pos, Tag};
 use crate::model::span::Span;
 
+mod command;
 mod mend;
 mod passive;
 mod subject;

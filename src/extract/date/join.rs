@@ -40,6 +40,14 @@ pub fn join(
     found
 }
 
+/// "on Friday and Saturday": two days in a row.
+fn is_next_day(first: &Named, second: &Named) -> bool {
+    match (first.time, second.time) {
+        (Time::Weekday(day, _), Time::Weekday(next, _)) => day % 7 + 1 == next,
+        _ => false,
+    }
+}
+
 struct Joiner<'s> {
     forms: &'s Forms<'s>,
     dateline: Option<Date>,
@@ -61,7 +69,7 @@ impl Joiner<'_> {
         match link {
             Link::To | Link::Through | Link::Dash | Link::Until => true,
             Link::Into => first.part == Some(Part::Night),
-            Link::And => before == Some(Link::Between),
+            Link::And => before == Some(Link::Between) || is_next_day(first, second),
             _ => false,
         }
     }

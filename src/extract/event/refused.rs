@@ -2,7 +2,7 @@
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::cues::CueClass;
-use crate::lexicon::frames::Condition;
+use crate::lexicon::frames::{Condition, Frame};
 use crate::lexicon::words::{Set, WordSets};
 use crate::model::parsed::{Dep, Pos, Tag};
 
@@ -39,6 +39,22 @@ pub fn refused_before(tree: &Tree, words: &WordSets, verb: usize, object: usize)
         .find(|&at| wish(at) && theirs(at) || said(at))?;
     (thing && wish(last)).then_some(last)
 }
+
+/// "attacked the minister for saying so": with words, and no deed.
+pub(super) fn is_rebuke(tree: &Tree, words: &WordSets, frame: &Frame, verb: usize) -> bool {
+    let for_saying = |&kid: &usize| {
+        let clause = tree.kid(kid, Dep::Pcomp);
+        words.has(Set::JudgingPreposition, tree.lemma(kid))
+            && clause.is_some_and(|at| tree.tag(at) == Tag::VBG)
+    };
+    frame.assertion == ATTACK
+        && tree.is_verb(verb)
+        && words.has(Set::JudgingVerb, tree.lemma(verb))
+        && tree.prepositions(verb).any(|kid| for_saying(&kid))
+}
+
+/// The assertion that somebody was attacked.
+const ATTACK: &str = "attack";
 
 /// "rejected the claim": a denial, not a stance on a matter.
 pub(super) fn disputes_a_report(

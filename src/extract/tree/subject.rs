@@ -35,6 +35,9 @@ impl Tree<'_> {
         if depth == 0 {
             return None;
         }
+        if self.is_command(verb) {
+            return None;
+        }
         let head = self.head(verb)?;
         match self.dep(verb) {
             Dep::Xcomp | Dep::Ccomp if self.is_verb(head) => self.controller(head, depth - 1),
@@ -194,6 +197,8 @@ impl Tree<'_> {
         };
         match self.dep(verb) {
             Dep::Relcl => self.thing_around(subject, head).unwrap_or(head),
+            // "militants who Ankara says fired": the clause that describes them is a report.
+            Dep::Ccomp if self.dep(head) == Dep::Relcl => self.head(head).unwrap_or(subject),
             // "it was the army that shelled the town": the parser may hang the clause on the copula.
             Dep::Ccomp | Dep::Advcl => self.kid(head, Dep::Attr).unwrap_or(subject),
             _ => subject,

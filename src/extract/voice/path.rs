@@ -73,6 +73,11 @@ pub(super) fn absorb(
     if under && words.has(Set::NegativeVerb, tree.lemma(at)) || phrase || far || yet {
         path.negative = !path.negative;
     }
+    // "do not touch the levers": bidden, and what is forbidden is not denied.
+    if tree.is_command(at) {
+        path.modality = path.modality.or(Some(Modality::Planned));
+        path.dropped |= path.negative;
+    }
     // "insisted on naming the minister": wished, not done.
     let insists = under && words.has(Set::InsistingVerb, tree.lemma(at));
     if insists || under && words.has(Set::RefusalVerb, tree.lemma(at)) {
