@@ -42,6 +42,7 @@ pub mod place;
 mod plain;
 pub mod plan;
 mod polled;
+mod possessor;
 pub mod quantity;
 pub mod quote;
 pub mod reading;
@@ -176,7 +177,15 @@ fn tell_apart(found: &mut Drawn) {
 
 /// "Russia: two towns taken": Russia.
 fn headline_voice(article: &Article, lexicon: &Lexicon) -> Option<Found<CompactString>> {
-    let (speaker, _) = headline::headline_speaker(&article.title, &|name| lexicon.speaks(name))?;
+    let own = article.outlet.as_deref().unwrap_or("");
+    let title = headline::without_outlet(&article.title, &|name| {
+        name.eq_ignore_ascii_case(own) || lexicon.is_outlet(name)
+    });
+    let (speaks, voice) = (
+        |name: &str| lexicon.speaks(name),
+        |noun: &str| lexicon.is_voice(noun),
+    );
+    let (speaker, _) = headline::headline_speaker(title, &speaks, &voice)?;
     Some(Found::at(
         speaker.of(&article.title).into(),
         speaker,

@@ -143,6 +143,13 @@ impl Lexicon {
         found.iter().any(|found| !private(found.entry.kind))
     }
 
+    /// Whether a name is that of an outlet.
+    pub fn is_outlet(&self, name: &str) -> bool {
+        let found = self.parties.find(name, None);
+        let outlet = parties::PartyKind::Outlet;
+        found.iter().any(|found| found.entry.kind == outlet)
+    }
+
     /// Whether a name can stand before the colon of a headline: a party, or an office or body ("Deputy minister").
     pub fn speaks(&self, name: &str) -> bool {
         let last = name.rsplit(' ').next().unwrap_or("").to_lowercase();

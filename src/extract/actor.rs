@@ -126,7 +126,8 @@ pub fn actor(
                 "actor.subject"
             };
             let found = reading.named(agent, memory, rule, "actor.pronoun");
-            Some(without_negator(reading, agent, found))
+            let found = without_negator(reading, agent, found);
+            Some(found).filter(|found| !is_empty_word(reading, agent, &found.value))
         }
         None => {
             let rule = denier(reading, voice, trigger, question)
@@ -134,6 +135,18 @@ pub fn actor(
             speaker().map(|found| Found { rule, ..found })
         }
     }
+}
+
+/// "what it said were targets", "this is a final push": a word that names nobody by itself.
+fn is_empty_word(reading: &Reading, agent: usize, text: &str) -> bool {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    // "who is to blame" is a question, which is told from a claim by its pronoun later.
+    let empty = match tree.tag(agent) {
+        Tag::DT | Tag::PRPS => true,
+        Tag::WP => !words.has(Set::RelativePronoun, tree.lemma(agent)),
+        _ => false,
+    };
+    empty && text == tree.word(agent)
 }
 
 /// "No prisoners were aboard": the prisoners, of whom it is denied.
@@ -161,7 +174,9 @@ fn is_thing(reading: &Reading, agent: usize) -> bool {
     let (tree, lexicon) = (&reading.tree, reading.lexicon());
     let noun = tree.lemma(agent);
     let role = || lexicon.parties.role_of(tree.word(agent));
-    tree.pos(agent) == Pos::Noun
+    // "boycotting the vote was wrong".
+    let gerund = tree.pos(agent) == Pos::Verb && tree.tag(agent) == Tag::VBG;
+    (tree.pos(agent) == Pos::Noun || gerund)
         && !lexicon.words.is_somebody(noun)
         && !lexicon.numbers.has(noun, Sense::Person)
         && !role().is_some_and(|role| role.speaks())

@@ -4,8 +4,12 @@ use crate::lexicon::page_labels::PageLabels;
 use crate::model::span::Span;
 
 mod parts;
+mod tail;
 
 pub use parts::headline_parts;
+pub use tail::without_outlet;
+
+use tail::speaker_behind;
 
 /// How far a dateline may reach, in bytes; the longest seen name a city, a country, a date and an agency.
 const DATELINE_REACH: usize = 90;
@@ -13,8 +17,13 @@ const DATELINE_REACH: usize = 90;
 /// Words that the name before or after the colon of a headline has at most.
 const NAME_WORDS: usize = 4;
 
-/// "Speaker: what is said" or "what is said: speaker" in a headline: the spans of both, when `is_speaker` knows the name.
-pub fn headline_speaker(title: &str, is_speaker: &dyn Fn(&str) -> bool) -> Option<(Span, Span)> {
+/// "Speaker: what is said", "what is said: speaker" or "what is said - speaker" in a headline: the spans of both, when
+/// `is_speaker` knows the name, or `is_voice` the last word of one at the end.
+pub fn headline_speaker(
+    title: &str,
+    is_speaker: &dyn Fn(&str) -> bool,
+    is_voice: &dyn Fn(&str) -> bool,
+) -> Option<(Span, Span)> {
     let known = |name: &str, said: &str| {
         name.split_whitespace().count() <= NAME_WORDS
             && said.split_whitespace().count() >= 3
@@ -27,11 +36,11 @@ pub fn headline_speaker(title: &str, is_speaker: &dyn Fn(&str) -> bool) -> Optio
             let said = Span::new(name.len() + 2, title.len());
             (Span::new(0, name.len()), said)
         });
-    first.or_else(|| {
-        let (said, name) = title.rsplit_once(": ")?;
-        let name_span = Span::new(said.len() + 2, title.len());
-        known(name, said).then(|| (name_span, Span::new(0, said.len())))
-    })
+    let behind = |name: &str| {
+        let last = name.rsplit(' ').next().unwrap_or(name);
+        is_speaker(name) || is_voice(&last.to_lowercase())
+    };
+    first.or_else(|| speaker_behind(title, &behind))
 }
 
 /// Bytes of a label that only names the kind of page at the start of a headline, 0 where there is none: "Utopia war live: ".
@@ -328,8 +337,9 @@ mod tests {
     #[test]
     fn a_speaker_may_stand_behind_the_colon() {
         let known = |name: &str| name == "official";
-        let (name, said) = headline_speaker("Troops bombarding the plant: official", &known)
-            .expect("the name is known");
+        let (name, said) =
+            headline_speaker("Troops bombarding the plant: official", &known, &|_| false)
+                .expect("the name is known");
         assert_eq!((name.start, said.end), (29, 27));
     }
 
@@ -358,7 +368,7 @@ mod tests {
     #[test]
     fn a_known_name_before_a_colon_speaks() {
         let known = |name: &str| name == "Russia";
-        assert!(headline_speaker("Russia: two towns were taken", &known).is_some());
-        assert!(headline_speaker("Explained: what we know so far", &known).is_none());
+        assert!(headline_speaker("Russia: two towns were taken", &known, &|_| false).is_some());
+        assert!(headline_speaker("Explained: what we know so far", &known, &|_| false).is_none());
     }
 }

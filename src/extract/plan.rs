@@ -5,6 +5,7 @@ use crate::model::span::{Span, TextField};
 
 use super::headline::{
     bare_clock_end, clock_end, dateline_end, headline_parts, headline_speaker, page_label_end,
+    without_outlet,
 };
 use super::label::{Label, Scope, label};
 use super::opening::opening;
@@ -36,6 +37,8 @@ pub struct Known<'a> {
     pub speaks: &'a dyn Fn(&str) -> bool,
     /// Nouns for those who speak ("nurse", "ministry", "radio").
     pub voice: &'a dyn Fn(&str) -> bool,
+    /// Names of outlets.
+    pub outlet: &'a dyn Fn(&str) -> bool,
     /// Names of sides.
     pub party: &'a dyn Fn(&str) -> bool,
     /// Names of places.
@@ -54,6 +57,16 @@ pub struct Known<'a> {
     pub issues: &'a dyn Fn(&str, &str, &str) -> bool,
 }
 
+impl Known<'_> {
+    /// The headline of an article without the name of an outlet at its end.
+    fn bare_title<'t>(&self, article: &'t Article) -> &'t str {
+        let own = article.outlet.as_deref().unwrap_or("");
+        without_outlet(&article.title, &|name| {
+            name.eq_ignore_ascii_case(own) || (self.outlet)(name)
+        })
+    }
+}
+
 /// A stretch of text that is a sentence without what stands before it.
 struct Piece {
     field: TextField,
@@ -70,8 +83,9 @@ pub fn plan(
     known: Known<'_>,
 ) -> Vec<Planned> {
     let label = page_label_end(&article.title, known.label);
-    let whole = Span::new(label, article.title.len());
-    let said = headline_speaker(&article.title, known.speaks).map_or(whole, |(_, said)| said);
+    let title = known.bare_title(article);
+    let whole = Span::new(label.min(title.len()), title.len());
+    let said = headline_speaker(title, known.speaks, known.voice).map_or(whole, |(_, said)| said);
     let parts = |text: &str| headline_parts(text, split(text));
     let own = article.outlet.as_deref();
     let own = own.is_some_and(|outlet| (known.issues)(outlet, &article.title, &article.body));

@@ -218,6 +218,9 @@ impl Reading<'_> {
         pronoun_rule: &'static str,
     ) -> Found<CompactString> {
         let (text, span) = phrase_text(&self.tree, &self.lexicon().words, head);
+        if let Some(owner) = self.owner_before(head) {
+            return self.named(owner, memory, pronoun_rule, pronoun_rule);
+        }
         if is_pronoun(&self.tree, head) {
             let antecedent = memory.antecedent(&self.tree, self.lexicon(), head);
             return Found::at(antecedent.cloned().unwrap_or(text), span, pronoun_rule);

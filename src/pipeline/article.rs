@@ -106,6 +106,7 @@ pub(super) fn batch(articles: &[(u32, &Article)], tools: &Tools) -> Vec<ArticleC
     let known = Known {
         speaks: &|name| tools.lexicon.speaks(name),
         voice: &|noun| tools.lexicon.is_voice(noun),
+        outlet: &|name| tools.lexicon.is_outlet(name),
         party: &|name| tools.lexicon.is_side(name),
         place: &|name| tools.lexicon.is_place(name),
         document: &|noun| tools.lexicon.is_statement(noun),

@@ -1,6 +1,7 @@
 //! One article's names in shared terms, each phrase resolved once.
 
 mod accused;
+mod deed;
 mod land;
 mod own;
 mod unite;
@@ -190,7 +191,7 @@ impl<'a> ArticleTerms<'a> {
             self.let_described_speak(&mut claim);
             self.let_leaver_speak(&mut claim);
         }
-        claim.actor_party = self.side(claim.actor.as_ref(), field);
+        claim.actor_party = self.side(self.doer_of(&claim).as_ref(), field);
         self.let_nobody_accuse_himself(&mut claim);
         claim.object_party = self.side(claim.object_party.as_ref(), field);
         self.let_winner_stand(&mut claim);

@@ -198,7 +198,10 @@ impl Tree<'_> {
         match self.dep(verb) {
             Dep::Relcl => self.thing_around(subject, head).unwrap_or(head),
             // "militants who Ankara says fired": the clause that describes them is a report.
-            Dep::Ccomp if self.dep(head) == Dep::Relcl => self.head(head).unwrap_or(subject),
+            // "protests that began in May and which have killed": so is its mate.
+            Dep::Ccomp | Dep::Conj if self.dep(head) == Dep::Relcl => {
+                self.head(head).unwrap_or(subject)
+            }
             // "it was the army that shelled the town": the parser may hang the clause on the copula.
             Dep::Ccomp | Dep::Advcl => self.kid(head, Dep::Attr).unwrap_or(subject),
             _ => subject,

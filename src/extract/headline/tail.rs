@@ -1,0 +1,79 @@
+//! What a headline ends with behind a colon, a dash or a bar: who says so ("… - mayor"), or where it is printed.
+
+use crate::model::span::Span;
+
+/// Words that such a name has at most.
+const NAME_WORDS: usize = 5;
+
+/// Words that stand before it at least.
+const SAID_WORDS: usize = 3;
+
+/// Marks between what is told and who tells it.
+const MARKS: [&str; 4] = [": ", " - ", " – ", " — "];
+
+/// Marks before the name of an outlet.
+const OUTLET_MARKS: [&str; 4] = [" | ", " - ", " – ", " — "];
+
+/// A headline without the name of an outlet at its end ("Utopia denies it - The Utopia Post").
+pub fn without_outlet<'t>(title: &'t str, is_outlet: &dyn Fn(&str) -> bool) -> &'t str {
+    let mut title = title;
+    while let Some((said, name)) = last_part(title, &OUTLET_MARKS)
+        && (is_outlet(name.trim()) || title[said.len()..].starts_with(OUTLET_MARKS[0]))
+    {
+        title = said;
+    }
+    title
+}
+
+/// "What is said: speaker", "what is said - speaker": the spans of the speaker and of what is said.
+pub fn speaker_behind(title: &str, is_speaker: &dyn Fn(&str) -> bool) -> Option<(Span, Span)> {
+    let (said, name) = last_part(title, &MARKS)?;
+    let start = title.len() - name.len();
+    is_speaker(name.trim()).then(|| (Span::new(start, title.len()), Span::new(0, said.len())))
+}
+
+/// What stands before the last of some marks, and the few words behind it.
+fn last_part<'t>(title: &'t str, marks: &[&str]) -> Option<(&'t str, &'t str)> {
+    let places = marks
+        .iter()
+        .filter_map(|mark| Some((title.rfind(mark)?, mark.len())));
+    let (at, length) = places.max()?;
+    let (said, name) = (&title[..at], &title[at + length..]);
+    let words = |text: &str| text.split_whitespace().count();
+    let short = (1..=NAME_WORDS).contains(&words(name));
+    (short && words(said) >= SAID_WORDS).then_some((said, name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_behind_a_dash_says_so() {
+        let title = "Drone hits tower block in Corva – mayor";
+        let (name, said) = speaker_behind(title, &|name| name == "mayor").expect("a speaker");
+        assert_eq!(
+            (name.of(title), said.of(title)),
+            ("mayor", "Drone hits tower block in Corva")
+        );
+        assert_eq!(speaker_behind("Corva - mayor", &|_| true), None);
+    }
+
+    #[test]
+    fn outlets_are_no_part_of_a_headline() {
+        let outlet = |name: &str| name == "Corva Post";
+        let bare = |title| without_outlet(title, &outlet);
+        assert_eq!(
+            bare("Utopia denies the raid - Corva Post"),
+            "Utopia denies the raid"
+        );
+        assert_eq!(
+            bare("Raid kills four – monitor | Any Times"),
+            "Raid kills four – monitor"
+        );
+        assert_eq!(
+            bare("Raid kills four - monitor"),
+            "Raid kills four - monitor"
+        );
+    }
+}

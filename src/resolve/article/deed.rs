@@ -1,0 +1,35 @@
+//! "The bombardment of Gaza": whose a deed is tell the words before it, not those that name what it was done to.
+
+use crate::lexicon::frames::Frame;
+use crate::lexicon::words::Set;
+use crate::model::claim::{Claim, Found, Question, THING};
+
+use super::ArticleTerms;
+
+impl ArticleTerms<'_> {
+    /// The words of a claim's doer that can tell whose deed it is: of a deed those before what it was done to.
+    pub(super) fn doer_of(&self, claim: &Claim) -> Option<Found<compact_str::CompactString>> {
+        let actor = claim.actor.as_ref()?;
+        let deed = self
+            .before_target(&actor.value)
+            .filter(|_| actor.rule == THING);
+        Some(Found {
+            value: deed.unwrap_or(&actor.value).into(),
+            ..actor.clone()
+        })
+    }
+
+    /// "The bombardment" of "the bombardment of Gaza"; `None` where the words name no deed, or nothing behind it.
+    fn before_target<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let (parties, lexicon) = (self.lexicon.parties, self.lexicon);
+        let of = text
+            .split_whitespace()
+            .find(|word| parties.is_of(word))
+            .map(|word| word.as_ptr() as usize - text.as_ptr() as usize)?;
+        let before = text[..of].trim_end();
+        let noun = before.rsplit(' ').next()?.to_lowercase();
+        let does = |frame: &Frame| lexicon.question(&frame.assertion) == Question::Responsibility;
+        let deed = lexicon.frames.of_noun(&noun).iter().any(does);
+        (deed && !lexicon.words.has(Set::ArmsNoun, &noun)).then_some(before)
+    }
+}
