@@ -13,6 +13,7 @@ mod closing;
 mod counted;
 mod courteous;
 mod courtesy;
+mod disclaimed;
 mod dismissed;
 mod exchanged;
 mod gap;
@@ -86,6 +87,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     own_gerund::mend(&mut draft);
     wrongdoer::mend(&mut draft);
     alleged::mend(&mut draft);
+    disclaimed::mend(&mut draft);
     dismissed::mend(&mut draft);
     paired::mend(&mut draft);
     exchanged::mend(&mut draft);

@@ -235,14 +235,13 @@ fn is_beyond_question(reading: &Reading, root: usize) -> bool {
 fn is_word(reading: &Reading, verb: usize) -> bool {
     let tokens = &reading.tree.sentence.tokens;
     let glued = tokens.get(verb + 1).is_some_and(|next| {
-        next.span.start == tokens[verb].span.end && reading.tree.word(verb + 1) == HYPHEN
+        next.span.start == tokens[verb].span.end && reading.tree.tag(verb + 1) == Tag::HYPH
     });
     let letters = |letter: char| letter.is_alphabetic();
-    !glued && reading.tree.lemma(verb).contains(letters)
+    // "froze-out": a verb with its particle.
+    let particle = reading.tree.kid(verb, Dep::Prt) == Some(verb + 2);
+    (!glued || particle) && reading.tree.lemma(verb).contains(letters)
 }
-
-/// The mark inside of a word.
-const HYPHEN: &str = "-";
 
 /// "which the rebels denied": an answer to what stands before, and no deed.
 fn is_answer(reading: &Reading, verb: usize) -> bool {

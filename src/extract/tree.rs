@@ -206,6 +206,13 @@ impl<'a> Tree<'a> {
         self.pos(noun) == Pos::Noun && self.words.has(Set::BackNoun, self.lemma(noun))
     }
 
+    /// Whether a verb pulls to pieces what somebody said ("slam"): it judges, and calls things names.
+    pub fn scorns(&self, verb: usize) -> bool {
+        [Set::NamingVerb, Set::JudgingVerb]
+            .into_iter()
+            .all(|set| self.words.has(set, self.lemma(verb)))
+    }
+
     /// What a preposition governs; goes through stacked prepositions (`out of X`).
     pub fn governed(&self, preposition: usize) -> Option<usize> {
         self.kids(preposition).find_map(|kid| match self.dep(kid) {

@@ -160,14 +160,27 @@ pub(super) fn is_bare_gerund(tree: &Tree, verb: usize) -> bool {
 
 /// The entry of a verb, with its particle where the two are listed together ("rule out").
 ///
-/// "slammed the false reports": whoever attacks a report as untrue denies it.
+/// "slammed the false reports", "slammed the claim that she had lied": whoever attacks a report as untrue denies it.
 pub fn verb_entry(tree: &Tree, cues: &Cues, token: usize) -> Option<CueEntry> {
     let mut entry = listed(tree, cues, token).copied()?;
     let object = || tree.object(token);
-    if entry.class == CueClass::Accuse && object().is_some_and(|at| is_false(tree, cues, at)) {
+    let scorned =
+        |at: usize| is_false(tree, cues, at) || tree.scorns(token) && tells_clause(tree, at);
+    if entry.class == CueClass::Accuse && object().is_some_and(scorned) {
         entry.class = CueClass::Deny;
     }
     Some(entry)
+}
+
+/// "slammed the claim that she had lied": a report with the clause that it tells.
+fn tells_clause(tree: &Tree, noun: usize) -> bool {
+    let whole = |at: usize| {
+        let subject = [Dep::Nsubj, Dep::Nsubjpass]
+            .into_iter()
+            .any(|dep| tree.kid(at, dep).is_some());
+        tree.dep(at) == Dep::Acl && tree.is_verb(at) && subject
+    };
+    tree.is_report(noun) && tree.kids(noun).any(whole)
 }
 
 /// "false claims", "baseless accusations".
@@ -196,8 +209,13 @@ pub(super) fn below_listed(tree: &Tree, cues: &Cues, token: usize) -> Option<usi
     let preposition = tree
         .kids(token)
         .find(|&kid| tree.dep(kid) == Dep::Prep && is_beside(tree, token, kid))?;
-    let name = format!("{} {}", tree.lemma(token), tree.lemma(preposition));
-    cues.find(&name, CuePart::Verb)?;
+    // "hit back at a claim that …": the adverb between is listed with it.
+    let words: Vec<&str> = (token + 1..preposition).map(|at| tree.lemma(at)).collect();
+    let last = tree.lemma(preposition);
+    let name = format!("{} {last}", tree.lemma(token));
+    let whole = || format!("{} {} {last}", tree.lemma(token), words.join(" "));
+    cues.find(&name, CuePart::Verb)
+        .or_else(|| cues.find(&whole(), CuePart::Verb))?;
     tree.governed(preposition)
 }
 
