@@ -6,7 +6,7 @@ use crate::lexicon::cues::CueClass;
 use crate::lexicon::kin::Kin;
 use crate::lexicon::numbers::Sense;
 use crate::lexicon::parties::RoleKind;
-use crate::lexicon::words::Set;
+use crate::lexicon::words::{Set, WordSets};
 use crate::model::claim::{Found, Question, Stance, THING};
 use crate::model::parsed::{Dep, Pos, Tag};
 
@@ -120,7 +120,11 @@ pub fn actor(
             Some(Found::at(whose.unwrap_or(text), span, "actor.possessive"))
         }
         Some(agent) => {
-            let rule = if is_thing(reading, agent) {
+            let blamed = to_blame(tree, &reading.lexicon().words, agent);
+            let agent = blamed.unwrap_or(agent);
+            let rule = if blamed.is_some() {
+                "actor.accused"
+            } else if is_thing(reading, agent) {
                 THING
             } else {
                 "actor.subject"
@@ -167,6 +171,22 @@ fn without_negator(
         found.value = bare;
     }
     found
+}
+
+/// "greed was to blame", "rust was behind the leak": what is blamed is told, somebody or not.
+///
+/// "A launch by the rebels was to blame": they are, and no launch.
+fn to_blame(tree: &Tree, words: &WordSets, agent: usize) -> Option<usize> {
+    let copula = tree
+        .head(agent)
+        .filter(|&verb| tree.dep(agent) == Dep::Nsubj && tree.pos(verb) == Pos::Aux);
+    let verb = copula?;
+    let blame = tree
+        .kid(verb, Dep::Xcomp)
+        .is_some_and(|at| words.has(Set::BlameVerb, tree.lemma(at)));
+    let mut behind = tree.prepositions(verb);
+    let blamed = blame || behind.any(|at| words.has(Set::BehindPreposition, tree.lemma(at)));
+    blamed.then(|| tree.by_phrase(agent).unwrap_or(agent))
 }
 
 /// "the shelling", "a rocket", "two planes": what happens or is used, and nobody who does it.

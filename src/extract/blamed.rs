@@ -23,8 +23,17 @@ pub(super) const CAUSE: &str = "cause";
 pub fn blamed_claims(reading: &Reading, memory: &Memory) -> Vec<Claim> {
     let blames = reading.cues.iter().filter_map(|cue| {
         let (thing, cause) = laid(reading, cue)?;
-        let speaker = cue.speaker?;
-        let voice = Voice::plain(speaker, Stance::Affirm);
+        let stance = match cue.class {
+            CueClass::Deny => Stance::Deny,
+            _ => Stance::Affirm,
+        };
+        let voice = Voice {
+            speaker: cue.speaker,
+            ..Voice::plain(cause, stance)
+        };
+        if !reading.is_said(&voice) {
+            return None;
+        }
         let span = reading.tree.sentence.tokens[cue.token].span;
         let found = Found::at(CompactString::from(CAUSE), span, "assertion.blame");
         let mut draft = Draft::bare(reading, span, found, &voice, memory);
@@ -58,7 +67,9 @@ fn laid(reading: &Reading, cue: &Cue) -> Option<(usize, usize)> {
     let plain = thing > cause && tree.object(cue.token) == Some(cause);
     // "the outage, which the firm blamed on rust".
     let described = tree.dep(cue.token) == Dep::Relcl && tree.head(cue.token) == Some(thing);
-    let object = tree.object(cue.token) == Some(thing) || plain || described;
+    // "put the blame for the loss on the referee": what the noun of blame has under "for".
+    let light = cue.up.is_some_and(|up| up != cue.token) && cue.contents != [cue.up?];
+    let object = tree.object(cue.token) == Some(thing) || plain || described || light;
     let told = reading.events.iter().any(|event| event.trigger == thing);
     let open = object
         && tree.pos(thing) == Pos::Noun
@@ -66,7 +77,7 @@ fn laid(reading: &Reading, cue: &Cue) -> Option<(usize, usize)> {
         && tree.pos(cause) != Pos::Pron
         && !told
         && !words.has(Set::BackNoun, tree.lemma(thing))
-        && !is_negated(tree, words, cue.token);
+        && (cue.class == CueClass::Deny || !is_negated(tree, words, cue.token));
     open.then_some((thing, cause))
 }
 

@@ -25,7 +25,7 @@ use super::tree::Tree;
 
 pub use account::{GAUGE_RULE, gauged_at, is_sum, things_counted};
 use account::{according_to, account_of, count_cue, gauge_cue, measure_cue, position_of};
-use blame::{accusation, hand_cue, turned_blame};
+use blame::{accusation, at_door, hand_cue, laid_by_reporter, turned_blame};
 use colon::{behind_colon, behind_semicolon, neighbour_root, quoted_behind};
 use facts::facts_cue;
 pub use facts::{Judged, against_facts};
@@ -189,6 +189,7 @@ fn verb_cue(
                 cue.contents.push(clause);
             } else {
                 accusation(tree, words, &mut cue)?;
+                laid_by_reporter(tree, cues, words, &mut cue);
             }
         }
         _ if quoted.is_some() => {

@@ -315,11 +315,10 @@ impl<'a> Reading<'a> {
             .any(|&cue| self.cues[cue].nominal)
     }
 
-    /// "denied the attack": which attack, the text has told before.
+    /// "denied the attack": which attack, the text has told before; "the fire cannot be blamed on rust" is whole.
     fn is_denied(&self, voice: &Voice) -> bool {
-        voice
-            .cue
-            .is_some_and(|cue| self.cues[cue].class == CueClass::Deny)
+        let cue = voice.cue.map(|cue| &self.cues[cue]);
+        cue.is_some_and(|cue| cue.class == CueClass::Deny && cue.accused.is_none())
     }
 
     /// The verb of the clause that a token stands in.

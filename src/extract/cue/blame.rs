@@ -1,12 +1,12 @@
 //! Who is blamed for what: "accused X of Y", "blamed Y on X", "held X responsible for Y", "laid the blame on X".
 
-use crate::lexicon::cues::CueClass;
+use crate::lexicon::cues::{CueClass, Cues};
 use crate::lexicon::words::{Set, WordSets};
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::super::tree::{OF, Tree};
 use super::account::from_account;
-use super::{Cue, is_negated, verb_speaker};
+use super::{Cue, is_negated, verb_entry, verb_speaker};
 
 /// "accused X of Y", "blamed X for Y", "blamed Y on X", "held X responsible for Y", "attributed Y to X".
 pub(super) fn accusation(tree: &Tree, words: &WordSets, cue: &mut Cue) -> Option<()> {
@@ -31,6 +31,7 @@ pub(super) fn accusation(tree: &Tree, words: &WordSets, cue: &mut Cue) -> Option
         return cue.accused.map(|_| ());
     }
     let object = object
+        .map(|at| charged_body(tree, words, cue.token, at))
         .or_else(|| pointed_at(tree, words, cue))
         .or_else(|| described_by(tree, cue.token))?;
     if cue.speaker.is_none() && tree.is_passive(cue.token) {
@@ -102,6 +103,53 @@ pub(super) fn accusation(tree: &Tree, words: &WordSets, cue: &mut Cue) -> Option
         .retain(|&content| tree.pos(content) != Pos::Pron);
     cue.blame_deed_told_before(cue.token);
     Some(())
+}
+
+/// "is changing how seats are sold after being accused of bias": no seats are accused, but who changes it.
+fn charged_body(tree: &Tree, words: &WordSets, verb: usize, object: usize) -> usize {
+    let thing = |at: usize| {
+        let nobody = tree.label(at).is_none() && !words.is_somebody(tree.lemma(at));
+        nobody && matches!(tree.pos(at), Pos::Noun | Pos::Pron)
+    };
+    let lent = tree.is_passive(verb) && tree.dep(verb) == Dep::Pcomp;
+    if !lent || !thing(object) || tree.tag(object) == Tag::PRP {
+        return object;
+    }
+    let outer = tree.ancestors(verb).filter(|&at| tree.is_verb(at));
+    let mut subjects = outer.filter_map(|at| tree.kid(at, Dep::Nsubj));
+    subjects.find(|&at| !thing(at)).unwrap_or(object)
+}
+
+/// "said the outage can be blamed on rust", "rust to blame for the outage, says the mayor": whoever reports it lays the blame,
+/// or with a negation denies that it lies there.
+pub(super) fn laid_by_reporter(tree: &Tree, cues: &Cues, words: &WordSets, cue: &mut Cue) {
+    let verb = cue.token;
+    let helped = tree.kids(verb).any(|kid| match tree.dep(kid) {
+        Dep::Aux => words.has(Set::PossibleAux, tree.lemma(kid)),
+        Dep::Auxpass => tree.tag(kid) == Tag::TO,
+        _ => false,
+    });
+    let blames = words.has(Set::BlameVerb, tree.lemma(verb)) && tree.is_passive(verb);
+    let open = [Dep::Mark, Dep::Advmod].into_iter().any(|dep| {
+        tree.kid(verb, dep)
+            .is_some_and(|at| words.has(Set::ConditionOnly, tree.lemma(at)))
+    });
+    if !blames || !helped || open || cue.speaker.is_some() {
+        return;
+    }
+    let above = tree.head(verb).filter(|_| tree.dep(verb) == Dep::Ccomp);
+    let reports = |at: &usize| {
+        verb_entry(tree, cues, *at).is_some_and(|entry| entry.class == CueClass::Say)
+            && !is_negated(tree, words, *at)
+    };
+    let reporter = above.filter(reports);
+    if let Some(speaker) = reporter.and_then(|at| verb_speaker(tree, words, at)) {
+        (cue.speaker, cue.up) = (Some(speaker), None);
+    }
+    cue.undecided = false;
+    if is_negated(tree, words, verb) {
+        cue.class = CueClass::Deny;
+    }
 }
 
 /// "Peru accused Chile": of what the text has told before, where it is a land that is accused.
@@ -234,10 +282,13 @@ fn pointed_at(tree: &Tree, words: &WordSets, cue: &Cue) -> Option<usize> {
 }
 
 /// "laid the deaths at the door of the militia", "at the militia's door": the militia.
-fn at_door(tree: &Tree, words: &WordSets, verb: usize) -> Option<usize> {
+pub(super) fn at_door(tree: &Tree, words: &WordSets, verb: usize) -> Option<usize> {
     let object = tree.object(verb)?;
     // "the destruction of the dam at Lima's door": the parser may hang the last inside the object.
-    let inside = (object..tree.len()).filter(|&at| tree.is_below(at, object));
+    let inside = (object..tree.len()).filter(|&at| {
+        let mut above = tree.ancestors(at).take_while(|&up| up != verb);
+        tree.is_below(at, verb) && !tree.is_verb(at) && !above.any(|up| tree.is_verb(up))
+    });
     std::iter::once(verb)
         .chain(inside)
         .flat_map(|at| tree.prepositions(at))

@@ -7,7 +7,7 @@ use crate::model::parsed::{Dep, Pos, Tag};
 use super::super::tree::{OF, Tree};
 use super::charge::charge_against;
 use super::told::{describes, is_void, maker, noun_contents};
-use super::{Cue, is_hypothetical, is_negated, turned_blame, verb_entry, verb_speaker};
+use super::{Cue, at_door, is_hypothetical, is_negated, turned_blame, verb_entry, verb_speaker};
 
 pub(super) fn noun_cue(tree: &Tree, cues: &Cues, words: &WordSets, token: usize) -> Option<Cue> {
     let entry = cues.find(tree.lemma(token), CuePart::Noun)?;
@@ -107,7 +107,8 @@ fn noun_accusation(tree: &Tree, words: &WordSets, token: usize, entry: &CueEntry
     let content = below(Set::AccusePreposition).filter(|&at| tree.pos(at) != Pos::Pron);
     let mutual = words.has(Set::TradeVerb, tree.lemma(verb));
     // "traded blame over the attack on the dam": each blames the other, and nobody the dam.
-    let accused = below(Set::FingerPreposition)
+    let accused = at_door(tree, words, verb)
+        .or_else(|| below(Set::FingerPreposition))
         .or(Some(speaker).filter(|_| mutual))
         .or_else(|| turned_blame(tree, words, content?, entry.class))?;
     Some(Cue {

@@ -250,6 +250,9 @@ fn to_blame(draft: &mut Draft, verb: usize) {
     let matter = draft
         .kids(verb)
         .any(|kid| words.has(Set::AccusePreposition, draft.lemma(kid)));
+    if infinitive && matter {
+        raise_blamed(draft, verb);
+    }
     let report = draft.head(verb);
     if !infinitive || !matter || !draft.says(report) {
         return;
@@ -261,6 +264,24 @@ fn to_blame(draft: &mut Draft, verb: usize) {
         let word = &mut draft.sentence.tokens[verb];
         (word.tag, word.dep) = (Tag::VBN, Dep::Ccomp);
         draft.sentence.tokens[to].dep = Dep::Auxpass;
+    }
+}
+
+/// "Rust to blame for leak, says mayor": no rust that somebody blames, but what the mayor says.
+fn raise_blamed(draft: &mut Draft, verb: usize) {
+    let noun = draft.head(verb);
+    let described = matches!(draft.dep(verb), Dep::Relcl | Dep::Acl) && noun < verb;
+    let report = draft.head(noun);
+    let other = draft
+        .kids(report)
+        .any(|kid| draft.dep(kid) == Dep::Nsubj && kid > verb);
+    let dep = draft.dep(noun);
+    let hangs = matches!(dep, Dep::Ccomp | Dep::Dep) || dep == Dep::Nsubj && other;
+    let told = hangs && draft.says(report);
+    if described && told && draft.is_nominal(noun) {
+        draft.put_in_place(verb, noun);
+        draft.sentence.tokens[verb].dep = Dep::Ccomp;
+        draft.hang(noun, verb, Dep::Nsubj);
     }
 }
 
