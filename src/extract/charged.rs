@@ -63,8 +63,17 @@ fn is_aside(tree: &Tree, trigger: usize, root: usize) -> bool {
     tree.is_verb(root)
         && between.any(|at| {
             let clause = matches!(tree.dep(at), Dep::Relcl | Dep::Advcl | Dep::Acl);
-            clause || tree.dep(at) == Dep::Prep && tree.head(at) == Some(root)
+            clause
+                || tree.dep(at) == Dep::Prep && tree.head(at) == Some(root)
+                || is_anothers(tree, at)
         })
+}
+
+/// "of helping rebels to attack", "of letting prisoners flee": the deed of another, whom the accused helped or let.
+fn is_anothers(tree: &Tree, verb: usize) -> bool {
+    let own = tree.dep(verb) == Dep::Ccomp && tree.kid(verb, Dep::Nsubj).is_some();
+    let whom = |above: usize| tree.kid(above, Dep::Dobj).is_some();
+    own || tree.dep(verb) == Dep::Xcomp && tree.head(verb).is_some_and(whom)
 }
 
 /// "accused X of": not "criticised X for her stance".
