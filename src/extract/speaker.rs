@@ -59,6 +59,7 @@ impl Reading<'_> {
         if (self.is_document(head) || self.is_owned_count(head))
             && !named
             && !self.is_of_nobody(head)
+            && !self.is_new_document(head, voice, memory)
         {
             return self
                 .author(head, memory)
@@ -136,6 +137,19 @@ impl Reading<'_> {
             )
         };
         self.tree.tag(document) == Tag::NNS && !self.tree.kids(document).any(tied)
+    }
+
+    /// "angry about an email accusing them": one that nobody has been named for, and none of who spoke last.
+    fn is_new_document(&self, document: usize, voice: &Voice, memory: &Memory) -> bool {
+        let (tree, words) = (&self.tree, &self.lexicon().words);
+        let described = voice.cue.is_some_and(|cue| {
+            let token = self.cues[cue].token;
+            tree.dep(token) == Dep::Acl && tree.head(token) == Some(document)
+        });
+        let article = tree.kid(document, Dep::Det);
+        let new = article.is_some_and(|at| !words.has(Set::Determined, tree.lemma(at)));
+        let owned = tree.issuer(document).is_some() || tree.nationality(document).is_some();
+        described && new && !owned && memory.issuer(tree.lemma(document)).is_none()
     }
 
     /// "officials said in Kyiv", "it was announced in Moscow": those who speak there, where nothing else tells whose they

@@ -4,7 +4,7 @@ use crate::lexicon::cues::Cues;
 use crate::lexicon::words::{Set, WordSets};
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
-use super::super::tree::Tree;
+use super::super::tree::{OF, Tree};
 use super::stand::{believers, verb_entry};
 
 /// Subject, or the by-phrase of a passive; of "quoted X as saying", X.
@@ -43,14 +43,34 @@ fn who_speaks_in(tree: &Tree, words: &WordSets, token: usize, speech: usize) -> 
         tree.dep(speech) == Dep::Pobj && words.has(Set::PlaceOfSaying, tree.lemma(at))
     });
     let own = tree.owner(speech).is_some() || tree.by_phrase(speech).is_some();
-    let verb = tree
-        .head_verb(speech)
-        .filter(|_| described && told && inside && !own)?;
+    if !(described && told) || own {
+        return None;
+    }
+    if let Some(writer) = writer(tree, words, speech) {
+        return Some(writer);
+    }
+    let verb = tree.head_verb(speech).filter(|_| inside)?;
     let speaks = |&at: &usize| {
         let named = tree.pos(at) == Pos::Propn || tree.pos(at) == Pos::Pron;
         at < verb && (named || words.is_somebody(tree.lemma(at)))
     };
     tree.subject(verb).filter(speaks)
+}
+
+/// "signed a letter blaming the owner", "the authors of a letter blaming the owner", "the groups behind it": those who wrote or
+/// signed it.
+fn writer(tree: &Tree, words: &WordSets, document: usize) -> Option<usize> {
+    let above = tree.head(document)?;
+    if tree.dep(document) == Dep::Dobj && words.has(Set::SigningVerb, tree.lemma(above)) {
+        return tree
+            .subject(above)
+            .filter(|&at| tree.pos(at) != Pos::Noun || words.is_somebody(tree.lemma(at)));
+    }
+    let ties = tree.lemma(above) == OF || words.has(Set::BehindPreposition, tree.lemma(above));
+    let noun = tree
+        .head(above)
+        .filter(|_| tree.dep(document) == Dep::Pobj && ties)?;
+    (tree.pos(noun) == Pos::Noun && words.is_somebody(tree.lemma(noun))).then_some(noun)
 }
 
 /// "rejected the charge and said that …, the paper wrote": of two joined reports both are the first one's.
