@@ -1,6 +1,6 @@
 //! Who is accused: as written, or whom a pronoun means, which is never who accuses.
 
-use compact_str::CompactString;
+use compact_str::{CompactString, format_compact};
 
 use crate::lexicon::words::Set;
 use crate::model::claim::{Found, Stance};
@@ -24,7 +24,7 @@ pub fn accused_of(
 ) -> Found<CompactString> {
     let named = reading.named(accused, memory, "actor.accused", RULE);
     if !is_pronoun(&reading.tree, accused) {
-        return named;
+        return whose(reading, accused, memory).unwrap_or(named);
     }
     let (text, span) = phrase_text(&reading.tree, &reading.lexicon().words, accused);
     // "Lima says the police accused her": who passes it on is meant.
@@ -48,6 +48,22 @@ pub fn accused_of(
         Some(speaker) if speaker == named.value => Found::at(text, span, RULE),
         _ => named,
     }
+}
+
+/// "Peru, whose leaders the bloc accuses": the leaders of Peru.
+fn whose(reading: &Reading, accused: usize, memory: &Memory) -> Option<Found<CompactString>> {
+    let tree = &reading.tree;
+    let word = tree
+        .possessor(accused)
+        .filter(|&at| tree.tag(at) == Tag::WPS)?;
+    let verb = tree
+        .head(accused)
+        .filter(|&at| tree.dep(at) == Dep::Relcl)?;
+    let owner = reading.named(tree.head(verb)?, memory, "actor.accused", RULE);
+    let (text, span) = phrase_text(tree, &reading.lexicon().words, accused);
+    let bare = text.strip_prefix(tree.word(word))?.trim_start();
+    let name = format_compact!("{bare} ({})", owner.value);
+    Some(Found::at(name, span, "actor.accused"))
 }
 
 /// "filed a suit against the comedian, accusing him": the last before the word of accusation who fits the pronoun and does
@@ -81,7 +97,16 @@ fn named_before(
             && !tree.is_below(cue, *at)
             && is_meant(reading, pronoun, *at)
     };
-    (0..cue).rev().find(fits).map(|at| whom(tree, at))
+    let found = (0..cue).rev().find(fits)?;
+    let whole = around(tree, found).filter(|&at| is_meant(reading, pronoun, at));
+    Some(whole.unwrap_or_else(|| whom(tree, found)))
+}
+
+/// "Ana Lima, the founder of the brand Fenn, was sued by a man who accused her": what is told aside of Ana Lima names no other.
+fn around(tree: &Tree, noun: usize) -> Option<usize> {
+    let mut above = tree.ancestors(noun).take_while(|&at| !tree.is_verb(at));
+    let aside = above.find(|&at| tree.dep(at) == Dep::Appos)?;
+    tree.head(aside)
 }
 
 /// "were held in Norway after she accused them": where they were held.

@@ -56,11 +56,8 @@ pub fn actor(
     };
     let laid = || {
         if tree.is_verb(trigger) {
-            let named = agent.is_some_and(|agent| !is_pronoun(tree, agent));
-            agent.is_none()
-                || agent == voice.speaker
-                || agent == voice.accused && named
-                || accuses(agent)
+            let accused = agent == voice.accused;
+            agent.is_none() || agent == voice.speaker || accused || accuses(agent)
         } else {
             is_charge(reading, trigger, voice)
         }

@@ -20,6 +20,8 @@ use persons::{Person, is_pointed_at};
 #[derive(Debug, Default)]
 pub struct Memory {
     persons: Vec<Person>,
+    /// The last person told of without a name, whom only "he" or "she" can mean.
+    someone: Option<CompactString>,
     /// The last body, and the number of its sentence.
     body: Option<(CompactString, usize)>,
     /// The last who are many, and the number of their sentence.
@@ -175,6 +177,14 @@ impl Memory {
                 _ => {}
             }
         }
+        let told = (0..tree.len()).rev().find(|&at| {
+            matches!(tree.dep(at), Dep::Nsubj | Dep::Nsubjpass | Dep::Dobj)
+                && tree.tag(at) == Tag::NN
+                && lexicon.words.has(Set::PersonNoun, tree.lemma(at))
+                && lexicon.parties.gender_told(tree.lemma(at)).is_some()
+        });
+        let told = told.map(|at| phrase_text(tree, &lexicon.words, at).0);
+        self.someone = told.or(self.someone.take());
         self.note_actors(tree, lexicon);
     }
 
@@ -283,7 +293,12 @@ impl Memory {
             let any = || self.persons.iter().rev().find(fits);
             let person = sure.find(fits).or_else(any);
             let unnamed = self.speaker.as_ref().filter(|_| self.is_without_persons());
-            return person.map(|p| &p.name).or(unnamed);
+            // "A court found a woman guilty. She had denied it": no court.
+            let someone = self.someone.as_ref().filter(|name| {
+                let nobody = self.is_without_persons();
+                nobody && asked.is_some() && lexicon.parties.gender_told(name) == asked
+            });
+            return person.map(|p| &p.name).or(someone).or(unnamed);
         }
         if lexicon.words.has(Set::ItPronoun, word) {
             let many = lexicon.parties.means_many(word);

@@ -46,6 +46,7 @@ mod town;
 mod traded;
 mod twofold;
 mod verb;
+mod whose;
 mod without_of;
 mod wrongdoer;
 
@@ -91,6 +92,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     dismissed::mend(&mut draft);
     paired::mend(&mut draft);
     exchanged::mend(&mut draft);
+    whose::mend(&mut draft);
     charge::mend(&mut draft);
     without_of::mend(&mut draft);
     closing::mend(&mut draft);

@@ -130,7 +130,8 @@ impl Reading<'_> {
         (person && named && fits).then_some(subject)
     }
 
-    /// "A member of the council wrote a letter in which he denied it": the one person who acts in the clause around it.
+    /// "A member of the council wrote a letter in which he denied it": the one person who acts in the clause around it, or
+    /// whom it befalls before he speaks.
     fn somebody_above(&self, pronoun: usize) -> Option<usize> {
         let (tree, lexicon) = (&self.tree, self.lexicon());
         let verb = tree
@@ -138,8 +139,18 @@ impl Reading<'_> {
             .filter(|_| tree.dep(pronoun) == Dep::Nsubj)?;
         let around = tree
             .ancestors(verb)
-            .find(|&at| tree.dep(verb) == Dep::Relcl && tree.is_verb(at))?;
-        let subject = tree.kid(around, Dep::Nsubj).filter(|&at| at < pronoun)?;
+            .filter(|&at| matches!(tree.dep(verb), Dep::Relcl | Dep::Advcl) && tree.is_verb(at))
+            .find(|&at| {
+                let own = [Dep::Nsubj, Dep::Nsubjpass];
+                tree.dep(verb) == Dep::Relcl
+                    || own.into_iter().any(|dep| tree.kid(at, dep).is_some())
+            })?;
+        // "The envoy was rebuked after he claimed that …": of an active clause, it may be whom he rebuked.
+        let role = match tree.dep(verb) {
+            Dep::Advcl => Dep::Nsubjpass,
+            _ => Dep::Nsubj,
+        };
+        let subject = tree.kid(around, role).filter(|&at| at < pronoun)?;
         let lemma = tree.lemma(subject);
         let person = [Set::PersonNoun, Set::RoleNoun]
             .into_iter()
