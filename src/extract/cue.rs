@@ -155,6 +155,7 @@ fn verb_cue(
         && entry.class != CueClass::Plan
         && !tried
         && !is_kept_up(tree, words, token)
+        && !is_done_for(tree, cues, words, (token, entry.class))
     {
         return None;
     }
@@ -208,6 +209,7 @@ fn verb_cue(
         }
     }
     stand_of(tree, words, &mut cue);
+    cue.nominal |= is_report_telling(tree, &cue);
     if cue
         .contents
         .iter()
@@ -251,12 +253,43 @@ fn verb_cue(
     (!cue.contents.is_empty()).then_some(cue)
 }
 
+/// "rejected a story which said that …": what the story tells is denied with it.
+fn is_report_telling(tree: &Tree, cue: &Cue) -> bool {
+    let own = |kid: usize| tree.dep(kid) == Dep::Nsubj && tree.tag(kid) == Tag::WDT;
+    let described = tree.dep(cue.token) == Dep::Relcl && tree.kids(cue.token).any(own);
+    let noun = tree.head(cue.token).filter(|_| described);
+    cue.class == CueClass::Say
+        && noun.is_some_and(|noun| tree.is_report(noun) && tree.dep(noun) == Dep::Dobj)
+}
+
 /// "wants to blame X": an infinitive reports nothing that was said.
 pub fn is_purpose(tree: &Tree, token: usize) -> bool {
     tree.tag(token) == Tag::VB
         && tree
             .kids(token)
             .any(|kid| tree.dep(kid) == Dep::Aux && tree.tag(kid) == Tag::TO)
+}
+
+/// "appeared in court to deny it", "used a briefing to accuse the league": what was done for it was done, and so was it.
+fn is_done_for(
+    tree: &Tree,
+    cues: &Cues,
+    words: &WordSets,
+    (token, class): (usize, CueClass),
+) -> bool {
+    let answers = matches!(class, CueClass::Accuse | CueClass::Deny);
+    let above = tree.head(token).filter(|&verb| tree.is_verb(verb));
+    let Some(main) = above.filter(|_| answers) else {
+        return false;
+    };
+    let done = matches!(tree.tag(main), Tag::VBD | Tag::VBZ)
+        || tree.tag(main) == Tag::VBN && !tree.is_passive(main);
+    let used = tree.dep(token) == Dep::Xcomp && words.has(Set::UsingVerb, tree.lemma(main));
+    let aim = tree.dep(token) == Dep::Advcl || used;
+    // "means to deny it": only what is to be.
+    let plans = verb_entry(tree, cues, main)
+        .is_some_and(|entry| matches!(entry.class, CueClass::Plan | CueClass::Neutral));
+    done && aim && !plans && !is_negated(tree, words, main) && !is_hypothetical(tree, words, main)
 }
 
 /// "tries to blame X": whoever tries to lay it on X does so.

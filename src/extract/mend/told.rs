@@ -28,18 +28,41 @@ fn clause_of_document(draft: &mut Draft, verb: usize) {
         let that = |kid: usize| draft.dep(kid) == Dep::Mark && draft.tag(kid) == Tag::IN;
         let subject =
             |kid: usize| matches!(draft.dep(kid), Dep::Nsubj | Dep::Nsubjpass | Dep::Expl);
-        draft.dep(clause) == Dep::Acl
-            && draft.kids(clause).any(that)
-            && draft.kids(clause).any(subject)
+        let acl = draft.dep(clause) == Dep::Acl && draft.kids(clause).any(that);
+        (acl || is_whole(draft, clause)) && draft.kids(clause).any(subject)
     };
     let nouns = draft
         .kids(verb)
         .filter(|&kid| kid > verb && draft.dep(kid) == Dep::Prep)
         .filter_map(|kid| draft.kid(kid, Dep::Pobj));
-    let clause = { nouns }.find_map(|noun| draft.kids(noun).find(|&kid| told(kid)));
+    // "at a session of the council that …": the last noun of the phrase.
+    let within = |noun: usize| {
+        let below = draft
+            .kids(noun)
+            .filter(|&kid| draft.dep(kid) == Dep::Prep)
+            .filter_map(|kid| draft.kid(kid, Dep::Pobj));
+        std::iter::once(noun).chain(below.collect::<Vec<_>>())
+    };
+    let clause =
+        { nouns.flat_map(within) }.find_map(|noun| draft.kids(noun).find(|&kid| told(kid)));
     if let Some(clause) = clause {
         draft.hang(clause, verb, Dep::Ccomp);
     }
+}
+
+/// "insisted in an interview that she had not lied": a clause with all that it needs describes no interview, though the parser
+/// takes its "that" for one of those that do.
+fn is_whole(draft: &Draft, clause: usize) -> bool {
+    let that = |kid: usize| draft.dep(kid) == Dep::Mark && draft.tag(kid) == Tag::WDT;
+    let filled = |kid: usize| {
+        matches!(
+            draft.dep(kid),
+            Dep::Dobj | Dep::Attr | Dep::Acomp | Dep::Ccomp | Dep::Xcomp | Dep::Nsubjpass
+        )
+    };
+    draft.dep(clause) == Dep::Relcl
+        && draft.kids(clause).any(that)
+        && draft.kids(clause).any(filled)
 }
 
 /// "The chair of the board, Jane Roe, announced on Monday that …": no participle of the noun, but what the noun did.
