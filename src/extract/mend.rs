@@ -24,6 +24,7 @@ mod inserted;
 mod inverted;
 mod links;
 mod lost;
+mod meantime;
 mod naming;
 mod nationality;
 mod own_gerund;
@@ -107,6 +108,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     answered::mend(&mut draft);
     raised::mend(&mut draft);
     if title {
+        meantime::mend(&mut draft);
         twofold::mend(&mut draft);
         traded::mend(&mut draft);
         headline::mend(&mut draft);

@@ -19,7 +19,43 @@ pub(super) fn mend(draft: &mut Draft) {
         if let Some(first) = first(draft, object).filter(|_| joined && !subject) {
             turn(draft, (first, second), object);
         }
+        swallowed(draft, second);
     }
+}
+
+/// "Golfer Jane Roe rips league chief, alleges fraud": the first verb and its subject, which the parser takes for parts of the
+/// noun behind them, and that one for who does the second deed.
+fn swallowed(draft: &mut Draft, second: usize) {
+    let root = draft.head(second) == second
+        && draft.tag(second) == Tag::VBZ
+        && draft.word(second - 1) == COMMA;
+    let Some(object) = draft.kid(second, Dep::Nsubj).filter(|_| root) else {
+        return;
+    };
+    let first = (1..object).find(|&at| {
+        draft.pos(at) == Pos::Verb && draft.tag(at) == Tag::VBZ && draft.dep(at) == Dep::Compound
+    });
+    let Some(first) = first.filter(|&at| draft.is_below(at, object)) else {
+        return;
+    };
+    let subject = first - 1;
+    let named = draft.is_nominal(subject) && draft.dep(subject) == Dep::Compound;
+    if !named || draft.is_below(first, subject) {
+        return;
+    }
+    let inside = |at: usize| draft.head(at) < first || draft.head(at) > at;
+    let before: Vec<usize> = (0..subject).filter(|&at| inside(at)).collect();
+    let describes: Vec<usize> = draft.kids(first).filter(|&kid| kid > first).collect();
+    draft.make_root(first);
+    draft.hang(second, first, Dep::Conj);
+    draft.hang(object, first, Dep::Dobj);
+    draft.hang(subject, first, Dep::Nsubj);
+    let outside: Vec<usize> = before
+        .into_iter()
+        .filter(|&at| draft.head(at) > subject)
+        .collect();
+    draft.hand_over(outside, subject);
+    draft.hand_over(describes, object);
 }
 
 /// The plural right behind a name, inside the noun that is the root.
