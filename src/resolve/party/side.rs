@@ -149,9 +149,15 @@ impl<'a> Reading<'_, 'a> {
         let own = || candidates.iter().filter(|c| !c.backed && !c.place);
         let not_state = own().rev().find(|c| c.decision.kind != PartyKind::State);
         let state = own().find(|c| c.decision.kind == PartyKind::State);
+        // "Peru's UN envoy": sent there by Peru, while "the UN's Peru envoy" is sent by the UN.
+        let posted = || {
+            let first = own().next();
+            let there = not_state.is_some_and(|c| c.decision.kind == PartyKind::Body);
+            first.filter(|c| there && c.decision.kind == PartyKind::State)
+        };
         let place = candidates.iter().rev().find(|c| c.place);
         let backer = || candidates.iter().find(|c| c.backed && civil);
-        if let Some(found) = not_state.or(state).or(place) {
+        if let Some(found) = posted().or(not_state).or(state).or(place) {
             return Some(found.decision.clone());
         }
         backer().map(|c| with_rule(&c.decision, "party.installed"))
