@@ -62,7 +62,8 @@ pub(super) fn telling_verb(reading: &Reading, root: usize) -> usize {
         tree.kid(root, Dep::Ccomp)
             .filter(|&kid| words.has(Set::SeeVerb, tree.lemma(root)) && tree.is_verb(kid))
     };
-    able.or_else(|| carried(reading, root).or_else(|| arranged(tree, root)))
+    let to_come = || arranged(tree, root).filter(|&at| !words.has(Set::BlameVerb, tree.lemma(at)));
+    able.or_else(|| carried(reading, root).or_else(to_come))
         .or_else(cleft)
         .or_else(seen)
         .or_else(|| below_noun(reading, root))
