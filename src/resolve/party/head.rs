@@ -3,7 +3,7 @@
 use crate::lexicon::parties::{PartyKind, Role, RoleKind};
 
 use super::PartyDecision;
-use super::classes::FAMILY;
+use super::classes::{FAMILY, OWNER};
 use super::items::{Item, Label};
 use super::kinds::{is_noun, is_past, is_person_noun, is_pronoun, names_body};
 use super::names::Mentioned;
@@ -148,6 +148,10 @@ impl<'a> Reading<'_, 'a> {
         let firm = role.kind == RoleKind::Business && side.rule == "party.pattern-place";
         if let Some(name) = items[..head].iter().find(|item| unknown(item) && firm) {
             let written = self.phrase.written(name);
+            // "Bergen cafe owner": of a cafe there, and of nothing that goes by the town's name.
+            if role.class == OWNER && items[head].first > name.last {
+                return unlisted::own(self.phrase.stretch(items[0].first, items[head].last));
+            }
             let full = self.article.titled.get(written);
             return unlisted::own(full.map_or(written, |full| full.as_str()));
         }
