@@ -45,6 +45,7 @@ impl Reading<'_> {
         // "X said that videos showed it": X, since a thing tells nothing itself.
         if let Some(&outer) = voice.relayed_by.first()
             && (self.is_thing(head) || self.is_nobodys_document(head, memory))
+            && !self.is_new_document(head, voice, memory)
         {
             head = outer;
         }

@@ -62,9 +62,7 @@ fn who_speaks_in(tree: &Tree, words: &WordSets, token: usize, speech: usize) -> 
 fn writer(tree: &Tree, words: &WordSets, document: usize) -> Option<usize> {
     let above = tree.head(document)?;
     if tree.dep(document) == Dep::Dobj && words.has(Set::SigningVerb, tree.lemma(above)) {
-        return tree
-            .subject(above)
-            .filter(|&at| tree.pos(at) != Pos::Noun || words.is_somebody(tree.lemma(at)));
+        return tree.subject(above);
     }
     let ties = tree.lemma(above) == OF || words.has(Set::BehindPreposition, tree.lemma(above));
     let noun = tree

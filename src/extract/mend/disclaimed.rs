@@ -88,7 +88,7 @@ fn denial_before(draft: &Draft, report: usize) -> Option<(usize, Option<usize>, 
 }
 
 /// "dismisses rivals' 'absurd' claims": how far the verb may stand before the report.
-const VERB_REACH: usize = 6;
+const VERB_REACH: usize = 8;
 
 /// The lemma of a verb that denies or slams, of its form in the present or past, where it is listed with what goes with it.
 fn denial(draft: &Draft, verb: usize, with: &str) -> Option<CompactString> {
