@@ -97,9 +97,8 @@ pub use clash::Clash;
 pub use ends::{answers_alone, answers_within};
 use facts::Fact;
 pub use note::Notes;
-use reply::Texts;
 pub use reply::{
-    Elsewhere, Graded, Weighed, Yielded, answers_across, by_article, possible_concessions,
+    Elsewhere, Graded, Texts, Weighed, Yielded, answers_across, by_article, possible_concessions,
     possible_figures, possible_replies, possible_rivals, replies, weigh_status,
 };
 use spoken::Spoken;

@@ -8,7 +8,7 @@ use crate::model::article::Article;
 use crate::model::claim::{Claim, Modality, Question, Stance, parted_owner};
 
 use super::Settings;
-use super::reply::{are_two, replies};
+use super::reply::{Texts, are_two, replies};
 use super::view::{Match, texts};
 
 /// Of the claims of one article what answers what, and what else may not both be true; `group` is one of
@@ -17,9 +17,9 @@ pub fn answers_within(
     group: &[u32],
     claims: &[Claim],
     articles: &[Article],
-    settings: &Settings,
+    told: (&Texts, &Settings),
 ) -> Vec<(u32, u32)> {
-    let mut pairs = replies(group, claims, articles, settings);
+    let mut pairs = replies(group, claims, articles, told);
     pairs.extend(rival_ends(group, claims));
     pairs
 }

@@ -42,7 +42,7 @@ pub use figure::{OTHER_FIGURE_BESIDE, OTHER_FIGURE_ELSEWHERE};
 pub(super) use figure::{is_of_figures, weight as figure_weight};
 pub(super) use rival::weight as rival_weight;
 pub use rival::{OTHER_ACCOUNT, OTHER_DOER, OTHER_FIGURE};
-pub(super) use text::Texts;
+pub use text::Texts;
 pub(super) use whose::may_mean;
 pub(super) use yielding::find as find_yielding;
 pub use yielding::{Yielded, possible as possible_concessions, weigh_status};
@@ -53,21 +53,54 @@ pub type Weighed = (u32, u32, Vec<Step>);
 /// What is said in one article by somebody, in the order of the text.
 struct Talk<'c> {
     article: &'c Article,
+    at_length: bool,
     words: Vec<(u32, Word<'c>)>,
 }
 
 impl<'c> Talk<'c> {
     /// `None` where nothing can answer: in a short item in which nobody denies.
-    fn of(group: &[u32], claims: &'c [Claim], articles: &'c [Article]) -> Option<Self> {
+    fn of(
+        group: &[u32],
+        claims: &'c [Claim],
+        articles: &'c [Article],
+        texts: &Texts,
+    ) -> Option<Self> {
         let claim = |&index: &u32| &claims[index as usize];
-        let article = articles.get(claim(group.first()?).article as usize)?;
+        let place = claim(group.first()?).article;
+        let article = articles.get(place as usize)?;
+        let at_length = texts.is_at_length(place);
         let denies = |index: &u32| claim(index).stance.value == Stance::Deny;
-        if !rival::is_told_at_length(article) && !group.iter().any(denies) {
+        if !at_length && !group.iter().any(denies) {
             return None;
         }
         let word = |index: &u32| Some((*index, Word::spoken(claim(index))?));
         let words = group.iter().filter_map(word).collect();
-        Some(Talk { article, words })
+        Some(Talk {
+            article,
+            at_length,
+            words,
+        })
+    }
+
+    fn within(&self) -> Within<'c> {
+        Within {
+            article: self.article,
+            at_length: self.at_length,
+        }
+    }
+}
+
+/// The article in which a word and its denial stand.
+#[derive(Clone, Copy)]
+struct Within<'c> {
+    article: &'c Article,
+    at_length: bool,
+}
+
+impl Within<'_> {
+    /// Whether it is a ticker's item or a digest of one paragraph: several matters, most of them in dispute with nobody.
+    fn is_item(self) -> bool {
+        !self.article.body.is_empty() && !self.at_length
     }
 }
 
@@ -100,9 +133,12 @@ pub(super) fn weight(
     right: &View<'_>,
     context: &Context<'_>,
 ) -> Option<Vec<Step>> {
-    let article = context.articles.get(left.claim.article as usize)?;
+    let within = Within {
+        article: context.articles.get(left.claim.article as usize)?,
+        at_length: context.texts.is_at_length(left.claim.article),
+    };
     let (told, answer) = (Word::of(left.claim), Word::of(right.claim));
-    Some(levels::steps(&told, &answer, article))
+    Some(levels::steps(&told, &answer, within))
 }
 
 /// The ground of two rival words of which one stands right behind the other.
@@ -110,11 +146,6 @@ fn steps(left: &View<'_>, right: &View<'_>) -> Vec<Step> {
     let mut steps = ground::steps(left, right);
     steps.push(step("reply", "next-sentence", REPLY_BITS));
     steps
-}
-
-/// Whether an article is a ticker's item or a digest of one paragraph: several matters, most of them in dispute with nobody.
-pub(super) fn is_item(article: &Article) -> bool {
-    !article.body.is_empty() && !rival::is_told_at_length(article)
 }
 
 /// Whether a rule asks where in an article two claims stand.
@@ -139,10 +170,10 @@ pub fn replies(
     group: &[u32],
     claims: &[Claim],
     articles: &[Article],
-    settings: &Settings,
+    (texts, settings): (&Texts, &Settings),
 ) -> Vec<(u32, u32)> {
     let mut pairs = rivals(group, claims, articles);
-    if let Some(talk) = Talk::of(group, claims, articles) {
+    if let Some(talk) = Talk::of(group, claims, articles, texts) {
         let replies = possible(&talk).iter().map(graded).collect();
         pairs.extend(answered(replies, claims, settings.least_reply));
         let rivals = rival::possible(&talk).iter().map(graded).collect();
@@ -178,9 +209,10 @@ fn pairs_of(
     possible: fn(&Talk<'_>) -> Vec<Weighed>,
 ) -> Vec<Weighed> {
     let groups = by_article(claims);
+    let texts = Texts::new(claims, articles);
     let talks = groups
         .iter()
-        .filter_map(|group| Talk::of(group, claims, articles));
+        .filter_map(|group| Talk::of(group, claims, articles, &texts));
     talks.flat_map(|talk| possible(&talk)).collect()
 }
 
@@ -206,7 +238,7 @@ fn possible(talk: &Talk<'_>) -> Vec<Weighed> {
         .flat_map(|answer| is(Stance::Affirm).map(move |told| (told, answer)))
         .filter(|((_, told), (_, answer))| may_answer(told.claim, answer.claim));
     let weighed = pairs.map(|((left, told), (right, answer))| {
-        (*left, *right, levels::steps(told, answer, talk.article))
+        (*left, *right, levels::steps(told, answer, talk.within()))
     });
     weighed.collect()
 }

@@ -85,8 +85,9 @@ pub fn listed(row: &Contradiction, context: &Context<'_>) -> Option<Vec<Step>> {
         Scale::Row => context.settings.least_weight,
     };
     let items = [row.left.quote, row.right.quote].map(|quote| {
-        let article = context.claims[quote as usize].article as usize;
-        context.articles.get(article).is_some_and(reply::is_item)
+        let article = context.claims[quote as usize].article;
+        let told = context.articles.get(article as usize);
+        told.is_some_and(|told| !told.body.is_empty() && !context.texts.is_at_length(article))
     });
     let least = match items.contains(&true) {
         true => least.max(context.settings.least_in_items),

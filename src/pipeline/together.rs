@@ -92,8 +92,9 @@ fn count_reports(run: &mut Run, config: &Config) {
 /// What answers what, article by article.
 fn replies(claims: &[Claim], articles: &[Article], config: &Config) -> Vec<(u32, u32)> {
     let groups = contradict::by_article(claims);
-    let answers =
-        |group: &Vec<u32>| contradict::answers_within(group, claims, articles, &config.contradict);
+    let texts = contradict::Texts::new(claims, articles);
+    let told = (&texts, &config.contradict);
+    let answers = |group: &Vec<u32>| contradict::answers_within(group, claims, articles, told);
     groups.par_iter().flat_map_iter(answers).collect()
 }
 

@@ -249,7 +249,9 @@ pub fn run(claims: &[Claim], articles: &[Article]) -> Outcome {
     let words = told.words(|_| true);
     let place = |word, denial| words.place(word, denial);
     let context = contradict::Context::new(claims, articles, assertions, &settings, &count, &place);
-    let answers = |group: &Vec<u32>| contradict::answers_within(group, claims, articles, &settings);
+    let texts = contradict::Texts::new(claims, articles);
+    let told = (&texts, &settings);
+    let answers = |group: &Vec<u32>| contradict::answers_within(group, claims, articles, told);
     let replies: Vec<_> = contradict::by_article(claims)
         .iter()
         .flat_map(answers)

@@ -7,7 +7,7 @@ use crate::model::pair::Step;
 
 use super::super::view::{Match, View, places};
 use super::super::{Clash, Context, Rule, quantity};
-use super::rival::{is_rival, is_told_at_length};
+use super::rival::is_rival;
 use super::text::Between;
 use super::traits::Word;
 use super::{Talk, Weighed, are_two, figure_levels};
@@ -45,8 +45,8 @@ fn other_figure_elsewhere(
 }
 
 fn other_figure_beside(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
-    let article = context.articles.get(left.claim.article as usize)?;
-    let may_be = is_told_at_length(article) && may_stand_beside(left.claim, right.claim);
+    let at_length = context.texts.is_at_length(left.claim.article);
+    let may_be = at_length && may_stand_beside(left.claim, right.claim);
     may_be.then(|| clash(left, right, context)).flatten()
 }
 
@@ -82,7 +82,7 @@ pub(in super::super) fn weight(
 /// Every two figures of one article that two sides may give for the same thing, in the order of the text.
 pub(super) fn possible(talk: &Talk<'_>) -> Vec<Weighed> {
     let mut pairs = Vec::new();
-    if !is_told_at_length(talk.article) {
+    if !talk.at_length {
         return pairs;
     }
     let counts = |(_, word): &&(u32, Word<'_>)| word.claim.quantity.is_some();

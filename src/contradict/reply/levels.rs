@@ -4,12 +4,11 @@ use std::sync::LazyLock;
 
 use compact_str::CompactString;
 
-use crate::model::article::Article;
 use crate::model::claim::{Claim, NEGATED, Question};
 use crate::model::pair::Step;
 
 use super::super::fitted::Fitted;
-use super::is_item;
+use super::Within;
 use super::traits::{
     OF_ITEM, Word, admission, asserted, day, length, level, modality, named, object, place,
     sentence, side, stands, telling, told_in, told_length,
@@ -20,12 +19,12 @@ static FITTED: LazyLock<Fitted> =
     LazyLock::new(|| Fitted::parse(include_str!("../data/reply_levels.tsv")));
 
 /// The steps of how likely a denial answers a word, by the fitted table.
-pub(in super::super) fn steps(told: &Word<'_>, answer: &Word<'_>, article: &Article) -> Vec<Step> {
+pub(in super::super) fn steps(told: &Word<'_>, answer: &Word<'_>, within: Within<'_>) -> Vec<Step> {
     FITTED.steps([
         ("prior", "prior"),
-        ("stands", stands(told.claim, answer.claim, article)),
+        ("stands", stands(told.claim, answer.claim, within.article)),
         ("denial", denial(told.claim, answer.claim)),
-        ("text", text(answer.claim, article)),
+        ("text", text(answer.claim, within)),
         ("told", telling(told)),
         ("denied", telling(answer)),
         ("charge", charge(told, answer)),
@@ -39,7 +38,7 @@ pub(in super::super) fn steps(told: &Word<'_>, answer: &Word<'_>, article: &Arti
         ("left-voice", side(told.claim)),
         ("right-voice", side(answer.claim)),
         ("length", length(answer.claim)),
-        ("told-length", length_told(told.claim, article)),
+        ("told-length", length_told(told.claim, within)),
         ("admission", admission(told.claim)),
         ("object", object(told.claim, answer.claim)),
     ])
@@ -57,8 +56,8 @@ pub(super) fn denial(told: &Claim, answer: &Claim) -> &'static str {
 }
 
 /// A ticker's item or a digest holds a headline and a lede of several matters, most of them in dispute with nobody.
-fn text(answer: &Claim, article: &Article) -> &'static str {
-    if !is_item(article) {
+fn text(answer: &Claim, within: Within<'_>) -> &'static str {
+    if !within.is_item() {
         return "article";
     }
     match answer.stance.rule == NEGATED {
@@ -67,8 +66,8 @@ fn text(answer: &Claim, article: &Article) -> &'static str {
     }
 }
 
-fn length_told(told: &Claim, article: &Article) -> &'static str {
-    match is_item(article) {
+fn length_told(told: &Claim, within: Within<'_>) -> &'static str {
+    match within.is_item() {
         true => OF_ITEM,
         false => told_length(told),
     }

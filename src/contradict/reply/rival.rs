@@ -10,7 +10,6 @@ use super::super::view::{Match, View, actors, objects, places};
 use super::super::{Clash, Context, Rule, denial, quantity};
 use super::traits::Word;
 use super::{Talk, Weighed, are_two, is_next, is_of_text, rival_levels, steps};
-use crate::model::article::Article;
 use crate::model::pair::Step;
 
 /// Another doer.
@@ -38,8 +37,8 @@ pub const OTHER_ACCOUNT: Rule = Rule {
 };
 
 fn other_account(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
-    let article = context.articles.get(left.claim.article as usize)?;
-    if !is_told_at_length(article) || !may_tell_otherwise(left.claim, right.claim) {
+    let at_length = context.texts.is_at_length(left.claim.article);
+    if !at_length || !may_tell_otherwise(left.claim, right.claim) {
         return None;
     }
     let position = |view: &View<'_>| denial::position(view, view);
@@ -124,7 +123,7 @@ const NEAR: u32 = 200;
 /// Every word of one article with those of other sides that stand in its sentence or shortly behind.
 pub(super) fn possible(talk: &Talk<'_>) -> Vec<Weighed> {
     let mut pairs = Vec::new();
-    if !is_told_at_length(talk.article) {
+    if !talk.at_length {
         return pairs;
     }
     for (place, (left, told)) in talk.words.iter().enumerate() {
@@ -137,12 +136,6 @@ pub(super) fn possible(talk: &Talk<'_>) -> Vec<Weighed> {
         }));
     }
     pairs
-}
-
-/// A ticker's item, or a digest of a day, has one paragraph and puts side by side what has nothing in common: of 200 such
-/// pairs that readers judged six were at odds. A report has several, however short it is.
-pub(super) fn is_told_at_length(article: &Article) -> bool {
-    article.body.trim().contains('\n')
 }
 
 /// Family of what says nothing of a matter.

@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 use crate::model::article::Article;
 use crate::model::claim::{Claim, Stance, day_number};
 
-use super::rival::is_told_at_length;
 use super::traits::{OF_ITEM, up_to};
 
 /// Most days between the articles of a word and of its denial: later ones have others in between.
@@ -36,11 +35,11 @@ struct Text {
 
 /// What is asked of the articles of a run.
 #[derive(Debug, Default)]
-pub(in crate::contradict) struct Texts(Vec<Text>);
+pub struct Texts(Vec<Text>);
 
 impl Texts {
     /// Looks at all articles once; `claims` are the run's.
-    pub(in crate::contradict) fn new(claims: &[Claim], articles: &[Article]) -> Self {
+    pub fn new(claims: &[Claim], articles: &[Article]) -> Self {
         let affirmed = affirmed(claims, articles.len());
         let days = |article: &Article| article.published.map(day_number);
         let mut by_day: BTreeMap<i32, u32> = BTreeMap::new();
@@ -61,13 +60,20 @@ impl Texts {
                 }
                 None => all,
             };
+            let around = near + undated - own;
             Text {
                 day,
-                at_length: is_told_at_length(article),
-                around: near + undated - own,
+                at_length: is_told_at_length(article, around),
+                around,
             }
         };
         Texts(articles.iter().zip(&affirmed).map(text).collect())
+    }
+
+    /// Whether an article is told at length; `false` where there is none.
+    pub(in crate::contradict) fn is_at_length(&self, article: u32) -> bool {
+        let text = self.0.get(article as usize);
+        text.is_some_and(|text| text.at_length)
     }
 
     /// Whether an article is one of a handful of short reports.
@@ -89,6 +95,17 @@ impl Texts {
             around: told.around.min(answer.around),
         }
     }
+}
+
+/// Least bytes of a report that is told in one paragraph, some four sentences.
+const REPORT: usize = 320;
+
+/// A ticker's item, or a digest of a day, has one paragraph and puts side by side what has nothing in common: of 200 such
+/// pairs that readers judged six were at odds. A report has several, however short it is. Where hardly anything else is
+/// told, nobody reads a ticker, and some sentences of one paragraph are a report too.
+fn is_told_at_length(article: &Article, around: u32) -> bool {
+    let body = article.body.trim();
+    body.contains('\n') || (around <= HANDFUL && body.len() >= REPORT)
 }
 
 /// How many claims each article affirms.

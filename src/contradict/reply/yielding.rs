@@ -10,7 +10,6 @@ use crate::model::pair::Step;
 use super::super::Context;
 use super::super::admission::{Owning, owning};
 use super::super::fitted::Fitted;
-use super::is_item;
 use super::traits::{
     Word, asserted, doers, field, level, modality, object, place, share_in, since, told_in,
 };
@@ -215,8 +214,8 @@ impl Seen<'_> {
 /// Whether a claim stands in no item of a ticker: what those admit is mostly of another matter, and none were judged.
 fn is_at_length(claim: u32, context: &Context<'_>) -> bool {
     let article = context.claims[claim as usize].article;
-    let article = context.articles.get(article as usize);
-    article.is_none_or(|article| !is_item(article))
+    let told = context.articles.get(article as usize);
+    told.is_none_or(|told| told.body.is_empty() || context.texts.is_at_length(article))
 }
 
 /// Admissions that a side of the judged rows had made, of which at most one or two were of the row.
