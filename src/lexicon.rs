@@ -15,6 +15,7 @@ pub mod overlay;
 pub mod page_labels;
 pub mod parties;
 pub mod places;
+pub mod ranks;
 pub mod report_weights;
 pub mod table;
 pub mod topic;

@@ -47,6 +47,7 @@ mod portfolio;
 mod proper;
 mod publisher;
 mod role;
+mod service;
 mod side;
 mod standing;
 mod states;
@@ -66,6 +67,7 @@ pub use callings::{Calling, callings};
 pub use described::{body_alone, described, lone_person, person_noun};
 pub use introduced::{Introduced, introduced};
 pub use names::ArticleNames;
+pub use service::{Service, as_body, service};
 
 /// What resolution asks beside the article: the lists, the day, and the gazetteer.
 #[derive(Clone, Copy)]

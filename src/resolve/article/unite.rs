@@ -1,20 +1,29 @@
 //! Brings under one name those of an article who are one side: whom a headline calls by a noun alone and the text below
 //! in full, and a family and its members.
 
+mod staff;
+
 use compact_str::CompactString;
 use indexmap::IndexSet;
 
-use crate::model::claim::Claim;
+use crate::model::claim::{Claim, Found};
 use crate::model::span::TextField;
 
-use super::super::party::{Calling, PartyContext, callings};
+use super::super::party::{Calling, PartyContext, Service, as_body, callings, service};
 use super::ArticleTerms;
+
+/// The rule by which those who are one side stand under one name.
+const ONE_SIDE: &str = "party.one-side";
 
 /// Somebody who speaks in an article.
 struct Voice {
     party: CompactString,
     title: bool,
     called: Vec<Calling>,
+    /// For what body it serves that its phrase does not name.
+    service: Option<Service>,
+    /// What it is called in small letters, if it is a body.
+    body: Option<CompactString>,
 }
 
 /// A side of an article, and under which name it stands.
@@ -24,7 +33,7 @@ impl ArticleTerms<'_> {
     /// Gives those of the claims who are one side one name.
     pub(in crate::resolve) fn unite(&self, claims: &mut [Claim]) {
         let mut voices = self.voices(claims);
-        for find in [in_full, of_family] {
+        for find in [in_full, of_family, staff::of_staff] {
             let renamed = find(&voices);
             for voice in &mut voices {
                 rename(&renamed, &mut voice.party);
@@ -38,15 +47,40 @@ impl ArticleTerms<'_> {
             });
             for side in sides.flatten() {
                 if rename(&renamed, &mut side.value) {
-                    side.rule = "party.one-side";
+                    side.rule = ONE_SIDE;
                     side.line = None;
                 }
             }
         }
+        self.point(&voices, claims);
+    }
+
+    /// Gives those who are called by the noun for a body alone the side that is called so.
+    fn point(&self, voices: &[Voice], claims: &mut [Claim]) {
+        let context = self.context();
+        for claim in claims.iter_mut().filter(|claim| claim.party.is_none()) {
+            let Some(speaker) = &claim.speaker else {
+                continue;
+            };
+            let called = callings(&speaker.value, &context);
+            let [called] = called.as_slice() else {
+                continue;
+            };
+            claim.party = staff::called_so(voices, called).map(|side| Found {
+                value: side.clone(),
+                span: speaker.span,
+                rule: ONE_SIDE,
+                line: None,
+            });
+        }
+    }
+
+    fn context(&self) -> PartyContext<'_> {
+        PartyContext::new(self.lexicon.parties, self.article.published)
     }
 
     fn voices(&self, claims: &[Claim]) -> Vec<Voice> {
-        let context = PartyContext::new(self.lexicon.parties, self.article.published);
+        let context = self.context();
         let told = claims.iter().filter_map(|claim| {
             let (party, speaker) = (claim.party.as_ref()?, claim.speaker.as_ref()?);
             Some((
@@ -61,6 +95,8 @@ impl ArticleTerms<'_> {
             party: party.clone(),
             title,
             called: callings(speaker, &context),
+            service: service(speaker, party, &context),
+            body: as_body(speaker, &context),
         };
         told.into_iter().map(voice).collect()
     }

@@ -2,6 +2,7 @@
 
 use compact_str::{CompactString, ToCompactString};
 
+use crate::lexicon::parties::RoleKind;
 use crate::lexicon::words::{Set, WordSets};
 
 use super::PartyContext;
@@ -14,6 +15,10 @@ use super::phrase::{Part, Phrase, Tie};
 pub struct Calling {
     /// The noun, the mark of many left out.
     pub noun: CompactString,
+    /// The class of the noun.
+    pub class: CompactString,
+    /// What it does.
+    pub kind: RoleKind,
     /// It stands for many.
     pub many: bool,
     /// The words of its part up to it, in small letters.
@@ -53,6 +58,8 @@ fn calling(phrase: &Phrase<'_>, at: usize, part: &Part<'_>) -> Option<Calling> {
     let kin = WordSets::shared().has(Set::KinNoun, &role.noun);
     Some(Calling {
         noun: role.noun.clone(),
+        class: role.class.clone(),
+        kind: role.kind,
         many: role.many,
         words: words.map(|word| word.key.to_compact_string()).collect(),
         nameless: !part.items.iter().any(named),

@@ -1,0 +1,111 @@
+//! Those who stand for themselves and whom a noun or a rank ties to the one body of the article that it fits.
+
+use compact_str::CompactString;
+
+use crate::lexicon::parties::{PartyLexicon, RoleKind, is_one_side};
+use crate::lexicon::ranks::{self, Rank};
+
+use super::super::super::party::{Calling, Service};
+use super::{Renamed, Voice};
+
+/// "A ministry doctor, Jane Roe", beside "the Health Ministry"; "inspector Jane Roe", beside "the Data Inspectorate".
+pub(super) fn of_staff(voices: &[Voice]) -> Vec<Renamed> {
+    let served = voices.iter().enumerate().filter_map(|(at, voice)| {
+        let body = match voice.service.as_ref()? {
+            Service::Called(noun, class) => called(voices, voice, noun, class)
+                .or_else(|| any_body(voices, at).filter(|_| ANY_BODY.contains(&class.as_str()))),
+            Service::Rank(rank) => ranked(voices, rank),
+            Service::Untold => any_body(voices, at),
+            Service::Managed => any_body(voices, at).filter(|body| !is_unmanaged(voices, body)),
+        };
+        Some((voice.party.clone(), body?.clone()))
+    });
+    served
+        .filter(|(own, body)| !is_one_side(own, body))
+        .collect()
+}
+
+/// Class of the nouns for companies.
+const COMPANY: &str = "company";
+
+fn is_firm(called: &Calling) -> bool {
+    called.class == COMPANY
+}
+
+/// Classes of nouns that fit a body of any name.
+const ANY_BODY: [&str; 6] = [
+    COMPANY,
+    "group",
+    "institution",
+    "movement",
+    "organization",
+    "political party",
+];
+
+/// Whether a side is called an agency, a force, a group or a movement, which has no managers.
+fn is_unmanaged(voices: &[Voice], side: &str) -> bool {
+    let own = voices.iter().filter(|voice| voice.party == side);
+    own.flat_map(|voice| &voice.called).any(|called| {
+        use RoleKind::{Body, Force, Group, Political};
+        matches!(called.kind, Body | Force | Group | Political)
+    })
+}
+
+/// The one side whom the noun calls.
+fn called<'v>(
+    voices: &'v [Voice],
+    own: &Voice,
+    noun: &str,
+    class: &str,
+) -> Option<&'v CompactString> {
+    let is = |voice: &&Voice| {
+        let body = voice.body.as_ref().filter(|_| voice.party != own.party);
+        body.is_some_and(|body| {
+            let mut called = voice.called.iter();
+            let kind = !ANY_BODY.contains(&class);
+            let same = called.any(|own| own.noun == noun || kind && own.class == class);
+            same || ranks::has(body, noun)
+        })
+    };
+    one(voices.iter().filter(is))
+}
+
+/// "The council", "company says": the one body whom the noun calls, or any noun for a company.
+pub(super) fn called_so<'v>(voices: &'v [Voice], by: &Calling) -> Option<&'v CompactString> {
+    let is = |voice: &&Voice| {
+        let mut called = voice.called.iter();
+        voice.body.is_some() && called.any(|own| own.noun == by.noun || is_firm(own) && is_firm(by))
+    };
+    let alone = by.nameless && !by.many;
+    one(voices.iter().filter(is)).filter(|_| alone)
+}
+
+/// The one body that a rank serves.
+fn ranked<'v>(voices: &'v [Voice], rank: &Rank) -> Option<&'v CompactString> {
+    let fits = |voice: &&Voice| {
+        let body = voice.body.as_ref();
+        body.is_some_and(|body| rank.bodies.iter().any(|noun| ranks::has(body, noun)))
+    };
+    let found = one(voices.iter().filter(fits))?;
+    let mut bodies = voices.iter().filter(|voice| voice.body.is_some());
+    let alone = bodies.all(|voice| is_one_side(&voice.party, found));
+    (alone || !rank.alone).then_some(found)
+}
+
+/// The one body that has spoken before, called as it may be, and no state.
+fn any_body(voices: &[Voice], at: usize) -> Option<&CompactString> {
+    let person = |party: &str| {
+        let mut voices = voices.iter().filter(|voice| voice.party == party);
+        voices.any(|voice| voice.service.is_some())
+    };
+    let before = voices[..at].iter();
+    let bodies = before.filter(|voice| voice.body.is_some() && !person(&voice.party));
+    one(bodies).filter(|body| PartyLexicon::embedded().named(body, None).is_none())
+}
+
+fn one<'v>(mut found: impl Iterator<Item = &'v Voice>) -> Option<&'v CompactString> {
+    let first = &found.next()?.party;
+    found
+        .all(|other| is_one_side(&other.party, first))
+        .then_some(first)
+}
