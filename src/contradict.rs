@@ -74,6 +74,7 @@ mod quote;
 mod reply;
 mod responsibility;
 mod revision;
+mod spare;
 mod spoken;
 mod stance;
 mod status;
@@ -270,7 +271,7 @@ pub fn rank(mut found: Vec<Contradiction>, context: &Context<'_>) -> Vec<Contrad
     found.sort_by(order);
     let mut rows = twins::unite(found, context);
     rows.sort_by(order);
-    rows
+    spare::leave_out(rows, context)
 }
 
 fn order(a: &Contradiction, b: &Contradiction) -> Ordering {

@@ -25,6 +25,9 @@ pub(super) fn of_staff(voices: &[Voice]) -> Vec<Renamed> {
         .collect()
 }
 
+/// Most words of a noun alone, with the one that points.
+const MOST_WORDS: usize = 2;
+
 /// Class of the nouns for companies.
 const COMPANY: &str = "company";
 
@@ -76,7 +79,8 @@ pub(super) fn called_so<'v>(voices: &'v [Voice], by: &Calling) -> Option<&'v Com
         let mut called = voice.called.iter();
         voice.body.is_some() && called.any(|own| own.noun == by.noun || is_firm(own) && is_firm(by))
     };
-    let alone = by.nameless && !by.many;
+    // "The governor's office" is that of somebody.
+    let alone = by.nameless && !by.many && by.words.len() <= MOST_WORDS;
     one(voices.iter().filter(is)).filter(|_| alone)
 }
 
