@@ -6,6 +6,7 @@ use crate::model::claim::Claim;
 use crate::model::pair::Step;
 
 use super::super::fitted::Fitted;
+use super::super::ground::step;
 use super::levels::{charge, denial, matter};
 use super::text::Between;
 use super::traits::{
@@ -42,7 +43,7 @@ pub(super) fn steps(
     let mut steps = plain(told, answer, between);
     steps.push(FITTED.step("rank", rank(place, between)));
     let [claims, sentences] = most();
-    if Fitted::fall_short(&steps, claims + sentences, least) {
+    if Fitted::fall_short(&steps, claims + sentences + PASTED, least) {
         return None;
     }
     let levels = [
@@ -52,16 +53,16 @@ pub(super) fn steps(
         named(told, answer),
     ];
     steps.extend(named_steps(CLAIMS, levels));
-    if Fitted::fall_short(&steps, sentences, least) {
+    if Fitted::fall_short(&steps, sentences + PASTED, least) {
         return None;
     }
     let [first, second] = shares(told, answer);
-    let levels = [
-        level(first.max(second)),
-        level(first.min(second)),
-        matter(told, answer),
-    ];
+    let matter = matter(told, answer);
+    let levels = [level(first.max(second)), level(first.min(second)), matter];
     steps.extend(named_steps(SENTENCES, levels));
+    if between.is_handful() && between.at_length && ON_MATTER.contains(&matter) {
+        steps.push(step("handful", "one-story", PASTED));
+    }
     Some(steps)
 }
 
@@ -93,6 +94,12 @@ fn plain(left: &Word<'_>, right: &Word<'_>, between: Between) -> Vec<Step> {
         ("field", stands_in(told, between)),
     ])
 }
+
+/// Bits of standing in a handful of short reports: a reader pastes those because they are at odds. Reasoned, not fitted.
+const PASTED: f32 = 0.5;
+
+/// How much of the matter the other tells of, for that: of little two reports may tell by chance.
+const ON_MATTER: [&str; 3] = ["most", "much", "some"];
 
 /// The most that the fields of [`CLAIMS`] and those of [`SENTENCES`] can add.
 fn most() -> [f32; 2] {
