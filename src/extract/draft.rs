@@ -23,6 +23,7 @@ use super::leftover::COUNT;
 use super::matter::{Part, matter_of, out_of, particle, whereabouts};
 use super::phrase::phrase_text;
 use super::place::{PlaceMention, located, place_of_clause, places_of};
+use super::polled::is_sole;
 use super::quantity::figures_of;
 use super::reading::{PLAIN_QUESTION, Reading, stance_found};
 use super::voice::Voice;
@@ -51,7 +52,9 @@ pub fn claim_of(reading: &Reading, event: &Event, voice: &Voice, memory: &Memory
         figures = target_figures(reading, event.trigger);
     }
     if !themed && question != Question::Quantity {
-        figures.retain(|figure| !figure.share || is_told_part(figure));
+        // "won with 53 percent": a share that is told for itself.
+        let sole = is_sole(event);
+        figures.retain(|figure| !figure.share || is_told_part(figure) && !sole);
     }
     let base = Draft::of_event(reading, event, voice, memory, question);
     let mentions = places_of(&reading.tree, reading.lexicon(), event, themed);

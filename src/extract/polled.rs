@@ -1,5 +1,6 @@
 //! "won with 54 percent of the vote": the share of the votes that a victory or a defeat was told with.
 
+use crate::lexicon::assertions::Assertions;
 use crate::lexicon::words::Set;
 use crate::model::claim::{Claim, Found};
 use crate::model::parsed::Dep;
@@ -7,6 +8,7 @@ use crate::model::parsed::Dep;
 use super::actor::actor;
 use super::anaphora::Memory;
 use super::draft::Draft;
+use super::event::Event;
 use super::leftover::holds;
 use super::quantity::Figure;
 use super::reading::Reading;
@@ -69,4 +71,10 @@ fn polled(
         .into_iter()
         .map(|draft| draft.finish(reading))
         .collect()
+}
+
+/// Whether only one can have done what an event tells, as one wins a vote.
+pub(super) fn is_sole(event: &Event) -> bool {
+    let key = &event.frame.assertion;
+    Assertions::builtin().excludes(key, key)
 }

@@ -101,8 +101,7 @@ fn unname(sentence: &mut ParsedSentence, borne: &Borne, lexicon: &Lexicon) {
         let named = sentence.tokens[at].pos == Pos::Propn;
         let of = |entity: &Entity| (entity.first..=entity.last).contains(&(at as u32));
         let label = sentence.entities.iter().find(|entity| of(entity));
-        let town = label
-            .is_none_or(|entity| entity.first == entity.last && entity.label == EntityLabel::Gpe);
+        let town = label.is_none_or(|entity| entity.first == entity.last && is_unsure(entity));
         let word = sentence.word(at);
         if !named || !town || !borne.is_surname(word) || is_listed(word, lexicon) {
             continue;
@@ -122,6 +121,11 @@ fn unname(sentence: &mut ParsedSentence, borne: &Borne, lexicon: &Lexicon) {
             }
         }
     }
+}
+
+/// What the parser may call a surname that stands alone.
+fn is_unsure(entity: &Entity) -> bool {
+    matches!(entity.label, EntityLabel::Gpe | EntityLabel::Org)
 }
 
 /// Whether the lists have a word as something other than a surname: a place, or a noun for a place, a body or somebody

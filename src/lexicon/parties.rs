@@ -4,6 +4,7 @@ mod entry;
 mod given;
 mod index;
 mod issuers;
+mod one_side;
 mod person;
 mod roles;
 mod speakers;
@@ -18,6 +19,7 @@ use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
 pub use entry::{Form, FormKind, PartyEntry, PartyKind, PartyMatch};
+pub use one_side::is_one_side;
 pub use person::person_in;
 pub use roles::{Gender, Role, RoleKind};
 pub use words::{Caps, Word, fold, split_words};
@@ -354,25 +356,4 @@ fn pronoun_gender(kind: RoleKind) -> Option<Gender> {
         RoleKind::She | RoleKind::Her => Some(Gender::Female),
         _ => None,
     }
-}
-
-/// Whether two names are those of one side: equal but for capitals, or one with words before it (a country's name, an
-/// article), or, where no list knows either, one with words behind it ("Meridian", "Meridian Nordic").
-pub fn is_one_side(left: &str, right: &str) -> bool {
-    let ends = |long: &str, short: &str| {
-        let head = long.len().checked_sub(short.len() + 1);
-        let tail = head.and_then(|head| long.get(head..));
-        let tail = tail.and_then(|tail| tail.strip_prefix(' '));
-        tail.is_some_and(|tail| tail.eq_ignore_ascii_case(short))
-    };
-    let begins = |long: &str, short: &str| {
-        let rest = long.strip_prefix(short);
-        let listed = |name: &str| PartyLexicon::embedded().named(name, None).is_some();
-        rest.is_some_and(|rest| rest.starts_with(' ')) && !listed(short) && !listed(long)
-    };
-    left.eq_ignore_ascii_case(right)
-        || ends(left, right)
-        || ends(right, left)
-        || begins(left, right)
-        || begins(right, left)
 }

@@ -4,6 +4,7 @@ mod accused;
 mod deed;
 mod land;
 mod own;
+mod troops;
 mod unite;
 
 use std::collections::hash_map::Entry;
@@ -196,6 +197,7 @@ impl<'a> ArticleTerms<'a> {
         claim.object_party = self.side(claim.object_party.as_ref(), field);
         self.let_winner_stand(&mut claim);
         self.lend_own_army(&mut claim);
+        self.lend_own_troops(&mut claim);
         self.lend_enemy(&mut claim);
         self.name_taker(&mut claim);
         self.place(&mut claim);
@@ -278,7 +280,7 @@ impl<'a> ArticleTerms<'a> {
         let Some(found) = claim.place.as_mut() else {
             return;
         };
-        if self.lexicon.names_a_movement(&found.value.name) {
+        if self.lexicon.names_a_movement(&found.value.name) || self.is_surname(&found.value.name) {
             claim.place = None;
             claim.place_as_written.clear();
             return;

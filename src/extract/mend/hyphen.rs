@@ -35,7 +35,8 @@ pub(super) fn mend(draft: &mut Draft) {
 /// "cease-fire": a word that is listed with its hyphen, and no fire.
 fn one_word(draft: &mut Draft, first: usize, last: usize) {
     let whole = format_compact!("{}{HYPHEN}{}", draft.word(first), draft.lemma(last));
-    if !draft.lexicon.frames.of_noun(&whole).is_empty() {
+    let listed = !draft.lexicon.frames.of_noun(&whole).is_empty();
+    if listed || draft.lexicon.words.knows(&whole) {
         draft.lemmas[last] = whole.clone();
         draft.sentence.tokens[last].lemma = whole;
         draft.sentence.tokens[first].dep = Dep::Punct;

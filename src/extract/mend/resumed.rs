@@ -38,13 +38,18 @@ fn go_on(draft: &mut Draft, verb: usize) {
         ]
         .into_iter()
         .all(|dep| draft.kid(verb, dep).is_none());
+    let content = matches!(draft.dep(clause), Dep::Ccomp | Dep::Acl);
     let had = draft.tag(clause) == Tag::VBN
-        && draft.dep(clause) == Dep::Ccomp
+        && content
         && draft
             .kids(clause)
             .any(|kid| draft.dep(kid) == Dep::Aux && draft.tag(kid) == Tag::VBD);
-    let report = draft.head(clause);
-    let told = draft.tag(report) == Tag::VBD && draft.says(report) && report < clause;
+    // "rejected the charge that they had robbed it and blamed smugglers": the clause hangs on the noun.
+    let above = draft.head(clause);
+    let noun = draft.dep(clause) == Dep::Acl;
+    let report = if noun { draft.head(above) } else { above };
+    let answers = noun && draft.cue_class(report).is_some();
+    let told = draft.tag(report) == Tag::VBD && (draft.says(report) || answers) && report < clause;
     if plain && had && told || denies_now(draft, verb) {
         draft.hang(verb, report, Dep::Conj);
     }

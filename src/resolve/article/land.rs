@@ -5,6 +5,16 @@ use crate::lexicon::places::{NameSource, Origin, PlaceRef};
 use crate::model::place::{Place, PlaceKind};
 
 use super::super::place::{PlaceContext, PlaceMention, resolve_place};
+use super::ArticleTerms;
+
+impl ArticleTerms<'_> {
+    /// "declares Varga the winner", where the article names Emil Varga: a man, though some village is called so.
+    pub(super) fn is_surname(&self, name: &str) -> bool {
+        let mut places = self.lexicon.places.find(name);
+        let lone = !name.contains(' ') && self.names.has_personal_bearer(name);
+        lone && !places.any(|place| place.population() >= KNOWN_TOWN)
+    }
+}
 
 /// The country of the place that a name most likely means, `None` where the gazetteer does not know it.
 pub(super) fn country_of(name: &str, places: &PlaceContext, lexicon: &Lexicon) -> Option<String> {

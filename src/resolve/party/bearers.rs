@@ -13,6 +13,22 @@ impl ArticleNames {
             .map(|&at| &self.known[at].decision)
     }
 
+    /// Who in the article has a name of which an acronym takes the first letters, where it is one alone ("KLA", where the
+    /// article names the Kivora Liberation Army).
+    pub(super) fn by_initials(&self, acronym: &str) -> Option<&PartyDecision> {
+        let short = acronym.len() < SHORTEST_ACRONYM;
+        if short || !acronym.chars().all(|letter| letter.is_ascii_uppercase()) {
+            return None;
+        }
+        let named = self.mentions.iter().map(|mention| &mention.decision);
+        let mut bearers = named.filter(|d| {
+            let own = d.party.as_ref() == Some(&d.entity) && d.kind != PartyKind::Person;
+            own && has_initials(&fold(&d.entity), acronym)
+        });
+        let first = bearers.next()?;
+        bearers.all(|d| d.entity == first.entity).then_some(first)
+    }
+
     /// Who in the article bears exactly this name of several words.
     pub(super) fn by_full_name(&self, name: &str) -> Option<&PartyDecision> {
         let key = fold(name);
@@ -62,7 +78,7 @@ impl ArticleNames {
     }
 
     /// Whether a person whom the article names in full bears this surname, so that no state or town of that name is meant.
-    pub(super) fn has_personal_bearer(&self, surname: &str) -> bool {
+    pub(in crate::resolve) fn has_personal_bearer(&self, surname: &str) -> bool {
         let key = fold(surname);
         self.known
             .iter()
@@ -97,6 +113,21 @@ impl ArticleNames {
     }
 }
 
+/// Whether the words of a folded name, or those of them that are not small, begin with the letters of an acronym.
+fn has_initials(key: &str, acronym: &str) -> bool {
+    let begin = |least: usize| {
+        key.split([' ', '-'])
+            .filter(move |word| word.len() >= least)
+            .filter_map(|word| word.chars().next())
+            .map(|letter| letter.to_ascii_uppercase())
+    };
+    begin(1).eq(acronym.chars()) || begin(SMALL_WORD + 1).eq(acronym.chars())
+}
+
+/// Letters of an acronym that the article does not spell out, at least: two stand for too many.
+const SHORTEST_ACRONYM: usize = 3;
+/// Letters of the words that an acronym may pass over, at most ("of", "the", "for").
+const SMALL_WORD: usize = 3;
 /// A shorter part of a name stands for too many.
 const SHORTEST_PART: usize = 2;
 /// Jaro-Winkler similarity from which two long names count as spellings of one ("Abdulrahman Juma", "Abdelrahman Jumaa").

@@ -23,6 +23,7 @@ pub struct ArticleNames {
     times: FxHashMap<CompactString, u32>,
     pub(super) publisher: Publisher,
     full: FxHashSet<CompactString>,
+    spelled: FxHashSet<CompactString>,
     pub(super) known: Vec<Known>,
     pub(super) acronyms: FxHashMap<CompactString, usize>,
     pub(super) mentions: Vec<Mentioned>,
@@ -253,6 +254,16 @@ impl ArticleNames {
     /// Whether a name stands behind a preposition of place.
     pub(in crate::resolve) fn is_placed(&self, name: &str) -> bool {
         self.placed.contains(name)
+    }
+
+    /// Notes that a listed name stands in the article in several words.
+    pub(super) fn note_spelled(&mut self, canonical: &CompactString) {
+        self.spelled.insert(canonical.clone());
+    }
+
+    /// Whether a listed name stands in the article in several words, and not by an acronym alone.
+    pub(super) fn spells_out(&self, canonical: &str) -> bool {
+        self.spelled.contains(canonical)
     }
 
     pub(super) fn note_full(&mut self, canonical: &CompactString) {

@@ -56,6 +56,17 @@ impl<'a> Reading<'_, 'a> {
         if let Some(spelled_out) = self.article.by_acronym(written) {
             return Some(with_rule(spelled_out, "party.acronym"));
         }
+        // An acronym of the lists is somebody else's where the article names one of the same letters in full, and not the
+        // listed one.
+        let listed = match &item.label {
+            Label::Name(hits) => hits
+                .iter()
+                .any(|m| self.article.spells_out(&m.entry.canonical)),
+            _ => false,
+        };
+        if let Some(own) = self.article.by_initials(written).filter(|_| !listed) {
+            return Some(with_rule(own, "party.acronym"));
+        }
         match &item.label {
             Label::Name(hits) => {
                 let namesake = match item.is_person() || item.is_private() {

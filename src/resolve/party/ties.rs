@@ -41,6 +41,9 @@ pub(super) fn note_ties(
             if first.entry.kind == PartyKind::Group {
                 names.note_group(&first.entry.canonical);
             }
+            if item.last - item.first > 1 {
+                names.note_spelled(&first.entry.canonical);
+            }
             let full = item.last - item.first > 1 || first.entry.kind != PartyKind::Person;
             if full && first.form.kind == FormKind::Name {
                 names.note_full(&first.entry.canonical);
