@@ -197,7 +197,8 @@ fn climb(
             path.presupposed |= is_presupposed(tree, words, at, head) && !tree.is_cleft(at);
         }
         if stack.is_empty() {
-            path.finite |= tree.dep(at) == Dep::Ccomp;
+            path.aside |= is_told_aside(tree, at);
+            path.finite |= tree.dep(at) == Dep::Ccomp || path.aside;
             // "it was not clear how many were shot": what stands under a negated verb that reports nothing is left open.
             path.dropped |= tree.dep(at) == Dep::Ccomp && is_negated(tree, words, head);
             if is_purpose_of_noun(tree, at) || is_aim(tree, words, at) || weighed {
@@ -208,6 +209,13 @@ fn climb(
         }
         (at, from) = (head, Some(at));
     }
+}
+
+/// "after rebels shelled the port", "the port that they shelled": told as done, whatever is wished around it.
+fn is_told_aside(tree: &Tree, at: usize) -> bool {
+    let past = |at: usize| tree.tag(at) == Tag::VBD;
+    let helped = |kid: usize| matches!(tree.dep(kid), Dep::Aux | Dep::Auxpass) && past(kid);
+    matches!(tree.dep(at), Dep::Advcl | Dep::Relcl) && (past(at) || tree.kids(at).any(helped))
 }
 
 /// "there is no soldier held captive", "knows of no civilian who was shot": nobody was.

@@ -56,6 +56,8 @@ struct Emission {
     stance: Stance,
     modality: Modality,
     presupposed: bool,
+    /// It is told as done beside what is wished.
+    aside: bool,
     /// The last cue was a noun or predicate, so that the next may take a side of its own.
     open: bool,
     accused: Option<usize>,
@@ -76,6 +78,7 @@ impl Emission {
             },
             modality: path.modality.unwrap_or(Modality::Stated),
             presupposed: path.presupposed,
+            aside: path.aside,
             open: true,
             accused: None,
             charged: false,
@@ -110,7 +113,9 @@ impl Emission {
         if open && self.modality == Modality::Stated {
             self.modality = Modality::Possible;
         }
-        if let Some(modality) = cue.modality.filter(|_| self.voices.is_empty()) {
+        let wished = |&modality: &Modality| modality == Modality::Planned && self.aside;
+        let own = cue.modality.filter(|modality| !wished(modality));
+        if let Some(modality) = own.filter(|_| self.voices.is_empty()) {
             self.modality = modality;
         }
         self.judge(index, cue)
@@ -118,7 +123,7 @@ impl Emission {
 
     /// "intends to", "wants to": nobody's word, but a plan; "does not intend to" denies it.
     fn plan(&mut self, cue: &Cue) {
-        if self.voices.is_empty() {
+        if self.voices.is_empty() && !self.aside {
             self.modality = cue.modality.unwrap_or(self.modality);
             if cue.undecided {
                 self.stance = opposite(self.stance);

@@ -16,6 +16,8 @@ pub(super) struct Path {
     pub(super) dropped: bool,
     /// A finite clause stands between ("to see that the town was held"): what it says is not what is wanted.
     pub(super) finite: bool,
+    /// It is told as done in a clause beside what is wished ("urged calm after rebels shelled the port").
+    pub(super) aside: bool,
     pub(super) modality: Option<Modality>,
     /// What stands above adds nothing: it was said of none.
     pub(super) settled: bool,
@@ -78,12 +80,32 @@ pub(super) fn absorb(
         path.modality = path.modality.or(Some(Modality::Planned));
         path.dropped |= path.negative;
     }
+    // "Chad to rejoin the union": a headline tells so what is to come.
+    // "Chad to hold talks", but not "Chad to investigate the attack".
+    let told = from.is_none_or(|from| {
+        matches!(tree.dep(from), Dep::Xcomp | Dep::Conj)
+            || tree.dep(from) == Dep::Dobj && words.has(Set::EmptyVerb, tree.lemma(at))
+    });
+    if told && is_to_come(tree, at) {
+        path.modality = path.modality.or(Some(Modality::Planned));
+    }
     // "insisted on naming the minister": wished, not done.
     let insists = under && words.has(Set::InsistingVerb, tree.lemma(at));
     if insists || under && words.has(Set::RefusalVerb, tree.lemma(at)) {
         // "refuses to withdraw": said of what is to come, not of what was done.
         path.modality = Some(Modality::Planned);
     }
+}
+
+/// An infinitive with "to" that is the sentence and has a subject before it.
+fn is_to_come(tree: &Tree, verb: usize) -> bool {
+    let to = |kid: usize| tree.dep(kid) == Dep::Aux && tree.tag(kid) == Tag::TO && kid > 0;
+    let subject = |kid: usize| {
+        let hangs = matches!(tree.dep(kid), Dep::Nsubj | Dep::Nsubjpass | Dep::Dep);
+        hangs && kid < verb && tree.is_nominal(kid)
+    };
+    let root = tree.head(verb).is_none() && matches!(tree.tag(verb), Tag::VB | Tag::VBN);
+    root && tree.kids(verb).any(to) && tree.kids(verb).any(subject)
 }
 
 fn has_subject(tree: &Tree, verb: usize) -> bool {
