@@ -7,6 +7,7 @@ mod answered;
 mod apposed;
 mod between;
 mod camp;
+mod casualties;
 mod charge;
 mod clause;
 mod closing;
@@ -117,6 +118,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
         headline::go_on(&mut draft);
         predicate::mend(&mut draft);
     }
+    casualties::mend(&mut draft, title);
     inverted::mend(&mut draft);
     report::mend(&mut draft);
     counted::mend(&mut draft);
