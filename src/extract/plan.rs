@@ -10,7 +10,7 @@ use super::headline::{
 use super::label::{Label, Scope, label};
 use super::opening::opening;
 use super::quote::{Line, quotation_runs};
-use super::run_on::run_on_parts;
+use super::run_on::{headline_end, run_on_parts};
 use super::scan::Scan;
 
 /// A sentence before it is parsed.
@@ -91,7 +91,15 @@ pub fn plan(
     let own = own.is_some_and(|outlet| (known.issues)(outlet, &article.title, &article.body));
     let mut pieces = placed(article, TextField::Title, said, &parts, (known, scan));
     let told = Span::new(dateline_end(&article.body), article.body.len());
-    let told_parts = |text: &str| run_on_parts(text, split(text), known, scan);
+    let told_parts = |text: &str| {
+        let end = headline_end(text, title);
+        let mut parts = split(&text[..end]);
+        let rest = split(&text[end..]);
+        let moved = |span: Span| Span::new(span.start as usize + end, span.end as usize + end);
+        let rest = rest.into_iter().map(moved).collect();
+        parts.extend(run_on_parts(text, rest, known, scan));
+        parts
+    };
     pieces.extend(placed(
         article,
         TextField::Body,

@@ -36,6 +36,21 @@ pub(super) fn run_on_parts(
     parts
 }
 
+/// Bytes of the headline that a text repeats where it begins, without a stop behind it: "Blast kills six in Ceuta A bomb
+/// killed six people"; 0 where it does not.
+pub(super) fn headline_end(text: &str, title: &str) -> usize {
+    let opens = |letter: char| letter.is_uppercase() || letter.is_ascii_digit();
+    let rest = text.strip_prefix(title.trim());
+    let goes_on = rest
+        .and_then(|rest| rest.strip_prefix(' '))
+        .is_some_and(|rest| rest.starts_with(opens));
+    if goes_on && title.split_whitespace().count() >= WORDS {
+        title.trim().len()
+    } else {
+        0
+    }
+}
+
 /// Where the first of two joined sentences ends and the second one begins.
 fn cut(told: &str, known: Known<'_>, scan: &Scan) -> Option<(usize, usize)> {
     let words: Vec<(usize, &str)> = words(told);

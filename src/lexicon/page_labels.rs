@@ -34,6 +34,8 @@ pub struct PageLabels {
     pub credit_starts: Vec<&'static str>,
     /// What a page puts behind the beginning of a text, such as `Continue reading...`.
     pub tails: Vec<&'static str>,
+    /// What a page adds of itself around its headline, such as `The post … appeared first on`.
+    pub footers: Vec<(&'static str, &'static str)>,
     months: HashMap<&'static str, i8>,
     weekdays: HashMap<&'static str, i8>,
     clock: HashSet<&'static str>,
@@ -76,6 +78,7 @@ impl PageLabels {
             credit_ends: Vec::new(),
             credit_starts: Vec::new(),
             tails: Vec::new(),
+            footers: Vec::new(),
             months: HashMap::new(),
             weekdays: HashMap::new(),
             clock: HashSet::new(),
@@ -99,6 +102,7 @@ impl PageLabels {
             "credit-end" => return self.credit_ends.push(form),
             "credit-start" => return self.credit_starts.push(form),
             "tail" => return self.tails.push(form),
+            "footer" => return self.footers.extend(form.split_once('…')),
             "outlet" => Label::Outlet,
             "person" => Label::Person,
             "date" => Label::Date,

@@ -11,6 +11,9 @@ const MAX_WRAP: usize = 120;
 /// Narrowest full line in characters of such a text; narrower lines are entries of a list.
 const MIN_WRAP: usize = 40;
 
+/// Longest name of an outlet in bytes at the end of what a page adds to a text.
+const MAX_OUTLET: usize = 60;
+
 /// Longest paragraph in bytes that a page lists after the article.
 const MAX_LISTED: usize = 200;
 
@@ -89,9 +92,12 @@ pub(super) fn strip_page(paragraphs: &mut Vec<String>) {
         paragraphs.truncate(end);
     }
     paragraphs.iter_mut().for_each(cut_tail);
+    paragraphs.iter_mut().for_each(cut_footer);
     let only = paragraphs.len() == 1;
     let noise = |text: &String| {
-        labels.label(text) == Some(Label::Noise) || labels.tails.contains(&text.as_str())
+        text.is_empty()
+            || labels.label(text) == Some(Label::Noise)
+            || labels.tails.contains(&text.as_str())
     };
     paragraphs.retain(|text| only || !is_caption(text) && !noise(text));
 }
@@ -106,6 +112,19 @@ fn cut_tail(text: &mut String) {
     };
     if let Some(end) = PageLabels::get().tails.iter().find_map(cut) {
         text.truncate(end);
+    }
+}
+
+/// "The post HEADLINE appeared first on OUTLET.": what a page adds of itself behind a text.
+fn cut_footer(text: &mut String) {
+    let found = PageLabels::get().footers.iter().find_map(|(start, end)| {
+        let at = text.rfind(start)?;
+        let parted = at == 0 || ends_sentence(text[..at].trim_end());
+        let outlet = text[at..].split_once(end)?.1;
+        (parted && outlet.len() <= MAX_OUTLET).then_some(at)
+    });
+    if let Some(at) = found {
+        text.truncate(text[..at].trim_end().len());
     }
 }
 

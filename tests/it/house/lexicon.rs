@@ -117,12 +117,15 @@ fn labels_of_pages_are_known_kinds() {
         "credit-end",
         "credit-start",
         "tail",
+        "footer",
     ];
     for entry in entries(&text) {
         let (form, kind) = entry.split_once('\t').unwrap();
         assert!(kinds.contains(&kind), "{entry}");
         assert!(
-            kind.starts_with("credit") || kind == "tail" || form == form.to_lowercase(),
+            kind.starts_with("credit")
+                || matches!(kind, "tail" | "footer")
+                || form == form.to_lowercase(),
             "{entry}: labels are lower case"
         );
     }

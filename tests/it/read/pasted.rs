@@ -192,3 +192,15 @@ fn a_leading_date_overrules_only_when_asked() {
             .starts_with("Wed 05 Apr 2017")
     );
 }
+
+#[test]
+fn what_a_page_adds_behind_its_text_is_cut_off() {
+    let told = "Two bridges fell on Monday.";
+    let text = format!(
+        "---\ntitle: T\n---\n{told} The post Two bridges fall appeared first on Corvel Post.\n"
+    );
+    assert_eq!(Folder::with("a.md", &text).article().body, told);
+    let letter = "The post office says the letter appeared first on Monday in a shop, where a clerk who had been ill for weeks found it.";
+    let text = format!("---\ntitle: T\n---\n{letter}\n");
+    assert_eq!(Folder::with("a.md", &text).article().body, letter);
+}
