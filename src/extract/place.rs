@@ -139,7 +139,19 @@ fn around<'t>(
                 .head(at)
                 .is_some_and(|verb| lexicon.cues.find(tree.lemma(verb), CuePart::Verb).is_some())
     };
-    let up = move |&at: &usize| tree.head(at).filter(|_| !said(at));
+    // "the men who shelled it had come from X": where those are of whom the clause tells is not where it happened.
+    let of_another = |at: usize| {
+        tree.dep(at) == Dep::Relcl
+            && tree
+                .head(at)
+                .is_some_and(|noun| matches!(tree.dep(noun), Dep::Nsubj | Dep::Nsubjpass))
+    };
+    let mut left = false;
+    let up = move |&at: &usize| {
+        left |= of_another(at);
+        tree.head(at)
+            .filter(|&head| !said(at) && !(left && tree.is_verb(head)))
+    };
     std::iter::successors(Some(token), up).skip(1).take(CLIMB)
 }
 
@@ -172,9 +184,12 @@ fn theme_place(tree: &Tree, lexicon: &Lexicon, at: usize) -> Option<PlaceMention
 
 /// Places under the locative prepositions of a token, nearest first, through nouns that are none ("in a strike on X").
 fn preposition_places(tree: &Tree, lexicon: &Lexicon, at: usize, depth: usize) -> Vec<usize> {
+    // "in the port but not at the depot".
+    let negated = |kid: usize| tree.kid(kid, Dep::Neg).is_some();
     let governed = tree
         .prepositions(at)
         .filter(|&kid| lexicon.words.has(Set::PlacePreposition, tree.lemma(kid)))
+        .filter(|&kid| !negated(kid))
         .filter_map(|kid| tree.governed(kid));
     let mut found = Vec::new();
     for noun in governed {
