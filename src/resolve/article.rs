@@ -150,6 +150,7 @@ impl<'a> ArticleTerms<'a> {
             .map(|named| Named {
                 place: self.resolved(&named.name),
                 weight: named.weight,
+                scene: named.scene.map(|span| (field_of(named.title), span)),
             })
             .collect()
     }
@@ -362,6 +363,14 @@ fn party_context<'a>(
         outlet: article.outlet.as_deref(),
         title: &article.title,
         dateline,
+    }
+}
+
+fn field_of(title: bool) -> TextField {
+    if title {
+        TextField::Title
+    } else {
+        TextField::Body
     }
 }
 

@@ -19,6 +19,8 @@ pub struct Named {
     pub place: Place,
     /// More in the headline and the first sentences, where news says what happened and where.
     pub weight: u32,
+    /// Where it stands as the place of something ("in X"); `None` elsewhere.
+    pub scene: Option<(TextField, Span)>,
 }
 
 /// Gives claims on events without a place the one that the text is speaking of: the last place that a claim named within
@@ -47,7 +49,15 @@ pub fn fill(claims: &mut [Claim], named: &[Named], home: &dyn Fn(&Claim) -> Opti
                 .as_ref()
                 .filter(|(_, at)| claim.sentence.start.saturating_sub(*at) <= REACH)
                 .map(|(place, _)| place);
-            let near = beside.get(&(claim.field, claim.sentence)).or(near);
+            let beside = beside.get(&(claim.field, claim.sentence));
+            let own = scene_of(claim, named).filter(|_| beside.is_none());
+            // Somewhere that no list knows, and not where the text was before.
+            if own.is_some_and(|own| !is_narrow(own)) {
+                continue;
+            }
+            // Where the sentence is, the text was not before, unless in a part of it.
+            let near = near.filter(|near| own.is_none_or(|own| own.holds(near)));
+            let near = beside.or(near).or(own);
             let wide = if plain { &sole } else { &main };
             let (place, rule) = match (near, wide) {
                 (Some(place), _) => (place, "place.focus"),
@@ -75,6 +85,16 @@ fn told_beside(claims: &[Claim]) -> BTreeMap<(TextField, Span), Place> {
         first.entry(key).or_insert_with(|| found.value.clone());
     }
     first
+}
+
+/// The first place but a country that the sentence of a claim tells of something in it.
+fn scene_of<'n>(claim: &Claim, named: &'n [Named]) -> Option<&'n Place> {
+    let within = |(field, span): (TextField, Span)| {
+        field == claim.field && claim.sentence.start <= span.start && span.end <= claim.sentence.end
+    };
+    let mut scenes = named.iter().filter(|named| named.scene.is_some_and(within));
+    let narrow = |named: &&Named| named.place.kind != PlaceKind::Country;
+    scenes.find(narrow).map(|named| &named.place)
 }
 
 fn has_place(claim: &Claim) -> bool {

@@ -15,6 +15,10 @@ pub struct NamedPlace {
     pub name: CompactString,
     /// 0 for a name that only speaks or owns.
     pub weight: u32,
+    /// Whether it stands in the headline.
+    pub title: bool,
+    /// Where it stands, if as the place of something ("in X").
+    pub scene: Option<Span>,
 }
 
 /// Weight of a name in the headline.
@@ -30,26 +34,30 @@ pub fn named(
     body: &[ParsedSentence],
     lexicon: &Lexicon,
 ) -> Vec<NamedPlace> {
-    let headline = title.iter().map(|sentence| (sentence, IN_TITLE));
+    let headline = title.iter().map(|sentence| (sentence, IN_TITLE, true));
     let text = body.iter().enumerate().map(|(at, sentence)| {
         let weight = if at < LEAD { IN_LEAD } else { 1 };
-        (sentence, weight)
+        (sentence, weight, false)
     });
-    let names = |(sentence, weight)| in_sentence(sentence, weight, lexicon);
+    let names = |(sentence, weight, title)| in_sentence((sentence, weight, title), lexicon);
     headline.chain(text).flat_map(names).collect()
 }
 
 fn in_sentence<'s>(
-    sentence: &'s ParsedSentence,
-    weight: u32,
+    (sentence, weight, title): (&'s ParsedSentence, u32, bool),
     lexicon: &'s Lexicon,
 ) -> impl Iterator<Item = NamedPlace> + 's {
     let heads = (0..sentence.tokens.len()).filter(move |&at| heads_name(sentence, at, lexicon));
     heads.filter_map(move |head| {
-        let name = sentence.slice(name_span(sentence, head));
+        let span = name_span(sentence, head);
+        let name = sentence.slice(span);
         let known = is_labelled(sentence, head) || lexicon.is_place(name);
         let site = sentence.tokens[head].pos == Pos::Noun;
-        let tells = match stand(sentence, head, lexicon) {
+        let stand = stand(sentence, head, lexicon);
+        let scene = matches!(stand, Stand::Scene)
+            && is_labelled(sentence, head)
+            && places_deed(sentence, head, lexicon);
+        let tells = match stand {
             Stand::Scene => site || known && !names_time(sentence, head),
             Stand::Said => false,
             Stand::Beside => site || is_labelled(sentence, head) && !lexicon.is_party(name),
@@ -57,6 +65,8 @@ fn in_sentence<'s>(
         (known || site).then(|| NamedPlace {
             name: name.into(),
             weight: if tells { weight } else { 0 },
+            title,
+            scene: (scene && tells).then_some(span),
         })
     })
 }
@@ -152,6 +162,31 @@ fn stand(sentence: &ParsedSentence, outer: usize, lexicon: &Lexicon) -> Stand {
         }
     };
     if said { Stand::Said } else { Stand::Scene }
+}
+
+/// Whether what is in the named place is a deed of the sentence ("people live in shelters in X"), and not who speaks ("the
+/// court in X said") or what a clause beside it tells ("the truce signed in X").
+fn places_deed(sentence: &ParsedSentence, name: usize, lexicon: &Lexicon) -> bool {
+    let mut at = name;
+    loop {
+        let token = &sentence.tokens[at];
+        if matches!(token.pos, Pos::Verb | Pos::Aux) {
+            let own = matches!(
+                token.dep,
+                Dep::Root | Dep::Ccomp | Dep::Conj | Dep::Xcomp | Dep::Parataxis
+            );
+            let said = lexicon.cues.find(&lemma(sentence, at), CuePart::Verb);
+            return own && said.is_none();
+        }
+        let beside = matches!(
+            token.dep,
+            Dep::Appos | Dep::Poss | Dep::Nsubj | Dep::Compound
+        );
+        if beside || token.head as usize == at {
+            return false;
+        }
+        at = token.head as usize;
+    }
 }
 
 fn lemma(sentence: &ParsedSentence, token: usize) -> CompactString {
