@@ -5,7 +5,7 @@ use compact_str::CompactString;
 use crate::extract::tree::Tree;
 use crate::lexicon::forms::lower;
 use crate::lexicon::numbers::{Entry, Link, NumberWords, Sense};
-use crate::model::parsed::Tag;
+use crate::model::parsed::{Dep, Tag};
 
 /// The words of a sentence, one a token.
 pub struct Words<'w> {
@@ -22,7 +22,15 @@ impl<'w> Words<'w> {
         let lower: Vec<CompactString> = (0..tree.len())
             .map(|token| lower(tree.word(token)))
             .collect();
-        let entries: Vec<Option<&Entry>> = lower.iter().map(|word| lexicon.entry(word)).collect();
+        // "handed over 40 prisoners": the particle belongs to the verb, and bounds no number.
+        let particle = |at: usize| {
+            tree.dep(at) == Dep::Prt && at + 1 < tree.len() && tree.tag(at + 1) == Tag::CD
+        };
+        let entries: Vec<Option<&Entry>> = lower
+            .iter()
+            .enumerate()
+            .map(|(at, word)| lexicon.entry(word).filter(|_| !particle(at)))
+            .collect();
         let promising = lower
             .iter()
             .zip(&entries)
