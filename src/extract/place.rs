@@ -150,7 +150,7 @@ fn around<'t>(
     let up = move |&at: &usize| {
         left |= of_another(at);
         tree.head(at)
-            .filter(|&head| !said(at) && !(left && tree.is_verb(head)))
+            .filter(|&head| !(said(at) || left && tree.is_verb(head)))
     };
     std::iter::successors(Some(token), up).skip(1).take(CLIMB)
 }
