@@ -40,7 +40,9 @@
 //!     }
 //!     // Contradictions: one cluster after the other, and pairs across; a loop that may run in parallel.
 //!     // What answers what, article by article; a loop that may run in parallel.
-//!     let answers = |group: &Vec<u32>| contradict::answers_within(group, claims, articles, &config.contradict);
+//!     let texts = contradict::Texts::new(claims, articles);
+//!     let told = (&texts, &config.contradict);
+//!     let answers = |group: &Vec<u32>| contradict::answers_within(group, claims, articles, told);
 //!     let replies: Vec<_> = contradict::by_article(claims).iter().flat_map(answers).collect();
 //!     let loose = cluster::loose(&components, &clusters, &replies, &ready, &verdicts);
 //!     // Which words are nearest to a denial of another article.

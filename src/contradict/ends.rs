@@ -12,7 +12,7 @@ use super::reply::{Texts, are_two, replies};
 use super::view::{Match, texts};
 
 /// Of the claims of one article what answers what, and what else may not both be true; `group` is one of
-/// [`by_article`](super::by_article).
+/// [`by_article`](super::by_article), and `told` holds what is asked of the run's texts and the settings.
 pub fn answers_within(
     group: &[u32],
     claims: &[Claim],
