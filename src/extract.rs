@@ -177,10 +177,7 @@ fn tell_apart(found: &mut Drawn) {
 
 /// "Russia: two towns taken": Russia.
 fn headline_voice(article: &Article, lexicon: &Lexicon) -> Option<Found<CompactString>> {
-    let own = article.outlet.as_deref().unwrap_or("");
-    let title = headline::without_outlet(&article.title, &|name| {
-        name.eq_ignore_ascii_case(own) || lexicon.is_outlet(name)
-    });
+    let title = headline::bare_title(article, &|name| lexicon.is_outlet(name));
     let (speaks, voice) = (
         |name: &str| lexicon.speaks(name),
         |noun: &str| lexicon.is_voice(noun),

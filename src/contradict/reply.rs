@@ -54,6 +54,7 @@ pub type Weighed = (u32, u32, Vec<Step>);
 struct Talk<'c> {
     article: &'c Article,
     at_length: bool,
+    is_item: bool,
     words: Vec<(u32, Word<'c>)>,
 }
 
@@ -78,6 +79,7 @@ impl<'c> Talk<'c> {
         Some(Talk {
             article,
             at_length,
+            is_item: texts.is_item(place),
             words,
         })
     }
@@ -85,7 +87,7 @@ impl<'c> Talk<'c> {
     fn within(&self) -> Within<'c> {
         Within {
             article: self.article,
-            at_length: self.at_length,
+            is_item: self.is_item,
         }
     }
 }
@@ -94,14 +96,8 @@ impl<'c> Talk<'c> {
 #[derive(Clone, Copy)]
 struct Within<'c> {
     article: &'c Article,
-    at_length: bool,
-}
-
-impl Within<'_> {
-    /// Whether it is a ticker's item or a digest of one paragraph: several matters, most of them in dispute with nobody.
-    fn is_item(self) -> bool {
-        !self.article.body.is_empty() && !self.at_length
-    }
+    /// See [`Texts::is_item`].
+    is_item: bool,
 }
 
 /// A denial in the same article.
@@ -135,7 +131,7 @@ pub(super) fn weight(
 ) -> Option<Vec<Step>> {
     let within = Within {
         article: context.articles.get(left.claim.article as usize)?,
-        at_length: context.texts.is_at_length(left.claim.article),
+        is_item: context.texts.is_item(left.claim.article),
     };
     let (told, answer) = (Word::of(left.claim), Word::of(right.claim));
     Some(levels::steps(&told, &answer, within))

@@ -86,8 +86,7 @@ pub fn listed(row: &Contradiction, context: &Context<'_>) -> Option<Vec<Step>> {
     };
     let items = [row.left.quote, row.right.quote].map(|quote| {
         let article = context.claims[quote as usize].article;
-        let told = context.articles.get(article as usize);
-        told.is_some_and(|told| !told.body.is_empty() && !context.texts.is_at_length(article))
+        context.texts.is_item(article)
     });
     let least = match items.contains(&true) {
         true => least.max(context.settings.least_in_items),

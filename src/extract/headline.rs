@@ -7,7 +7,7 @@ mod parts;
 mod tail;
 
 pub use parts::headline_parts;
-pub use tail::without_outlet;
+pub use tail::bare_title;
 
 use tail::speaker_behind;
 

@@ -4,8 +4,8 @@ use crate::model::article::Article;
 use crate::model::span::{Span, TextField};
 
 use super::headline::{
-    bare_clock_end, clock_end, dateline_end, headline_parts, headline_speaker, page_label_end,
-    without_outlet,
+    bare_clock_end, bare_title, clock_end, dateline_end, headline_parts, headline_speaker,
+    page_label_end,
 };
 use super::label::{Label, Scope, label};
 use super::opening::opening;
@@ -57,16 +57,6 @@ pub struct Known<'a> {
     pub issues: &'a dyn Fn(&str, &str, &str) -> bool,
 }
 
-impl Known<'_> {
-    /// The headline of an article without the name of an outlet at its end.
-    fn bare_title<'t>(&self, article: &'t Article) -> &'t str {
-        let own = article.outlet.as_deref().unwrap_or("");
-        without_outlet(&article.title, &|name| {
-            name.eq_ignore_ascii_case(own) || (self.outlet)(name)
-        })
-    }
-}
-
 /// A stretch of text that is a sentence without what stands before it.
 struct Piece {
     field: TextField,
@@ -83,7 +73,7 @@ pub fn plan(
     known: Known<'_>,
 ) -> Vec<Planned> {
     let label = page_label_end(&article.title, known.label);
-    let title = known.bare_title(article);
+    let title = bare_title(article, known.outlet);
     let whole = Span::new(label.min(title.len()), title.len());
     let said = headline_speaker(title, known.speaks, known.voice).map_or(whole, |(_, said)| said);
     let parts = |text: &str| headline_parts(text, split(text));

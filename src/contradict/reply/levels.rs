@@ -57,7 +57,7 @@ pub(super) fn denial(told: &Claim, answer: &Claim) -> &'static str {
 
 /// A ticker's item or a digest holds a headline and a lede of several matters, most of them in dispute with nobody.
 fn text(answer: &Claim, within: Within<'_>) -> &'static str {
-    if !within.is_item() {
+    if !within.is_item {
         return "article";
     }
     match answer.stance.rule == NEGATED {
@@ -67,7 +67,7 @@ fn text(answer: &Claim, within: Within<'_>) -> &'static str {
 }
 
 fn length_told(told: &Claim, within: Within<'_>) -> &'static str {
-    match within.is_item() {
+    match within.is_item {
         true => OF_ITEM,
         false => told_length(told),
     }

@@ -29,6 +29,8 @@ struct Text {
     /// Day of publication; `None` where it is not dated.
     day: Option<i32>,
     at_length: bool,
+    /// Whether it is a headline alone.
+    is_empty: bool,
     /// Affirmed claims of other articles of those days.
     around: u32,
 }
@@ -64,6 +66,7 @@ impl Texts {
             Text {
                 day,
                 at_length: is_told_at_length(article, around),
+                is_empty: article.body.is_empty(),
                 around,
             }
         };
@@ -74,6 +77,12 @@ impl Texts {
     pub(in crate::contradict) fn is_at_length(&self, article: u32) -> bool {
         let text = self.0.get(article as usize);
         text.is_some_and(|text| text.at_length)
+    }
+
+    /// Whether an article is a ticker's item or a digest of one paragraph: several matters, most of them in dispute with nobody.
+    pub(in crate::contradict) fn is_item(&self, article: u32) -> bool {
+        let text = self.0.get(article as usize);
+        text.is_some_and(|text| !text.is_empty && !text.at_length)
     }
 
     /// Whether an article is one of a handful of short reports.

@@ -214,8 +214,7 @@ impl Seen<'_> {
 /// Whether a claim stands in no item of a ticker: what those admit is mostly of another matter, and none were judged.
 fn is_at_length(claim: u32, context: &Context<'_>) -> bool {
     let article = context.claims[claim as usize].article;
-    let told = context.articles.get(article as usize);
-    told.is_none_or(|told| told.body.is_empty() || context.texts.is_at_length(article))
+    !context.texts.is_item(article)
 }
 
 /// Admissions that a side of the judged rows had made, of which at most one or two were of the row.

@@ -1,5 +1,6 @@
 //! What a headline ends with behind a colon, a dash or a bar: who says so ("… - mayor"), or where it is printed.
 
+use crate::model::article::Article;
 use crate::model::span::Span;
 
 /// Words that such a name has at most.
@@ -14,8 +15,16 @@ const MARKS: [&str; 4] = [": ", " - ", " – ", " — "];
 /// Marks before the name of an outlet.
 const OUTLET_MARKS: [&str; 4] = [" | ", " - ", " – ", " — "];
 
-/// A headline without the name of an outlet at its end ("Utopia denies it - The Utopia Post").
-pub fn without_outlet<'t>(title: &'t str, is_outlet: &dyn Fn(&str) -> bool) -> &'t str {
+/// The headline of an article without the name of its own or another outlet at its end ("Utopia denies it - The Utopia
+/// Post").
+pub fn bare_title<'t>(article: &'t Article, is_outlet: &dyn Fn(&str) -> bool) -> &'t str {
+    let own = article.outlet.as_deref().unwrap_or("");
+    without_outlet(&article.title, &|name| {
+        name.eq_ignore_ascii_case(own) || is_outlet(name)
+    })
+}
+
+fn without_outlet<'t>(title: &'t str, is_outlet: &dyn Fn(&str) -> bool) -> &'t str {
     let mut title = title;
     while let Some((said, name)) = last_part(title, &OUTLET_MARKS)
         && (is_outlet(name.trim()) || title[said.len()..].starts_with(OUTLET_MARKS[0]))

@@ -50,33 +50,26 @@ impl Links {
     /// Puts a token into the chain of its head.
     fn join(&mut self, token: u32) {
         let head = self.heads[token as usize];
-        if head == token {
-            return;
+        if head != token {
+            let before = self.before(token, head);
+            let after = std::mem::replace(self.behind(before, head), token);
+            self.next_sibling[token as usize] = after;
         }
-        let mut before = None;
-        let mut after = self.first_kid[head as usize];
-        while after < token {
-            before = Some(after);
-            after = self.next_sibling[after as usize];
-        }
-        self.next_sibling[token as usize] = after;
-        *self.behind(before, head) = token;
     }
 
     /// Takes a token out of the chain of its head.
     fn part(&mut self, token: u32) {
         let head = self.heads[token as usize];
-        if head == token {
-            return;
+        if head != token {
+            let before = self.before(token, head);
+            *self.behind(before, head) = self.next_sibling[token as usize];
         }
-        let mut before = None;
-        let mut at = self.first_kid[head as usize];
-        while at != token {
-            before = Some(at);
-            at = self.next_sibling[at as usize];
-        }
-        let after = self.next_sibling[token as usize];
-        *self.behind(before, head) = after;
+    }
+
+    /// The last of a head's kids before a token.
+    fn before(&self, token: u32, head: u32) -> Option<u32> {
+        let kids = self.kids(head as usize).map(|kid| kid as u32);
+        kids.take_while(|&kid| kid < token).last()
     }
 
     /// What follows a kid in its chain, or the first of the head's.

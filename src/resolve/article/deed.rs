@@ -22,11 +22,11 @@ impl ArticleTerms<'_> {
     /// "The bombardment" of "the bombardment of Gaza"; `None` where the words name no deed, or nothing behind it.
     fn before_target<'t>(&self, text: &'t str) -> Option<&'t str> {
         let (parties, lexicon) = (self.lexicon.parties, self.lexicon);
-        let of = text
-            .split_whitespace()
-            .find(|word| parties.is_of(word))
-            .map(|word| word.as_ptr() as usize - text.as_ptr() as usize)?;
-        let before = text[..of].trim_end();
+        let mut blanks = text.match_indices(' ').map(|(at, _)| text.split_at(at));
+        let (before, _) = blanks.find(|(_, rest)| {
+            let word = rest.trim_start().split(' ').next();
+            word.is_some_and(|word| parties.is_of(word))
+        })?;
         let noun = before.rsplit(' ').next()?.to_lowercase();
         let does = |frame: &Frame| lexicon.question(&frame.assertion) == Question::Responsibility;
         let deed = lexicon.frames.of_noun(&noun).iter().any(does);
