@@ -6,10 +6,11 @@ use crate::lexicon::frames::{Condition, Frame, Slot};
 use crate::lexicon::numbers::Sense;
 use crate::lexicon::words::Set;
 use crate::model::claim::Question;
-use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
+use crate::model::parsed::{Dep, Pos, Tag};
 
-use super::tree::{OF, Tree};
+use super::tree::Tree;
 
+mod condition;
 mod crowd;
 mod faded;
 mod force;
@@ -20,16 +21,16 @@ mod preposition;
 mod refused;
 mod slot;
 
-use crowd::{is_crowd, is_holder, is_of_attack};
+use condition::{counts_people, holds};
 use faded::is_faded;
-use force::{is_force, is_troops, moves_force};
 use needed::{find_needed, is_turned_idiom};
 use origin::{comes_from_ground, fired_from, holder_of_ground, wielder};
 use slot::{of_any, slot};
 
+pub use condition::place_in;
 pub use place::{below_generic, has_name, is_place, is_premises, name_text, of_name, place_heads};
 pub use refused::refused_before;
-use refused::{disputes_a_report, is_idea_of, is_rebuke};
+use refused::{disputes_a_report, is_rebuke};
 pub use slot::is_carried_out;
 
 /// A frame found in a sentence.
@@ -121,18 +122,24 @@ fn fit<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize, frame: &'l Frame) ->
     let needed = match &frame.needs {
         None => None,
         Some(need) => Some(find_needed(tree, token, need).filter(|&needed| {
-            // "no part of the town is under their control": the subject is nobody's part in a deed.
-            let subject = matches!(tree.dep(needed), Dep::Nsubj | Dep::Nsubjpass);
-            let turned = subject && is_turned_idiom(tree, token, frame);
+            // "no part of the town is under their control": the subject is nobody's part in a deed; "boxes had been
+            // stuffed" has the object there.
+            let subject = tree.dep(needed) == Dep::Nsubj;
+            let turned = matches!(tree.dep(needed), Dep::Nsubj | Dep::Nsubjpass)
+                && is_turned_idiom(tree, token, frame);
             !(subject && matches!(frame.agent, Slot::Subject) || turned)
         })?),
     };
-    if needed.is_none() && is_done_to(tree, frame, token) {
+    let whole = needed.is_none_or(|at| tree.dep(at) == Dep::Prt);
+    if whole && is_done_to(tree, frame, token) {
         return None;
     }
     let agent = slot(tree, lexicon, token, needed, &frame.agent);
-    let theme =
-        slot(tree, lexicon, token, needed, &frame.theme).filter(|&theme| Some(theme) != needed);
+    let theme = slot(tree, lexicon, token, needed, &frame.theme).filter(|&theme| {
+        // "two soldiers were captured": the noun that the frame needs, and what it was done to.
+        Some(theme) != needed || tree.dep(theme) == Dep::Nsubjpass
+    });
+    let theme = theme.or_else(|| named_before(tree, lexicon, frame, needed));
     let theme = theme.map(|at| refused_before(tree, &lexicon.words, token, at).unwrap_or(at));
     let (agent, theme) = settle(tree, lexicon, frame, agent, theme, token);
     let (agent, theme) = headline_passive(tree, lexicon, frame, agent, theme, token);
@@ -166,6 +173,21 @@ fn fit<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize, frame: &'l Frame) ->
         theme,
     };
     Some(deed_taken_part_in(tree, lexicon, &event).unwrap_or(event))
+}
+
+/// "holds the mayor hostage": the parser takes whom it befell for a part of the word that the frame needs.
+fn named_before(
+    tree: &Tree,
+    lexicon: &Lexicon,
+    frame: &Frame,
+    needed: Option<usize>,
+) -> Option<usize> {
+    let person = frame.theme == Slot::Object && frame.condition == Condition::Person;
+    let needed = needed.filter(|&at| person && tree.dep(at) == Dep::Dobj)?;
+    let mut before = tree
+        .kids(needed)
+        .filter(|&kid| tree.dep(kid) == Dep::Compound);
+    before.find(|&kid| tree.pos(kid) == Pos::Noun && counts_people(tree, lexicon, kid))
 }
 
 /// The assertion that a part in a deed was had; the deed itself says more.
@@ -270,116 +292,6 @@ fn is_over(tree: &Tree, lexicon: &Lexicon, frame: &Frame, noun: usize) -> bool {
 
 fn is_settlement(tree: &Tree, lexicon: &Lexicon, token: usize) -> bool {
     is_place(tree, lexicon, token) && !lexicon.is_party(tree.word(token))
-}
-
-fn holds(
-    tree: &Tree,
-    lexicon: &Lexicon,
-    frame: &Frame,
-    token: usize,
-    needed: Option<usize>,
-    (agent, theme): (Option<usize>, Option<usize>),
-) -> bool {
-    let themed = |set: Set| {
-        let fits = |at: usize| {
-            // "51 % of the vote": the vote.
-            let inner = tree.under_preposition(at, OF);
-            let has = |at: usize| lexicon.words.has(set, tree.lemma(at));
-            has(at) || inner.is_some_and(has)
-        };
-        // "two thirds of the vote": the share that the frame needs.
-        let theme = theme.or(needed);
-        theme.is_some_and(|theme| tree.conjuncts(theme).into_iter().any(fits))
-    };
-    match frame.condition {
-        Condition::Any => true,
-        Condition::Thing => {
-            matches!(frame.theme, Slot::None)
-                || theme.is_some()
-                || frame.needs.is_some()
-                || !tree_verb(frame)
-        }
-        Condition::Place => place_in(tree, lexicon, theme),
-        Condition::Force => {
-            place_in(tree, lexicon, theme)
-                && (agent.is_some_and(|agent| is_force(tree, lexicon, agent))
-                    || moves_force(tree, lexicon, frame, token))
-        }
-        Condition::Troops => {
-            place_in(tree, lexicon, theme)
-                && agent.is_some_and(|agent| is_troops(tree, lexicon, agent))
-        }
-        Condition::Person => match theme {
-            Some(theme) => counts_people(tree, lexicon, theme),
-            None => {
-                !tree_verb(frame)
-                    || matches!(frame.theme, Slot::None)
-                    || needed.is_some_and(|needed| is_counted(tree, needed))
-            }
-        },
-        Condition::Crowd => theme.is_some_and(|theme| {
-            is_crowd(tree, lexicon, theme) && !is_of_attack(tree, lexicon, token, theme)
-        }),
-        // "its candidate had won the by-election": who won it is told by the frame of the election.
-        Condition::Holder => theme.is_some_and(|theme| {
-            let election = tree.object(token).filter(|&object| object != theme);
-            let election =
-                election.is_some_and(|at| lexicon.words.has(Set::ElectionNoun, tree.lemma(at)));
-            is_holder(tree, lexicon, theme) && !election
-        }),
-        Condition::Works => themed(Set::FacilityNoun) || themed(Set::WorksNoun),
-        Condition::Deed => theme.is_some_and(|theme| {
-            let deed = !lexicon.frames.of_noun(tree.lemma(theme)).is_empty();
-            tree.pos(theme) == Pos::Pron || deed || themed(Set::AttackNoun)
-        }),
-        Condition::Attack => themed(Set::AttackNoun),
-        Condition::Agreement => themed(Set::AgreementNoun),
-        Condition::Request => theme.is_some_and(|theme| {
-            let wishes = [Set::AgreementNoun, Set::ProposalNoun, Set::RefusableNoun];
-            let has = |set| lexicon.words.has(set, tree.lemma(theme));
-            wishes.into_iter().any(has) || is_idea_of(tree, lexicon, theme)
-        }),
-        Condition::Arms => themed(Set::ArmsNoun),
-        Condition::Election => themed(Set::ElectionNoun),
-    }
-}
-
-fn tree_verb(frame: &Frame) -> bool {
-    matches!(frame.agent, Slot::Subject) || matches!(frame.theme, Slot::Subject | Slot::Object)
-}
-
-/// Whether a theme is a place or what is held as places are.
-pub fn place_in(tree: &Tree, lexicon: &Lexicon, theme: Option<usize>) -> bool {
-    theme.is_some_and(|theme| {
-        place_heads(tree, lexicon, theme).next().is_some()
-            || is_post(tree, lexicon, theme)
-            || is_premises(tree, lexicon, theme)
-    })
-}
-
-/// "25 posts", "their positions": held and taken as places are, without a name.
-fn is_post(tree: &Tree, lexicon: &Lexicon, theme: usize) -> bool {
-    lexicon.words.has(Set::PostNoun, tree.lemma(theme))
-}
-
-/// Whether the phrase counts or names people.
-fn counts_people(tree: &Tree, lexicon: &Lexicon, theme: usize) -> bool {
-    let word = tree.lemma(theme);
-    matches!(tree.pos(theme), Pos::Num | Pos::Propn | Pos::Pron)
-        || lexicon.words.has(Set::PersonNoun, word)
-        || lexicon.words.has(Set::RoleNoun, word)
-        || lexicon.words.has(Set::LossNoun, word)
-        // "hundreds were killed".
-        || lexicon.words.has(Set::MeasureNoun, word) && tree.under_preposition(theme, OF).is_none()
-        || is_counted(tree, theme)
-            // "200,000 dollars were handed over".
-            && tree.label(theme) != Some(EntityLabel::Money)
-            && ![Set::ArmsNoun, Set::AttackNoun]
-                .into_iter()
-                .any(|set| lexicon.words.has(set, word))
-        || tree
-            .under_preposition(theme, OF)
-            .is_some_and(|inner| lexicon.words.has(Set::PersonNoun, tree.lemma(inner)))
 }
 
 /// "fighting goes on", "the units are encircled": said of the place that the text is speaking of.

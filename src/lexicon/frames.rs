@@ -56,8 +56,12 @@ pub enum Condition {
     Request,
     /// Arms.
     Arms,
-    /// An election.
+    /// An election or another contest.
     Election,
+    /// Talks of two sides.
+    Talks,
+    /// The agent is a thing, and nobody who could have done it.
+    Matter,
     /// Anything, but it must be there.
     Thing,
     /// Anything or nothing.
@@ -145,6 +149,8 @@ impl Frames {
                 (
                     frame.needs.is_none(),
                     frame.condition == Condition::Thing,
+                    // What happens by itself is told only where no object stands.
+                    !(frame.agent == Slot::None && frame.theme == Slot::Subject),
                     frame.line.line,
                 )
             });
@@ -212,6 +218,8 @@ fn condition(text: &str) -> Option<Condition> {
         "agreement" => Condition::Agreement,
         "request" => Condition::Request,
         "arms" => Condition::Arms,
+        "talks" => Condition::Talks,
+        "matter" => Condition::Matter,
         "election" => Condition::Election,
         "thing" => Condition::Thing,
         "any" => Condition::Any,

@@ -6,7 +6,9 @@ use crate::model::parsed::{EntityLabel, Pos, Tag};
 
 use super::super::anaphora::names_person;
 use super::super::tree::{OF, Tree};
-use super::{counts_people, is_counted, is_force};
+use super::condition::counts_people;
+use super::force::is_force;
+use super::is_counted;
 
 /// "9,000 workers", "hundreds", "80 percent of the drivers", "nearly half of them".
 pub(super) fn is_crowd(tree: &Tree, lexicon: &Lexicon, theme: usize) -> bool {

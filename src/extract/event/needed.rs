@@ -16,6 +16,7 @@ pub(super) fn find_needed(tree: &Tree, token: usize, need: &Need) -> Option<usiz
         Need::Phrase(preposition, noun) => tree
             .prepositions(token)
             .chain(right_behind(tree, token))
+            .chain(behind_adverb(tree, token))
             .filter(|&kid| tree.lemma(kid) == preposition)
             .filter_map(|kid| tree.governed(kid))
             .find(|&governed| tree.lemma(governed) == noun)
@@ -48,6 +49,13 @@ fn inside_existence(tree: &Tree, verb: usize, preposition: &str, noun: &str) -> 
     let those = tree.kid(verb, Dep::Attr).filter(|&at| at > there)?;
     tree.under_preposition(those, preposition)
         .filter(|&at| tree.lemma(at) == noun)
+}
+
+/// "is back in the hands of the army": the parser may hang the phrase on the adverb before it.
+fn behind_adverb(tree: &Tree, token: usize) -> Option<usize> {
+    let adverb = |&kid: &usize| kid > token && tree.dep(kid) == Dep::Advmod;
+    let mut adverbs = tree.kids(token).filter(adverb);
+    adverbs.find_map(|kid| tree.prepositions(kid).next().filter(|&at| at == kid + 1))
 }
 
 fn right_behind(tree: &Tree, token: usize) -> Option<usize> {

@@ -128,18 +128,27 @@ pub fn below_generic(tree: &Tree, lexicon: &Lexicon, at: usize) -> Option<usize>
 pub fn is_place(tree: &Tree, lexicon: &Lexicon, token: usize) -> bool {
     let word = tree.lemma(token);
     match tree.pos(token) {
-        Pos::Propn if has_compound(tree, token) && lexicon.words.has(Set::FacilityNoun, word) => {
-            true
-        }
+        Pos::Propn if has_compound(tree, token) && is_facility(tree, lexicon, token) => true,
         Pos::Propn => {
             let part = goes_on(tree, lexicon, token) || ends_name(tree, lexicon, token);
             is_place_name(tree, lexicon, token) && !part || of_name(tree, lexicon, token).is_some()
         }
-        Pos::Noun => {
-            lexicon.words.has(Set::PlaceNoun, word) || lexicon.words.has(Set::FacilityNoun, word)
-        }
+        Pos::Noun => lexicon.words.has(Set::PlaceNoun, word) || is_facility(tree, lexicon, token),
         _ => false,
     }
+}
+
+/// "the refinery", "the oil field": a noun that names a site, whether it is written as one word or as two.
+fn is_facility(tree: &Tree, lexicon: &Lexicon, token: usize) -> bool {
+    let word = tree.lemma(token);
+    let before = token
+        .checked_sub(1)
+        .filter(|&at| tree.dep(at) == Dep::Compound);
+    let joined = || {
+        let name = format!("{}{word}", tree.lemma(before?)).to_lowercase();
+        Some(lexicon.words.has(Set::FacilityNoun, &name))
+    };
+    lexicon.words.has(Set::FacilityNoun, word) || joined().unwrap_or(false)
 }
 
 /// "Line of Control": the whole of a listed name that goes on behind its head.

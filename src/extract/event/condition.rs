@@ -1,0 +1,138 @@
+//! What the theme or the doer of a frame must be for the frame to hold.
+
+use crate::lexicon::Lexicon;
+use crate::lexicon::frames::{Condition, Frame, Slot};
+use crate::lexicon::words::Set;
+use crate::model::parsed::{EntityLabel, Pos};
+
+use super::super::tree::{OF, Tree};
+use super::crowd::{is_crowd, is_holder, is_of_attack};
+use super::force::{is_force, is_troops, moves_force};
+use super::is_counted;
+use super::place::{is_place, is_premises, place_heads};
+use super::refused::is_idea_of;
+
+/// Whether the parts of a frame are what its condition asks for.
+pub(super) fn holds(
+    tree: &Tree,
+    lexicon: &Lexicon,
+    frame: &Frame,
+    token: usize,
+    needed: Option<usize>,
+    (agent, theme): (Option<usize>, Option<usize>),
+) -> bool {
+    let themed = |set: Set| {
+        let fits = |at: usize| {
+            // "51 % of the vote": the vote.
+            let inner = tree.under_preposition(at, OF);
+            let has = |at: usize| lexicon.words.has(set, tree.lemma(at));
+            has(at) || inner.is_some_and(has)
+        };
+        // "two thirds of the vote": the share that the frame needs.
+        let theme = theme.or(needed);
+        theme.is_some_and(|theme| tree.conjuncts(theme).into_iter().any(fits))
+    };
+    match frame.condition {
+        Condition::Any => true,
+        Condition::Thing => {
+            matches!(frame.theme, Slot::None)
+                || theme.is_some()
+                || frame.needs.is_some()
+                || !tree_verb(frame)
+        }
+        Condition::Place => place_in(tree, lexicon, theme),
+        Condition::Force => {
+            place_in(tree, lexicon, theme)
+                && (agent.is_some_and(|agent| is_force(tree, lexicon, agent))
+                    || moves_force(tree, lexicon, frame, token))
+        }
+        Condition::Troops => {
+            place_in(tree, lexicon, theme)
+                && agent.is_some_and(|agent| is_troops(tree, lexicon, agent))
+        }
+        Condition::Person => match theme {
+            Some(theme) => counts_people(tree, lexicon, theme),
+            None => {
+                !tree_verb(frame)
+                    || matches!(frame.theme, Slot::None)
+                    || needed.is_some_and(|needed| is_counted(tree, needed))
+            }
+        },
+        Condition::Crowd => theme.is_some_and(|theme| {
+            is_crowd(tree, lexicon, theme) && !is_of_attack(tree, lexicon, token, theme)
+        }),
+        // "its candidate had won the by-election": who won it is told by the frame of the election.
+        Condition::Holder => theme.is_some_and(|theme| {
+            let election = tree.object(token).filter(|&object| object != theme);
+            let election =
+                election.is_some_and(|at| lexicon.words.has(Set::ElectionNoun, tree.lemma(at)));
+            is_holder(tree, lexicon, theme) && !election
+        }),
+        Condition::Works => themed(Set::FacilityNoun) || themed(Set::WorksNoun),
+        Condition::Deed => theme.is_some_and(|theme| {
+            let deed = !lexicon.frames.of_noun(tree.lemma(theme)).is_empty();
+            tree.pos(theme) == Pos::Pron || deed || themed(Set::AttackNoun)
+        }),
+        Condition::Attack => themed(Set::AttackNoun),
+        Condition::Agreement => themed(Set::AgreementNoun),
+        Condition::Request => theme.is_some_and(|theme| {
+            let wishes = [Set::AgreementNoun, Set::ProposalNoun, Set::RefusableNoun];
+            let has = |set| lexicon.words.has(set, tree.lemma(theme));
+            wishes.into_iter().any(has) || is_idea_of(tree, lexicon, theme)
+        }),
+        Condition::Arms => themed(Set::ArmsNoun),
+        Condition::Election => themed(Set::ElectionNoun),
+        Condition::Talks => themed(Set::TalksNoun),
+        Condition::Matter => agent.is_some_and(|agent| is_matter(tree, lexicon, agent)),
+    }
+}
+
+/// "a faulty engine is to blame": a thing, and nobody who could have done it.
+fn is_matter(tree: &Tree, lexicon: &Lexicon, agent: usize) -> bool {
+    let lemma = tree.lemma(agent);
+    let somebody = lexicon.words.is_somebody(lemma) || lexicon.is_party(tree.word(agent));
+    let owner = || tree.by_phrase(agent).or_else(|| tree.owner(agent));
+    let thing = tree.pos(agent) == Pos::Noun && !somebody && !is_place(tree, lexicon, agent);
+    // "a launch by the militia is to blame": the militia is.
+    thing && owner().is_none() && tree.nationality(agent).is_none()
+}
+
+fn tree_verb(frame: &Frame) -> bool {
+    matches!(frame.agent, Slot::Subject) || matches!(frame.theme, Slot::Subject | Slot::Object)
+}
+
+/// Whether a theme is a place or what is held as places are.
+pub fn place_in(tree: &Tree, lexicon: &Lexicon, theme: Option<usize>) -> bool {
+    theme.is_some_and(|theme| {
+        place_heads(tree, lexicon, theme).next().is_some()
+            || is_post(tree, lexicon, theme)
+            || is_premises(tree, lexicon, theme)
+    })
+}
+
+/// "25 posts", "their positions": held and taken as places are, without a name.
+fn is_post(tree: &Tree, lexicon: &Lexicon, theme: usize) -> bool {
+    lexicon.words.has(Set::PostNoun, tree.lemma(theme))
+}
+
+/// Whether the phrase counts or names people.
+pub(super) fn counts_people(tree: &Tree, lexicon: &Lexicon, theme: usize) -> bool {
+    let word = tree.lemma(theme);
+    matches!(tree.pos(theme), Pos::Num | Pos::Propn | Pos::Pron)
+        || lexicon.words.has(Set::PersonNoun, word)
+        || lexicon.words.has(Set::RoleNoun, word)
+        || lexicon.words.has(Set::LossNoun, word)
+        // "hundreds were killed".
+        || lexicon.words.has(Set::MeasureNoun, word) && tree.under_preposition(theme, OF).is_none()
+        || is_counted(tree, theme)
+            // "40 tonnes of ammonia were released".
+            && tree.under_preposition(theme, OF).is_none()
+            // "200,000 dollars were handed over".
+            && tree.label(theme) != Some(EntityLabel::Money)
+            && ![Set::ArmsNoun, Set::AttackNoun]
+                .into_iter()
+                .any(|set| lexicon.words.has(set, word))
+        || tree
+            .under_preposition(theme, OF)
+            .is_some_and(|inner| lexicon.words.has(Set::PersonNoun, tree.lemma(inner)))
+}
