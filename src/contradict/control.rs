@@ -158,7 +158,19 @@ fn is_one_extent(left: &View<'_>, right: &View<'_>) -> bool {
 fn are_rivals(left: &View<'_>, right: &View<'_>) -> bool {
     let two = matches!((left.doer(), right.doer()), (Some(a), Some(b)) if a != b)
         && actors(left, right) == Match::Other;
-    two || is_kept_from(left, right) || is_kept_from(right, left)
+    two || is_kept_from(left, right)
+        || is_kept_from(right, left)
+        || has_fallen_to(left, right)
+        || has_fallen_to(right, left)
+}
+
+/// "The town has fallen", beside "the town is in our hands": whoever tells so of the holder's town does not mean that the
+/// holder took it.
+fn has_fallen_to(taken: &View<'_>, keeper: &View<'_>) -> bool {
+    let fallen = taken.effect == Effect::Gain && !taken.denied && taken.actor.is_none();
+    let own = keeper.party.is_some() && keeper.doer() == keeper.party;
+    let holds = keeper.effect == Effect::Hold && !keeper.denied;
+    fallen && own && holds && taken.party.is_some() && taken.party != keeper.party
 }
 
 /// Who denies a loss without saying whose speaks of its own side, so whoever else is said to have taken the place is a rival.

@@ -99,7 +99,9 @@ pub(super) fn are_opposite(left: &Claim, right: &Claim) -> bool {
         return false;
     };
     let kin = Kin::embedded();
-    let last = |text: &str| text.rsplit(' ').next().unwrap_or(text).to_lowercase();
+    // "the embassy of Tarn": the embassy.
+    let head = |text: &str| text.split(" of ").next().unwrap_or(text).to_owned();
+    let last = |text: &str| head(text).rsplit(' ').next().unwrap_or(text).to_lowercase();
     if are_named_apart(own, other) {
         return false;
     }

@@ -161,7 +161,10 @@ fn is_same_whose(left: &View<'_>, right: &View<'_>) -> bool {
     let others_object = differ(left.object_party, right.object_party);
     // Who killed is part of the dispute; who launched, shot down or supplied is part of the figure.
     let deeds = left.effect == Effect::Event && right.effect == Effect::Event;
-    let disputed = deeds && counts_people(left) && counts_people(right);
+    // Whoever freed or moved people tells of his own deed.
+    let charge = |view: &View<'_>| view.charges();
+    let disputed =
+        deeds && counts_people(left) && counts_people(right) && (charge(left) || charge(right));
     let deed =
         |view: &View<'_>| view.effect == Effect::Event || view.is_unknown_verb() || is_share(view);
     let things = !counts_people(left) && deed(left) && deed(right);

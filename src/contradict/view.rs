@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::lexicon::assertions::{Effect, Ground, OTHER};
+use crate::lexicon::assertions::{Assertions, Effect, Ground, OTHER};
 use crate::lexicon::kin::Kin;
 use crate::lexicon::likeness::{Sense, telling_words};
 use crate::lexicon::parties::is_one_side;
@@ -161,6 +161,12 @@ impl<'a> View<'a> {
     pub fn is_local(&self) -> bool {
         self.place
             .is_some_and(|place| !matches!(place.kind, PlaceKind::Country | PlaceKind::Region))
+    }
+
+    /// Whether what is told is a deed that somebody can be charged with.
+    pub fn charges(&self) -> bool {
+        let assertion = Assertions::builtin().get(&self.claim.assertion.value);
+        assertion.question == Question::Responsibility
     }
 
     /// Whether no frame knows the verb.

@@ -9,7 +9,9 @@ pub fn is_one_side(left: &str, right: &str) -> bool {
         let head = long.len().checked_sub(short.len() + 1);
         let tail = head.and_then(|head| long.get(head..));
         let tail = tail.and_then(|tail| tail.strip_prefix(' '));
-        tail.is_some_and(|tail| tail.eq_ignore_ascii_case(short)) && !is_group(long, short)
+        tail.is_some_and(|tail| tail.eq_ignore_ascii_case(short))
+            && !is_group(long, short)
+            && !are_two_states(long, short)
     };
     let begins = |long: &str, short: &str| {
         let rest = long.strip_prefix(short);
@@ -21,6 +23,16 @@ pub fn is_one_side(left: &str, right: &str) -> bool {
         || ends(right, left)
         || begins(left, right)
         || begins(right, left)
+}
+
+/// "South Sudan" beside "Sudan": two states, of which one is named after the other.
+fn are_two_states(long: &str, short: &str) -> bool {
+    let lexicon = PartyLexicon::embedded();
+    let state = |name: &str| {
+        let entry = lexicon.named(name, None)?;
+        (entry.kind == PartyKind::State).then_some(&entry.canonical)
+    };
+    matches!((state(long), state(short)), (Some(own), Some(other)) if own != other)
 }
 
 /// "The Kivora Liberation Army" beside "the army": the name of a group that ends in the noun for a force, and no force of a
@@ -45,6 +57,12 @@ fn is_group(name: &str, force: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_state_is_not_the_one_whose_name_it_ends_in() {
+        assert!(!is_one_side("Sudan", "South Sudan"));
+        assert!(is_one_side("Guinea", "the Guinea"));
+    }
 
     #[test]
     fn a_liberation_army_is_not_the_army() {
