@@ -3,6 +3,7 @@
 
 use crate::lexicon::assertions::{Assertions, OTHER};
 use crate::lexicon::kin::Kin;
+use crate::lexicon::parties::is_one_side;
 use crate::lexicon::words::{Set, WordSets};
 use crate::model::article::Article;
 use crate::model::claim::{Claim, Modality, Question, Stance, parted_owner};
@@ -102,7 +103,7 @@ pub(super) fn are_opposite(left: &Claim, right: &Claim) -> bool {
     // "the embassy of Tarn": the embassy.
     let head = |text: &str| text.split(" of ").next().unwrap_or(text).to_owned();
     let last = |text: &str| head(text).rsplit(' ').next().unwrap_or(text).to_lowercase();
-    if are_named_apart(own, other) {
+    if are_named_apart(own, other) || are_of_two_owners(left, right) {
         return false;
     }
     let (own, other) = (last(own), last(other));
@@ -110,6 +111,16 @@ pub(super) fn are_opposite(left: &Claim, right: &Claim) -> bool {
     let near = |own: &str, other: &str| strsim::jaro_winkler(own, other) >= SPELLING;
     let one = near(&own, &other) || near(kin.noun(&own), kin.noun(&other));
     one && kin.are_opposite(said, retort)
+}
+
+/// The profit of one firm and that of another, as the phrases tell in brackets ("its profit (Stoll Bank)").
+pub(super) fn are_of_two_owners(left: &Claim, right: &Claim) -> bool {
+    let owner = |claim: &'_ Claim| {
+        let actor = claim.actor.as_ref()?;
+        parted_owner(&actor.value).map(|(_, owner)| owner.to_owned())
+    };
+    let owners = owner(left).zip(owner(right));
+    owners.is_some_and(|(own, other)| !is_one_side(&own, &other))
 }
 
 /// "the Rafah crossing", "the Kerem Shalom crossing": two of a kind, by what stands before it.

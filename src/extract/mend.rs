@@ -37,6 +37,7 @@ mod raised;
 mod rank;
 mod rebuff;
 mod report;
+mod result;
 mod resumed;
 mod scare;
 mod subject;
@@ -83,6 +84,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     tag::mend(&mut draft);
     participle::mend(&mut draft);
     courtesy::mend(&mut draft);
+    result::mend(&mut draft);
     apposed::mend(&mut draft);
     between::mend(&mut draft);
     titled::mend(&mut draft);

@@ -291,6 +291,7 @@ fn is_presupposed(tree: &Tree, words: &WordSets, at: usize, head: usize) -> bool
         | Dep::Npadvmod => true,
         // "far from having taken the town": denied, not taken for granted.
         Dep::Prep if is_far_from(tree, words, at) => false,
+        Dep::Prep if words.has(Set::NegativePhrase, tree.lemma(head)) => false,
         // "following the attack", "even amid the attack": around what is said, not in it.
         Dep::Prep => {
             tree.is_verb(head)

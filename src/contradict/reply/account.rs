@@ -4,12 +4,12 @@
 //! or three texts because they are at odds. Where more is told, most accounts that are as near tell of two matters.
 
 use crate::lexicon::assertions::Assertions;
-use crate::lexicon::parties::is_one_side;
-use crate::model::claim::{Claim, Modality, Stance, parted_owner};
+use crate::model::claim::{Claim, Modality, Stance};
 use crate::model::contradiction::Kind;
 use crate::model::pair::Step;
 
 use super::super::admission::has_cue;
+use super::super::ends::are_of_two_owners;
 use super::super::view::View;
 use super::super::{Clash, Context, Rule, denial};
 use super::rival::{NO_COMMENT, tells_the_same};
@@ -78,13 +78,6 @@ pub(super) fn may_be(told: &Claim, answer: &Claim, between: Between) -> bool {
 /// The same done to two things, a meeting and an exchange of prisoners that were called off, or what is said of the things
 /// of two owners, the profit of one firm and that of another.
 fn are_two_deeds(told: &Claim, answer: &Claim) -> bool {
-    let owners = owner(told).zip(owner(answer));
     asserted(told, answer) == "same" && object(told, answer) == "other"
-        || owners.is_some_and(|(own, other)| !is_one_side(own, other))
-}
-
-/// Whose the doer is, as its phrase tells in brackets ("its profit (Stoll Bank)").
-fn owner(claim: &Claim) -> Option<&str> {
-    let actor = claim.actor.as_ref()?;
-    parted_owner(&actor.value).map(|(_, owner)| owner)
+        || are_of_two_owners(told, answer)
 }

@@ -122,6 +122,7 @@ pub(super) fn counts_people(tree: &Tree, lexicon: &Lexicon, theme: usize) -> boo
         || lexicon.words.has(Set::PersonNoun, word)
         || lexicon.words.has(Set::RoleNoun, word)
         || lexicon.words.has(Set::LossNoun, word)
+        || tree.pos(theme) == Pos::Noun && lexicon.parties.is_person_noun(word)
         // "hundreds were killed".
         || lexicon.words.has(Set::MeasureNoun, word) && tree.under_preposition(theme, OF).is_none()
         || is_counted(tree, theme)

@@ -1,4 +1,5 @@
-//! "Ombaka said": a name that the parser takes for an adverb speaks; "was completely liberated": an adjective with the
+//! "Ombaka said": a name that the parser takes for an adverb speaks, and so does a noun that it takes for another name of what
+//! stands before it; "was completely liberated": an adjective with the
 //! auxiliary of a passive is a participle.
 
 use crate::lexicon::cues::CuePart;
@@ -10,6 +11,7 @@ pub(super) fn mend(draft: &mut Draft) {
     for token in 0..draft.len() {
         name_before_report(draft, token);
         name_as_subject(draft, token);
+        noun_behind_phrase(draft, token);
         if draft.tag(token) == Tag::JJ && draft.kid(token, Dep::Auxpass).is_some() {
             draft.sentence.tokens[token].tag = Tag::VBN;
             draft.sentence.tokens[token].pos = Pos::Verb;
@@ -32,6 +34,24 @@ fn name_before_report(draft: &mut Draft, token: usize) {
     if beside && is_name(draft, token) && reports(draft, verb) && !subject() {
         let word = &mut draft.sentence.tokens[token];
         (word.pos, word.tag, word.dep) = (Pos::Propn, Tag::NNP, Dep::Nsubj);
+    }
+}
+
+/// "In a post on Telegram the ministry wrote": the noun right before a report that has no subject, and no other name of
+/// what stands before it.
+fn noun_behind_phrase(draft: &mut Draft, token: usize) {
+    let name = draft.head(token);
+    let apposed = draft.dep(token) == Dep::Appos && draft.dep(name) == Dep::Pobj;
+    let verb = token + 1;
+    let told = verb < draft.len()
+        && reports(draft, verb)
+        && !draft
+            .kids(verb)
+            .any(|kid| matches!(draft.dep(kid), Dep::Nsubj | Dep::Nsubjpass));
+    let bare = name < token && (name..token).all(|at| draft.pos(at) != Pos::Punct);
+    let article = draft.kid(token, Dep::Det).is_some();
+    if apposed && told && bare && article {
+        draft.hang(token, verb, Dep::Nsubj);
     }
 }
 

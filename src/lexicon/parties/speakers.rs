@@ -180,6 +180,15 @@ impl PartyLexicon {
         last == Heard::Voice
     }
 
+    /// Whether a noun is for a person or for people of a calling, and not for a body of them.
+    pub fn is_person_noun(&self, noun: &str) -> bool {
+        use RoleKind::*;
+        let persons = [
+            Office, Minister, Spokes, Staff, Head, Counsel, Member, Candidate, People,
+        ];
+        self.small(noun).is_some_and(|kind| persons.contains(&kind))
+    }
+
     /// Whether a small word says whose or what for something is ("of", "for").
     pub fn is_of(&self, word: &str) -> bool {
         matches!(self.small(word), Some(RoleKind::Of | RoleKind::For))
