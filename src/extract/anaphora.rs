@@ -247,6 +247,9 @@ impl Memory {
     }
 
     fn note_place(&mut self, tree: &Tree, lexicon: &Lexicon, head: usize) {
+        if is_aside(tree, lexicon, head) {
+            return;
+        }
         let name = super::event::name_text(tree, head);
         // "recaptured Zalambru": a town that no list knows, and no land that acts.
         let unlisted = || tree.dep(head) == Dep::Dobj && !lexicon.is_place(name);
@@ -360,4 +363,22 @@ fn is_titled(tree: &Tree, lexicon: &Lexicon, head: usize) -> bool {
 pub fn is_pronoun(tree: &Tree, token: usize) -> bool {
     tree.pos(token) == Pos::Pron
         || matches!(tree.tag(token), Tag::PRP | Tag::PRPS | Tag::WP | Tag::WDT)
+}
+
+/// "the Vostok battlegroup", "told reporters in X", "at a press conference in X": a force that is called so, or where
+/// something is only said; the text does not speak of that town.
+pub fn is_aside(tree: &Tree, lexicon: &Lexicon, name: usize) -> bool {
+    let Some(over) = tree.head(name) else {
+        return false;
+    };
+    let force = matches!(tree.dep(name), Dep::Compound | Dep::Nmod)
+        && lexicon.words.has(Set::ForceNoun, tree.lemma(over));
+    let located = tree.dep(name) == Dep::Pobj;
+    let above = tree.head(over).filter(|_| located);
+    force
+        || above.is_some_and(|above| {
+            let word = tree.lemma(above);
+            lexicon.words.has(Set::OccasionNoun, word)
+                || tree.is_verb(above) && lexicon.words.has(Set::TellingVerb, word)
+        })
 }

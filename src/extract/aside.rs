@@ -1,10 +1,11 @@
-//! Stands that a sentence tells aside: "after the mayor rejected an offer".
+//! What a sentence tells aside: stands ("after the mayor rejected an offer"), and on what its report rests.
 
+use crate::lexicon::cues::CueClass;
 use crate::lexicon::words::Set;
 use crate::model::claim::Question;
 use crate::model::parsed::{Dep, Tag};
 
-use super::cue::is_hypothetical;
+use super::cue::{is_hypothetical, verb_entry};
 use super::event::Event;
 use super::reading::Reading;
 
@@ -19,5 +20,12 @@ impl Reading<'_> {
         let by = tree.is_passive(event.trigger) || tree.dep(event.trigger) == Dep::Acl;
         let open = is_hypothetical(tree, words, event.trigger);
         stands && event.agent.is_some() && event.theme.is_some() && (finite || by) && !open
+    }
+    /// "…, citing a witness": on what the report rests, and no deed.
+    pub(super) fn cites(&self, verb: usize) -> bool {
+        let tree = &self.tree;
+        let entry = verb_entry(tree, &self.lexicon().cues, verb);
+        let relays = entry.is_some_and(|entry| entry.class == CueClass::Relay);
+        relays && tree.tag(verb) == Tag::VBG && tree.dep(verb) != Dep::Root
     }
 }

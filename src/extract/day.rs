@@ -1,6 +1,7 @@
 //! When: the day of the deed, of its report, or the one that the text is speaking of.
 
 use crate::lexicon::assertions::OTHER;
+use crate::lexicon::dates::{Link, Sense};
 use crate::lexicon::words::Set;
 use crate::model::claim::{DateRange, Found, Modality, Question};
 use crate::model::parsed::{Dep, Pos, Tag};
@@ -22,6 +23,11 @@ impl Draft {
             return;
         }
         if voice.modality == Modality::Planned {
+            return;
+        }
+        let since = since_clause(reading, trigger).and_then(|clause| since_then(reading, clause));
+        if since.is_some() {
+            self.claim.dates = since;
             return;
         }
         let cue = voice.cue.map(|cue| reading.cues[cue].token);
@@ -101,6 +107,38 @@ impl Draft {
         let known = report.is_none_or(|report| range.first <= report.named.last);
         known.then(|| Found::implied(range, "date.of-deeds"))
     }
+}
+
+/// "killed since the war began in March": what dates a whole row of deeds, and no single one.
+fn since_clause(reading: &Reading, verb: usize) -> Option<usize> {
+    let tree = &reading.tree;
+    let since = |at: usize| {
+        let word = tree.lemma(at);
+        reading.lexicon().dates.has(word, Sense::Link(Link::Since))
+    };
+    tree.kids(verb).find(|&kid| match tree.dep(kid) {
+        Dep::Prep => since(kid),
+        Dep::Advcl => tree
+            .kids(kid)
+            .any(|mark| tree.dep(mark) == Dep::Mark && since(mark)),
+        _ => false,
+    })
+}
+
+/// The days from the one that such a clause names to that of publication; `None` where it names none.
+fn since_then(reading: &Reading, clause: usize) -> Option<Found<DateRange>> {
+    let tree = &reading.tree;
+    let within = |mention: &&DateMention| {
+        std::iter::once(mention.first)
+            .chain(tree.ancestors(mention.first))
+            .any(|at| at == clause)
+    };
+    let mention = reading.dates.iter().find(within)?;
+    let range = DateRange {
+        first: mention.named.first,
+        last: reading.setting.dateline?,
+    };
+    (range.first <= range.last).then(|| Found::at(range, mention.span, "date.since-deed"))
 }
 
 /// "wrote to the board", "had skipped the check", "were not told", "did not ring": over when it was told, unlike what is or

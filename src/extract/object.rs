@@ -2,7 +2,7 @@
 
 use compact_str::CompactString;
 
-use crate::lexicon::assertions::Assertions;
+use crate::lexicon::assertions::{Assertions, Effect};
 use crate::lexicon::frames::Condition;
 use crate::lexicon::words::Set;
 use crate::model::claim::{Found, Question};
@@ -84,7 +84,15 @@ fn person_key(phrase: &str) -> Option<CompactString> {
 impl Draft {
     pub(super) fn set_object(&mut self, reading: &Reading, theme: Option<usize>) {
         let theme = theme.map(|theme| counted_thing(reading, theme));
-        let Some(theme) = theme.filter(|&theme| heads_object(&reading.tree, theme)) else {
+        // "shot one down": the plane that was told of.
+        let of_toll = Assertions::builtin()
+            .get(&self.claim.assertion.value)
+            .effect
+            == Effect::Toll;
+        let named = |&theme: &usize| {
+            heads_object(&reading.tree, theme) && !(of_toll && is_bare_count(&reading.tree, theme))
+        };
+        let Some(theme) = theme.filter(named) else {
             return;
         };
         // "the video is a fake": a thing that is shown, and no report.
@@ -185,6 +193,14 @@ impl Draft {
             self.claim.object_party = Some(Found::at(speaker.value.clone(), span, "object.own"));
         }
     }
+}
+
+/// "killed 22", "wounded two": how many they were, and not who; "an Il-76" is a thing.
+fn is_bare_count(tree: &Tree, theme: usize) -> bool {
+    let word = tree.word(theme);
+    let letters = word.contains(char::is_alphabetic);
+    let digits = word.contains(|letter: char| letter.is_ascii_digit());
+    tree.pos(theme) == Pos::Num && !(letters && digits)
 }
 
 /// Whether a token can head an object: nouns, names, numbers.

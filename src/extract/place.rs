@@ -193,11 +193,22 @@ fn preposition_places(tree: &Tree, lexicon: &Lexicon, at: usize, depth: usize) -
         .filter_map(|kid| tree.governed(kid));
     let mut found = Vec::new();
     for noun in governed {
-        match place_heads(tree, lexicon, noun).next() {
-            Some(place) => found.push(place),
-            None if depth > 0 && tree.is_nominal(noun) => {
-                found.extend(preposition_places(tree, lexicon, noun, depth - 1));
+        let place = place_heads(tree, lexicon, noun).next();
+        let unnamed = place.is_some_and(|place| is_unnamed(tree, lexicon, place));
+        let below = || match depth {
+            0 => Vec::new(),
+            _ => preposition_places(tree, lexicon, noun, depth - 1),
+        };
+        match place {
+            // "in a village in northern Syria", "on areas around Damascus".
+            Some(place) if unnamed => {
+                let within = below();
+                let several = within.is_empty() && tree.tag(place) == Tag::NNS;
+                found.extend(within);
+                found.extend(several.then_some(place));
             }
+            Some(place) => found.push(place),
+            None if tree.is_nominal(noun) => found.extend(below()),
             None => {}
         }
     }
@@ -214,18 +225,40 @@ fn mention(
     rule: &'static str,
 ) -> PlaceMention {
     let span = of_name(tree, lexicon, head).unwrap_or_else(|| name_span(tree, lexicon, head));
+    let land = land_of(tree, lexicon, head);
     PlaceMention {
         token: head,
-        name: tidy(tree.sentence.slice(span)),
+        anaphoric: if land.is_some() {
+            0
+        } else {
+            stands_for(tree, lexicon, head)
+        },
+        partial: adverb || land.is_some() || is_partial(tree, lexicon, head, theme),
+        name: land.unwrap_or_else(|| tidy(tree.sentence.slice(span))),
         span,
         region: region_of(tree, lexicon, head),
-        partial: adverb || is_partial(tree, lexicon, head, theme),
-        anaphoric: stands_for(tree, lexicon, head),
         facility: tree.pos(head) == Pos::Noun
             && lexicon.words.has(Set::FacilityNoun, tree.lemma(head)),
         site: site_of(tree, lexicon, head),
         rule,
     }
+}
+
+/// "on Syrian territory", "shelled Ukrainian towns": somewhere in the land, and nowhere that was named before, unlike "the
+/// Ukrainian town".
+fn land_of(tree: &Tree, lexicon: &Lexicon, head: usize) -> Option<CompactString> {
+    let fixed = |kid: usize| matches!(tree.dep(kid), Dep::Det | Dep::Nummod | Dep::Poss);
+    let open = lexicon.words.has(Set::PlaceNoun, tree.lemma(head))
+        && tree.pos(head) == Pos::Noun
+        && !has_name(tree, head)
+        && !tree.kids(head).any(fixed);
+    let adjectives = tree
+        .kids(head)
+        .filter(|&kid| open && tree.dep(kid) == Dep::Amod);
+    adjectives
+        .filter_map(|kid| lexicon.places.adjectives(tree.word(kid)).next())
+        .map(|land| land.name().into())
+        .next()
 }
 
 /// "the hospital in X": X; the parser may hang the place on the verb of which the facility is the object.
@@ -282,6 +315,15 @@ fn is_definite(tree: &Tree, lexicon: &Lexicon, head: usize) -> bool {
         lexicon.words.has(Set::Determined, word)
             || lexicon.words.has(Set::PluralQuantifier, word) && tree.dep(kid) == Dep::Det
     })
+}
+
+/// "a village", "areas": some place that the text has not named, and none that it speaks of.
+fn is_unnamed(tree: &Tree, lexicon: &Lexicon, head: usize) -> bool {
+    tree.pos(head) == Pos::Noun
+        && lexicon.words.has(Set::PlaceNoun, tree.lemma(head))
+        && !has_name(tree, head)
+        && !is_definite(tree, lexicon, head)
+        && (tree.tag(head) == Tag::NNS || tree.kid(head, Dep::Det).is_some())
 }
 
 /// The head with its compounds and hyphens, without articles and adjectives of part.

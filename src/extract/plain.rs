@@ -220,6 +220,7 @@ pub fn is_plain(reading: &Reading, root: usize, covered: &[bool]) -> bool {
             .any(|event| event.trigger == root && !reading.tree.is_verb(root))
         && !covered[root]
         && !reports
+        && !reading.cites(root)
         && !covers_below(reading, root, covered)
         && !is_judgement(reading, root)
         && !is_cleft_above(reading, root, covered)

@@ -6,7 +6,7 @@ use crate::lexicon::words::Set;
 use crate::model::claim::Found;
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
-use super::anaphora::{Memory, is_pronoun, names_person};
+use super::anaphora::{Memory, is_aside, is_pronoun, names_person};
 use super::event::{is_place, name_text};
 use super::phrase::phrase_text;
 use super::reading::Reading;
@@ -216,7 +216,9 @@ impl Reading<'_> {
             .take_while(|&head| head < token);
         heads
             .filter(|&head| {
-                self.tree.pos(head) == Pos::Propn && is_place(&self.tree, self.lexicon(), head)
+                self.tree.pos(head) == Pos::Propn
+                    && is_place(&self.tree, self.lexicon(), head)
+                    && !is_aside(&self.tree, self.lexicon(), head)
             })
             .map(|head| name_text(&self.tree, head))
             .filter(|name| !self.lexicon().is_party(name) && self.lexicon().is_settlement(name))

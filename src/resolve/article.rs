@@ -150,6 +150,7 @@ impl<'a> ArticleTerms<'a> {
             .map(|named| Named {
                 place: self.resolved(&named.name),
                 weight: named.weight,
+                of_event: named.of_event,
                 scene: named.scene.map(|span| (field_of(named.title), span)),
             })
             .collect()
@@ -164,7 +165,9 @@ impl<'a> ArticleTerms<'a> {
     /// The country in which missiles and drones come down that a side says were sent at it or that it shot down; `None`
     /// for other claims.
     pub fn home(&self, claim: &Claim) -> Option<Place> {
-        let object = claim.object.as_ref()?.value.rsplit(' ').next()?;
+        let counted = claim.quantity.as_ref().map(|found| &found.value.unit);
+        let object = claim.object.as_ref().map(|found| &found.value);
+        let object = object.or(counted)?.rsplit(' ').next()?;
         let flies = |set: Set| self.lexicon.words.has(set, object);
         if !(flies(Set::ArmsNoun) && flies(Set::AttackNoun)) {
             return None;

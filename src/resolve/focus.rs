@@ -19,6 +19,8 @@ pub struct Named {
     pub place: Place,
     /// More in the headline and the first sentences, where news says what happened and where.
     pub weight: u32,
+    /// Whether the headline or the lead names it as the place of an event.
+    pub of_event: bool,
     /// Where it stands as the place of something ("in X"); `None` elsewhere.
     pub scene: Option<(TextField, Span)>,
 }
@@ -74,7 +76,7 @@ pub fn fill(claims: &mut [Claim], named: &[Named], home: &dyn Fn(&Claim) -> Opti
 fn told_beside(claims: &[Claim]) -> BTreeMap<(TextField, Span), Place> {
     let mut told: Vec<(&Claim, &Found<Place>)> = claims
         .iter()
-        .filter(|claim| claim.tells_place())
+        .filter(|claim| claim.tells_place() && !claim.assertion.value.starts_with(OTHER))
         .filter_map(|claim| Some((claim, claim.place.as_ref()?)))
         .filter(|(_, found)| found.value.kind != PlaceKind::Country)
         .collect();
@@ -111,6 +113,9 @@ fn is_narrow(place: &Place) -> bool {
 /// What a place weighs that a claim names for itself; in the headline and lead as much more as a name there.
 const CLAIMED: u32 = 2;
 
+/// How many times a name weighs in the headline or lead where it places an event: there it says where all of it was.
+const EVENT: u32 = 2;
+
 /// The least weight of an article's place.
 const LEAST: u32 = 4;
 
@@ -134,7 +139,10 @@ fn main_place(claims: &[Claim], named: &[Named], share: u32) -> Option<Place> {
     });
     let all: Vec<(&Place, u32)> = named
         .iter()
-        .map(|named| (&named.place, named.weight))
+        .map(|named| {
+            let times = if named.of_event { EVENT } else { 1 };
+            (&named.place, times * named.weight)
+        })
         .chain(claimed)
         .collect();
     let narrow = heaviest(

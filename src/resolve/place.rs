@@ -99,22 +99,25 @@ fn candidates<'g>(read: &ReadName<'_>, gazetteer: &'g Gazetteer) -> Vec<PlaceRef
 /// The places of a name; a country or capital also where the owner's mark lost its apostrophe ("Syrias second city").
 fn found_by<'g>(name: &str, gazetteer: &'g Gazetteer) -> Vec<PlaceRef<'g>> {
     let found: Vec<PlaceRef<'g>> = gazetteer.find(name).collect();
-    let stem = name
+    match without_mark(name, gazetteer).filter(|_| found.is_empty()) {
+        Some(stem) => gazetteer
+            .find(stem)
+            .filter(|place| place.kind() == PlaceKind::Country || place.is_capital())
+            .collect(),
+        None => found,
+    }
+}
+
+/// The name in a word that nothing bears and that is a name with the owner's mark but for the apostrophe ("Syrias").
+fn without_mark<'n>(name: &'n str, gazetteer: &Gazetteer) -> Option<&'n str> {
+    let unknown = gazetteer.find(name).next().is_none();
+    let (end, _) = name
         .char_indices()
         .next_back()
-        .filter(|(_, last)| found.is_empty() && last.is_alphabetic());
-    match stem {
-        Some((end, _))
-            if gazetteer.fold(&format!("{}'{}", &name[..end], &name[end..]))
-                == gazetteer.fold(&name[..end]) =>
-        {
-            gazetteer
-                .find(&name[..end])
-                .filter(|place| place.kind() == PlaceKind::Country || place.is_capital())
-                .collect()
-        }
-        _ => found,
-    }
+        .filter(|(_, last)| unknown && last.is_alphabetic())?;
+    let (stem, mark) = name.split_at(end);
+    let owned = format!("{stem}'{mark}");
+    (gazetteer.fold(&owned) == gazetteer.fold(stem)).then_some(stem)
 }
 
 /// Decides between `candidates`, or makes an unlisted place where there is none.

@@ -5,7 +5,7 @@ use compact_str::CompactString;
 use crate::lexicon::Lexicon;
 use crate::lexicon::cues::CuePart;
 use crate::lexicon::words::Set;
-use crate::model::parsed::{Dep, EntityLabel, ParsedSentence, Pos};
+use crate::model::parsed::{Dep, EntityLabel, ParsedSentence, Pos, Tag};
 use crate::model::span::Span;
 
 /// A name that may be a place's.
@@ -19,6 +19,8 @@ pub struct NamedPlace {
     pub title: bool,
     /// Where it stands, if as the place of something ("in X").
     pub scene: Option<Span>,
+    /// Whether the headline or the lead names it as the place of an event ("the explosion at X").
+    pub of_event: bool,
 }
 
 /// Weight of a name in the headline.
@@ -57,6 +59,8 @@ fn in_sentence<'s>(
         let scene = matches!(stand, Stand::Scene)
             && is_labelled(sentence, head)
             && places_deed(sentence, head, lexicon);
+        let of_event =
+            weight > 1 && matches!(stand, Stand::Scene) && is_of_event(sentence, head, lexicon);
         let tells = match stand {
             Stand::Scene => site || known && !names_time(sentence, head),
             Stand::Said => false,
@@ -67,6 +71,7 @@ fn in_sentence<'s>(
             weight: if tells { weight } else { 0 },
             title,
             scene: (scene && tells).then_some(span),
+            of_event: of_event && tells,
         })
     })
 }
@@ -154,7 +159,9 @@ fn stand(sentence: &ParsedSentence, outer: usize, lexicon: &Lexicon) -> Stand {
     let above = head(preposition);
     let word = lemma(sentence, above);
     let said = match sentence.tokens[above].pos {
-        Pos::Verb | Pos::Aux => lexicon.cues.find(&word, CuePart::Verb).is_some(),
+        Pos::Verb | Pos::Aux => {
+            lexicon.cues.find(&word, CuePart::Verb).is_some() && !is_participle(sentence, above)
+        }
         // "the Defence Ministry in Moscow": a seat of power, where it governs no word for an event.
         _ => {
             lexicon.is_party(sentence.slice(sentence.tokens[outer].span))
@@ -162,6 +169,32 @@ fn stand(sentence: &ParsedSentence, outer: usize, lexicon: &Lexicon) -> Stand {
         }
     };
     if said { Stand::Said } else { Stand::Scene }
+}
+
+/// "bodies found in X", "talks held in X": what befell a thing there, and no word of report.
+fn is_participle(sentence: &ParsedSentence, verb: usize) -> bool {
+    let token = &sentence.tokens[verb];
+    token.dep == Dep::Acl && token.tag == Tag::VBN
+}
+
+/// "the explosion at X", "was shot down over X": what is there is an event that a frame knows.
+fn is_of_event(sentence: &ParsedSentence, name: usize, lexicon: &Lexicon) -> bool {
+    let head = |token: usize| sentence.tokens[token].head as usize;
+    let event = head(head(name));
+    // "sent the shares higher in X": where others did something to something may be anywhere.
+    let acts = sentence.tokens.iter().any(|token| {
+        token.head as usize == event && matches!(token.dep, Dep::Dobj | Dep::Ccomp | Dep::Xcomp)
+    });
+    if acts || is_participle(sentence, event) {
+        return false;
+    }
+    let word = lemma(sentence, event);
+    let frames = match sentence.tokens[event].pos {
+        Pos::Verb | Pos::Aux => lexicon.frames.of_verb(&word),
+        Pos::Noun | Pos::Propn => lexicon.frames.of_noun(&word),
+        _ => &[],
+    };
+    !frames.is_empty()
 }
 
 /// Whether what is in the named place is a deed of the sentence ("people live in shelters in X"), and not who speaks ("the

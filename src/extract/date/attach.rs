@@ -1,7 +1,7 @@
 //! Which date belongs to which event: the nearest that hangs on its clause and on nothing else.
 
 use crate::extract::tree::Tree;
-use crate::model::parsed::{Dep, Tag};
+use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::{DateMention, Kind};
 
@@ -109,9 +109,9 @@ fn homes(tree: &Tree, trigger: usize, is_report: &dyn Fn(usize) -> bool) -> Vec<
         at = head;
     }
     // "captured X and destroyed Y on Monday": the last of a row may date the first.
-    let mates = tree
-        .kids(trigger)
-        .filter(|&kid| tree.dep(kid) == Dep::Conj || is_when_clause(tree, kid));
+    let mates = tree.kids(trigger).filter(|&kid| {
+        tree.dep(kid) == Dep::Conj || is_when_clause(tree, kid) || tells_of_deed(tree, trigger, kid)
+    });
     found.extend(mates.map(|token| Home {
         token,
         rank: 5,
@@ -153,6 +153,14 @@ fn is_when_clause(tree: &Tree, verb: usize) -> bool {
         && tree
             .kids(verb)
             .any(|kid| tree.dep(kid) == Dep::Advmod && tree.tag(kid) == Tag::WRB && kid < verb)
+}
+
+/// "the downing of the plane, which happened on Monday", "the blast that killed six on Monday": what a deed did or how it
+/// came about was on its day.
+fn tells_of_deed(tree: &Tree, deed: usize, clause: usize) -> bool {
+    let which =
+        |kid: usize| tree.dep(kid) == Dep::Nsubj && matches!(tree.tag(kid), Tag::WDT | Tag::WP);
+    tree.pos(deed) == Pos::Noun && tree.dep(clause) == Dep::Relcl && tree.kids(clause).any(which)
 }
 
 fn has_subject(tree: &Tree, verb: usize) -> bool {

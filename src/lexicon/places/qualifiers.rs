@@ -26,6 +26,8 @@ pub enum Sense {
     Quarter,
     /// Stands between two names of which the second holds the first ("Vovchansk in Kharkiv region").
     Within,
+    /// Stands between two names of which each is meant ("the Kherson and Mykolaiv regions").
+    Beside,
 }
 
 /// Where the word stands.
@@ -121,6 +123,7 @@ fn parse_sense(text: &str) -> Option<Sense> {
         "natural" => Sense::Natural,
         "quarter" => Sense::Quarter,
         "within" => Sense::Within,
+        "beside" => Sense::Beside,
         _ => return None,
     })
 }

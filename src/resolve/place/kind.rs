@@ -102,7 +102,7 @@ pub(super) fn named_after<'g>(read: &ReadName<'_>, question: &Question<'_, 'g>) 
 }
 
 /// "Levi's Stadium", "Moscow's airport": the owner of a thing is a town only where the town is a great one.
-fn is_owned(name: &str) -> bool {
+pub(super) fn is_owned(name: &str) -> bool {
     let mut letters = name.chars().rev();
     letters.next().is_some_and(char::is_alphabetic)
         && letters

@@ -2,8 +2,12 @@
 
 use std::ops::Range;
 
-use crate::lexicon::places::{Gazetteer, QualifierWord, Sense, Side};
+use crate::lexicon::places::{Gazetteer, PlaceRef, QualifierWord, Sense, Side};
 use crate::model::claim::LexiconLine;
+use crate::model::place::PlaceKind;
+
+use super::kind::is_owned;
+use super::without_mark;
 
 /// How much of a place a mention means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
@@ -78,10 +82,18 @@ impl<'t> Reader<'t, '_> {
     /// Takes one qualifier off; false where there is none.
     fn strip(&mut self) -> bool {
         self.last - self.first > 1
-            && (self.strip_before() || self.strip_holder() || self.strip_after())
+            && (self.strip_before()
+                || self.strip_owner()
+                || self.strip_holder()
+                || self.strip_after()
+                || self.strip_mate())
     }
 
     fn strip_before(&mut self) -> bool {
+        // "West Bank camp": the direction is a part of the name.
+        if self.begins_known() {
+            return false;
+        }
         let lower = &self.lower[self.first..self.last];
         match self
             .gazetteer
@@ -109,6 +121,43 @@ impl<'t> Reader<'t, '_> {
         }
     }
 
+    /// Whether two or more of the first words are a name.
+    fn begins_known(&self) -> bool {
+        (self.first + 2..self.last).any(|end| {
+            let span = self.words[self.first].start..self.words[end - 1].end;
+            self.gazetteer.find(&self.text[span]).next().is_some()
+        })
+    }
+
+    /// Takes off the land that owns the name behind it ("Syria's Aleppo"), also where its mark got lost ("Syrias Aleppo").
+    fn strip_owner(&mut self) -> bool {
+        let owner = owner_of(&self.text[self.words[self.first].clone()], self.gazetteer);
+        let named = || {
+            self.words[self.first + 1..self.last]
+                .iter()
+                .any(|word| self.text[word.clone()].starts_with(char::is_uppercase))
+        };
+        let Some(owner) = owner.filter(|_| named()) else {
+            return false;
+        };
+        self.out.within = self.out.within.or(Some(owner));
+        self.first += 1;
+        true
+    }
+
+    /// Takes off the second of two names that share the word behind them ("the Kherson and Mykolaiv regions").
+    fn strip_mate(&mut self) -> bool {
+        let mate = (self.first + 1..self.last.saturating_sub(1)).find(|&at| {
+            let word = &self.lower[at..=at];
+            let found = self.gazetteer.qualifiers().find(Side::Between, word);
+            found.is_some_and(|word| word.sense == Sense::Beside)
+        });
+        if let Some(at) = mate {
+            self.last = at;
+        }
+        mate.is_some()
+    }
+
     /// Takes off the second of two names, after a comma or a word such as "in".
     fn strip_holder(&mut self) -> bool {
         for at in self.first + 1..self.last {
@@ -117,7 +166,8 @@ impl<'t> Reader<'t, '_> {
             let between = self
                 .gazetteer
                 .qualifiers()
-                .find(Side::Between, &self.lower[at..self.last - 1]);
+                .find(Side::Between, &self.lower[at..self.last - 1])
+                .filter(|word| word.sense != Sense::Beside);
             let skipped = match between {
                 Some(word) => word.words,
                 None if comma => 0,
@@ -135,7 +185,7 @@ impl<'t> Reader<'t, '_> {
         match word.sense {
             Sense::Part => self.out.qualifier = self.out.qualifier.max(Qualifier::Part),
             Sense::Near => self.out.qualifier = Qualifier::Near,
-            Sense::Whole | Sense::Within => {}
+            Sense::Whole | Sense::Within | Sense::Beside => {}
             sense if self.out.sense == Sense::Whole => {
                 self.out.sense = sense;
                 self.out.kind = &word.canonical;
@@ -165,6 +215,17 @@ impl<'t> Reader<'t, '_> {
         self.out.name = &self.text[self.out.span.clone()];
         self.out
     }
+}
+
+/// The land whose name a word is with the owner's mark.
+fn owner_of<'t>(word: &'t str, gazetteer: &Gazetteer) -> Option<&'t str> {
+    let marked = is_owned(word).then_some(word);
+    let owner = marked.or_else(|| without_mark(word, gazetteer))?;
+    let lands = |place: &PlaceRef<'_>| place.kind() == PlaceKind::Country;
+    gazetteer
+        .find(owner)
+        .any(|place| lands(&place))
+        .then_some(owner)
 }
 
 /// Words between spaces, without the punctuation at their edges.
