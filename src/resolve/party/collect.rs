@@ -10,9 +10,9 @@ use super::items::Item;
 use super::labels::label;
 use super::names::ArticleNames;
 use super::note::{note_chunk, note_speaking_pronoun, note_staff_again};
-use super::own_land::note_offices;
+use super::own_land::{lands_in, note_offices};
 use super::standing::{Piece, acts_apart, is_title_case};
-use super::ties::{note_places, note_ties};
+use super::ties::{note_movements, note_places, note_ties};
 use super::{PartyContext, publisher};
 
 /// Names of parsed sentences.
@@ -71,13 +71,30 @@ fn read(pieces: &[Piece<'_>], context: &PartyContext<'_>) -> ArticleNames {
     for (piece, (words, items)) in pieces.iter().zip(&read) {
         note_surnames(&mut names, piece, words, items, context);
     }
-    for (piece, (words, items)) in pieces.iter().zip(&read) {
+    let mut movements = Vec::new();
+    for (piece, (_, items)) in pieces.iter().zip(&read) {
         piece.at.into_iter().for_each(|at| names.note_start(at));
-        note_ties(&mut names, items, piece.at.is_none(), context);
+        movements.extend(note_ties(&mut names, items, piece.at.is_none(), context));
+    }
+    for (piece, (words, items)) in pieces.iter().zip(&read) {
+        let lands = lands_in(&names, piece, words, items, context);
+        names.lands.extend(lands);
+    }
+    let lands = names.lands.clone();
+    let country_of = |name: &str| {
+        let town = !lands.contains(name);
+        town.then(|| (context.country_of)(name)).flatten()
+    };
+    let context = &PartyContext {
+        country_of: &country_of,
+        ..*context
+    };
+    for (piece, (words, items)) in pieces.iter().zip(&read) {
         note_common(&mut names, piece);
         note_places(&mut names, piece, words, items, context);
         note_companies(&mut names, piece, words, items);
     }
+    note_movements(&mut names, &movements);
     for (piece, (words, items)) in pieces.iter().zip(&read) {
         note_offices(&mut names, piece, words, items, context);
     }

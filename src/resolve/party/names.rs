@@ -50,6 +50,8 @@ pub struct ArticleNames {
     pub(super) led: Vec<CompactString>,
     /// How many offices the article gives to each land.
     pub(super) offices: FxHashMap<CompactString, u32>,
+    /// Names that the article uses for lands, and the gazetteer knows for small towns alone.
+    pub(super) lands: FxHashSet<CompactString>,
     /// States that have an embassy where the article is written.
     pub(super) guests: FxHashSet<CompactString>,
 }
@@ -133,6 +135,11 @@ impl ArticleNames {
     /// Reads the names of plain text; without a tree, every mention counts as a subject.
     pub fn from_text(text: &str, context: &PartyContext<'_>) -> ArticleNames {
         collect::from_text(text, context)
+    }
+
+    /// Whether the article uses the name of a small town for a land of its own.
+    pub fn is_land(&self, name: &str) -> bool {
+        self.lands.contains(name)
     }
 
     /// Notes where a sentence of the body begins; in the order of the text.
