@@ -3,7 +3,7 @@
 use crate::lexicon::parties::{Word, split_words};
 use crate::model::parsed::ParsedSentence;
 
-use super::beforehand::{note_common, note_dateline, note_surnames, note_title_names};
+use super::beforehand::{note_bodies, note_common, note_dateline, note_surnames, note_title_names};
 use super::beside::{is_place_beside_person, note_companies};
 use super::chunk::chunks;
 use super::items::Item;
@@ -70,6 +70,7 @@ fn read(pieces: &[Piece<'_>], context: &PartyContext<'_>) -> ArticleNames {
     note_title_names(&mut names, pieces, &read, context);
     for (piece, (words, items)) in pieces.iter().zip(&read) {
         note_surnames(&mut names, piece, words, items, context);
+        note_bodies(&mut names, piece);
     }
     let mut movements = Vec::new();
     for (piece, (_, items)) in pieces.iter().zip(&read) {
