@@ -3,7 +3,7 @@
 use crate::lexicon::assertions::{Assertions, Effect};
 use crate::lexicon::words::Set;
 use crate::model::claim::Claim;
-use crate::model::parsed::EntityLabel;
+use crate::model::parsed::{Dep, EntityLabel, Tag};
 
 use super::anaphora::{Memory, is_pronoun};
 use super::event::Event;
@@ -28,7 +28,9 @@ pub(super) fn name_attacker(
     }
     let next = || goes_on(&reading.tree, event.trigger);
     let owner = attack_owner(reading, event.trigger, DEPTH)
-        .or_else(|| attack_owner(reading, next()?, DEPTH));
+        .or_else(|| attack_owner(reading, next()?, DEPTH))
+        .or_else(|| attacker_meanwhile(reading, event.trigger))
+        .or_else(|| attacker_meanwhile(reading, next()?));
     let Some(owner) = owner else {
         return;
     };
@@ -40,6 +42,37 @@ pub(super) fn name_attacker(
 
 /// Families of what an attack does to people.
 const HARM: [&str; 2] = ["death", "injury"];
+
+/// "Nine were killed when the army shelled a camp", "when a house was hit in a Russian raid": who attacks in the clause that
+/// tells when.
+fn attacker_meanwhile(reading: &Reading, trigger: usize) -> Option<usize> {
+    let tree = &reading.tree;
+    let when = |clause: usize| {
+        tree.kids(clause)
+            .any(|kid| tree.dep(kid) == Dep::Advmod && tree.tag(kid) == Tag::WRB)
+    };
+    let clauses = tree.kids(trigger).filter(|&kid| {
+        tree.dep(kid) == Dep::Advcl && kid > trigger && tree.is_verb(kid) && when(kid)
+    });
+    { clauses }.find_map(|clause| {
+        let attack = |event: &&Event| {
+            event.trigger == clause && ATTACKS.contains(&event.frame.assertion.as_str())
+        };
+        let attack = reading.events.iter().find(attack)?;
+        let agent = attack.agent.filter(|&at| !is_pronoun(tree, at));
+        let lexicon = reading.lexicon();
+        let side = |&at: &usize| {
+            let force = lexicon.words.has(Set::ForceNoun, tree.lemma(at));
+            force || lexicon.is_side(tree.word(at)) || lexicon.is_party(tree.word(at))
+        };
+        agent
+            .filter(side)
+            .or_else(|| attack_owner(reading, clause, DEPTH))
+    })
+}
+
+/// Assertions that something was fired at somebody.
+const ATTACKS: [&str; 2] = ["attack", "launch"];
 
 fn attack_owner(reading: &Reading, at: usize, depth: usize) -> Option<usize> {
     let (tree, lexicon) = (&reading.tree, reading.lexicon());

@@ -19,6 +19,7 @@ mod dismissed;
 mod exchanged;
 mod gap;
 mod gauged;
+mod gerund_told;
 mod headline;
 mod hyphen;
 mod inserted;
@@ -90,6 +91,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     titled::mend(&mut draft);
     scare::mend(&mut draft);
     own_gerund::mend(&mut draft);
+    gerund_told::mend(&mut draft);
     wrongdoer::mend(&mut draft);
     alleged::mend(&mut draft);
     disclaimed::mend(&mut draft);

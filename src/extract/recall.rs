@@ -1,5 +1,7 @@
 //! What a sentence leaves in memory for those that follow: whom it names, who speaks, who acts.
 
+use compact_str::CompactString;
+
 use crate::lexicon::words::Set;
 use crate::model::parsed::Dep;
 
@@ -11,6 +13,8 @@ use super::reading::Reading;
 impl Reading<'_> {
     /// Notes whom the sentence names and who speaks in it.
     pub(super) fn note(&self, memory: &mut Memory) {
+        // "'I saw a man,' he said": whom the pronoun meant before the sentence named others, and not the man.
+        let before = self.pronouns_that_speak(memory);
         memory.note_names(&self.tree, self.lexicon());
         // Who speaks in the main clause is remembered before those of whom the sentence tells that they speak.
         let mut cues: Vec<&Cue> = self.cues.iter().collect();
@@ -23,9 +27,16 @@ impl Reading<'_> {
                 if self.is_told(cue.token) {
                     continue;
                 }
-                let before = memory.antecedent(&self.tree, self.lexicon(), head).cloned();
+                // Where the text has named nobody yet, the pronoun stands for itself, and not for whom its own words tell of.
+                let word = || Some(CompactString::from(self.tree.word(head)));
+                let after = || match memory.is_without_persons() && self.is_person(head) {
+                    true => word(),
+                    false => memory.antecedent(&self.tree, self.lexicon(), head).cloned(),
+                };
+                let known = before.iter().find(|(pronoun, _)| *pronoun == head);
+                let name = known.map(|(_, name)| name.clone()).or_else(after);
                 let own = self.speaker_before(head).is_some();
-                if let Some(name) = before.filter(|_| !own) {
+                if let Some(name) = name.filter(|_| !own) {
                     memory.speaker = Some(name);
                 }
                 continue;
@@ -36,6 +47,22 @@ impl Reading<'_> {
                 memory.note_issued(document, &text);
             }
         }
+    }
+
+    fn is_person(&self, pronoun: usize) -> bool {
+        let words = &self.lexicon().words;
+        words.has(Set::PersonPronoun, self.tree.lemma(pronoun))
+    }
+
+    /// The pronouns that speak in the sentence, each with whom it means by what was read before.
+    fn pronouns_that_speak(&self, memory: &Memory) -> Vec<(usize, CompactString)> {
+        let heads = self.cues.iter().filter_map(|cue| cue.speaker);
+        let pronouns = heads.filter(|&head| is_pronoun(&self.tree, head));
+        let meant = |head| {
+            let name = memory.antecedent(&self.tree, self.lexicon(), head)?;
+            Some((head, name.clone()))
+        };
+        pronouns.filter_map(meant).collect()
     }
 
     /// Whether a token stands in what somebody is told to say.

@@ -12,6 +12,7 @@ use super::phrase::phrase_text;
 use super::reading::Reading;
 use super::voice::Voice;
 
+mod around;
 mod before;
 
 impl Reading<'_> {
@@ -248,7 +249,8 @@ impl Reading<'_> {
     /// "Mr Roe went to a clinic and he fled from nobody, his lawyer said": whom the clause before that one is about.
     pub(super) fn subject_before(&self, pronoun: usize) -> Option<usize> {
         let (tree, lexicon) = (&self.tree, self.lexicon());
-        if let Some(side) = self.side_around(pronoun) {
+        let around = || self.person_around(pronoun);
+        if let Some(side) = self.side_around(pronoun).or_else(around) {
             return Some(side);
         }
         let person = lexicon.words.has(Set::PersonPronoun, tree.lemma(pronoun));
@@ -264,23 +266,6 @@ impl Reading<'_> {
         let (asked, told) = (told(pronoun), told(before));
         let fits = asked.is_none() || told.is_none() || asked == told;
         (named && fits).then_some(before)
-    }
-
-    /// "Peru committed a crime when it destroyed the dam": the side that the clause around is about.
-    fn side_around(&self, pronoun: usize) -> Option<usize> {
-        let (tree, lexicon) = (&self.tree, self.lexicon());
-        let word = tree.lemma(pronoun);
-        let it = lexicon.words.has(Set::ItPronoun, word)
-            && !lexicon.words.has(Set::PersonPronoun, word)
-            && !lexicon.parties.means_many(word);
-        let subject = matches!(tree.dep(pronoun), Dep::Nsubj | Dep::Nsubjpass);
-        let verb = tree.head(pronoun).filter(|_| it && subject)?;
-        let around = tree
-            .head(verb)
-            .filter(|_| matches!(tree.dep(verb), Dep::Advcl | Dep::Conj))?;
-        let before = tree.kid(around, Dep::Nsubj).filter(|&at| at < pronoun)?;
-        let side = tree.pos(before) == Pos::Propn && lexicon.is_side(tree.word(before));
-        side.then_some(before)
     }
 
     /// Those who say the same as the speaker of a voice; "X and Y blame each other": whom one blames does not blame himself.

@@ -27,7 +27,7 @@ use super::place::{
     resolve_place,
 };
 use super::scene::{self, NamedPlace};
-use land::country_of;
+use land::{country_of, is_small_town};
 
 /// What the article's names stand for.
 pub struct ArticleTerms<'a> {
@@ -87,7 +87,12 @@ impl<'a> ArticleTerms<'a> {
         let first = body.first().map_or(0, |first| first.offset as usize);
         let dateline = article.text(TextField::Body).get(..first);
         let dateline = dateline.map(str::trim).filter(|line| !line.is_empty());
-        let context = party_context(article, dateline, lexicon, &country_of);
+        let is_small_town = |name: &str| is_small_town(name, lexicon);
+        let of = party_context(article, dateline, lexicon, &country_of);
+        let context = PartyContext {
+            is_small_town: &is_small_town,
+            ..of
+        };
         let names = ArticleNames::collect(title, body, &context);
         ArticleTerms {
             lexicon,
@@ -269,7 +274,9 @@ impl<'a> ArticleTerms<'a> {
         match self.parties.entry((text.into(), at)) {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(free) => {
-                let country_of = |name: &str| country_of(name, &self.places, self.lexicon);
+                let land = |name: &str| self.names.is_land(name);
+                let town = |name: &str| country_of(name, &self.places, self.lexicon);
+                let country_of = |name: &str| (!land(name)).then(|| town(name)).flatten();
                 let context = party_context(self.article, self.dateline, self.lexicon, &country_of);
                 free.insert(resolve_party(
                     &PartyMention { text, at },
@@ -363,6 +370,7 @@ fn party_context<'a>(
         lexicon: lexicon.parties,
         date: article.published,
         country_of,
+        is_small_town: &|_| false,
         outlet: article.outlet.as_deref(),
         title: &article.title,
         dateline,

@@ -78,6 +78,8 @@ pub struct PartyContext<'a> {
     pub date: Option<Date>,
     /// The state in which a place lies, by its short English name.
     pub country_of: &'a dyn Fn(&str) -> Option<String>,
+    /// Whether all that the gazetteer knows by a name are small towns.
+    pub is_small_town: &'a dyn Fn(&str) -> bool,
     /// Who published the article: its own voice has no side.
     pub outlet: Option<&'a str>,
     /// The headline, empty where there is none.
@@ -93,6 +95,7 @@ impl<'a> PartyContext<'a> {
             lexicon,
             date,
             country_of: &|_| None,
+            is_small_town: &|_| false,
             outlet: None,
             title: "",
             dateline: None,

@@ -55,6 +55,7 @@ fn country_of(name: &str) -> Option<String> {
 fn decide(case: &Case<'_>) -> PartyDecision {
     let context = PartyContext {
         country_of: &country_of,
+        is_small_town: &|_| false,
         ..PartyContext::new(PartyLexicon::embedded(), case.date.parse().ok())
     };
     let names = ArticleNames::from_text(case.article, &context);

@@ -6,7 +6,7 @@ use crate::lexicon::frames::{Frame, Slot};
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, EntityLabel, Tag};
 
-use super::super::tree::Tree;
+use super::super::tree::{OF, Tree};
 use super::event_at;
 use super::preposition::preposition_slot;
 
@@ -59,26 +59,42 @@ fn doer(tree: &Tree, lexicon: &Lexicon, noun: usize) -> Option<usize> {
     });
     let own = tree
         .by_phrase(noun)
-        .or_else(|| tree.possessor(noun))
+        // "The year's deadliest Utopian raid".
+        .or_else(|| tree.possessor(noun).filter(|&at| !tree.is_time(at)))
         .or(nationality);
-    own.or_else(|| {
-        // "the killings were carried out by X": the verb's by-phrase.
-        let passive = tree.dep(noun) == Dep::Nsubjpass;
-        let verb = tree
-            .head(noun)
-            .filter(|&head| (passive || tree.dep(noun) == Dep::Dobj) && tree.is_verb(head))?;
-        // "denied the capture of X": by no means its doer.
-        let denies = lexicon
-            .cues
-            .find(tree.lemma(verb), CuePart::Verb)
-            .is_some_and(|cue| cue.class == CueClass::Deny);
-        let light = lexicon.words.has(Set::LightVerb, tree.lemma(verb)) && !denies;
-        match passive {
-            _ if !light => None,
-            true => tree.agent(verb),
-            false => tree.subject(verb),
-        }
-    })
+    own.or_else(|| said_to_be_of(tree, lexicon, noun))
+        .or_else(|| {
+            // "the killings were carried out by X": the verb's by-phrase.
+            let passive = tree.dep(noun) == Dep::Nsubjpass;
+            let verb = tree
+                .head(noun)
+                .filter(|&head| (passive || tree.dep(noun) == Dep::Dobj) && tree.is_verb(head))?;
+            // "denied the capture of X": by no means its doer.
+            let denies = lexicon
+                .cues
+                .find(tree.lemma(verb), CuePart::Verb)
+                .is_some_and(|cue| cue.class == CueClass::Deny);
+            let light = lexicon.words.has(Set::LightVerb, tree.lemma(verb)) && !denies;
+            match passive {
+                _ if !light => None,
+                true => tree.agent(verb),
+                false => tree.subject(verb),
+            }
+        })
+}
+
+/// "the destruction of the dam was an act of sabotage by X": whose deed the subject is said to be.
+fn said_to_be_of(tree: &Tree, lexicon: &Lexicon, noun: usize) -> Option<usize> {
+    let verb = tree.head(noun).filter(|_| tree.dep(noun) == Dep::Nsubj)?;
+    let deed = tree.kid(verb, Dep::Attr)?;
+    let inner = tree.under_preposition(deed, OF);
+    let known = |at: &usize| {
+        let attack = lexicon.words.has(Set::AttackNoun, tree.lemma(*at));
+        attack || !lexicon.frames.of_noun(tree.lemma(*at)).is_empty()
+    };
+    let deeds = || std::iter::once(deed).chain(inner);
+    deeds().find(known)?;
+    deeds().find_map(|at| tree.by_phrase(at))
 }
 
 /// "the killings were carried out by X": what the clause tells is who did the deed, whatever it was done to.

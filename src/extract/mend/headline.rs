@@ -186,9 +186,30 @@ fn past(draft: &mut Draft, verb: usize) {
     let mut frames = frames.filter(|frame| frame.needs.is_none()).peekable();
     let done_to = frames.peek().is_some()
         && frames.all(|frame| frame.agent == Slot::Subject && frame.theme == Slot::Object);
-    if done_to {
+    let by = by_somebody(draft, verb);
+    if done_to || by.is_some() {
         draft.sentence.tokens[verb].tag = Tag::VBN;
     }
+    if let Some(by) = by {
+        draft.sentence.tokens[by].dep = Dep::Agent;
+    }
+}
+
+/// "Ship rammed by coast guard": the preposition before whoever did it.
+fn by_somebody(draft: &Draft, verb: usize) -> Option<usize> {
+    let words = &draft.lexicon.words;
+    let somebody = |at: usize| {
+        let noun = draft.lemma(at);
+        let body = || words.has(Set::ForceNoun, noun) || words.has(Set::BodyNoun, noun);
+        words.is_somebody(noun) || body() || draft.lexicon.is_side(draft.word(at))
+    };
+    let by = |&kid: &usize| {
+        let preposition = draft.dep(kid) == Dep::Prep && draft.tag(kid) == Tag::IN;
+        preposition && kid > verb && draft.lemma(kid) == BY
+    };
+    let found = draft.kids(verb).find(by)?;
+    draft.kid(found, Dep::Pobj).filter(|&at| somebody(at))?;
+    Some(found)
 }
 
 /// "Mekelle not lost": what was lost stands where a subject stands.
@@ -209,6 +230,9 @@ fn label(draft: &mut Draft, word: usize) {
         (token.pos, token.tag) = (Pos::Noun, Tag::NN);
     }
 }
+
+/// The preposition before whoever did what is told as done.
+const BY: &str = "by";
 
 /// The sign behind a label.
 const COLON: &str = ":";

@@ -1,7 +1,8 @@
-//! "One Tajik guard was wounded": the adjective of a state in front of a noun, which the parser takes for a name.
+//! "One Tajik guard was wounded": the adjective of a state in front of a noun, which the parser takes for a name; "a Russian
+//! Black Sea raid": one that it hangs on the place between.
 
 use crate::lexicon::parties::FormKind;
-use crate::model::parsed::{Dep, EntityLabel, Pos};
+use crate::model::parsed::{Dep, Entity, EntityLabel, Pos};
 
 use super::Draft;
 
@@ -14,6 +15,28 @@ pub(super) fn mend(draft: &mut Draft) {
             draft.sentence.entities[index].label = EntityLabel::Norp;
         }
     }
+    for word in 0..draft.len() {
+        if let Some(noun) = noun_behind_place(draft, word) {
+            draft.hang(word, noun, Dep::Amod);
+        }
+    }
+}
+
+/// "An Israeli West Bank raid": the noun that the place between describes, where the adjective hangs on the place.
+fn noun_behind_place(draft: &Draft, word: usize) -> Option<usize> {
+    let place = draft.head(word);
+    let beside = matches!(draft.dep(word), Dep::Compound | Dep::Amod | Dep::Nmod);
+    let named = |entity: &&Entity| {
+        let located = matches!(entity.label, EntityLabel::Gpe | EntityLabel::Location);
+        located && entity.first as usize == word + 1 && entity.last as usize == place
+    };
+    let adjective = draft.label(word) == Some(EntityLabel::Norp) && is_of_state(draft, word);
+    draft.sentence.entities.iter().find(named)?;
+    let noun = draft.head(place);
+    let described = matches!(draft.dep(place), Dep::Compound | Dep::Nmod)
+        && noun == place + 1
+        && draft.pos(noun) == Pos::Noun;
+    (beside && adjective && described).then_some(noun)
 }
 
 /// Whether a word stands right before the common noun that it hangs on.

@@ -52,6 +52,16 @@ pub(super) fn country_of(name: &str, places: &PlaceContext, lexicon: &Lexicon) -
     country.map(String::from)
 }
 
+/// Whether all that the gazetteer knows by a name are small towns, so that a text of an army or a government may mean a land
+/// that no list knows.
+pub(super) fn is_small_town(name: &str, lexicon: &Lexicon) -> bool {
+    let small = |place: PlaceRef<'_>| {
+        let listed = place.is_chief() || place.is_capital();
+        place.kind() == PlaceKind::Settlement && place.population() < CITY && !listed
+    };
+    lexicon.places.find(name).all(small)
+}
+
 /// "Glassworks", a by-name of Glassboro: a small town of a country that nothing else in the article names is not meant by a
 /// name that is not its own.
 fn is_doubtful(name: &str, place: &Place, context: &PlaceContext, lexicon: &Lexicon) -> bool {
@@ -76,3 +86,6 @@ fn is_doubtful(name: &str, place: &Place, context: &PlaceContext, lexicon: &Lexi
 
 /// Inhabitants from which a town is known by its other names, too.
 const KNOWN_TOWN: u32 = 50_000;
+
+/// Inhabitants from which a name means the town, whatever an article gives to it.
+const CITY: u32 = 100_000;

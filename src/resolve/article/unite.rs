@@ -1,6 +1,7 @@
 //! Brings under one name those of an article who are one side: whom a headline calls by a noun alone and the text below
 //! in full, and a family and its members.
 
+mod shortened;
 mod staff;
 
 use compact_str::CompactString;
@@ -32,25 +33,15 @@ type Renamed = (CompactString, CompactString);
 impl ArticleTerms<'_> {
     /// Gives those of the claims who are one side one name.
     pub(in crate::resolve) fn unite(&self, claims: &mut [Claim]) {
+        let named: Vec<&CompactString> = self.names.sides_named().collect();
+        rename_all(&shortened::shortened(claims, &named), claims);
         let mut voices = self.voices(claims);
         for find in [in_full, of_family, staff::of_staff] {
             let renamed = find(&voices);
             for voice in &mut voices {
                 rename(&renamed, &mut voice.party);
             }
-            let sides = claims.iter_mut().flat_map(|claim| {
-                [
-                    &mut claim.party,
-                    &mut claim.actor_party,
-                    &mut claim.object_party,
-                ]
-            });
-            for side in sides.flatten() {
-                if rename(&renamed, &mut side.value) {
-                    side.rule = ONE_SIDE;
-                    side.line = None;
-                }
-            }
+            rename_all(&renamed, claims);
         }
         self.point(&voices, claims);
     }
@@ -99,6 +90,23 @@ impl ArticleTerms<'_> {
             body: as_body(speaker, &context),
         };
         told.into_iter().map(voice).collect()
+    }
+}
+
+/// Puts the names in the place of the others in all claims.
+fn rename_all(renamed: &[Renamed], claims: &mut [Claim]) {
+    let sides = claims.iter_mut().flat_map(|claim| {
+        [
+            &mut claim.party,
+            &mut claim.actor_party,
+            &mut claim.object_party,
+        ]
+    });
+    for side in sides.flatten() {
+        if rename(renamed, &mut side.value) {
+            side.rule = ONE_SIDE;
+            side.line = None;
+        }
     }
 }
 

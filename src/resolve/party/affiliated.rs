@@ -32,7 +32,7 @@ pub(super) fn of_movement(reading: &Reading<'_, '_>, item: &Item<'_>) -> Option<
 }
 
 /// "Alexei Rulev of the Black Sea Fleet", "Jane Roe, of the Utopian Miners' Union": one of a body that the text names with
-/// "the" or that the lists know.
+/// "the", that the lists know, or whose name of several words the text uses as a body's ("Jane Roe of Northern Course").
 pub(super) fn of_body(
     reading: &Reading<'_, '_>,
     index: usize,
@@ -45,8 +45,11 @@ pub(super) fn of_body(
         return None;
     }
     let found = reading.resolve(index + 1)?;
+    let name = found.entity.as_str();
+    let called = name.contains(' ') && reading.article.bodies.contains(name);
+    let coined = called && (reading.context.country_of)(name).is_none();
     let body = !matches!(found.kind, PartyKind::State | PartyKind::Person)
-        && (found.line.is_some() || next.definite);
+        && (found.line.is_some() || next.definite || coined);
     let pointed = found.rule == "party.state-of-article" || found.rule == "party.state-of-scene";
     (body && !pointed && found.party.is_some()).then_some(found)
 }

@@ -68,7 +68,7 @@ impl ArticleNames {
             let rest = k.key.strip_prefix(key).filter(|_| !k.described);
             let begins = rest.is_some_and(|rest| rest.starts_with(' '));
             let head = k.key.strip_suffix(key);
-            let ends = head.is_some_and(|head| head.ends_with(' ')) && key.contains(' ');
+            let ends = head.is_some_and(|head| head.ends_with(' ')) && key.contains([' ', '-']);
             k.decision.kind != PartyKind::State && (begins || ends || k.has_inside(key))
         };
         let mut bearers = self.known.iter().filter(part);

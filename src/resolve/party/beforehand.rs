@@ -5,6 +5,7 @@ use compact_str::CompactString;
 use crate::lexicon::parties::{FormKind, PartyKind, PartyMatch, RoleKind, Word, split_words};
 use crate::lexicon::vectors::Vectors;
 use crate::model::parsed::{EntityLabel, Tag};
+use crate::model::span::Span;
 
 use super::classes::FAMILY;
 use super::items::{Item, Label};
@@ -164,6 +165,22 @@ pub(super) fn note_surnames(
             names
                 .surnames
                 .insert(piece.text[last.start..last.end].into());
+        }
+    }
+}
+
+/// Notes the names of several words that the parser takes for an organisation's.
+pub(super) fn note_bodies(names: &mut ArticleNames, piece: &Piece<'_>) {
+    let Some(tree) = piece.tree else { return };
+    let bodies = { tree.entities.iter() }.filter(|entity| entity.label == EntityLabel::Org);
+    for entity in bodies {
+        let (first, last) = (entity.first as usize, entity.last as usize);
+        let (Some(start), Some(end)) = (tree.tokens.get(first), tree.tokens.get(last)) else {
+            continue;
+        };
+        let span = Span::new(start.span.start as usize, end.span.end as usize);
+        if first < last {
+            names.bodies.insert(tree.slice(span).into());
         }
     }
 }

@@ -3,16 +3,16 @@
 use crate::lexicon::parties::{Word, split_words};
 use crate::model::parsed::ParsedSentence;
 
-use super::beforehand::{note_common, note_dateline, note_surnames, note_title_names};
+use super::beforehand::{note_bodies, note_common, note_dateline, note_surnames, note_title_names};
 use super::beside::{is_place_beside_person, note_companies};
 use super::chunk::chunks;
 use super::items::Item;
 use super::labels::label;
 use super::names::ArticleNames;
 use super::note::{note_chunk, note_speaking_pronoun, note_staff_again};
-use super::own_land::note_offices;
+use super::own_land::{lands_in, note_offices};
 use super::standing::{Piece, acts_apart, is_title_case};
-use super::ties::{note_places, note_ties};
+use super::ties::{note_movements, note_places, note_ties};
 use super::{PartyContext, publisher};
 
 /// Names of parsed sentences.
@@ -70,14 +70,32 @@ fn read(pieces: &[Piece<'_>], context: &PartyContext<'_>) -> ArticleNames {
     note_title_names(&mut names, pieces, &read, context);
     for (piece, (words, items)) in pieces.iter().zip(&read) {
         note_surnames(&mut names, piece, words, items, context);
+        note_bodies(&mut names, piece);
+    }
+    let mut movements = Vec::new();
+    for (piece, (_, items)) in pieces.iter().zip(&read) {
+        piece.at.into_iter().for_each(|at| names.note_start(at));
+        movements.extend(note_ties(&mut names, items, piece.at.is_none(), context));
     }
     for (piece, (words, items)) in pieces.iter().zip(&read) {
-        piece.at.into_iter().for_each(|at| names.note_start(at));
-        note_ties(&mut names, items, piece.at.is_none(), context);
+        let lands = lands_in(&names, piece, words, items, context);
+        names.lands.extend(lands);
+    }
+    let lands = names.lands.clone();
+    let country_of = |name: &str| {
+        let town = !lands.contains(name);
+        town.then(|| (context.country_of)(name)).flatten()
+    };
+    let context = &PartyContext {
+        country_of: &country_of,
+        ..*context
+    };
+    for (piece, (words, items)) in pieces.iter().zip(&read) {
         note_common(&mut names, piece);
         note_places(&mut names, piece, words, items, context);
         note_companies(&mut names, piece, words, items);
     }
+    note_movements(&mut names, &movements);
     for (piece, (words, items)) in pieces.iter().zip(&read) {
         note_offices(&mut names, piece, words, items, context);
     }

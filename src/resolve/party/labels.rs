@@ -1,6 +1,7 @@
 //! Labels the words of a phrase: listed names, role nouns, unknown names, and the rest.
 
 use crate::lexicon::parties::{Caps, PartyKind, RoleKind, Word};
+use crate::lexicon::vectors::Vectors;
 
 use super::PartyContext;
 use super::hidden::{hide_models, undo_members};
@@ -29,6 +30,7 @@ pub(super) fn label<'a>(words: &[Word], context: &PartyContext<'a>) -> Vec<Item<
     }
     join_particles(&mut items, words);
     join_regions(&mut items, words);
+    lead_names(&mut items, words);
     join_groups(&mut items, words);
     join_parties(&mut items, words);
     part_lands(&mut items, words, context);
@@ -74,6 +76,26 @@ fn join_regions(items: &mut [Item<'_>], words: &[Word]) {
         let capital = words[items[at].first].caps == Caps::Title;
         if region && capital && matches!(items[at - 1].label, Label::Unknown) {
             items[at].label = Label::Unknown;
+        }
+    }
+}
+
+/// "Baltic Course": a word for a part of the world with a capital begins a name that goes on with a common word, which alone
+/// would name nobody.
+fn lead_names(items: &mut Vec<Item<'_>>, words: &[Word]) {
+    let title = |item: &Item<'_>| words[item.first].caps == Caps::Title;
+    for at in (1..items.len()).rev() {
+        let (region, name) = (&items[at - 1], &items[at]);
+        let leads = region.role_kind() == Some(RoleKind::Elsewhere) && title(region);
+        let lone = matches!(name.label, Label::Unknown) && name.last - name.first == 1;
+        let common = || Vectors::embedded().find(&words[name.first].key).is_some();
+        // "Kurdish News Media": the noun behind it says more.
+        let ends = items
+            .get(at + 1)
+            .is_none_or(|next| next.role().is_none() || !title(next));
+        if leads && lone && title(name) && ends && common() {
+            items[at].first = items[at - 1].first;
+            items.remove(at - 1);
         }
     }
 }

@@ -35,6 +35,8 @@ pub struct ArticleNames {
     pub(super) capitals: BTreeSet<CompactString>,
     /// Last words of names of persons.
     pub(super) surnames: FxHashSet<CompactString>,
+    /// Names of several words that the parser takes for an organisation's.
+    pub(super) bodies: FxHashSet<CompactString>,
     /// Persons whom the text introduces as such, by a role, a title or what a comma tells.
     pub(super) introduced: FxHashSet<CompactString>,
     /// Names of one word in the title, and the longer ones in the body for which they stand.
@@ -50,6 +52,8 @@ pub struct ArticleNames {
     pub(super) led: Vec<CompactString>,
     /// How many offices the article gives to each land.
     pub(super) offices: FxHashMap<CompactString, u32>,
+    /// Names that the article uses for lands, and the gazetteer knows for small towns alone.
+    pub(super) lands: FxHashSet<CompactString>,
     /// States that have an embassy where the article is written.
     pub(super) guests: FxHashSet<CompactString>,
 }
@@ -135,6 +139,11 @@ impl ArticleNames {
         collect::from_text(text, context)
     }
 
+    /// Whether the article uses the name of a small town for a land of its own.
+    pub fn is_land(&self, name: &str) -> bool {
+        self.lands.contains(name)
+    }
+
     /// Notes where a sentence of the body begins; in the order of the text.
     pub(super) fn note_start(&mut self, at: u32) {
         self.starts.push(at);
@@ -158,6 +167,13 @@ impl ArticleNames {
     /// Who issued the article, where it is a statement and no report: its own voice is theirs.
     pub fn author(&self) -> Option<&PartyDecision> {
         self.publisher.author.as_ref()
+    }
+
+    /// Those whom the article names and who are a side of their own there.
+    pub fn sides_named(&self) -> impl Iterator<Item = &CompactString> {
+        let sides = self.mentions.iter().map(|mention| &mention.decision);
+        let own = sides.filter(|side| side.party.as_ref() == Some(&side.entity));
+        own.map(|side| &side.entity)
     }
 
     /// The side for which the outlet speaks, `None` for an independent one.

@@ -1,6 +1,7 @@
 //! The land to which an article gives offices, listed or not: a bare office is of no other land, and of no body of states.
 
 mod given;
+mod named_like_town;
 
 use compact_str::{CompactString, format_compact};
 
@@ -14,6 +15,7 @@ use super::phrase::{Phrase, Tie};
 use super::{PartyContext, PartyDecision};
 
 pub(super) use given::note_offices;
+pub(super) use named_like_town::lands_in;
 
 /// Offices and bodies that states have and neither towns nor regions.
 pub(super) fn is_of_land(role: &Role) -> bool {

@@ -14,13 +14,41 @@ use super::names::lands::DATELINE;
 use super::phrase::DEFINITE;
 use super::standing::{Piece, qualifies};
 
-/// Notes the states to which the names of a sentence belong, and those that lead a title.
+/// A political party that an article names in several words, such as parties of many lands bear ("Democratic Alliance").
+pub(super) struct Movement {
+    name: CompactString,
+    country: CompactString,
+    /// Whether a title names it and not only where something is.
+    led: bool,
+}
+
+/// Notes the states to which political parties belong, where more of the article tells of the state: a place in it, another
+/// party of it, its name, or who publishes.
+pub(super) fn note_movements(names: &mut ArticleNames, movements: &[Movement]) {
+    let told = |movement: &&Movement| {
+        let other = |own: &Movement| own.country == movement.country && own.name != movement.name;
+        let (country, side) = (&movement.country, names.side());
+        let here = names.touches(country) || names.tells_or_is_in(country);
+        here || side == Some(country) || movements.iter().any(other)
+    };
+    let told: Vec<&Movement> = movements.iter().filter(told).collect();
+    for movement in told {
+        names.tie(&movement.country);
+        if movement.led {
+            names.note_lead(&movement.country);
+        }
+    }
+}
+
+/// Notes the states to which the names of a sentence belong, and those that lead a title; gives the political parties, which
+/// tell of their state only where something else does ([`note_movements`]).
 pub(super) fn note_ties(
     names: &mut ArticleNames,
     items: &[Item<'_>],
     title: bool,
     context: &PartyContext<'_>,
-) {
+) -> Vec<Movement> {
+    let mut movements = Vec::new();
     for (at, item) in items.iter().enumerate() {
         let Label::Name(hits) = &item.label else {
             continue;
@@ -28,9 +56,19 @@ pub(super) fn note_ties(
         let mut strong = hits.iter().filter(|m| !m.form.weak);
         let Some(first) = strong.next() else { continue };
         if strong.all(|m| m.entry.canonical == first.entry.canonical) {
-            names.tie(&first.entry.country);
-            if title && !is_bound_for(items, at, first.form.kind) {
-                names.note_lead(&first.entry.country);
+            let spelled = item.last - item.first > 1;
+            let led = title && !is_bound_for(items, at, first.form.kind);
+            if first.entry.kind == PartyKind::Political && spelled {
+                movements.push(Movement {
+                    name: first.entry.canonical.clone(),
+                    country: first.entry.country.clone(),
+                    led,
+                });
+            } else {
+                names.tie(&first.entry.country);
+                if led {
+                    names.note_lead(&first.entry.country);
+                }
             }
             // "Georgia" beside "Abkhazia" is the state that claims it.
             if first.entry.is_de_facto()
@@ -41,15 +79,16 @@ pub(super) fn note_ties(
             if first.entry.kind == PartyKind::Group {
                 names.note_group(&first.entry.canonical);
             }
-            if item.last - item.first > 1 {
+            if spelled {
                 names.note_spelled(&first.entry.canonical);
             }
-            let full = item.last - item.first > 1 || first.entry.kind != PartyKind::Person;
+            let full = spelled || first.entry.kind != PartyKind::Person;
             if full && first.form.kind == FormKind::Name {
                 names.note_full(&first.entry.canonical);
             }
         }
     }
+    movements
 }
 
 /// "Leaves for Spain", "a blast in Spain": the state only tells where.

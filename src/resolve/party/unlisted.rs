@@ -30,7 +30,10 @@ pub(super) fn resolve(
         return Some(under_name(written, side));
     }
     if let Some(known) = reading.named(item) {
-        return Some(known);
+        // "Jane Roe said ... Jane Roe of Northern Course said": the body's.
+        let alone = known.party.as_ref() == Some(&known.entity);
+        let body = of_body(reading, index, head).filter(|_| alone && called.is_none());
+        return Some(body.map_or(known, |body| under_name(written, body)));
     }
     // "A Boeing whistleblower, Jane Roe": whom a firm hurt or who is against it does not speak for it.
     let serves = |found: &PartyDecision| match called {

@@ -93,7 +93,7 @@ fn land_at(
         Label::Unknown if item.last - item.first == 1 => {
             let (start, end) = (words[item.first].start, words[item.last - 1].end);
             let name = piece.text.get(start..end)?;
-            let person = label_at(piece, start, end) == Some(EntityLabel::Person);
+            let person = is_persons(piece, words, item) && !names.is_land(name);
             // "The government of Zahran", a town in a state of which the article tells nothing: a land of its own.
             let town = (context.country_of)(name);
             let stray = |state: &String| !names.tells_or_is_in(state) && has_government(items, at);
@@ -102,6 +102,12 @@ fn land_at(
         }
         _ => None,
     }
+}
+
+/// Whether the parser takes an item for a person's name.
+fn is_persons(piece: &Piece<'_>, words: &[Word], item: &Item<'_>) -> bool {
+    let (start, end) = (words[item.first].start, words[item.last - 1].end);
+    label_at(piece, start, end) == Some(EntityLabel::Person)
 }
 
 /// Whether a government, parliament, ministry or minister stands beside the name at `at`.
@@ -113,7 +119,7 @@ fn has_government(items: &[Item<'_>], at: usize) -> bool {
 }
 
 /// A listed name, or a word that texts do not use.
-fn is_rare(items: &[Item<'_>], words: &[Word], at: usize) -> bool {
+pub(super) fn is_rare(items: &[Item<'_>], words: &[Word], at: usize) -> bool {
     let common = |word: &Word| Vectors::embedded().find(&word.key).is_some();
     !matches!(items[at].label, Label::Unknown) || !common(&words[items[at].first])
 }
@@ -140,4 +146,4 @@ fn guest_at(
 }
 
 /// How many words may stand between an owner and what he owns.
-const NEAR: usize = 4;
+pub(super) const NEAR: usize = 4;

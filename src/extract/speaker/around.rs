@@ -1,0 +1,63 @@
+//! Whom a pronoun means that does something beside what the clause around it tells.
+
+use crate::lexicon::words::Set;
+use crate::model::parsed::{Dep, Pos, Tag};
+
+use super::super::anaphora::names_person;
+use super::super::phrase::phrase_text;
+use super::super::reading::Reading;
+
+impl Reading<'_> {
+    /// "Peru committed a crime when it destroyed the dam": the side that the clause around is about.
+    pub(super) fn side_around(&self, pronoun: usize) -> Option<usize> {
+        let (tree, lexicon) = (&self.tree, self.lexicon());
+        let word = tree.lemma(pronoun);
+        let it = lexicon.words.has(Set::ItPronoun, word)
+            && !lexicon.words.has(Set::PersonPronoun, word)
+            && !lexicon.parties.means_many(word);
+        let subject = matches!(tree.dep(pronoun), Dep::Nsubj | Dep::Nsubjpass);
+        let verb = tree.head(pronoun).filter(|_| it && subject)?;
+        let around = tree
+            .head(verb)
+            .filter(|_| matches!(tree.dep(verb), Dep::Advcl | Dep::Conj))?;
+        let before = tree.kid(around, Dep::Nsubj).filter(|&at| at < pronoun)?;
+        let side = tree.pos(before) == Pos::Propn && lexicon.is_side(tree.word(before));
+        side.then_some(before)
+    }
+
+    /// "A soldier was shot after he crossed the river and fired at a patrol": the soldier; "the officer shot the man after he
+    /// drew a gun" leaves open who did.
+    pub(super) fn person_around(&self, pronoun: usize) -> Option<usize> {
+        let (tree, lexicon) = (&self.tree, self.lexicon());
+        let person = lexicon.words.has(Set::PersonPronoun, tree.lemma(pronoun));
+        let subject = matches!(tree.dep(pronoun), Dep::Nsubj | Dep::Nsubjpass);
+        let mut verb = tree.head(pronoun).filter(|_| person && subject)?;
+        while tree.dep(verb) == Dep::Conj && tree.head(verb).is_some_and(|mate| tree.is_verb(mate))
+        {
+            verb = tree.head(verb)?;
+        }
+        let around = tree.head(verb).filter(|_| tree.dep(verb) == Dep::Advcl)?;
+        let own =
+            |&kid: &usize| matches!(tree.dep(kid), Dep::Nsubj | Dep::Nsubjpass) && kid < pronoun;
+        let before = tree.kids(around).find(own)?;
+        let somebody = |at: usize| {
+            let one = !matches!(tree.tag(at), Tag::NNS | Tag::NNPS);
+            one && (names_person(tree, lexicon, at) || self.is_common_person(at))
+        };
+        // Whoever suffered it may be meant as well.
+        let alone = tree.is_passive(around) || tree.object(around).is_none();
+        let told = |at: usize| {
+            let phrase = phrase_text(tree, &lexicon.words, at).0;
+            lexicon.parties.gender_told(&phrase)
+        };
+        let (asked, gender) = (told(pronoun), told(before));
+        let fits = asked.is_none() || gender.is_none() || asked == gender;
+        (fits && alone && somebody(before)).then_some(before)
+    }
+
+    /// "a soldier", "the woman": a common noun for one person.
+    fn is_common_person(&self, at: usize) -> bool {
+        let (tree, words) = (&self.tree, &self.lexicon().words);
+        tree.pos(at) == Pos::Noun && words.has(Set::PersonNoun, tree.lemma(at))
+    }
+}
