@@ -136,8 +136,9 @@ fn fit<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize, frame: &'l Frame) ->
     }
     let agent = slot(tree, lexicon, token, needed, &frame.agent);
     let theme = slot(tree, lexicon, token, needed, &frame.theme).filter(|&theme| {
-        // "two soldiers were captured": the noun that the frame needs, and what it was done to.
-        Some(theme) != needed || tree.dep(theme) == Dep::Nsubjpass
+        // "two soldiers were captured", "copied the data": the noun that the frame needs, and what it was done to.
+        let told = tree.dep(theme) == Dep::Nsubjpass || frame.condition == Condition::Any;
+        Some(theme) != needed || told
     });
     let theme = theme.or_else(|| named_before(tree, lexicon, frame, needed));
     let theme = theme.map(|at| refused_before(tree, &lexicon.words, token, at).unwrap_or(at));

@@ -1,7 +1,7 @@
 //! Frames: the words that name an assertion and where its parts stand in the tree (`frames.tsv`).
 
 use compact_str::CompactString;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::model::claim::LexiconLine;
 
@@ -27,6 +27,16 @@ pub enum Slot {
     Recipient,
     /// Object of this preposition.
     Preposition(String),
+}
+
+impl Slot {
+    /// The preposition before the part, `None` where it stands otherwise.
+    fn preposition(&self) -> Option<&str> {
+        match self {
+            Slot::Preposition(preposition) => Some(preposition),
+            _ => None,
+        }
+    }
 }
 
 /// What the theme must be for the frame to hold.
@@ -168,17 +178,26 @@ impl Frames {
         self.nouns.get(lemma).map_or(&[], Vec::as_slice)
     }
 
-    /// For the scan: of each frame the word that tells most, the one it needs beside its head where it needs one.
+    /// For the scan: of each frame the word that tells most, the one it needs beside its head where it needs one that is no
+    /// preposition.
     pub fn telling_words(&self) -> impl Iterator<Item = &str> {
-        let lists = self.verbs.iter().chain(self.nouns.iter());
-        lists.flat_map(|(head, frames)| {
+        let lists = || self.verbs.iter().chain(self.nouns.iter());
+        let small: FxHashSet<&str> = lists()
+            .flat_map(|(_, frames)| frames)
+            .flat_map(|frame| [&frame.agent, &frame.theme])
+            .filter_map(Slot::preposition)
+            .collect();
+        lists().flat_map(move |(head, frames)| {
             let telling = frames.iter().filter(|frame| !frame.assertion.is_empty());
-            telling.map(move |frame| match &frame.needs {
-                Some(Need::Dependent(word) | Need::Phrase(_, word)) if word.len() > 3 => {
+            let words = telling.map(|frame| match &frame.needs {
+                Some(Need::Dependent(word) | Need::Phrase(_, word))
+                    if word.len() > 3 && !small.contains(word.as_str()) =>
+                {
                     word.as_str()
                 }
                 _ => head.as_str(),
-            })
+            });
+            words.collect::<Vec<&str>>()
         })
     }
 }
