@@ -52,6 +52,20 @@ enum Scale {
     Row,
 }
 
+impl Scale {
+    /// Least bits of a row that is listed.
+    fn least(&self, context: &Context<'_>) -> f32 {
+        match self {
+            Scale::Reply => context.settings.least_reply,
+            Scale::Across => context.settings.least_across,
+            Scale::Figure => context.settings.least_figure,
+            Scale::Account => context.settings.least_account,
+            Scale::Rival => context.settings.least_rival,
+            Scale::Row => context.settings.least_weight,
+        }
+    }
+}
+
 fn scale(left: &View<'_>, right: &View<'_>, code: &str) -> Scale {
     if reply::may_answer(left.claim, right.claim) {
         Scale::Reply
@@ -76,14 +90,7 @@ pub fn steps(row: &Contradiction, context: &Context<'_>) -> Vec<Step> {
 /// The steps of a row that is likely enough right to be listed, whatever only ranks it; `None` for any other.
 pub fn listed(row: &Contradiction, context: &Context<'_>) -> Option<Vec<Step>> {
     let (steps, scale) = weigh(row, context);
-    let least = match scale {
-        Scale::Reply => context.settings.least_reply,
-        Scale::Across => context.settings.least_across,
-        Scale::Figure => context.settings.least_figure,
-        Scale::Account => context.settings.least_account,
-        Scale::Rival => context.settings.least_rival,
-        Scale::Row => context.settings.least_weight,
-    };
+    let least = scale.least(context);
     let items = [row.left.quote, row.right.quote].map(|quote| {
         let article = context.claims[quote as usize].article;
         context.texts.is_item(article)
@@ -100,15 +107,47 @@ pub fn listed(row: &Contradiction, context: &Context<'_>) -> Option<Vec<Step>> {
 fn weigh(row: &Contradiction, context: &Context<'_>) -> (Vec<Step>, Scale) {
     let quotes = views(&[row.left.quote, row.right.quote], context);
     let (left, right) = (&quotes[0], &quotes[1]);
-    let scale = scale(left, right, row.code);
+    let mut scale = scale(left, right, row.code);
     let mut steps = pair_steps(left, right, row.code, context);
     if matches!(scale, Scale::Row) {
         steps.push(reports(&row.left, "left-reports"));
         steps.push(reports(&row.right, "right-reports"));
+        if sum(&steps) < scale.least(context)
+            && let Some(told) = told_in_words(left, right, context)
+        {
+            (steps, scale) = told;
+        }
     }
     steps.push(age(left, right, context));
     steps.push(own_word(row));
     (steps, scale)
+}
+
+/// What is too light by the table of judged rows may be told in so much the same words that a rule of answers would list it:
+/// that a stricter rule found it first takes nothing from it.
+fn told_in_words(
+    left: &View<'_>,
+    right: &View<'_>,
+    context: &Context<'_>,
+) -> Option<(Vec<Step>, Scale)> {
+    let rules = [
+        &reply::REPLIED_ELSEWHERE,
+        &reply::OTHER_FIGURE_ELSEWHERE,
+        &reply::OTHER_FIGURE_BESIDE,
+        &reply::OTHER_ACCOUNT_ELSEWHERE,
+    ];
+    let found = rules
+        .into_iter()
+        .filter(|rule| (rule.check)(left, right, context).is_some());
+    let mut weighed = found.map(|rule| {
+        let steps = pair_steps(left, right, rule.code, context);
+        (steps, scale(left, right, rule.code))
+    });
+    weighed.find(|(steps, scale)| sum(steps) >= scale.least(context))
+}
+
+fn sum(steps: &[Step]) -> f32 {
+    steps.iter().map(|step| step.bits).sum()
 }
 
 /// Bits of what two claims that clash by a rule show by themselves.
@@ -118,8 +157,7 @@ pub fn pair_bits(
     code: &'static str,
     context: &Context<'_>,
 ) -> f32 {
-    let steps = pair_steps(left, right, code, context);
-    steps.iter().map(|step| step.bits).sum()
+    sum(&pair_steps(left, right, code, context))
 }
 
 fn pair_steps(

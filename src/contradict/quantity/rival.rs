@@ -1,5 +1,6 @@
 //! Two figures that cannot both be true although a row of figures asks for more: told again, or in two articles.
 
+use crate::lexicon::assertions::Effect;
 use crate::lexicon::kin::Kin;
 use crate::model::claim::Quantity;
 
@@ -51,8 +52,9 @@ pub(in super::super) fn rival_counts(
     let whose = matches!((left.object_party, right.object_party), (Some(a), Some(b)) if a != b);
     // What two candidates got, and what two companies hold, are two things.
     let apart = is_share(left) && actors(left, right) == Match::Other;
-    // Tolls and losses go on rising; what a verb of no frame tells, and what is planned, is told once.
-    let rises = !left.is_unknown_verb() && !left.is_planned();
+    // Tolls and losses go on rising; what a verb of no frame tells, what was stolen and what is planned is told once.
+    let taken = left.effect == Effect::Event && fate(left, a) == AFFECTED;
+    let rises = !left.is_unknown_verb() && !left.is_planned() && !taken;
     let grown = rises && grew(left, right, context);
     let days = tell_days(left, right) && are_of_other_days(left, right);
     let rival = !whose && !apart && are_at_odds(left, right, context) && !days && !grown;
@@ -84,6 +86,9 @@ fn are_of_other_days(left: &View<'_>, right: &View<'_>) -> bool {
 fn is_bare(view: &View<'_>) -> bool {
     figure(view).and_then(|found| found.of.as_deref()) == Some(COUNT)
 }
+
+/// What befell those whose goods or data were taken.
+const AFFECTED: &str = "affected";
 
 /// The assertion that there are so many, and no more.
 pub(in super::super) const COUNT: &str = "count";

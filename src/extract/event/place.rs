@@ -22,10 +22,13 @@ pub fn place_heads<'t>(
             .clone()
             .into_iter()
             .flat_map(move |name| low_mates(tree, lexicon, name));
+        // "the town of X": whatever the parser takes X for.
+        let town = lexicon.words.has(Set::PlacePronounNoun, tree.lemma(at));
         named
             .into_iter()
             .filter(move |&name| {
-                is_place(tree, lexicon, name) || is_part_of_it(tree, lexicon, name)
+                let told = town && name != at && tree.pos(name) == Pos::Propn;
+                told || is_place(tree, lexicon, name) || is_part_of_it(tree, lexicon, name)
             })
             .chain(low)
     })
