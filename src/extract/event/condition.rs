@@ -90,7 +90,10 @@ pub(super) fn holds(
 /// "a faulty engine is to blame": a thing, and nobody who could have done it.
 fn is_matter(tree: &Tree, lexicon: &Lexicon, agent: usize) -> bool {
     let lemma = tree.lemma(agent);
-    let somebody = lexicon.words.is_somebody(lemma) || lexicon.is_party(tree.word(agent));
+    let somebody = lexicon.words.is_somebody(lemma)
+        || lexicon.is_party(tree.word(agent))
+        || lexicon.parties.can_speak(tree.word(agent))
+        || lexicon.words.has(Set::LandNoun, lemma);
     let owner = || tree.by_phrase(agent).or_else(|| tree.owner(agent));
     let thing = tree.pos(agent) == Pos::Noun && !somebody && !is_place(tree, lexicon, agent);
     // "a launch by the militia is to blame": the militia is.

@@ -186,7 +186,11 @@ impl PartyLexicon {
         let persons = [
             Office, Minister, Spokes, Staff, Head, Counsel, Member, Candidate, People,
         ];
-        self.small(noun).is_some_and(|kind| persons.contains(&kind))
+        let words = split_words(noun);
+        let found = self.longest_role(&words, 0);
+        found.is_some_and(|(length, role)| {
+            length == words.len() && persons.contains(&role.kind) && role.speaks()
+        })
     }
 
     /// Whether a small word says whose or what for something is ("of", "for").
