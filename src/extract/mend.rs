@@ -17,6 +17,7 @@ mod courtesy;
 mod disclaimed;
 mod dismissed;
 mod exchanged;
+mod fragment;
 mod gap;
 mod gauged;
 mod gerund_told;
@@ -117,6 +118,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
         twofold::mend(&mut draft);
         traded::mend(&mut draft);
         headline::mend(&mut draft);
+        fragment::mend(&mut draft);
     } else {
         traded::joined(&mut draft);
         headline::go_on(&mut draft);

@@ -1,0 +1,63 @@
+//! "Blast at market, police say", "Norway fires missile, army says": what a headline tells before who says so, without a verb or
+//! with one that the parser took for a noun.
+
+use crate::model::parsed::{Dep, Pos, Tag};
+
+use super::{COMMA, Draft};
+
+pub(super) fn mend(draft: &mut Draft) {
+    let Some((verb, comma)) = closing(draft) else {
+        return;
+    };
+    if let Some(deed) = (1..comma).find(|&at| is_deed(draft, at)) {
+        tell_deed(draft, deed, (verb, comma));
+    } else if let Some(root) = (0..comma).find(|&at| is_root(draft, at, comma)) {
+        draft.hang(root, verb, Dep::Ccomp);
+        if let Some(participle) = draft.bare_participle(root) {
+            draft.make_content(participle, root, verb);
+        }
+    }
+}
+
+/// The word of report that ends the headline and the comma before its subject, where no verb stands before the comma.
+fn closing(draft: &Draft) -> Option<(usize, usize)> {
+    let last = (0..draft.len()).rfind(|&at| draft.pos(at) != Pos::Punct)?;
+    let verb = Some(last).filter(|&at| draft.is_finite(at) && draft.says(at))?;
+    let comma = (0..verb).rfind(|&at| draft.word(at) == COMMA)?;
+    let subject = |kid: usize| kid > comma && draft.dep(kid) == Dep::Nsubj;
+    let bare = !(0..comma).any(|at| draft.is_finite(at));
+    (bare && draft.kids(verb).any(subject)).then_some((verb, comma))
+}
+
+/// What the parser hung on the word of report, or on nothing, before the comma.
+fn is_root(draft: &Draft, at: usize, comma: usize) -> bool {
+    let told = matches!(draft.pos(at), Pos::Noun | Pos::Propn | Pos::Num);
+    told && (draft.head(at) == at || draft.head(at) > comma)
+}
+
+/// "Norway fires missile": a plural before a noun is no part of its name; "thousands march against tax": nor is a verb in the
+/// plural counted.
+fn is_deed(draft: &Draft, at: usize) -> bool {
+    let known = !draft.lexicon.frames.of_verb(draft.lemma(at)).is_empty();
+    let before = at - 1;
+    let subject = draft.is_nominal(before) && draft.head(before) == at;
+    let plural = draft.tag(at) == Tag::NNS && draft.dep(at) == Dep::Compound;
+    let many = draft.tag(at) == Tag::NN
+        && draft.tag(before) == Tag::NNS
+        && draft.dep(before) == Dep::Nummod
+        && draft.kid(at, Dep::Prep).is_some();
+    known && subject && draft.pos(at) == Pos::Noun && (plural || many)
+}
+
+fn tell_deed(draft: &mut Draft, deed: usize, (verb, comma): (usize, usize)) {
+    let object = draft.head(deed);
+    let plural = draft.tag(deed) == Tag::NN;
+    draft.hang(deed - 1, deed, Dep::Nsubj);
+    draft.hang(deed, verb, Dep::Ccomp);
+    if object != verb && object > deed && object < comma {
+        draft.hang(object, deed, Dep::Dobj);
+    }
+    let word = &mut draft.sentence.tokens[deed];
+    word.pos = Pos::Verb;
+    word.tag = if plural { Tag::VBP } else { Tag::VBZ };
+}
