@@ -122,7 +122,7 @@ fn of_most_tied(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision>
     of_state(
         reading,
         role,
-        &state_at_hand(reading)?,
+        &state_at_hand(reading, role)?,
         "party.state-of-article",
     )
 }
@@ -134,7 +134,7 @@ fn of_opposition(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision
     let state = article.titled_state();
     let state = state.or_else(|| article.main_dateline());
     let state = state.or_else(|| article.scene());
-    let state = state.cloned().or_else(|| state_at_hand(reading))?;
+    let state = state.cloned().or_else(|| state_at_hand(reading, role))?;
     let owner = reading.context.lexicon.adjective(&state);
     let name = format_compact!("{owner} {}", role.class);
     Some(PartyDecision {

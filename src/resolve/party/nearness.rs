@@ -68,6 +68,18 @@ impl ArticleNames {
         self.touches(&party).then_some(party)
     }
 
+    /// "Utopian army says it holds the town": the state whose body or force the title's main clause is about, where it is about
+    /// no other's.
+    pub(super) fn body_in_title(&self) -> Option<&CompactString> {
+        let acts = |m: &&Mentioned| m.at.is_none() && m.rank == Rank::Main;
+        let mut title = self.mentions.iter().filter(acts);
+        let body = |kind| matches!(kind, PartyKind::Force | PartyKind::Government);
+        let first = title.next().filter(|m| body(m.decision.kind))?;
+        let state = first.decision.party.as_ref()?;
+        let alone = title.all(|m| m.decision.party.as_ref() == Some(state));
+        alone.then_some(state)
+    }
+
     /// Whether the title's main clause is about the side for which somebody speaks.
     pub(super) fn acts_in_title(&self, decision: &PartyDecision) -> bool {
         let acts = |m: &&Mentioned| m.at.is_none() && m.rank != Rank::Other && m.role.is_none();

@@ -122,9 +122,11 @@ pub(super) fn of_state(
 }
 
 /// Whose "the army" and "the ministry" are that nothing introduced: those of the state for which the outlet speaks or in
-/// which it is at home, where the article is about it; of the state in the dateline; of the one that is named most.
-pub(super) fn state_at_hand(reading: &Reading<'_, '_>) -> Option<CompactString> {
+/// which it is at home, where the article is about it; of the state in the dateline; of the one whose army the title is about,
+/// where arms are its matter; of the one that is named most.
+pub(super) fn state_at_hand(reading: &Reading<'_, '_>, role: &Role) -> Option<CompactString> {
     let (article, context) = (reading.article, reading.context);
+    let titled = article.body_in_title().filter(|_| is_of_arms(role));
     let state_of = |name: &str| {
         context
             .lexicon
@@ -139,9 +141,23 @@ pub(super) fn state_at_hand(reading: &Reading<'_, '_>) -> Option<CompactString> 
         .or(home)
         .or_else(|| article.main_dateline())
         .or_else(|| article.lead())
+        .or_else(|| titled.filter(|state| state_of(state)))
         .or_else(|| article.most_tied().filter(|state| article.tells_of(state)))
         .cloned()
 }
+
+/// "The army", "the Defence Ministry".
+fn is_of_arms(role: &Role) -> bool {
+    role.kind == RoleKind::Force || OF_ARMS.contains(&role.class.as_str())
+}
+
+/// Classes of bodies whose matter arms are.
+const OF_ARMS: &[&str] = &[
+    "army chief",
+    "defence minister",
+    "defence ministry",
+    "general staff",
+];
 
 /// Sentences within which an army speaks before its officer.
 const ARMY_NEAR: usize = 3;
