@@ -101,8 +101,10 @@ pub(super) fn are_opposite(left: &Claim, right: &Claim) -> bool {
     };
     let kin = Kin::embedded();
     // "the embassy of Tarn": the embassy.
-    let head = |text: &str| text.split(" of ").next().unwrap_or(text).to_owned();
-    let last = |text: &str| head(text).rsplit(' ').next().unwrap_or(text).to_lowercase();
+    let last = |text: &str| {
+        let head = text.split(" of ").next().unwrap_or(text);
+        head.rsplit(' ').next().unwrap_or(head).to_lowercase()
+    };
     if are_named_apart(own, other) || are_of_two_owners(left, right) {
         return false;
     }
@@ -115,12 +117,13 @@ pub(super) fn are_opposite(left: &Claim, right: &Claim) -> bool {
 
 /// The profit of one firm and that of another, as the phrases tell in brackets ("its profit (Stoll Bank)").
 pub(super) fn are_of_two_owners(left: &Claim, right: &Claim) -> bool {
-    let owner = |claim: &'_ Claim| {
-        let actor = claim.actor.as_ref()?;
-        parted_owner(&actor.value).map(|(_, owner)| owner.to_owned())
-    };
     let owners = owner(left).zip(owner(right));
-    owners.is_some_and(|(own, other)| !is_one_side(&own, &other))
+    owners.is_some_and(|(own, other)| !is_one_side(own, other))
+}
+
+fn owner(claim: &Claim) -> Option<&str> {
+    let actor = claim.actor.as_ref()?;
+    parted_owner(&actor.value).map(|(_, owner)| owner)
 }
 
 /// "the Rafah crossing", "the Kerem Shalom crossing": two of a kind, by what stands before it.

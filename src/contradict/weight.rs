@@ -136,12 +136,10 @@ fn told_in_words(
         &reply::OTHER_FIGURE_BESIDE,
         &reply::OTHER_ACCOUNT_ELSEWHERE,
     ];
-    let found = rules
-        .into_iter()
-        .filter(|rule| (rule.check)(left, right, context).is_some());
-    let mut weighed = found.map(|rule| {
-        let steps = pair_steps(left, right, rule.code, context);
-        (steps, scale(left, right, rule.code))
+    // Each of these rules has its weight for its ground.
+    let mut weighed = rules.into_iter().filter_map(|rule| {
+        let clash = (rule.check)(left, right, context)?;
+        Some((clash.steps, scale(left, right, rule.code)))
     });
     weighed.find(|(steps, scale)| sum(steps) >= scale.least(context))
 }

@@ -12,6 +12,7 @@ use super::actor::actor;
 use super::anaphora::Memory;
 use super::cue::{Cue, is_negated};
 use super::draft::Draft;
+use super::event::is_thing;
 use super::reading::Reading;
 use super::tree::Tree;
 use super::voice::Voice;
@@ -75,7 +76,7 @@ fn laid(reading: &Reading, cue: &Cue) -> Option<(usize, usize)> {
         && tree.pos(thing) == Pos::Noun
         && tree.is_nominal(cause)
         && tree.pos(cause) != Pos::Pron
-        && (!told || is_matter(reading, cause))
+        && (!told || is_thing(tree, lexicon, cause))
         && !words.has(Set::BackNoun, tree.lemma(thing))
         && (cue.class == CueClass::Deny || !is_negated(tree, words, cue.token));
     open.then_some((thing, cause))
@@ -104,11 +105,4 @@ fn named_before(reading: &Reading, cue: &Cue, thing: usize) -> usize {
     };
     let told = || reading.cues.iter().rev().find_map(blamed);
     Some(thing).filter(noun).or_else(told).unwrap_or(thing)
-}
-
-/// "blamed a broken axle for the crash": a thing, which did nothing of itself.
-fn is_matter(reading: &Reading, cause: usize) -> bool {
-    let (tree, lexicon) = (&reading.tree, reading.lexicon());
-    let somebody = lexicon.words.is_somebody(tree.lemma(cause));
-    tree.pos(cause) == Pos::Noun && !somebody && !lexicon.parties.can_speak(tree.word(cause))
 }

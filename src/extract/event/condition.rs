@@ -89,15 +89,18 @@ pub(super) fn holds(
 
 /// "a faulty engine is to blame": a thing, and nobody who could have done it.
 fn is_matter(tree: &Tree, lexicon: &Lexicon, agent: usize) -> bool {
-    let lemma = tree.lemma(agent);
-    let somebody = lexicon.words.is_somebody(lemma)
-        || lexicon.is_party(tree.word(agent))
-        || lexicon.parties.can_speak(tree.word(agent))
-        || lexicon.words.has(Set::LandNoun, lemma);
-    let owner = || tree.by_phrase(agent).or_else(|| tree.owner(agent));
-    let thing = tree.pos(agent) == Pos::Noun && !somebody && !is_place(tree, lexicon, agent);
+    let side = lexicon.is_party(tree.word(agent))
+        || lexicon.words.has(Set::LandNoun, tree.lemma(agent))
+        || is_place(tree, lexicon, agent);
     // "a launch by the militia is to blame": the militia is.
-    thing && owner().is_none() && tree.nationality(agent).is_none()
+    let owner = || tree.by_phrase(agent).or_else(|| tree.owner(agent));
+    is_thing(tree, lexicon, agent) && !side && owner().is_none()
+}
+
+/// "a broken axle": a common noun for nobody, which does nothing of itself.
+pub fn is_thing(tree: &Tree, lexicon: &Lexicon, at: usize) -> bool {
+    let somebody = lexicon.words.is_somebody(tree.lemma(at));
+    tree.pos(at) == Pos::Noun && !somebody && !lexicon.parties.can_speak(tree.word(at))
 }
 
 fn tree_verb(frame: &Frame) -> bool {

@@ -172,7 +172,8 @@ pub(super) fn note_surnames(
 /// Notes the names of several words that the parser takes for an organisation's.
 pub(super) fn note_bodies(names: &mut ArticleNames, piece: &Piece<'_>) {
     let Some(tree) = piece.tree else { return };
-    let bodies = { tree.entities.iter() }.filter(|entity| entity.label == EntityLabel::Org);
+    let entities = tree.entities.iter();
+    let bodies = entities.filter(|entity| entity.label == EntityLabel::Org);
     for entity in bodies {
         let (first, last) = (entity.first as usize, entity.last as usize);
         let (Some(start), Some(end)) = (tree.tokens.get(first), tree.tokens.get(last)) else {

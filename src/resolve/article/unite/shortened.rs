@@ -11,7 +11,8 @@ use super::Renamed;
 /// The sides of the claims that are "the" and one word with a capital, each with the one other side of the
 /// claims, or else of all that the article names, whose name ends so.
 pub(super) fn shortened(claims: &[Claim], named: &[&CompactString]) -> Vec<Renamed> {
-    let sides: IndexSet<&CompactString> = { claims.iter() }
+    let sides: IndexSet<&CompactString> = claims
+        .iter()
         .flat_map(|claim| [&claim.party, &claim.actor_party, &claim.object_party])
         .flatten()
         .map(|found| &found.value)
@@ -40,5 +41,5 @@ pub(super) fn shortened(claims: &[Claim], named: &[&CompactString]) -> Vec<Renam
         let other = || only(&mut named.iter().copied());
         Some((short.clone(), own.or_else(other)?))
     };
-    { sides.iter() }.filter_map(|side| full(side)).collect()
+    sides.iter().filter_map(|side| full(side)).collect()
 }
