@@ -3,10 +3,11 @@
 use compact_str::{CompactString, format_compact};
 
 use crate::lexicon::words::Set;
-use crate::model::claim::{Found, Stance};
+use crate::model::claim::{Found, Stance, THING};
 use crate::model::parsed::{Dep, EntityLabel, Tag};
 
 use super::anaphora::{Memory, is_pronoun, names_person};
+use super::event::is_matter;
 use super::phrase::phrase_text;
 use super::reading::Reading;
 use super::tree::{OF, Tree};
@@ -15,6 +16,9 @@ use super::voice::Voice;
 /// Rule of an accused whom a pronoun means.
 pub const RULE: &str = "actor.accused-pronoun";
 
+/// Rule of what is blamed and is nobody ("blames exploding ammunition").
+pub const THING_RULE: &str = "actor.accused-thing";
+
 /// The accused of a voice.
 pub fn accused_of(
     reading: &Reading,
@@ -22,7 +26,13 @@ pub fn accused_of(
     voice: &Voice,
     memory: &Memory,
 ) -> Found<CompactString> {
-    let named = reading.named(accused, memory, "actor.accused", RULE);
+    let told = |cue: usize| reading.cues[cue].blames_for_told(reading.cues[cue].token);
+    let rule = match is_matter(&reading.tree, reading.lexicon(), accused) {
+        true if voice.cue.is_some_and(told) => THING_RULE,
+        true => THING,
+        false => "actor.accused",
+    };
+    let named = reading.named(accused, memory, rule, RULE);
     if !is_pronoun(&reading.tree, accused) {
         return whose(reading, accused, memory).unwrap_or(named);
     }

@@ -10,6 +10,8 @@ use crate::lexicon::words::Set;
 use crate::model::claim::{Claim, DateRange, Found, Modality, Question, Stance, TOLD_BEFORE};
 use crate::model::place::Place;
 
+use super::accused::THING_RULE;
+use super::blamed::CAUSE;
 use super::quantity::PERCENT;
 
 /// The assertion that somebody had a part in a deed, whatever it was.
@@ -78,7 +80,18 @@ pub fn take_over(claims: &mut Vec<Claim>, last: &mut Option<Deed>, lexicon: &Lex
         if claim.assertion.value == PART_IN && asks_who(claim, lexicon) {
             return false;
         }
-        if open && claim.object.is_none() {
+        let thing = |claim: &Claim| {
+            let actor = claim.actor.as_ref();
+            actor.is_some_and(|actor| actor.rule == THING_RULE)
+        };
+        if open && claim.object.is_none() && thing(claim) {
+            // "blames exploding ammunition": what happened came of it, and nobody did it.
+            claim.assertion.value = CAUSE.into();
+            claim.question = lexicon.question(CAUSE);
+            if let Some(deed) = last.as_ref() {
+                deed.lend_thing(claim);
+            }
+        } else if open && claim.object.is_none() {
             match last.as_ref() {
                 Some(deed) => deed.lend(claim),
                 None => return claim.actor.is_some() && claim.cue.is_some(),

@@ -253,13 +253,19 @@ fn verb_cue(
     (!cue.contents.is_empty()).then_some(cue)
 }
 
-/// "rejected a story which said that …": what the story tells is denied with it.
+/// "rejected a story which said that …", "a report by a writer who says that …": what the story tells is denied with it.
 fn is_report_telling(tree: &Tree, cue: &Cue) -> bool {
-    let own = |kid: usize| tree.dep(kid) == Dep::Nsubj && tree.tag(kid) == Tag::WDT;
+    let own =
+        |kid: usize| tree.dep(kid) == Dep::Nsubj && matches!(tree.tag(kid), Tag::WDT | Tag::WP);
     let described = tree.dep(cue.token) == Dep::Relcl && tree.kids(cue.token).any(own);
     let noun = tree.head(cue.token).filter(|_| described);
-    cue.class == CueClass::Say
-        && noun.is_some_and(|noun| tree.is_report(noun) && tree.dep(noun) == Dep::Dobj)
+    let told = |noun: usize| tree.is_report(noun) && tree.dep(noun) == Dep::Dobj;
+    let made = |maker: usize| {
+        let by = tree.head(maker).filter(|_| tree.dep(maker) == Dep::Pobj);
+        let report = by.and_then(|by| tree.head(by));
+        report.is_some_and(|report| told(report) && tree.by_phrase(report) == Some(maker))
+    };
+    cue.class == CueClass::Say && noun.is_some_and(|noun| told(noun) || made(noun))
 }
 
 /// "wants to blame X": an infinitive reports nothing that was said.
@@ -333,6 +339,8 @@ fn verb_contents(tree: &Tree, words: &WordSets, token: usize, class: CueClass) -
             Dep::Dobj if words.has(Set::FieldingVerb, tree.lemma(token)) && tree.is_report(kid) => {
             }
             Dep::Dobj if is_declined_idea(tree, words, kid) => {}
+            // "wrote the proposal": its author.
+            Dep::Dobj if is_authored(tree, words, token, kid) => {}
             Dep::Dobj if declines && is_asked(tree, words, kid) => {}
             // "brushed off the criticism", "ruled out a raid": only what was reported is denied.
             Dep::Dobj
@@ -348,6 +356,11 @@ fn verb_contents(tree: &Tree, words: &WordSets, token: usize, class: CueClass) -
         }
     }
     found
+}
+
+/// "wrote the plan", "published a proposal": a document, and nobody's claim.
+fn is_authored(tree: &Tree, words: &WordSets, verb: usize, noun: usize) -> bool {
+    words.has(Set::SigningVerb, tree.lemma(verb)) && !tree.is_report(noun)
 }
 
 /// "rejected an invitation to join": what one is asked to do is declined, and no report.

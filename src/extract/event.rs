@@ -27,7 +27,7 @@ use needed::{find_needed, is_turned_idiom};
 use origin::{comes_from_ground, fired_from, holder_of_ground, wielder};
 use slot::{of_any, slot};
 
-pub use condition::{is_thing, place_in};
+pub use condition::{is_matter, is_thing, place_in};
 pub use place::{below_generic, has_name, is_place, is_premises, name_text, of_name, place_heads};
 pub use refused::refused_before;
 use refused::{disputes_a_report, is_rebuke};

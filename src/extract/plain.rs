@@ -307,7 +307,17 @@ fn is_deed_of_report(reading: &Reading, cue: &Cue) -> bool {
             .any(|kid| is_speaking(reading, kid));
         listed && addressed && tree.is_verb(cue.token) && is_told(reading, cue.token)
     };
-    untold || open && told() || promised() || !cue.contents.iter().any(tells) && (listed || told())
+    // "denied that the president had admitted it": what is denied is that it was said.
+    let refused = || {
+        let denies = |other: &Cue| other.class == CueClass::Deny && !other.nominal;
+        let mut others = reading.cues.iter().filter(|other| denies(other));
+        others.any(|other| other.contents.contains(&cue.token)) && tree.is_verb(cue.token)
+    };
+    untold
+        || open && told()
+        || promised()
+        || refused()
+        || !cue.contents.iter().any(tells) && (listed || told())
 }
 
 /// A name, a pronoun, or a noun for people or for a body.

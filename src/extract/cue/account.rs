@@ -81,12 +81,9 @@ fn joined_before(tree: &Tree, words: &WordSets, token: usize, clause: usize) -> 
         .checked_sub(1)
         .is_some_and(|at| tree.tag(at) == Tag::Comma);
     let joined = tree.dep(clause) == Dep::Conj && tree.is_verb(first) && first < clause;
-    let own = tree
-        .kid(clause, Dep::Nsubj)
-        .or(tree.kid(clause, Dep::Nsubjpass));
     let reports =
         words.has(Set::TellingVerb, tree.lemma(first)) || tree.kid(first, Dep::Ccomp).is_some();
-    (comma && token > clause && joined && own.is_some() && !reports).then_some(first)
+    (comma && token > clause && joined && !reports).then_some(first)
 }
 
 /// "the coalition's own tally gives Otieno 50.2 percent": whose tally it is says so.

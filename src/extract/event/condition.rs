@@ -88,7 +88,7 @@ pub(super) fn holds(
 }
 
 /// "a faulty engine is to blame": a thing, and nobody who could have done it.
-fn is_matter(tree: &Tree, lexicon: &Lexicon, agent: usize) -> bool {
+pub fn is_matter(tree: &Tree, lexicon: &Lexicon, agent: usize) -> bool {
     let side = lexicon.is_party(tree.word(agent))
         || lexicon.words.has(Set::LandNoun, tree.lemma(agent))
         || is_place(tree, lexicon, agent);

@@ -10,6 +10,7 @@ pub(super) fn mend(draft: &mut Draft) {
     for token in 1..draft.len() {
         report(draft, token);
         turned(draft, token);
+        leading(draft, token);
         number(draft, token);
         heading(draft, token);
     }
@@ -82,6 +83,33 @@ fn turned(draft: &mut Draft, verb: usize) {
         tag => tag,
     };
     draft.hang(verb, clause, Dep::Parataxis);
+}
+
+/// "In Alba, he went on, troops hold most of the city": a report between commas that the parser makes a clause of the verb
+/// behind it, with what stands before it.
+fn leading(draft: &mut Draft, verb: usize) {
+    let clause = draft.head(verb);
+    let told = draft.dep(verb) == Dep::Ccomp && clause > verb && draft.says(verb);
+    let subject = draft.kid(verb, Dep::Nsubj).filter(|&at| at < verb && told);
+    let Some(subject) = subject else { return };
+    let own = |kid: usize| matches!(draft.dep(kid), Dep::Ccomp | Dep::Dobj | Dep::Xcomp);
+    let first = (0..=subject)
+        .find(|&at| draft.is_below(at, subject))
+        .unwrap_or(subject);
+    let last = draft.kid(verb, Dep::Prt).unwrap_or(verb);
+    let set_off = first > 1
+        && draft.word(first - 1) == COMMA
+        && draft.word(last + 1) == COMMA
+        && draft.dep(0) == Dep::Prep;
+    let whole = draft
+        .kids(clause)
+        .any(|kid| is_subject(draft, kid) && kid > last);
+    if !set_off || !whole || draft.kids(verb).any(own) {
+        return;
+    }
+    let before: Vec<usize> = draft.kids(verb).filter(|&kid| kid < first).collect();
+    draft.hang(verb, clause, Dep::Parataxis);
+    draft.hand_over(before, clause);
 }
 
 fn is_subject(draft: &Draft, token: usize) -> bool {

@@ -1,0 +1,39 @@
+//! "Blamed exploding ammunition for the fire": what is blamed is the ammunition, of which the gerund only tells what it did.
+
+use crate::lexicon::cues::CueClass;
+use crate::model::parsed::{Dep, Tag};
+
+use super::Draft;
+
+pub(super) fn mend(draft: &mut Draft) {
+    for gerund in 1..draft.len().saturating_sub(1) {
+        let verb = draft.head(gerund);
+        let blames = matches!(
+            draft.cue_class(verb),
+            Some(CueClass::Accuse | CueClass::Attribute | CueClass::Hold)
+        );
+        let next = draft.tag(gerund) == Tag::VBG
+            && draft.dep(gerund) == Dep::Xcomp
+            && verb + 1 == gerund
+            && draft.kid(verb, Dep::Dobj).is_none();
+        let noun = draft.kid(gerund, Dep::Dobj).filter(|_| blames && next);
+        let Some(noun) = noun.filter(|&noun| is_bare(draft, gerund, noun)) else {
+            continue;
+        };
+        let behind: Vec<usize> = [gerund, noun]
+            .into_iter()
+            .flat_map(|at| draft.kids(at).collect::<Vec<_>>())
+            .filter(|&kid| kid > noun && draft.dep(kid) == Dep::Prep)
+            .collect();
+        draft.hang(noun, verb, Dep::Dobj);
+        draft.hang(gerund, noun, Dep::Amod);
+        draft.hand_over(behind, verb);
+    }
+}
+
+/// The noun stands right behind, or behind its own compounds, without an article that would make it an object.
+fn is_bare(draft: &Draft, gerund: usize, noun: usize) -> bool {
+    (gerund + 1..=noun).all(|at| {
+        at == noun || draft.head(at) == noun && matches!(draft.dep(at), Dep::Compound | Dep::Amod)
+    })
+}
