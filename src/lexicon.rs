@@ -5,6 +5,7 @@ pub mod assertions;
 pub mod case_classes;
 pub mod cues;
 pub mod dates;
+pub mod denial_idioms;
 pub mod forms;
 pub mod frames;
 pub mod kin;
@@ -34,6 +35,8 @@ use overlay::Overlay;
 pub struct Lexicon {
     /// Reporting words.
     pub cues: cues::Cues,
+    /// Idioms of denial.
+    pub idioms: denial_idioms::DenialIdioms,
     /// Assertion frames.
     pub frames: frames::Frames,
     /// Small word sets.
@@ -55,6 +58,7 @@ impl Lexicon {
     pub fn embedded() -> Self {
         Lexicon {
             cues: cues::Cues::embedded(),
+            idioms: denial_idioms::DenialIdioms::embedded(),
             frames: frames::Frames::embedded(),
             words: words::WordSets::embedded(),
             parties: parties::PartyLexicon::embedded(),
@@ -80,6 +84,7 @@ impl Lexicon {
         let mut faults = Vec::new();
         let lexicon = Lexicon {
             cues: cues::Cues::read(&own, &mut faults),
+            idioms: denial_idioms::DenialIdioms::read(&own),
             frames: frames::Frames::read(&own, &mut faults),
             words: words::WordSets::read(&own, &mut faults),
             parties: Box::leak(Box::new(parties::PartyLexicon::read(&own, &mut faults))),

@@ -2,6 +2,8 @@
 
 mod dissent;
 mod elliptic;
+mod flat;
+mod idiom;
 mod made_up;
 mod open;
 mod pointer;
@@ -23,6 +25,7 @@ use super::cue::{
 use super::reading::Reading;
 use super::voice::Voice;
 
+use idiom::{deniers, idiom};
 use made_up::made_up;
 use pointer::{Pointer, claimant, matter, rejected};
 use reply::{bare_verdict, no_such_thing};
@@ -48,7 +51,8 @@ pub fn pointers(reading: &Reading, memory: &Memory, claimed: &[Claim]) -> Vec<Cl
     for token in 0..reading.tree.len() {
         let pointer = pointer_at(reading, token, claimed)
             .or_else(|| made_up(reading, token, claimed))
-            .or_else(|| no_such_thing(reading, token));
+            .or_else(|| no_such_thing(reading, token))
+            .or_else(|| idiom(reading, token));
         if let Some((noun, stance, line)) = pointer {
             let voices = own_voices(reading, token, stance);
             let apposed = is_apposed(reading, token);
@@ -233,7 +237,9 @@ fn already_taken(reading: &Reading, token: usize, claimed: &[Claim]) -> bool {
 
 /// Whose the answer at `token` is.
 fn own_voices(reading: &Reading, token: usize, stance: Stance) -> Vec<Voice> {
-    if no_such_thing(reading, token).is_some() || made_up(reading, token, &[]).is_some() {
+    if let Some(deniers) = deniers(reading, token) {
+        deniers
+    } else if no_such_thing(reading, token).is_some() || made_up(reading, token, &[]).is_some() {
         let voices = reading.voices_of(token).into_iter();
         voices.map(|voice| Voice { stance, ..voice }).collect()
     } else if reading.tree.pos(token) == Pos::Verb {
@@ -320,7 +326,25 @@ fn judged_by(reading: &Reading, token: usize, stance: Stance) -> Vec<Voice> {
                 .into_iter()
                 .collect()
         }
-        Some(verb) => reading.voices_of(verb),
+        Some(verb) => {
+            let voices = reading.voices_of(verb);
+            let open = voices.iter().all(|voice| voice.speaker.is_none());
+            match viewpoint(reading, verb).filter(|_| open) {
+                Some(speaker) => vec![Voice::plain(speaker, stance)],
+                None => voices,
+            }
+        }
         None => Vec::new(),
     }
+}
+
+/// "For Rwanda, this is pure invention": whose view it is.
+fn viewpoint(reading: &Reading, verb: usize) -> Option<usize> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let view = tree.prepositions(verb).next().filter(|&at| at == 0)?;
+    let speaker = tree.governed(view)?;
+    let somebody = tree.pos(speaker) == Pos::Propn || words.is_somebody(tree.lemma(speaker));
+    let whose = words.has(Set::JudgingPreposition, tree.lemma(view)) && somebody;
+    let set_off = (speaker + 1..tree.len()).find(|&at| !tree.is_below(at, speaker));
+    (whose && set_off.is_some_and(|at| tree.tag(at) == Tag::Comma)).then_some(speaker)
 }

@@ -24,6 +24,7 @@ impl Scan {
             .chain(lexicon.frames.telling_words())
             .chain(ANSWERS.iter().flat_map(|&set| lexicon.words.of(set)))
             .chain(lexicon.words.of(Set::FigureNoun))
+            .chain(lexicon.idioms.telling_words())
             .map(first_word)
             .map(stem);
         let words: Vec<&str> = words.collect();
@@ -40,6 +41,7 @@ impl Scan {
             .cues
             .denying_verbs()
             .chain(ANSWERS.iter().flat_map(|&set| lexicon.words.of(set)))
+            .chain(lexicon.idioms.telling_words())
             .map(|word| stem(first_word(word)));
         Scan {
             automaton: automaton(patterns),

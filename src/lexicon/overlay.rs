@@ -11,6 +11,7 @@ use crate::error::Error;
 pub const LISTS: &[&str] = &[
     "cues.tsv",
     "dates.tsv",
+    "denial_idioms.tsv",
     "frames.tsv",
     "irregular.tsv",
     "lemmas.tsv",

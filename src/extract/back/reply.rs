@@ -11,6 +11,7 @@ use super::super::tree::Tree;
 use super::super::voice::Voice;
 use super::dissent::{dissents, pleads};
 use super::elliptic::elliptic;
+use super::flat::flat;
 use super::points_back;
 
 /// An answer of a sentence.
@@ -225,86 +226,6 @@ fn off_the_facts(reading: &Reading, token: usize) -> Option<Reply> {
         charged: false,
         voices: reporters(reading, judged.verb)?,
     })
-}
-
-/// Words that a flat answer has at most.
-const FLAT: usize = 6;
-
-/// "Not so, said X", "\"Pure fiction,\" says X", "A forgery, says X", or a whole quotation that is nothing else.
-fn flat(reading: &Reading) -> Option<Reply> {
-    let tree = &reading.tree;
-    let mark = |at: usize| matches!(tree.pos(at), Pos::Punct | Pos::Space);
-    let first = (0..tree.len()).find(|&at| !mark(at))?;
-    let end = (first..tree.len())
-        .find(|&at| mark(at))
-        .unwrap_or(tree.len());
-    let phrase: Vec<usize> = (first..end).collect();
-    let last = *phrase.last().filter(|_| phrase.len() <= FLAT)?;
-    if !is_flat_denial(reading, &phrase, last) {
-        return None;
-    }
-    let rest = (end..tree.len()).find(|&at| !mark(at));
-    let speaker = rest.and_then(|_| said_by(reading, end));
-    let whole = rest.is_none() && reading.is_somebodys();
-    let voice = match speaker {
-        Some(speaker) => Voice::plain(speaker, Stance::Deny),
-        None if whole => Voice {
-            speaker: None,
-            ..Voice::plain(last, Stance::Deny)
-        },
-        None => return None,
-    };
-    Some(Reply {
-        token: last,
-        told: true,
-        claimant: None,
-        charged: false,
-        voices: vec![voice],
-    })
-}
-
-/// Who says what stands before `end`.
-fn said_by(reading: &Reading, end: usize) -> Option<usize> {
-    let (tree, lexicon) = (&reading.tree, reading.lexicon());
-    let says = |&at: &usize| {
-        tree.is_verb(at)
-            && lexicon
-                .cues
-                .find(tree.lemma(at), CuePart::Verb)
-                .is_some_and(|entry| entry.class == CueClass::Say)
-    };
-    let verb = (end..tree.len()).find(says)?;
-    // The parser may take the answer for the subject, and who says it for the object.
-    let behind = || {
-        tree.kids(verb)
-            .find(|&kid| kid > verb && matches!(tree.pos(kid), Pos::Noun | Pos::Propn))
-    };
-    verb_speaker(tree, &lexicon.words, verb)
-        .filter(|&speaker| speaker >= end)
-        .or_else(behind)
-}
-
-fn is_flat_denial(reading: &Reading, phrase: &[usize], last: usize) -> bool {
-    let (tree, lexicon) = (&reading.tree, reading.lexicon());
-    let words: Vec<String> = phrase
-        .iter()
-        .map(|&at| tree.word(at).to_lowercase())
-        .collect();
-    if lexicon.words.has(Set::FlatDenial, &words.join("_")) {
-        return true;
-    }
-    let denies = |at: usize| {
-        let mut judges = lexicon.cues.nominal(tree.lemma(at));
-        judges.any(|entry| entry.class == CueClass::Deny)
-    };
-    let plain = |&at: &usize| {
-        matches!(
-            tree.pos(at),
-            Pos::Det | Pos::Adj | Pos::Adv | Pos::Noun | Pos::Propn | Pos::Cconj | Pos::Verb
-        ) && !lexicon.words.has(Set::Negator, tree.lemma(at))
-            && tree.kid(at, Dep::Nsubj).is_none()
-    };
-    denies(last) && phrase.iter().all(plain)
 }
 
 /// "its army had done no such thing", "did nothing of the sort", "had agreed to no such thing".

@@ -1,0 +1,140 @@
+//! Flat answers: "Not so, said X", "Pure fiction, says X", "Baseless accusations, answered X", "He was blunt: lies."
+
+use crate::lexicon::cues::{CueClass, CuePart};
+use crate::lexicon::words::Set;
+use crate::model::claim::Stance;
+use crate::model::parsed::{Dep, Pos, Tag};
+
+use super::super::cue::verb_speaker;
+use super::super::reading::Reading;
+use super::super::voice::Voice;
+use super::reply::Reply;
+
+/// Words that a flat answer has at most.
+const FLAT: usize = 7;
+
+/// "Not so, said X", "\"Pure fiction,\" says X", "A forgery, says X", or a whole quotation that is nothing else.
+pub(super) fn flat(reading: &Reading) -> Option<Reply> {
+    let tree = &reading.tree;
+    let mark = |at: usize| matches!(tree.pos(at), Pos::Punct | Pos::Space);
+    let first = (0..tree.len()).find(|&at| !mark(at))?;
+    from(reading, first).or_else(|| behind_colon(reading))
+}
+
+/// "The spokesman was blunt: \"Lies.\"": whoever the clause before the colon is about.
+fn behind_colon(reading: &Reading) -> Option<Reply> {
+    let tree = &reading.tree;
+    let colon = (1..tree.len()).find(|&at| tree.word(at) == COLON)?;
+    let mark = |at: usize| matches!(tree.pos(at), Pos::Punct | Pos::Space);
+    let phrase: Vec<usize> = (colon + 1..tree.len()).filter(|&at| !mark(at)).collect();
+    let last = *phrase.last().filter(|_| phrase.len() <= FLAT)?;
+    let subject = (0..colon).find(|&at| tree.dep(at) == Dep::Nsubj && tree.is_nominal(at))?;
+    let named = reading.lexicon().words.is_somebody(tree.lemma(subject))
+        || matches!(tree.pos(subject), Pos::Propn | Pos::Pron);
+    let answers = named && is_flat_denial(reading, &phrase, last);
+    answers.then(|| Reply {
+        token: last,
+        told: true,
+        claimant: None,
+        charged: false,
+        voices: vec![Voice::plain(subject, Stance::Deny)],
+    })
+}
+
+/// The sign before an answer.
+const COLON: &str = ":";
+
+/// What begins at `first`, up to a comma, a mark or the end.
+fn from(reading: &Reading, first: usize) -> Option<Reply> {
+    let tree = &reading.tree;
+    let mark = |at: usize| matches!(tree.pos(at), Pos::Punct | Pos::Space);
+    let end = (first..tree.len())
+        .find(|&at| mark(at))
+        .unwrap_or(tree.len());
+    let phrase: Vec<usize> = (first..end).collect();
+    let last = *phrase.last().filter(|_| phrase.len() <= FLAT)?;
+    if !is_flat_denial(reading, &phrase, last) {
+        return None;
+    }
+    let rest = (end..tree.len()).find(|&at| !mark(at));
+    let speaker = rest.and_then(|_| said_by(reading, end));
+    let whole = rest.is_none() && reading.is_somebodys();
+    let voice = match speaker {
+        Some(speaker) => Voice::plain(speaker, Stance::Deny),
+        None if whole => Voice {
+            speaker: None,
+            ..Voice::plain(last, Stance::Deny)
+        },
+        None => return None,
+    };
+    Some(Reply {
+        token: last,
+        told: true,
+        claimant: None,
+        charged: false,
+        voices: vec![voice],
+    })
+}
+
+/// Who says what stands before `end`.
+fn said_by(reading: &Reading, end: usize) -> Option<usize> {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let says = |&at: &usize| {
+        tree.is_verb(at)
+            && lexicon
+                .cues
+                .find(tree.lemma(at), CuePart::Verb)
+                .is_some_and(|entry| entry.class == CueClass::Say)
+    };
+    let verb = (end..tree.len()).find(says)?;
+    // The parser may take the answer for the subject, and who says it for the object.
+    let behind = || {
+        tree.kids(verb)
+            .find(|&kid| kid > verb && matches!(tree.pos(kid), Pos::Noun | Pos::Propn))
+    };
+    let own = || {
+        let mut kids = tree.kids(verb).filter(|&kid| kid >= end);
+        kids.find(|&kid| tree.dep(kid) == Dep::Nsubj)
+    };
+    verb_speaker(tree, &lexicon.words, verb)
+        .filter(|&speaker| speaker >= end)
+        .or_else(own)
+        .or_else(behind)
+}
+
+fn is_flat_denial(reading: &Reading, phrase: &[usize], last: usize) -> bool {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let words: Vec<String> = phrase
+        .iter()
+        .map(|&at| tree.word(at).to_lowercase())
+        .collect();
+    if lexicon.words.has(Set::FlatDenial, &words.join("_")) {
+        return true;
+    }
+    let denies = |at: usize| {
+        let lemma = tree.lemma(at).to_lowercase();
+        let mut judges = lexicon.cues.nominal(&lemma);
+        judges.any(|entry| entry.class == CueClass::Deny)
+    };
+    // "complete fiction from start to finish".
+    let from = phrase.iter().position(|&at| tree.dep(at) == Dep::Prep);
+    let (phrase, last) = match from.filter(|&at| at > 0) {
+        Some(at) if denies(phrase[at - 1]) => (&phrase[..at], phrase[at - 1]),
+        _ => (phrase, last),
+    };
+    // "baseless accusations", "baseless and unlawful threats".
+    let baseless = |at: usize| {
+        tree.tag(at) == Tag::NNS
+            && tree
+                .kids(at)
+                .any(|kid| tree.pos(kid) == Pos::Adj && denies(kid))
+    };
+    let plain = |&at: &usize| {
+        matches!(
+            tree.pos(at),
+            Pos::Det | Pos::Adj | Pos::Adv | Pos::Noun | Pos::Propn | Pos::Cconj | Pos::Verb
+        ) && !lexicon.words.has(Set::Negator, tree.lemma(at))
+            && tree.kid(at, Dep::Nsubj).is_none()
+    };
+    (denies(last) || baseless(last)) && phrase.iter().all(plain)
+}

@@ -1,0 +1,65 @@
+//! "Poured cold water on the claim", "that does not add up": idioms that deny what was said before (`denial_idioms.tsv`).
+
+use crate::lexicon::denial_idioms::Idiom;
+use crate::model::claim::{LexiconLine, Stance};
+use crate::model::parsed::{Dep, Pos};
+
+use super::super::cue::{is_hypothetical, is_negated};
+use super::super::reading::Reading;
+use super::super::voice::Voice;
+use super::points_back;
+use super::reply::reporters;
+
+/// What an idiom denies, where it names it, and the line of the list.
+pub(super) fn idiom(
+    reading: &Reading,
+    token: usize,
+) -> Option<(Option<usize>, Stance, LexiconLine)> {
+    let tree = &reading.tree;
+    let (idiom, last) = found(reading, token)?;
+    let denied = match idiom.by_subject {
+        true => (token + 1..tree.len())
+            .filter(|&at| tree.head(at) == Some(last))
+            .find(|&at| tree.is_nominal(at)),
+        false => tree.subject(token),
+    };
+    let answers = |&at: &usize| points_back(reading, at) || tree.pos(at) == Pos::Pron;
+    match denied {
+        // "pours cold water on the party": it says of nothing that it is untrue.
+        Some(_) => denied.filter(answers)?,
+        None if !idiom.by_subject => return None,
+        None => token,
+    };
+    Some((denied, Stance::Deny, idiom.line))
+}
+
+/// Who denies by the idiom at `token`.
+pub(super) fn deniers(reading: &Reading, token: usize) -> Option<Vec<Voice>> {
+    let (idiom, _) = found(reading, token)?;
+    match idiom.by_subject {
+        true => None,
+        false => Some(reporters(reading, token).unwrap_or_default()),
+    }
+}
+
+/// The idiom of a verb, and its last word.
+fn found<'r>(reading: &'r Reading, token: usize) -> Option<(&'r Idiom, usize)> {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let verb = matches!(tree.pos(token), Pos::Verb | Pos::Aux);
+    let idioms = lexicon.idioms.of_verb(tree.lemma(token));
+    if !verb || idioms.is_empty() || is_hypothetical(tree, &lexicon.words, token) {
+        return None;
+    }
+    let negator = |at: usize| tree.dep(at) == Dep::Neg || tree.pos(at) == Pos::Adv;
+    let behind: Vec<usize> = (token + 1..tree.len()).filter(|&at| !negator(at)).collect();
+    let lemmas: Vec<&str> = behind.iter().map(|&at| tree.lemma(at)).collect();
+    let negated = is_negated(tree, &lexicon.words, token);
+    idioms
+        .iter()
+        .filter(|idiom| idiom.negated == negated && (!idiom.passive || tree.is_passive(token)))
+        .find_map(|idiom| {
+            let words = idiom.fits(&lemmas)?;
+            let last = words.checked_sub(1).map_or(token, |at| behind[at]);
+            Some((idiom, last))
+        })
+}

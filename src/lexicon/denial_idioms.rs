@@ -1,0 +1,116 @@
+//! Idioms that deny what was said before without a word of denial (`denial_idioms.tsv`).
+
+use rustc_hash::FxHashMap;
+
+use super::overlay::{Overlay, list_rows};
+use super::table::Row;
+use crate::model::claim::LexiconLine;
+
+/// Stands for any one word.
+const ANY: &str = "*";
+
+/// Stands for a copula, or for the auxiliary of a passive.
+const BE: &str = "be";
+
+/// Marks an idiom whose verb is negated.
+const NOT: &str = "not";
+
+/// Marks an idiom in which the verb's subject denies.
+const SUBJECT: &str = "subject";
+
+/// One idiom.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Idiom {
+    /// Lemmas behind the verb.
+    rest: Vec<String>,
+    /// The verb must be negated.
+    pub negated: bool,
+    /// The verb must stand in the passive.
+    pub passive: bool,
+    /// The verb's subject denies; otherwise whoever reports the clause, and the subject is what is denied.
+    pub by_subject: bool,
+    /// Its line in the list.
+    pub line: LexiconLine,
+}
+
+impl Idiom {
+    /// How many of the lemmas behind the verb are the idiom's; `None` where they are others.
+    pub fn fits(&self, lemmas: &[&str]) -> Option<usize> {
+        let mut pairs = self.rest.iter().zip(lemmas);
+        let long = self.rest.len() <= lemmas.len();
+        (long && pairs.all(|(own, word)| own == ANY || own == word)).then_some(self.rest.len())
+    }
+}
+
+/// The idioms by the lemma of their verb.
+#[derive(Debug, Default)]
+pub struct DenialIdioms {
+    by_verb: FxHashMap<String, Vec<Idiom>>,
+    telling: Vec<String>,
+}
+
+impl DenialIdioms {
+    /// The list that is compiled in.
+    ///
+    /// ```
+    /// use atodds::lexicon::denial_idioms::DenialIdioms;
+    /// let list = DenialIdioms::embedded();
+    /// let fits = |verb, rest: &[&str]| list.of_verb(verb).iter().any(|idiom| idiom.fits(rest).is_some());
+    /// assert!(fits("pour", &["cold", "water", "on", "the", "claim"]));
+    /// assert!(fits("wash", &["its", "hand", "of"]));
+    /// assert!(!fits("pour", &["water", "on"]));
+    /// ```
+    pub fn embedded() -> Self {
+        DenialIdioms::read(&Overlay::default())
+    }
+
+    /// The same with a user's lines laid over them.
+    pub fn read(overlay: &Overlay) -> Self {
+        let mut list = DenialIdioms::default();
+        for row in list_rows!(overlay, "denial_idioms.tsv") {
+            list.add(&row);
+        }
+        list
+    }
+
+    fn add(&mut self, row: &Row) {
+        let mut words: Vec<&str> = row.column(0).split(' ').collect();
+        let longest = words.iter().max_by_key(|word| word.len());
+        self.telling.extend(longest.map(|word| (*word).to_owned()));
+        let negated = words.first() == Some(&NOT);
+        if negated {
+            words.remove(0);
+        }
+        let by_subject = row.column(1) == SUBJECT;
+        let mut put = |words: &[&str], passive| {
+            if let [verb, rest @ ..] = words {
+                let idiom = Idiom {
+                    rest: rest.iter().map(|word| (*word).to_owned()).collect(),
+                    negated,
+                    passive,
+                    by_subject,
+                    line: row.line,
+                };
+                self.by_verb
+                    .entry((*verb).to_owned())
+                    .or_default()
+                    .push(idiom);
+            }
+        };
+        put(&words, false);
+        // "be make up": "was made up".
+        if words.first() == Some(&BE) {
+            put(&words[1..], true);
+        }
+    }
+
+    /// The idioms of a verb.
+    pub fn of_verb(&self, lemma: &str) -> &[Idiom] {
+        self.by_verb.get(lemma).map_or(&[], Vec::as_slice)
+    }
+
+    /// The longest word of each idiom, by which a sentence that holds it is found.
+    pub fn telling_words(&self) -> impl Iterator<Item = &str> {
+        self.telling.iter().map(String::as_str)
+    }
+}
