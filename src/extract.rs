@@ -7,6 +7,7 @@ mod ahead;
 mod ailment;
 mod amount;
 pub mod anaphora;
+mod as_cause;
 mod aside;
 mod attacker;
 pub mod attribution;

@@ -72,7 +72,7 @@ pub fn pointers(reading: &Reading, memory: &Memory, claimed: &[Claim]) -> Vec<Cl
                 stance,
                 line,
                 matter: noun
-                    .filter(|_| key == POINTS_BACK)
+                    .filter(|_| key == POINTS_BACK || key.ends_with(VAGUE))
                     .and_then(|noun| matter(reading, noun)),
                 key,
                 claimant,

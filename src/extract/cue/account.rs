@@ -22,8 +22,37 @@ pub(super) fn account_of(tree: &Tree, words: &WordSets, token: usize) -> Option<
         .possessor(token)
         .or_else(|| tree.governed(of?))
         .filter(|&at| tree.is_nominal(at) || tree.tag(at) == Tag::PRPS)?;
-    let clause = tree.head(preposition).filter(|&at| tree.is_verb(at))?;
+    let clause = clause_of(tree, preposition)?;
     Some(from_account(token, speaker, clause, "speaker.account"))
+}
+
+/// The clause that a phrase tells whose word it is: its verb's, or, between commas, the whole that it stands in ("chose to
+/// flood it in order to win, in his view").
+fn clause_of(tree: &Tree, preposition: usize) -> Option<usize> {
+    let head = tree.head(preposition)?;
+    let set_off = preposition
+        .checked_sub(1)
+        .is_some_and(|at| tree.tag(at) == Tag::Comma);
+    if tree.is_verb(head) && !set_off {
+        return Some(head);
+    }
+    let verb = std::iter::once(head)
+        .chain(tree.ancestors(head))
+        .find(|&at| tree.is_verb(at))
+        .filter(|&at| at == head || set_off)?;
+    let told = |at: usize| {
+        matches!(
+            tree.dep(at),
+            Dep::Xcomp | Dep::Acl | Dep::Advcl | Dep::Pcomp
+        )
+    };
+    let bare = |at: usize| matches!(tree.tag(at), Tag::VB | Tag::VBG);
+    let mut clause = verb;
+    while told(clause) && bare(clause) {
+        let above = tree.ancestors(clause).find(|&at| tree.is_verb(at));
+        clause = above?;
+    }
+    Some(clause)
 }
 
 /// "the owner's case is that the jurors were bribed": whose case it is says so.

@@ -135,7 +135,14 @@ fn no_truth(
     token: usize,
     entry: &CueEntry,
 ) -> Option<Cue> {
-    let verb = tree.head(token).filter(|&head| tree.is_verb(head))?;
+    // "not a word of truth": the word that measures it.
+    let measure = (tree.dep(token) == Dep::Pobj)
+        .then(|| tree.head(tree.head(token)?))
+        .flatten();
+    let noun = measure
+        .filter(|&at| tree.pos(at) == Pos::Noun)
+        .unwrap_or(token);
+    let verb = tree.head(noun).filter(|&head| tree.is_verb(head))?;
     // "there was no question of a truce": there was none.
     let open = words.has(Set::QuestionNoun, tree.lemma(token));
     // "found no evidence that …": the clause of the noun.
@@ -153,7 +160,9 @@ fn no_truth(
         .collect();
     // "found no evidence": whoever found none says so.
     let reported = verb_entry(tree, cues, verb).is_some_and(|entry| entry.class == CueClass::Say);
-    let negated = is_negated(tree, words, token) || is_negated(tree, words, verb);
+    let negated = [token, noun, verb]
+        .into_iter()
+        .any(|at| is_negated(tree, words, at));
     (negated && !contents.is_empty()).then_some(Cue {
         token,
         class: CueClass::Deny,

@@ -1,6 +1,8 @@
-//! "Blamed exploding ammunition for the fire": what is blamed is the ammunition, of which the gerund only tells what it did.
+//! "Blamed exploding ammunition for the fire", "gave exploding ammunition as the cause": what is named is the ammunition, of
+//! which the gerund only tells what it did.
 
 use crate::lexicon::cues::CueClass;
+use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Tag};
 
 use super::Draft;
@@ -16,7 +18,8 @@ pub(super) fn mend(draft: &mut Draft) {
             && draft.dep(gerund) == Dep::Xcomp
             && verb + 1 == gerund
             && draft.kid(verb, Dep::Dobj).is_none();
-        let noun = draft.kid(gerund, Dep::Dobj).filter(|_| blames && next);
+        let named = blames || names_cause(draft, gerund);
+        let noun = draft.kid(gerund, Dep::Dobj).filter(|_| named && next);
         let Some(noun) = noun.filter(|&noun| is_bare(draft, gerund, noun)) else {
             continue;
         };
@@ -29,6 +32,18 @@ pub(super) fn mend(draft: &mut Draft) {
         draft.hang(gerund, noun, Dep::Amod);
         draft.hand_over(behind, verb);
     }
+}
+
+/// "has given exploding ammunition as the cause": what stands behind "as" says what is meant.
+fn names_cause(draft: &Draft, gerund: usize) -> bool {
+    let words = &draft.lexicon.words;
+    let below = [Some(gerund), draft.kid(gerund, Dep::Dobj)];
+    let mut kids = below.into_iter().flatten().flat_map(|at| draft.kids(at));
+    kids.any(|kid| {
+        let cause = draft.kid(kid, Dep::Pobj);
+        words.has(Set::AsPreposition, draft.lemma(kid))
+            && cause.is_some_and(|at| words.has(Set::CauseNoun, draft.lemma(at)))
+    })
 }
 
 /// The noun stands right behind, or behind its own compounds, without an article that would make it an object.

@@ -103,10 +103,12 @@ fn meanwhile(draft: &mut Draft, verb: usize) {
     }
 }
 
-/// "Miners told to leave, mayor warns": they are told, since whoever tells names whom.
+/// "Miners told to leave, mayor warns": they are told, since whoever tells names whom; "firm said to study a bid": so it is said.
 fn bidden(draft: &mut Draft, verb: usize) {
-    let tells =
-        draft.tag(verb) == Tag::VBD && draft.lexicon.words.has(Set::TellingVerb, draft.lemma(verb));
+    let tells = [Set::TellingVerb, Set::AllegingVerb]
+        .into_iter()
+        .any(|set| draft.lexicon.words.has(set, draft.lemma(verb)));
+    let tells = tells && draft.tag(verb) == Tag::VBD;
     let alone = [Dep::Dobj, Dep::Dative, Dep::Ccomp, Dep::Aux]
         .into_iter()
         .all(|dep| draft.kid(verb, dep).is_none());

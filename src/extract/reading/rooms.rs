@@ -4,7 +4,7 @@ use crate::model::claim::Claim;
 
 use super::super::anaphora::Memory;
 use super::super::{
-    because, blamed, charged, elected, found, held, leftover, level, polled, shots, tally,
+    as_cause, because, blamed, charged, elected, found, held, leftover, level, polled, shots, tally,
 };
 use super::Reading;
 
@@ -15,6 +15,7 @@ impl Reading<'_> {
         claims.extend(found::found_claims(self, memory, claims));
         claims.extend(elected::elected_claims(self, memory));
         claims.extend(blamed::blamed_claims(self, memory));
+        claims.extend(as_cause::named_causes(self, memory));
         claims.extend(because::causes(self, memory, claims));
         claims.extend(leftover::leftover_claims(self, memory, claims));
         claims.extend(level::levels(self, memory, claims));
