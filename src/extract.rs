@@ -53,6 +53,7 @@ pub mod scan;
 mod shots;
 mod speaker;
 mod tally;
+mod telling;
 mod thing;
 mod told;
 pub mod towns;

@@ -9,8 +9,8 @@ use crate::model::parsed::{Dep, Pos, Tag};
 use super::anaphora::Memory;
 use super::cue::Cue;
 use super::draft::plain_of;
-use super::plain::telling_verb;
 use super::reading::Reading;
+use super::telling::telling_verb;
 use super::tree::Tree;
 
 /// The claims of charges that no other claim of the sentence tells; who is charged by nobody in particular is charged all the

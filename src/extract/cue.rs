@@ -7,10 +7,12 @@ mod colon;
 mod facts;
 mod gapped;
 mod ignorance;
+mod made_known;
 mod negation;
 mod nominal;
 mod participle;
 mod plea;
+mod purpose;
 mod reciprocal;
 mod stand;
 mod subject;
@@ -31,6 +33,7 @@ use facts::facts_cue;
 pub use facts::{Judged, against_facts};
 use gapped::gapped_blame;
 use ignorance::{ignorance_cue, nothing_cue};
+use made_known::made_known;
 pub use negation::is_negated;
 use nominal::{NO_TRUTH, noun_cue, predicate_cue};
 pub use nominal::{is_declined_idea, is_predicate};
@@ -38,6 +41,8 @@ pub use participle::judged_as_made_up;
 use participle::participle_cue;
 pub use plea::plea;
 use plea::plea_cue;
+pub use purpose::is_purpose;
+use purpose::{is_done_for, is_kept_up, is_tried};
 use reciprocal::reciprocal;
 use stand::{
     below_listed, is_bare_gerund, is_contrary, is_of_the_past, keeps_from, stand_of, takes_stand,
@@ -84,6 +89,7 @@ pub fn find_cues(tree: &Tree, cues: &Cues, words: &WordSets) -> Vec<Cue> {
             Pos::Verb => nothing_cue(tree, cues, words, token)
                 .or_else(|| plea_cue(tree, words, token))
                 .or_else(|| measure_cue(tree, words, token))
+                .or_else(|| made_known(tree, cues, words, token))
                 .or_else(|| {
                     verb_entry(tree, cues, token)
                         .and_then(|entry| verb_cue(tree, cues, words, token, &entry))
@@ -170,7 +176,8 @@ fn verb_cue(
         line: entry.line,
         speaker: quoted
             .or_else(|| joined_report(tree, cues, token))
-            .or_else(|| verb_speaker(tree, words, token)),
+            .or_else(|| verb_speaker(tree, words, token))
+            .filter(|&at| !is_evidence(tree, cues, words, (token, at))),
         contents: Vec::new(),
         up: Some(token),
         accused: None,
@@ -253,6 +260,25 @@ fn verb_cue(
     (!cue.contents.is_empty()).then_some(cue)
 }
 
+/// "said intelligence showed that …": what somebody goes by speaks for nobody; he says so.
+fn is_evidence(
+    tree: &Tree,
+    cues: &Cues,
+    words: &WordSets,
+    (token, subject): (usize, usize),
+) -> bool {
+    let noun = tree.pos(subject) == Pos::Noun
+        && tree.dep(subject) == Dep::Nsubj
+        && !words.is_somebody(tree.lemma(subject))
+        && !words.has(Set::DocumentNoun, tree.lemma(subject));
+    let own = tree.issuer(subject).is_some() || tree.nationality(subject).is_some();
+    let above = tree
+        .head(token)
+        .filter(|_| noun && !own && tree.dep(token) == Dep::Ccomp);
+    let told = above.and_then(|verb| verb_entry(tree, cues, verb));
+    told.is_some_and(|entry| matches!(entry.class, CueClass::Say | CueClass::Confirm))
+}
+
 /// "rejected a story which said that …", "a report by a writer who says that …": what the story tells is denied with it.
 fn is_report_telling(tree: &Tree, cue: &Cue) -> bool {
     let own =
@@ -266,52 +292,6 @@ fn is_report_telling(tree: &Tree, cue: &Cue) -> bool {
         report.is_some_and(|report| told(report) && tree.by_phrase(report) == Some(maker))
     };
     cue.class == CueClass::Say && noun.is_some_and(|noun| told(noun) || made(noun))
-}
-
-/// "wants to blame X": an infinitive reports nothing that was said.
-pub fn is_purpose(tree: &Tree, token: usize) -> bool {
-    tree.tag(token) == Tag::VB
-        && tree
-            .kids(token)
-            .any(|kid| tree.dep(kid) == Dep::Aux && tree.tag(kid) == Tag::TO)
-}
-
-/// "appeared in court to deny it", "used a briefing to accuse the league": what was done for it was done, and so was it.
-fn is_done_for(
-    tree: &Tree,
-    cues: &Cues,
-    words: &WordSets,
-    (token, class): (usize, CueClass),
-) -> bool {
-    let answers = matches!(class, CueClass::Accuse | CueClass::Deny);
-    let above = tree.head(token).filter(|&verb| tree.is_verb(verb));
-    let Some(main) = above.filter(|_| answers) else {
-        return false;
-    };
-    let done = matches!(tree.tag(main), Tag::VBD | Tag::VBZ)
-        || tree.tag(main) == Tag::VBN && !tree.is_passive(main);
-    let used = tree.dep(token) == Dep::Xcomp && words.has(Set::UsingVerb, tree.lemma(main));
-    let aim = tree.dep(token) == Dep::Advcl || used;
-    // "means to deny it": only what is to be.
-    let plans = verb_entry(tree, cues, main)
-        .is_some_and(|entry| matches!(entry.class, CueClass::Plan | CueClass::Neutral));
-    done && aim && !plans && !is_negated(tree, words, main) && !is_hypothetical(tree, words, main)
-}
-
-/// "tries to blame X": whoever tries to lay it on X does so.
-fn is_tried(tree: &Tree, words: &WordSets, token: usize) -> bool {
-    let above = tree.head(token).filter(|_| tree.dep(token) == Dep::Xcomp);
-    above.is_some_and(|verb| {
-        words.has(Set::TryVerb, tree.lemma(verb)) && !is_negated(tree, words, verb)
-    })
-}
-
-/// "continues to say that …": said, and said again.
-fn is_kept_up(tree: &Tree, words: &WordSets, token: usize) -> bool {
-    let above = tree.head(token).filter(|_| tree.dep(token) == Dep::Xcomp);
-    above.is_some_and(|verb| {
-        words.has(Set::AspectVerb, tree.lemma(verb)) && !is_negated(tree, words, verb)
-    })
 }
 
 fn verb_contents(tree: &Tree, words: &WordSets, token: usize, class: CueClass) -> Vec<usize> {

@@ -16,6 +16,9 @@ use super::matter::BE;
 use super::reading::{PLAIN_QUESTION, Reading};
 use super::voice::Voice;
 
+/// The assertion that an election was not what it seemed.
+const FRAUD: &str = "fraud";
+
 /// The claims of a sentence's naming verbs whose words judge no report.
 pub fn named_claims(reading: &Reading, memory: &Memory) -> Vec<Claim> {
     (0..reading.tree.len())
@@ -53,7 +56,9 @@ fn forged(reading: &Reading, memory: &Memory, verb: usize) -> Option<Vec<Claim>>
     let mut entries = lexicon.cues.nominal(tree.lemma(name));
     let made_up = entries.any(|entry| entry.class == CueClass::Deny);
     let exhibit = words.has(Set::ExhibitNoun, tree.lemma(thing));
-    if !made_up || !exhibit {
+    // "called the election a farce": what was made up is its result.
+    let election = words.has(Set::ElectionNoun, tree.lemma(thing));
+    if !made_up || !exhibit && !election {
         return None;
     }
     let said: Vec<Voice> = if copula {
@@ -65,7 +70,7 @@ fn forged(reading: &Reading, memory: &Memory, verb: usize) -> Option<Vec<Claim>>
     let told = |voice: &&Voice| reading.is_said(voice);
     let forged = said.iter().filter(told).map(|voice| {
         let mut draft = Draft::named(reading, verb, (thing, name), voice, memory);
-        draft.forge(reading, thing);
+        draft.forge(reading, thing, if election { FRAUD } else { FAKE });
         draft.finish(reading)
     });
     Some(forged.collect())
@@ -148,10 +153,10 @@ fn judges(reading: &Reading, name: usize) -> bool {
 
 impl Draft {
     /// Makes it a claim that somebody made a thing up.
-    fn forge(&mut self, reading: &Reading, thing: usize) {
-        self.claim.assertion.value = FAKE.into();
+    fn forge(&mut self, reading: &Reading, thing: usize, assertion: &str) {
+        self.claim.assertion.value = assertion.into();
         self.claim.assertion.rule = "assertion.forged";
-        self.claim.question = reading.lexicon().question(FAKE);
+        self.claim.question = reading.lexicon().question(assertion);
         self.claim.actor = None;
         self.claim.object = None;
         self.set_object(reading, Some(thing));

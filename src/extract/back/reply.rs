@@ -7,7 +7,7 @@ use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::super::cue::{against_facts, is_negated, verb_entry, verb_speaker};
 use super::super::reading::Reading;
-use super::super::tree::Tree;
+use super::super::tree::{OF, Tree};
 use super::super::voice::Voice;
 use super::dissent::{dissents, pleads};
 use super::elliptic::elliptic;
@@ -70,8 +70,17 @@ fn never_happened(reading: &Reading, token: usize) -> Option<Reply> {
         });
     let there = tree.kid(token, Dep::Expl).and(tree.kid(token, Dep::Attr));
     let told = |at: usize| tree.pos(at) != Pos::Noun && points_back(reading, at);
+    // "there was no sign of one", "no trace of it".
+    let no_sign = |thing: usize| {
+        let none = tree
+            .kids(thing)
+            .any(|kid| words.has(Set::Negator, tree.lemma(kid)));
+        let of = tree.under_preposition(thing, OF);
+        let it = |at: usize| matches!(tree.pos(at), Pos::Pron | Pos::Num) && at > thing;
+        none && words.has(Set::TruthNoun, tree.lemma(thing)) && of.is_some_and(it)
+    };
     let answers = match there {
-        Some(thing) => is_no_such(tree, reading, thing),
+        Some(thing) => is_no_such(tree, reading, thing) || no_sign(thing),
         None if happens => {
             let subject = tree.subject(token)?;
             is_no_such(tree, reading, subject) || told(subject) && is_negated(tree, words, token)

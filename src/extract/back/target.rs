@@ -8,7 +8,7 @@ use crate::model::parsed::{Dep, Pos, Tag};
 use super::super::cue::is_declined_idea;
 use super::super::event::refused_before;
 use super::super::reading::Reading;
-use super::super::tree::Tree;
+use super::super::tree::{OF, Tree};
 use super::TO;
 use super::reply::{answered, names_otherwise};
 
@@ -170,5 +170,11 @@ pub(super) fn predicate_subject(reading: &Reading, token: usize) -> Option<usize
         let deed = tree.pos(judged) == Pos::Noun && !words.has(Set::BackNoun, tree.lemma(judged));
         deed && words.has(Set::OpinionWord, tree.lemma(token))
     };
+    // "called the second part of the account a lie": the account, as far as it goes.
+    let whole = |judged: usize| {
+        let part = words.has(Set::PartNoun, tree.lemma(judged));
+        tree.under_preposition(judged, OF).filter(|_| part)
+    };
+    let judged = judged.map(|judged| whole(judged).unwrap_or(judged));
     judged.filter(|&judged| points_back(reading, judged) && !opinion(judged))
 }

@@ -366,7 +366,9 @@ fn judged(tree: &Tree, cues: &Cues, verb: usize, token: usize) -> Vec<usize> {
             && (subject || matches!(tree.dep(*kid), Dep::Nsubjpass | Dep::Ccomp | Dep::Dobj))
     };
     // "it was not the case that …": the parser may hang the clause on the noun as a participle.
-    let marked = |kid: usize| tree.dep(kid) == Dep::Acl && tree.kid(kid, Dep::Mark).is_some();
+    let marked = |kid: usize| {
+        matches!(tree.dep(kid), Dep::Acl | Dep::Relcl) && tree.kid(kid, Dep::Mark).is_some()
+    };
     let small_clause = tree
         .kids(token)
         .filter(|&kid| matches!(tree.dep(kid), Dep::Nsubj | Dep::Ccomp) || marked(kid));
