@@ -1,4 +1,5 @@
-//! "Named a gas leak as the cause of the blast", "ruled out arson as the cause": what somebody says that an event came of.
+//! "Named a gas leak as the cause of the blast", "ruled out arson as the cause": what somebody says that an event came of;
+//! "points to a rebel group as the author of the raid": who did it.
 
 use compact_str::CompactString;
 
@@ -19,11 +20,15 @@ use super::voice::Voice;
 /// The rule of a cause that is named as one.
 const RULE: &str = "assertion.named-cause";
 
-/// What is named as the cause, and of what where the text tells.
+/// The assertion that somebody had a part in a deed.
+const PART_IN: &str = "involve";
+
+/// What is named as the cause or author, and of what where the text tells.
 struct Named {
     verb: usize,
     cause: usize,
     event: Option<usize>,
+    assertion: &'static str,
 }
 
 /// The claims of those who name the cause of something, or rule one out.
@@ -42,20 +47,36 @@ fn named(reading: &Reading, verb: usize) -> Option<Named> {
     if !tree.is_verb(verb) || is_hypothetical(tree, words, verb) {
         return None;
     }
-    let cause = tree.object(verb).filter(|&at| tree.is_nominal(at))?;
+    let pointed = |kid: &usize| words.has(Set::FingerPreposition, tree.lemma(*kid));
+    let cause = tree
+        .object(verb)
+        .or_else(|| tree.governed(tree.prepositions(verb).find(pointed)?))
+        .filter(|&at| tree.is_nominal(at))?;
     let as_what = [verb, cause]
         .into_iter()
         .flat_map(|at| tree.prepositions(at))
         .filter(|&kid| words.has(Set::AsPreposition, tree.lemma(kid)))
         .filter_map(|kid| tree.governed(kid))
-        .find(|&at| words.has(Set::CauseNoun, tree.lemma(at)))?;
+        .find(|&at| {
+            let lemma = tree.lemma(at);
+            words.has(Set::CauseNoun, lemma) || words.has(Set::CulpritNoun, lemma)
+        })?;
+    let culprit = words.has(Set::CulpritNoun, tree.lemma(as_what));
     let below = |set: Set| {
         let mut under = tree.prepositions(as_what);
         under.find(|&kid| words.has(set, tree.lemma(kid)) || tree.lemma(kid) == OF)
     };
     let event = below(Set::JudgingPreposition).and_then(|kid| tree.governed(kid));
-    let told = tree.pos(cause) == Pos::Noun && tree.kid(cause, Dep::Poss).is_none();
-    told.then_some(Named { verb, cause, event })
+    let told = match culprit {
+        true => event.is_some(),
+        false => tree.pos(cause) == Pos::Noun && tree.kid(cause, Dep::Poss).is_none(),
+    };
+    told.then_some(Named {
+        verb,
+        cause,
+        event,
+        assertion: if culprit { PART_IN } else { CAUSE },
+    })
 }
 
 /// Who names it: the subject, the agent of a passive, or whoever reports the passive.
@@ -75,7 +96,13 @@ fn namers(reading: &Reading, verb: usize) -> Vec<Voice> {
         true => tree.agent(verb),
         false => verb_speaker(tree, &lexicon.words, verb),
     };
-    match own {
+    // "intelligence points to X": what somebody goes by, and nobody's word.
+    let speaks = |&at: &usize| {
+        let lemma = tree.lemma(at);
+        let words = &lexicon.words;
+        tree.pos(at) != Pos::Noun || words.is_somebody(lemma) || words.has(Set::DocumentNoun, lemma)
+    };
+    match own.filter(speaks) {
         Some(speaker) => vec![Voice::plain(speaker, stance)],
         None => {
             let voices = reading.voices_of(verb).into_iter();
@@ -87,9 +114,9 @@ fn namers(reading: &Reading, verb: usize) -> Vec<Voice> {
 fn claim(reading: &Reading, memory: &Memory, named: &Named, voice: &Voice) -> Claim {
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
     let trigger = tree.sentence.tokens[named.verb].span;
-    let assertion = Found::at(CompactString::from(CAUSE), trigger, RULE);
+    let assertion = Found::at(CompactString::from(named.assertion), trigger, RULE);
     let mut draft = Draft::bare(reading, trigger, assertion, voice, memory);
-    draft.claim.question = reading.lexicon().question(CAUSE);
+    draft.claim.question = reading.lexicon().question(named.assertion);
     let (text, span) = phrase_text(tree, words, named.cause);
     draft.claim.actor = Some(Found::at(text, span, RULE));
     draft.set_object(reading, named.event);

@@ -243,9 +243,9 @@ fn own_voices(reading: &Reading, token: usize, stance: Stance) -> Vec<Voice> {
         let voices = reading.voices_of(token).into_iter();
         voices.map(|voice| Voice { stance, ..voice }).collect()
     } else if reading.tree.pos(token) == Pos::Verb {
-        own_voice(reading, token, stance).into_iter().collect()
+        own_voice(reading, token, stance)
     } else if let Some(verb) = given(reading, token) {
-        own_voice(reading, verb, stance).into_iter().collect()
+        own_voice(reading, verb, stance)
     } else {
         judged_by(reading, token, stance)
     }
@@ -309,10 +309,15 @@ fn claimed_deed<'r>(reading: &'r Reading, noun: usize) -> Option<&'r str> {
     bare.next().map(|frame| frame.assertion.as_str())
 }
 
-/// The subject of the verb that denies.
-fn own_voice(reading: &Reading, token: usize, stance: Stance) -> Option<Voice> {
-    let speaker = verb_speaker(&reading.tree, &reading.lexicon().words, token)?;
-    Some(Voice::plain(speaker, stance))
+/// The subject of the verb that denies, or each name of it ("Washington, London and Kyiv").
+fn own_voice(reading: &Reading, token: usize, stance: Stance) -> Vec<Voice> {
+    let tree = &reading.tree;
+    let Some(speaker) = verb_speaker(tree, &reading.lexicon().words, token) else {
+        return Vec::new();
+    };
+    let name = |&at: &usize| at == speaker || tree.pos(at) == Pos::Propn;
+    let all = tree.conjuncts(speaker).into_iter().filter(name);
+    all.map(|at| Voice::plain(at, stance)).collect()
 }
 
 /// Who calls it false: those who report the sentence, or the subject of the naming verb.

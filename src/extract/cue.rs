@@ -270,7 +270,9 @@ fn is_evidence(
     let noun = tree.pos(subject) == Pos::Noun
         && tree.dep(subject) == Dep::Nsubj
         && !words.is_somebody(tree.lemma(subject))
-        && !words.has(Set::DocumentNoun, tree.lemma(subject));
+        && ![Set::DocumentNoun, Set::MeasureNoun]
+            .into_iter()
+            .any(|set| words.has(set, tree.lemma(subject)));
     let own = tree.issuer(subject).is_some() || tree.nationality(subject).is_some();
     let above = tree
         .head(token)

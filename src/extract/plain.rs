@@ -227,9 +227,8 @@ fn is_deed_of_report(reading: &Reading, cue: &Cue) -> bool {
     };
     // "denied that the president had admitted it": what is denied is that it was said.
     let refused = || {
-        let denies = |other: &Cue| other.class == CueClass::Deny && !other.nominal;
-        let mut others = reading.cues.iter().filter(|other| denies(other));
-        others.any(|other| other.contents.contains(&cue.token)) && tree.is_verb(cue.token)
+        let mut others = reading.cues.iter();
+        others.any(|other| other.denies_saying(tree, cue))
     };
     untold
         || open && told()

@@ -85,6 +85,13 @@ pub fn voices(
     if path.dropped {
         return Vec::new();
     }
+    let pairs = stack.iter().zip(stack.iter().skip(1));
+    if pairs
+        .into_iter()
+        .any(|(&inner, &outer)| cues[outer].denies_saying(tree, &cues[inner]))
+    {
+        return Vec::new();
+    }
     // "denied freeing X or attacking Y, as alleged by Z": the clause may hang on either.
     let denied = stack.iter().any(|&at| cues[at].class == CueClass::Deny);
     let (aside, stack): (Vec<usize>, Vec<usize>) = stack

@@ -4,7 +4,7 @@ use crate::lexicon::denial_idioms::Idiom;
 use crate::model::claim::{LexiconLine, Stance};
 use crate::model::parsed::{Dep, Pos};
 
-use super::super::cue::{is_hypothetical, is_negated};
+use super::super::cue::{is_hypothetical, is_negated, is_purpose};
 use super::super::reading::Reading;
 use super::super::voice::Voice;
 use super::points_back;
@@ -47,6 +47,10 @@ fn found<'r>(reading: &'r Reading, token: usize) -> Option<(&'r Idiom, usize)> {
     let (tree, lexicon) = (&reading.tree, reading.lexicon());
     let verb = matches!(tree.pos(token), Pos::Verb | Pos::Aux);
     let idioms = lexicon.idioms.of_verb(tree.lemma(token));
+    // "is trying to wash its hands of it": not done.
+    if is_purpose(tree, token) {
+        return None;
+    }
     if !verb || idioms.is_empty() || is_hypothetical(tree, &lexicon.words, token) {
         return None;
     }

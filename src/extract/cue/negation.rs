@@ -1,10 +1,28 @@
-//! Whether a reporting word is negated or left undone.
+//! Whether a reporting word is negated or left undone, and whether it is denied that somebody said so.
 
+use crate::lexicon::cues::CueClass;
 use crate::lexicon::words::{Set, WordSets};
-use crate::model::parsed::{Dep, Tag};
+use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::super::tree::Tree;
 use super::super::voice::is_no_longer;
+use super::Cue;
+
+impl Cue {
+    /// "denied that the president had admitted it", "denied saying so": the second word is what is denied, and nobody's
+    /// report. "The army claims it, Kyiv denies" and "denied what the army says" deny what is said.
+    pub fn denies_saying(&self, tree: &Tree, told: &Cue) -> bool {
+        let denies = self.class == CueClass::Deny && !self.undecided && !self.nominal;
+        let reports = matches!(told.class, CueClass::Say | CueClass::Confirm) && !told.nominal;
+        let next = self.token < told.token && self.contents.contains(&told.token);
+        let plain = || {
+            let mut between = self.token..told.token;
+            let what = tree.kids(told.token).any(|kid| tree.tag(kid) == Tag::WP);
+            between.all(|at| tree.pos(at) != Pos::Punct) && !what
+        };
+        denies && reports && next && tree.is_verb(told.token) && plain()
+    }
+}
 
 /// Whether a word is negated or comes with words that leave it undone ("declined to confirm", "stopped short of denying",
 /// "neither confirmed nor denied").

@@ -136,9 +136,8 @@ fn no_truth(
     entry: &CueEntry,
 ) -> Option<Cue> {
     // "not a word of truth": the word that measures it.
-    let measure = (tree.dep(token) == Dep::Pobj)
-        .then(|| tree.head(tree.head(token)?))
-        .flatten();
+    let of = tree.head(token).filter(|&at| tree.lemma(at) == OF);
+    let measure = of.and_then(|of| tree.head(of));
     let noun = measure
         .filter(|&at| tree.pos(at) == Pos::Noun)
         .unwrap_or(token);

@@ -36,7 +36,9 @@ pub(super) fn is_of_attack(tree: &Tree, lexicon: &Lexicon, verb: usize, who: usi
 /// One person who can hold a post: by name, by his role or by a pronoun, and no army that holds one of earth.
 pub(super) fn is_holder(tree: &Tree, lexicon: &Lexicon, theme: usize) -> bool {
     let many = matches!(tree.tag(theme), Tag::NNS | Tag::NNPS);
-    let he = lexicon.words.has(Set::PersonPronoun, tree.lemma(theme));
+    let he = [Set::PersonPronoun, Set::OwnPronoun]
+        .into_iter()
+        .any(|set| lexicon.words.has(set, tree.lemma(theme)));
     let group = [EntityLabel::Org, EntityLabel::Gpe, EntityLabel::Norp];
     let body = tree
         .label(theme)

@@ -18,6 +18,9 @@ pub(super) fn mend(draft: &mut Draft) {
     }
 }
 
+/// The sign behind which a clause begins.
+const COLON: &str = ":";
+
 /// Most words between the second comma and the verb of the clause ("has already").
 const MOST: usize = 4;
 
@@ -52,7 +55,9 @@ fn parted(draft: &Draft, verb: usize) -> Option<(usize, usize)> {
         let outside = [verb, clause].contains(&draft.head(at)) || draft.head(at) == at;
         outside && matches!(draft.pos(at), Pos::Noun | Pos::Propn)
     })?;
-    let begins = first_of(draft, subject) == 0;
+    let first = first_of(draft, subject);
+    // "It sees another plan: Russia, the firm told the paper, is …".
+    let begins = first == 0 || draft.word(first - 1) == COLON;
     (begins && last_of(draft, subject) < opened).then_some((subject, clause))
 }
 

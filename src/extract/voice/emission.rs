@@ -103,11 +103,6 @@ impl Emission {
             return !self.voices.is_empty();
         }
         if !self.open {
-            // "denied that the president had admitted it", "denied saying so": nobody is said to have said it.
-            if cue.class == CueClass::Deny && !cue.undecided && !cue.nominal {
-                self.voices.clear();
-                return false;
-            }
             self.relay(cue);
             return true;
         }
