@@ -49,6 +49,7 @@ use stand::{
 };
 pub use stand::{is_answerable, is_hypothetical, is_verdict, verb_entry};
 use subject::joined_report;
+use subject::quoted_as;
 pub use subject::verb_speaker;
 pub use told::maker;
 
@@ -165,8 +166,8 @@ fn verb_cue(
     {
         return None;
     }
-    let quoted = (entry.class == CueClass::Relay && tree.is_passive(token))
-        .then(|| tree.kid(token, Dep::Nsubjpass))
+    let quoted = (entry.class == CueClass::Relay)
+        .then(|| quoted_as(tree, words, token))
         .flatten();
     let mut cue = Cue {
         token,

@@ -38,8 +38,8 @@ fn proclaimed(tree: &Tree, words: &WordSets, title: bool, verb: usize) -> Option
     }
     let won = |&at: &usize| words.has(Set::WinnerNoun, tree.lemma(at));
     let beside = || tree.kids(verb).filter(|&kid| kid > verb);
-    let object = beside().find(|&kid| tree.dep(kid) == Dep::Dobj && !won(&kid));
     let noun = beside().find(won)?;
+    let object = beside().find(|&kid| tree.dep(kid) == Dep::Dobj && !won(&kid) && kid < noun);
     let bare = !tree.kids(noun).any(|kid| tree.dep(kid) == Dep::Det);
     // "X declared winner of the vote": headlines leave the auxiliary out.
     let headline = title && bare && object.is_none();

@@ -146,6 +146,26 @@ fn participle_speaker(tree: &Tree, words: &WordSets, token: usize) -> Option<usi
     tree.subject(outer).filter(|&at| !mute || !thing(at))
 }
 
+/// "he was quoted", "the agency quoted him as saying": whose words are passed on by a verb that does no more.
+pub(super) fn quoted_as(tree: &Tree, words: &WordSets, verb: usize) -> Option<usize> {
+    if tree.is_passive(verb) {
+        return tree.kid(verb, Dep::Nsubjpass);
+    }
+    let said = |kid: usize| {
+        let gerund = tree.kid(kid, Dep::Pcomp);
+        let bare = |at: usize| {
+            [Dep::Ccomp, Dep::Dobj]
+                .iter()
+                .all(|&dep| tree.kid(at, dep).is_none())
+        };
+        words.has(Set::AsPreposition, tree.lemma(kid)) && gerund.is_some_and(bare)
+    };
+    // "…, RIA quoted him as saying": what he said stands before it.
+    let before = tree.kid(verb, Dep::Ccomp).is_some_and(|at| at < verb);
+    let quoted = tree.kid(verb, Dep::Dobj).filter(|&at| at > verb);
+    quoted.filter(|_| before && tree.prepositions(verb).any(said))
+}
+
 fn quoted_speaker(tree: &Tree, words: &WordSets, token: usize) -> Option<usize> {
     let preposition = tree.head(token)?;
     let is_as =

@@ -4,7 +4,7 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::cues::{CueClass, CuePart};
 use crate::lexicon::frames::{Frame, Slot};
 use crate::lexicon::words::Set;
-use crate::model::parsed::{Dep, EntityLabel, Tag};
+use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::super::tree::{OF, Tree};
 use super::event_at;
@@ -118,9 +118,15 @@ fn attribute(tree: &Tree, copula: usize, needed: Option<usize>) -> Option<usize>
 
 /// "gave the mayor 51 percent", "gave 51 percent to the mayor".
 fn recipient(tree: &Tree, verb: usize) -> Option<usize> {
-    match tree.kid(verb, Dep::Dative) {
-        Some(given) => tree.governed(given).or(Some(given)),
-        None => tree.under_preposition(verb, TO),
+    let objects: Vec<usize> = tree
+        .kids(verb)
+        .filter(|&kid| tree.dep(kid) == Dep::Dobj && kid > verb)
+        .collect();
+    match (tree.kid(verb, Dep::Dative), objects.as_slice()) {
+        (Some(given), _) => tree.governed(given).or(Some(given)),
+        // "handed President Roe a third term": the parser may call both an object.
+        (None, [given, _]) if tree.pos(*given) == Pos::Propn => Some(*given),
+        (None, _) => tree.under_preposition(verb, TO),
     }
 }
 

@@ -13,6 +13,7 @@ pub(super) fn mend(draft: &mut Draft) {
         serial(draft, verb);
         denied(draft, verb);
         bidden(draft, verb);
+        proclaimed(draft, verb);
         meanwhile(draft, verb);
         past(draft, verb);
         if draft.tag(verb) != Tag::VBN || draft.pos(verb) != Pos::Verb {
@@ -119,6 +120,25 @@ fn bidden(draft: &mut Draft, verb: usize) {
     {
         draft.sentence.tokens[verb].tag = Tag::VBN;
         draft.sentence.tokens[subject].dep = Dep::Nsubjpass;
+    }
+}
+
+/// "Roe declared winner as rival claims fraud": what he was declared belongs to the first clause.
+fn proclaimed(draft: &mut Draft, verb: usize) {
+    let words = &draft.lexicon.words;
+    let noun = verb + 1;
+    let proclaims = words.has(Set::ProclaimingVerb, draft.lemma(verb));
+    let won = noun < draft.len() && words.has(Set::WinnerNoun, draft.lemma(noun));
+    if !proclaims || !won || draft.dep(noun) != Dep::Nsubj {
+        return;
+    }
+    let clause = draft.head(noun);
+    let own = draft
+        .kids(clause)
+        .any(|kid| kid > noun && draft.dep(kid) == Dep::Nsubj);
+    if clause > noun && draft.head(clause) == verb && own {
+        draft.hang(noun, verb, Dep::Dobj);
+        draft.sentence.tokens[clause].dep = Dep::Advcl;
     }
 }
 

@@ -1,5 +1,5 @@
-//! "Debris of a drone set a unit alight, the crew said": a verb in the past that the parser takes for a participle of the noun
-//! before it, where the clause that is told has no other verb.
+//! "Debris of a drone set a unit alight, the crew said", "the sheets that the party uploaded were forged": a verb in the past
+//! that the parser takes for a participle of the noun before it.
 
 use crate::model::parsed::{Dep, Pos, Tag};
 
@@ -7,6 +7,7 @@ use super::{COMMA, Draft};
 
 pub(super) fn mend(draft: &mut Draft) {
     for noun in 0..draft.len() {
+        described(draft, noun);
         let report = draft.head(noun);
         let loose = matches!(draft.dep(noun), Dep::Npadvmod | Dep::Dep | Dep::Ccomp);
         if !loose || draft.pos(noun) != Pos::Noun || report <= noun || !draft.says(report) {
@@ -30,4 +31,37 @@ fn told_by(draft: &Draft, noun: usize, report: usize) -> Option<usize> {
         draft.tag(at) == Tag::VBN && draft.dep(at) == Dep::Acl && draft.kid(at, Dep::Dobj).is_some()
     });
     verb.filter(|_| comma && !finite)
+}
+
+/// "The sheets that the party uploaded were forged": the sentence is that they were forged, and the party uploaded them.
+fn described(draft: &mut Draft, noun: usize) {
+    let root = draft.head(noun) == noun && draft.pos(noun) == Pos::Noun;
+    let clause = draft
+        .kids(noun)
+        .find(|&kid| kid > noun && draft.dep(kid) == Dep::Relcl && draft.tag(kid) == Tag::VBN);
+    let Some(clause) = clause.filter(|_| root) else {
+        return;
+    };
+    let that = draft.kid(clause, Dep::Mark).filter(|&at| at == noun + 1);
+    let subject = draft.kid(clause, Dep::Nsubjpass);
+    let helper = draft.kid(clause, Dep::Auxpass);
+    let (Some(that), Some(subject), Some(helper)) = (that, subject, helper) else {
+        return;
+    };
+    let verb = draft
+        .kids(subject)
+        .find(|&kid| draft.dep(kid) == Dep::Acl && draft.tag(kid) == Tag::VBN && kid < helper);
+    let Some(verb) = verb else { return };
+    draft.put_in_place(clause, noun);
+    draft.hang(noun, clause, Dep::Nsubjpass);
+    draft.sentence.tokens[verb].tag = Tag::VBD;
+    draft.hang(verb, noun, Dep::Relcl);
+    draft.hang(subject, verb, Dep::Nsubj);
+    draft.hang(that, verb, Dep::Dobj);
+    draft.sentence.tokens[that].tag = Tag::WDT;
+    let before: Vec<usize> = draft
+        .kids(noun)
+        .filter(|&kid| kid < noun && draft.dep(kid) == Dep::Prep)
+        .collect();
+    draft.hand_over(before, clause);
 }
