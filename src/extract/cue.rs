@@ -189,11 +189,20 @@ fn verb_cue(
         charges: tree.is_passive(token) && words.has(Set::AllegingVerb, tree.lemma(token)),
         rule: "speaker.subject",
     };
+    // "must own up to its part, she said": what another ought to admit is what she holds.
+    let ought = |kid: usize| words.has(Set::OughtAux, tree.lemma(kid));
+    if entry.class == CueClass::Confirm && tree.kids(token).any(ought) {
+        cue.accused = cue.speaker.take();
+        cue.nominal = true;
+    }
     match entry.class {
         CueClass::Accuse | CueClass::Attribute | CueClass::Hold => {
             let clause = tree.kid(token, Dep::Ccomp);
-            if let Some(clause) = clause.filter(|_| entry.class == CueClass::Accuse) {
-                // "charged that": a report like any other.
+            let says = matches!(entry.class, CueClass::Accuse | CueClass::Hold);
+            if let Some(clause) =
+                clause.filter(|&at| says && (at > token || entry.class == CueClass::Accuse))
+            {
+                // "charged that", "holds that": a report like any other.
                 cue.class = CueClass::Say;
                 cue.contents.push(clause);
             } else {

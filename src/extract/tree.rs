@@ -206,6 +206,13 @@ impl<'a> Tree<'a> {
         self.pos(noun) == Pos::Noun && self.words.has(Set::BackNoun, self.lemma(noun))
     }
 
+    /// "the statement reads", but not "the clerk read the letter": of such verbs only a document tells anything.
+    pub fn tells_as_document(&self, verb: usize) -> bool {
+        let document = |at: usize| self.words.has(Set::DocumentNoun, self.lemma(at));
+        !self.words.has(Set::DocumentVerb, self.lemma(verb))
+            || self.kid(verb, Dep::Nsubj).is_some_and(document)
+    }
+
     /// Whether a verb pulls to pieces what somebody said ("slam"): it judges, and calls things names.
     pub fn scorns(&self, verb: usize) -> bool {
         [Set::NamingVerb, Set::JudgingVerb]

@@ -163,6 +163,9 @@ pub(super) fn is_bare_gerund(tree: &Tree, verb: usize) -> bool {
 /// "slammed the false reports", "slammed the claim that she had lied": whoever attacks a report as untrue denies it.
 pub fn verb_entry(tree: &Tree, cues: &Cues, token: usize) -> Option<CueEntry> {
     let mut entry = listed(tree, cues, token).copied()?;
+    if !tree.tells_as_document(token) {
+        return None;
+    }
     let object = || tree.object(token);
     let scorned =
         |at: usize| is_false(tree, cues, at) || tree.scorns(token) && tells_clause(tree, at);

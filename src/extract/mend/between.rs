@@ -10,6 +10,7 @@ pub(super) fn mend(draft: &mut Draft) {
         if let Some((subject, clause)) = parted(draft, verb) {
             join(draft, verb, subject, clause);
         }
+        lost(draft, verb);
         if let Some(speaker) = apposed(draft, verb) {
             let clause = draft.head(verb);
             draft.hang(speaker, verb, Dep::Nsubj);
@@ -27,7 +28,11 @@ const MOST: usize = 4;
 /// The subject and the verb that a report with a hearer stands between.
 fn parted(draft: &Draft, verb: usize) -> Option<(usize, usize)> {
     let told = draft.says(verb) && draft.tag(verb) == Tag::VBD;
-    let hearer = draft.kid(verb, Dep::Dobj).filter(|&at| at > verb && told)?;
+    let hearer = draft
+        .kid(verb, Dep::Dobj)
+        .filter(|&at| at > verb)
+        .or_else(|| where_said(draft, verb))
+        .filter(|_| told)?;
     let speaker = draft.kids(verb).filter(|&kid| kid < verb).max()?;
     if draft.dep(speaker) != Dep::Nsubj {
         return None;
@@ -59,6 +64,15 @@ fn parted(draft: &Draft, verb: usize) -> Option<(usize, usize)> {
     // "It sees another plan: Russia, the firm told the paper, is …".
     let begins = first == 0 || draft.word(first - 1) == COLON;
     (begins && last_of(draft, subject) < opened).then_some((subject, clause))
+}
+
+/// "the company said in a statement": what stands right behind the report, up to the comma, hangs on it.
+fn where_said(draft: &Draft, verb: usize) -> Option<usize> {
+    let closed = (verb + 1..draft.len()).find(|&at| draft.word(at) == COMMA)?;
+    let below = (verb + 1..closed).all(|at| draft.is_below(at, verb));
+    let clause = |at: usize| draft.is_finite(at) && at > verb;
+    let said = (verb + 1..closed).any(clause);
+    (below && !said && closed > verb + 1).then_some(closed - 1)
 }
 
 fn is_subject(draft: &Draft, token: usize) -> bool {
@@ -115,4 +129,34 @@ fn apposed(draft: &Draft, verb: usize) -> Option<usize> {
         .map(|at| draft.word(at));
     let apposed = draft.dep(noun) == Dep::Appos && set_off == Some(COMMA);
     (somebody && apposed && noun < name).then_some(noun)
+}
+
+/// "Parts of the city, officials in the capital insist, remain theirs": a report that the parser takes for a noun of the phrase
+/// before it, which leaves the clause two subjects.
+fn lost(draft: &mut Draft, verb: usize) {
+    let taken = draft.tag(verb) == Tag::NN
+        && draft.dep(verb) == Dep::Pobj
+        && draft.says(verb)
+        && draft.word((verb + 1).min(draft.len() - 1)) == COMMA;
+    let place = verb - 1;
+    let glued = draft.head(place) == verb && draft.dep(place) == Dep::Compound;
+    let preposition = draft.head(verb);
+    let speaker = draft.head(preposition);
+    let clause = draft.head(speaker);
+    let second = is_subject(draft, speaker)
+        && draft
+            .kids(clause)
+            .any(|kid| is_subject(draft, kid) && kid < speaker);
+    let opened = first_of(draft, speaker).checked_sub(1);
+    let set_off = opened.is_some_and(|at| draft.word(at) == COMMA);
+    if !(taken && glued && second && set_off) {
+        return;
+    }
+    let before: Vec<usize> = draft.kids(verb).filter(|&kid| kid < place).collect();
+    draft.hang(place, preposition, Dep::Pobj);
+    draft.hand_over(before, place);
+    draft.sentence.tokens[verb].pos = Pos::Verb;
+    draft.sentence.tokens[verb].tag = Tag::VBP;
+    draft.hang(verb, clause, Dep::Parataxis);
+    draft.hang(speaker, verb, Dep::Nsubj);
 }

@@ -109,7 +109,8 @@ impl Emission {
         self.accused = self.accused.or(cue.accused);
         self.charged |= cue.charges;
         // "the man accused of the attack was seen, police say": that he did it, nobody says as a fact.
-        let open = cue.accused.is_some() && cue.speaker.is_none() && self.voices.is_empty();
+        let charges = cue.accused.is_some() && cue.class != CueClass::Confirm;
+        let open = charges && cue.speaker.is_none() && self.voices.is_empty();
         if open && self.modality == Modality::Stated {
             self.modality = Modality::Possible;
         }
