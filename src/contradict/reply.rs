@@ -29,7 +29,7 @@ use crate::model::pair::Step;
 
 use super::facts::voice;
 use super::ground::{self, step};
-use super::person::is_one_person;
+use super::person::{are_two_bodies, is_one_person};
 use super::view::View;
 use super::{Clash, Context, Rule, Settings, denial};
 use traits::Word;
@@ -358,6 +358,11 @@ fn is_of_text(told: &Claim, answer: &Claim) -> bool {
 /// Whether two sides speak, both by name.
 pub(super) fn are_two(told: &Claim, answer: &Claim) -> bool {
     are_two_voices(voice(told), voice(answer)) && !is_one_person(told, answer)
+}
+
+/// The same, or two bodies of one side of whom one article tells.
+pub(super) fn are_two_or_bodies(told: &Claim, answer: &Claim) -> bool {
+    are_two(told, answer) || are_two_bodies(told, answer)
 }
 
 fn are_two_voices(told: Option<&str>, answer: Option<&str>) -> bool {

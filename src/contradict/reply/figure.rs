@@ -10,7 +10,7 @@ use super::super::{Clash, Context, Rule, quantity};
 use super::rival::is_rival;
 use super::text::Between;
 use super::traits::Word;
-use super::{Talk, Weighed, are_two, figure_levels};
+use super::{Talk, Weighed, are_two_or_bodies, figure_levels};
 use figure_levels::Apart;
 
 /// Another figure in another article.
@@ -53,7 +53,7 @@ fn other_figure_beside(left: &View<'_>, right: &View<'_>, context: &Context<'_>)
 fn clash(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     let (told, answer) = (left.claim, right.claim);
     let apart = are_elsewhere(left, right) || told.partial != answer.partial;
-    if apart || !are_two(told, answer) {
+    if apart || !are_two_or_bodies(told, answer) {
         return None;
     }
     let (own, others) = quantity::rival_counts(left, right, context)?;
