@@ -72,6 +72,7 @@ mod later;
 mod nearest;
 mod note;
 mod occurrence;
+mod passage;
 mod person;
 mod quantity;
 mod quote;
@@ -280,7 +281,9 @@ pub fn rank(mut found: Vec<Contradiction>, context: &Context<'_>) -> Vec<Contrad
     found.sort_by(order);
     let mut rows = twins::unite(found, context);
     rows.sort_by(order);
-    spare::leave_out(rows, context)
+    let mut rows = spare::leave_out(rows, context);
+    passage::complete(&mut rows, context);
+    rows
 }
 
 fn order(a: &Contradiction, b: &Contradiction) -> Ordering {
