@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 use crate::model::contradiction::{Contradiction, Side};
 use crate::model::pair::Step;
 
-use super::Context;
+use super::{Context, denial};
 use super::fitted::Fitted;
 use super::ground::step;
 use super::reply;
@@ -192,6 +192,16 @@ pub fn pair_bits(
     sum(&pair_steps(left, right, code, context))
 }
 
+/// Bits of a denial by whoever is charged with the very deed, which the table of answers does not tell from a deed that
+/// only has its doer in common.
+const OWN_DEED: f32 = 1.0;
+
+fn own_deed(left: &View<'_>, right: &View<'_>, code: &str) -> Option<Step> {
+    let strict = [denial::SAME.code, denial::KINDRED.code].contains(&code);
+    let own = left.actor_party.is_some() && left.actor_party == right.party;
+    (strict && own).then(|| step("rule", "own-deed", OWN_DEED))
+}
+
 fn pair_steps(
     left: &View<'_>,
     right: &View<'_>,
@@ -199,7 +209,11 @@ fn pair_steps(
     context: &Context<'_>,
 ) -> Vec<Step> {
     match scale(left, right, code) {
-        Scale::Reply => reply::weight(left, right, context).unwrap_or_default(),
+        Scale::Reply => {
+            let mut steps = reply::weight(left, right, context).unwrap_or_default();
+            steps.extend(own_deed(left, right, code));
+            steps
+        }
         Scale::Across => reply::across_weight(left, right, context).unwrap_or_default(),
         Scale::Figure => reply::figure_weight(left, right, context).unwrap_or_default(),
         Scale::Account => reply::account_weight(left, right, context),
