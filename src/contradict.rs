@@ -57,6 +57,7 @@
 //! ```
 
 mod admission;
+mod captures;
 mod cause;
 mod clash;
 mod concession;
@@ -68,8 +69,10 @@ mod fitted;
 mod gather;
 mod ground;
 mod later;
+mod nearest;
 mod note;
 mod occurrence;
+mod passage;
 mod person;
 mod quantity;
 mod quote;
@@ -99,6 +102,7 @@ use admission::Known;
 pub use clash::Clash;
 pub use ends::{answers_alone, answers_within};
 use facts::Fact;
+pub use nearest::{Lack, find as find_lack};
 pub use note::Notes;
 pub use reply::{
     Elsewhere, Graded, Texts, Weighed, Yielded, answers_across, by_article, possible_concessions,
@@ -150,7 +154,7 @@ impl<'a> Context<'a> {
             count,
             place,
             newest: days.map(day_number).max(),
-            facts: facts::facts(claims, articles, assertions),
+            facts: facts::facts(claims, articles, assertions, settings.capture_days),
             texts: Texts::new(claims, articles),
             spoken: Spoken::default(),
             admissions: Known::nothing(claims.len()),
@@ -262,9 +266,13 @@ fn is_of_state(row: &Contradiction) -> bool {
     row.code == occurrence::KEPT.code
 }
 
-/// Whether a party contradicts its own word.
-pub fn is_self(contradiction: &Contradiction) -> bool {
-    contradiction.left.party.is_some() && contradiction.left.party == contradiction.right.party
+/// Whether a party contradicts its own word, and not one of its bodies another.
+pub fn is_self(contradiction: &Contradiction, claims: &[Claim]) -> bool {
+    let [left, right] = [&contradiction.left, &contradiction.right];
+    let quotes = [left, right].map(|side| &claims[side.quote as usize]);
+    left.party.is_some()
+        && left.party == right.party
+        && !person::are_two_bodies(quotes[0], quotes[1])
 }
 
 /// Puts first what an analyst should see first: the greatest weight, then the latest, then by id. Denials that quote the
@@ -273,7 +281,9 @@ pub fn rank(mut found: Vec<Contradiction>, context: &Context<'_>) -> Vec<Contrad
     found.sort_by(order);
     let mut rows = twins::unite(found, context);
     rows.sort_by(order);
-    spare::leave_out(rows, context)
+    let mut rows = spare::leave_out(rows, context);
+    passage::complete(&mut rows, context);
+    rows
 }
 
 fn order(a: &Contradiction, b: &Contradiction) -> Ordering {

@@ -6,6 +6,7 @@
 mod claim;
 mod cluster;
 mod find;
+mod lack;
 mod pair;
 mod row;
 mod source;
@@ -22,6 +23,7 @@ use crate::{block, cluster as clustering, contradict, copies, pipeline, score};
 pub use claim::{ClaimWhy, Field};
 pub use cluster::{ClusterWhy, Member};
 pub use find::{Subject, find};
+pub use lack::RowWhy;
 pub use pair::{Grouping, PairWhy, Proposal};
 pub use row::{ContradictionWhy, Settled, SideWhy};
 pub use source::{Bits, Source};

@@ -45,9 +45,27 @@ fn cause_or_doer(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Op
     let thing = nobody || is_mishap(left);
     let weapon = |actor| Kin::embedded().is_weapon(actor);
     let by = || right.actor_party.is_some() || right.actor.is_some_and(weapon);
-    let fits = thing && by() && !is_mishap(right) && is_one_account(left, right);
+    let fits = thing
+        && by()
+        && !right.is_unknown_verb()
+        && !is_mishap(right)
+        && !is_by_means_of(left, right)
+        && (objects(left, right) != Match::Other || HARM.contains(&right.family))
+        && is_one_account(left, right);
     clash(fits, left, right, context)
 }
+
+/// Families of deeds that may bring about what befell another thing of the place: "the fire", "the plant was attacked".
+const HARM: [&str; 5] = ["cause", "death", "downing", "involve", "strike"];
+
+/// "It was caused by explosives", "a navy had a part in it": by arms, and whose they were.
+fn is_by_means_of(left: &View<'_>, right: &View<'_>) -> bool {
+    let arms = |actor| Kin::embedded().is_weapon(actor);
+    right.family == PART && left.actor.is_some_and(arms)
+}
+
+/// Family of the assertions that somebody had a part in a deed.
+const PART: &str = "involve";
 
 /// Whether one article tells both, or two do so of one thing or in much the same words: at one place much happens.
 fn is_one_account(left: &View<'_>, right: &View<'_>) -> bool {

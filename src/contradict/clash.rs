@@ -6,7 +6,7 @@ use crate::lexicon::parties::is_one_side;
 use crate::model::contradiction::Kind;
 use crate::model::pair::Step;
 
-use super::person::is_one_person;
+use super::person::{are_two_bodies, is_one_person};
 use super::reply::{
     OTHER_ACCOUNT, OTHER_ACCOUNT_ELSEWHERE, REPLIED, REPLIED_ELSEWHERE, is_of_figures,
     is_rule_of_replies,
@@ -68,35 +68,61 @@ fn find_by(
     right: &View<'_>,
     context: &Context<'_>,
 ) -> Option<Clash> {
-    let own = is_own_word(left, right);
-    if !is_opposed(own, left, right) || quantity::is_of_other_number(left, right) {
-        return None;
+    let opposed = Opposed::of(left, right)?;
+    rules.find_map(|rule| opposed.clash(rule, least(rule, context), context))
+}
+
+/// Two claims that may be at odds, since they are not one account.
+pub(super) struct Opposed<'v, 'a> {
+    own: bool,
+    left: &'v View<'a>,
+    right: &'v View<'a>,
+}
+
+impl<'v, 'a> Opposed<'v, 'a> {
+    /// `None` where one account tells both.
+    pub(super) fn of(left: &'v View<'a>, right: &'v View<'a>) -> Option<Self> {
+        let own = is_own_word(left, right);
+        let opposed =
+            is_opposed(own, left, right) && !quantity::is_of_other_number(left, right);
+        opposed.then_some(Opposed { own, left, right })
     }
-    let stands = |view: &View<'_>| Standing {
-        speaks: view.party.is_some(),
-        is_side: view.claim.party.is_some(),
-    };
-    let (first, second) = (stands(left), stands(right));
-    let ordered = |rule: &Rule, left: &View<'_>, right: &View<'_>| {
+
+    /// The clash by one rule in either order, `None` where it does not hold or the ground is less than `least`.
+    pub(super) fn clash(&self, rule: &Rule, least: f32, context: &Context<'_>) -> Option<Clash> {
+        let (left, right) = (self.left, self.right);
+        self.ordered(rule, (left, right), least, context)
+            .or_else(|| self.ordered(rule, (right, left), least, context))
+    }
+
+    fn ordered(
+        &self,
+        rule: &Rule,
+        (left, right): (&View<'_>, &View<'_>),
+        least: f32,
+        context: &Context<'_>,
+    ) -> Option<Clash> {
+        if !is_on_record(rule, self.own, Standing::of(left), Standing::of(right)) {
+            return None;
+        }
+        // Two bodies of a side deny each other's word and count otherwise; who did it they tell of third ones.
+        let of_sides = !matches!(rule.kind, Kind::Denial | Kind::Quantity);
+        if of_sides && !self.own && left.party.is_some() && left.party == right.party {
+            return None;
+        }
         let clash = (rule.check)(left, right, context)?;
-        let enough = clash.bits() >= least(rule, context);
-        enough.then_some(Clash {
+        (clash.bits() >= least).then_some(Clash {
             left: left.index,
             right: right.index,
             code: rule.code,
             kind: rule.kind,
             ..clash
         })
-    };
-    rules.find_map(|rule| {
-        let forth = is_on_record(rule, own, first, second).then(|| ordered(rule, left, right));
-        let back = || is_on_record(rule, own, second, first).then(|| ordered(rule, right, left));
-        forth.flatten().or_else(|| back().flatten())
-    })
+    }
 }
 
 /// The ground that a rule asks for. Where a word stands by another tells by itself whether it answers it.
-fn least(rule: &Rule, context: &Context<'_>) -> f32 {
+pub(super) fn least(rule: &Rule, context: &Context<'_>) -> f32 {
     match rule.code {
         code if code == REPLIED.code => context.settings.least_reply,
         code if code == REPLIED_ELSEWHERE.code => context.settings.least_across,
@@ -137,6 +163,15 @@ struct Standing {
     speaks: bool,
     /// Whether he speaks for a side.
     is_side: bool,
+}
+
+impl Standing {
+    fn of(view: &View<'_>) -> Self {
+        Standing {
+            speaks: view.party.is_some(),
+            is_side: view.claim.party.is_some(),
+        }
+    }
 }
 
 /// Whether somebody stands behind both answers. A denial needs a denier; of two rival answers each needs a party, since
@@ -246,10 +281,11 @@ fn answer<'a>(view: &'a View<'_>) -> impl Ord + use<'a> {
     )
 }
 
-/// Whether one side or one person speaks in both.
+/// Whether one side or one person speaks in both, and not two bodies of a side.
 fn is_own_word(left: &View<'_>, right: &View<'_>) -> bool {
-    matches!((left.party, right.party), (Some(a), Some(b))
-        if is_one_side(a, b) || is_one_person(left.claim, right.claim))
+    let one = matches!((left.party, right.party), (Some(a), Some(b))
+        if is_one_side(a, b) || is_one_person(left.claim, right.claim));
+    one && !are_two_bodies(left.claim, right.claim)
 }
 
 /// Opposed are two parties, a party and an outlet's own voice, two outlets, or a party and its own word in another

@@ -63,6 +63,9 @@ const LEAST_ALIKE: f32 = 0.15;
 /// every second the two sides were at odds.
 const NEGATED_ELSEWHERE: f32 = -4.0;
 
+/// Bits of a denial by the very side that the other says did it, in the article that tells so.
+const ACCUSED: f32 = 1.0;
+
 fn back_reference(left: &View<'_>, right: &View<'_>, _: &Context<'_>) -> Option<Clash> {
     let target = right.claim.back_reference.as_ref()?.target.as_ref()?;
     let points = *target == left.claim.id && right.denied && !left.denied;
@@ -187,9 +190,13 @@ fn is_out_of_own_hands(left: &View<'_>, right: &View<'_>) -> bool {
     taken && right.effect == Effect::Lose && own && there && actors(left, right) == Match::Other
 }
 
-/// The ground, less where the denial is a plain negation in another article. Who holds a place is asked in all of them.
+/// The ground, more where who is charged denies it, and less where the denial is a plain negation in another article. Who holds a place is asked in all of them.
 fn steps(left: &View<'_>, right: &View<'_>) -> Vec<Step> {
     let mut steps = ground::steps(left, right);
+    let one_text = left.claim.article == right.claim.article;
+    if one_text && left.actor_party.is_some() && left.actor_party == right.party {
+        steps.push(step("charge", "own-deed", ACCUSED));
+    }
     let plain = right.claim.stance.rule == NEGATED && right.claim.back_reference.is_none();
     let elsewhere = left.claim.article != right.claim.article;
     if plain && elsewhere && left.ground != Ground::Control {

@@ -9,7 +9,7 @@ use crate::model::article::Article;
 use crate::model::claim::{Claim, Modality, Question, Stance, parted_owner};
 
 use super::Settings;
-use super::reply::{Texts, are_two, replies};
+use super::reply::{Texts, are_two_or_bodies, replies};
 use super::view::{Match, texts};
 
 /// Of the claims of one article what answers what, and what else may not both be true; `group` is one of
@@ -33,7 +33,7 @@ fn rival_ends(group: &[u32], claims: &[Claim]) -> Vec<(u32, u32)> {
     for (place, &left) in told.iter().enumerate() {
         for &right in &told[place + 1..] {
             let (own, other) = (&claims[left as usize], &claims[right as usize]);
-            if (may_not_both(own, other) || is_mishap_or_deed(own, other)) && are_two(own, other) {
+            if may_be_rivals(own, other) && are_two_or_bodies(own, other) {
                 pairs.push((left, right));
             }
         }
@@ -41,10 +41,12 @@ fn rival_ends(group: &[u32], claims: &[Claim]) -> Vec<(u32, u32)> {
     pairs
 }
 
-/// Whether a claim states who did something, why it came about, who holds it or how it is or ended, so that another answer
-/// may rule it out.
+/// Whether a claim states who did something, why it came about, who holds it, how it is or ended or who won it, so that
+/// another answer may rule it out.
 pub fn answers_alone(claim: &Claim) -> bool {
-    claim.question != Question::Stance
+    let (table, held) = (Assertions::builtin(), &claim.assertion.value);
+    let prize = table.excludes(held, held);
+    (claim.question != Question::Stance || prize)
         && claim.quantity.is_none()
         && claim.modality.value == Modality::Stated
 }

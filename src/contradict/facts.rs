@@ -8,6 +8,8 @@ use crate::lexicon::parties::PartyLexicon;
 use crate::model::article::Article;
 use crate::model::claim::{Claim, Found, Modality, day_number};
 
+use super::captures;
+
 /// What is looked up or worked out of one claim.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Fact<'a> {
@@ -21,6 +23,8 @@ pub(super) struct Fact<'a> {
     pub(super) is_to_party: bool,
     /// The side that speaks, see [`voice`].
     pub(super) voice: Option<&'a str>,
+    /// For a capture: the earliest day on which the same doer is said to have captured the place.
+    pub(super) since: Option<i32>,
 }
 
 impl Fact<'_> {
@@ -30,8 +34,23 @@ impl Fact<'_> {
     }
 }
 
-/// The facts of all claims, in their order.
+/// The facts of all claims, in their order; a capture is told again for `reach` days.
 pub(super) fn facts<'a>(
+    claims: &'a [Claim],
+    articles: &[Article],
+    assertions: &'a Assertions,
+    reach: i32,
+) -> Vec<Fact<'a>> {
+    let mut facts = of_each(claims, articles, assertions);
+    let since = captures::since(claims, &facts, reach);
+    for (fact, since) in facts.iter_mut().zip(since) {
+        fact.since = since;
+    }
+    facts
+}
+
+/// What each claim tells by itself.
+pub(super) fn of_each<'a>(
     claims: &'a [Claim],
     articles: &[Article],
     assertions: &'a Assertions,
@@ -59,6 +78,7 @@ pub(super) fn facts<'a>(
             published: published.get(claim.article as usize).copied().flatten(),
             is_to_party: object.is_some_and(is_party),
             voice: voice(claim),
+            since: None,
         }
     };
     claims.iter().map(fact).collect()

@@ -49,7 +49,15 @@ fn place(left: &View<'_>, right: &View<'_>) -> Step {
 }
 
 fn object(left: &View<'_>, right: &View<'_>) -> Step {
-    graded("object", objects(left, right), [3.0, 2.0, -2.0])
+    // "Artemovsk" and "Bakhmut": the place goes by two names, and is counted as the place.
+    let place = |view: &View<'_>| view.is_of_place();
+    let found = match objects(left, right) {
+        Match::Other if places(left, right) == Match::Same && place(left) && place(right) => {
+            Match::Missing
+        }
+        found => found,
+    };
+    graded("object", found, [3.0, 2.0, -2.0])
 }
 
 fn actor(left: &View<'_>, right: &View<'_>) -> Step {

@@ -187,10 +187,9 @@ fn two_winners(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Opti
     // Of two sides the lists tell; of two names the last words.
     let names = (surname(winners.0), surname(winners.1));
     let two = actors(left, right) != Match::Same && names.0 != names.1;
-    let one_text = left.claim.article == right.claim.article;
     let there = match places(left, right) {
         Match::Other => false,
-        Match::Missing => one_text,
+        Match::Missing => is_one_race(left, right, &names, context),
         Match::Same | Match::Some => true,
     };
     let then = is_one_debate(left, right, context);
@@ -200,6 +199,23 @@ fn two_winners(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Opti
     let mut steps = ground::steps(left, right);
     steps.push(ground::step("object", "one-prize", ONE_PRIZE));
     Clash::new(names.0, names.1, steps)
+}
+
+/// Whether one text tells of both winners, or each of two tells of the other's winner too: what they won has no name.
+fn is_one_race(
+    left: &View<'_>,
+    right: &View<'_>,
+    (own, other): &(String, String),
+    context: &Context<'_>,
+) -> bool {
+    let tells = |view: &View<'_>, name: &str| {
+        let article = context.articles.get(view.claim.article as usize);
+        article.is_some_and(|article| {
+            let mut words = article.body.split(|sign: char| !sign.is_alphanumeric());
+            words.any(|word| word.to_lowercase() == name)
+        })
+    };
+    left.claim.article == right.claim.article || tells(left, other) && tells(right, own)
 }
 
 /// The last word of a name; whose it is stands in brackets ("its candidate, Jane Roe (The Alliance)").

@@ -1,7 +1,27 @@
-//! Whether two claims are one person's word, whoever each article says that he speaks for.
+//! Whether two claims are one person's word, whoever each article says that he speaks for, or that of two bodies of one side.
 
 use crate::lexicon::parties::{PartyLexicon, person_in};
 use crate::model::claim::Claim;
+
+/// Whether one article sets the word of a body of a side against that of another: a court and a ministry, the police and
+/// the army.
+///
+/// In two articles the one may not have known what the other knew, and a side is taken at its word.
+pub(super) fn are_two_bodies(left: &Claim, right: &Claim) -> bool {
+    let one_side = left.party.is_some()
+        && left.party.as_ref().map(|party| &party.value)
+            == right.party.as_ref().map(|party| &party.value);
+    if !one_side || left.article != right.article {
+        return false;
+    }
+    matches!((body(left), body(right)), (Some(a), Some(b)) if a != b)
+}
+
+/// The body by which a claim's speaker speaks.
+fn body(claim: &Claim) -> Option<usize> {
+    let speaker = claim.speaker.as_ref()?;
+    PartyLexicon::embedded().body_of(&speaker.value)
+}
 
 /// Whether the speakers of two claims bear one name: the same words, or a surname and a full name that ends with it.
 ///

@@ -12,6 +12,7 @@ use crate::model::contradiction::Kind;
 
 use super::admission::admits;
 use super::ground::{self, step};
+use super::person::are_two_bodies;
 use super::view::{Match, View, actors, gap, objects};
 use super::{Clash, Context, Rule};
 
@@ -255,7 +256,9 @@ fn grew(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> bool {
     };
     let higher =
         |first: &Quantity, then: &Quantity| then.low.or(then.high) > first.high.or(first.low);
-    let own = left.party == right.party && left.party.is_some();
+    let own = left.party == right.party
+        && left.party.is_some()
+        && !are_two_bodies(left.claim, right.claim);
     let days = if own { 0 } else { context.settings.toll_days };
     let rises = |first, then, days_apart: i32| higher(first, then) && days_apart >= days;
     left.effect != Effect::Count && (rises(a, b, said_b - said_a) || rises(b, a, said_a - said_b))

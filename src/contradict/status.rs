@@ -55,7 +55,7 @@ fn find_concession(
 ) -> Option<u32> {
     let [left, right] = sides(row, left, right);
     let denial = row.kind == Kind::Denial;
-    let own_word = super::is_self(row);
+    let own_word = super::is_self(row, context.claims);
     let left = left.filter(|_| !denial || own_word);
     let sides: Vec<Sides<'_, '_>> = left.into_iter().chain(right).collect();
     let within = |sides| concession::find_within(sides, views, context);

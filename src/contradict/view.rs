@@ -1,7 +1,5 @@
 //! A claim as the rules see it: its strings, its effect, and when it speaks of.
 
-use std::collections::BTreeMap;
-
 use crate::lexicon::assertions::{Assertions, Effect, Ground, OTHER};
 use crate::lexicon::kin::Kin;
 use crate::lexicon::likeness::{Sense, telling_words};
@@ -11,6 +9,7 @@ use crate::model::claim::{Claim, Modality, Question, Stance};
 use crate::model::place::{Place, PlaceKind};
 
 use super::Context;
+use super::facts::Fact;
 use super::spoken::Matter;
 
 /// What the rules need of one claim.
@@ -35,7 +34,7 @@ pub struct View<'a> {
     pub published: Option<i32>,
     /// Whether what it was done to is a side.
     pub is_to_party: bool,
-    /// For a capture: the earliest day on which the same doer is said to have captured the place.
+    /// For a capture: the earliest day on which the same doer is said to have captured the place, see [`super::captures`].
     pub since: Option<i32>,
 }
 
@@ -64,34 +63,22 @@ const SIMILAR: f64 = 0.9;
 
 /// The views of some claims.
 pub fn views<'a>(claims: &[u32], context: &Context<'a>) -> Vec<View<'a>> {
-    let mut views: Vec<View<'a>> = claims.iter().map(|&claim| view(claim, context)).collect();
-    let mut first: BTreeMap<(Option<&str>, &str), i32> = BTreeMap::new();
-    for view in &views {
-        if let (Some(key), Some((day, _))) = (capture(view), view.when()) {
-            first
-                .entry(key)
-                .and_modify(|first| *first = day.min(*first))
-                .or_insert(day);
-        }
-    }
-    for view in &mut views {
-        view.since = capture(view).and_then(|key| first.get(&key).copied());
-    }
-    views
-}
-
-/// Who is said to have captured what.
-fn capture<'a>(view: &View<'a>) -> Option<(Option<&'a str>, &'a str)> {
-    let captured =
-        view.effect == Effect::Gain && !view.denied && !view.is_planned() && !view.claim.partial;
-    let place = view.place.filter(|_| captured)?;
-    Some((view.actor_party.or(view.actor), place.key.as_str()))
+    claims.iter().map(|&claim| view(claim, context)).collect()
 }
 
 /// The view of one claim by itself.
 pub fn view<'a>(index: u32, context: &Context<'a>) -> View<'a> {
-    let claim = &context.claims[index as usize];
-    let fact = &context.facts[index as usize];
+    let at = index as usize;
+    view_of(index, &context.claims[at], &context.facts[at], context)
+}
+
+/// The same of a claim that need not be as the run holds it.
+pub(super) fn view_of<'a>(
+    index: u32,
+    claim: &'a Claim,
+    fact: &Fact<'a>,
+    context: &Context<'a>,
+) -> View<'a> {
     let article = context.articles.get(claim.article as usize);
     let text = |found: &'a Option<crate::model::claim::Found<compact_str::CompactString>>| {
         found
@@ -116,12 +103,12 @@ pub fn view<'a>(index: u32, context: &Context<'a>) -> View<'a> {
         event: fact.event,
         published: fact.published,
         is_to_party: fact.is_to_party,
-        since: None,
+        since: fact.since,
     }
 }
 
 /// The place of a claim, unless it is only the country that the deed was done to or with.
-fn scene(claim: &Claim) -> Option<&Place> {
+pub(super) fn scene(claim: &Claim) -> Option<&Place> {
     let place = claim.place.as_ref().map(|place| &place.value)?;
     let object = claim.object.as_ref().map(|object| object.value.as_str());
     let is_object = object.is_some_and(|object| object.eq_ignore_ascii_case(&place.name));
@@ -192,6 +179,17 @@ impl<'a> View<'a> {
         let country = self.place.and_then(|place| place.country.as_deref());
         let names = [self.party, self.actor_party, self.object_party, country];
         begins || names.into_iter().any(is) || is(place.map(|place| place.name.as_str()))
+    }
+
+    /// Whether what is held or taken is the place that the claim names.
+    pub fn is_of_place(&self) -> bool {
+        let written = &self.claim.place_as_written;
+        let names = |object: &str| {
+            let place = self.place.map(|place| place.name.as_str());
+            object.eq_ignore_ascii_case(written)
+                || place.is_some_and(|name| name.eq_ignore_ascii_case(object))
+        };
+        self.ground == Ground::Control && self.object.is_some_and(names)
     }
 
     /// The words of the sentence with their meanings.

@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 use crate::model::contradiction::{Contradiction, Side};
 use crate::model::pair::Step;
 
-use super::Context;
+use super::{Context, denial};
 use super::fitted::Fitted;
 use super::ground::step;
 use super::reply;
@@ -90,15 +90,7 @@ pub fn steps(row: &Contradiction, context: &Context<'_>) -> Vec<Step> {
 /// The steps of a row that is likely enough right to be listed, whatever only ranks it; `None` for any other.
 pub fn listed(row: &Contradiction, context: &Context<'_>) -> Option<Vec<Step>> {
     let (steps, scale) = weigh(row, context);
-    let least = scale.least(context);
-    let items = [row.left.quote, row.right.quote].map(|quote| {
-        let article = context.claims[quote as usize].article;
-        context.texts.is_item(article)
-    });
-    let least = match items.contains(&true) {
-        true => least.max(context.settings.least_in_items),
-        false => least,
-    };
+    let least = least_listed(&scale, [row.left.quote, row.right.quote], context);
     let counted = steps.iter().filter(|step| !RANKING.contains(&step.field));
     let enough = counted.map(|step| step.bits).sum::<f32>() >= least;
     enough.then_some(steps)
@@ -107,20 +99,62 @@ pub fn listed(row: &Contradiction, context: &Context<'_>) -> Option<Vec<Step>> {
 fn weigh(row: &Contradiction, context: &Context<'_>) -> (Vec<Step>, Scale) {
     let quotes = views(&[row.left.quote, row.right.quote], context);
     let (left, right) = (&quotes[0], &quotes[1]);
-    let mut scale = scale(left, right, row.code);
-    let mut steps = pair_steps(left, right, row.code, context);
+    let reports = [
+        reports(&row.left, "left-reports"),
+        reports(&row.right, "right-reports"),
+    ];
+    let (mut steps, scale) = weigh_pair(left, right, row.code, reports, context);
+    steps.push(age(left, right, context));
+    steps.push(own_word(row, context));
+    (steps, scale)
+}
+
+/// The steps that say how likely a row of two quotes is right; `reports` count in rows that no rule of answers weighs.
+fn weigh_pair(
+    left: &View<'_>,
+    right: &View<'_>,
+    code: &'static str,
+    reports: [Step; 2],
+    context: &Context<'_>,
+) -> (Vec<Step>, Scale) {
+    let mut scale = scale(left, right, code);
+    let mut steps = pair_steps(left, right, code, context);
     if matches!(scale, Scale::Row) {
-        steps.push(reports(&row.left, "left-reports"));
-        steps.push(reports(&row.right, "right-reports"));
+        steps.extend(reports);
         if sum(&steps) < scale.least(context)
             && let Some(told) = told_in_words(left, right, context)
         {
             (steps, scale) = told;
         }
     }
-    steps.push(age(left, right, context));
-    steps.push(own_word(row));
     (steps, scale)
+}
+
+/// The steps of a row that two claims would make by themselves by a rule, and the least bits that such a row must be
+/// worth.
+pub(super) fn of_pair(
+    pair: (u32, u32),
+    code: &'static str,
+    context: &Context<'_>,
+) -> (Vec<Step>, f32) {
+    let pair = [pair.0, pair.1];
+    let quotes = views(&pair, context);
+    let alone = ["left-reports", "right-reports"].map(|field| FITTED.step(field, ONE_REPORT));
+    let (steps, scale) = weigh_pair(&quotes[0], &quotes[1], code, alone, context);
+    (steps, least_listed(&scale, pair, context))
+}
+
+/// The least bits of a row of two quotes that is listed.
+fn least_listed(scale: &Scale, quotes: [u32; 2], context: &Context<'_>) -> f32 {
+    let least = scale.least(context);
+    let items = quotes.map(|quote| {
+        let article = context.claims[quote as usize].article;
+        context.texts.is_item(article)
+    });
+    match items.contains(&true) {
+        true => least.max(context.settings.least_in_items),
+        false => least,
+    }
 }
 
 /// What is too light by the table of judged rows may be told in so much the same words that a rule of answers would list it:
@@ -158,6 +192,16 @@ pub fn pair_bits(
     sum(&pair_steps(left, right, code, context))
 }
 
+/// Bits of a denial by whoever is charged with the very deed, which the table of answers does not tell from a deed that
+/// only has its doer in common.
+const OWN_DEED: f32 = 1.0;
+
+fn own_deed(left: &View<'_>, right: &View<'_>, code: &str) -> Option<Step> {
+    let strict = [denial::SAME.code, denial::KINDRED.code].contains(&code);
+    let own = left.actor_party.is_some() && left.actor_party == right.party;
+    (strict && own).then(|| step("rule", "own-deed", OWN_DEED))
+}
+
 fn pair_steps(
     left: &View<'_>,
     right: &View<'_>,
@@ -165,7 +209,11 @@ fn pair_steps(
     context: &Context<'_>,
 ) -> Vec<Step> {
     match scale(left, right, code) {
-        Scale::Reply => reply::weight(left, right, context).unwrap_or_default(),
+        Scale::Reply => {
+            let mut steps = reply::weight(left, right, context).unwrap_or_default();
+            steps.extend(own_deed(left, right, code));
+            steps
+        }
         Scale::Across => reply::across_weight(left, right, context).unwrap_or_default(),
         Scale::Figure => reply::figure_weight(left, right, context).unwrap_or_default(),
         Scale::Account => reply::account_weight(left, right, context),
@@ -174,9 +222,12 @@ fn pair_steps(
     }
 }
 
+/// The level of a side that one report alone tells of.
+const ONE_REPORT: &str = "one";
+
 fn reports(side: &Side, field: &'static str) -> Step {
     let level = match side.independent_reports {
-        ..=1 => "one",
+        ..=1 => ONE_REPORT,
         _ => "several",
     };
     FITTED.step(field, level)
@@ -194,8 +245,8 @@ fn age(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Step {
     }
 }
 
-fn own_word(row: &Contradiction) -> Step {
-    if super::is_self(row) {
+fn own_word(row: &Contradiction, context: &Context<'_>) -> Step {
+    if super::is_self(row, context.claims) {
         step("parties", "own-word", OWN_WORD_BITS)
     } else {
         step("parties", "opposed", 0.0)

@@ -146,7 +146,10 @@ impl<'a> Rooms<'a> {
         let misread =
             [(left, pair.0), (right, pair.1)].map(|(gold, claim)| self.misread(gold, claim));
         let (link, why) = match misread.concat().as_str() {
-            "" => self.between(pair.0, pair.1),
+            "" => {
+                let (link, why) = self.between(pair.0, pair.1);
+                (link, format!("{why} | {}", self.lack(pair.0, pair.1)))
+            }
             wrong => (MISREAD, format!("misread:{wrong}")),
         };
         Some(Reach {
@@ -209,6 +212,12 @@ impl<'a> Rooms<'a> {
         let told = pair.steps.iter().filter(|step| step.bits != 0.0);
         let told = told.map(|step| format!("{} {} {:+.1}", step.field, step.level, step.bits));
         told.collect::<Vec<_>>().join(", ")
+    }
+
+    /// What the nearest rule lacks.
+    fn lack(&self, left: u32, right: u32) -> String {
+        let lack = |context: &contradict::Context<'_>| contradict::find_lack(left, right, context);
+        pipeline::with_context(self.run, &self.reports, self.config, lack).text()
     }
 
     fn in_cluster(&self, left: u32, right: u32) -> (usize, String) {

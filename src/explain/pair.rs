@@ -7,6 +7,7 @@ use crate::model::pair::Candidate;
 use crate::{block, cluster, contradict};
 
 use super::Explainer;
+use super::lack::RowWhy;
 use super::source::{Bits, Source, bits};
 use super::telling::Weight;
 
@@ -31,6 +32,8 @@ pub struct PairWhy {
     pub exclusion: Option<&'static str>,
     /// How the clusters of the two stand to each other.
     pub grouping: Grouping,
+    /// Whether the two stand against each other in a row, and if not, what keeps them from it.
+    pub row: RowWhy,
     /// The outcome in one sentence.
     pub verdict: String,
 }
@@ -99,6 +102,7 @@ impl Explainer<'_> {
             least_bits: self.config.cluster.least_bits,
             exclusion: cluster::find_exclusion(left, right, &self.extents, &verdicts),
             grouping: self.grouping(left, right),
+            row: self.row_of_pair(left, right),
             verdict: String::new(),
         };
         why.verdict = verdict(&why);

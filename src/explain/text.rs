@@ -4,7 +4,7 @@ use crate::page::{Page, Tone};
 
 use super::source::{Bits, Source};
 use super::{
-    ClaimWhy, ClusterWhy, ContradictionWhy, Explanation, PairWhy, SideWhy, StoryWhy, Told,
+    ClaimWhy, ClusterWhy, ContradictionWhy, Explanation, PairWhy, RowWhy, SideWhy, StoryWhy, Told,
 };
 
 /// Column in which labels end.
@@ -114,6 +114,18 @@ fn pair(why: &PairWhy, page: &mut Page) {
     page.line(2, Tone::Plain, why.exclusion.unwrap_or(none));
     if let Some(reason) = why.grouping.exclusion {
         page.line(2, Tone::Plain, &format!("of their clusters: {reason}"));
+    }
+    heading(page, "Whether they contradict each other");
+    row_between(&why.row, page);
+}
+
+fn row_between(why: &RowWhy, page: &mut Page) {
+    page.line(2, Tone::Plain, &why.says);
+    if !why.contradictions.is_empty() {
+        page.line(2, Tone::Plain, &why.contradictions.join(", "));
+    }
+    if !why.steps.is_empty() {
+        steps(page, &why.steps, why.weight);
     }
 }
 

@@ -1,5 +1,6 @@
 //! Who speaks for whom: states, bodies, forces, groups, companies, outlets and people by name, with dates and source lines.
 
+mod bodies;
 mod entry;
 mod given;
 mod index;

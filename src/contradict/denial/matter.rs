@@ -106,6 +106,8 @@ pub(super) fn is_timely(left: &View<'_>, right: &View<'_>, context: &Context<'_>
     let (Some((first, last)), Some(when)) = (left.when(), right.when()) else {
         return true;
     };
+    // A capture is told again, and its denial answers the first report as well.
+    let first = left.since.map_or(first, |since| first.min(since));
     let (early, late) = (first - when.1, when.0 - last);
     early <= EARLY_DAYS && late <= context.settings.denial_days
 }

@@ -10,7 +10,7 @@ use super::super::{Clash, Context, Rule, quantity};
 use super::rival::is_rival;
 use super::text::Between;
 use super::traits::Word;
-use super::{Talk, Weighed, are_two, figure_levels};
+use super::{Talk, Weighed, are_two_or_bodies, figure_levels};
 use figure_levels::Apart;
 
 /// Another figure in another article.
@@ -52,8 +52,10 @@ fn other_figure_beside(left: &View<'_>, right: &View<'_>, context: &Context<'_>)
 
 fn clash(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     let (told, answer) = (left.claim, right.claim);
-    let apart = are_elsewhere(left, right) || told.partial != answer.partial;
-    if apart || !are_two(told, answer) {
+    let apart = are_elsewhere(left, right)
+        || told.partial != answer.partial
+        || are_counted_together(left, right);
+    if apart || !are_two_or_bodies(told, answer) {
         return None;
     }
     let (own, others) = quantity::rival_counts(left, right, context)?;
@@ -136,6 +138,15 @@ pub(super) fn unit(a: &Quantity, b: &Quantity) -> Option<&'static str> {
         return Some("same");
     }
     (kin.is_people(&a.unit) && kin.is_people(&b.unit)).then_some("people")
+}
+
+/// "31 died, and 94 were injured": one sentence tells what befell each.
+fn are_counted_together(left: &View<'_>, right: &View<'_>) -> bool {
+    let (told, answer) = (left.claim, right.claim);
+    let one_sentence = told.article == answer.article
+        && told.field == answer.field
+        && told.sentence == answer.sentence;
+    one_sentence && quantity::fate_of(left) != quantity::fate_of(right)
 }
 
 /// Whether both texts name a place and it is not one. A place that the article lends may be that of something else.

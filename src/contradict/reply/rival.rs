@@ -9,7 +9,7 @@ use crate::model::contradiction::Kind;
 use super::super::view::{Match, View, actors, objects, places};
 use super::super::{Clash, Context, Rule, denial, quantity};
 use super::traits::Word;
-use super::{Talk, Weighed, are_two, is_next, is_of_text, rival_levels, steps};
+use super::{Talk, Weighed, are_two, are_two_or_bodies, is_next, is_of_text, rival_levels, steps};
 use crate::model::pair::Step;
 
 /// Another doer.
@@ -96,7 +96,7 @@ pub(super) fn is_rival(told: &Claim, answer: &Claim) -> bool {
     let counts = told.quantity.is_some() && answer.quantity.is_some();
     let doers = told.actor_party.is_some() && answer.actor_party.is_some();
     let rival = both(Modality::Stated) && (counts || doers) || both(Modality::Planned) && counts;
-    affirmed(told) && affirmed(answer) && rival && are_two(told, answer)
+    affirmed(told) && affirmed(answer) && rival && are_two_or_bodies(told, answer)
 }
 
 /// Whether two deeds that may be one are laid at two doors: the same deed, or each side names the other.
