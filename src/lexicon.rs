@@ -149,6 +149,14 @@ impl Lexicon {
         found.iter().any(|found| !private(found.entry.kind))
     }
 
+    /// Whether a name is nobody's but a company's or another body's.
+    pub fn is_body(&self, name: &str) -> bool {
+        use parties::PartyKind::{Person, State};
+        let found = self.parties.find(name, None);
+        let person = |kind| matches!(kind, Person | State);
+        !found.is_empty() && !found.iter().any(|found| person(found.entry.kind))
+    }
+
     /// Whether a name is that of an outlet.
     pub fn is_outlet(&self, name: &str) -> bool {
         let found = self.parties.find(name, None);

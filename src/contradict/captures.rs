@@ -34,14 +34,13 @@ pub(super) fn since(claims: &[Claim], facts: &[Fact<'_>], reach: i32) -> Vec<Opt
         let at = days.partition_point(|day| *day < first.saturating_sub(reach));
         days.get(at).copied()
     };
-    captures()
-        .map(|found| found.and_then(earliest))
-        .collect()
+    captures().map(|found| found.and_then(earliest)).collect()
 }
 
 /// Who is said to have captured what, where a claim says so of a whole place.
 fn capture<'a>(claim: &'a Claim, fact: &Fact<'_>) -> Option<Capture<'a>> {
-    let affirmed = claim.stance.value == Stance::Affirm && claim.modality.value != Modality::Planned;
+    let affirmed =
+        claim.stance.value == Stance::Affirm && claim.modality.value != Modality::Planned;
     let taken = Ground::of(claim.question) == Ground::Control && fact.effect == Effect::Gain;
     let place = scene(claim).filter(|_| affirmed && taken && !claim.partial)?;
     let doer = claim.actor_party.as_ref().or(claim.actor.as_ref());

@@ -83,8 +83,7 @@ impl<'v, 'a> Opposed<'v, 'a> {
     /// `None` where one account tells both.
     pub(super) fn of(left: &'v View<'a>, right: &'v View<'a>) -> Option<Self> {
         let own = is_own_word(left, right);
-        let opposed =
-            is_opposed(own, left, right) && !quantity::is_of_other_number(left, right);
+        let opposed = is_opposed(own, left, right) && !quantity::is_of_other_number(left, right);
         opposed.then_some(Opposed { own, left, right })
     }
 

@@ -136,7 +136,11 @@ fn holding(
     let right = view_of(right, &claims[1], &facts[1], context);
     let opposed = Opposed::of(&left, &right)?;
     let hold = |rule: &'static Rule| {
-        let least = if asked { least(rule, context) } else { f32::MIN };
+        let least = if asked {
+            least(rule, context)
+        } else {
+            f32::MIN
+        };
         Some((rule, opposed.clash(rule, least, context)?))
     };
     RULES.iter().find_map(hold)
@@ -166,7 +170,9 @@ struct Change {
 fn changes() -> impl Iterator<Item = Vec<&'static Change>> {
     let single = CHANGES.iter().map(|change| vec![change]);
     let pairs = CHANGES.iter().enumerate().flat_map(|(at, first)| {
-        CHANGES[at + 1..].iter().map(move |second| vec![first, second])
+        CHANGES[at + 1..]
+            .iter()
+            .map(move |second| vec![first, second])
     });
     single.chain(pairs)
 }

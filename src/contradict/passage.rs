@@ -23,7 +23,10 @@ const BY_WORDS: [&str; 3] = [REPLIED.code, REPLIED_ELSEWHERE.code, OTHER_ACCOUNT
 /// Adds to both sides of each such row the claims of its quoted sentences that the same voice makes in the same sense.
 pub(super) fn complete(rows: &mut [Contradiction], context: &Context<'_>) {
     let by_words = |row: &&mut Contradiction| BY_WORDS.contains(&row.code);
-    let told = told(rows.iter().filter(|row| BY_WORDS.contains(&row.code)), context);
+    let told = told(
+        rows.iter().filter(|row| BY_WORDS.contains(&row.code)),
+        context,
+    );
     for row in rows.iter_mut().filter(by_words) {
         let opposed = [&row.left, &row.right].map(|side| side.claims.clone());
         let sides = [&mut row.left, &mut row.right].into_iter();
@@ -39,8 +42,9 @@ fn told<'r>(
     context: &Context<'_>,
 ) -> FxHashMap<Sentence, Vec<u32>> {
     let quotes = rows.flat_map(|row| [row.left.quote, row.right.quote]);
-    let quoted: FxHashSet<Sentence> =
-        quotes.map(|quote| sentence(&context.claims[quote as usize])).collect();
+    let quoted: FxHashSet<Sentence> = quotes
+        .map(|quote| sentence(&context.claims[quote as usize]))
+        .collect();
     let mut told: FxHashMap<Sentence, Vec<u32>> = FxHashMap::default();
     for (index, claim) in (0..).zip(context.claims) {
         let at = sentence(claim);
@@ -64,7 +68,12 @@ fn add(
         same && other.modality.value != Modality::Possible && !opposed.contains(claim)
     };
     let of_sentence = told.get(&sentence(quote));
-    let new: Vec<u32> = of_sentence.into_iter().flatten().copied().filter(also).collect();
+    let new: Vec<u32> = of_sentence
+        .into_iter()
+        .flatten()
+        .copied()
+        .filter(also)
+        .collect();
     side.claims.extend(new);
     side.claims.sort_unstable();
     side.claims.dedup();

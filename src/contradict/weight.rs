@@ -12,11 +12,11 @@ use std::sync::LazyLock;
 use crate::model::contradiction::{Contradiction, Side};
 use crate::model::pair::Step;
 
-use super::{Context, denial};
 use super::fitted::Fitted;
 use super::ground::step;
 use super::reply;
 use super::view::{View, views};
+use super::{Context, denial};
 
 mod traits;
 

@@ -14,12 +14,15 @@ use super::held::Held;
 use super::phrase::phrase_text;
 use super::told::Told;
 use super::tree::Tree;
-use persons::{Person, is_pointed_at};
+pub use persons::names_person;
+use persons::{Person, is_lone_body, is_pointed_at};
 
 /// Names read so far in an article.
 #[derive(Debug, Default)]
 pub struct Memory {
     persons: Vec<Person>,
+    /// Full names of persons, whatever they do where they are named.
+    full_names: Vec<CompactString>,
     /// The last person told of without a name, whom only "he" or "she" can mean.
     someone: Option<CompactString>,
     /// The last body, and the number of its sentence.
@@ -127,7 +130,8 @@ impl Memory {
         head: usize,
         text: &CompactString,
     ) {
-        if names_person(tree, lexicon, head) || self.is_known_person(tree, head) {
+        let full = self.is_full_known(tree, head);
+        if full || names_person(tree, lexicon, head) || self.is_known_person(tree, head) {
             // A single name that nobody bears in full may be a firm's ("Altamer said ... it").
             let known = lexicon.is_person(text) || self.is_known_person(tree, head);
             let doubtful = !known
@@ -165,6 +169,7 @@ impl Memory {
             let subject = (entity.first as usize..=head)
                 .any(|at| matches!(tree.dep(at), Dep::Nsubj | Dep::Nsubjpass));
             match entity.label {
+                EntityLabel::Person if is_lone_body(tree, lexicon, head) => {}
                 EntityLabel::Person if subject => {
                     let name = phrase_text(tree, &lexicon.words, head).0;
                     if self.comes_forward(tree, head) {
@@ -177,6 +182,7 @@ impl Memory {
                 _ => {}
             }
         }
+        self.note_full_names(tree);
         let told = (0..tree.len()).rev().find(|&at| {
             matches!(tree.dep(at), Dep::Nsubj | Dep::Nsubjpass | Dep::Dobj)
                 && tree.tag(at) == Tag::NN
@@ -211,15 +217,18 @@ impl Memory {
                 continue;
             }
             // "Jane Roe said ... Roe rejected the statement": also where the parser takes the surname for nobody's.
-            let known = || self.is_known_person(tree, head);
-            let someone =
-                tree.pos(head) == Pos::Propn && (names_person(tree, lexicon, head) || known());
+            let known = || self.is_known_person(tree, head) || self.is_full_known(tree, head);
+            let someone = tree.pos(head) == Pos::Propn
+                && (names_person(tree, lexicon, head) || known())
+                || self.is_full_known(tree, head);
             let officer =
                 || names_person(tree, lexicon, head) && is_pointed_at(tree, lexicon, head);
             if lexicon.is_person(tree.word(head)) || someone || officer() {
                 self.note_person(&text(), lexicon);
             } else if named && lexicon.is_party(tree.word(head)) || force {
-                self.body = Some((text(), self.sentence));
+                self.note_body(tree, head, &text());
+            } else if is_many_who_act(tree, lexicon, head) {
+                self.many = Some((text(), self.sentence));
             }
         }
     }
@@ -285,9 +294,12 @@ impl Memory {
         let word = tree.lemma(pronoun);
         if lexicon.words.has(Set::PersonPronoun, word) {
             let asked = lexicon.parties.gender_told(word);
+            // "His lawyers": whose they are may be told by another.
+            let owns = tree.tag(pronoun) == Tag::PRPS && tree.dep(pronoun) == Dep::Poss;
             let speaks = tree
                 .head_verb(pronoun)
                 .is_none_or(|verb| !is_told(tree, verb));
+            let speaks = speaks && !owns;
             let fits = |person: &&Person| {
                 let gender = person.gender.is_none() || asked.is_none() || person.gender == asked;
                 gender && !(speaks && person.told)
@@ -318,45 +330,15 @@ impl Memory {
     }
 }
 
+/// "Corvel managers walked reporters through the plant ... they said": many who serve somebody and act.
+fn is_many_who_act(tree: &Tree, lexicon: &Lexicon, head: usize) -> bool {
+    let serves = lexicon.parties.serves_many(tree.word(head));
+    tree.tag(head) == Tag::NNS && tree.dep(head) == Dep::Nsubj && serves
+}
+
 /// Whether a verb stands in what another verb tells.
 fn is_told(tree: &Tree, verb: usize) -> bool {
     tree.dep(verb) == Dep::Ccomp
-}
-
-/// Whether a phrase names a person: its head or an apposition is one, or its head is a role that persons hold.
-pub fn names_person(tree: &Tree, lexicon: &Lexicon, head: usize) -> bool {
-    let person = |at: usize| tree.label(at) == Some(EntityLabel::Person);
-    if matches!(tree.tag(head), Tag::NNS | Tag::NNPS) {
-        return false;
-    }
-    if lexicon.is_person(tree.word(head)) {
-        return true;
-    }
-    // "The family of the dead man, Tomas Verlane".
-    if lexicon.parties.is_family(tree.lemma(head)) {
-        return false;
-    }
-    let role = lexicon.words.has(Set::RoleNoun, tree.lemma(head));
-    role || person(head)
-        || is_titled(tree, lexicon, head)
-        || tree
-            .kids(head)
-            .any(|kid| tree.dep(kid) == Dep::Appos && person(kid))
-}
-
-/// "Rear Admiral Jane Roe", whatever the parser takes the name for; "the General Staff" is nobody.
-fn is_titled(tree: &Tree, lexicon: &Lexicon, head: usize) -> bool {
-    let title = |kid: usize| {
-        let role = lexicon
-            .words
-            .has(Set::RoleNoun, &tree.word(kid).to_lowercase());
-        tree.dep(kid) == Dep::Compound && role
-    };
-    let named = tree.pos(head) == Pos::Propn && tree.kid(head, Dep::Det).is_none();
-    let several = tree
-        .kids(head)
-        .filter(|&kid| tree.dep(kid) == Dep::Compound);
-    named && several.count() > 1 && tree.kids(head).any(title)
 }
 
 /// Whether a token is a pronoun.

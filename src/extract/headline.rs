@@ -135,7 +135,9 @@ pub fn dateline_end(body: &str) -> usize {
     else {
         return start_or_none(start, dated_end(first_line));
     };
-    if is_dateline(&first_line[..at]) {
+    // "Madrid, Sep 19 (EFE).- ": the bracket is the dateline's.
+    let own = dash.len() - dash.trim_start_matches(')').len();
+    if is_dateline(&first_line[..at + own]) {
         start + at + dash.len()
     } else {
         start_or_none(start, dated_end(first_line))
@@ -173,7 +175,7 @@ fn dated_end(line: &str) -> usize {
 }
 
 /// Dashes that close a dateline; a hyphen counts only with blanks around it.
-const DASHES: &[&str] = &[" — ", " – ", " -- ", " - ", "— ", "– ", "-- "];
+const DASHES: &[&str] = &[").- ", " — ", " – ", " -- ", " - ", "— ", "– ", "-- "];
 
 fn is_dateline(text: &str) -> bool {
     let first = text.split([',', '(', '/', ' ']).next().unwrap_or("");

@@ -2,6 +2,7 @@
 //! subject behind "says", the predicate of "called the claim a lie", verbs taken for nouns, clauses that leave
 //! their auxiliary out, the participles of headlines, surnames behind "Ms", and people counted by a word like "dead".
 
+mod aged;
 mod alleged;
 mod answered;
 mod apposed;
@@ -54,6 +55,7 @@ mod titled;
 mod told;
 mod town;
 mod traded;
+mod two_subjects;
 mod twofold;
 mod verb;
 mod whose;
@@ -87,6 +89,8 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     camp::mend(&mut draft);
     courteous::mend(&mut draft);
     nationality::mend(&mut draft);
+    two_subjects::mend(&mut draft);
+    aged::mend(&mut draft);
     sum::mend(&mut draft);
     dated::mend(&mut draft);
     nearby::mend(&mut draft);

@@ -22,7 +22,9 @@ pub fn phrase_span(tree: &Tree, words: &WordSets, head: usize) -> Span {
         Dep::Det => true,
         Dep::Appos => is_name(tree, kid) || is_name(tree, head),
         Dep::Prep => {
-            words.has(Set::PhrasePreposition, tree.lemma(kid)) || goes_on(tree, words, head, kid)
+            words.has(Set::PhrasePreposition, tree.lemma(kid))
+                || goes_on(tree, words, head, kid)
+                || is_circle(tree, words, head, kid)
         }
         Dep::Pobj => true,
         _ => false,
@@ -90,10 +92,18 @@ fn goes_on(tree: &Tree, words: &WordSets, head: usize, preposition: usize) -> bo
         );
         is_name(tree, at) && !tree.is_time(at) && !other
     };
-    let within = tree.kids(head).any(|kid| kid < head && is_name(tree, kid));
+    // "The Committee on Trade": the noun alone is its name.
+    let body = words.has(Set::NamedBodyNoun, &tree.word(head).to_lowercase());
+    let within = body || tree.kids(head).any(|kid| kid < head && is_name(tree, kid));
     next && within
         && words.has(Set::NamePreposition, tree.lemma(preposition))
         && tree.governed(preposition).is_some_and(named)
+}
+
+/// "People around the owner": those of whom the words tell no more than to whom they are near.
+fn is_circle(tree: &Tree, words: &WordSets, head: usize, preposition: usize) -> bool {
+    words.has(Set::CirclePreposition, tree.lemma(preposition))
+        && words.has(Set::AnyoneNoun, tree.lemma(head))
 }
 
 fn is_name(tree: &Tree, token: usize) -> bool {

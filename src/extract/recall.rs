@@ -15,6 +15,7 @@ impl Reading<'_> {
     pub(super) fn note(&self, memory: &mut Memory) {
         // "'I saw a man,' he said": whom the pronoun meant before the sentence named others, and not the man.
         let before = self.pronouns_that_speak(memory);
+        self.note_owned_documents(memory);
         memory.note_names(&self.tree, self.lexicon());
         // Who speaks in the main clause is remembered before those of whom the sentence tells that they speak.
         let mut cues: Vec<&Cue> = self.cues.iter().collect();
@@ -45,6 +46,26 @@ impl Reading<'_> {
             memory.note_speaker(&self.tree, self.lexicon(), head, &text);
             for document in self.documents_of(cue.token) {
                 memory.note_issued(document, &text);
+            }
+        }
+    }
+
+    /// "His counterclaim was made public": whose a document is of which nobody was said to report in it.
+    fn note_owned_documents(&self, memory: &mut Memory) {
+        let tree = &self.tree;
+        for document in 0..tree.len() {
+            let lemma = tree.lemma(document);
+            let owner = tree
+                .possessor(document)
+                .filter(|_| self.is_document(document));
+            let Some(owner) = owner.filter(|_| memory.issuer(lemma).is_none()) else {
+                continue;
+            };
+            let name = self
+                .named(owner, memory, "speaker.document", "speaker.document")
+                .value;
+            if name.starts_with(char::is_uppercase) {
+                memory.note_issued(lemma.into(), &name);
             }
         }
     }

@@ -86,7 +86,7 @@ impl Reading<'_> {
         })
     }
 
-    fn is_document(&self, head: usize) -> bool {
+    pub(super) fn is_document(&self, head: usize) -> bool {
         let words = &self.lexicon().words;
         words.has(Set::DocumentNoun, self.tree.lemma(head))
     }

@@ -281,6 +281,13 @@ impl PartyLexicon {
         matches!(role, Some(RoleKind::They | RoleKind::Their))
     }
 
+    /// Whether a word stands for many who serve or lead somebody ("managers").
+    pub fn serves_many(&self, word: &str) -> bool {
+        use RoleKind::{Business, Counsel, Head, Spokes, Staff};
+        let role = self.role_of(word).filter(|role| role.many);
+        role.is_some_and(|role| matches!(role.kind, Business | Counsel | Head | Spokes | Staff))
+    }
+
     /// Gender of the first names of listed people; `None` for one that both bear.
     /// Whether people of a country go by the first word of their name: the lists call enough of them so.
     pub fn goes_by_first_word(&self, country: &str) -> bool {

@@ -114,7 +114,9 @@ pub(super) fn find_contradictions(
             .flat_map_iter(|(index, cluster)| {
                 contradict::find(index as u32, cluster, loose.of(index as u32), context)
             })
-            .filter(|found| config.contradict.own_words || !contradict::is_self(found, &run.claims));
+            .filter(|found| {
+                config.contradict.own_words || !contradict::is_self(found, &run.claims)
+            });
         contradict::rank(found.collect(), context)
     })
 }

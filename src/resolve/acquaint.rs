@@ -47,6 +47,15 @@ fn known(claim: &Claim, person: Option<CompactString>, ties: &Ties) -> Claim {
     known
 }
 
+/// Rules that take a side from where an article is and where somebody is said to be.
+const WEAK: &[&str] = &[
+    "party.pattern-governor",
+    "party.pattern-place",
+    "party.state-of-article",
+    "party.state-of-place",
+    "party.state-of-scene",
+];
+
 fn become_known(party: &mut Found<CompactString>, side: CompactString, rule: &'static str) {
     party.value = side;
     party.rule = rule;
@@ -76,6 +85,11 @@ fn side_of_person(
     };
     let own = party == name || party == speaker || name.ends_with(party.as_str());
     let told = ties.tells_itself(claim.article, name);
-    let guessed = !told && is_state(party) && is_state(side);
-    (side != party && (own || guessed)).then(|| side.clone())
+    let rule = claim.party.as_ref().map_or("", |found| found.rule);
+    let weak = is_state(side) || WEAK.contains(&rule);
+    let guessed = !told && is_state(party) && weak;
+    // "The union said ... its president, Jane Roe": another article gives the union's name.
+    let nameless =
+        !told && !party.contains(char::is_uppercase) && side.contains(char::is_uppercase);
+    (side != party && (own || guessed || nameless)).then(|| side.clone())
 }

@@ -4,6 +4,7 @@ mod accused;
 mod deed;
 mod land;
 mod own;
+mod speaker;
 mod troops;
 mod unite;
 
@@ -249,26 +250,6 @@ impl<'a> ArticleTerms<'a> {
         })
     }
 
-    /// A pronoun or a role ("the spokesman") gives way to the person or body that it stands for.
-    fn name_speaker(&mut self, claim: &mut Claim) {
-        let Some(speaker) = claim.speaker.as_ref() else {
-            return;
-        };
-        let at = self.place_of(speaker, &speaker.value, claim.field);
-        let decision = self.party(&speaker.value, at).clone();
-        // "retake Hama, the rebels said": the comma makes no town of the rebels.
-        let town = || {
-            let name = decision.entity.as_str();
-            self.lexicon.is_place(name) && !self.lexicon.is_party(name)
-        };
-        let pointing = POINTING.contains(&decision.rule) && !decision.entity.is_empty();
-        let named = pointing && !town();
-        if let Some(speaker) = claim.speaker.as_mut().filter(|_| named) {
-            speaker.value = decision.entity.clone();
-            speaker.rule = decision.rule;
-        }
-    }
-
     /// Whom a phrase at byte `at` of the body names, and for whom that speaks; without a place it sees the whole article.
     pub fn party(&mut self, text: &str, at: Option<u32>) -> &PartyDecision {
         match self.parties.entry((text.into(), at)) {
@@ -338,9 +319,6 @@ const SHOT_DOWN: &[&str] = &["intercept", "shoot_down"];
 
 /// The assertion that something was sent at a target.
 const SENT: &str = "launch";
-
-/// Rules by which a phrase stands for somebody named elsewhere in the article.
-const POINTING: &[&str] = &["party.pronoun", "party.role-in-article"];
 
 /// The extractor's rule of a name under a locative preposition: a place even when no list knows it. A name beside a noun
 /// ("the Cruise missiles") is one only when a list does.

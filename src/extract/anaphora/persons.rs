@@ -5,7 +5,7 @@ use compact_str::CompactString;
 use crate::lexicon::Lexicon;
 use crate::lexicon::parties::{Gender, person_in};
 use crate::lexicon::words::Set;
-use crate::model::parsed::Dep;
+use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::super::tree::Tree;
 use super::Memory;
@@ -67,6 +67,23 @@ impl Memory {
         });
     }
 
+    /// Notes the names of several words that the parser takes for persons'.
+    pub(super) fn note_full_names(&mut self, tree: &Tree) {
+        let entities = tree.sentence.entities.iter();
+        for entity in entities.filter(|entity| entity.label == EntityLabel::Person) {
+            let head = entity.last as usize;
+            if entity.first < entity.last && tree.pos(head) == Pos::Propn {
+                self.full_names.push(tree.word(head).into());
+            }
+        }
+    }
+
+    /// "Its chief, Jane Roe ... Roe laughed at it": a surname of one who was named in full before, in whatever place.
+    pub(super) fn is_full_known(&self, tree: &Tree, head: usize) -> bool {
+        let lone = tree.kid(head, Dep::Compound).is_none();
+        lone && self.full_names.iter().any(|name| name == tree.word(head))
+    }
+
     /// A surname that a person named before also bears.
     pub fn is_known_person(&self, tree: &Tree, head: usize) -> bool {
         let bears = |person: &Person| person_in(&person.name).any(|part| part == tree.word(head));
@@ -82,4 +99,53 @@ pub(super) fn is_pointed_at(tree: &Tree, lexicon: &Lexicon, head: usize) -> bool
             && lexicon.words.has(Set::Determined, tree.lemma(kid))
     };
     role && tree.kids(head).any(the)
+}
+
+/// Whether a phrase names a person: its head or an apposition is one, or its head is a role that persons hold.
+pub fn names_person(tree: &Tree, lexicon: &Lexicon, head: usize) -> bool {
+    let person = |at: usize| tree.label(at) == Some(EntityLabel::Person);
+    if matches!(tree.tag(head), Tag::NNS | Tag::NNPS) {
+        return false;
+    }
+    if lexicon.is_person(tree.word(head)) {
+        return true;
+    }
+    // "The family of the dead man, Tomas Verlane".
+    if lexicon.parties.is_family(tree.lemma(head)) {
+        return false;
+    }
+    // "Corvel said ... it": a listed firm, whatever the parser takes it for.
+    if is_lone_body(tree, lexicon, head) {
+        return false;
+    }
+    let role = lexicon.words.has(Set::RoleNoun, tree.lemma(head));
+    role || person(head)
+        || is_titled(tree, lexicon, head)
+        || tree
+            .kids(head)
+            .any(|kid| tree.dep(kid) == Dep::Appos && person(kid))
+}
+
+/// Whether a name of one word is nobody's but a firm's or another body's.
+pub(super) fn is_lone_body(tree: &Tree, lexicon: &Lexicon, head: usize) -> bool {
+    let lone = tree.pos(head) == Pos::Propn
+        && !tree
+            .kids(head)
+            .any(|kid| matches!(tree.dep(kid), Dep::Compound | Dep::Appos));
+    lone && lexicon.is_body(tree.word(head))
+}
+
+/// "Rear Admiral Jane Roe", whatever the parser takes the name for; "the General Staff" is nobody.
+fn is_titled(tree: &Tree, lexicon: &Lexicon, head: usize) -> bool {
+    let title = |kid: usize| {
+        let role = lexicon
+            .words
+            .has(Set::RoleNoun, &tree.word(kid).to_lowercase());
+        tree.dep(kid) == Dep::Compound && role
+    };
+    let named = tree.pos(head) == Pos::Propn && tree.kid(head, Dep::Det).is_none();
+    let several = tree
+        .kids(head)
+        .filter(|&kid| tree.dep(kid) == Dep::Compound);
+    named && several.count() > 1 && tree.kids(head).any(title)
 }

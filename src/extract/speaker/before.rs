@@ -57,6 +57,7 @@ impl Reading<'_> {
             .or_else(|| self.somebody_above(pronoun))
             .or_else(|| self.person_above(pronoun))
             .or_else(|| self.side_above(pronoun))
+            .or_else(|| self.side_around(pronoun))
     }
 
     /// "Norway turned the claims on their head after it accused the fleet": Norway, of which the main clause tells.

@@ -10,7 +10,12 @@ const BODIES: &[&[&str]] = &[
     &["electoral commission"],
     &["central bank"],
     &["police", "interior ministry", "interior minister"],
-    &["foreign ministry", "foreign minister", "embassy", "diplomat"],
+    &[
+        "foreign ministry",
+        "foreign minister",
+        "embassy",
+        "diplomat",
+    ],
     &[
         "military",
         "general staff",

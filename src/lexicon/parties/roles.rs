@@ -105,6 +105,8 @@ kinds! {
     In = "link-in",
     /// "at", "from", "by"
     At = "link-at",
+    /// "close to", "familiar with"
+    Near = "link-near",
     /// Any other word that ends the phrase's core.
     Link = "link-other",
     /// "and"

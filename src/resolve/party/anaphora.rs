@@ -13,9 +13,10 @@ use super::insiders::{of_fighters_at_hand, of_outlet_told};
 use super::issuer::{of_author, of_publisher};
 use super::kinds::{is_person_noun, is_wide};
 use super::names::{ArticleNames, Mentioned, Rank};
+use super::nearness::{A_SENTENCE, NO_SUBJECT};
 use super::side::{Reading, with_rule};
 use super::union::{self, UNION};
-use super::{PartyDecision, bodies};
+use super::{PartyDecision, bodies, epithet};
 
 /// Whom a pronoun of this kind means at byte `at` of the body.
 pub(super) fn pronoun(
@@ -38,6 +39,15 @@ pub(super) fn pronoun(
     let acts = |m: &&Mentioned| at.is_some() || m.rank != Rank::Other && m.at.is_none();
     let found = article.nearest(at, |m| fits(m) && acts(m))?;
     Some(with_rule(&found.decision, "party.pronoun"))
+}
+
+/// "One of them": of the many people of whom the text told right before, and no body.
+pub(super) fn one_of_them(at: Option<u32>, article: &ArticleNames) -> Option<PartyDecision> {
+    let people = |m: &&Mentioned| m.many && m.role.is_some_and(is_person_noun);
+    let found = article.nearest(at, people)?;
+    let near = article.steps(found, at) <= 2 * A_SENTENCE + NO_SUBJECT;
+    let told = found.decision.rule == "party.spoken-for";
+    (near && told).then(|| with_rule(&found.decision, "party.spoken-for"))
 }
 
 /// "The same official": whoever was named last before, by name or by what he serves as.
@@ -68,8 +78,12 @@ pub(super) fn bare_role(
     }
     if role.kind == RoleKind::Counsel {
         let known = |m: &&Mentioned| m.role == Some(RoleKind::Counsel) && definite;
-        let found = reading.article.nearest(reading.at, known)?;
-        return Some(with_rule(&found.decision, "party.role-in-article"));
+        if let Some(found) = reading.article.nearest(reading.at, known) {
+            return Some(with_rule(&found.decision, "party.role-in-article"));
+        }
+        // "Its director, Jane Roe, said ... the lawyer added": she, where she speaks right before.
+        let one = definite && !role.many;
+        return one.then(|| epithet::last_who_acts(reading, role)).flatten();
     }
     if role.class == UNION {
         return union::bare_union(reading, role).filter(|_| definite);
@@ -158,7 +172,7 @@ fn body_served(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> 
     })
 }
 
-fn is_person(mention: &Mentioned) -> bool {
+pub(super) fn is_person(mention: &Mentioned) -> bool {
     match mention.decision.kind {
         PartyKind::Person => true,
         PartyKind::Unlisted => mention.person.unwrap_or_else(|| {

@@ -12,7 +12,7 @@ use super::kinds::{is_noun, is_past};
 use super::names::{Mentioned, Rank};
 use super::phrase::Tie;
 use super::side::{Reading, with_rule};
-use super::{anaphora, owner, unlisted};
+use super::{anaphora, at_hand, owner, states, unlisted};
 
 impl Reading<'_, '_> {
     /// The side of a role noun in the next part, set off by a comma ("X, spokesman for Y").
@@ -84,7 +84,11 @@ impl Reading<'_, '_> {
     ) -> PartyDecision {
         let own = found.kind == PartyKind::Unlisted && found.party.as_ref() == Some(&found.entity);
         let definite = self.part(index).is_some_and(|p| p.definite);
-        let alone = head == 0 && definite && own;
+        let field = |item: &Item<'_>| matches!(item.label, Label::Other);
+        let before = &self.phrase.parts[index].items[..head];
+        // "The public health minister, Jane Roe": a word of her field.
+        let first = head == 0 || role.kind == RoleKind::Minister && before.iter().all(field);
+        let alone = first && definite && own;
         let serves = matches!(
             role.kind,
             RoleKind::Office
@@ -94,8 +98,12 @@ impl Reading<'_, '_> {
                 | RoleKind::Counsel
         );
         let leads = role.kind == RoleKind::Head || self.is_of_agency(role);
+        let introduced = head == 0 && own && role.kind == RoleKind::Spokes && !definite;
         let side = if alone && serves {
-            anaphora::bare_role(self, role, true)
+            anaphora::bare_role(self, role, true).or_else(|| states::of_state_beside(self, role))
+        } else if introduced && self.is_lone_before_name(index) {
+            // "The ministry laughed. 'We fired at nobody,' a spokesman, John Roe, said."
+            at_hand::of_body_at_hand(self)
         } else if alone && leads && !self.article.is_body_name(&found.entity) {
             // "The firm denied it. The chairwoman, Jane Roe, said": hers is who acts right before.
             owner::body_acting(self, role)
@@ -113,6 +121,13 @@ impl Reading<'_, '_> {
                 None => found,
             },
         }
+    }
+
+    /// "A spokesman, John Roe": nothing stands between the noun and the comma.
+    fn is_lone_before_name(&self, index: usize) -> bool {
+        let lone = self.part(index).is_some_and(|part| part.items.len() == 1);
+        let next = self.part(index + 1);
+        lone && next.is_some_and(|next| next.tie == Tie::Apposed)
     }
 
     /// "The labour inspectorate said ... The chief inspector, Jane Roe": an agency that speaks right before has such officials.

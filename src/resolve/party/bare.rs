@@ -3,7 +3,7 @@
 use crate::lexicon::parties::{Role, RoleKind};
 
 use super::PartyDecision;
-use super::classes::{GROUP, OFFICIAL, POLICE};
+use super::classes::{COUNTERPART, GROUP, OFFICIAL, POLICE};
 use super::head::head_of;
 use super::items::{Item, Label};
 use super::kinds::{is_noun, is_own_side, is_staff, names_body};
@@ -32,6 +32,17 @@ impl<'a> Reading<'_, 'a> {
         let group = { marked }.find(|owner| is_own_side(owner.kind));
         if let Some(group) = group.and_then(|owner| anaphora::bare_role(self, owner, true)) {
             return Some(group);
+        }
+        // "The billionaire's lawyers": those of whom the text calls so.
+        let dubbed = |at: &usize| {
+            let pair = &part.items[*at..*at + 2];
+            let person = pair[0].role_kind() == Some(RoleKind::People);
+            person && matches!(pair[1].label, Label::Possessive)
+        };
+        let dubbed = (0..head.saturating_sub(1)).find(dubbed);
+        let dubbed = dubbed.and_then(|at| self.by_epithet(index, at, part.items[at].role()?));
+        if dubbed.is_some() {
+            return dubbed;
         }
         let owners = part.items[..head].iter().rev().filter_map(Item::role);
         let owners = owners.filter(|role| is_noun(role.kind) && role.kind != RoleKind::People);
@@ -78,6 +89,9 @@ impl<'a> Reading<'_, 'a> {
         if has_name && let Some(body) = owner::body_beside(self, role) {
             return Some(body);
         }
+        if has_name && let Some(body) = owner::body_presided(self, role) {
+            return Some(body);
+        }
         if self.is_of_others(index, head, role) {
             return None;
         }
@@ -91,7 +105,7 @@ impl<'a> Reading<'_, 'a> {
         let pronoun = self.part(index)?.owner?;
         // "His challenger, Jane Roe": against him.
         let person = matches!(pronoun, RoleKind::He | RoleKind::She);
-        if person && role.kind == RoleKind::Candidate {
+        if person && role.kind == RoleKind::Candidate || role.class == COUNTERPART {
             return None;
         }
         if let Some(known) = self.apposed_person(index)

@@ -29,6 +29,18 @@ impl ArticleNames {
         bearers.all(|d| d.entity == first.entity).then_some(first)
     }
 
+    /// The one listed company or organisation of the article whose name of several words begins with this one.
+    pub(super) fn listed_short(&self, word: &str) -> Option<&PartyDecision> {
+        let long = |d: &&PartyDecision| {
+            let body = matches!(d.kind, PartyKind::Company | PartyKind::Organization);
+            let rest = d.entity.strip_prefix(word);
+            body && d.line.is_some() && rest.is_some_and(|rest| rest.starts_with(' '))
+        };
+        let mut bearers = self.mentions.iter().map(|m| &m.decision).filter(long);
+        let first = bearers.next()?;
+        bearers.all(|d| d.entity == first.entity).then_some(first)
+    }
+
     /// Who in the article bears exactly this name of several words.
     pub(super) fn by_full_name(&self, name: &str) -> Option<&PartyDecision> {
         let key = fold(name);
@@ -121,11 +133,36 @@ fn has_initials(key: &str, acronym: &str) -> bool {
             .filter_map(|word| word.chars().next())
             .map(|letter| letter.to_ascii_uppercase())
     };
-    begin(1).eq(acronym.chars()) || begin(SMALL_WORD + 1).eq(acronym.chars())
+    let plain = begin(1).eq(acronym.chars()) || begin(SMALL_WORD + 1).eq(acronym.chars());
+    plain || has_inner_initials(key, acronym)
+}
+
+/// "USW" of the United Steelworkers: letters inside the words of a folded name that stand for halves of them, behind the first
+/// letter of each word.
+fn has_inner_initials(key: &str, acronym: &str) -> bool {
+    let mut letters = acronym.chars().map(|letter| letter.to_ascii_lowercase());
+    let mut next = letters.next();
+    for word in key.split([' ', '-']) {
+        if next.is_none() || word.chars().next() != next {
+            return false;
+        }
+        next = letters.next();
+        let mut long = word.len() >= LONGEST_HALF;
+        for letter in word.chars().skip(1) {
+            // One letter of a word of two halves.
+            if long && Some(letter) == next && !key.split(' ').any(|own| own.starts_with(letter)) {
+                next = letters.next();
+                long = false;
+            }
+        }
+    }
+    next.is_none()
 }
 
 /// Letters of an acronym that the article does not spell out, at least: two stand for too many.
 const SHORTEST_ACRONYM: usize = 3;
+/// Letters of a word that is made of two words, at least.
+const LONGEST_HALF: usize = 9;
 /// Letters of the words that an acronym may pass over, at most ("of", "the", "for").
 const SMALL_WORD: usize = 3;
 /// A shorter part of a name stands for too many.

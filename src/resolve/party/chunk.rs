@@ -3,6 +3,7 @@
 use crate::lexicon::parties::{RoleKind, Word};
 
 use super::appended::with_apposed;
+use super::classes::{INSIDER, NEAR, PERSON};
 use super::items::{Item, Label};
 use super::kinds::{is_noun, is_pronoun, is_seated};
 
@@ -96,8 +97,13 @@ fn over_link(items: &[Item<'_>], at: usize) -> Option<usize> {
     let named = items
         .get(at + 1)
         .is_some_and(|i| matches!(i.label, Label::Name(_) | Label::Unknown));
+    let circle = items[..at].last().and_then(Item::role);
+    let circle = circle.is_some_and(|role| [PERSON, INSIDER].contains(&role.class.as_str()));
     let link = match items[at].role_kind() {
-        Some(RoleKind::Of | RoleKind::For) => true,
+        Some(RoleKind::In) if circle && items[at].role().is_some_and(|role| role.class == NEAR) => {
+            true
+        }
+        Some(RoleKind::Of | RoleKind::For | RoleKind::Near) => true,
         Some(RoleKind::In) => seated && named,
         _ => false,
     };

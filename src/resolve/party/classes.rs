@@ -16,6 +16,18 @@ pub(super) const ORGANISATION: &str = "organization";
 pub(super) const BOARD: &str = "board";
 /// Class of those who know and are not named.
 pub(super) const INSIDER: &str = "insider";
+/// Class of those who lead a firm or a gang, and no land.
+pub(super) const BOSS: &str = "boss";
+/// Class of the nouns by which a text calls whom it has named, for a change.
+pub(super) const EPITHET: &str = "epithet";
+/// Class of those who do in another state or body what somebody does in his.
+pub(super) const COUNTERPART: &str = "counterpart";
+/// Class of the nouns for any person, of whom the words behind tell more.
+pub(super) const PERSON: &str = "person";
+/// Class of the links that say that somebody is close to whom stands behind them.
+pub(super) const NEAR: &str = "near";
+/// Class of those who look into a matter for a body.
+pub(super) const EXPERT: &str = "expert";
 /// "The force", which may be a police force.
 pub(super) const FORCE: &str = "force";
 /// Class of those who fight for pay: which of the armed groups they are depends on who speaks.

@@ -88,6 +88,9 @@ impl<'a> Reading<'_, 'a> {
         if let Some(name) = self.name_through_for(index, head) {
             return Some(name);
         }
+        if let Some(name) = self.name_of_members(index, head, role) {
+            return Some(name);
+        }
         // "The Sons of the Azhar Valley": capitals make a name of a noun for people, too.
         let inside = self.part(index)?.items[head].first > 0 && self.at.is_some();
         let people = role.kind == RoleKind::People && role.many && inside;
@@ -98,6 +101,22 @@ impl<'a> Reading<'_, 'a> {
         }
         self.name_through_of(index, head)
             .or_else(|| self.name_with_owner(index, head))
+    }
+
+    /// "The United Steelworkers": in running text, capitals make a name of those who are members.
+    fn name_of_members(&self, index: usize, head: usize, role: &Role) -> Option<&'a str> {
+        let part = self.part(index)?;
+        let titled = |item: &Item<'_>| {
+            let words = &self.phrase.words[item.first..item.last];
+            words.iter().all(|word| word.caps == Caps::Title)
+        };
+        let before = &part.items[..head];
+        let coined = |item: &Item<'_>| matches!(item.label, Label::Unknown) && titled(item);
+        let members = role.kind == RoleKind::People && role.many && head + 1 == part.items.len();
+        let named = members && part.definite && self.at.is_some() && titled(&part.items[head]);
+        let own = named && !before.is_empty() && before.iter().all(coined);
+        let last = part.items[head].last;
+        own.then(|| self.phrase.stretch(before[0].first, last))
     }
 
     /// Whether nothing behind the noun of a part is a listed name or a place.

@@ -41,6 +41,7 @@ pub(super) fn note_complements(
         let (classes, nouns) = classes_of(&body, context);
         names.mentions.push(Mentioned {
             at,
+            length: text.len() as u32,
             rank: Rank::Other,
             nouns,
             classes,

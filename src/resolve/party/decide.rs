@@ -18,6 +18,9 @@ pub(super) fn decide(
     let phrase = Phrase::read(text, context);
     let found = match pronoun_of(&phrase) {
         None if phrase.is_dateline() => None,
+        Some(RoleKind::They) if phrase.has(RoleKind::Quantity) => {
+            anaphora::one_of_them(at, article)
+        }
         Some(kind) => anaphora::pronoun(kind, at, article),
         None => {
             let reading = Reading {

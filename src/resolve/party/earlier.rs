@@ -6,6 +6,7 @@ use super::classes::ORGANISATION;
 use super::fits::{fits_office, fits_role, is_officer_of_place};
 use super::kinds::is_person_noun;
 use super::names::Mentioned;
+use super::nearness::A_SENTENCE;
 use super::side::Reading;
 use super::{PartyDecision, bodies, firms, issuer};
 
@@ -60,7 +61,11 @@ fn company<'n>(reading: &Reading<'n, '_>, role: &Role) -> Option<&'n Mentioned> 
 fn called<'n>(reading: &Reading<'n, '_>, role: &Role) -> Option<&'n Mentioned> {
     let (article, at) = (reading.article, reading.at);
     let same = article.nearest(at, |m| same_noun(reading, m, role));
-    let near = |m: &&Mentioned| article.steps(m, at) <= FAR && !bodies::is_third_state(reading, m);
+    // "Utopia's prosecutor's office said ... the office added": also where the article names that state in passing.
+    let near = |m: &&Mentioned| {
+        let steps = article.steps(m, at);
+        steps <= A_SENTENCE || steps <= FAR && !bodies::is_third_state(reading, m)
+    };
     same.filter(near).or_else(|| alone_called(reading, role))
 }
 

@@ -1,8 +1,9 @@
 //! Which company an article is about, for "the company" and its staff.
 
-use crate::lexicon::parties::{PartyKind, RoleKind};
+use crate::lexicon::parties::{PartyKind, Role, RoleKind};
 
 use super::PartyDecision;
+use super::classes::BOSS;
 use super::names::{ArticleNames, Mentioned, Rank};
 use super::side::{Reading, with_rule};
 
@@ -83,12 +84,47 @@ pub(super) fn main_firm(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
         is_company(article, m) || named && !acronym(entity) && !has_digit(entity) && !lies()
     };
     let times = |m: &Mentioned| article.times_named(&m.decision.entity);
-    let firms = || article.mentions.iter().filter(firm);
+    // A valley that is named as often is no firm where the text calls others companies.
+    let called = article.mentions.iter().any(|m| is_company(article, m));
+    let firms = || {
+        let named = article.mentions.iter().filter(firm);
+        named.filter(|m| !called || is_company(article, m))
+    };
     let most = firms().max_by_key(|m| times(m))?;
     let others = firms().filter(|m| m.decision.entity != most.decision.entity);
     let second = others.map(times).max().unwrap_or(0);
     let clear = times(most) > 1 && times(most) >= 2 * second;
     clear.then(|| with_rule(&most.decision, "party.body-in-article"))
+}
+
+/// "An executive in Tokyo", "a spokeswoman in Cleveland": of the firm that is told of, wherever it has its seat.
+pub(super) fn firm_seated(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
+    let article = reading.article;
+    let near = |m: &&Mentioned| article.steps(m, reading.at) <= JUST_NAMED;
+    let business = role.kind == RoleKind::Business || role.class == BOSS;
+    let told = || firm_told_of(reading);
+    let found = match role.kind {
+        _ if business => topic_company(reading)
+            .filter(|m| is_company(article, m))
+            .or_else(told),
+        RoleKind::Spokes => article
+            .nearest(reading.at, |m| is_company(article, m))
+            .filter(near)
+            .or_else(told),
+        _ => None,
+    };
+    found.map(|m| with_rule(&m.decision, "party.body-in-article"))
+}
+
+/// "A spokeswoman in Cleveland said Corvel had made no offer": the firm of which the sentence tells it.
+fn firm_told_of<'n>(reading: &Reading<'n, '_>) -> Option<&'n Mentioned> {
+    let (article, at) = (reading.article, reading.at?);
+    let here = article.sentence_of(Some(at));
+    let behind = |m: &&Mentioned| m.at > Some(at) && article.sentence_of(m.at) == here;
+    let mut told = article.mentions.iter().filter(behind);
+    let first = told.find(|m| m.rank <= Rank::Subject)?;
+    let firm = is_company(article, first) || article.is_organisation(first);
+    (firm && first.decision.party.is_some()).then_some(first)
 }
 
 /// A company of the lists, or a name that the article calls one.

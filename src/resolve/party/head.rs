@@ -54,6 +54,17 @@ impl<'a> Reading<'_, 'a> {
         if role.kind == RoleKind::Time {
             return None;
         }
+        // "Its opposition to the sale": a stand, and nobody.
+        let stand = role.kind == RoleKind::Opposition && role.lone && part.owner.is_some();
+        if stand {
+            return None;
+        }
+        if let Some(side) = self.spoken_for(index, head, role) {
+            return Some(side);
+        }
+        if let Some(person) = self.by_epithet(index, head, role) {
+            return Some(person);
+        }
         if role.kind == RoleKind::People || is_past(&part.items[..head]) {
             let own = self.own_name(index, head, role).map(unlisted::own);
             let own = own.or_else(|| self.of_family(index, head, role));
@@ -182,6 +193,7 @@ impl<'a> Reading<'_, 'a> {
 
     fn by_plain_noun(&self, index: usize) -> Option<PartyDecision> {
         self.apposed_listed(index)
+            .or_else(|| self.owned_person(index))
             .or_else(|| self.for_themselves(index))
     }
 }

@@ -35,7 +35,7 @@ pub struct Introduced {
 pub fn introduced(text: &str, article: &ArticleNames, context: &PartyContext<'_>) -> Introduced {
     let phrase = Phrase::read(text, context);
     let decision = decide::decide(text, Some(0), article, context);
-    let person = is_person(&phrase, &decision).then(|| decision.entity.clone());
+    let person = is_person(&phrase, &decision, context).then(|| decision.entity.clone());
     let side = decision.party.clone();
     let side = side.filter(|side| person.is_some() && *side != decision.entity);
     // "Site director Jane Roe": the capital is the sentence's.
@@ -57,10 +57,16 @@ pub fn introduced(text: &str, article: &ArticleNames, context: &PartyContext<'_>
 }
 
 /// A name of several words behind a noun for one who serves, or with a comma before such a noun.
-fn is_person(phrase: &Phrase<'_>, decision: &PartyDecision) -> bool {
+fn is_person(phrase: &Phrase<'_>, decision: &PartyDecision, context: &PartyContext<'_>) -> bool {
     let name = decision.entity.as_str();
     let full = name.contains(' ') && name.split(' ').all(|word| word.len() > 1);
-    let capital = name.starts_with(char::is_uppercase) && !name.contains(',');
+    // "Drivers of Corvel", "Some investors": no names, though a sentence begins with them.
+    let small = |word: &str| word.starts_with(char::is_lowercase);
+    let ends = name.rsplit(' ').next().is_some_and(small);
+    let linked = name
+        .split(' ')
+        .any(|word| small(word) && context.lexicon.is_of(word));
+    let capital = name.starts_with(char::is_uppercase) && !name.contains(',') && !ends && !linked;
     let unlisted = matches!(decision.kind, PartyKind::Person | PartyKind::Unlisted)
         && !LISTED_PERSON.contains(&decision.rule);
     let noun = |item: &super::items::Item<'_>| {

@@ -149,6 +149,7 @@ fn is_body_noun(role: &Role) -> bool {
             | RoleKind::For
             | RoleKind::In
             | RoleKind::At
+            | RoleKind::Near
             | RoleKind::Link
             | RoleKind::And
             | RoleKind::Determiner

@@ -52,6 +52,8 @@ pub struct ArticleNames {
     pub(super) led: Vec<CompactString>,
     /// How many offices the article gives to each land.
     pub(super) offices: FxHashMap<CompactString, u32>,
+    /// First bytes of the phrases that are no subjects.
+    pub(super) objects: FxHashSet<u32>,
     /// Names that the article uses for lands, and the gazetteer knows for small towns alone.
     pub(super) lands: FxHashSet<CompactString>,
     /// States that have an embassy where the article is written.
@@ -104,6 +106,8 @@ pub(super) enum Rank {
 pub(super) struct Mentioned {
     /// First byte in the body; `None` in the title, which stands before all.
     pub at: Option<u32>,
+    /// Bytes of the phrase as written.
+    pub length: u32,
     /// What it does in its sentence.
     pub rank: Rank,
     /// Last words of the role nouns in the phrase.

@@ -107,4 +107,4 @@ const IN_CLAUSE: usize = 2;
 /// Steps of the subject of any other clause: it weighs more than a sentence.
 const ASIDE: usize = 6;
 /// Steps of a mention that is no subject.
-const NO_SUBJECT: usize = 9;
+pub(super) const NO_SUBJECT: usize = 9;

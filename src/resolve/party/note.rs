@@ -43,6 +43,7 @@ pub(super) fn note_chunk(
     shouted: bool,
     context: &PartyContext<'_>,
 ) {
+    note_object(names, piece, words);
     let Some(chunk) = decided(names, piece, words, context) else {
         return;
     };
@@ -62,6 +63,16 @@ pub(super) fn note_chunk(
         names.companies.insert(chunk.decision.entity.clone());
     }
     note_mention(names, piece, chunk, context);
+}
+
+/// Notes where a phrase begins that is no subject.
+fn note_object(names: &mut ArticleNames, piece: &Piece<'_>, words: &[Word]) {
+    let (Some(offset), Some(first), Some(last)) = (piece.at, words.first(), words.last()) else {
+        return;
+    };
+    if rank_of(piece, first.start, last.end) == Rank::Other {
+        names.objects.insert(offset + first.start as u32);
+    }
 }
 
 /// Reads and decides the phrase of these words; `None` where there are none.
@@ -151,11 +162,13 @@ fn note_mention(
     let (phrase, decision) = (chunk.phrase, chunk.decision);
     names.mentions.push(Mentioned {
         at: chunk.at,
+        length: (chunk.end - chunk.start) as u32,
         rank,
         nouns,
         classes,
-        role: head_role(&phrase),
-        many: is_many(&phrase),
+        // "The United Steelworkers": a name, whatever noun ends it.
+        role: head_role(&phrase).filter(|kind| *kind != RoleKind::People || !is_coined(&decision)),
+        many: is_many(&phrase) && !is_coined(&decision),
         gender: phrase
             .gender()
             .or_else(|| listed_gender(&decision, context))
@@ -164,6 +177,16 @@ fn note_mention(
         land: land_told(&phrase),
         decision,
     });
+}
+
+/// Whether a side of its own goes by a name of several words with capitals.
+fn is_coined(decision: &PartyDecision) -> bool {
+    let own = decision.party.as_ref() == Some(&decision.entity);
+    let name = decision.entity.as_str();
+    let capitals = name
+        .split(' ')
+        .all(|word| word.starts_with(char::is_uppercase));
+    own && decision.kind == PartyKind::Unlisted && name.contains(' ') && capitals
 }
 
 /// "Jane Roe, who heads Corvel": the phrase tells whom she leads.
@@ -252,6 +275,7 @@ pub(super) fn note_speaking_pronoun(
     };
     names.mentions.push(Mentioned {
         at: Some(at),
+        length: 0,
         rank: Rank::Main,
         nouns: Vec::new(),
         classes: Vec::new(),

@@ -4,6 +4,7 @@ use crate::lexicon::parties::{FormKind, PartyKind, PartyMatch, Role, RoleKind};
 
 use super::anaphora::{is_body, pronoun};
 use super::items::{Item, Label};
+use super::kinds::is_staff;
 use super::names::{Mentioned, Rank};
 use super::nearness::A_SENTENCE;
 use super::side::{Reading, with_rule};
@@ -17,7 +18,9 @@ pub(super) fn owner(
     reading: &Reading<'_, '_>,
 ) -> Option<PartyDecision> {
     let found = match kind {
-        RoleKind::It | RoleKind::They => employer(kind, staff, reading),
+        RoleKind::It | RoleKind::They => {
+            right_before(reading).or_else(|| employer(kind, staff, reading))
+        }
         _ => None,
     };
     found
@@ -45,8 +48,15 @@ fn employer<'n>(
         RoleKind::Business => acting_before(reading)
             .or_else(|| article.nearest(reading.at, company))
             .or_else(|| article.nearest_by(reading.at, firm, steps)),
-        RoleKind::Counsel => body().filter(|m| !m.decision.kind.is_public()),
-        RoleKind::Spokes | RoleKind::Head => body(),
+        // "In a letter to the panel, its lawyers said": of who acts before, and not of whom they write to.
+        RoleKind::Counsel => acting_before(reading)
+            .or_else(body)
+            .filter(|m| !m.decision.kind.is_public()),
+        // "Two fell to shots from the guard, said its coordinator": of who acts before, and not of whom he tells.
+        RoleKind::Spokes | RoleKind::Head => acting(reading, &|m| {
+            told(m) || is_bare_body(reading, m) && m.decision.party.is_some()
+        })
+        .or_else(body),
         RoleKind::Office | RoleKind::Staff => body().filter(|m| {
             let near = steps(m) <= A_SENTENCE;
             near && m.rank == Rank::Main && !m.decision.kind.is_public()
@@ -55,20 +65,55 @@ fn employer<'n>(
     }
 }
 
+/// "The suit takes aim at Corvel and its chairman": the body that is named right before.
+fn right_before<'n>(reading: &Reading<'n, '_>) -> Option<&'n Mentioned> {
+    let (article, at) = (reading.article, reading.at?);
+    let last = article.earlier(Some(at)).next()?;
+    let ends = last.at? + last.length;
+    let body = is_body(last, article) || article.is_bare_name(last);
+    let body = body && !last.many && last.decision.kind != PartyKind::State;
+    // "An offer from Corvel, its chairman said": not Corvel's.
+    let tells = !article.objects.contains(&at);
+    let beside = ends + A_LINK >= at
+        && !tells
+        && article.sentence_of(last.at) == article.sentence_of(Some(at));
+    (body && beside && last.decision.party.is_some()).then_some(last)
+}
+
+/// Bytes of "and" or a comma between a name and what belongs to it, at most.
+const A_LINK: u32 = 6;
+
 /// "A week after Corvel Research disclosed a bet, its founder said": who acts right before, called a company or not.
 fn acting_before<'n>(reading: &Reading<'n, '_>) -> Option<&'n Mentioned> {
     let article = reading.article;
     let here = article.sentence_of(reading.at);
     let near = |m: &Mentioned| here - article.sentence_of(m.at).min(here) <= 1;
-    let named = |m: &Mentioned| {
-        let lies = || (reading.context.country_of)(&m.decision.entity).is_some();
-        is_body(m, article) || article.is_bare_name(m) && !lies()
-    };
+    let named = |m: &Mentioned| is_body(m, article) || is_bare_body(reading, m);
     let fits = |m: &&Mentioned| {
         let acts = near(m) && m.rank != Rank::Other && named(m);
         acts && !is_nobodys_firm(reading, m) && m.decision.party.is_some()
     };
     article.nearest_by(reading.at, fits, |m| article.steps_to_owner(m, reading.at))
+}
+
+/// A name that no list knows and that is neither a person's nor a place's.
+fn is_bare_body(reading: &Reading<'_, '_>, mention: &Mentioned) -> bool {
+    let lies = || (reading.context.country_of)(&mention.decision.entity).is_some();
+    reading.article.is_bare_name(mention) && !lies()
+}
+
+/// Who acts in the same sentence or in the one before, of those that fit.
+fn acting<'n>(
+    reading: &Reading<'n, '_>,
+    fits: &dyn Fn(&&Mentioned) -> bool,
+) -> Option<&'n Mentioned> {
+    let article = reading.article;
+    let here = article.sentence_of(reading.at);
+    let acts = |m: &&Mentioned| {
+        let near = here - article.sentence_of(m.at).min(here) <= 1;
+        near && reading.at.is_some() && m.at.is_some() && m.rank <= Rank::Subject && fits(m)
+    };
+    article.nearest_by(reading.at, acts, |m| article.steps_to_owner(m, reading.at))
 }
 
 /// Whether a body has no owner and no manager: an organ of a state, also where nothing tells whose it is, an armed group, a
@@ -103,6 +148,35 @@ pub(super) fn body_beside(reading: &Reading<'_, '_>, role: &Role) -> Option<Part
     }
     body_acting(reading, role)
 }
+
+/// "The teachers' union denied it. President Jane Roe said": who presides and is named without more presides over the body that
+/// acts right before, where that is no state's.
+pub(super) fn body_presided(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
+    let (article, at) = (reading.article, reading.at?);
+    if role.kind != RoleKind::Office || !PRESIDES.contains(&role.class.as_str()) {
+        return None;
+    }
+    let acts = |m: &&Mentioned| m.rank <= Rank::Subject && m.at.is_some();
+    let steps = |m: &Mentioned| article.steps_to_owner(m, Some(at));
+    let found = article.nearest_by(Some(at), acts, steps)?;
+    let near = steps(found) < 2 * A_SENTENCE;
+    (near && is_presided(reading, found))
+        .then(|| with_rule(&found.decision, "party.body-in-article"))
+}
+
+/// Whether a mention is of a private body, or of one who serves it: a state's has no president of its own.
+fn is_presided(reading: &Reading<'_, '_>, mention: &Mentioned) -> bool {
+    let decision = &mention.decision;
+    let organ = matches!(mention.role, Some(RoleKind::Body | RoleKind::Force));
+    let armed = matches!(decision.kind, PartyKind::Group | PartyKind::Outlet);
+    let private = !decision.kind.is_public() && !organ && !armed;
+    let serves = mention.role.is_some_and(is_staff) && decision.kind != PartyKind::State;
+    let body = is_body(mention, reading.article) || is_bare_body(reading, mention) || serves;
+    private && body && decision.party.is_some()
+}
+
+/// Classes of those who preside over a state or over any other body.
+const PRESIDES: &[&str] = &["president", "vice president"];
 
 /// The body that the text names in the same sentence or that acts in the one before, for whom it leads or serves.
 pub(super) fn body_acting(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {

@@ -54,6 +54,7 @@ fn note_owner(
     }
     names.mentions.push(Mentioned {
         at,
+        length: owner.len() as u32,
         rank: Rank::Other,
         nouns: Vec::new(),
         classes: Vec::new(),

@@ -17,6 +17,8 @@ pub(super) enum Tie {
     In,
     /// "at", "from", "by".
     At,
+    /// "close to", "familiar with".
+    Near,
     /// After a comma, dash or colon: another name for the same.
     Apposed,
     /// In brackets: an acronym or a remark.
@@ -255,6 +257,7 @@ fn step(item: &Item<'_>, words: &[Word], headed: bool) -> Step {
         (_, Some(RoleKind::Of | RoleKind::For | RoleKind::Leads)) => Step::Part(Tie::Of),
         (_, Some(RoleKind::In)) => Step::Part(Tie::In),
         (_, Some(RoleKind::At)) => Step::Part(Tie::At),
+        (_, Some(RoleKind::Near)) if headed => Step::Part(Tie::Near),
         (_, Some(RoleKind::And)) if !headed => Step::Skip,
         (_, Some(RoleKind::Link | RoleKind::And | RoleKind::Relative)) if headed => Step::Stop,
         (_, Some(kind)) if owner(kind).is_some() && headed => Step::Stop,

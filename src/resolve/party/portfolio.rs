@@ -1,6 +1,7 @@
 //! Ministers and ministries of any field: the word beside one is what it looks after, not whom it serves.
 
 use crate::lexicon::parties::{PartyKind, Role, RoleKind};
+use crate::lexicon::vectors::Vectors;
 
 use super::classes::MINISTRY;
 use super::items::Item;
@@ -13,8 +14,17 @@ pub(super) fn is_portfolio(role: &Role, side: &PartyDecision, context: &PartyCon
     // "The secretary of the Pilots' Union": a body has one, too.
     let body = is_described(&side.entity, context) && role.kind == RoleKind::Minister;
     let looks_after = role.kind == RoleKind::Minister || role.class == MINISTRY;
-    looks_after && !body && matches!(side.kind, PartyKind::Unlisted | PartyKind::Company)
+    let field = looks_after || role.class == DEPUTY && is_common_word(&side.entity);
+    field && !body && matches!(side.kind, PartyKind::Unlisted | PartyKind::Company)
 }
+
+/// "The Deputy Prime Minister for the Interior": a word of the language, and no land that no list knows.
+fn is_common_word(name: &str) -> bool {
+    !name.contains(' ') && Vectors::embedded().find(&name.to_lowercase()).is_some()
+}
+
+/// Class of those who stand in for a head of government, and may look after a field.
+const DEPUTY: &str = "deputy prime minister";
 
 impl Reading<'_, '_> {
     /// "The Shipping Ministry": under its own name, of the state whose "the ministry" would be here.

@@ -105,11 +105,22 @@ impl<'a> Reading<'_, 'a> {
                 Some(decision(&chosen, rule, self.context))
             }
             Label::Unknown => {
-                let known = self.article.by_name(written)?;
+                let known = self.article.by_name(written);
+                let own = known.is_none_or(|d| d.party.as_deref() == Some(written));
+                let short = own.then(|| self.short_for_listed(written)).flatten();
+                let known = short.or(known)?;
                 Some(with_rule(known, "party.name-in-article"))
             }
             _ => None,
         }
+    }
+
+    /// "Corvel", where the article names the listed company Corvel Steel: the first word of its name.
+    fn short_for_listed(&self, written: &str) -> Option<&PartyDecision> {
+        let lone = !written.contains(' ') && !self.article.is_placed(written);
+        let town = || (self.context.country_of)(written).is_some();
+        let found = self.article.listed_short(written).filter(|_| lone)?;
+        (!town()).then_some(found)
     }
 
     /// Whether the phrase tells another gender than that of every listed person.

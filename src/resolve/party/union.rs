@@ -114,7 +114,8 @@ pub(super) fn bare_union(reading: &Reading<'_, '_>, role: &Role) -> Option<Party
     let article = reading.article;
     let called = article.nearest(reading.at, |m| {
         let own = m.decision.kind != PartyKind::Company && m.decision.kind != PartyKind::State;
-        let named = m.decision.entity != UNION && m.decision.party.is_some();
+        let party = m.decision.party.as_deref();
+        let named = m.decision.entity != UNION && party.is_some_and(|party| party != UNION);
         m.classes.iter().any(|class| class == UNION) && own && named
     });
     if let Some(called) = called {
@@ -130,7 +131,13 @@ pub(super) fn bare_union(reading: &Reading<'_, '_>, role: &Role) -> Option<Party
             })
         };
         let listed = m.decision.kind == PartyKind::Organization && m.decision.line.is_some();
-        listed && (0..words.len()).any(many)
+        let name = m.decision.entity.as_str();
+        let capitals = name
+            .split(' ')
+            .all(|word| word.starts_with(char::is_uppercase));
+        let coined = m.decision.kind == PartyKind::Unlisted && name.contains(' ') && capitals;
+        let named = listed || coined && m.role.is_none() && m.decision.party.is_some();
+        named && (0..words.len()).any(many)
     });
     if let Some(members) = members {
         return Some(with_rule(&members.decision, "party.role-in-article"));

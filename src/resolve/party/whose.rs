@@ -7,6 +7,7 @@ use compact_str::CompactString;
 use crate::lexicon::parties::{Caps, Role, RoleKind};
 
 use super::PartyDecision;
+use super::firms;
 use super::head::head_of;
 use super::items::{Item, Label};
 use super::kinds::{is_noun, is_person_noun, is_seated, is_staff};
@@ -51,6 +52,7 @@ impl<'a> Reading<'_, 'a> {
             return is_staff(role.kind).then(|| unlisted::own(self.phrase.written(owner)));
         }
         self.by_adjective(index, head, role)
+            .or_else(|| self.acronym_before(index, head, role))
             .or_else(|| self.name_before_office(index, head, role))
             .or_else(|| self.name_before_group(index, head, role))
     }
@@ -106,6 +108,23 @@ impl<'a> Reading<'_, 'a> {
         alike.find(land).map(|name| unlisted::own(name))
     }
 
+    /// "A CWP spokesman": a body that goes by letters which nothing else tells of.
+    fn acronym_before(&self, index: usize, head: usize, role: &Role) -> Option<PartyDecision> {
+        let [.., body] = &self.part(index)?.items[..head] else {
+            return None;
+        };
+        let written = self.phrase.written(body);
+        let letters = written.len() > 2 && written.chars().all(|c| c.is_ascii_uppercase());
+        let alone = body.last - body.first == 1 && matches!(body.label, Label::Unknown);
+        let shouted = self
+            .phrase
+            .words
+            .iter()
+            .all(|word| word.caps != Caps::Lower);
+        let own = is_staff(role.kind) && letters && alone && !shouted;
+        own.then(|| unlisted::own(written))
+    }
+
     /// "Unifor president Lana Payne": the name before the office of one who is named.
     fn name_before_office(&self, index: usize, head: usize, role: &Role) -> Option<PartyDecision> {
         let items = &self.part(index)?.items;
@@ -142,17 +161,25 @@ impl<'a> Reading<'_, 'a> {
     /// The side that "of", "for", "at" and "in" give a role noun.
     fn complement(&self, index: usize, role: &Role) -> Option<PartyDecision> {
         let own = self.phrase.parts.iter().enumerate().skip(index + 1);
+        let business = role.kind == RoleKind::Business;
         for (at, part) in own {
             let fits = match part.tie {
                 Tie::Of => true,
                 Tie::At => !matches!(role.kind, RoleKind::Body | RoleKind::Force),
-                Tie::In => is_seated(role.kind) && role.class != ABROAD,
+                Tie::In => (is_seated(role.kind) || business) && role.class != ABROAD,
                 _ => break,
             };
             let slogan = || self.slogan(at).map(unlisted::own);
             let client = || self.client(at).filter(|_| role.kind == RoleKind::Counsel);
+            let firm = || firms::firm_seated(self, role).filter(|_| part.tie == Tie::In);
+            // "An executive in Tokyo" serves no state.
+            let seated = business && part.tie == Tie::In;
             let told = || {
-                slogan()
+                if seated {
+                    return firm();
+                }
+                firm()
+                    .or_else(slogan)
                     .or_else(client)
                     .or_else(|| self.complement_at(at, role.kind))
             };
@@ -193,6 +220,12 @@ impl<'a> Reading<'_, 'a> {
             let lone = item.last - item.first == 1 && matches!(part.tie, Tie::In | Tie::At);
             lone && self.article.is_placed(self.phrase.written(item))
         };
+        // "An officer in Oddar Meanchey": where nothing tells of what land it is, of nobody known.
+        let somewhere = part.tie == Tie::In && matches!(item.label, Label::Unknown);
+        let lies = || self.state_of_place(item, false).is_some();
+        if somewhere && self.article.is_placed(self.phrase.written(item)) && !lies() {
+            return None;
+        }
         let unlisted =
             matches!(item.label, Label::Unknown) && (town() || self.named(item).is_none());
         if unlisted && let Some(place) = self.state_of_place(item, false) {

@@ -1,0 +1,63 @@
+//! Names the speaker of a claim by the person or body that a pronoun or a role stands for.
+
+use compact_str::CompactString;
+
+use crate::lexicon::parties::{PartyKind, fold};
+use crate::model::claim::Claim;
+
+use super::super::party::{PartyContext, PartyDecision, person_meant};
+use super::ArticleTerms;
+
+impl ArticleTerms<'_> {
+    /// A pronoun or a role ("the spokesman") gives way to the person or body that it stands for.
+    pub(super) fn name_speaker(&mut self, claim: &mut Claim) {
+        let Some(speaker) = claim.speaker.as_ref() else {
+            return;
+        };
+        let at = self.place_of(speaker, &speaker.value, claim.field);
+        let decision = self.party(&speaker.value, at).clone();
+        // "retake Hama, the rebels said": the comma makes no town of the rebels.
+        let town = || {
+            let name = decision.entity.as_str();
+            self.lexicon.is_place(name) && !self.lexicon.is_party(name)
+        };
+        let pointing = POINTING.contains(&decision.rule) && !decision.entity.is_empty();
+        let named = pointing && !town();
+        let person = decision.party.as_ref().and_then(|party| {
+            let context = PartyContext::new(self.lexicon.parties, self.article.published);
+            person_meant(&speaker.value, party, at, &self.names, &context)
+        });
+        let full = self.full_name(&speaker.value, &decision);
+        let found: Option<(CompactString, &'static str)> = match person {
+            Some(person) => Some((person, OFFICE)),
+            None if named => Some((decision.entity.clone(), decision.rule)),
+            None => full.map(|name| (name, speaker.rule)),
+        };
+        if let (Some(speaker), Some((name, rule))) = (claim.speaker.as_mut(), found) {
+            speaker.value = name;
+            speaker.rule = rule;
+        }
+    }
+}
+
+impl ArticleTerms<'_> {
+    /// "Mr Roe", "Roe", where the article or the lists give the name in full.
+    fn full_name(&self, speaker: &str, decision: &PartyDecision) -> Option<CompactString> {
+        let full = decision.entity.as_str();
+        let listed = decision.kind == PartyKind::Person && decision.line.is_some();
+        let person = listed || self.names.is_person_name(full);
+        let mut words = full.split(' ').skip(1);
+        let last = speaker.rsplit(' ').next().unwrap_or(speaker);
+        let surname = words.any(|word| word == last);
+        let first = fold(full.split(' ').next().unwrap_or_default());
+        let short =
+            surname && !speaker.contains(',') && !speaker.split(' ').any(|w| fold(w) == first);
+        (person && short).then(|| decision.entity.clone())
+    }
+}
+
+/// Rules by which a phrase stands for somebody named elsewhere in the article.
+const POINTING: &[&str] = &["party.pronoun", "party.role-in-article"];
+
+/// The rule of a person who is meant by his office.
+const OFFICE: &str = "party.role-in-article";

@@ -1,0 +1,119 @@
+//! Whom a noun means by which a text calls a person whom it has named before ("the billionaire", "the former candidate").
+
+use crate::lexicon::parties::{PartyKind, Role, RoleKind};
+
+use super::PartyDecision;
+use super::anaphora::{is_body, is_person};
+use super::classes::EPITHET;
+use super::head::head_of;
+use super::items::{Item, Label};
+use super::kinds::is_past;
+use super::names::{Mentioned, Rank};
+use super::nearness::A_SENTENCE;
+use super::owner;
+use super::phrase::Tie;
+use super::side::{Reading, with_rule};
+
+impl Reading<'_, '_> {
+    /// "The tycoon", "the former candidate": the person whom the text called so, else the one who acts right before.
+    pub(super) fn by_epithet(
+        &self,
+        index: usize,
+        head: usize,
+        role: &Role,
+    ) -> Option<PartyDecision> {
+        let part = self.part(index)?;
+        let past = is_past(&part.items[..head]);
+        let dubs = role.class == EPITHET || past && is_of_public_life(role.kind);
+        let named = |item: &Item<'_>| matches!(item.label, Label::Name(_) | Label::Unknown);
+        let alone = !part.items.iter().any(named)
+            && self
+                .part(index + 1)
+                .is_none_or(|next| next.tie != Tie::Apposed);
+        let points = dubs && part.definite && part.owner.is_none() && !role.many;
+        if !points || !alone || head_of(part).is_some_and(|own| own < head) {
+            return None;
+        }
+        let called = |m: &&Mentioned| {
+            let name = m.decision.entity.as_str();
+            let person = is_person(m) && name.starts_with(char::is_uppercase);
+            person && m.nouns.contains(&role.noun) && m.decision.party.is_some()
+        };
+        match self.article.nearest(self.at, called) {
+            Some(found) => Some(with_rule(&found.decision, "party.role-in-article")),
+            None => last_who_acts(self, role).or_else(|| self.titled_person(role)),
+        }
+    }
+
+    /// The one person whom the title names as somebody who acts or whom it is about.
+    fn titled_person(&self, role: &Role) -> Option<PartyDecision> {
+        let own = |m: &&Mentioned| {
+            let other = role.gender.is_some() && m.gender.is_some() && role.gender != m.gender;
+            m.at.is_none() && m.role.is_none() && is_person(m) && !other
+        };
+        let mut titled = self.article.mentions.iter().filter(own);
+        let first = titled.next()?;
+        let alone = titled.all(|m| m.decision.entity == first.decision.entity);
+        let known = first.decision.party.is_some();
+        (alone && known).then(|| with_rule(&first.decision, "party.role-in-article"))
+    }
+
+    /// "Its coordinator, Jane Roe", "Corvel's fleet wizard, Jane Roe": a noun that no list knows for one who serves whom the
+    /// phrase gives as owner, where that is a body and no state.
+    pub(super) fn owned_person(&self, index: usize) -> Option<PartyDecision> {
+        let part = self.part(index)?;
+        let name = self.apposed_person(index)?;
+        let side = match part.owner {
+            Some(RoleKind::It | RoleKind::They) => owner::owner(part.owner?, RoleKind::Head, self),
+            Some(_) => None,
+            None => self.owner_marked(index),
+        }?;
+        let body = !matches!(side.kind, PartyKind::State | PartyKind::Person);
+        (body && side.party.is_some()).then(|| PartyDecision {
+            entity: name,
+            kind: PartyKind::Person,
+            ..side
+        })
+    }
+
+    /// The body before an owner's mark.
+    fn owner_marked(&self, index: usize) -> Option<PartyDecision> {
+        let items = &self.part(index)?.items;
+        let mark = items
+            .iter()
+            .position(|i| matches!(i.label, Label::Possessive))?;
+        let found = self.named(items.get(mark.checked_sub(1)?)?)?;
+        let name = found.entity.as_str();
+        let lies = || (self.context.country_of)(name).is_some();
+        let several = name.contains(' ') && !self.article.is_person_name(name) && !lies();
+        let body = found.line.is_some() || several || self.article.is_body_name(name);
+        body.then_some(found)
+    }
+}
+
+/// The one person who acts or speaks in one of the two sentences before, and of whom a noun can tell.
+pub(super) fn last_who_acts(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
+    let (article, at) = (reading.article, reading.at?);
+    let acts = |m: &&Mentioned| {
+        let name = m.decision.entity.as_str();
+        let named = name.starts_with(char::is_uppercase);
+        let other = role.gender.is_some() && m.gender.is_some() && role.gender != m.gender;
+        let person = is_person(m) && !is_body(m, article) && named;
+        person && m.rank <= Rank::Subject && !other && m.decision.party.is_some()
+    };
+    let found = article.nearest(Some(at), acts)?;
+    let here = article.sentence_of(found.at);
+    let near = article.steps(found, Some(at)) <= 2 * A_SENTENCE;
+    let mut mates = article.earlier(Some(at)).filter(acts);
+    let alone = mates
+        .all(|m| article.sentence_of(m.at) != here || m.decision.entity == found.decision.entity);
+    (near && alone).then(|| with_rule(&found.decision, "party.role-in-article"))
+}
+
+/// Nouns of those who stand in public life.
+fn is_of_public_life(kind: RoleKind) -> bool {
+    matches!(
+        kind,
+        RoleKind::Candidate | RoleKind::Minister | RoleKind::Office | RoleKind::Local
+    )
+}
