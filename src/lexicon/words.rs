@@ -70,7 +70,7 @@ pub const LIST: LexiconLine = LexiconLine {
 
 /// The sets that a word is in, one bit a set.
 #[derive(Debug, Default, Clone, Copy)]
-struct Bits([u128; 2]);
+struct Bits([u128; 3]);
 
 impl Bits {
     fn put(&mut self, set: Set) {
