@@ -63,6 +63,9 @@ const LEAST_ALIKE: f32 = 0.15;
 /// every second the two sides were at odds.
 const NEGATED_ELSEWHERE: f32 = -4.0;
 
+/// The same of two reports that are told at length.
+const NEGATED_AT_LENGTH: f32 = -1.5;
+
 /// Bits of a denial by the very side that the other says did it, in the article that tells so.
 const ACCUSED: f32 = 1.0;
 
@@ -128,7 +131,7 @@ fn reworded(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<
     if !is_of_one_fate(left, right) && (told || !is_reworded(left, right)) {
         return None;
     }
-    let mut steps = steps(left, right);
+    let mut steps = steps(left, right, context);
     steps.push(step("matter", "reworded", 2.0));
     Clash::new(position(left, left), position(right, left), steps)
 }
@@ -175,7 +178,7 @@ fn suffered(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<
         Clash::new(
             position(left, left),
             position(right, left),
-            steps(left, right),
+            steps(left, right, context),
         )
     } else {
         None
@@ -191,7 +194,7 @@ fn is_out_of_own_hands(left: &View<'_>, right: &View<'_>) -> bool {
 }
 
 /// The ground, more where who is charged denies it, and less where the denial is a plain negation in another article. Who holds a place is asked in all of them.
-fn steps(left: &View<'_>, right: &View<'_>) -> Vec<Step> {
+fn steps(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Vec<Step> {
     let mut steps = ground::steps(left, right);
     let one_text = left.claim.article == right.claim.article;
     if one_text && left.actor_party.is_some() && left.actor_party == right.party {
@@ -200,7 +203,12 @@ fn steps(left: &View<'_>, right: &View<'_>) -> Vec<Step> {
     let plain = right.claim.stance.rule == NEGATED && right.claim.back_reference.is_none();
     let elsewhere = left.claim.article != right.claim.article;
     if plain && elsewhere && left.ground != Ground::Control {
-        steps.push(step("denial", "negated-elsewhere", NEGATED_ELSEWHERE));
+        let at_length = |view: &View<'_>| context.texts.is_at_length(view.claim.article);
+        let bits = match at_length(left) && at_length(right) {
+            true => NEGATED_AT_LENGTH,
+            false => NEGATED_ELSEWHERE,
+        };
+        steps.push(step("denial", "negated-elsewhere", bits));
     }
     steps
 }
@@ -228,7 +236,7 @@ fn denied(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Cl
     Clash::new(
         position(left, left),
         position(right, left),
-        steps(left, right),
+        steps(left, right, context),
     )
 }
 

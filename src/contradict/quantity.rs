@@ -25,7 +25,7 @@ mod scene;
 
 pub use last::agreed;
 pub(super) use refused::is_of_other_number;
-pub(super) use rival::{COUNT, rival_counts, rival_figures};
+pub(super) use rival::{COUNT, are_more_than_all, rival_counts, rival_figures};
 
 use owner::{are_own_arms, is_loss_of_deed, is_told_as_loss};
 pub(super) use range::meets;

@@ -267,9 +267,14 @@ fn answered(mut graded: Vec<Graded>, claims: &[Claim], least: f32) -> Vec<(u32, 
         let claim = &claims[claim as usize];
         (claim.article, claim.field, claim.sentence)
     };
+    // "20 died and eight are missing", "one dead and 27 missing".
+    let counted = |claim: u32| {
+        let quantity = claims[claim as usize].quantity.as_ref();
+        quantity.and_then(|found| found.value.of.as_deref())
+    };
     let (mut answers, mut sentences) = (FxHashMap::default(), FxHashSet::default());
     graded.retain(|&(bits, told, answer)| {
-        let passages = (sentence(told), sentence(answer));
+        let passages = (sentence(told), sentence(answer), counted(told));
         let words: &mut u8 = answers.entry(answer).or_default();
         let more = *words == 0 || *words < MOST_WORDS && bits >= SURELY;
         let free = more && sentences.insert(passages);

@@ -186,7 +186,10 @@ impl<'a> View<'a> {
         let written = &self.claim.place_as_written;
         let names = |object: &str| {
             let place = self.place.map(|place| place.name.as_str());
+            // "the city", "city".
+            let last = written.rsplit(' ').next().unwrap_or(written);
             object.eq_ignore_ascii_case(written)
+                || object.eq_ignore_ascii_case(last)
                 || place.is_some_and(|name| name.eq_ignore_ascii_case(object))
         };
         self.ground == Ground::Control && self.object.is_some_and(names)

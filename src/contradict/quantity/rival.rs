@@ -8,7 +8,7 @@ use super::super::Context;
 use super::super::view::{Match, View, actors, gap};
 use super::owner::{are_own_arms, is_loss_of_deed, is_told_as_loss};
 use super::range::meets;
-use super::scene::is_anybody;
+use super::scene::{PERSON, is_anybody};
 use super::{
     fate, figure, grew, is_open, is_relayed, is_same_whose, is_share, position, tell_days,
 };
@@ -27,8 +27,10 @@ pub(in super::super) fn rival_figures(
         let people = kin.is_people(&a.unit) && is_anybody(right);
         people && is_told_as_loss(left, right, context)
     };
-    let unit =
-        kin.noun(&a.unit) == kin.noun(&b.unit) || anybody() || are_own_arms(left, right, a, b);
+    let unit = kin.noun(&a.unit) == kin.noun(&b.unit)
+        || anybody()
+        || are_more_than_all(a, b)
+        || are_own_arms(left, right, a, b);
     let fates = (fate(left, a), fate(right, b));
     let same = unit
         && (fates.0 == fates.1 || is_bare(right) || is_told_as_loss(left, right, context))
@@ -61,6 +63,17 @@ pub(in super::super) fn rival_counts(
     let position =
         |view: &View<'_>, found: &Quantity| position(view, &found.unit, fate(view, found));
     rival.then(|| (position(left, a), position(right, b)))
+}
+
+/// "One dead" and "22 dead sailors": of people of a kind more are told than of all people.
+pub(in super::super) fn are_more_than_all(a: &Quantity, b: &Quantity) -> bool {
+    let kin = Kin::embedded();
+    let more = |all: &Quantity, kind: &Quantity| {
+        let any = kin.noun(&all.unit) == kin.noun(PERSON);
+        let of_kind = kin.is_people(&kind.unit) && kin.noun(&kind.unit) != kin.noun(PERSON);
+        any && of_kind && matches!((all.high, kind.low), (Some(all), Some(kind)) if all < kind)
+    };
+    more(a, b) || more(b, a)
 }
 
 /// Whether two figures do not meet, and neither is open or one that an outlet passes on.

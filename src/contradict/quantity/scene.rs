@@ -78,7 +78,7 @@ pub(super) fn is_anybody(view: &View<'_>) -> bool {
 }
 
 /// Unit of people of no kind.
-const PERSON: &str = "person";
+pub(super) const PERSON: &str = "person";
 
 /// A side's own losses, as it counts them itself and as another does.
 pub(super) fn is_owners_count(left: &View<'_>, right: &View<'_>) -> bool {

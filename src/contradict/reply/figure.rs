@@ -120,7 +120,7 @@ fn are_figures_of_one(told: &Claim, answer: &Claim) -> bool {
     let (Some(a), Some(b)) = (figure_of(told), figure_of(answer)) else {
         return false;
     };
-    is_rival(told, answer) && unit(a, b).is_some() && !quantity::meets(a, b, EXACT)
+    is_rival(told, answer) && unit(told, answer).is_some() && !quantity::meets(a, b, EXACT)
 }
 
 /// No figure is so large that it is taken for a round one.
@@ -132,13 +132,25 @@ pub(super) fn figure_of(claim: &Claim) -> Option<&Quantity> {
 }
 
 /// Whether what is counted goes by one name ("same"), or is people of two kinds ("people"); `None` for two things.
-pub(super) fn unit(a: &Quantity, b: &Quantity) -> Option<&'static str> {
+pub(super) fn unit(told: &Claim, answer: &Claim) -> Option<&'static str> {
+    let (a, b) = (figure_of(told)?, figure_of(answer)?);
     let kin = Kin::embedded();
     if kin.noun(&a.unit) == kin.noun(&b.unit) {
         return Some("same");
     }
-    (kin.is_people(&a.unit) && kin.is_people(&b.unit)).then_some("people")
+    let people = kin.is_people(&a.unit) && kin.is_people(&b.unit);
+    let owner = |claim: &Claim| claim.object_party.as_ref().map(|party| party.value.clone());
+    let one_side = owner(told) == owner(answer);
+    // "20 died", "192 soldiers were killed": far apart, they are the dead of two sides.
+    let near = a.low.zip(b.low).is_some_and(|(a, b)| a.max(b) <= NEAR * a.min(b));
+    match people && one_side && near && quantity::are_more_than_all(a, b) {
+        true => Some("same"),
+        false => people.then_some("people"),
+    }
 }
+
+/// Times that a count of people of a kind may be that of all people.
+const NEAR: f64 = 2.0;
 
 /// "31 died, and 94 were injured": one sentence tells what befell each.
 fn are_counted_together(left: &View<'_>, right: &View<'_>) -> bool {

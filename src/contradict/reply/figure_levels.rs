@@ -101,9 +101,7 @@ fn there(left: &Claim, right: &Claim) -> &'static str {
 }
 
 fn unit(left: &Claim, right: &Claim) -> &'static str {
-    let both = figure_of(left).zip(figure_of(right));
-    both.and_then(|(a, b)| figure::unit(a, b))
-        .unwrap_or("other")
+    figure::unit(left, right).unwrap_or("other")
 }
 
 /// Least times that one figure is of another of the levels of how far apart they lie, from the farthest down.
