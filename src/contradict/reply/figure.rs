@@ -142,7 +142,10 @@ pub(super) fn unit(told: &Claim, answer: &Claim) -> Option<&'static str> {
     let owner = |claim: &Claim| claim.object_party.as_ref().map(|party| party.value.clone());
     let one_side = owner(told) == owner(answer);
     // "20 died", "192 soldiers were killed": far apart, they are the dead of two sides.
-    let near = a.low.zip(b.low).is_some_and(|(a, b)| a.max(b) <= NEAR * a.min(b));
+    let near = a
+        .low
+        .zip(b.low)
+        .is_some_and(|(a, b)| a.max(b) <= NEAR * a.min(b));
     match people && one_side && near && quantity::are_more_than_all(a, b) {
         true => Some("same"),
         false => people.then_some("people"),
