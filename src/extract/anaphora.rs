@@ -149,7 +149,7 @@ impl Memory {
     }
 
     /// "it" means no "residents", and "they" mean them before any body.
-    fn note_body(&mut self, tree: &Tree, head: usize, text: &CompactString) {
+    pub(super) fn note_body(&mut self, tree: &Tree, head: usize, text: &CompactString) {
         if tree.tag(head) == Tag::NNS {
             self.many = Some((text.clone(), self.sentence));
         } else {
@@ -192,6 +192,7 @@ impl Memory {
         let told = told.map(|at| phrase_text(tree, &lexicon.words, at).0);
         self.someone = told.or(self.someone.take());
         self.note_actors(tree, lexicon);
+        self.note_heading(tree, lexicon);
     }
 
     /// Persons and bodies that do something: what "he" and "it" stand for until somebody speaks.
@@ -230,6 +231,22 @@ impl Memory {
             } else if is_many_who_act(tree, lexicon, head) {
                 self.many = Some((text(), self.sentence));
             }
+        }
+    }
+
+    /// "Ministry of Transport. The tanks are empty, it says.": a sentence that is but the name of a body.
+    fn note_heading(&mut self, tree: &Tree, lexicon: &Lexicon) {
+        let verbs = (0..tree.len()).any(|at| tree.is_verb(at));
+        let root = (0..tree.len()).find(|&at| tree.head(at).is_none());
+        let Some(root) = root.filter(|&root| !verbs && tree.pos(root) == Pos::Propn) else {
+            return;
+        };
+        let body = lexicon
+            .words
+            .has(Set::BodyNoun, &tree.word(root).to_lowercase());
+        if body || lexicon.is_body(tree.word(root)) {
+            let (text, _) = phrase_text(tree, &lexicon.words, root);
+            self.note_body(tree, root, &text);
         }
     }
 

@@ -121,6 +121,17 @@ impl Reading<'_> {
             memory.note_speaker(tree, self.lexicon(), owner, &text);
             return;
         }
+        // "Utopia's toll has reached 16. It blames the rebels.": Utopia.
+        let line = [Set::TallyNoun, Set::PositionNoun]
+            .into_iter()
+            .any(|set| self.lexicon().words.has(set, tree.lemma(head)));
+        let owner = tree
+            .possessor(head)
+            .filter(|&owner| line && !is_pronoun(tree, owner));
+        if let Some(owner) = owner.filter(|&owner| self.lexicon().is_side(tree.word(owner))) {
+            let (text, _) = phrase_text(tree, &self.lexicon().words, owner);
+            memory.note_body(tree, owner, &text);
+        }
         let person = self
             .lexicon()
             .words

@@ -124,6 +124,12 @@ impl Reading<'_> {
         let (text, _) = phrase_text(tree, &lexicon.words, head);
         let words = &lexicon.words;
         let lemma = tree.lemma(head);
+        // "The spokesman said intelligence showed it": what somebody has, and nobody.
+        let bare = tree.issuer(head).is_none() && tree.nationality(head).is_none();
+        if noun && bare && words.has(Set::EvidenceNoun, lemma) && tree.kid(head, Dep::Det).is_none()
+        {
+            return true;
+        }
         let heard = words.is_somebody(lemma) || words.has(Set::DocumentNoun, lemma);
         // "The newspaper": one who passes on.
         let role = lexicon.parties.role_of(tree.word(head)).is_some();
@@ -178,7 +184,9 @@ impl Reading<'_> {
             .filter(|&kid| words.has(Set::PlaceOfSaying, tree.lemma(kid)))
             .filter_map(|kid| tree.governed(kid))
             .find(|&at| {
-                tree.pos(at) == Pos::Propn && self.lexicon().is_party(name_text(tree, at))
+                let body = words.has(Set::BodyNoun, &tree.word(at).to_lowercase());
+                let named = body || self.lexicon().is_party(name_text(tree, at));
+                tree.pos(at) == Pos::Propn && named
             })?;
         let (name, span) = phrase_text(tree, words, place);
         Some(Found::at(name, span, "speaker.place-of-saying"))

@@ -92,7 +92,10 @@ pub(super) fn according_to(tree: &Tree, words: &WordSets, token: usize) -> Optio
         .or_else(|| tree.ancestors(token).last())?;
     // "according to a count presented by the union": the union.
     let issuer = |at: usize| {
-        let mut issued = tree.kids(at).filter(|&kid| tree.dep(kid) == Dep::Acl);
+        // "A document seen by the Tribune": not the Tribune's.
+        let seen = |verb: usize| words.has(Set::PerusalVerb, tree.lemma(verb));
+        let acl = |kid: &usize| tree.dep(*kid) == Dep::Acl && !seen(*kid);
+        let mut issued = tree.kids(at).filter(acl);
         issued.find_map(|verb| tree.agent(verb))
     };
     let thing = |at: usize| tree.pos(at) == Pos::Noun && !words.is_somebody(tree.lemma(at));

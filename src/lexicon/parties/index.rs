@@ -136,10 +136,15 @@ impl Listed {
         words.iter().all(|word| {
             let asked = caps & 3;
             caps >>= 2;
-            bits(word.caps) >= asked
+            // "Unifil": long letters are written as a name, too.
+            let lone = words.len() == 1 && word.key.len() >= LONG_LETTERS;
+            bits(word.caps) >= asked || lone && word.caps == Caps::Title
         })
     }
 }
+
+/// Letters of an acronym that is written as a name, too, at least.
+const LONG_LETTERS: usize = 5;
 
 fn packed(words: &[Word]) -> u32 {
     words

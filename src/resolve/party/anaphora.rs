@@ -89,7 +89,8 @@ pub(super) fn bare_role(
         return union::bare_union(reading, role).filter(|_| definite);
     }
     // "Management says": no other is meant than with "the".
-    let led = role.kind == RoleKind::Opposition && role.many;
+    // "An opposition politician": of the opposition of the land that the article is about.
+    let led = role.kind == RoleKind::Opposition && (role.many || !role.lone);
     // "Rebels say they left": a headline leaves "the" out.
     let titled = reading.at.is_none() && role.kind == RoleKind::Group && role.class != HIRED;
     if titled && !definite && role.many {

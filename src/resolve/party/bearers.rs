@@ -92,9 +92,21 @@ impl ArticleNames {
     /// Whether a person whom the article names in full bears this surname, so that no state or town of that name is meant.
     pub(in crate::resolve) fn has_personal_bearer(&self, surname: &str) -> bool {
         let key = fold(surname);
-        self.known
+        let known = self
+            .known
             .iter()
-            .any(|k| k.surname == key && k.key != key && self.persons.contains(&k.decision.entity))
+            .any(|k| k.surname == key && k.key != key && self.persons.contains(&k.decision.entity));
+        known || self.listed_holder(surname).is_some()
+    }
+
+    /// The person of the lists whom an office stands for in the article and who bears this surname ("the attorney general").
+    pub(super) fn listed_holder(&self, surname: &str) -> Option<&PartyDecision> {
+        let bears = |d: &&PartyDecision| {
+            let rest = d.entity.strip_suffix(surname);
+            let listed = d.kind == PartyKind::Person && d.line.is_some();
+            listed && rest.is_some_and(|rest| rest.ends_with(' '))
+        };
+        self.mentions.iter().map(|m| &m.decision).find(bears)
     }
 
     /// The one person of the lists whom the article names in full and who bears this surname.

@@ -10,7 +10,7 @@ use super::side::{Reading, with_rule};
 
 /// "The militia denied it. 'They fled,' a commander said.": an officer of the armed group that acts right before.
 pub(super) fn of_fighters_at_hand(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
-    if role.class != OFFICER || role.many {
+    if ![OFFICER, COMMANDER].contains(&role.class.as_str()) || role.many {
         return None;
     }
     let (article, at) = (reading.article, reading.at);
@@ -20,6 +20,9 @@ pub(super) fn of_fighters_at_hand(reading: &Reading<'_, '_>, role: &Role) -> Opt
     let group = found.decision.kind == PartyKind::Group;
     (near && group).then(|| with_rule(&found.decision, "party.body-in-article"))
 }
+
+/// Class of those who command in the field, most often of an armed group.
+const COMMANDER: &str = "field commander";
 
 /// "Sources told the Tribune": who is known through a medium alone counts as its word.
 pub(super) fn of_outlet_told(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {

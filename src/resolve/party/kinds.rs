@@ -49,6 +49,7 @@ pub(super) fn is_seated(role: RoleKind) -> bool {
             | RoleKind::Spokes
             | RoleKind::Office
             | RoleKind::Head
+            | RoleKind::StateMedia
             | RoleKind::Text
     )
 }

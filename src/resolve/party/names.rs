@@ -52,8 +52,8 @@ pub struct ArticleNames {
     pub(super) led: Vec<CompactString>,
     /// How many offices the article gives to each land.
     pub(super) offices: FxHashMap<CompactString, u32>,
-    /// First bytes of the phrases that are no subjects.
-    pub(super) objects: FxHashSet<u32>,
+    /// First bytes of the phrases that stand in a list before its last name.
+    pub(super) listed: FxHashSet<u32>,
     /// Names that the article uses for lands, and the gazetteer knows for small towns alone.
     pub(super) lands: FxHashSet<CompactString>,
     /// States that have an embassy where the article is written.

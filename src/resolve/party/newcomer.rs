@@ -35,6 +35,10 @@ pub(super) fn note_unlisted(
     } else if decision.kind == PartyKind::Person && decision.line.is_none() {
         note(&decision.entity, None);
     }
+    // "The Defence Army of Alba ... the Defence Army": the body whose land was told.
+    if let Some(name) = body_of_land(phrase, decision) {
+        note(name, None);
+    }
     let apposed = phrase.parts.iter().skip(1);
     for part in apposed.filter(|p| p.tie == Tie::Apposed) {
         let item = head_of(part).map(|h| &part.items[h]);
@@ -44,6 +48,20 @@ pub(super) fn note_unlisted(
             .into_iter()
             .for_each(|item| note(phrase.written(item), None));
     }
+}
+
+/// The name in capitals of a body or force behind which "of" tells the land.
+fn body_of_land<'p>(phrase: &Phrase<'p>, decision: &PartyDecision) -> Option<&'p str> {
+    let [core, of, ..] = phrase.parts.as_slice() else {
+        return None;
+    };
+    let other = decision.party.as_ref() != Some(&decision.entity);
+    let body = |item: &Item<'_>| matches!(item.role_kind(), Some(RoleKind::Body | RoleKind::Force));
+    let ends = core.items.last().is_some_and(body) && of.tie == Tie::Of;
+    let (first, last) = (core.items.first()?.first, core.items.last()?.last);
+    let words = &phrase.words[first..last];
+    let title = words.len() > 1 && words.iter().all(|word| word.caps == Caps::Title);
+    (ends && other && title && core.definite).then(|| phrase.stretch(first, last))
 }
 
 /// The acronym in brackets that stands for whom the phrase names.

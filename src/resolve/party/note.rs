@@ -43,7 +43,7 @@ pub(super) fn note_chunk(
     shouted: bool,
     context: &PartyContext<'_>,
 ) {
-    note_object(names, piece, words);
+    note_listed(names, piece, words, context);
     let Some(chunk) = decided(names, piece, words, context) else {
         return;
     };
@@ -65,13 +65,24 @@ pub(super) fn note_chunk(
     note_mention(names, piece, chunk, context);
 }
 
-/// Notes where a phrase begins that is no subject.
-fn note_object(names: &mut ArticleNames, piece: &Piece<'_>, words: &[Word]) {
+/// "Against Corvel, its chairman and Jane Roe": notes where a phrase begins that is no subject and stands before "and".
+fn note_listed(
+    names: &mut ArticleNames,
+    piece: &Piece<'_>,
+    words: &[Word],
+    context: &PartyContext<'_>,
+) {
     let (Some(offset), Some(first), Some(last)) = (piece.at, words.first(), words.last()) else {
         return;
     };
-    if rank_of(piece, first.start, last.end) == Rank::Other {
-        names.objects.insert(offset + first.start as u32);
+    let rest = piece.text.get(last.end..).unwrap_or_default().trim_start();
+    let next = rest
+        .split(' ')
+        .next()
+        .and_then(|word| context.lexicon.role_of(word));
+    let joined = next.is_some_and(|role| role.kind == RoleKind::And);
+    if joined && rank_of(piece, first.start, last.end) == Rank::Other {
+        names.listed.insert(offset + first.start as u32);
     }
 }
 

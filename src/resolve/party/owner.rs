@@ -72,14 +72,16 @@ fn right_before<'n>(reading: &Reading<'n, '_>) -> Option<&'n Mentioned> {
     let ends = last.at? + last.length;
     let body = is_body(last, article) || article.is_bare_name(last);
     let body = body && !last.many && last.decision.kind != PartyKind::State;
-    // "An offer from Corvel, its chairman said": not Corvel's.
-    let tells = !article.objects.contains(&at);
+    // "An offer from Corvel, its chairman said": not Corvel's; "against Corvel, its chairman and Jane Roe": Corvel's.
+    let linked = at >= ends + A_COMMA + 1 || article.listed.contains(&at);
     let beside = ends + A_LINK >= at
-        && !tells
+        && linked
         && article.sentence_of(last.at) == article.sentence_of(Some(at));
     (body && beside && last.decision.party.is_some()).then_some(last)
 }
 
+/// Bytes of a comma between a name and what is said beside it.
+const A_COMMA: u32 = 2;
 /// Bytes of "and" or a comma between a name and what belongs to it, at most.
 const A_LINK: u32 = 6;
 

@@ -5,6 +5,7 @@ use compact_str::{CompactString, ToCompactString, format_compact};
 use crate::lexicon::parties::{PartyKind, Role, RoleKind};
 
 use super::PartyDecision;
+use super::items::Item;
 use super::side::Reading;
 use super::tenure::follow;
 
@@ -29,7 +30,9 @@ impl Reading<'_, '_> {
                 party: Some(self.described(index, head, role, &side)),
                 ..own(name(), PartyKind::Group, role)
             },
-            RoleKind::Group | RoleKind::Political if state => own(name(), PartyKind::Group, role),
+            RoleKind::Group | RoleKind::Political if state => self
+                .sole_rebels(role, &side)
+                .unwrap_or_else(|| own(name(), PartyKind::Group, role)),
             RoleKind::Group | RoleKind::Political => side,
             RoleKind::Company | RoleKind::Institution => self.of_body(index, head, role, side),
             RoleKind::Outlet | RoleKind::StateMedia => self.of_media(index, head, role, side),
@@ -46,6 +49,23 @@ impl Reading<'_, '_> {
                 None => self.serving(name(), side),
             },
         }
+    }
+
+    /// "Utopian rebels say": in a headline, the one armed group of that land which the article names.
+    fn sole_rebels(&self, role: &Role, side: &PartyDecision) -> Option<PartyDecision> {
+        let group = self
+            .article
+            .sole_group()
+            .filter(|_| role.many && self.at.is_none())?;
+        let entry = self.context.lexicon.named(group, self.context.date)?;
+        let here = Some(&entry.country) == side.party.as_ref() && role.kind == RoleKind::Group;
+        here.then(|| PartyDecision {
+            entity: group.clone(),
+            kind: entry.kind,
+            party: Some(follow(self.context.lexicon, group, self.context.date)),
+            rule: "party.role-in-article",
+            line: Some(entry.line),
+        })
     }
 
     /// The name that a comma gives to whom the noun describes, or the description.
@@ -152,7 +172,12 @@ impl Reading<'_, '_> {
             "party.state" | "party.capital" | "party.seat" => "party.pattern-body",
             other => other,
         };
-        let kind = if side.kind == PartyKind::State {
+        // "The president's supreme court": a body, and no person.
+        let head = self.phrase.parts.first().and_then(|core| core.items.last());
+        let organ = head.and_then(Item::role_kind) == Some(RoleKind::Body);
+        let public =
+            organ && side.kind == PartyKind::Person && side.party.as_ref() != Some(&side.entity);
+        let kind = if side.kind == PartyKind::State || public {
             PartyKind::Government
         } else {
             side.kind

@@ -74,10 +74,9 @@ impl<'a> Reading<'_, 'a> {
                     false => self.article.has_personal_bearer(written),
                 };
                 if item.last - item.first == 1 && namesake {
-                    return self
-                        .article
-                        .by_name(written)
-                        .map(|d| with_rule(d, "party.person-in-article"));
+                    let known = self.article.by_name(written);
+                    let known = known.or_else(|| self.article.listed_holder(written));
+                    return known.map(|d| with_rule(d, "party.person-in-article"));
                 }
                 // "Castillo", where the article has named Eduardo del Castillo: no other of that name.
                 let lone = item.is_person() && item.last - item.first == 1;

@@ -1,6 +1,7 @@
 //! Reads from the parser's tree what a name phrase does in its sentence and what the parser takes it for.
 
 use crate::lexicon::parties::{Caps, PartyKind, RoleKind, Word, split_words};
+use crate::lexicon::words::{Set, WordSets};
 use crate::model::parsed::{Dep, EntityLabel, ParsedSentence, Token};
 use crate::model::span::Span;
 
@@ -44,7 +45,20 @@ pub(super) fn rank_of(piece: &Piece<'_>, start: usize, end: usize) -> Rank {
             false => agent(t),
         });
     let ranks = verbs.map(|verb| clause_of(tree, verb));
-    ranks.min().unwrap_or(Rank::Other)
+    let rank = ranks.min().unwrap_or(Rank::Other);
+    // "For the union, the recount was a farce": whose view it is.
+    let viewer = |t: &Token| {
+        let first = tree
+            .tokens
+            .first()
+            .filter(|_| t.dep == Dep::Pobj && t.head == 0);
+        first.is_some_and(|first| {
+            let lemma = first.lemma.to_lowercase();
+            WordSets::shared().has(Set::StandpointPreposition, &lemma)
+        })
+    };
+    let views = tree.tokens.iter().filter(own).any(viewer);
+    if views { rank.min(Rank::Subject) } else { rank }
 }
 
 /// "X denied that it had heard of it": whether the subject of a main clause goes on as "it" in what the clause tells, and

@@ -18,6 +18,9 @@ pub(super) fn shortened(claims: &[Claim], named: &[&CompactString]) -> Vec<Renam
         .map(|found| &found.value)
         .collect();
     let full = |short: &CompactString| {
+        if let Some(whole) = second_half(short, &sides) {
+            return Some((short.clone(), whole));
+        }
         let (article, noun) = short.split_once(' ')?;
         let points = WordSets::shared().has(Set::Determined, article);
         let one = noun.starts_with(char::is_uppercase) && !noun.contains(' ');
@@ -42,4 +45,17 @@ pub(super) fn shortened(claims: &[Claim], named: &[&CompactString]) -> Vec<Renam
         Some((short.clone(), own.or_else(other)?))
     };
     sides.iter().filter_map(|side| full(side)).collect()
+}
+
+/// "Cliffs", where "Cleveland-Cliffs" is a side too: the one other side that ends so behind a hyphen.
+fn second_half(short: &str, sides: &IndexSet<&CompactString>) -> Option<CompactString> {
+    let longer = |side: &&&CompactString| {
+        let head = side
+            .strip_suffix(short)
+            .and_then(|head| head.strip_suffix('-'));
+        head.is_some_and(|head| head.starts_with(char::is_uppercase) && !head.contains(' '))
+    };
+    let mut found = sides.iter().filter(longer);
+    let whole = found.next().filter(|_| found.next().is_none())?;
+    Some((*whole).clone())
 }
