@@ -624,7 +624,7 @@ fn count_disputes(episode: &Episode, outcome: &Outcome, total: &mut Tally) {
             .collect();
         total.lookalikes += 1;
         if let Some(row) = rows.iter().find(|row| {
-            !atodds::contradict::is_self(row)
+            !atodds::contradict::is_self(row, &episode.claims)
                 && groups.len() > 1
                 && across(row, &groups[0], &groups[1])
         }) {
@@ -649,7 +649,7 @@ fn count_disputes(episode: &Episode, outcome: &Outcome, total: &mut Tally) {
     let listed = rows
         .iter()
         .zip(&right)
-        .filter(|(row, _)| !atodds::contradict::is_self(row));
+        .filter(|(row, _)| !atodds::contradict::is_self(row, &episode.claims));
     total.rows += listed.clone().count();
     total.right += listed.clone().filter(|(_, right)| **right).count();
     for (row, _) in listed.filter(|(_, right)| !**right) {
