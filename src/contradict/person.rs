@@ -18,7 +18,7 @@ pub(super) fn are_two_bodies(left: &Claim, right: &Claim) -> bool {
 }
 
 /// The body by which a claim's speaker speaks.
-fn body(claim: &Claim) -> Option<usize> {
+fn body(claim: &Claim) -> Option<&str> {
     let speaker = claim.speaker.as_ref()?;
     PartyLexicon::embedded().body_of(&speaker.value)
 }

@@ -65,6 +65,49 @@ fn a_pair_of_one_cluster_names_the_rule_that_proposed_it_and_the_sum_of_its_step
 }
 
 #[test]
+fn a_pair_of_a_row_names_it() {
+    let run = table(TOWN);
+    let why = pair(&run, 0, 1);
+    assert_eq!(why.row.contradictions, [run.contradictions[0].id.as_str()]);
+}
+
+#[test]
+fn a_pair_of_no_row_says_which_rule_comes_nearest_and_what_it_lacks() {
+    let before = "\
+c11111 | A 2025-12-02 | Reds | affirm | Reds | capture | Tarn | 2025-12-01
+c22222 | B 2025-11-03 | Blues | affirm | Blues | control | Tarn | 2025-11-02
+";
+    let why = pair(&table(before), 0, 1).row;
+    assert_eq!(why.rule, Some("C201"));
+    assert!(
+        why.says.ends_with("would hold if both told one day."),
+        "{}",
+        why.says
+    );
+    let thin = "\
+c11111 | A 2025-12-02 | Reds | affirm | Blues | attack | | 2025-12-01
+c22222 | A 2025-12-02 | Blues | deny | Blues | supply | | 2025-12-01
+";
+    let why = pair(&table(thin), 0, 1).row;
+    assert!(why.says.contains("both asserted one thing"), "{}", why.says);
+    assert!(why.contradictions.is_empty());
+}
+
+#[test]
+fn a_pair_whose_ground_is_too_thin_tells_its_bits() {
+    let thin = "\
+c11111 | A 2025-12-02 | Reds | affirm | Blues | attack | country:Veldia | 2025-12-01
+c22222 | B 2025-12-20 | Blues | deny- | Blues | attack | country:Veldia | 2025-12-01
+";
+    let why = pair(&table(thin), 0, 1).row;
+    assert_eq!(
+        why.weight,
+        why.steps.iter().map(|step| step.bits).sum::<f32>()
+    );
+    assert!(why.says.contains("bits"), "{}", why.says);
+}
+
+#[test]
 fn a_pair_that_no_rule_proposed_says_so_rule_by_rule() {
     let why = pair(&table(TOWN), 0, 2);
     assert!(why.verdict.contains("none of the"), "{}", why.verdict);

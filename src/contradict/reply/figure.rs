@@ -52,9 +52,7 @@ fn other_figure_beside(left: &View<'_>, right: &View<'_>, context: &Context<'_>)
 
 fn clash(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     let (told, answer) = (left.claim, right.claim);
-    let apart = are_elsewhere(left, right)
-        || told.partial != answer.partial
-        || are_counted_together(left, right);
+    let apart = are_elsewhere(left, right) || told.partial != answer.partial;
     if apart || !are_two_or_bodies(told, answer) {
         return None;
     }
@@ -120,7 +118,10 @@ fn are_figures_of_one(told: &Claim, answer: &Claim) -> bool {
     let (Some(a), Some(b)) = (figure_of(told), figure_of(answer)) else {
         return false;
     };
-    is_rival(told, answer) && unit(told, answer).is_some() && !quantity::meets(a, b, EXACT)
+    is_rival(told, answer)
+        && unit(told, answer).is_some()
+        && !are_of_two_fates(told, answer)
+        && !quantity::meets(a, b, EXACT)
 }
 
 /// No figure is so large that it is taken for a round one.
@@ -155,13 +156,19 @@ pub(super) fn unit(told: &Claim, answer: &Claim) -> Option<&'static str> {
 /// Times that a count of people of a kind may be that of all people.
 const NEAR: f64 = 2.0;
 
-/// "31 died, and 94 were injured": one sentence tells what befell each.
-fn are_counted_together(left: &View<'_>, right: &View<'_>) -> bool {
-    let (told, answer) = (left.claim, right.claim);
+/// "20 died", "27 are missing": of people, and neither is only a number; or "31 died, and 94 were injured", in one sentence.
+fn are_of_two_fates(told: &Claim, answer: &Claim) -> bool {
+    let kin = Kin::embedded();
+    let befell = |claim: &'_ Claim| {
+        let found = figure_of(claim).and_then(|found| found.of.clone());
+        found.unwrap_or_else(|| claim.assertion.value.clone())
+    };
+    let (own, other) = (befell(told), befell(answer));
+    let people = kin.befalls_people(&own) && kin.befalls_people(&other);
     let one_sentence = told.article == answer.article
         && told.field == answer.field
         && told.sentence == answer.sentence;
-    one_sentence && quantity::fate_of(left) != quantity::fate_of(right)
+    (people || one_sentence) && kin.fate(&own) != kin.fate(&other)
 }
 
 /// Whether both texts name a place and it is not one. A place that the article lends may be that of something else.

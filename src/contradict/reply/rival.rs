@@ -3,12 +3,13 @@
 use compact_str::CompactString;
 
 use crate::lexicon::assertions::{Assertions, Effect};
+use crate::lexicon::kin::Kin;
 use crate::model::claim::{Claim, Found, Modality, Stance, TOLD_BEFORE};
 use crate::model::contradiction::Kind;
 
 use super::super::view::{Match, View, actors, objects, places};
 use super::super::{Clash, Context, Rule, denial, quantity};
-use super::traits::Word;
+use super::traits::{Word, place};
 use super::{Talk, Weighed, are_two, are_two_or_bodies, is_next, is_of_text, rival_levels, steps};
 use crate::model::pair::Step;
 
@@ -157,6 +158,7 @@ fn may_tell_otherwise(told: &Claim, answer: &Claim) -> bool {
         && !silent(answer)
         && !counts
         && !tells_the_same(told, answer)
+        && !tells_of_two_places(told, answer)
         && follows
         && !told.sentence.is_empty()
         && is_near(told, answer)
@@ -171,7 +173,28 @@ pub(super) fn tells_the_same(told: &Claim, answer: &Claim) -> bool {
         |a: &Option<Found<CompactString>>, b: &Option<Found<CompactString>>| value(a) == value(b);
     let one_verb = told.trigger == answer.trigger && told.sentence == answer.sentence;
     let one_matter = same(&told.actor, &answer.actor) && same(&told.object, &answer.object);
-    told.assertion.value == answer.assertion.value && (one_verb || one_matter)
+    told.assertion.value == answer.assertion.value
+        && (one_verb || one_matter || befell_one_thing(told, answer))
+}
+
+/// "the ship sank", "the warship sank after a hit": by nobody that is named, of what goes by one noun.
+fn befell_one_thing(told: &Claim, answer: &Claim) -> bool {
+    let by_nobody = |claim: &Claim| claim.actor.is_none();
+    let noun = |claim: &Claim| {
+        let object = claim.object.as_ref()?;
+        let last = object.value.rsplit(' ').next()?;
+        Some(Kin::embedded().noun(last).to_owned())
+    };
+    let one = noun(told)
+        .zip(noun(answer))
+        .is_some_and(|(a, b)| a.ends_with(&*b) || b.ends_with(&*a));
+    by_nobody(told) && by_nobody(answer) && one
+}
+
+/// "took the village of Orlo", "was finishing the capture of Tarn": the same of two places that both sentences name.
+fn tells_of_two_places(told: &Claim, answer: &Claim) -> bool {
+    let named = told.tells_place() && answer.tells_place();
+    told.assertion.value == answer.assertion.value && named && place(told, answer) == "other"
 }
 
 fn is_near(told: &Claim, answer: &Claim) -> bool {

@@ -1,9 +1,10 @@
 //! Tells by which body of a state somebody speaks: a court, the army, the foreign ministry.
 
 use super::words::{Word, split_words};
-use super::{PartyKind, PartyLexicon, RoleKind};
+use super::{PartyKind, PartyLexicon, Role, RoleKind};
 
-/// Classes of `roles.tsv` that are one body; others are none that a reader would hold against another.
+/// Classes of `roles.tsv` that are one body. Every other ministry is one by itself, and other classes are none that a reader
+/// would hold against another.
 const BODIES: &[&[&str]] = &[
     &["court"],
     &["parliament", "lawmaker"],
@@ -27,14 +28,13 @@ const BODIES: &[&[&str]] = &[
         "soldier",
     ],
     &["government", "president", "prime minister", "head of state"],
-    &["health ministry"],
     &["intelligence"],
     &["civil protection", "civil protection agency"],
     &["mayor", "governor"],
 ];
 
 impl PartyLexicon {
-    /// The number of the body by which a speaker speaks, told by the nouns of the phrase or by the office of a listed
+    /// The class of the body by which a speaker speaks, told by the nouns of the phrase or by the office of a listed
     /// person; `None` where neither tells.
     ///
     /// ```
@@ -45,13 +45,13 @@ impl PartyLexicon {
     /// assert_ne!(body("a Moscow military court"), body("the Defence Ministry in Moscow"));
     /// assert_eq!(body("Moscow"), None);
     /// ```
-    pub fn body_of(&self, phrase: &str) -> Option<usize> {
+    pub fn body_of(&self, phrase: &str) -> Option<&str> {
         let words = split_words(phrase);
         self.body_in(&words).or_else(|| self.body_of_person(&words))
     }
 
     /// By the last noun before a link: "military court in the defence ministry" is a court.
-    fn body_in(&self, words: &[Word]) -> Option<usize> {
+    fn body_in(&self, words: &[Word]) -> Option<&str> {
         let (mut at, mut found) = (0, None);
         while at < words.len() {
             let Some((length, role)) = self.longest_role(words, at) else {
@@ -62,14 +62,14 @@ impl PartyLexicon {
             if ends && found.is_some() {
                 break;
             }
-            found = number(&role.class).or(found);
+            found = body(role).or(found);
             at += length;
         }
         found
     }
 
     /// By the office that the lists give a person, where all that bear the name have it.
-    fn body_of_person(&self, words: &[Word]) -> Option<usize> {
+    fn body_of_person(&self, words: &[Word]) -> Option<&str> {
         let names = (0..words.len()).filter_map(|at| self.longest_name(words, at));
         let people = names.flat_map(|(_, found)| found);
         let offices = people
@@ -81,7 +81,13 @@ impl PartyLexicon {
     }
 }
 
-/// The body of a class.
-fn number(class: &str) -> Option<usize> {
-    BODIES.iter().position(|body| body.contains(&class))
+/// How the classes of ministries end.
+const MINISTRY: &str = " ministry";
+
+/// The class that stands for the body of a noun.
+fn body(role: &Role) -> Option<&str> {
+    let class = role.class.as_str();
+    let one = BODIES.iter().find(|body| body.contains(&class));
+    one.map(|body| body[0])
+        .or_else(|| class.ends_with(MINISTRY).then_some(class))
 }
