@@ -22,6 +22,7 @@ mod frames;
 mod gate;
 mod gold;
 mod house;
+mod idioms;
 mod increment;
 mod near;
 mod obey;

@@ -18,7 +18,7 @@ pub(super) fn idiom(
     let tree = &reading.tree;
     let (idiom, last) = found(reading, token)?;
     let denied = match idiom.by_subject {
-        true => (token + 1..tree.len())
+        true => (last + 1..tree.len())
             .filter(|&at| tree.head(at) == Some(last))
             .find(|&at| tree.is_nominal(at)),
         false => tree.subject(token),
@@ -51,19 +51,27 @@ fn found<'r>(reading: &'r Reading, token: usize) -> Option<(&'r Idiom, usize)> {
     if is_purpose(tree, token) {
         return None;
     }
-    if !verb || idioms.is_empty() || is_hypothetical(tree, &lexicon.words, token) {
+    if !verb || idioms.is_empty() {
         return None;
     }
-    let negator = |at: usize| tree.dep(at) == Dep::Neg || tree.pos(at) == Pos::Adv;
-    let behind: Vec<usize> = (token + 1..tree.len()).filter(|&at| !negator(at)).collect();
-    let lemmas: Vec<&str> = behind.iter().map(|&at| tree.lemma(at)).collect();
+    let loose = |at: usize| tree.dep(at) == Dep::Neg || tree.pos(at) == Pos::Adv;
+    let all: Vec<usize> = (token + 1..tree.len()).collect();
+    // "does not quite hold water".
+    let tight: Vec<usize> = all.iter().copied().filter(|&at| !loose(at)).collect();
     let negated = is_negated(tree, &lexicon.words, token);
-    idioms
-        .iter()
-        .filter(|idiom| idiom.negated == negated && (!idiom.passive || tree.is_passive(token)))
-        .find_map(|idiom| {
-            let words = idiom.fits(&lemmas)?;
-            let last = words.checked_sub(1).map_or(token, |at| behind[at]);
-            Some((idiom, last))
-        })
+    // "will not hear of it": a refusal, whatever the mood.
+    if !negated && is_hypothetical(tree, &lexicon.words, token) {
+        return None;
+    }
+    [all, tight].into_iter().find_map(|behind| {
+        let lemmas: Vec<&str> = behind.iter().map(|&at| tree.lemma(at)).collect();
+        idioms
+            .iter()
+            .filter(|idiom| idiom.negated == negated && (!idiom.passive || tree.is_passive(token)))
+            .find_map(|idiom| {
+                let words = idiom.fits(&lemmas)?;
+                let last = words.checked_sub(1).map_or(token, |at| behind[at]);
+                Some((idiom, last))
+            })
+    })
 }
