@@ -6,6 +6,7 @@ use crate::lexicon::parties::is_one_side;
 use crate::model::contradiction::Kind;
 use crate::model::pair::Step;
 
+use super::denial::REWORDED;
 use super::person::{are_two_bodies, is_one_person};
 use super::reply::{
     OTHER_ACCOUNT, OTHER_ACCOUNT_ELSEWHERE, REPLIED, REPLIED_ELSEWHERE, is_of_figures,
@@ -141,7 +142,8 @@ pub fn find_across(own: u32, other: u32, context: &Context<'_>) -> Option<Clash>
     if own.party.is_none() || other.party.is_none() {
         return None;
     }
-    let clash = find(own, other, context)?;
+    let rules = RULES.iter().filter(|rule| rule.code != REWORDED.code);
+    let clash = find_by(rules, own, other, context)?;
     if is_rule_of_replies(clash.code) {
         return Some(clash);
     }
@@ -150,7 +152,7 @@ pub fn find_across(own: u32, other: u32, context: &Context<'_>) -> Option<Clash>
     let fits = match clash.kind {
         Kind::Responsibility => one_spot || responsibility::is_told_alike(own, other),
         Kind::Quantity => one_spot,
-        _ => clash.code != super::denial::REWORDED.code,
+        _ => true,
     };
     (fits && stated).then_some(clash)
 }

@@ -96,8 +96,8 @@ c22222 | A 2025-12-02 | Blues | deny | Blues | supply | | 2025-12-01
 #[test]
 fn a_pair_whose_ground_is_too_thin_tells_its_bits() {
     let thin = "\
-c11111 | A 2025-12-02 | Reds | affirm | Blues | attack | country:Veldia | 2025-12-01
-c22222 | B 2025-12-20 | Blues | deny- | Blues | attack | country:Veldia | 2025-12-01
+c11111 | A 2024-02-03 | Reds | affirm | Blues | attack | region:Orlo/Veldia | 2024-02-03 | | depot
+c22222 | B 2024-02-04 | Blues | deny- | Blues | attack | region:Orlo/Veldia | |
 ";
     let why = pair(&table(thin), 0, 1).row;
     assert_eq!(

@@ -65,15 +65,13 @@ pub(in super::super) fn rival_counts(
     rival.then(|| (position(left, a), position(right, b)))
 }
 
-/// "One dead" and "22 dead sailors": of people of a kind more are told than of all people.
-pub(in super::super) fn are_more_than_all(a: &Quantity, b: &Quantity) -> bool {
+/// "One dead", and behind it "22 dead sailors": of people of a kind more are told than of all people. The other way round
+/// "12 of the dead" may be told of the 40 before.
+pub(in super::super) fn are_more_than_all(all: &Quantity, kind: &Quantity) -> bool {
     let kin = Kin::embedded();
-    let more = |all: &Quantity, kind: &Quantity| {
-        let any = kin.noun(&all.unit) == kin.noun(PERSON);
-        let of_kind = kin.is_people(&kind.unit) && kin.noun(&kind.unit) != kin.noun(PERSON);
-        any && of_kind && matches!((all.high, kind.low), (Some(all), Some(kind)) if all < kind)
-    };
-    more(a, b) || more(b, a)
+    let any = kin.noun(&all.unit) == kin.noun(PERSON);
+    let of_kind = kin.is_people(&kind.unit) && kin.noun(&kind.unit) != kin.noun(PERSON);
+    any && of_kind && matches!((all.high, kind.low), (Some(all), Some(kind)) if all < kind)
 }
 
 /// Whether two figures do not meet, and neither is open or one that an outlet passes on.

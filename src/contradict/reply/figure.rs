@@ -164,11 +164,12 @@ fn are_of_two_fates(told: &Claim, answer: &Claim) -> bool {
         found.unwrap_or_else(|| claim.assertion.value.clone())
     };
     let (own, other) = (befell(told), befell(answer));
+    let bare = own == quantity::COUNT || other == quantity::COUNT;
     let people = kin.befalls_people(&own) && kin.befalls_people(&other);
     let one_sentence = told.article == answer.article
         && told.field == answer.field
         && told.sentence == answer.sentence;
-    (people || one_sentence) && kin.fate(&own) != kin.fate(&other)
+    (people || one_sentence) && !bare && kin.fate(&own) != kin.fate(&other)
 }
 
 /// Whether both texts name a place and it is not one. A place that the article lends may be that of something else.
