@@ -41,12 +41,15 @@ pub(super) fn pronoun(
     Some(with_rule(&found.decision, "party.pronoun"))
 }
 
-/// "One of them": of the many people of whom the text told right before, and no body.
+/// "One of them", "the person": of those close to a side of whom the text told right before, and no body.
 pub(super) fn one_of_them(at: Option<u32>, article: &ArticleNames) -> Option<PartyDecision> {
-    let people = |m: &&Mentioned| m.many && m.role.is_some_and(is_person_noun);
-    let found = article.nearest(at, people)?;
+    let people = |m: &&Mentioned| m.role.is_some_and(is_person_noun);
+    let told = |m: &&Mentioned| people(m) && m.decision.rule == "party.spoken-for";
+    let found = article.nearest(at, told)?;
     let near = article.steps(found, at) <= 2 * A_SENTENCE + NO_SUBJECT;
-    let told = found.decision.rule == "party.spoken-for";
+    let told = article
+        .nearest(at, people)
+        .is_some_and(|m| m.at == found.at);
     (near && told).then(|| with_rule(&found.decision, "party.spoken-for"))
 }
 

@@ -114,6 +114,11 @@ pub(super) fn last_who_acts(reading: &Reading<'_, '_>, role: &Role) -> Option<Pa
 fn is_of_public_life(kind: RoleKind) -> bool {
     matches!(
         kind,
-        RoleKind::Candidate | RoleKind::Minister | RoleKind::Office | RoleKind::Local
+        RoleKind::Business
+            | RoleKind::Candidate
+            | RoleKind::Head
+            | RoleKind::Local
+            | RoleKind::Minister
+            | RoleKind::Office
     )
 }

@@ -5,6 +5,7 @@ use crate::lexicon::parties::{PartyKind, Role, RoleKind};
 use super::PartyDecision;
 use super::classes::BOSS;
 use super::names::{ArticleNames, Mentioned, Rank};
+use super::owner;
 use super::side::{Reading, with_rule};
 
 pub(super) fn topic_company_as_side(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
@@ -110,6 +111,7 @@ pub(super) fn firm_seated(reading: &Reading<'_, '_>, role: &Role) -> Option<Part
         RoleKind::Spokes => article
             .nearest(reading.at, |m| is_company(article, m))
             .filter(near)
+            .or_else(|| owner::private_beside(reading))
             .or_else(told),
         _ => None,
     };

@@ -37,7 +37,8 @@ impl<'a> Reading<'_, 'a> {
             .iter()
             .rposition(|i| i.role().is_some_and(|r| is_noun(r.kind)))?;
         let role = items[at].role()?;
-        if is_past(items) {
+        // "In his complaint Mr Roe said": what somebody wrote is no office.
+        if is_past(items) || matches!(role.kind, RoleKind::Text | RoleKind::Country) {
             return None;
         }
         self.by_role(index, at, role)

@@ -1,6 +1,6 @@
 //! Those whom nothing but what stands right beside them ties to a side: an officer of the militia, sources of a paper.
 
-use crate::lexicon::parties::{PartyKind, Role};
+use crate::lexicon::parties::{PartyKind, Role, RoleKind};
 
 use super::PartyDecision;
 use super::classes::{INSIDER, OFFICER};
@@ -17,7 +17,7 @@ pub(super) fn of_fighters_at_hand(reading: &Reading<'_, '_>, role: &Role) -> Opt
     let acts = |m: &&Mentioned| m.rank == Rank::Main && m.decision.party.is_some();
     let found = article.nearest(at, acts)?;
     let near = at.is_some() && article.steps(found, at) <= A_SENTENCE;
-    let group = found.decision.kind == PartyKind::Group;
+    let group = found.decision.kind == PartyKind::Group || found.role == Some(RoleKind::Group);
     (near && group).then(|| with_rule(&found.decision, "party.body-in-article"))
 }
 

@@ -2,7 +2,7 @@
 
 use compact_str::CompactString;
 
-use crate::lexicon::parties::{Caps, PartyKind};
+use crate::lexicon::parties::{Caps, PartyKind, RoleKind};
 use crate::lexicon::vectors::Vectors;
 
 use super::names::ArticleNames;
@@ -63,9 +63,11 @@ fn is_person(phrase: &Phrase<'_>, decision: &PartyDecision, context: &PartyConte
     // "Drivers of Corvel", "Some investors": no names, though a sentence begins with them.
     let small = |word: &str| word.starts_with(char::is_lowercase);
     let ends = name.rsplit(' ').next().is_some_and(small);
-    let linked = name
-        .split(' ')
-        .any(|word| small(word) && context.lexicon.is_of(word));
+    let particle = |word: &str| {
+        let role = context.lexicon.role_of(word);
+        role.is_some_and(|role| role.kind == RoleKind::Particle)
+    };
+    let linked = name.split(' ').any(|word| small(word) && !particle(word));
     let capital = name.starts_with(char::is_uppercase) && !name.contains(',') && !ends && !linked;
     let unlisted = matches!(decision.kind, PartyKind::Person | PartyKind::Unlisted)
         && !LISTED_PERSON.contains(&decision.rule);

@@ -10,7 +10,7 @@ use super::beside::{
 use super::classes::AGENCY;
 use super::complements::note_complements;
 use super::described::{body_alone, described};
-use super::items::Item;
+use super::items::{Item, Label};
 use super::kinds::{is_person_noun, names_body};
 use super::landed::land_told;
 use super::names::{ArticleNames, Mentioned, Rank};
@@ -124,11 +124,21 @@ fn described_body(
         .parts
         .first()
         .filter(|_| acts && piece.at.is_some())?;
-    let agency = |item: &Item<'_>| item.role().is_some_and(|role| role.class == AGENCY);
+    let agency = |item: &Item<'_>| item.role().is_some_and(|role| role.class.ends_with(AGENCY));
+    // "The studios' alliance": of those whom a common noun names.
+    let owned = core.items.windows(2).any(|pair| {
+        let noun = matches!(pair[0].label, Label::Other | Label::Role(_));
+        noun && matches!(pair[1].label, Label::Possessive)
+    });
+    let group = || {
+        let own = head_role(phrase).is_some_and(|kind| kind == RoleKind::Political);
+        let (first, last) = (core.items.first()?, core.items.last()?);
+        (owned && own).then(|| phrase.stretch(first.first, last.last).into())
+    };
     let name = match core.indefinite {
         true => described(phrase.text, context),
         false if core.items.iter().any(agency) => body_alone(phrase.text, context),
-        false => None,
+        false => group(),
     };
     name.map(|name| PartyDecision {
         rule: "party.described",

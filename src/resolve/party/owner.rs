@@ -166,6 +166,15 @@ pub(super) fn body_presided(reading: &Reading<'_, '_>, role: &Role) -> Option<Pa
         .then(|| with_rule(&found.decision, "party.body-in-article"))
 }
 
+/// "Credit Corvel denied it. A spokesman in Zurich said": the private body that acts right before.
+pub(super) fn private_beside<'n>(reading: &Reading<'n, '_>) -> Option<&'n Mentioned> {
+    let steps = |m: &Mentioned| reading.article.steps_to_owner(m, reading.at);
+    let acts = |m: &&Mentioned| m.rank == Rank::Main && m.at.is_some();
+    let found = reading.article.nearest_by(reading.at, acts, steps)?;
+    let near = reading.at.is_some() && steps(found) <= A_SENTENCE;
+    (near && is_presided(reading, found)).then_some(found)
+}
+
 /// Whether a mention is of a private body, or of one who serves it: a state's has no president of its own.
 fn is_presided(reading: &Reading<'_, '_>, mention: &Mentioned) -> bool {
     let decision = &mention.decision;

@@ -10,7 +10,7 @@ use super::items::{Item, Label};
 use super::kinds::{is_past, names_body};
 use super::phrase::{Part, Tie};
 use super::side::{Reading, with_rule};
-use super::unlisted;
+use super::{anaphora, unlisted};
 
 impl Reading<'_, '_> {
     /// "A person close to Corvel", "observers from the League", "Corvel's experts".
@@ -25,6 +25,9 @@ impl Reading<'_, '_> {
             return None;
         }
         let side = match role.class.as_str() {
+            PERSON if part.definite && part.items.len() == 1 && self.part(index + 1).is_none() => {
+                anaphora::one_of_them(self.at, self.article)
+            }
             PERSON | INSIDER => self.close_to(index + 1, role),
             EXPERT => self
                 .body_behind(index + 1)

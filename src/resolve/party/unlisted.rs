@@ -5,10 +5,10 @@ use compact_str::CompactString;
 use crate::lexicon::parties::{PartyKind, RoleKind, fold};
 
 use super::affiliated::{of_body, of_movement, of_outlet};
-use super::items::Item;
-use super::kinds::is_own_side;
+use super::items::{Item, Label};
+use super::kinds::{is_own_side, names_body};
 use super::side::{Reading, with_rule};
-use super::{PartyDecision, states};
+use super::{PartyDecision, anaphora, states};
 
 /// Whom the unknown name at item `head` of part `index` means.
 pub(super) fn resolve(
@@ -46,10 +46,26 @@ pub(super) fn resolve(
         .or_else(|| of_body(reading, index, head))
         .or_else(|| of_movement(reading, item));
     let body = body.or_else(|| reading.served(index, head));
+    let body = body.or_else(|| of_pointed_owner(reading, index, head));
     match body {
         Some(body) => Some(under_name(written, body)),
         None => for_itself(reading, index, item, called),
     }
+}
+
+/// "The group's Jane Roe": of the body that the noun before her name means.
+fn of_pointed_owner(reading: &Reading<'_, '_>, index: usize, head: usize) -> Option<PartyDecision> {
+    let part = reading.part(index)?;
+    let [owner, mark] = &part.items[..head] else {
+        return None;
+    };
+    let role = owner.role().filter(|role| names_body(role.kind))?;
+    let marked = matches!(mark.label, Label::Possessive) && part.definite;
+    let name = &part.items[head];
+    let full = name.last - name.first > 1;
+    let found = anaphora::bare_role(reading, role, true).filter(|_| marked && full)?;
+    let body = !matches!(found.kind, PartyKind::State | PartyKind::Person);
+    (body && found.party.is_some()).then_some(found)
 }
 
 /// "An army Antonov", "a police Toyota": a thing of the body's.

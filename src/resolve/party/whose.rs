@@ -223,7 +223,8 @@ impl<'a> Reading<'_, 'a> {
         // "An officer in Oddar Meanchey": where nothing tells of what land it is, of nobody known.
         let somewhere = part.tie == Tie::In && matches!(item.label, Label::Unknown);
         let lies = || self.state_of_place(item, false).is_some();
-        if somewhere && self.article.is_placed(self.phrase.written(item)) && !lies() {
+        let body = || self.article.is_body_name(self.phrase.written(item));
+        if somewhere && !body() && !lies() {
             return None;
         }
         let unlisted =

@@ -3,6 +3,7 @@
 use compact_str::CompactString;
 use indexmap::IndexSet;
 
+use crate::lexicon::parties::PartyLexicon;
 use crate::lexicon::words::{Set, WordSets};
 use crate::model::claim::Claim;
 
@@ -18,7 +19,7 @@ pub(super) fn shortened(claims: &[Claim], named: &[&CompactString]) -> Vec<Renam
         .map(|found| &found.value)
         .collect();
     let full = |short: &CompactString| {
-        if let Some(whole) = second_half(short, &sides) {
+        if let Some(whole) = second_half(short, named) {
             return Some((short.clone(), whole));
         }
         let (article, noun) = short.split_once(' ')?;
@@ -48,14 +49,18 @@ pub(super) fn shortened(claims: &[Claim], named: &[&CompactString]) -> Vec<Renam
 }
 
 /// "Cliffs", where "Cleveland-Cliffs" is a side too: the one other side that ends so behind a hyphen.
-fn second_half(short: &str, sides: &IndexSet<&CompactString>) -> Option<CompactString> {
+fn second_half(short: &str, named: &[&CompactString]) -> Option<CompactString> {
     let longer = |side: &&&CompactString| {
         let head = side
             .strip_suffix(short)
             .and_then(|head| head.strip_suffix('-'));
         head.is_some_and(|head| head.starts_with(char::is_uppercase) && !head.contains(' '))
     };
-    let mut found = sides.iter().filter(longer);
-    let whole = found.next().filter(|_| found.next().is_none())?;
+    // "Ukraine" is no half of "Interfax-Ukraine".
+    if !PartyLexicon::embedded().find(short, None).is_empty() {
+        return None;
+    }
+    let found: IndexSet<&CompactString> = named.iter().filter(longer).copied().collect();
+    let whole = found.first().filter(|_| found.len() == 1)?;
     Some((*whole).clone())
 }
