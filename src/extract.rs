@@ -26,6 +26,7 @@ pub mod event;
 mod fate;
 mod fate_of_count;
 mod found;
+mod gapped;
 pub mod headline;
 mod held;
 mod hoax;
@@ -34,6 +35,7 @@ mod leftover;
 mod level;
 mod matter;
 pub mod mend;
+mod named_place;
 mod naming;
 mod object;
 pub mod opening;
@@ -53,6 +55,7 @@ pub mod scan;
 mod shots;
 mod speaker;
 mod tally;
+mod targets;
 mod telling;
 mod thing;
 mod told;
@@ -124,6 +127,7 @@ pub fn claims(index: u32, article: &Article, sentences: &[Placed], lexicon: &Lex
         earlier = date::last_day(&reading.dates).or(earlier);
         readings.push(reading);
     }
+    lend_lead(&mut readings, dateline);
     let runs: Vec<Option<u32>> = sentences.iter().map(|placed| placed.run).collect();
     let own_word = article
         .outlet
@@ -157,6 +161,31 @@ pub fn claims(index: u32, article: &Article, sentences: &[Placed], lexicon: &Lex
     tell_apart(&mut found);
     found
 }
+
+/// A headline sums up the lead: what it tells without a day was on the last day that the lead names.
+fn lend_lead(readings: &mut [Reading], dateline: Option<Date>) {
+    let in_title = |reading: &Reading| reading.setting.field == TextField::Title;
+    let lead = readings
+        .iter()
+        .filter(|reading| !in_title(reading))
+        .take(LEAD);
+    let near = |day: &Date| {
+        dateline.is_some_and(|dateline| *day <= dateline && (dateline - *day).get_days() <= RECENT)
+    };
+    let day = lead
+        .filter_map(|reading| date::last_day(&reading.dates).filter(near))
+        .next();
+    let titles = readings.iter_mut().filter(|reading| in_title(reading));
+    for title in titles.filter(|title| title.earlier.is_none()) {
+        title.earlier = day;
+    }
+}
+
+/// Sentences of the body that a headline sums up.
+const LEAD: usize = 2;
+
+/// Days before publication that a headline looks back.
+const RECENT: i32 = 3;
 
 /// A sentence that stands twice in an article gives its claims twice: the later ones have ids of their own.
 fn tell_apart(found: &mut Drawn) {

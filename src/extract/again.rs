@@ -162,6 +162,11 @@ impl Tally {
         matches!((&self.day, told), (Some(own), Some(told)) if own.value.last < told.value.first)
     }
 
+    /// Whether it counts things of a kind.
+    pub fn counts(&self, unit: &str) -> bool {
+        self.unit == unit
+    }
+
     /// Whether it is a share of a whole.
     pub fn is_share(&self) -> bool {
         self.unit == PERCENT

@@ -98,6 +98,13 @@ fn counts_doers(reading: &Reading, event: &Event, figure: &Figure) -> bool {
         && !event.theme.is_some_and(named)
 }
 
+/// "logged 330 arrests": so many people were arrested.
+fn counts_deeds(reading: &Reading, event: &Event, figures: &[&Figure]) -> bool {
+    let deed = !reading.tree.is_verb(event.trigger) && event.theme.is_none();
+    let own = |figure: &&Figure| figure.counted == Some(event.trigger);
+    deed && figures.iter().all(own) && Kin::embedded().befalls_people(&event.frame.assertion)
+}
+
 /// The claims of an event: the deed, and one for each figure.
 pub(super) fn counted_of(
     reading: &Reading,
@@ -109,7 +116,14 @@ pub(super) fn counted_of(
         .iter()
         .all(|figure| counts_doers(reading, event, figure));
     if figures.is_empty() || !doers {
-        return draft.counted(reading, figures, &event.frame.assertion);
+        let mut drafts = draft.counted(reading, figures, &event.frame.assertion);
+        if counts_deeds(reading, event, figures) {
+            let told = drafts
+                .iter_mut()
+                .filter_map(|draft| draft.claim.quantity.as_mut());
+            told.for_each(|quantity| quantity.value.unit = PERSON.into());
+        }
+        return drafts;
     }
     let part = CompactString::from(PART_IN);
     let mut drafts = draft.counted(reading, figures, &part);
@@ -162,7 +176,11 @@ impl Draft {
             figures.first().filter(|figure| figure.share),
             self.claim.place.is_some(),
         ) {
-            return vec![self.with_share(share, assertion)];
+            // "holds 70 percent of the town": how much of it, besides that it holds a part.
+            let much = is_told_part(share).then(|| self.clone().with_figure(share, assertion));
+            return std::iter::once(self.with_share(share, assertion))
+                .chain(much)
+                .collect();
         }
         if figures.is_empty() {
             return vec![self.uncounted()];

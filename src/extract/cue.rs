@@ -26,7 +26,7 @@ use crate::model::parsed::{Dep, Pos, Tag};
 use super::tree::Tree;
 
 pub use account::{GAUGE_RULE, gauged_at, is_sum, things_counted};
-use account::{according_to, account_of, count_cue, gauge_cue, measure_cue, position_of};
+use account::{according_to, account_of, count_cue, gauge_cue, measure_cue, position_of, view_of};
 use blame::{accusation, at_door, hand_cue, laid_by_reporter, turned_blame};
 use colon::{behind_colon, behind_semicolon, neighbour_root, quoted_behind};
 use facts::facts_cue;
@@ -37,8 +37,8 @@ use made_known::made_known;
 pub use negation::is_negated;
 use nominal::{NO_TRUTH, noun_cue, predicate_cue};
 pub use nominal::{is_declined_idea, is_predicate};
-pub use participle::judged_as_made_up;
 use participle::participle_cue;
+pub use participle::{figure_described, judged_as_made_up};
 pub use plea::plea;
 use plea::plea_cue;
 pub use purpose::is_purpose;
@@ -104,7 +104,7 @@ pub fn find_cues(tree: &Tree, cues: &Cues, words: &WordSets) -> Vec<Cue> {
                 .or_else(|| noun_cue(tree, cues, words, token))
                 .or_else(|| predicate_cue(tree, cues, words, token)),
             Pos::Adj | Pos::Propn => predicate_cue(tree, cues, words, token),
-            _ => according_to(tree, words, token),
+            _ => according_to(tree, words, token).or_else(|| view_of(tree, words, token)),
         };
         let cue = cue
             .or_else(|| according_to(tree, words, token))

@@ -5,6 +5,7 @@ use crate::lexicon::dates::{Link, Sense};
 use crate::lexicon::words::Set;
 use crate::model::claim::{DateRange, Found, Modality, Question};
 use crate::model::parsed::{Dep, Pos, Tag};
+use crate::model::span::TextField;
 
 use super::anaphora::Memory;
 use super::date::{DateMention, date_of_event, report_date_of};
@@ -80,7 +81,9 @@ impl Draft {
         };
         let dateline = reading.setting.dateline;
         let past = |day: &jiff::civil::Date| dateline.is_none_or(|dateline| *day <= dateline);
-        let earlier = day(reading.earlier.filter(past).filter(|_| deed));
+        // What a headline tells of a town is as of the day that the lead names.
+        let headline = reading.setting.field == TextField::Title;
+        let earlier = day(reading.earlier.filter(past).filter(|_| deed || headline));
         earlier
             .map(|range| Found::implied(range, "date.of-context"))
             .or_else(|| {

@@ -21,11 +21,13 @@ use super::attacker::name_attacker;
 use super::event::{Event, goes_without_place, is_premises, place_in};
 use super::leftover::COUNT;
 use super::matter::{Part, matter_of, out_of, particle, whereabouts};
+use super::named_place::names_of;
 use super::phrase::phrase_text;
 use super::place::{PlaceMention, located, place_of_clause, places_of};
 use super::polled::is_sole;
 use super::quantity::figures_of;
 use super::reading::{PLAIN_QUESTION, Reading, stance_found};
+use super::targets::further_targets;
 use super::voice::Voice;
 
 /// The assertion that somebody made a thing up.
@@ -51,6 +53,10 @@ pub fn claim_of(reading: &Reading, event: &Event, voice: &Voice, memory: &Memory
     if figures.is_empty() {
         figures = target_figures(reading, event.trigger);
     }
+    // "is worth 40 million": the word that the frame needs carries the sum.
+    if let Some(needed) = event.needed.filter(|_| figures.is_empty()) {
+        figures = figures_of(&reading.tree, needed, None, &reading.figures);
+    }
     if !themed && question != Question::Quantity {
         // "won with 53 percent": a share that is told for itself.
         let sole = is_sole(event);
@@ -67,6 +73,7 @@ pub fn claim_of(reading: &Reading, event: &Event, voice: &Voice, memory: &Memory
         })
         .map(|(place, (name, rule))| base.clone().at_place(place, name, rule))
         .collect();
+    let further = further_targets(reading, event, memory, &mentions, &base);
     let unnamed = themed && drafts.is_empty() && takes_unnamed(reading, event);
     if unnamed {
         drafts.push(base.clone().at_unnamed(reading, event));
@@ -77,7 +84,8 @@ pub fn claim_of(reading: &Reading, event: &Event, voice: &Voice, memory: &Memory
     }
     let counted = drafts
         .into_iter()
-        .flat_map(|draft| counted_of(reading, event, &figures, draft));
+        .flat_map(|draft| counted_of(reading, event, &figures, draft))
+        .chain(further);
     let mut claims: Vec<Claim> = counted.map(|draft| draft.finish(reading)).collect();
     name_attacker(reading, event, memory, &mut claims);
     claims
@@ -121,39 +129,6 @@ pub fn plain_of(reading: &Reading, root: usize, voice: &Voice, memory: &Memory) 
         .counted(reading, &figures, &assertion)
         .into_iter()
         .map(|draft| draft.finish(reading))
-        .collect()
-}
-
-/// The name of a place, or the names that "the city" and "both towns" stand for: those before it in the sentence, else
-/// the last ones of the article.
-fn names_of(
-    reading: &Reading,
-    mention: &PlaceMention,
-    memory: &Memory,
-) -> Vec<(CompactString, &'static str)> {
-    if mention.anaphoric == 0 {
-        return vec![(mention.name.clone(), mention.rule)];
-    }
-    if mention.facility {
-        let known = memory.facility(reading.tree.lemma(mention.token));
-        return known
-            .or(mention.site.as_ref())
-            .map(|name| (name.clone(), "place.anaphora"))
-            .into_iter()
-            .collect();
-    }
-    let here = reading.settlements_before(mention.token);
-    let earlier = if here.is_empty() {
-        memory.settlements(mention.anaphoric)
-    } else {
-        &here
-    };
-    let from = earlier
-        .len()
-        .saturating_sub(mention.anaphoric.min(earlier.len()));
-    earlier[from..]
-        .iter()
-        .map(|name| (name.clone(), "place.anaphora"))
         .collect()
 }
 
@@ -332,7 +307,12 @@ impl Draft {
         }
     }
 
-    fn at_place(mut self, mention: &PlaceMention, name: CompactString, rule: &'static str) -> Self {
+    pub(super) fn at_place(
+        mut self,
+        mention: &PlaceMention,
+        name: CompactString,
+        rule: &'static str,
+    ) -> Self {
         let place = Place {
             key: format_compact!("name:{}", name.to_lowercase()),
             name,

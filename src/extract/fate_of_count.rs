@@ -5,8 +5,9 @@ use compact_str::CompactString;
 use crate::lexicon::assertions::Assertions;
 use crate::lexicon::frames::Frame;
 use crate::lexicon::numbers::Sense;
+use crate::lexicon::words::Set;
 use crate::model::claim::{Claim, Found};
-use crate::model::parsed::{Dep, Pos};
+use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::fate::FATES;
 use super::leftover::{COUNT, COUNTED_RULE};
@@ -56,7 +57,7 @@ pub(super) fn fated_all(reading: &Reading, noun: usize, claims: Vec<Claim>) -> V
 /// count.
 fn fate_of_count(reading: &Reading, noun: usize) -> Option<Fate> {
     let (tree, lexicon) = (&reading.tree, reading.lexicon());
-    if !lexicon.numbers.has(tree.lemma(noun), Sense::CountNoun) {
+    if !lexicon.numbers.has(tree.lemma(noun), Sense::CountNoun) && !is_described(reading, noun) {
         return None;
     }
     let told = |key: CompactString, of_deeds| Fate { key, of_deeds };
@@ -66,6 +67,14 @@ fn fate_of_count(reading: &Reading, noun: usize) -> Option<Fate> {
         let role = by_role(reading, counted).map(|key| told(key, false));
         role.or_else(|| by_deed(reading, counted).map(|key| told(key, true)))
     })
+}
+
+/// "put the civilians killed at 40": people, with a participle of their own.
+fn is_described(reading: &Reading, noun: usize) -> bool {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let participle = |kid: usize| tree.dep(kid) == Dep::Acl && tree.tag(kid) == Tag::VBN;
+    let people = tree.tag(noun) == Tag::NNS && words.has(Set::PersonNoun, tree.lemma(noun));
+    people && tree.kids(noun).any(participle)
 }
 
 /// "the number killed", "the number of people detained".

@@ -1,6 +1,7 @@
 //! Where an assertion is placed: its theme, its prepositions, its compounds, or the clause around it.
 
 mod away;
+mod under;
 
 use compact_str::CompactString;
 
@@ -14,6 +15,9 @@ use crate::model::span::Span;
 use super::event::{Event, has_name, is_place, name_text, of_name, place_heads};
 use super::phrase::tidy;
 use super::tree::{OF, Tree};
+
+use under::{beside_clause, of_office, stands_by};
+pub use under::{place_at, place_under};
 
 /// A place as a sentence names it, before it is resolved.
 #[derive(Debug, Clone, PartialEq)]
@@ -80,6 +84,7 @@ pub fn located(tree: &Tree, lexicon: &Lexicon, event: &Event) -> Option<PlaceMen
         .or_else(|| near.clone().find_map(|at| theme_place(tree, lexicon, at)))
         .or_else(|| goes_on(tree, event.trigger).and_then(below))
         .or_else(|| around(tree, lexicon, event.trigger).find_map(below))
+        .or_else(|| beside_clause(tree, lexicon, event.trigger))
 }
 
 /// Where a clause is whose verb no frame knows: what its prepositions of place govern.
@@ -91,8 +96,9 @@ pub fn place_of_clause(tree: &Tree, lexicon: &Lexicon, verb: usize) -> Option<Pl
         .filter_map(|kid| tree.governed(kid));
     let head = governed
         .find_map(|noun| place_heads(tree, lexicon, noun).next())
-        .filter(|&head| is_known(tree, lexicon, head))?;
-    Some(by_preposition(tree, lexicon, head))
+        .filter(|&head| is_known(tree, lexicon, head));
+    let here = head.map(|head| by_preposition(tree, lexicon, head));
+    here.or_else(|| beside_clause(tree, lexicon, verb))
 }
 
 /// The place that a preposition governs.
@@ -185,16 +191,21 @@ fn theme_place(tree: &Tree, lexicon: &Lexicon, at: usize) -> Option<PlaceMention
 /// Places under the locative prepositions of a token, nearest first, through nouns that are none ("in a strike on X").
 fn preposition_places(tree: &Tree, lexicon: &Lexicon, at: usize, depth: usize) -> Vec<usize> {
     // "in the port but not at the depot".
-    let negated = |kid: usize| tree.kid(kid, Dep::Neg).is_some();
-    let governed = tree
-        .prepositions(at)
+    let negated =
+        |kid: usize| tree.kid(kid, Dep::Neg).is_some() || of_office(tree, lexicon, at, kid);
+    // "From the plant, they shelled houses in X": where it came down, sooner than where it came from.
+    let mut led: Vec<usize> = tree.prepositions(at).filter(|&kid| !negated(kid)).collect();
+    led.sort_by_key(|&kid| lexicon.words.has(Set::SourcePreposition, tree.lemma(kid)));
+    let governed = led
+        .into_iter()
         .filter(|&kid| lexicon.words.has(Set::PlacePreposition, tree.lemma(kid)))
-        .filter(|&kid| !negated(kid))
         .filter_map(|kid| tree.governed(kid));
     let mut found = Vec::new();
     for noun in governed {
         let place = place_heads(tree, lexicon, noun).next();
-        let unnamed = place.is_some_and(|place| is_unnamed(tree, lexicon, place));
+        let unnamed = place.is_some_and(|place| {
+            is_unnamed(tree, lexicon, place) || stands_by(tree, lexicon, place)
+        });
         let below = || match depth {
             0 => Vec::new(),
             _ => preposition_places(tree, lexicon, noun, depth - 1),

@@ -256,8 +256,8 @@ impl<'a> Reading<'a> {
                 || is_tallied(&self.tree, event.trigger, &self.figures)
                 || self.is_headline(event.trigger);
         }
-        if self.is_passed(event.trigger) {
-            return false;
+        if self.is_passed(event.trigger) || self.is_logged(event.trigger) {
+            return self.is_logged(event.trigger);
         }
         let placed = || !places_of(&self.tree, self.lexicon, event, false).is_empty();
         let agent = event.agent.is_some() || voice.accused.is_some();

@@ -13,6 +13,7 @@ const LONGEST_ENDING: usize = 4;
 pub struct Scan {
     automaton: AhoCorasick,
     answers: AhoCorasick,
+    gauges: AhoCorasick,
 }
 
 impl Scan {
@@ -43,9 +44,15 @@ impl Scan {
             .chain(ANSWERS.iter().flat_map(|&set| lexicon.words.of(set)))
             .chain(lexicon.idioms.telling_words())
             .map(|word| stem(first_word(word)));
+        let gauges = GAUGES.iter().flat_map(|&set| lexicon.words.of(set));
+        let gauges: Vec<&str> = gauges.map(|word| stem(first_word(word))).collect();
+        let forms = lexicon.lemmas.irregular_forms();
+        let forms = forms.filter(|(_, lemma)| gauges.contains(&stem(lemma)));
+        let forms = forms.map(|(form, _)| form);
         Scan {
             automaton: automaton(patterns),
             answers: automaton(answers.collect()),
+            gauges: automaton(forms.chain(gauges.iter().copied()).collect()),
         }
     }
 
@@ -55,12 +62,14 @@ impl Scan {
         Scan {
             automaton: all(),
             answers: all(),
+            gauges: all(),
         }
     }
 
     /// Whether a sentence holds a word that can begin a claim.
     pub fn wants(&self, sentence: &str) -> bool {
-        holds(&self.automaton, sentence)
+        let digits = || sentence.bytes().any(|byte| byte.is_ascii_digit());
+        holds(&self.automaton, sentence) || digits() && holds(&self.gauges, sentence)
     }
 
     /// Whether a sentence is short and holds a word that may answer the one before it.
@@ -103,6 +112,14 @@ const ANSWERS: &[Set] = &[
     Set::NamingVerb,
     Set::OtherwiseWord,
     Set::SeeingVerb,
+];
+
+/// Words that give a number ("gave 8,000", "stands at 67 percent").
+const GAUGES: &[Set] = &[
+    Set::CreditVerb,
+    Set::GaugeVerb,
+    Set::LevelVerb,
+    Set::ReachVerb,
 ];
 
 /// The verb of a verb with a particle.

@@ -21,11 +21,13 @@ use super::voice::Voice;
 
 mod against;
 mod giver;
+mod kind;
 mod part;
 mod receiver;
 
 pub use against::set_against;
-use giver::{alone, ascribed, paired, stand_in};
+use giver::{alone, ascribed, counter, given, paired, stand_in};
+use kind::{lend_kind, names_kind};
 pub(super) use part::LOST;
 use part::note_update;
 pub use part::{join_fates, open_parts};
@@ -50,7 +52,7 @@ pub fn tell_figures(reading: &Reading, memory: &Memory, claims: &mut Vec<Claim>)
             lend_thing(reading, memory, figure, claims);
             continue;
         };
-        let known = known(memory, figure, telling, claims);
+        let known = known(reading, memory, figure, telling, claims);
         let tally = Tally::of_number(&known, figure.low);
         let Some(tally) = tally.filter(|tally| fits(reading, telling.token, tally)) else {
             continue;
@@ -120,7 +122,13 @@ pub(super) fn name_owner(reading: &Reading, noun: usize, claim: &mut Claim) {
 }
 
 /// What was counted: in this sentence, or else in the one before it, or else wherever the text last told what befell some.
-fn known(memory: &Memory, figure: &Figure, telling: Telling, claims: &[Claim]) -> Vec<Tally> {
+fn known(
+    reading: &Reading,
+    memory: &Memory,
+    figure: &Figure,
+    telling: Telling,
+    claims: &[Claim],
+) -> Vec<Tally> {
     // "put the share at 35 percent": what is only put at this figure counts nothing before it.
     let itself =
         |claim: &Claim| figure.share && holds(claim, figure) && claim.assertion.rule == FIGURE_RULE;
@@ -134,11 +142,15 @@ fn known(memory: &Memory, figure: &Figure, telling: Telling, claims: &[Claim]) -
         all.push(memory.tallies.clone());
     }
     // "the turnout was 31 percent; the commission says it was 58".
+    let equated = reading.tree.head_verb(figure.head).is_some_and(|verb| {
+        let words = &reading.lexicon().words;
+        words.has(Set::Copula, reading.tree.lemma(verb))
+    });
     for tallies in &mut all {
         let same = tallies.iter().any(|tally| tally.is_share() == figure.share);
         tallies.retain(|tally| match same {
             true => tally.is_share() == figure.share,
-            false => tally.is_share() && figure.high <= Some(WHOLE),
+            false => tally.is_share() && figure.high <= Some(WHOLE) && equated,
         });
     }
     all.into_iter()
@@ -154,6 +166,7 @@ fn lend_thing(reading: &Reading, memory: &Memory, figure: &Figure, claims: &mut 
     if !is_open(reading, figure) {
         return;
     }
+    lend_kind(memory, figure, claims);
     let mut here = Tally::all(&*claims);
     here.retain(|tally| tally.is_before(figure.span.start as usize));
     let before = memory.counted();
@@ -174,13 +187,6 @@ fn lend_thing(reading: &Reading, memory: &Memory, figure: &Figure, claims: &mut 
             note_update(reading, figure, tally, claim);
         }
     }
-}
-
-/// "put the number of soldiers killed at 40": the kind of people that the clause itself names.
-fn names_kind(reading: &Reading, object: &Found<CompactString>) -> bool {
-    let words = &reading.lexicon().words;
-    let last = object.value.split(' ').next_back().unwrap_or_default();
-    object.span.is_some() && words.has(Set::PersonNoun, last)
 }
 
 /// Whether a figure counts only "them", the dead or nothing that is told.
@@ -227,7 +233,7 @@ fn telling(reading: &Reading, figure: &Figure) -> Option<Telling> {
     if let Some(speaker) = named {
         return Some(answer((number, Some(speaker))));
     }
-    if let Some(token) = stand_in(reading, figure) {
+    if let Some(token) = stand_in(reading, figure).or_else(|| given(reading, figure)) {
         return Some(answer((token, None)));
     }
     if !is_bare(figure) && !is_figure_itself(reading, figure) {
@@ -322,6 +328,7 @@ fn told_tally(reading: &Reading, memory: &Memory, figure: &Figure, telling: Tell
         speaker: voice
             .speaker
             .or_else(|| reading.tree.possessor(noun))
+            .or_else(|| counter(reading, noun))
             .or_else(|| teller(reading, noun)),
         ..voice
     };

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::assertions::{Assertions, Effect};
+use crate::lexicon::words::Set;
 use crate::model::claim::{DateRange, Question};
 
 use super::date::{DateMention, Kind, date_of_event};
@@ -13,6 +14,8 @@ use super::reading::Reading;
 #[derive(Debug, Default)]
 pub struct Told {
     days: Vec<ToldDay>,
+    /// Days of votes and games, whose results are told long after.
+    contests: Vec<ToldDay>,
     main: Option<DateRange>,
 }
 
@@ -52,12 +55,22 @@ impl Told {
             }
         }
         let main = main_day(&days);
-        Told { days, main }
+        let contests = contests(readings, dateline, lexicon);
+        Told {
+            days,
+            contests,
+            main,
+        }
     }
 
     /// The day of the deed of this assertion that a sentence speaks of again: of the last one told before, else of the
     /// first one told after. `None` where the article dates no deed of its family.
     pub fn again(&self, assertion: &str, sentence: usize, lexicon: &Lexicon) -> Option<DateRange> {
+        let result = Assertions::builtin().family(assertion);
+        if RESULTS.contains(&result) && !self.contests.is_empty() {
+            let before = self.contests.iter().rfind(|told| told.sentence <= sentence);
+            return before.or(self.contests.first()).map(|told| told.range);
+        }
         let family = family(assertion, lexicon)?;
         let kin = || self.days.iter().filter(|told| told.family == family);
         let before = kin().rfind(|told| told.sentence <= sentence);
@@ -69,6 +82,32 @@ impl Told {
         self.main
     }
 }
+
+/// Families of what a vote or a game came to: as of its day, whenever it is told.
+const RESULTS: [&str; 3] = ["turnout", "vote", "win"];
+
+/// "Saturday's election", "the vote of 28 July": the days that a noun for a vote or a game has.
+fn contests(readings: &[Reading], dateline: Option<Date>, lexicon: &Lexicon) -> Vec<ToldDay> {
+    let held = |reading: &Reading, mention: &DateMention| {
+        let tree = &reading.tree;
+        let near = tree.ancestors(mention.first).take(NEAR);
+        let mut phrase = near.take_while(|&at| !tree.is_verb(at));
+        phrase.any(|at| lexicon.words.has(Set::ElectionNoun, tree.lemma(at)))
+    };
+    let days = readings.iter().enumerate().flat_map(|(sentence, reading)| {
+        let dated = reading.dates.iter().filter(|mention| is_day(mention));
+        let dated = dated.filter(move |mention| held(reading, mention));
+        dated.map(move |mention| ToldDay {
+            sentence,
+            family: RESULTS[1],
+            range: mention.range,
+        })
+    });
+    days.filter(|told| is_past(&told.range, dateline)).collect()
+}
+
+/// Words over a day under which the noun that it dates may stand.
+const NEAR: usize = 3;
 
 /// The family of a deed; `None` for talks, positions, plans and lasting states, which have no day of their own.
 fn family(assertion: &str, lexicon: &Lexicon) -> Option<&'static str> {

@@ -157,7 +157,8 @@ impl<'a> ArticleTerms<'a> {
                 place: self.resolved(&named.name),
                 weight: named.weight,
                 of_event: named.of_event,
-                scene: named.scene.map(|span| (field_of(named.title), span)),
+                at: (field_of(named.title), named.span),
+                scene: named.scene,
             })
             .collect()
     }

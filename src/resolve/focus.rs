@@ -12,6 +12,9 @@ use crate::model::span::{Span, TextField};
 /// How far back, in bytes of the body, a place named before still holds; about three sentences of news.
 const REACH: u32 = 400;
 
+/// The same for claims whose verb no frame knows, which may be about anything.
+const PLAIN_REACH: u32 = 200;
+
 /// A place that the article names, and how much that tells of where its event is.
 #[derive(Debug, Clone)]
 pub struct Named {
@@ -21,8 +24,18 @@ pub struct Named {
     pub weight: u32,
     /// Whether the headline or the lead names it as the place of an event.
     pub of_event: bool,
-    /// Where it stands as the place of something ("in X"); `None` elsewhere.
-    pub scene: Option<(TextField, Span)>,
+    /// Where it stands.
+    pub at: (TextField, Span),
+    /// Whether it stands as the place of something ("in X").
+    pub scene: bool,
+}
+
+impl Named {
+    /// Whether it stands in the sentence of a claim.
+    fn is_beside(&self, claim: &Claim) -> bool {
+        let (field, span) = self.at;
+        field == claim.field && claim.sentence.start <= span.start && span.end <= claim.sentence.end
+    }
 }
 
 /// Gives claims on events without a place the one that the text is speaking of: the last place that a claim named within
@@ -47,9 +60,10 @@ pub fn fill(claims: &mut [Claim], named: &[Named], home: &dyn Fn(&Claim) -> Opti
                 claim.place = Some(Found::implied(place, "place.home"));
                 continue;
             }
+            let reach = if plain { PLAIN_REACH } else { REACH };
             let near = last
                 .as_ref()
-                .filter(|(_, at)| claim.sentence.start.saturating_sub(*at) <= REACH)
+                .filter(|(_, at)| claim.sentence.start.saturating_sub(*at) <= reach)
                 .map(|(place, _)| place);
             let beside = beside.get(&(claim.field, claim.sentence));
             let own = scene_of(claim, named).filter(|_| beside.is_none());
@@ -59,12 +73,16 @@ pub fn fill(claims: &mut [Claim], named: &[Named], home: &dyn Fn(&Claim) -> Opti
             }
             // Where the sentence is, the text was not before, unless in a part of it.
             let near = near.filter(|near| own.is_none_or(|own| own.holds(near)));
+            // "In Norland the toll has risen": nowhere in another land.
+            let lands = lands_of(claim, named);
+            let near =
+                near.filter(|near| lands.is_empty() || lands.iter().any(|land| land.holds(near)));
             let near = beside.or(near).or(own);
             let wide = if plain { &sole } else { &main };
             let (place, rule) = match (near, wide) {
                 (Some(place), _) => (place, "place.focus"),
-                (None, Some(place)) => (place, "place.article"),
-                (None, None) => continue,
+                (None, Some(place)) if lands.is_empty() => (place, "place.article"),
+                (None, _) => continue,
             };
             claim.place = Some(Found::implied(place.clone(), rule));
         }
@@ -89,20 +107,43 @@ fn told_beside(claims: &[Claim]) -> BTreeMap<(TextField, Span), Place> {
     first
 }
 
-/// The first place but a country that the sentence of a claim tells of something in it.
+/// The first place but a country that the sentence of a claim tells of something in it; else the only one that it names
+/// and that does not speak ("mines on the road to X").
 fn scene_of<'n>(claim: &Claim, named: &'n [Named]) -> Option<&'n Place> {
-    let within = |(field, span): (TextField, Span)| {
-        field == claim.field && claim.sentence.start <= span.start && span.end <= claim.sentence.end
+    let here: Vec<&Named> = named
+        .iter()
+        .filter(|named| named.is_beside(claim) && named.place.kind != PlaceKind::Country)
+        .collect();
+    let scene = here.iter().find(|named| named.scene);
+    let told = || {
+        let mut told = here
+            .iter()
+            .filter(|named| named.weight > 0 && is_narrow(&named.place));
+        let first = told.next()?;
+        told.all(|other| other.place.key == first.place.key)
+            .then_some(first)
     };
-    let mut scenes = named.iter().filter(|named| named.scene.is_some_and(within));
-    let narrow = |named: &&Named| named.place.kind != PlaceKind::Country;
-    scenes.find(narrow).map(|named| &named.place)
+    scene.or_else(told).map(|named| &named.place)
+}
+
+/// The countries that the sentence of a claim tells of something in them.
+fn lands_of<'n>(claim: &Claim, named: &'n [Named]) -> Vec<&'n Place> {
+    let lands = named
+        .iter()
+        .filter(|named| named.scene && named.place.kind == PlaceKind::Country);
+    lands
+        .filter(|named| named.is_beside(claim))
+        .map(|named| &named.place)
+        .collect()
 }
 
 fn has_place(claim: &Claim) -> bool {
     // "captured another village", "held the courthouse" is not said of the town that the text spoke of before.
     let other = claim.partial || !claim.place_as_written.is_empty();
     let unnamed = claim.question == Question::Control && other;
+    // "89 over the whole country, and 18 over X": not over X.
+    let wide = claim.question == Question::Quantity && !claim.place_as_written.is_empty();
+    let unnamed = unnamed || wide;
     claim.question != Question::Stance && !unnamed
 }
 
@@ -120,12 +161,12 @@ const EVENT: u32 = 2;
 const LEAST: u32 = 4;
 
 /// The least share of all weight, in per cent: a digest of many matters has no place of its own.
-const SHARE: u32 = 40;
+const SHARE: u32 = 50;
 
 /// The same for claims whose verb no frame knows, which may be about anything.
-const SOLE: u32 = 60;
+const SOLE: u32 = 70;
 
-/// The narrow place that weighs most in the article, the first of equals; a country where no narrow place is named.
+/// The place but a country that weighs most in the article, the first of equals.
 fn main_place(claims: &[Claim], named: &[Named], share: u32) -> Option<Place> {
     let framed = |claim: &&Claim| !claim.assertion.value.starts_with(OTHER);
     let claimed = claims.iter().filter(framed).filter_map(|claim| {
@@ -145,16 +186,10 @@ fn main_place(claims: &[Claim], named: &[Named], share: u32) -> Option<Place> {
         })
         .chain(claimed)
         .collect();
-    let narrow = heaviest(
+    heaviest(
         all.iter().copied().filter(|(place, _)| is_narrow(place)),
         share,
-    );
-    narrow.or_else(|| {
-        let country = |place: &Place| place.kind == PlaceKind::Country;
-        let none = !all.iter().any(|(place, _)| is_narrow(place));
-        let countries = all.iter().copied().filter(|(place, _)| country(place));
-        heaviest(countries, share).filter(|_| none)
-    })
+    )
 }
 
 fn heaviest<'p>(places: impl Iterator<Item = (&'p Place, u32)>, share: u32) -> Option<Place> {

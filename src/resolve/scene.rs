@@ -17,8 +17,10 @@ pub struct NamedPlace {
     pub weight: u32,
     /// Whether it stands in the headline.
     pub title: bool,
-    /// Where it stands, if as the place of something ("in X").
-    pub scene: Option<Span>,
+    /// Where it stands.
+    pub span: Span,
+    /// Whether it stands as the place of something ("in X").
+    pub scene: bool,
     /// Whether the headline or the lead names it as the place of an event ("the explosion at X").
     pub of_event: bool,
 }
@@ -70,7 +72,8 @@ fn in_sentence<'s>(
             name: name.into(),
             weight: if tells { weight } else { 0 },
             title,
-            scene: (scene && tells).then_some(span),
+            span,
+            scene: scene && tells,
             of_event: of_event && tells,
         })
     })

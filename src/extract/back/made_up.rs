@@ -1,6 +1,8 @@
-//! "The reports were fabricated": a participle that judges what the text told before.
+//! "The reports were fabricated", "the army inflated the toll": a verb that judges what the text told before.
 
+use crate::lexicon::words::{LIST, Set};
 use crate::model::claim::{Claim, LexiconLine, Stance};
+use crate::model::parsed::{Dep, Pos};
 
 use super::super::cue::{is_negated, judged_as_made_up};
 use super::super::reading::Reading;
@@ -13,11 +15,37 @@ pub(super) fn made_up(
     claimed: &[Claim],
 ) -> Option<(Option<usize>, Stance, LexiconLine)> {
     let (tree, lexicon) = (&reading.tree, reading.lexicon());
-    let (noun, entry) = judged_as_made_up(tree, &lexicon.cues, &lexicon.words, token)?;
+    let judged = judged_as_made_up(tree, &lexicon.cues, &lexicon.words, token);
+    let judged = judged.map(|(noun, entry)| (noun, entry.line));
+    let (noun, line) = judged.or_else(|| Some((inflated(reading, token)?, LIST)))?;
     let told = claimed.iter().any(|claim| {
         tree.token_at(claim.trigger)
             .is_some_and(|at| tree.is_below(at, noun))
     });
     let open = !told && points_back(reading, noun) && !is_negated(tree, &lexicon.words, token);
-    open.then_some((Some(noun), Stance::Deny, entry.line))
+    open.then_some((Some(noun), Stance::Deny, line))
 }
+
+/// "the army inflated the toll", "invented the number", "branded the figure magic arithmetic": the noun of the figure.
+fn inflated(reading: &Reading, verb: usize) -> Option<usize> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    if !tree.is_verb(verb) {
+        return None;
+    }
+    let tally = |&figure: &usize| {
+        let sets = [Set::FigureNoun, Set::TallyNoun];
+        let counts = sets.iter().any(|&set| words.has(set, tree.lemma(figure)));
+        counts && tree.pos(figure) == Pos::Noun
+    };
+    let inflates = words.has(Set::InflatingVerb, tree.lemma(verb));
+    let object = tree.kid(verb, Dep::Dobj).filter(|_| inflates).filter(tally);
+    // The parser may take what is branded for a part of the word that brands it.
+    let brands = words.has(Set::BrandingVerb, tree.lemma(verb));
+    let mut behind = (verb + 1..tree.len()).take(NEAR).filter(|_| brands);
+    let branded =
+        || behind.find(|at| tally(at) && tree.kid(*at, Dep::Det).is_none_or(|det| det > verb));
+    object.or_else(branded)
+}
+
+/// Tokens behind a verb within which what it brands stands.
+const NEAR: usize = 2;

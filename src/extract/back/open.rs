@@ -2,6 +2,7 @@
 
 use compact_str::CompactString;
 
+use crate::lexicon::assertions::{Assertions, Effect};
 use crate::lexicon::parties::is_one_side;
 use crate::model::claim::{BE_SO, BE_SO_MANY, CLAIMANT, Claim, Found, Stance};
 
@@ -61,3 +62,13 @@ pub(super) fn is_told_by_claimant(pointer: &Claim, claim: &Claim) -> bool {
 
 /// Letters by which a word is known in another form.
 const STEM: usize = 5;
+
+/// What befell so many.
+pub(super) fn counts_people(claim: &Claim) -> bool {
+    let of = claim
+        .quantity
+        .as_ref()
+        .and_then(|found| found.value.of.as_ref());
+    let effect = of.map(|of| Assertions::builtin().get(of).effect);
+    matches!(effect, Some(Effect::Toll | Effect::Count))
+}

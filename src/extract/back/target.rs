@@ -5,7 +5,7 @@ use crate::lexicon::cues::CuePart;
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
 
-use super::super::cue::is_declined_idea;
+use super::super::cue::{figure_described, is_declined_idea};
 use super::super::event::refused_before;
 use super::super::reading::Reading;
 use super::super::tree::{OF, Tree};
@@ -118,7 +118,10 @@ pub(super) fn points_back(reading: &Reading, token: usize) -> bool {
             .ancestors(token)
             .take(2)
             .any(|at| matches!(reading.tree.dep(at), Dep::Relcl | Dep::Advcl));
-    such || bare_event || reading.lexicon().words.has(Set::BackNoun, lemma) || relative
+    let said = [Set::BackNoun, Set::FigureNoun]
+        .into_iter()
+        .any(|set| reading.lexicon().words.has(set, lemma));
+    such || bare_event || said || relative
 }
 
 fn is_report(reading: &Reading, token: usize) -> bool {
@@ -132,6 +135,11 @@ fn is_report(reading: &Reading, token: usize) -> bool {
 /// "the claims are false", "called it a lie", "described the reports as fake": what is judged.
 pub(super) fn predicate_subject(reading: &Reading, token: usize) -> Option<usize> {
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    // "these are false numbers": the numbers.
+    let figure = figure_described(tree, words, token);
+    if figure.is_some() {
+        return figure;
+    }
     let head = tree.head(token)?;
     let (verb, under_as) = if words.has(Set::AsPreposition, tree.lemma(head)) {
         (tree.head(head)?, true)

@@ -13,7 +13,7 @@ use crate::model::span::TextField;
 
 use super::super::Drawn;
 use super::super::leftover::FIGURE_RULE;
-use super::open::{is_told_by_claimant, open, whose};
+use super::open::{counts_people, is_told_by_claimant, open, whose};
 use super::pointer::{BESIDE_RULE, TOLD_RULE};
 use super::{FIGURE, POINTS_BACK, VAGUE};
 
@@ -175,7 +175,14 @@ fn targets<'c>(
     before: &'c [Claim],
     aside: &FxHashSet<CompactString>,
 ) -> Vec<&'c Claim> {
-    let mut found = nearest(before, REACH, &|claim| can_mean(pointer, claim));
+    let figure = pointer.assertion.value.ends_with(FIGURE);
+    // "the body count is a fiction": the dead, and not what else was counted since.
+    let mut found = nearest(before, REACH, &|claim| {
+        figure && counts_people(claim) && can_mean(pointer, claim)
+    });
+    if found.is_empty() {
+        found = nearest(before, REACH, &|claim| can_mean(pointer, claim));
+    }
     if found.is_empty() {
         found = nearest(before, 1, &|claim| can_mean_told(pointer, claim));
     }

@@ -71,6 +71,23 @@ pub(super) fn position_of(tree: &Tree, words: &WordSets, token: usize) -> Option
     Some(from_account(token, speaker, clause, "speaker.possessive"))
 }
 
+/// "For the governor, both are inventions": whose view it is that something is so.
+pub(super) fn view_of(tree: &Tree, words: &WordSets, token: usize) -> Option<Cue> {
+    let opens = token == 0 && words.has(Set::GiverPreposition, tree.lemma(token));
+    let speaker = tree.governed(Some(token).filter(|_| opens)?)?;
+    let clause = tree
+        .head(token)
+        .filter(|&verb| words.has(Set::Copula, tree.lemma(verb)))?;
+    let judges = tree
+        .kids(clause)
+        .any(|kid| matches!(tree.dep(kid), Dep::Attr | Dep::Acomp));
+    let subject = tree.subject(clause)?;
+    let comma = (speaker + 1..subject).any(|at| tree.tag(at) == Tag::Comma);
+    let somebody = tree.pos(speaker) == Pos::Propn || words.is_somebody(tree.lemma(speaker));
+    (judges && comma && somebody && !tree.is_time(speaker))
+        .then(|| from_account(token, speaker, clause, "speaker.account"))
+}
+
 /// "according to X".
 pub(super) fn according_to(tree: &Tree, words: &WordSets, token: usize) -> Option<Cue> {
     if !words.has(Set::According, &tree.word(token).to_lowercase()) {
@@ -121,11 +138,14 @@ fn joined_before(tree: &Tree, words: &WordSets, token: usize, clause: usize) -> 
 /// "the coalition's own tally gives Otieno 50.2 percent": whose tally it is says so.
 pub(super) fn count_cue(tree: &Tree, words: &WordSets, token: usize) -> Option<Cue> {
     let gives = words.has(Set::GaugeVerb, tree.lemma(token));
-    let count = tree
-        .kid(token, Dep::Nsubj)
-        .filter(|&noun| gives && words.has(Set::AccountNoun, tree.lemma(noun)))?;
+    let count = tree.kid(token, Dep::Nsubj).filter(|&noun| {
+        let counts = [Set::AccountNoun, Set::PollNoun];
+        gives && counts.iter().any(|&set| words.has(set, tree.lemma(noun)))
+    })?;
+    // "a poll by the institute gives": the institute.
+    let by = tree.by_phrase(count);
     let owned = tree.issuer(count).is_some();
-    owned.then(|| from_account(token, count, token, "speaker.account"))
+    owned.then(|| from_account(token, by.unwrap_or(count), token, "speaker.account"))
 }
 
 /// "the union put the number of missing workers at 31": whoever puts it there says so.
@@ -180,10 +200,18 @@ pub fn gauged_at(tree: &Tree, words: &WordSets, verb: usize) -> Option<usize> {
     let counted = |at: &usize| {
         tree.pos(*at) == Pos::Num || tree.kids(*at).any(|kid| tree.dep(kid) == Dep::Nummod)
     };
+    // "gave the figure as nine".
+    let as_number = || {
+        let led = |&kid: &usize| words.has(Set::AsPreposition, tree.lemma(kid));
+        let governed = tree.prepositions(verb).filter(led);
+        let mut governed = governed.filter_map(|kid| tree.governed(kid));
+        governed.find(|&at| tree.pos(at) == Pos::Num)
+    };
     tree.prepositions(verb)
         .filter(|&kid| words.has(Set::GaugePreposition, tree.lemma(kid)))
         .filter_map(|kid| tree.governed(kid))
         .find(counted)
+        .or_else(as_number)
 }
 
 /// "at $300 million", "at 90 million crowns": money, or what is no people and no arms.

@@ -99,7 +99,9 @@ pub fn below_generic(tree: &Tree, lexicon: &Lexicon, at: usize) -> Option<usize>
     let counts = tree.pos(at) == Pos::Num
         || lexicon.words.has(Set::QuantifierPronoun, word)
         // "a number of towns": towns.
-        || lexicon.numbers.has(word, Sense::CountNoun);
+        || lexicon.numbers.has(word, Sense::CountNoun)
+        // "four fifths of the town": the town.
+        || tree.pos(at) == Pos::Noun && names_fraction(lexicon, word);
     if !generic && !counts {
         return None;
     }
@@ -119,12 +121,23 @@ pub fn below_generic(tree: &Tree, lexicon: &Lexicon, at: usize) -> Option<usize>
             };
             tree.kids(at).filter(|_| part).find(whole)
         })?;
+    // "the Anna district of the Voronezh region": the district.
+    let region = tree.pos(inner) == Pos::Noun && has_name(tree, inner);
+    if region && has_name(tree, at) && lexicon.words.has(Set::PlaceNoun, word) {
+        return None;
+    }
     let deeper =
         below_generic(tree, lexicon, inner).filter(|&deeper| is_place(tree, lexicon, deeper));
     // "the town of X": whatever the parser takes X for.
     let told = lexicon.words.has(Set::PlacePronounNoun, word) && tree.pos(inner) == Pos::Propn;
     let it = part && is_it(tree, lexicon, inner);
     deeper.or_else(|| (told || it || is_place(tree, lexicon, inner)).then_some(inner))
+}
+
+fn names_fraction(lexicon: &Lexicon, word: &str) -> bool {
+    let entry = lexicon.numbers.entry(word);
+    let mut senses = entry.into_iter().flat_map(|entry| entry.senses());
+    senses.any(|sense| matches!(sense, Sense::Fraction(_) | Sense::Half))
 }
 
 /// Whether a token heads the name of a place, or a noun that stands for one ("the city").

@@ -3,6 +3,7 @@
 use compact_str::CompactString;
 
 use crate::lexicon::numbers::{Link, Sense};
+use crate::lexicon::words::{Set, WordSets};
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::Figure;
@@ -140,7 +141,15 @@ impl Finder<'_> {
         }
         let object = self.tree.kid(verb, Dep::Dobj)?;
         let it = self.tree.pos(object) == Pos::Pron && self.is_placing(preposition);
-        (counts(object) || it).then(CompactString::default)
+        if counts(object) || it {
+            return Some(CompactString::default());
+        }
+        // "put the tanks at nine": so many tanks.
+        let words = WordSets::shared();
+        let gauges = words.has(Set::GaugeVerb, self.tree.lemma(verb))
+            && words.has(Set::GaugePreposition, self.tree.lemma(preposition));
+        let many = matches!(self.tree.tag(object), Tag::NNS | Tag::NNPS);
+        (gauges && many).then(|| self.unit_of(object))
     }
 
     /// "the 3 million that the company gives", "the police: two": a number that is somebody's word.

@@ -1,6 +1,8 @@
 //! The bound of a number: "at least", "up to", "or more", with what may stand between.
 
+use crate::extract::tree::Tree;
 use crate::lexicon::numbers::{Bound, Sense};
+use crate::lexicon::words::{Set, WordSets};
 
 use super::amount::{self, Amount};
 use super::words::Words;
@@ -22,6 +24,13 @@ pub fn bound_of(words: &Words, amount: &Amount, end: usize) -> (Option<Bound>, u
             None => (None, start, end),
         },
     }
+}
+
+/// "has passed 400", "topped 12,000": whether the verb right before a number says that it is more.
+pub fn is_passed(tree: &Tree, first: usize) -> bool {
+    let verb = first.checked_sub(1);
+    let passes = |verb: usize| WordSets::shared().has(Set::PassVerb, tree.lemma(verb));
+    verb.is_some_and(|verb| tree.is_verb(verb) && passes(verb))
 }
 
 /// A bound at `at`, unless a number follows it ("8 plus 11").

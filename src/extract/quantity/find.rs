@@ -9,6 +9,7 @@ use crate::model::span::Span;
 use super::Figure;
 use super::amount::{self, Amount};
 use super::bound;
+use super::counted::BARE;
 use super::share::PERCENT;
 use super::words::Words;
 
@@ -233,6 +234,9 @@ impl Finder<'_> {
         };
         let (bound, first, end) = bound::bound_of(self.words, &from, draft.end);
         let (low, high) = bound::apply(bound, draft.low, draft.high);
+        // "the toll has passed 400".
+        let passed = bound.is_none() && draft.rule == BARE && bound::is_passed(self.tree, first);
+        let high = high.filter(|_| !passed);
         let tokens = &self.tree.sentence.tokens;
         let last = end - 1;
         Figure {

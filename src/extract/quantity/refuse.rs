@@ -19,6 +19,15 @@ impl Finder<'_> {
             || self.is_lone_one(amount)
             || self.is_type(amount)
             || self.is_paired(amount)
+            || self.is_both(amount)
+    }
+
+    /// "both are inventions": the two that were told, of which no number is told.
+    fn is_both(&self, amount: &Amount) -> bool {
+        let (tree, at) = (self.tree, amount.start);
+        let copula = tree.head(at).filter(|&verb| tree.pos(verb) == Pos::Aux);
+        let alone = tree.tag(at) == Tag::DT && amount.end == at + 1 && tree.dep(at) == Dep::Nsubj;
+        alone && copula.is_some_and(|verb| tree.kid(verb, Dep::Attr).is_some())
     }
 
     /// "both farmers and traders": the two that are named, and no two farmers.

@@ -5,6 +5,7 @@ use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos};
 
 use super::super::cue::{is_negated, verb_entry};
+use super::super::polled::put_at;
 use super::super::quantity::Figure;
 use super::super::reading::Reading;
 use super::super::tree::OF;
@@ -77,7 +78,11 @@ fn in_gap(reading: &Reading, figure: &Figure) -> Option<usize> {
         tree.is_verb(verb) && (says || words.has(Set::GaugeVerb, tree.lemma(verb)))
     });
     let verbs = (earlier.last + 1..preposition).any(|at| tree.is_verb(at));
-    (same && told && !verbs).then_some(speaker)
+    // "puts Otieno at 54 percent and Kalenga at 43": who has the share, and not who tells it.
+    let voted = tree
+        .head(led)
+        .is_some_and(|verb| figure.share && put_at(reading, verb).is_some());
+    (same && told && !verbs && !voted).then_some(speaker)
 }
 
 /// "Haiti's police: two": whoever stands before the colon.
@@ -131,4 +136,31 @@ pub(super) fn stand_in(reading: &Reading, figure: &Figure) -> Option<usize> {
     let stands = words.has(Set::StandInVerb, tree.lemma(verb));
     (stands && (subject || there) && !says_more && !is_negated(tree, words, verb))
         .then_some(figure.head)
+}
+
+/// "the ministry gave 8,000": all that somebody gives is a number.
+pub(super) fn given(reading: &Reading, figure: &Figure) -> Option<usize> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let number = number_of(reading, figure);
+    let verb = tree
+        .head(number)
+        .filter(|_| tree.dep(number) == Dep::Dobj)?;
+    let gives = figure.counted.is_none()
+        && words.has(Set::GaugeVerb, tree.lemma(verb))
+        && !tree.is_passive(verb)
+        && !is_negated(tree, words, verb);
+    let whom = |kid: usize| {
+        let to = || words.has(Set::GoalPreposition, tree.lemma(kid));
+        tree.dep(kid) == Dep::Dative || tree.dep(kid) == Dep::Prep && to()
+    };
+    (gives && !tree.kids(verb).any(whom)).then_some(number)
+}
+
+/// "the UN count": whose name stands before a word for a count of one's own.
+pub(super) fn counter(reading: &Reading, noun: usize) -> Option<usize> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let sets = [Set::FigureNoun, Set::AccountNoun];
+    let own = sets.iter().all(|&set| words.has(set, tree.lemma(noun)));
+    let named = |&kid: &usize| tree.dep(kid) == Dep::Compound && tree.pos(kid) == Pos::Propn;
+    tree.kids(noun).filter(|_| own).find(named)
 }
