@@ -27,6 +27,11 @@ pub fn verb_speaker(tree: &Tree, words: &WordSets, token: usize) -> Option<usize
         .or_else(|| joined_speaker(tree, words, token))
         .or_else(|| tree.subject(token))?;
     let subject = past_date(tree, subject)?;
+    // "65 of them, it said": a bare figure says nothing.
+    if tree.pos(subject) == Pos::Num && tree.word(subject).starts_with(|c: char| c.is_ascii_digit())
+    {
+        return None;
+    }
     let subject = who_speaks_in(tree, words, token, subject).unwrap_or(subject);
     // "This means that the town is lost": nobody but who writes it.
     let bare = tree.kids(subject).next().is_none();

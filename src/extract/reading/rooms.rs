@@ -6,8 +6,8 @@ use crate::model::parsed::Dep;
 
 use super::super::anaphora::Memory;
 use super::super::{
-    as_cause, because, blamed, charged, elected, found, gapped, held, leftover, level, polled, shots,
-    tally,
+    as_cause, because, blamed, charged, elected, found, gapped, held, leftover, level, polled,
+    shots, tally,
 };
 use super::Reading;
 

@@ -64,6 +64,9 @@ pub(super) fn note_ties(
                     country: first.entry.country.clone(),
                     led,
                 });
+            } else if first.entry.kind == PartyKind::Outlet && first.entry.speaks_for.is_empty() {
+                // "Reuters reported": who passes a word on says nothing of the land that it is about.
+                names.touch(&first.entry.country);
             } else {
                 names.tie(&first.entry.country);
                 if led {
