@@ -269,8 +269,10 @@ fn answered(mut graded: Vec<Graded>, claims: &[Claim], least: f32) -> Vec<(u32, 
     };
     // "20 died and eight are missing", "one dead and 27 missing".
     let counted = |claim: u32| {
-        let quantity = claims[claim as usize].quantity.as_ref();
-        quantity.and_then(|found| found.value.of.as_deref())
+        let claim = &claims[claim as usize];
+        let quantity = claim.quantity.as_ref()?;
+        let befell = quantity.value.of.as_deref();
+        Some(befell.unwrap_or(&claim.assertion.value))
     };
     let (mut answers, mut sentences) = (FxHashMap::default(), FxHashSet::default());
     graded.retain(|&(bits, told, answer)| {

@@ -67,7 +67,8 @@ pub(in super::super) fn weight(
     right: &View<'_>,
     context: &Context<'_>,
 ) -> Option<Vec<Step>> {
-    let (told, answer) = (left.claim, right.claim);
+    // A row names its sides by name, and the table asks which stands behind which.
+    let (told, answer) = in_order(left.claim, right.claim);
     let apart = match told.article == answer.article {
         true => Apart::of(told, answer, context.articles.get(told.article as usize)?),
         false => Apart::Articles(context.texts.between(told, answer)),
@@ -77,6 +78,15 @@ pub(in super::super) fn weight(
         &Word::of(answer),
         apart,
     ))
+}
+
+/// Two claims in the order of the text.
+fn in_order<'c>(left: &'c Claim, right: &'c Claim) -> (&'c Claim, &'c Claim) {
+    let at = |claim: &Claim| (claim.field, claim.sentence.start);
+    match left.article == right.article && at(right) < at(left) {
+        true => (right, left),
+        false => (left, right),
+    }
 }
 
 /// Every two figures of one article that two sides may give for the same thing, in the order of the text.
@@ -141,7 +151,7 @@ pub(super) fn unit(told: &Claim, answer: &Claim) -> Option<&'static str> {
     }
     let people = kin.is_people(&a.unit) && kin.is_people(&b.unit);
     let owner = |claim: &Claim| claim.object_party.as_ref().map(|party| party.value.clone());
-    let one_side = owner(told) == owner(answer);
+    let one_side = told.article == answer.article && owner(told) == owner(answer);
     // "20 died", "192 soldiers were killed": far apart, they are the dead of two sides.
     let near = a
         .low
