@@ -27,6 +27,10 @@ pub fn phrase_span(tree: &Tree, words: &WordSets, head: usize) -> Span {
                 || is_circle(tree, words, head, kid)
         }
         Dep::Pobj => true,
+        Dep::Acl => is_naming(tree, words, kid),
+        Dep::Dobj | Dep::Oprd | Dep::Xcomp | Dep::Attr => tree
+            .head(kid)
+            .is_some_and(|verb| tree.dep(verb) == Dep::Acl && is_naming(tree, words, verb)),
         _ => false,
     };
     whole(tree, after_aside(tree, tree.stretch(head, &keep), head))
@@ -98,6 +102,15 @@ fn goes_on(tree: &Tree, words: &WordSets, head: usize, preposition: usize) -> bo
     next && within
         && words.has(Set::NamePreposition, tree.lemma(preposition))
         && tree.governed(preposition).is_some_and(named)
+}
+
+/// "A group calling itself Blackmoth": what gives a noun its name.
+fn is_naming(tree: &Tree, words: &WordSets, verb: usize) -> bool {
+    let itself = tree
+        .kids(verb)
+        .any(|kid| words.has(Set::ReflexivePronoun, tree.lemma(kid)));
+    let named = tree.kids(verb).any(|kid| kid > verb && is_name(tree, kid));
+    words.has(Set::NamingVerb, tree.lemma(verb)) && itself && named
 }
 
 /// "People around the owner": those of whom the words tell no more than to whom they are near.

@@ -105,6 +105,8 @@ kinds! {
     In = "link-in",
     /// "at", "from", "by"
     At = "link-at",
+    /// "calling itself"
+    Called = "link-called",
     /// "close to", "familiar with"
     Near = "link-near",
     /// Any other word that ends the phrase's core.

@@ -155,6 +155,9 @@ fn of_this_trade(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
 /// "Jane Roe, spokeswoman for the defence ministry ... the ministry": that of the last who served one, where the text told
 /// whose she is.
 fn body_served(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
+    if let Some(body) = private_body_served(reading, role) {
+        return Some(body);
+    }
     let body = role.lone && role.kind == RoleKind::Body;
     let served = |m: &&Mentioned| {
         let (party, entity) = (&m.decision.party, &m.decision.entity);
@@ -170,6 +173,32 @@ fn body_served(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> 
     Some(PartyDecision {
         entity: format_compact!("{owner} {}", role.noun),
         kind: PartyKind::Government,
+        party: Some(party),
+        rule: "party.body-served",
+        line: None,
+    })
+}
+
+/// "Handball Federation president Jane Roe ... the federation": by the noun that ends its name.
+fn private_body_served(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
+    let named = |m: &&Mentioned| {
+        let party = m
+            .decision
+            .party
+            .as_deref()
+            .filter(|own| *own != m.decision.entity);
+        let last = party.and_then(|party| party.rsplit(' ').next());
+        last.is_some_and(|last| last.to_lowercase() == role.noun.as_str())
+    };
+    let lone = role.lone && !role.many && role.kind == RoleKind::Institution;
+    let found = reading
+        .article
+        .nearest(reading.at, named)
+        .filter(|_| lone)?;
+    let party = found.decision.party.clone()?;
+    Some(PartyDecision {
+        entity: party.clone(),
+        kind: PartyKind::Organization,
         party: Some(party),
         rule: "party.body-served",
         line: None,

@@ -98,6 +98,13 @@ impl Reading<'_, '_> {
                 | RoleKind::Counsel
         );
         let leads = role.kind == RoleKind::Head || self.is_of_agency(role);
+        // "The owner, Tallow Lines": a firm that owns what the text is about.
+        let first = found.entity.split(' ').next().unwrap_or_default();
+        let person = self.context.lexicon.is_first_name(&first.to_lowercase())
+            || self.article.is_person_name(&found.entity);
+        if role.class == OWNER && own && !person && found.entity.contains(' ') {
+            return found;
+        }
         let introduced = head == 0 && own && role.kind == RoleKind::Spokes && !definite;
         let side = if alone && serves {
             anaphora::bare_role(self, role, true).or_else(|| states::of_state_beside(self, role))

@@ -62,7 +62,8 @@ pub(super) fn extend(items: &[Item<'_>], at: usize) -> usize {
         let joins = is_content(&items[end])
             || matches!(items[end].label, Label::Possessive)
             || items[end].role_kind().is_some_and(is_modifier)
-            || is_owned_word(items, end);
+            || is_owned_word(items, end)
+            || is_owned_mind(&items[at..=end]);
         if joins {
             end += 1;
         } else if let Some(beyond) = over_link(items, end) {
@@ -72,6 +73,16 @@ pub(super) fn extend(items: &[Item<'_>], at: usize) -> usize {
         }
     }
     end
+}
+
+/// "People familiar with the board's thinking": the word behind the owner whose mind they know.
+fn is_owned_mind(items: &[Item<'_>]) -> bool {
+    let near = |item: &Item<'_>| item.role_kind() == Some(RoleKind::Near);
+    let [before @ .., mark, mind] = items else {
+        return false;
+    };
+    let owned = matches!(mark.label, Label::Possessive) && matches!(mind.label, Label::Other);
+    owned && before.iter().any(near)
 }
 
 /// "New Zealand's privacy commissioner": a plain word between the owner and the noun.
@@ -103,7 +114,7 @@ fn over_link(items: &[Item<'_>], at: usize) -> Option<usize> {
         Some(RoleKind::In) if circle && items[at].role().is_some_and(|role| role.class == NEAR) => {
             true
         }
-        Some(RoleKind::Of | RoleKind::For | RoleKind::Near) => true,
+        Some(RoleKind::Of | RoleKind::For | RoleKind::Near | RoleKind::Called) => true,
         Some(RoleKind::In) => seated && named,
         _ => false,
     };

@@ -98,7 +98,8 @@ pub(super) fn last_who_acts(reading: &Reading<'_, '_>, role: &Role) -> Option<Pa
         let name = m.decision.entity.as_str();
         let named = name.starts_with(char::is_uppercase);
         let other = role.gender.is_some() && m.gender.is_some() && role.gender != m.gender;
-        let person = is_person(m) && !is_body(m, article) && named;
+        let person = is_person(m) && !is_body(m, article) || article.is_person_name(name);
+        let person = person && named;
         person && m.rank <= Rank::Subject && !other && m.decision.party.is_some()
     };
     let found = article.nearest(Some(at), acts)?;

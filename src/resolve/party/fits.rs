@@ -4,8 +4,8 @@ use crate::lexicon::parties::{PartyKind, Role, RoleKind};
 use crate::lexicon::words::{Set, WordSets};
 
 use super::classes::{
-    AGENCY, ARMY, ARMY_CHIEF, BOARD, FORCE, HIRED, INSIDER, JUNTA, MOVEMENT, OFFICER, ORGANISATION,
-    POLICE,
+    AGENCY, ARMY, ARMY_CHIEF, BOARD, FORCE, GROUP, HIRED, INSIDER, JUNTA, MOVEMENT, OFFICER,
+    ORGANISATION, POLICE,
 };
 use super::kinds::{is_person_noun, is_wide, names_body};
 use super::names::{ArticleNames, Mentioned};
@@ -47,6 +47,10 @@ fn by_noun(mention: &Mentioned, role: &Role) -> Option<bool> {
     // "The Cricket Board ... the board".
     if role.class == BOARD {
         return Some(kind != PartyKind::Person);
+    }
+    // "A consumer group, SafePlate ... the group".
+    if role.class == GROUP && mention.decision.entity.starts_with(char::is_uppercase) {
+        return Some(can_be(kind, role.kind));
     }
     // "A military source ... the source".
     if role.class == INSIDER {

@@ -150,6 +150,7 @@ fn is_body_noun(role: &Role) -> bool {
             | RoleKind::In
             | RoleKind::At
             | RoleKind::Near
+            | RoleKind::Called
             | RoleKind::Link
             | RoleKind::And
             | RoleKind::Determiner

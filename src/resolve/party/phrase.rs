@@ -258,6 +258,8 @@ fn step(item: &Item<'_>, words: &[Word], headed: bool) -> Step {
         (_, Some(RoleKind::In)) => Step::Part(Tie::In),
         (_, Some(RoleKind::At)) => Step::Part(Tie::At),
         (_, Some(RoleKind::Near)) if headed => Step::Part(Tie::Near),
+        // "A group calling itself Blackmoth".
+        (_, Some(RoleKind::Called)) if headed => Step::Part(Tie::Apposed),
         (_, Some(RoleKind::And)) if !headed => Step::Skip,
         (_, Some(RoleKind::Link | RoleKind::And | RoleKind::Relative)) if headed => Step::Stop,
         (_, Some(kind)) if owner(kind).is_some() && headed => Step::Stop,

@@ -10,7 +10,7 @@ use super::items::{Item, Label};
 use super::kinds::{is_past, names_body};
 use super::phrase::{Part, Tie};
 use super::side::{Reading, with_rule};
-use super::{anaphora, unlisted};
+use super::{anaphora, owner, unlisted};
 
 impl Reading<'_, '_> {
     /// "A person close to Corvel", "observers from the League", "Corvel's experts".
@@ -30,7 +30,8 @@ impl Reading<'_, '_> {
             }
             PERSON | INSIDER => self.close_to(index + 1, role),
             EXPERT => self
-                .body_behind(index + 1)
+                .owner_by_pronoun(index)
+                .or_else(|| self.body_behind(index + 1))
                 .or_else(|| self.owner_of_experts(index, head)),
             _ => None,
         }?;
@@ -145,6 +146,16 @@ impl Reading<'_, '_> {
         let noun = part.items.iter().any(|item| item.role().is_some());
         let named = part.definite && titled && unknown(first) && unknown(last) && noun;
         named.then(|| unlisted::own(self.phrase.stretch(first.first, last.last)))
+    }
+
+    /// "Its researcher Jane Roe": of the body that the pronoun means.
+    fn owner_by_pronoun(&self, index: usize) -> Option<PartyDecision> {
+        let kind = self.part(index)?.owner?;
+        let body = matches!(kind, RoleKind::It | RoleKind::They);
+        let found = body
+            .then(|| owner::owner(kind, RoleKind::Head, self))
+            .flatten()?;
+        (found.kind != PartyKind::State && found.party.is_some()).then_some(found)
     }
 
     /// "Corvel's experts": whose they are, where it is no state.

@@ -53,6 +53,7 @@ impl<'a> Reading<'_, 'a> {
         }
         self.by_adjective(index, head, role)
             .or_else(|| self.acronym_before(index, head, role))
+            .or_else(|| self.body_before(index, head, role))
             .or_else(|| self.name_before_office(index, head, role))
             .or_else(|| self.name_before_group(index, head, role))
     }
@@ -123,6 +124,24 @@ impl<'a> Reading<'_, 'a> {
             .all(|word| word.caps != Caps::Lower);
         let own = is_staff(role.kind) && letters && alone && !shouted;
         own.then(|| unlisted::own(written))
+    }
+
+    /// "Handball Federation president Jane Roe": capitals make a name of the noun for a body and the words before it.
+    fn body_before(&self, index: usize, head: usize, role: &Role) -> Option<PartyDecision> {
+        let [first, .., body] = &self.part(index)?.items[..head] else {
+            return None;
+        };
+        let private = matches!(
+            body.role_kind(),
+            Some(RoleKind::Institution | RoleKind::Company)
+        );
+        let leads = is_staff(role.kind) || role.kind == RoleKind::Office;
+        let words = &self.phrase.words[first.first..body.last];
+        let titled = words.iter().all(|word| word.caps == Caps::Title);
+        let small = self.phrase.words.get(body.last)?.caps == Caps::Lower;
+        let unknown = matches!(first.label, Label::Unknown);
+        let own = private && leads && titled && small && unknown;
+        own.then(|| unlisted::own(self.phrase.stretch(first.first, body.last)))
     }
 
     /// "Unifor president Lana Payne": the name before the office of one who is named.
