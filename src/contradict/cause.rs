@@ -89,6 +89,20 @@ fn is_told_of(left: &View<'_>, right: &View<'_>) -> bool {
     elsewhere && (told(left, right) || told(right, left)) && wording(left, right).is_alike()
 }
 
+/// "A fault caused the blaze at the refinery", "the rebels attacked the refinery": one text tells what befell the thing and
+/// who harmed it.
+fn is_mishap_at(left: &View<'_>, right: &View<'_>) -> bool {
+    let kin = Kin::embedded();
+    let one_text = left.claim.article == right.claim.article;
+    let mishap = is_cause(left) && left.object.is_some_and(|object| kin.is_mishap(object));
+    let harmed = right.object.and_then(|object| object.rsplit(' ').next());
+    let told = harmed.is_some_and(|thing| {
+        let mut words = left.claim.words.iter();
+        words.any(|word| kin.noun(word) == kin.noun(thing))
+    });
+    one_text && mishap && !is_cause(right) && HARM.contains(&right.family) && told
+}
+
 /// Bits that make up for the other word, and as many as one thing is worth.
 const TOLD_OF: f32 = 5.0;
 
@@ -181,8 +195,10 @@ fn clash(fits: bool, left: &View<'_>, right: &View<'_>, context: &Context<'_>) -
         && is_of_death(left)
         && is_of_death(right)
         && left.claim.article == right.claim.article;
+    let at_thing = is_mishap_at(left, right);
     let same = object.is_alike()
         || told_of
+        || at_thing
         || of_one
         || (object == Match::Missing || event) && left.is_local();
     // A place that is lent by the article may be that of another event.
@@ -202,7 +218,7 @@ fn clash(fits: bool, left: &View<'_>, right: &View<'_>, context: &Context<'_>) -
     // Each speaker has its own account of what happened, in whatever words.
     let position = |view: &View<'_>| view.party.unwrap_or("").to_owned();
     let mut steps = ground::steps(left, right);
-    if told_of {
+    if told_of || at_thing {
         steps.push(ground::step("object", "told-of", TOLD_OF));
     }
     Clash::new(position(left), position(right), steps)

@@ -94,20 +94,6 @@ c22222 | A 2025-12-02 | Blues | deny | Blues | supply | | 2025-12-01
 }
 
 #[test]
-fn a_pair_whose_ground_is_too_thin_tells_its_bits() {
-    let thin = "\
-c11111 | A 2024-02-03 | Reds | affirm | Blues | attack | region:Orlo/Veldia | 2024-02-03 | | depot
-c22222 | B 2024-02-04 | Blues | deny- | Blues | attack | region:Orlo/Veldia | |
-";
-    let why = pair(&table(thin), 0, 1).row;
-    assert_eq!(
-        why.weight,
-        why.steps.iter().map(|step| step.bits).sum::<f32>()
-    );
-    assert!(why.says.contains("bits"), "{}", why.says);
-}
-
-#[test]
 fn a_pair_that_no_rule_proposed_says_so_rule_by_rule() {
     let why = pair(&table(TOWN), 0, 2);
     assert!(why.verdict.contains("none of the"), "{}", why.verdict);

@@ -9,7 +9,8 @@ use crate::model::contradiction::Kind;
 
 use super::super::view::{Match, View, actors, objects, places};
 use super::super::{Clash, Context, Rule, denial, quantity};
-use super::traits::{Word, place};
+use super::traits::Word;
+use super::whose::tells_of_two_places;
 use super::{Talk, Weighed, are_two, are_two_or_bodies, is_next, is_of_text, rival_levels, steps};
 use crate::model::pair::Step;
 
@@ -189,12 +190,6 @@ fn befell_one_thing(told: &Claim, answer: &Claim) -> bool {
         .zip(noun(answer))
         .is_some_and(|(a, b)| a.ends_with(&*b) || b.ends_with(&*a));
     by_nobody(told) && by_nobody(answer) && one
-}
-
-/// "took the village of Orlo", "was finishing the capture of Tarn": the same of two places that both sentences name.
-fn tells_of_two_places(told: &Claim, answer: &Claim) -> bool {
-    let named = told.tells_place() && answer.tells_place();
-    told.assertion.value == answer.assertion.value && named && place(told, answer) == "other"
 }
 
 fn is_near(told: &Claim, answer: &Claim) -> bool {

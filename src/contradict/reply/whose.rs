@@ -5,6 +5,7 @@ use crate::lexicon::parties::is_one_side;
 use crate::model::claim::{BE_SO_MANY, CLAIMANT, Claim, MATTER};
 
 use super::super::facts::voice;
+use super::traits::place;
 
 /// Letters by which a word is known in another form ("the Armenian report", of Armenia).
 const STEM: usize = 5;
@@ -15,7 +16,16 @@ const LEAST_TOLD: f32 = 0.5;
 /// Whether a denial that names whose word it answers, or of what, may mean a word that was told.
 pub(in super::super) fn may_mean(told: &Claim, answer: &Claim) -> bool {
     let counts = answer.assertion.value == BE_SO_MANY;
-    is_theirs(told, answer) && tells_matter(told, answer) && (!counts || told.quantity.is_some())
+    is_theirs(told, answer)
+        && tells_matter(told, answer)
+        && !tells_of_two_places(told, answer)
+        && (!counts || told.quantity.is_some())
+}
+
+/// "took the village of Orlo", "has not taken Tarn": the same of two places that both sentences name.
+pub(super) fn tells_of_two_places(told: &Claim, answer: &Claim) -> bool {
+    let named = told.tells_place() && answer.tells_place();
+    told.assertion.value == answer.assertion.value && named && place(told, answer) == "other"
 }
 
 /// Whether the word is that of whoever the denial names.
