@@ -62,7 +62,8 @@ fn lone_office<'a>(phrase: &Phrase<'a>) -> Option<&'a Role> {
     let role = core.items[head].role()?;
     let serves = is_person_noun(role.kind) && role.kind != RoleKind::People;
     // "The board", "the management": no person.
-    let leads = is_lead(role.kind) && WordSets::shared().has(Set::RoleNoun, &role.noun);
+    let word = phrase.words.get(core.items[head].last - 1)?;
+    let leads = is_lead(role.kind) && WordSets::shared().has(Set::RoleNoun, &word.key);
     let person = serves || leads;
     let owned = core.items[..head]
         .iter()
