@@ -98,7 +98,7 @@ fn by_participle(reading: &Reading, noun: usize) -> Option<CompactString> {
 const REACH: usize = 3;
 
 /// "the number of marchers": what the list says of whoever counts them.
-fn by_role(reading: &Reading, counted: usize) -> Option<CompactString> {
+pub(super) fn by_role(reading: &Reading, counted: usize) -> Option<CompactString> {
     let (tree, lexicon) = (&reading.tree, reading.lexicon());
     let mut frames = lexicon.frames.of_verb(COUNT).iter();
     let frame = frames.find(|frame| frame.needs_word(tree.lemma(counted)))?;

@@ -12,7 +12,7 @@ use super::anaphora::Memory;
 use super::cue::{Cue, GAUGE_RULE, gauged_at, is_sum, things_counted};
 use super::draft::Draft;
 use super::fate::fate_beside;
-use super::fate_of_count::{fated, fated_all};
+use super::fate_of_count::{by_role, fated, fated_all};
 use super::level::moved;
 use super::quantity::Figure;
 use super::reading::Reading;
@@ -227,7 +227,8 @@ fn as_fate(reading: &Reading, figure: &Figure, mut claim: Claim) -> Claim {
     if claim.assertion.value != COUNT {
         return claim;
     }
-    if let Some(fate) = fate_beside(reading, figure) {
+    let told = || fate_beside(reading, figure).or_else(|| as_role(reading, figure));
+    if let Some(fate) = told() {
         if let Some(quantity) = claim.quantity.as_mut() {
             quantity.value.of = Some(fate.clone());
         }
@@ -237,6 +238,17 @@ fn as_fate(reading: &Reading, figure: &Figure, mut claim: Claim) -> Claim {
         }
     }
     claim
+}
+
+/// "spoke of 900 marchers", "estimated the crowd at 900": that so many came, where the figure is all that is told.
+fn as_role(reading: &Reading, figure: &Figure) -> Option<CompactString> {
+    let tree = &reading.tree;
+    let spoken = figure.counted.filter(|&noun| is_only_told(reading, noun));
+    let gauged = || {
+        let verb = tree.head_verb(figure.head)?;
+        tree.object(verb).filter(|_| is_gauged(reading, figure))
+    };
+    by_role(reading, spoken.or_else(gauged)?)
 }
 
 /// "put Russia's losses at 920 soldiers": what they befell is told by the noun of the count.

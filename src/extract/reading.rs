@@ -16,7 +16,7 @@ use crate::model::span::{Span, TextField};
 use super::Drawn;
 use super::again::{Tally, take_over};
 use super::anaphora::Memory;
-use super::cue::{Cue, find_cues, is_verdict, judged_as_made_up};
+use super::cue::{Cue, find_cues, is_verdict, judged_as_made_up, verb_speaker};
 use super::date::{DateMention, find_dates_after};
 use super::draft::{VERB_RULE, claim_of};
 use super::elected::proclaiming;
@@ -188,6 +188,11 @@ impl<'a> Reading<'a> {
             let says = matches!(cue.class, CueClass::Say | CueClass::Confirm);
             cue.token == event.trigger && says
         });
+        // "the league logged 57 attacks": whoever counts them.
+        if voice.speaker.is_none() && self.is_logged(event.trigger) {
+            let logs = self.clause(event.trigger);
+            voice.speaker = verb_speaker(&self.tree, &self.lexicon.words, logs);
+        }
         if let Some(own) = own.filter(|_| voice.speaker.is_none()) {
             voice.speaker = self.cues[own].speaker;
             voice.cue = voice.speaker.map(|_| own).or(voice.cue);

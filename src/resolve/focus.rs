@@ -84,6 +84,8 @@ pub fn fill(claims: &mut [Claim], named: &[Named], home: &dyn Fn(&Claim) -> Opti
                 (None, Some(place)) if lands.is_empty() => (place, "place.article"),
                 (None, _) => continue,
             };
+            let named_here = only_one(claim, named).filter(|_| beside.is_none());
+            let place = named_here.unwrap_or(place);
             claim.place = Some(Found::implied(place.clone(), rule));
         }
     }
@@ -107,23 +109,35 @@ fn told_beside(claims: &[Claim]) -> BTreeMap<(TextField, Span), Place> {
     first
 }
 
-/// The first place but a country that the sentence of a claim tells of something in it; else the only one that it names
-/// and that does not speak ("mines on the road to X").
+/// The first place but a country that the sentence of a claim tells of something in it.
 fn scene_of<'n>(claim: &Claim, named: &'n [Named]) -> Option<&'n Place> {
-    let here: Vec<&Named> = named
+    let mut scenes = named
         .iter()
-        .filter(|named| named.is_beside(claim) && named.place.kind != PlaceKind::Country)
-        .collect();
-    let scene = here.iter().find(|named| named.scene);
-    let told = || {
-        let mut told = here
-            .iter()
-            .filter(|named| named.weight > 0 && is_narrow(&named.place));
-        let first = told.next()?;
-        told.all(|other| other.place.key == first.place.key)
-            .then_some(first)
-    };
-    scene.or_else(told).map(|named| &named.place)
+        .filter(|named| named.scene && named.is_beside(claim));
+    let narrow = |named: &&Named| named.place.kind != PlaceKind::Country;
+    scenes.find(narrow).map(|named| &named.place)
+}
+
+/// The only narrow place that the sentence of a claim names and that does not speak ("mines on the road to X"): there sooner
+/// than where the text was before.
+fn only_one<'n>(claim: &Claim, named: &'n [Named]) -> Option<&'n Place> {
+    let mut told = named.iter().filter(|named| {
+        let tells = named.weight > 0 && is_narrow(&named.place);
+        tells && named.is_beside(claim) && !is_of_speaker(claim, named.at.1)
+    });
+    let first = told.next()?;
+    told.all(|other| other.place.key == first.place.key)
+        .then_some(&first.place)
+}
+
+/// "Otieno, a doctor in X, said": whatever stands between who speaks and the word of report tells of who speaks.
+fn is_of_speaker(claim: &Claim, name: Span) -> bool {
+    let speaker = claim.speaker.as_ref().and_then(|found| found.span);
+    let cue = claim.cue.as_ref().and_then(|found| found.span);
+    speaker.zip(cue).is_some_and(|(speaker, cue)| {
+        let (start, end) = (speaker.start.min(cue.start), speaker.end.max(cue.end));
+        start <= name.start && name.end <= end
+    })
 }
 
 /// The countries that the sentence of a claim tells of something in them.

@@ -46,6 +46,7 @@ mod spec_table;
 mod store;
 mod stories;
 mod timex;
+mod told_days;
 mod tracker;
 mod voices;
 mod whole;
