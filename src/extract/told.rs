@@ -6,6 +6,7 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::assertions::{Assertions, Effect};
 use crate::lexicon::words::Set;
 use crate::model::claim::{DateRange, Question};
+use crate::model::parsed::Dep;
 
 use super::date::{DateMention, Kind, date_of_event};
 use super::reading::Reading;
@@ -88,11 +89,23 @@ const RESULTS: [&str; 3] = ["turnout", "vote", "win"];
 
 /// "Saturday's election", "the vote of 28 July": the days that a noun for a vote or a game has.
 fn contests(readings: &[Reading], dateline: Option<Date>, lexicon: &Lexicon) -> Vec<ToldDay> {
+    let is_contest =
+        |reading: &Reading, at: usize| lexicon.words.has(Set::ElectionNoun, reading.tree.lemma(at));
     let held = |reading: &Reading, mention: &DateMention| {
         let tree = &reading.tree;
-        let near = tree.ancestors(mention.first).take(NEAR);
-        let mut phrase = near.take_while(|&at| !tree.is_verb(at));
-        phrase.any(|at| lexicon.words.has(Set::ElectionNoun, tree.lemma(at)))
+        let near: Vec<usize> = tree.ancestors(mention.first).take(NEAR).collect();
+        let verb = near.iter().position(|&at| tree.is_verb(at));
+        let phrase = &near[..verb.unwrap_or(near.len())];
+        // "held the election on 5 May", "the vote took place on 5 May".
+        let of_verb = || {
+            let verb = near[verb?];
+            let holds = lexicon.words.has(Set::StagingVerb, tree.lemma(verb));
+            let mut parts = tree.kids(verb).filter(|&kid| {
+                holds && matches!(tree.dep(kid), Dep::Dobj | Dep::Nsubj | Dep::Nsubjpass)
+            });
+            parts.find(|&kid| is_contest(reading, kid))
+        };
+        phrase.iter().any(|&at| is_contest(reading, at)) || of_verb().is_some()
     };
     let days = readings.iter().enumerate().flat_map(|(sentence, reading)| {
         let dated = reading.dates.iter().filter(|mention| is_day(mention));
