@@ -73,7 +73,7 @@ fn right_before<'n>(reading: &Reading<'n, '_>) -> Option<&'n Mentioned> {
     let body = is_body(last, article) || article.is_bare_name(last);
     let body = body && !last.many && last.decision.kind != PartyKind::State;
     // "An offer from Corvel, its chairman said": not Corvel's; "against Corvel, its chairman and Jane Roe": Corvel's.
-    let linked = at >= ends + A_COMMA + 1 || article.listed.contains(&at);
+    let linked = at > ends + A_COMMA || article.listed.contains(&at);
     let beside = ends + A_LINK >= at
         && linked
         && article.sentence_of(last.at) == article.sentence_of(Some(at));
