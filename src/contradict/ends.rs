@@ -185,5 +185,13 @@ fn is_mishap_or_deed(left: &Claim, right: &Claim) -> bool {
         matches!((&left.place, &right.place), (Some(a), Some(b)) if a.value.key == b.value.key);
     let one_thing =
         matches!((&left.object, &right.object), (Some(a), Some(b)) if a.value == b.value);
-    one_place || one_thing
+    // "The fire at the refinery": what befell the other's thing.
+    let at = |told: &Claim, thing: &Claim| {
+        let befell = object_of(told).is_some_and(|object| Kin::embedded().is_mishap(object));
+        let noun = object_of(thing).and_then(|object| object.rsplit(' ').next());
+        let cause = told.question == Question::Cause && befell;
+        cause && noun.is_some_and(|noun| told.words.iter().any(|word| word == noun))
+    };
+    let one_text = left.article == right.article;
+    one_place || one_thing || one_text && (at(left, right) || at(right, left))
 }
