@@ -100,7 +100,8 @@ fn namers(reading: &Reading, verb: usize) -> Vec<Voice> {
     let speaks = |&at: &usize| {
         let lemma = tree.lemma(at);
         let words = &lexicon.words;
-        tree.pos(at) != Pos::Noun || words.is_somebody(lemma) || words.has(Set::DocumentNoun, lemma)
+        let somebody = words.is_somebody(lemma) && !words.has(Set::EvidenceNoun, lemma);
+        tree.pos(at) != Pos::Noun || somebody || words.has(Set::DocumentNoun, lemma)
     };
     match own.filter(speaks) {
         Some(speaker) => vec![Voice::plain(speaker, stance)],

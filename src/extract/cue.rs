@@ -277,12 +277,13 @@ fn is_evidence(
     words: &WordSets,
     (token, subject): (usize, usize),
 ) -> bool {
+    let lemma = tree.lemma(subject);
     let noun = tree.pos(subject) == Pos::Noun
         && tree.dep(subject) == Dep::Nsubj
-        && !words.is_somebody(tree.lemma(subject))
+        && (!words.is_somebody(lemma) || words.has(Set::EvidenceNoun, lemma))
         && ![Set::DocumentNoun, Set::MeasureNoun]
             .into_iter()
-            .any(|set| words.has(set, tree.lemma(subject)));
+            .any(|set| words.has(set, lemma));
     let own = tree.issuer(subject).is_some() || tree.nationality(subject).is_some();
     let above = tree
         .head(token)
