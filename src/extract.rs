@@ -165,16 +165,14 @@ pub fn claims(index: u32, article: &Article, sentences: &[Placed], lexicon: &Lex
 /// A headline sums up the lead: what it tells without a day was on the last day that the lead names.
 fn lend_lead(readings: &mut [Reading], dateline: Option<Date>) {
     let in_title = |reading: &Reading| reading.setting.field == TextField::Title;
-    let lead = readings
+    let mut lead = readings
         .iter()
         .filter(|reading| !in_title(reading))
         .take(LEAD);
     let near = |day: &Date| {
         dateline.is_some_and(|dateline| *day <= dateline && (dateline - *day).get_days() <= RECENT)
     };
-    let day = lead
-        .filter_map(|reading| date::last_day(&reading.dates).filter(near))
-        .next();
+    let day = lead.find_map(|reading| date::last_day(&reading.dates).filter(near));
     let titles = readings.iter_mut().filter(|reading| in_title(reading));
     for title in titles.filter(|title| title.earlier.is_none()) {
         title.earlier = day;

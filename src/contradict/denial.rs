@@ -193,7 +193,8 @@ fn is_out_of_own_hands(left: &View<'_>, right: &View<'_>) -> bool {
     taken && right.effect == Effect::Lose && own && there && actors(left, right) == Match::Other
 }
 
-/// The ground, more where who is charged denies it, and less where the denial is a plain negation in another article. Who holds a place is asked in all of them.
+/// The ground, more where who is charged denies it, and less where the denial is a plain negation in another article.
+/// Who holds a place is asked in all of them.
 fn steps(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Vec<Step> {
     let mut steps = ground::steps(left, right);
     let one_text = left.claim.article == right.claim.article;

@@ -15,7 +15,7 @@ use super::blamed::CAUSE;
 use super::quantity::PERCENT;
 
 /// The assertion that somebody had a part in a deed, whatever it was.
-const PART_IN: &str = "involve";
+pub(super) const PART_IN: &str = "involve";
 
 /// Rule of an assertion whose frame found nothing that it was done to.
 pub const OPEN_FRAME: &str = "assertion.open-frame";

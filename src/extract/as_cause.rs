@@ -8,9 +8,10 @@ use crate::lexicon::words::Set;
 use crate::model::claim::{Claim, Found, Stance};
 use crate::model::parsed::{Dep, Pos};
 
+use super::again::PART_IN;
 use super::anaphora::Memory;
 use super::blamed::CAUSE;
-use super::cue::{is_hypothetical, is_negated, verb_entry, verb_speaker};
+use super::cue::{is_hypothetical, is_mute, is_negated, verb_entry, verb_speaker};
 use super::draft::Draft;
 use super::phrase::phrase_text;
 use super::reading::Reading;
@@ -19,9 +20,6 @@ use super::voice::Voice;
 
 /// The rule of a cause that is named as one.
 const RULE: &str = "assertion.named-cause";
-
-/// The assertion that somebody had a part in a deed.
-const PART_IN: &str = "involve";
 
 /// What is named as the cause or author, and of what where the text tells.
 struct Named {
@@ -97,12 +95,7 @@ fn namers(reading: &Reading, verb: usize) -> Vec<Voice> {
         false => verb_speaker(tree, &lexicon.words, verb),
     };
     // "intelligence points to X": what somebody goes by, and nobody's word.
-    let speaks = |&at: &usize| {
-        let lemma = tree.lemma(at);
-        let words = &lexicon.words;
-        let somebody = words.is_somebody(lemma) && !words.has(Set::EvidenceNoun, lemma);
-        tree.pos(at) != Pos::Noun || somebody || words.has(Set::DocumentNoun, lemma)
-    };
+    let speaks = |&at: &usize| !is_mute(tree, &lexicon.words, at);
     match own.filter(speaks) {
         Some(speaker) => vec![Voice::plain(speaker, stance)],
         None => {

@@ -278,18 +278,23 @@ fn is_evidence(
     (token, subject): (usize, usize),
 ) -> bool {
     let lemma = tree.lemma(subject);
-    let noun = tree.pos(subject) == Pos::Noun
+    let noun = is_mute(tree, words, subject)
         && tree.dep(subject) == Dep::Nsubj
-        && (!words.is_somebody(lemma) || words.has(Set::EvidenceNoun, lemma))
-        && ![Set::DocumentNoun, Set::MeasureNoun]
-            .into_iter()
-            .any(|set| words.has(set, lemma));
+        && !words.has(Set::MeasureNoun, lemma);
     let own = tree.issuer(subject).is_some() || tree.nationality(subject).is_some();
     let above = tree
         .head(token)
         .filter(|_| noun && !own && tree.dep(token) == Dep::Ccomp);
     let told = above.and_then(|verb| verb_entry(tree, cues, verb));
     told.is_some_and(|entry| matches!(entry.class, CueClass::Say | CueClass::Confirm))
+}
+
+/// "intelligence", "images": a thing that somebody goes by, and no person, body or paper whose word it could be.
+pub fn is_mute(tree: &Tree, words: &WordSets, at: usize) -> bool {
+    let lemma = tree.lemma(at);
+    tree.pos(at) == Pos::Noun
+        && (!words.is_somebody(lemma) || words.has(Set::EvidenceNoun, lemma))
+        && !words.has(Set::DocumentNoun, lemma)
 }
 
 /// "rejected a story which said that …", "a report by a writer who says that …": what the story tells is denied with it.

@@ -98,10 +98,7 @@ fn at_place(
     mention: &PlaceMention,
 ) -> Option<Claim> {
     let (name, rule) = names_of(reading, mention, memory).into_iter().next()?;
-    if let Some(quantity) = claim.quantity.as_mut() {
-        (quantity.value.low, quantity.value.high) = (figure.low, figure.high);
-        quantity.span = Some(figure.span);
-    }
+    figure.replace_in(&mut claim);
     let draft = Draft { claim }.at_place(mention, name, rule);
     Some(draft.finish(reading))
 }

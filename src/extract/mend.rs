@@ -154,6 +154,9 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
 /// The sign that sets off a report, a name or a contrast.
 const COMMA: &str = ",";
 
+/// The sign behind a heading, a label or a picture.
+const COLON: &str = ":";
+
 /// A tree under repair.
 struct Draft<'l> {
     sentence: ParsedSentence,

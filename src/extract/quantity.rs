@@ -4,6 +4,7 @@ use compact_str::CompactString;
 
 use crate::extract::tree::Tree;
 use crate::lexicon::numbers::NumberWords;
+use crate::model::claim::Claim;
 use crate::model::span::Span;
 
 mod amount;
@@ -50,6 +51,16 @@ pub struct Figure {
     pub head: usize,
     /// Stable code of the rule, such as `figure.counted`.
     pub rule: &'static str,
+}
+
+impl Figure {
+    /// Puts this number in the place of the claim's own, which counts the same thing.
+    pub(super) fn replace_in(&self, claim: &mut Claim) {
+        if let Some(quantity) = claim.quantity.as_mut() {
+            (quantity.value.low, quantity.value.high) = (self.low, self.high);
+            quantity.span = Some(self.span);
+        }
+    }
 }
 
 /// The figures of a sentence, in order and not overlapping.

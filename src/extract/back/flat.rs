@@ -7,6 +7,7 @@ use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::super::cue::verb_speaker;
 use super::super::reading::Reading;
+use super::super::tree::Tree;
 use super::super::voice::Voice;
 use super::reply::Reply;
 
@@ -16,8 +17,7 @@ const FLAT: usize = 7;
 /// "Not so, said X", "\"Pure fiction,\" says X", "A forgery, says X", or a whole quotation that is nothing else.
 pub(super) fn flat(reading: &Reading) -> Option<Reply> {
     let tree = &reading.tree;
-    let mark = |at: usize| matches!(tree.pos(at), Pos::Punct | Pos::Space);
-    let first = (0..tree.len()).find(|&at| !mark(at))?;
+    let first = (0..tree.len()).find(|&at| !is_mark(tree, at))?;
     from(reading, first).or_else(|| behind_colon(reading))
 }
 
@@ -25,20 +25,15 @@ pub(super) fn flat(reading: &Reading) -> Option<Reply> {
 fn behind_colon(reading: &Reading) -> Option<Reply> {
     let tree = &reading.tree;
     let colon = (1..tree.len()).find(|&at| tree.word(at) == COLON)?;
-    let mark = |at: usize| matches!(tree.pos(at), Pos::Punct | Pos::Space);
-    let phrase: Vec<usize> = (colon + 1..tree.len()).filter(|&at| !mark(at)).collect();
+    let phrase: Vec<usize> = (colon + 1..tree.len())
+        .filter(|&at| !is_mark(tree, at))
+        .collect();
     let last = *phrase.last().filter(|_| phrase.len() <= FLAT)?;
     let subject = (0..colon).find(|&at| tree.dep(at) == Dep::Nsubj && tree.is_nominal(at))?;
     let named = reading.lexicon().words.is_somebody(tree.lemma(subject))
         || matches!(tree.pos(subject), Pos::Propn | Pos::Pron);
     let answers = named && is_flat_denial(reading, &phrase, last);
-    answers.then(|| Reply {
-        token: last,
-        told: true,
-        claimant: None,
-        charged: false,
-        voices: vec![Voice::plain(subject, Stance::Deny)],
-    })
+    answers.then(|| reply(last, Voice::plain(subject, Stance::Deny)))
 }
 
 /// The sign before an answer.
@@ -47,16 +42,15 @@ const COLON: &str = ":";
 /// What begins at `first`, up to a comma, a mark or the end.
 fn from(reading: &Reading, first: usize) -> Option<Reply> {
     let tree = &reading.tree;
-    let mark = |at: usize| matches!(tree.pos(at), Pos::Punct | Pos::Space);
     let end = (first..tree.len())
-        .find(|&at| mark(at))
+        .find(|&at| is_mark(tree, at))
         .unwrap_or(tree.len());
     let phrase: Vec<usize> = (first..end).collect();
     let last = *phrase.last().filter(|_| phrase.len() <= FLAT)?;
     if !is_flat_denial(reading, &phrase, last) {
         return None;
     }
-    let rest = (end..tree.len()).find(|&at| !mark(at));
+    let rest = (end..tree.len()).find(|&at| !is_mark(tree, at));
     let speaker = rest.and_then(|_| said_by(reading, end));
     let whole = rest.is_none() && reading.is_somebodys();
     let voice = match speaker {
@@ -67,13 +61,22 @@ fn from(reading: &Reading, first: usize) -> Option<Reply> {
         },
         None => return None,
     };
-    Some(Reply {
-        token: last,
+    Some(reply(last, voice))
+}
+
+/// The answer of one voice, to whatever was told before.
+fn reply(token: usize, voice: Voice) -> Reply {
+    Reply {
+        token,
         told: true,
         claimant: None,
         charged: false,
         voices: vec![voice],
-    })
+    }
+}
+
+fn is_mark(tree: &Tree, at: usize) -> bool {
+    matches!(tree.pos(at), Pos::Punct | Pos::Space)
 }
 
 /// Who says what stands before `end`.

@@ -24,13 +24,9 @@ pub(super) fn idiom(
         false => tree.subject(token),
     };
     let answers = |&at: &usize| points_back(reading, at) || tree.pos(at) == Pos::Pron;
-    match denied {
-        // "pours cold water on the party": it says of nothing that it is untrue.
-        Some(_) => denied.filter(answers)?,
-        None if !idiom.by_subject => return None,
-        None => token,
-    };
-    Some((denied, Stance::Deny, idiom.line))
+    // "pours cold water on the party": it says of nothing that it is untrue.
+    let denies = denied.as_ref().map_or(idiom.by_subject, answers);
+    denies.then_some((denied, Stance::Deny, idiom.line))
 }
 
 /// Who denies by the idiom at `token`.
@@ -48,10 +44,7 @@ fn found<'r>(reading: &'r Reading, token: usize) -> Option<(&'r Idiom, usize)> {
     let verb = matches!(tree.pos(token), Pos::Verb | Pos::Aux);
     let idioms = lexicon.idioms.of_verb(tree.lemma(token));
     // "is trying to wash its hands of it": not done.
-    if is_purpose(tree, token) {
-        return None;
-    }
-    if !verb || idioms.is_empty() {
+    if !verb || idioms.is_empty() || is_purpose(tree, token) {
         return None;
     }
     let loose = |at: usize| tree.dep(at) == Dep::Neg || tree.pos(at) == Pos::Adv;

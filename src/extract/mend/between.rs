@@ -3,7 +3,7 @@
 
 use crate::model::parsed::{Dep, Pos, Tag};
 
-use super::{COMMA, Draft};
+use super::{COLON, COMMA, Draft};
 
 pub(super) fn mend(draft: &mut Draft) {
     for verb in 2..draft.len() {
@@ -18,9 +18,6 @@ pub(super) fn mend(draft: &mut Draft) {
         }
     }
 }
-
-/// The sign behind which a clause begins.
-const COLON: &str = ":";
 
 /// Most words between the second comma and the verb of the clause ("has already").
 const MOST: usize = 4;

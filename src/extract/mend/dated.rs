@@ -6,41 +6,30 @@ use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 use super::Draft;
 
 pub(super) fn mend(draft: &mut Draft) {
-    for day in 1..draft.len().saturating_sub(1) {
-        weekday(draft, day);
-    }
-    for month in 2..draft.len().saturating_sub(1) {
-        let name = draft.head(month);
-        let day = month - 1;
-        let date = |at: usize| draft.label(at) == Some(EntityLabel::Date);
-        let glued = draft.dep(month) == Dep::Compound
-            && draft.pos(month) == Pos::Propn
-            && name > month
-            && draft.tag(day) == Tag::CD
-            && [name, month].contains(&draft.head(day))
-            && date(month)
-            && !date(name);
-        let before = day - 1;
-        let opens = draft.dep(before) == Dep::Prep && draft.kid(before, Dep::Pobj).is_none();
-        if glued && opens {
-            draft.hang(month, before, Dep::Pobj);
-            draft.hang(day, month, Dep::Nummod);
-        }
+    for last in 1..draft.len().saturating_sub(1) {
+        detach(draft, last);
     }
 }
 
-/// "On Monday Shell denied it", "in a post on Monday President Roe said".
-fn weekday(draft: &mut Draft, day: usize) {
-    let name = draft.head(day);
-    let before = day - 1;
+/// Hangs a date whose last word is `last` on the open preposition before it, when the parser glued it to a name behind.
+fn detach(draft: &mut Draft, last: usize) {
+    let name = draft.head(last);
     let date = |at: usize| draft.label(at) == Some(EntityLabel::Date);
-    let glued = draft.dep(day) == Dep::Compound
-        && draft.pos(day) == Pos::Propn
-        && name > day
-        && date(day)
+    let glued = draft.dep(last) == Dep::Compound
+        && draft.pos(last) == Pos::Propn
+        && name > last
+        && date(last)
         && !date(name);
+    let numbered = draft.tag(last - 1) == Tag::CD && [name, last].contains(&draft.head(last - 1));
+    let day = Some(last - 1).filter(|_| numbered);
+    let Some(before) = day.unwrap_or(last).checked_sub(1) else {
+        return;
+    };
     let opens = draft.dep(before) == Dep::Prep && draft.kid(before, Dep::Pobj).is_none();
     if glued && opens {
-        draft.hang(day, before, Dep::Pobj);
+        draft.hang(last, before, Dep::Pobj);
+        if let Some(day) = day {
+            draft.hang(day, last, Dep::Nummod);
+        }
     }
 }

@@ -5,7 +5,7 @@ use crate::lexicon::cues::CuePart;
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
 
-use super::Draft;
+use super::{COLON, Draft};
 
 pub(super) fn mend(draft: &mut Draft) {
     for token in 0..draft.len() {
@@ -148,6 +148,3 @@ fn relative(draft: &mut Draft, clause: usize) {
         draft.hang(clause, told, Dep::Relcl);
     }
 }
-
-/// The sign between a picture and what it tells.
-const COLON: &str = ":";

@@ -5,7 +5,7 @@ use crate::lexicon::frames::Slot;
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
 
-use super::{COMMA, Draft};
+use super::{COLON, COMMA, Draft};
 
 pub(super) fn mend(draft: &mut Draft) {
     for verb in 0..draft.len() {
@@ -255,6 +255,3 @@ fn label(draft: &mut Draft, word: usize) {
 
 /// The preposition before whoever did what is told as done.
 const BY: &str = "by";
-
-/// The sign behind a label.
-const COLON: &str = ":";

@@ -4,7 +4,7 @@
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
 
-use super::{COMMA, Draft};
+use super::{COLON, COMMA, Draft};
 
 pub(super) fn mend(draft: &mut Draft) {
     for token in 1..draft.len() {
@@ -166,6 +166,3 @@ fn heading(draft: &mut Draft, subject: usize) {
         draft.sentence.tokens[first].dep = Dep::Dep;
     }
 }
-
-/// The sign behind a heading.
-const COLON: &str = ":";

@@ -108,9 +108,6 @@ fn share_of(reading: &Reading, claim: &Claim, who: usize, figure: &Figure) -> Cl
     let text = phrase_text(&reading.tree, &reading.lexicon().words, who).0;
     claim.actor = Some(Found::at(text, span, "actor.gapped"));
     claim.actor_party = None;
-    if let Some(quantity) = claim.quantity.as_mut() {
-        (quantity.value.low, quantity.value.high) = (figure.low, figure.high);
-        quantity.span = Some(figure.span);
-    }
+    figure.replace_in(&mut claim);
     Draft { claim }.finish(reading)
 }

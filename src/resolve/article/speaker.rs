@@ -38,9 +38,7 @@ impl ArticleTerms<'_> {
             speaker.rule = rule;
         }
     }
-}
 
-impl ArticleTerms<'_> {
     /// "Mr Roe", "Roe", where the article or the lists give the name in full.
     fn full_name(&self, speaker: &str, decision: &PartyDecision) -> Option<CompactString> {
         let full = decision.entity.as_str();
