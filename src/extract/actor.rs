@@ -102,6 +102,13 @@ pub fn actor(
             thing_before(reading, agent)
         }
         Some(agent)
+            if let Some(body) =
+                told_by_outlet(reading, (agent, trigger), owner.speaker, memory) =>
+        {
+            let span = tree.sentence.tokens[agent].span;
+            Some(Found::at(body, span, "actor.pronoun"))
+        }
+        Some(agent)
             if is_pronoun(tree, agent)
                 && points_to_speaker(reading, agent, owner.speaker)
                 && !inherits(tree, trigger, agent) =>
@@ -136,6 +143,25 @@ pub fn actor(
             speaker().map(|found| Found { rule, ..found })
         }
     }
+}
+
+/// "The Daily Post reported that it had hired bankers": the firm of which the text told before, and no newspaper, unless it
+/// is what a newspaper does ("said it had seen the letter").
+fn told_by_outlet(
+    reading: &Reading,
+    (pronoun, trigger): (usize, usize),
+    speaker: Option<usize>,
+    memory: &Memory,
+) -> Option<CompactString> {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let it = lexicon.words.has(Set::ItPronoun, tree.lemma(pronoun));
+    let own = lexicon.words.has(Set::PerusalVerb, tree.lemma(trigger));
+    let outlet = |at: usize| lexicon.is_outlet(&phrase_text(tree, &lexicon.words, at).0);
+    if !it || own || !speaker.is_some_and(outlet) {
+        return None;
+    }
+    let told = memory.antecedent(tree, lexicon, pronoun)?;
+    (!lexicon.is_outlet(told)).then(|| told.clone())
 }
 
 /// "what it said were targets", "this is a final push": a word that names nobody by itself.

@@ -218,10 +218,14 @@ impl Tally {
         self.deed.lend_thing(claim);
         claim.object = claim.object.take().or(object);
         // "The SNA says they lost more than 200": those of whom the other told.
+        let own = |actor: &Found<CompactString>| {
+            let speaker = claim.speaker.as_ref();
+            speaker.is_some_and(|speaker| speaker.value == actor.value) && !is_toll(claim)
+        };
         let theirs = claim
             .actor
             .as_ref()
-            .is_some_and(|actor| actor.rule == "actor.pronoun");
+            .is_some_and(|actor| actor.rule == "actor.pronoun" && !own(actor));
         if theirs && claim.assertion.value == self.deed.assertion {
             let told = self.actor.clone();
             claim.actor = told
@@ -274,4 +278,8 @@ fn is_deed(claim: &Claim, lexicon: &Lexicon) -> bool {
         && matches!(question, Question::Responsibility | Question::Occurrence)
         && claim.modality.value == Modality::Stated
         && claim.stance.value == Stance::Affirm
+}
+
+fn is_toll(claim: &Claim) -> bool {
+    Assertions::builtin().get(&claim.assertion.value).effect == Effect::Toll
 }

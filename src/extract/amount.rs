@@ -71,7 +71,8 @@ pub(super) fn plain_figures<'r>(reading: &'r Reading, root: usize) -> Vec<&'r Fi
         let part = figure.of.is_some() && is_told_part(figure);
         part || figure.rule == PERCENT_RULE && object == Some(figure.head)
     };
-    figures.retain(|figure| !figure.share || held(figure));
+    let moved = |figure: &Figure| is_change(reading, root, figure);
+    figures.retain(|figure| !figure.share || held(figure) || moved(figure));
     // "identified 22 dead sailors": so many are dead, whatever the verb does with them.
     figures.retain(|figure| fate_beside(reading, figure).is_none());
     if figures.is_empty() {
@@ -81,9 +82,27 @@ pub(super) fn plain_figures<'r>(reading: &'r Reading, root: usize) -> Vec<&'r Fi
             let under = tree.dep(figure.head) == Dep::Pobj && over.is_some();
             figure.rule == PERCENT_RULE && under
         };
-        figures.extend(reading.figures.iter().filter(below));
+        let all = reading.figures.iter();
+        figures.extend(all.filter(|figure| below(figure) || moved(figure)));
     }
     figures
+}
+
+/// "sales fell 12 percent", "rose by a third": by how much something changed.
+fn is_change(reading: &Reading, root: usize, figure: &Figure) -> bool {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    if !figure.share || !words.has(Set::ChangeVerb, tree.lemma(root)) {
+        return false;
+    }
+    let direct = matches!(
+        tree.dep(figure.head),
+        Dep::Npadvmod | Dep::Dobj | Dep::Advmod
+    );
+    let by = tree
+        .head(figure.head)
+        .filter(|&at| words.has(Set::AgentPreposition, tree.lemma(at)));
+    let beside = by.filter(|&at| tree.head(at) == Some(root)).is_some();
+    direct && tree.head(figure.head) == Some(root) || beside
 }
 
 /// Whether an event counts those who did it: they had a part in it ("80 men attacked the post").

@@ -4,7 +4,7 @@ use compact_str::CompactString;
 
 use crate::lexicon::assertions::{Assertions, Effect};
 use crate::lexicon::words::Set;
-use crate::model::claim::{Claim, Found, Stance};
+use crate::model::claim::{Claim, Found, Question, Stance, THING};
 use crate::model::parsed::{Dep, Pos, Tag};
 use crate::model::span::Span;
 
@@ -253,4 +253,27 @@ fn told_of(reading: &Reading, clause: usize) -> Option<usize> {
         Pos::Noun | Pos::Propn => Some(subject),
         _ => tree.is_verb(clause).then_some(clause),
     }
+}
+
+/// "put the sinking down to a wave": that it sank is what the cause is of, and no deed of the wave.
+pub(super) fn drop_caused(reading: &Reading, claims: &mut Vec<Claim>) {
+    let of = |claim: &Claim| claim.actor.as_ref().and_then(|actor| actor.span);
+    let causes: Vec<Option<Span>> = claims
+        .iter()
+        .filter(|claim| claim.question == Question::Cause)
+        .map(of)
+        .collect();
+    let tree = &reading.tree;
+    let noun = |claim: &Claim| {
+        let mut nouns = (0..tree.len()).filter(|&at| !tree.is_verb(at));
+        nouns.any(|at| tree.sentence.tokens[at].span == claim.trigger)
+    };
+    claims.retain(|claim| {
+        let thing = claim
+            .actor
+            .as_ref()
+            .is_some_and(|actor| actor.rule == THING);
+        let mishap = claim.question == Question::Occurrence && claim.quantity.is_none();
+        !(thing && mishap && noun(claim) && causes.contains(&of(claim)))
+    });
 }

@@ -3,6 +3,7 @@
 use compact_str::{CompactString, format_compact};
 
 use crate::lexicon::assertions::OTHER;
+use crate::lexicon::frames::Slot;
 use crate::lexicon::words::Set;
 use crate::model::claim::{Claim, Found, Modality, Question, Stance};
 use crate::model::id::stable_id;
@@ -89,6 +90,15 @@ pub fn claim_of(reading: &Reading, event: &Event, voice: &Voice, memory: &Memory
     let mut claims: Vec<Claim> = counted.map(|draft| draft.finish(reading)).collect();
     name_attacker(reading, event, memory, &mut claims);
     claims
+}
+
+/// Who did what an event tells, and to whom: "Otieno won", "voters re-elected him": who wins is the doer, whatever made him
+/// win.
+fn parts_of(event: &Event) -> (Option<usize>, Option<usize>) {
+    match event.frame.agent {
+        Slot::None if is_sole(event) => (event.theme, None),
+        _ => (event.agent, event.theme),
+    }
 }
 
 /// "all troops should leave": what ought to be is what the speaker wants.
@@ -197,13 +207,14 @@ impl Draft {
             .from_line(Some(event.frame.line));
         let mut draft = Draft::bare(reading, trigger, assertion, voice, memory);
         draft.claim.question = question;
-        draft.claim.actor = actor(reading, event.agent, event.trigger, voice, memory, question)
+        let (agent, theme) = parts_of(event);
+        draft.claim.actor = actor(reading, agent, event.trigger, voice, memory, question)
             .or_else(|| mishap(reading, event.trigger))
             .or_else(|| ailment(reading, event));
-        draft.set_object(reading, event.theme);
-        draft.set_person(reading, event.theme, voice, memory);
-        if event.agent.is_none() {
-            draft.set_owner(reading, event.theme, voice);
+        draft.set_object(reading, theme);
+        draft.set_person(reading, theme, voice, memory);
+        if agent.is_none() {
+            draft.set_owner(reading, theme, voice);
             draft.set_martyrs(reading, event);
         }
         draft.set_date(reading, event.trigger, voice, memory);

@@ -31,6 +31,14 @@ pub(super) fn proclaiming(tree: &Tree, words: &WordSets, field: TextField) -> Ve
         .collect()
 }
 
+/// Whom a verb proclaims the winner, and the noun that says so.
+pub(super) fn winner_of(reading: &Reading, verb: usize) -> Option<(usize, usize)> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let title = reading.setting.field == TextField::Title;
+    let found = proclaimed(tree, words, title, verb)?;
+    Some((found.winner, found.noun))
+}
+
 /// Who is proclaimed by a verb, if it is one that proclaims.
 fn proclaimed(tree: &Tree, words: &WordSets, title: bool, verb: usize) -> Option<Proclaimed> {
     if !tree.is_verb(verb) || !words.has(Set::ProclaimingVerb, tree.lemma(verb)) {

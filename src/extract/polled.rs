@@ -11,6 +11,7 @@ use crate::model::parsed::Dep;
 use super::actor::actor;
 use super::anaphora::Memory;
 use super::draft::{Draft, VERB_RULE};
+use super::elected::winner_of;
 use super::event::Event;
 use super::leftover::holds;
 use super::quantity::Figure;
@@ -59,11 +60,14 @@ pub(super) fn drop_plain(claims: &mut Vec<Claim>, shares: &[Claim]) {
 /// Who won or lost by a verb, and the share under it ("won with 54 percent", "declared the winner with 54 percent").
 fn won_with<'r>(reading: &'r Reading, verb: usize) -> Option<(usize, &'r Figure)> {
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
-    if !tree.is_verb(verb) || !words.has(Set::PollVerb, tree.lemma(verb)) {
+    let polls = tree.is_verb(verb) && words.has(Set::PollVerb, tree.lemma(verb));
+    let (who, object) = match winner_of(reading, verb) {
+        Some((winner, noun)) => (winner, Some(noun)),
+        None => (tree.subject(verb)?, tree.kid(verb, Dep::Dobj)),
+    };
+    if !(polls || winner_of(reading, verb).is_some()) || !tree.is_nominal(who) {
         return None;
     }
-    let who = tree.subject(verb).filter(|&at| tree.is_nominal(at))?;
-    let object = tree.kid(verb, Dep::Dobj);
     let places = std::iter::once(verb).chain(object);
     let governed: Vec<usize> = places
         .flat_map(|at| tree.prepositions(at))

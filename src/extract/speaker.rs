@@ -70,7 +70,10 @@ impl Reading<'_> {
         if let Some(place) = voice.cue.and_then(|cue| self.place_of_saying(head, cue)) {
             return Some(place);
         }
-        let named = self.named(head, memory, rule, "speaker.pronoun");
+        let named = match self.told_of_itself(head, voice, memory) {
+            Some(subject) => self.named(subject, memory, "speaker.pronoun", "speaker.pronoun"),
+            None => self.named(head, memory, rule, "speaker.pronoun"),
+        };
         // "They accused the army of a massacre": not the army, whoever "they" are.
         let accused = voice.accused.filter(|_| is_pronoun(&self.tree, head));
         let same = |at: usize| {
@@ -84,6 +87,24 @@ impl Reading<'_> {
             },
             false => named,
         })
+    }
+
+    /// "Altamer has cut its forecast, it said", where the text names no other body before: Altamer.
+    fn told_of_itself(&self, pronoun: usize, voice: &Voice, memory: &Memory) -> Option<usize> {
+        let (tree, words) = (&self.tree, &self.lexicon().words);
+        let lemma = tree.lemma(pronoun);
+        let it = words.has(Set::ItPronoun, lemma) && !words.has(Set::PersonPronoun, lemma);
+        if !it || memory.antecedent(tree, self.lexicon(), pronoun).is_some() {
+            return None;
+        }
+        let cue = self.cues[voice.cue?].token;
+        let content = match tree.dep(cue) {
+            Dep::Parataxis => tree.head(cue),
+            _ => tree.kid(cue, Dep::Ccomp),
+        };
+        let subject = tree.subject(content.filter(|&at| at < cue)?)?;
+        let body = tree.pos(subject) == Pos::Propn && !names_person(tree, self.lexicon(), subject);
+        body.then_some(subject)
     }
 
     pub(super) fn is_document(&self, head: usize) -> bool {

@@ -311,7 +311,10 @@ fn told_number(reading: &Reading, figure: &Figure) -> Option<usize> {
     let below = tree.head(number).is_some_and(|at| {
         tree.dep(at) == Dep::Prep && tree.lemma(at) == OF && tree.head(at) == Some(verb)
     });
-    (equated || there || (beside || below || said) && says()).then_some(number)
+    let measure = matches!(tree.dep(number), Dep::Dobj | Dep::Npadvmod);
+    let estimates = || lexicon.words.has(Set::EstimateVerb, tree.lemma(verb));
+    (equated || there || direct && measure && estimates() || (beside || below || said) && says())
+        .then_some(number)
 }
 
 fn told_tally(reading: &Reading, memory: &Memory, figure: &Figure, telling: Telling) -> Vec<Claim> {

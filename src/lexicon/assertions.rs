@@ -187,13 +187,17 @@ impl Assertions {
 
     /// States a position in words: `Russia captured Pokrovsk`, `Russia did not capture Pokrovsk`.
     pub fn position(&self, key: &str, stance: Stance, parts: Parts<'_>) -> String {
-        let row = self.get(key);
+        let state = key.strip_prefix(IS);
+        let row = match (state, self.by_key.get(STATE)) {
+            (Some(_), Some(&index)) => &self.rows[index],
+            _ => self.get(key),
+        };
         let template = match stance {
             Stance::Affirm => &row.affirmed,
             Stance::Deny => &row.denied,
         };
-        let lemma = key.strip_prefix(OTHER).unwrap_or(key).replace('_', " ");
-        self.fill(template, parts, &lemma)
+        let lemma = state.or(key.strip_prefix(OTHER)).unwrap_or(key);
+        self.fill(template, parts, &lemma.replace('_', " "))
     }
 
     fn fill(&self, template: &str, parts: Parts<'_>, lemma: &str) -> String {
@@ -265,6 +269,12 @@ fn filler<'a>(name: &str, parts: Parts<'a>, lemma: &'a str) -> Option<&'a str> {
         _ => None,
     }
 }
+
+/// How the keys of what something is begin, which no frame knows; what it is follows.
+const IS: &str = "other:be ";
+
+/// The row that states what something is.
+const STATE: &str = "other:be *";
 
 /// Stands in for the row `other:*` where a user's table has none.
 fn unknown_verb() -> Assertion {

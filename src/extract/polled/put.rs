@@ -38,6 +38,11 @@ pub(in super::super) fn put_at<'r>(
     };
     let object = tree.kid(verb, Dep::Dobj);
     let put = match object {
+        // "put her share at 67 percent": hers.
+        Some(share) if puts && words.has(Set::ShareNoun, tree.lemma(share)) => {
+            let who = tree.possessor(share).filter(|&at| is_person(reading, at));
+            who.zip(led(Set::GaugePreposition))
+        }
         Some(who) if puts => led(Set::GaugePreposition).map(|share| (who, share)),
         Some(who) if credits => led(Set::WithPreposition).map(|share| (who, share)),
         None if words.has(Set::LevelVerb, lemma) => {
@@ -70,11 +75,19 @@ fn is_poll(reading: &Reading, verb: usize) -> bool {
     subject || described().is_some_and(counts)
 }
 
+fn is_person(reading: &Reading, who: usize) -> bool {
+    let tree = &reading.tree;
+    let pronoun = reading
+        .lexicon()
+        .words
+        .has(Set::PersonPronoun, tree.lemma(who));
+    pronoun || tree.label(who) == Some(EntityLabel::Person)
+}
+
 /// A person, a party, or whoever is put beside another with a share of his own.
 fn is_candidate(reading: &Reading, who: usize, share: &Figure) -> bool {
     let (tree, lexicon) = (&reading.tree, reading.lexicon());
-    let person = tree.label(who) == Some(EntityLabel::Person)
-        || lexicon.words.has(Set::PersonPronoun, tree.lemma(who));
+    let person = is_person(reading, who);
     let of_vote = share.of.is_some();
     let side = tree.pos(who) == Pos::Propn || lexicon.words.is_somebody(tree.lemma(who));
     person
@@ -85,7 +98,7 @@ fn is_candidate(reading: &Reading, who: usize, share: &Figure) -> bool {
 /// Who puts somebody there, and who passes that on.
 pub(super) fn teller(reading: &Reading, verb: usize, voice: Voice) -> Voice {
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
-    let puts = [Set::GaugeVerb, Set::CreditVerb]
+    let puts = [Set::GaugeVerb, Set::CreditVerb, Set::ProclaimingVerb]
         .iter()
         .any(|&set| words.has(set, tree.lemma(verb)));
     let own = verb_speaker(tree, words, verb).filter(|_| puts);

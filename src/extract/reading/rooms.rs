@@ -30,6 +30,7 @@ impl Reading<'_> {
         claims.extend(blamed::blamed_claims(self, memory));
         claims.extend(as_cause::named_causes(self, memory));
         claims.extend(because::causes(self, memory, claims));
+        because::drop_caused(self, claims);
         claims.extend(leftover::leftover_claims(self, memory, claims));
         claims.extend(level::levels(self, memory, claims));
         let shares = polled::shares_won(self, memory, claims);

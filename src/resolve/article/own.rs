@@ -8,7 +8,9 @@ use crate::lexicon::vectors::Vectors;
 use crate::model::claim::{Claim, Found, Modality, Stance, TAKER, parted_owner};
 use crate::model::span::TextField;
 
-use super::super::party::{PartyContext, body_alone, described, lone_person, person_noun};
+use super::super::party::{
+    PartyContext, body_alone, chief_of, described, group_alone, lone_person, person_noun,
+};
 use super::ArticleTerms;
 
 impl ArticleTerms<'_> {
@@ -104,6 +106,11 @@ impl ArticleTerms<'_> {
             return;
         }
         let at = self.place_of(speaker, &speaker.value, claim.field);
+        eprintln!(
+            "DBG {} {}",
+            speaker.value,
+            self.party(&speaker.value, at).rule
+        );
         if !SIDELESS.contains(&self.party(&speaker.value, at).rule) {
             return;
         }
@@ -128,6 +135,8 @@ impl ArticleTerms<'_> {
         });
         let party = party.or_else(|| self.lone_name(&speaker.value));
         let party = party.or_else(|| body_alone(&speaker.value, &context));
+        let party = party.or_else(|| group_alone(&speaker.value, &context));
+        let party = party.or_else(|| chief_of(&speaker.value, &context));
         claim.party = party.map(|value| Found {
             value,
             span: speaker.span,

@@ -109,6 +109,78 @@ pub fn body_alone(text: &str, context: &PartyContext<'_>) -> Option<CompactStrin
     })
 }
 
+/// "The rebels", "the opposition": many without a name, under the noun for them. `None` for other phrases.
+///
+/// ```
+/// use atodds::lexicon::parties::PartyLexicon;
+/// use atodds::resolve::party::{PartyContext, group_alone};
+/// let context = PartyContext::new(PartyLexicon::embedded(), None);
+/// assert_eq!(group_alone("The rebels", &context).as_deref(), Some("rebels"));
+/// assert_eq!(group_alone("The rebel commander", &context).as_deref(), Some("rebels"));
+/// assert_eq!(group_alone("a rebel", &context), None);
+/// ```
+pub fn group_alone(text: &str, context: &PartyContext<'_>) -> Option<CompactString> {
+    let phrase = Phrase::read(text, context);
+    let [core] = phrase.parts.as_slice() else {
+        return None;
+    };
+    let [item] = core.items.as_slice() else {
+        return None;
+    };
+    let noun = item.role()?;
+    let group = matches!(noun.kind, RoleKind::Group | RoleKind::Opposition);
+    let lone = group && core.definite && core.owner.is_none();
+    // "The rebel commander": one of the rebels.
+    let many = noun.many || noun.kind == RoleKind::Opposition;
+    lone.then(|| match many {
+        true => in_small(phrase.written(item)),
+        false => noun.class.as_str().into(),
+    })
+}
+
+/// "Taria's president", "the army's chief": whose chief he is, where the text tells no more of them. `None` for other phrases.
+///
+/// ```
+/// use atodds::lexicon::parties::PartyLexicon;
+/// use atodds::resolve::party::{PartyContext, chief_of};
+/// let context = PartyContext::new(PartyLexicon::embedded(), None);
+/// assert_eq!(chief_of("Taria's president", &context).as_deref(), Some("Taria"));
+/// assert_eq!(chief_of("The army's chief", &context).as_deref(), Some("army"));
+/// assert_eq!(chief_of("the president", &context), None);
+/// ```
+pub fn chief_of(text: &str, context: &PartyContext<'_>) -> Option<CompactString> {
+    let phrase = Phrase::read(text, context);
+    let core = phrase.parts.first()?;
+    let (owner, last, office) = match core.items.as_slice() {
+        [owner, mark, office, ..] if matches!(mark.label, Label::Possessive) => {
+            (owner, owner.last, office)
+        }
+        // A noun that the lists have with its mark.
+        [owner, office, ..] if owner.role().is_some() && owner.last - owner.first > 1 => {
+            (owner, owner.last - 1, office)
+        }
+        _ => return None,
+    };
+    let leads = |noun: &Role| {
+        matches!(
+            noun.kind,
+            RoleKind::Office | RoleKind::Minister | RoleKind::Head | RoleKind::Spokes
+        )
+    };
+    let body = |noun: &Role| matches!(noun.kind, RoleKind::Body | RoleKind::Force);
+    let side = match &owner.label {
+        Label::Unknown => true,
+        Label::Role(noun) => body(noun),
+        _ => false,
+    };
+    let owned = side && office.role().is_some_and(leads);
+    let name = phrase.stretch(owner.first, last);
+    owned.then(|| match owner.role() {
+        Some(_) => in_small(name),
+        None => name.to_compact_string(),
+    })
+}
+
 /// The noun of a phrase that points to one person ("the surgeon"), or in a headline may ("surgeon says"); `None` for others.
 pub fn person_noun(
     text: &str,
