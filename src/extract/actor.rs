@@ -271,7 +271,7 @@ fn is_charge(reading: &Reading, noun: usize, voice: &Voice) -> bool {
 }
 
 /// "the priest's lawyer said he had resigned": the priest, and not who speaks for him.
-fn client(reading: &Reading, pronoun: usize, speaker: Option<usize>) -> Option<usize> {
+pub(super) fn client(reading: &Reading, pronoun: usize, speaker: Option<usize>) -> Option<usize> {
     let (tree, lexicon) = (&reading.tree, reading.lexicon());
     let person = |at: usize| {
         lexicon.words.has(Set::PersonPronoun, tree.lemma(at)) || names_person(tree, lexicon, at)
@@ -296,6 +296,7 @@ fn client(reading: &Reading, pronoun: usize, speaker: Option<usize>) -> Option<u
         let whose = named(of).or_else(|| named(speaker)).or_else(person);
         whose.filter(|_| family)
     };
+    let serves = serves || lexicon.parties.is_family(tree.lemma(speaker));
     let owner = tree.possessor(speaker).filter(|&at| serves && person(at));
     owner.or_else(relative)
 }

@@ -20,6 +20,7 @@ mod place;
 mod preposition;
 mod refused;
 mod slot;
+mod walkout;
 
 use condition::{counts_people, holds};
 use faded::is_faded;
@@ -32,6 +33,7 @@ pub use place::{below_generic, has_name, is_place, is_premises, name_text, of_na
 pub use refused::refused_before;
 use refused::{disputes_a_report, is_rebuke};
 pub use slot::is_carried_out;
+use walkout::is_walkout;
 
 /// A frame found in a sentence.
 #[derive(Debug, Clone)]
@@ -55,7 +57,7 @@ pub fn find_events<'l>(tree: &Tree, lexicon: &'l Lexicon) -> Vec<Event<'l>> {
         found.extend(event_at(tree, lexicon, token));
     }
     let needed: Vec<usize> = found.iter().filter_map(|event| event.needed).collect();
-    found.retain(|event| !needed.contains(&event.trigger));
+    found.retain(|event| !needed.contains(&event.trigger) && !is_walkout(tree, lexicon, event));
     found
 }
 

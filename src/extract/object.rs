@@ -8,6 +8,7 @@ use crate::lexicon::words::Set;
 use crate::model::claim::{Found, Question};
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
+use super::actor::client;
 use super::anaphora::{Memory, is_pronoun};
 use super::draft::{Draft, FAKE};
 use super::event::Event;
@@ -89,8 +90,14 @@ impl Draft {
             .get(&self.claim.assertion.value)
             .effect
             == Effect::Toll;
+        let nothing = |theme| {
+            let words = &reading.lexicon().words;
+            words.has(Set::Negator, reading.tree.lemma(theme))
+        };
         let named = |&theme: &usize| {
-            heads_object(&reading.tree, theme) && !(of_toll && is_bare_count(&reading.tree, theme))
+            heads_object(&reading.tree, theme)
+                && !nothing(theme)
+                && !(of_toll && is_bare_count(&reading.tree, theme))
         };
         let Some(theme) = theme.filter(named) else {
             return;
@@ -146,6 +153,14 @@ impl Draft {
         let Some(pronoun) = theme.filter(stands) else {
             return;
         };
+        // "Her family said that she had been beaten": she.
+        let client = client(reading, pronoun, voice.speaker);
+        let client = client.map(|at| phrase_text(tree, words, at).0);
+        if let Some(name) = client.and_then(|name| person_key(&name)) {
+            let span = tree.sentence.tokens[pronoun].span;
+            self.claim.object = Some(Found::at(name, span, "object.client"));
+            return;
+        }
         // Of the dead a text tells many, and nobody tells of his own death.
         if Assertions::builtin().family(&self.claim.assertion.value) == DEATH {
             return;

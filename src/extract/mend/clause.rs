@@ -4,10 +4,12 @@ use crate::lexicon::cues::CuePart;
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::Draft;
+use crate::lexicon::words::Set;
 
 pub(super) fn mend(draft: &mut Draft) {
     for clause in 2..draft.len() {
         on_maker(draft, clause);
+        frees_mark(draft, clause);
     }
     for noun in 0..draft.len().saturating_sub(1) {
         let that = noun + 1;
@@ -37,6 +39,27 @@ pub(super) fn mend(draft: &mut Draft) {
             draft.sentence.tokens[that].pos = Pos::Sconj;
             draft.sentence.tokens[clause].dep = Dep::Acl;
         }
+    }
+}
+
+/// "said that candidate Hugo Paz had taken bribes": "that" points to nobody who bears a name.
+fn frees_mark(draft: &mut Draft, that: usize) {
+    let subject = draft.head(that);
+    let verb = draft.head(subject);
+    let points = draft.tag(that) == Tag::DT && draft.dep(that) == Dep::Det && subject > that;
+    let told = matches!(draft.dep(subject), Dep::Nsubj | Dep::Nsubjpass)
+        && draft.dep(verb) == Dep::Ccomp
+        && draft.head(verb) + 1 == that
+        && draft.says(that - 1);
+    let named = draft.pos(subject) == Pos::Propn
+        || draft
+            .kids(subject)
+            .any(|kid| draft.pos(kid) == Pos::Propn && kid > that);
+    let mark = draft.lexicon.words.has(Set::ThatMark, draft.word(that));
+    if points && told && named && mark {
+        draft.hang(that, verb, Dep::Mark);
+        draft.sentence.tokens[that].tag = Tag::IN;
+        draft.sentence.tokens[that].pos = Pos::Sconj;
     }
 }
 

@@ -43,7 +43,10 @@ pub(in super::super) fn put_at<'r>(
             let who = tree.possessor(share).filter(|&at| is_person(reading, at));
             who.zip(led(Set::GaugePreposition))
         }
-        Some(who) if puts => led(Set::GaugePreposition).map(|share| (who, share)),
+        // "put her ahead with 51 percent".
+        Some(who) if puts => led(Set::GaugePreposition)
+            .or_else(|| led(Set::WithPreposition))
+            .map(|share| (who, share)),
         Some(who) if credits => led(Set::WithPreposition).map(|share| (who, share)),
         None if words.has(Set::LevelVerb, lemma) => {
             let who = tree.kid(verb, Dep::Nsubj);
