@@ -204,7 +204,11 @@ impl Draft {
         if figures.is_empty() {
             return vec![self.uncounted()];
         }
-        let done_by = self.claim.question == Question::Responsibility && self.claim.actor.is_some()
+        // "65 prisoners were aboard": that they were, and how many.
+        let state = Assertions::builtin().get(assertion).effect == Effect::State
+            && self.claim.question == Question::Occurrence;
+        let done_by = self.claim.actor.is_some()
+            && (state || self.claim.question == Question::Responsibility)
             || control;
         // "agreed to its offer of 2.1 billion euros": an offer, whatever its sum.
         let sum = |figure: &&Figure| figure.rule == MONEY_RULE;

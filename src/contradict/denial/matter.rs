@@ -31,6 +31,13 @@ pub(super) fn is_anchored(left: &View<'_>, right: &View<'_>) -> bool {
         || left.is_local() && places(left, right).is_alike()
         || objects(left, right).is_alike()
         || wording(left, right).is_alike()
+        || is_said_of_one_thing(left, right)
+}
+
+/// "Prisoners were aboard", "there were no prisoners on that plane": what a state is told of is the matter, and no doer.
+fn is_said_of_one_thing(left: &View<'_>, right: &View<'_>) -> bool {
+    let told = |view: &View<'_>| view.effect == Effect::State && view.actor.is_some();
+    told(left) && told(right) && left.object.is_none() && actors(left, right).is_alike()
 }
 
 /// Who means to do what another says not to mean.
