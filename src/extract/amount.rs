@@ -158,6 +158,9 @@ pub(super) fn counted_of(
 /// The family of attacks.
 const ATTACK: &str = "strike";
 
+/// The assertion that such a share of those who could came.
+const TURNOUT: &str = "turnout";
+
 /// The assertion that so many had a part in something.
 const PART_IN: &str = "attend";
 
@@ -232,6 +235,12 @@ impl Draft {
     fn with_figure(mut self, figure: &Figure, assertion: &CompactString) -> Draft {
         self.claim.question = Question::Quantity;
         self.claim.quantity = Some(quantity(figure, assertion));
+        // "the turnout was 107,000": so many people came.
+        if self.claim.assertion.value == TURNOUT && !figure.share {
+            let came = CompactString::from(PART_IN);
+            self.claim.quantity = Some(quantity(figure, &came));
+            self.claim.assertion.value = came;
+        }
         self
     }
 

@@ -63,6 +63,8 @@ pub fn claim_of(reading: &Reading, event: &Event, voice: &Voice, memory: &Memory
         let sole = is_sole(event);
         figures.retain(|figure| !figure.share || is_told_part(figure) && !sole);
     }
+    // "none of its tanks was hit": that one was is denied, and no number is told.
+    figures.retain(|figure| voice.stance == Stance::Affirm || figure.high != Some(0.0));
     let base = Draft::of_event(reading, event, voice, memory, question);
     let mentions = places_of(&reading.tree, reading.lexicon(), event, themed);
     let mut drafts: Vec<Draft> = mentions

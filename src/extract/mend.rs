@@ -35,6 +35,7 @@ mod meantime;
 mod naming;
 mod nationality;
 mod nearby;
+mod ordered;
 mod own_gerund;
 mod paired;
 mod parted;
@@ -103,6 +104,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     root_noun::mend(&mut draft);
     tag::mend(&mut draft);
     participle::mend(&mut draft);
+    ordered::mend(&mut draft);
     courtesy::mend(&mut draft);
     result::mend(&mut draft);
     apposed::mend(&mut draft);

@@ -187,16 +187,17 @@ impl Assertions {
 
     /// States a position in words: `Russia captured Pokrovsk`, `Russia did not capture Pokrovsk`.
     pub fn position(&self, key: &str, stance: Stance, parts: Parts<'_>) -> String {
-        let state = key.strip_prefix(IS);
-        let row = match (state, self.by_key.get(STATE)) {
-            (Some(_), Some(&index)) => &self.rows[index],
-            _ => self.get(key),
-        };
+        let word = |rest: &&str| rest.is_empty() || rest.starts_with(' ');
+        let state = key.strip_prefix(IS).filter(word);
+        let row = self.get(state.map_or(key, |_| STATE));
         let template = match stance {
             Stance::Affirm => &row.affirmed,
             Stance::Deny => &row.denied,
         };
-        let lemma = state.or(key.strip_prefix(OTHER)).unwrap_or(key);
+        let lemma = state
+            .or(key.strip_prefix(OTHER))
+            .unwrap_or(key)
+            .trim_start();
         self.fill(template, parts, &lemma.replace('_', " "))
     }
 
@@ -265,13 +266,13 @@ fn filler<'a>(name: &str, parts: Parts<'a>, lemma: &'a str) -> Option<&'a str> {
         "object" => parts.object,
         "place" => parts.place,
         "quantity" => parts.quantity.or(parts.object),
-        "lemma" => Some(lemma),
+        "lemma" => Some(lemma).filter(|lemma| !lemma.is_empty()),
         _ => None,
     }
 }
 
 /// How the keys of what something is begin, which no frame knows; what it is follows.
-const IS: &str = "other:be ";
+const IS: &str = "other:be";
 
 /// The row that states what something is.
 const STATE: &str = "other:be *";

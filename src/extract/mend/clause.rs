@@ -33,6 +33,13 @@ pub(super) fn mend(draft: &mut Draft) {
             draft.sentence.tokens[that].pos = Pos::Sconj;
             continue;
         }
+        if let Some(verb) = said_through(draft, noun).filter(|_| hangs && has_all(draft, clause)) {
+            draft.hang(clause, verb, Dep::Ccomp);
+            draft.hang(that, clause, Dep::Mark);
+            draft.sentence.tokens[that].tag = Tag::IN;
+            draft.sentence.tokens[that].pos = Pos::Sconj;
+            continue;
+        }
         if hangs && draft.dep(that) == Dep::Dobj && is_whole(draft, clause, that) && reports() {
             draft.sentence.tokens[that].dep = Dep::Mark;
             draft.sentence.tokens[that].tag = Tag::IN;
@@ -108,6 +115,24 @@ fn report_of(draft: &Draft, noun: usize) -> Option<usize> {
         .find(draft.lemma(report), CuePart::Noun)
         .is_some();
     (named && draft.pos(report) == Pos::Noun && report < noun).then_some(report)
+}
+
+/// "said through a lawyer that she had been told": the verb that says what the clause behind the noun tells.
+fn said_through(draft: &Draft, noun: usize) -> Option<usize> {
+    let preposition = Some(draft.head(noun)).filter(|_| draft.dep(noun) == Dep::Pobj)?;
+    let verb = draft.head(preposition);
+    let says = draft.dep(preposition) == Dep::Prep && draft.says(verb);
+    let open = draft.kid(verb, Dep::Ccomp).is_none() && draft.kid(verb, Dep::Dobj).is_none();
+    let person = draft.lexicon.words.is_somebody(draft.lemma(noun));
+    (says && open && person && verb < noun).then_some(verb)
+}
+
+/// A clause with a pronoun for its subject, which "that" does not stand for.
+fn has_all(draft: &Draft, clause: usize) -> bool {
+    draft.kids(clause).any(|kid| {
+        let subject = matches!(draft.dep(kid), Dep::Nsubj | Dep::Nsubjpass);
+        subject && draft.tag(kid) == Tag::PRP
+    })
 }
 
 /// The clause has a subject and an object beside the word that begins it.

@@ -106,11 +106,6 @@ impl ArticleTerms<'_> {
             return;
         }
         let at = self.place_of(speaker, &speaker.value, claim.field);
-        eprintln!(
-            "DBG {} {}",
-            speaker.value,
-            self.party(&speaker.value, at).rule
-        );
         if !SIDELESS.contains(&self.party(&speaker.value, at).rule) {
             return;
         }
