@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 
 use crate::lexicon::assertions::Parts;
+use crate::lexicon::words::{Set, WordSets};
 use crate::model::claim::{DateRange, Quantity, Question, Stance};
 use crate::model::contradiction::{Contradiction, Status};
 use crate::model::place::Place;
@@ -85,7 +86,10 @@ fn stated(view: &View<'_>, actor: Option<&str>, context: &Context<'_>) -> String
             true => notes.fill("part", &[("place", &place.name)]),
             false => place.name.to_string(),
         });
-    let stance = if view.denied {
+    // "Nobody used it" denies by its doer.
+    let nobody =
+        actor.is_some_and(|actor| WordSets::shared().has(Set::Negator, &actor.to_lowercase()));
+    let stance = if view.denied && !nobody {
         Stance::Deny
     } else {
         Stance::Affirm

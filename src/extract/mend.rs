@@ -6,6 +6,7 @@ mod aged;
 mod alleged;
 mod answered;
 mod apposed;
+mod bare_verb;
 mod between;
 mod camp;
 mod casualties;
@@ -102,6 +103,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     nearby::mend(&mut draft);
     past::mend(&mut draft);
     root_noun::mend(&mut draft);
+    bare_verb::mend(&mut draft);
     tag::mend(&mut draft);
     participle::mend(&mut draft);
     ordered::mend(&mut draft);

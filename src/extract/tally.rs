@@ -181,7 +181,7 @@ fn lend_thing(reading: &Reading, memory: &Memory, figure: &Figure, claims: &mut 
             .iter()
             .rev()
             .chain(before)
-            .find(|tally| tally.is_of(claim));
+            .find(|tally| tally.is_of(claim) && tally.is_share() == figure.share);
         if let Some(tally) = tally {
             tally.lend_thing(claim);
             note_update(reading, figure, tally, claim);
