@@ -15,6 +15,7 @@ pub mod back;
 mod because;
 mod beside;
 mod blamed;
+mod by_chance;
 mod charged;
 mod confided;
 pub mod cue;

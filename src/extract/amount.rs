@@ -13,6 +13,7 @@ use super::event::Event;
 use super::fate::{FATES, fate_beside};
 use super::quantity::{Figure, MONEY_RULE, PERCENT_RULE, PERSON, figures_of};
 use super::reading::Reading;
+use super::tree::OF;
 
 /// "struck depots in 141 locations": places that were hit are counted under a preposition.
 pub fn target_figures<'r>(reading: &'r Reading, trigger: usize) -> Vec<&'r Figure> {
@@ -75,6 +76,14 @@ pub(super) fn plain_figures<'r>(reading: &'r Reading, root: usize) -> Vec<&'r Fi
     figures.retain(|figure| !figure.share || held(figure) || moved(figure));
     // "identified 22 dead sailors": so many are dead, whatever the verb does with them.
     figures.retain(|figure| fate_beside(reading, figure).is_none());
+    // "spoke of a leak of 200,000 litres": how much of it there was.
+    if figures.is_empty() && tree.pos(root) == Pos::Noun {
+        let of = tree.under_preposition(root, OF);
+        let much =
+            |figure: &&Figure| of == Some(figure.head) || of.is_some() && of == figure.counted;
+        let measured = reading.figures.iter().filter(much);
+        figures.extend(measured.filter(|figure| figure.unit != PERSON));
+    }
     if figures.is_empty() {
         let below = |figure: &&Figure| {
             let over = tree.head(figure.head).and_then(|at| tree.head(at));

@@ -5,6 +5,7 @@ mod elliptic;
 mod flat;
 mod idiom;
 mod made_up;
+mod near;
 mod open;
 mod pointer;
 mod reply;
@@ -15,21 +16,24 @@ use compact_str::{CompactString, format_compact};
 
 use crate::lexicon::cues::{CueClass, CuePart};
 use crate::lexicon::words::{LIST, Set};
-use crate::model::claim::{Claim, LexiconLine, Stance};
+use crate::model::claim::{CLAIMANT, Claim, LexiconLine, Modality, Stance};
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::anaphora::Memory;
 use super::cue::{
-    is_answerable, is_hypothetical, is_negated, is_purpose, verb_entry, verb_speaker,
+    BEFORE_COLON, Cue, is_answerable, is_hypothetical, is_negated, is_purpose, verb_entry,
+    verb_speaker,
 };
 use super::reading::Reading;
-use super::voice::Voice;
+use super::voice::{Voice, is_none};
 
+use dissent::pleads_deed;
 use idiom::{deniers, idiom};
-use made_up::made_up;
+pub(super) use made_up::charge_called;
+use made_up::{accuser, baseless, made_up};
 use pointer::{Pointer, claimant, matter, rejected};
-use reply::{bare_verdict, no_such_thing};
-use target::{is_apposed, points_back, predicate_subject, verb_target};
+use reply::{bare_verdict, no_such_thing, same_again};
+use target::{is_apposed, points_back, predicate_subject, puts_down, verb_target};
 pub use tie::tie;
 
 /// Marks a claim that stands for another until [`tie`] has found which; an assertion key follows where the words name
@@ -52,15 +56,24 @@ pub fn pointers(reading: &Reading, memory: &Memory, claimed: &[Claim]) -> Vec<Cl
         let pointer = pointer_at(reading, token, claimed)
             .or_else(|| made_up(reading, token, claimed))
             .or_else(|| no_such_thing(reading, token))
-            .or_else(|| idiom(reading, token));
+            .or_else(|| idiom(reading, token))
+            .or_else(|| pleads_deed(reading, token, claimed))
+            .or_else(|| same_again(reading, token))
+            .or_else(|| baseless(reading, token, claimed));
         if let Some((noun, stance, line)) = pointer {
             let voices = own_voices(reading, token, stance);
             let apposed = is_apposed(reading, token);
-            let key = match apposed {
+            let called = charge_called(reading, token).is_some();
+            let key = match apposed || called {
                 true => POINTS_BACK.into(),
                 false => pointer_key(reading, noun),
             };
             let claimant = noun.and_then(|noun| claimant(reading, memory, noun));
+            let levelled = || {
+                let by = accuser(reading, noun.filter(|_| called)?)?;
+                Some(reading.named(by, memory, CLAIMANT, "actor.claimant-pronoun"))
+            };
+            let claimant = claimant.or_else(levelled);
             let it = |noun: usize| {
                 let tag = reading.tree.tag(noun);
                 reading.tree.pos(noun) != Pos::Noun && !matches!(tag, Tag::WDT | Tag::WP)
@@ -145,13 +158,16 @@ fn pointer_at(
     }
     let cues = &reading.lexicon().cues;
     let entry = if part == CuePart::Verb {
-        verb_entry(tree, cues, token)?
+        verb_entry(tree, cues, token)
     } else {
         let lemma = tree.lemma(token);
         let other = || cues.nominal(lemma).next().copied();
-        cues.find(lemma, part).copied().or_else(other)?
+        cues.find(lemma, part).copied().or_else(other)
     };
-    let stance = match entry.class {
+    let put_down = || (CueClass::Deny, LIST);
+    let listed = entry.map(|entry| (entry.class, entry.line));
+    let (class, line) = listed.or_else(|| puts_down(reading, token).then(put_down))?;
+    let stance = match class {
         CueClass::Deny => Stance::Deny,
         CueClass::Confirm
             if part == CuePart::Verb || predicate_subject(reading, token).is_some() =>
@@ -178,9 +194,22 @@ fn pointer_at(
     let scorned = |noun: usize| {
         let words = &reading.lexicon().words;
         let scorns = part == CuePart::Verb && words.has(Set::ScornVerb, tree.lemma(token));
-        scorns && !is_answerable(tree, cues, words, noun)
+        let shown = words.has(Set::ExhibitNoun, tree.lemma(noun));
+        scorns && (shown || !is_answerable(tree, cues, words, noun))
     };
-    if target.is_some_and(scorned) {
+    // "scoffed at the video".
+    let shown = || {
+        let mut below = tree
+            .prepositions(token)
+            .filter_map(|kid| tree.governed(kid));
+        below.find(|&at| {
+            reading
+                .lexicon()
+                .words
+                .has(Set::ExhibitNoun, tree.lemma(at))
+        })
+    };
+    if target.or_else(shown).is_some_and(scorned) {
         return None;
     }
     let taken = |noun: usize| {
@@ -202,11 +231,21 @@ fn pointer_at(
     if part == CuePart::Verb && is_hypothetical(tree, words, verb) {
         return None;
     }
-    let negated = is_negated(tree, words, verb);
+    // "not a word of that is true".
+    let of_none = tree
+        .kid(verb, Dep::Nsubj)
+        .is_some_and(|at| is_none(tree, words, at));
+    // "owned up to the matter: the plane was shot down": what is confirmed stands behind the colon.
+    let told =
+        |cue: &Cue| cue.rule == BEFORE_COLON && cue.speaker == verb_speaker(tree, words, verb);
+    if stance == Stance::Affirm && reading.cues.iter().any(told) {
+        return None;
+    }
+    let negated = is_negated(tree, words, verb) || part != CuePart::Verb && of_none;
     match (negated, part) {
-        (false, _) => Some((target, stance, entry.line)),
+        (false, _) => Some((target, stance, line)),
         (true, CuePart::Adjective | CuePart::Noun) if stance == Stance::Affirm => {
-            Some((target, Stance::Deny, entry.line))
+            Some((target, Stance::Deny, line))
         }
         (true, _) => None,
     }
@@ -239,6 +278,11 @@ fn already_taken(reading: &Reading, token: usize, claimed: &[Claim]) -> bool {
 fn own_voices(reading: &Reading, token: usize, stance: Stance) -> Vec<Voice> {
     if let Some(deniers) = deniers(reading, token) {
         deniers
+    } else if charge_called(reading, token).is_some() {
+        // "would defend itself against these baseless charges": they are called so now.
+        let modality = Modality::Stated;
+        let voices = judged_by(reading, token, stance).into_iter();
+        voices.map(|voice| Voice { modality, ..voice }).collect()
     } else if no_such_thing(reading, token).is_some() || made_up(reading, token, &[]).is_some() {
         let voices = reading.voices_of(token).into_iter();
         voices.map(|voice| Voice { stance, ..voice }).collect()

@@ -28,6 +28,7 @@ use super::tree::Tree;
 pub use account::{GAUGE_RULE, gauged_at, is_sum, things_counted};
 use account::{according_to, account_of, count_cue, gauge_cue, measure_cue, position_of, view_of};
 use blame::{accusation, at_door, hand_cue, laid_by_reporter, turned_blame};
+pub use colon::BEFORE_COLON;
 use colon::{behind_colon, behind_semicolon, neighbour_root, quoted_behind};
 use facts::facts_cue;
 pub use facts::{Judged, against_facts};
@@ -39,8 +40,8 @@ use nominal::{NO_TRUTH, noun_cue, predicate_cue};
 pub use nominal::{is_declined_idea, is_predicate};
 use participle::participle_cue;
 pub use participle::{figure_described, judged_as_made_up};
+use plea::court_cue;
 pub use plea::plea;
-use plea::plea_cue;
 pub use purpose::is_purpose;
 use purpose::{is_done_for, is_kept_up, is_tried};
 use reciprocal::reciprocal;
@@ -88,7 +89,7 @@ pub fn find_cues(tree: &Tree, cues: &Cues, words: &WordSets) -> Vec<Cue> {
     for token in 0..tree.len() {
         let cue = match tree.pos(token) {
             Pos::Verb => nothing_cue(tree, cues, words, token)
-                .or_else(|| plea_cue(tree, words, token))
+                .or_else(|| court_cue(tree, words, token))
                 .or_else(|| measure_cue(tree, words, token))
                 .or_else(|| made_known(tree, cues, words, token))
                 .or_else(|| {

@@ -19,6 +19,8 @@ mod courtesy;
 mod dated;
 mod disclaimed;
 mod dismissed;
+mod divided;
+mod due;
 mod exchanged;
 mod fragment;
 mod gap;
@@ -71,6 +73,7 @@ use compact_str::CompactString;
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::cues::{CueClass, CuePart};
+use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, EntityLabel, ParsedSentence, Pos, Tag};
 
 use links::Links;
@@ -105,6 +108,8 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     root_noun::mend(&mut draft);
     bare_verb::mend(&mut draft);
     tag::mend(&mut draft);
+    divided::mend(&mut draft);
+    due::mend(&mut draft);
     participle::mend(&mut draft);
     ordered::mend(&mut draft);
     courtesy::mend(&mut draft);
@@ -244,12 +249,13 @@ impl Draft<'_> {
         entry.map(|entry| entry.class)
     }
 
-    /// Whether a verb reports what somebody says.
+    /// Whether a verb reports what somebody says, or what a court heard.
     fn says(&self, verb: usize) -> bool {
-        matches!(
+        let reports = matches!(
             self.cue_class(verb),
             Some(CueClass::Say | CueClass::Confirm)
-        )
+        );
+        reports || self.lexicon.words.has(Set::HeardVerb, self.lemma(verb))
     }
 
     /// Makes a verb that describes an object the clause that has it for its own: "denied having used mortars", "of dumping

@@ -18,12 +18,14 @@ const NAME_WORDS: usize = 8;
 
 /// Who is named at the start of a paragraph before a colon; `None` where nobody is. `tells` knows sentences that hold words
 /// of a claim: what stands beside a name tells nothing.
+/// `answers` knows words of denial and of naming: a name with one of them behind it begins a sentence.
 /// `entry` tells that a clock stands before it, so that a bare name heads no topic.
 pub fn opening(
     text: &str,
     entry: bool,
     known: Known<'_>,
     tells: &dyn Fn(&str) -> bool,
+    answers: &dyn Fn(&str) -> bool,
 ) -> Option<Label> {
     let (head, said) = text.split_once(": ")?;
     if let Some(handle) = handle(head) {
@@ -56,7 +58,13 @@ pub fn opening(
         return None;
     }
     let small = said.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit());
-    let (name, at) = parts.speaker(head, quoted, entry && small, known)?;
+    let (mut name, at) = parts.speaker(head, quoted, entry && small, known)?;
+    if let Some(end) = parts.runs_on(known).filter(|_| name == parts.name) {
+        if answers(&name[end..]) {
+            return None;
+        }
+        name = &name[..end];
+    }
     Some(Label {
         name: CompactString::from(name),
         span: Span::new(at, at + name.len()),
@@ -159,6 +167,24 @@ impl<'t> Parts<'t> {
             .then_some(self.name)
             .filter(|_| !(known.place)(self.core))
             .and_then(found)
+    }
+
+    /// "A lawyer for Lima called it a lie": behind a name that "of" or "for" adds, a small word goes on with a sentence. Where
+    /// the name ends.
+    fn runs_on(&self, known: Known<'_>) -> Option<usize> {
+        let capital = |word: &str| word.starts_with(char::is_uppercase);
+        let mut end = self.core.len();
+        let mut before = "";
+        for word in self.name[self.core.len()..].split_inclusive(' ') {
+            let bare = word.trim();
+            let small = !bare.is_empty() && !capital(bare);
+            if capital(before) && small && !(known.of)(bare) && !(known.opens)(bare) {
+                return Some(end - 1);
+            }
+            end += word.len();
+            before = bare;
+        }
+        None
     }
 
     /// "from the palace", "of the union": who issued what is named before.

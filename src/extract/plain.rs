@@ -6,6 +6,7 @@ use crate::model::claim::Claim;
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::anaphora::Memory;
+use super::back::charge_called;
 use super::beside::{conceded, recorded_claims};
 use super::charged::is_denied_matter;
 use super::cue::{Cue, GAUGE_RULE, is_hypothetical, verb_entry};
@@ -129,6 +130,9 @@ pub fn is_plain(reading: &Reading, root: usize, covered: &[bool]) -> bool {
     };
     (reading.tree.is_verb(root) && is_word(reading, root) || matter())
         && !is_answer(reading, root)
+        && !upholds(reading, root)
+        && !stands_for_verb(reading, root)
+        && !puts_charges_down(reading, root)
         && !is_beyond_question(reading, root)
         && !is_bare_count(reading, root)
         && level(reading, root).is_none()
@@ -170,6 +174,39 @@ fn is_answer(reading: &Reading, verb: usize) -> bool {
     let answers =
         entry.is_some_and(|entry| matches!(entry.class, CueClass::Deny | CueClass::Confirm));
     answers && tree.object(verb).is_none_or(|at| tree.pos(at) == Pos::Pron)
+}
+
+/// "and they did so in panic": the verb stands for the one before it.
+fn stands_for_verb(reading: &Reading, verb: usize) -> bool {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let they = tree.kid(verb, Dep::Nsubj);
+    let they = they.is_some_and(|at| tree.pos(at) == Pos::Pron);
+    let so = |kid: usize| {
+        let object = matches!(tree.dep(kid), Dep::Dobj | Dep::Advmod);
+        object && kid == verb + 1 && matches!(tree.pos(kid), Pos::Pron | Pos::Adv)
+    };
+    words.has(Set::DoVerb, tree.lemma(verb)) && they && tree.kids(verb).any(so)
+}
+
+/// "had levelled baseless allegations": the answer is all that is said.
+fn puts_charges_down(reading: &Reading, verb: usize) -> bool {
+    let tree = &reading.tree;
+    let object = tree.kid(verb, Dep::Dobj);
+    object.is_some_and(|noun| (0..noun).any(|at| charge_called(reading, at) == Some(noun)))
+}
+
+/// "stood by its version", "stuck to what he had told the court": nothing new is told.
+fn upholds(reading: &Reading, verb: usize) -> bool {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let said = |at: usize| {
+        let lemma = tree.lemma(at);
+        words.has(Set::BackNoun, lemma) || words.has(Set::PositionNoun, lemma)
+    };
+    tree.prepositions(verb).any(|kid| {
+        let phrase = format!("{}_{}", tree.lemma(verb), tree.lemma(kid));
+        let word = tree.governed(kid).is_some_and(said) || tree.kid(kid, Dep::Pcomp).is_some();
+        word && words.has(Set::UpholdingPhrase, &phrase)
+    })
 }
 
 /// "said it was 58": a number of what was counted before.

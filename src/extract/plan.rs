@@ -169,8 +169,12 @@ fn placed(
             .get(first..end)
             .filter(|_| begins && field == TextField::Body);
         let label = rest.and_then(|rest| {
+            let (tells, answers) = (
+                |words: &str| scan.wants(words),
+                |words: &str| scan.answers(words),
+            );
             label(rest, known.party, known.place)
-                .or_else(|| opening(rest, clock > 0, known, &|words| scan.wants(words)))
+                .or_else(|| opening(rest, clock > 0, known, &tells, &answers))
         });
         let cut = label.as_ref().map_or(0, |label| label.end);
         let told = first + start;

@@ -25,8 +25,9 @@ impl Scan {
             .chain(lexicon.frames.telling_words())
             .chain(ANSWERS.iter().flat_map(|&set| lexicon.words.of(set)))
             .chain(lexicon.words.of(Set::FigureNoun))
-            .chain(lexicon.idioms.telling_words())
+            .chain(lexicon.words.of(Set::HeardVerb))
             .map(first_word)
+            .chain(lexicon.idioms.telling_words())
             .map(stem);
         let words: Vec<&str> = words.collect();
         let irregular = lexicon
@@ -42,8 +43,9 @@ impl Scan {
             .cues
             .denying_verbs()
             .chain(ANSWERS.iter().flat_map(|&set| lexicon.words.of(set)))
+            .map(first_word)
             .chain(lexicon.idioms.telling_words())
-            .map(|word| stem(first_word(word)));
+            .map(stem);
         let gauges = GAUGES.iter().flat_map(|&set| lexicon.words.of(set));
         let gauges: Vec<&str> = gauges.map(|word| stem(first_word(word))).collect();
         let forms = lexicon.lemmas.irregular_forms();

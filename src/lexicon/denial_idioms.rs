@@ -15,6 +15,9 @@ const BE: &str = "be";
 /// Marks an idiom whose verb is negated.
 const NOT: &str = "not";
 
+/// Marks an idiom whose verb stands with an auxiliary of will ("would not have it").
+const WILL: &str = "will";
+
 /// Marks an idiom in which the verb's subject denies.
 const SUBJECT: &str = "subject";
 
@@ -25,6 +28,8 @@ pub struct Idiom {
     rest: Vec<String>,
     /// The verb must be negated.
     pub negated: bool,
+    /// The verb must stand with an auxiliary of will.
+    pub willed: bool,
     /// The verb must stand in the passive.
     pub passive: bool,
     /// The verb's subject denies; otherwise whoever reports the clause, and the subject is what is denied.
@@ -75,8 +80,15 @@ impl DenialIdioms {
 
     fn add(&mut self, row: &Row) {
         let mut words: Vec<&str> = row.column(0).split(' ').collect();
-        let longest = words.iter().max_by_key(|word| word.len());
-        self.telling.extend(longest.map(|word| (*word).to_owned()));
+        let willed = words.first() == Some(&WILL);
+        if willed {
+            words.remove(0);
+            // All of its words are common: only together do they tell.
+            self.telling.push(words.join(" "));
+        } else {
+            let longest = words.iter().max_by_key(|word| word.len());
+            self.telling.extend(longest.map(|word| (*word).to_owned()));
+        }
         let negated = words.first() == Some(&NOT);
         if negated {
             words.remove(0);
@@ -87,6 +99,7 @@ impl DenialIdioms {
                 let idiom = Idiom {
                     rest: rest.iter().map(|word| (*word).to_owned()).collect(),
                     negated,
+                    willed,
                     passive,
                     by_subject,
                     line: row.line,
@@ -109,7 +122,7 @@ impl DenialIdioms {
         self.by_verb.get(lemma).map_or(&[], Vec::as_slice)
     }
 
-    /// The longest word of each idiom, by which a sentence that holds it is found.
+    /// The longest word of each idiom, or the idiom where none tells, by which a sentence that holds it is found.
     pub fn telling_words(&self) -> impl Iterator<Item = &str> {
         self.telling.iter().map(String::as_str)
     }

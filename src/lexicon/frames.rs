@@ -66,6 +66,8 @@ pub enum Condition {
     Request,
     /// Arms.
     Arms,
+    /// What flies, or a name or pronoun that may mean it.
+    Flier,
     /// An election or another contest.
     Election,
     /// Talks of two sides.
@@ -237,6 +239,7 @@ fn condition(text: &str) -> Option<Condition> {
         "agreement" => Condition::Agreement,
         "request" => Condition::Request,
         "arms" => Condition::Arms,
+        "flier" => Condition::Flier,
         "talks" => Condition::Talks,
         "matter" => Condition::Matter,
         "election" => Condition::Election,

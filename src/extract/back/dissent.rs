@@ -1,7 +1,7 @@
 //! "Disagreed with the report", "pleaded not guilty": verbs of dissent and of plea that answer what another said.
 
-use crate::lexicon::words::{Set, WordSets};
-use crate::model::claim::Stance;
+use crate::lexicon::words::{LIST, Set, WordSets};
+use crate::model::claim::{Claim, LexiconLine, Stance};
 use crate::model::parsed::{Dep, Pos};
 
 use super::super::cue::{is_hypothetical, is_negated, plea, verb_speaker};
@@ -50,6 +50,23 @@ pub(super) fn pleads(reading: &Reading, token: usize) -> Option<Reply> {
         return None;
     }
     answer(reading, token, plea.word, None, true)
+}
+
+/// "pleaded not guilty to fraud": the deed that the plea names, where nothing else of the sentence tells it.
+pub(super) fn pleads_deed(
+    reading: &Reading,
+    token: usize,
+    claimed: &[Claim],
+) -> Option<(Option<usize>, Stance, LexiconLine)> {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let of = plea(tree, &lexicon.words, token)?.of?;
+    let mut frames = lexicon.frames.of_noun(tree.lemma(of)).iter();
+    let deed = frames.any(|frame| frame.needs.is_none());
+    let told = |claim: &Claim| {
+        let trigger = tree.token_at(claim.trigger);
+        trigger.is_some_and(|at| tree.is_below(at, of))
+    };
+    (deed && !claimed.iter().any(told)).then_some((Some(of), Stance::Deny, LIST))
 }
 
 fn answer(

@@ -1,14 +1,15 @@
 //! "Poured cold water on the claim", "that does not add up": idioms that deny what was said before (`denial_idioms.tsv`).
 
 use crate::lexicon::denial_idioms::Idiom;
+use crate::lexicon::words::Set;
 use crate::model::claim::{LexiconLine, Stance};
 use crate::model::parsed::{Dep, Pos};
 
 use super::super::cue::{is_hypothetical, is_negated, is_purpose};
 use super::super::reading::Reading;
 use super::super::voice::Voice;
-use super::points_back;
 use super::reply::reporters;
+use super::target::{points_back, tells};
 
 /// What an idiom denies, where it names it, and the line of the list.
 pub(super) fn idiom(
@@ -23,7 +24,9 @@ pub(super) fn idiom(
             .find(|&at| tree.is_nominal(at)),
         false => tree.subject(token),
     };
-    let answers = |&at: &usize| points_back(reading, at) || tree.pos(at) == Pos::Pron;
+    // "bristled at the suggestion that he had fled": what is denied is told.
+    let answers =
+        |&at: &usize| tree.pos(at) == Pos::Pron || points_back(reading, at) && !tells(tree, at);
     // "pours cold water on the party": it says of nothing that it is untrue.
     let denies = denied.as_ref().map_or(idiom.by_subject, answers);
     denies.then_some((denied, Stance::Deny, idiom.line))
@@ -33,6 +36,11 @@ pub(super) fn idiom(
 pub(super) fn deniers(reading: &Reading, token: usize) -> Option<Vec<Voice>> {
     let (idiom, _) = found(reading, token)?;
     match idiom.by_subject {
+        // "was not persuaded".
+        true if idiom.passive => {
+            let subject = reading.tree.kid(token, Dep::Nsubjpass)?;
+            Some(vec![Voice::plain(subject, Stance::Deny)])
+        }
         true => None,
         false => Some(reporters(reading, token).unwrap_or_default()),
     }
@@ -43,8 +51,10 @@ fn found<'r>(reading: &'r Reading, token: usize) -> Option<(&'r Idiom, usize)> {
     let (tree, lexicon) = (&reading.tree, reading.lexicon());
     let verb = matches!(tree.pos(token), Pos::Verb | Pos::Aux);
     let idioms = lexicon.idioms.of_verb(tree.lemma(token));
-    // "is trying to wash its hands of it": not done.
-    if !verb || idioms.is_empty() || is_purpose(tree, token) {
+    // "is trying to wash its hands of it": not done; "was quick to put that right" was.
+    let prompt = |at: usize| lexicon.words.has(Set::PromptWord, tree.lemma(at));
+    let tried = is_purpose(tree, token) && !tree.head(token).is_some_and(prompt);
+    if !verb || idioms.is_empty() || tried {
         return None;
     }
     let loose = |at: usize| tree.dep(at) == Dep::Neg || tree.pos(at) == Pos::Adv;
@@ -52,6 +62,7 @@ fn found<'r>(reading: &'r Reading, token: usize) -> Option<(&'r Idiom, usize)> {
     // "does not quite hold water".
     let tight: Vec<usize> = all.iter().copied().filter(|&at| !loose(at)).collect();
     let negated = is_negated(tree, &lexicon.words, token);
+    let willed = |kid: usize| lexicon.words.has(Set::PlannedAux, tree.lemma(kid));
     // "will not hear of it": a refusal, whatever the mood.
     if !negated && is_hypothetical(tree, &lexicon.words, token) {
         return None;
@@ -61,6 +72,7 @@ fn found<'r>(reading: &'r Reading, token: usize) -> Option<(&'r Idiom, usize)> {
         idioms
             .iter()
             .filter(|idiom| idiom.negated == negated && (!idiom.passive || tree.is_passive(token)))
+            .filter(|idiom| !idiom.willed || tree.kids(token).any(willed))
             .find_map(|idiom| {
                 let words = idiom.fits(&lemmas)?;
                 let last = words.checked_sub(1).map_or(token, |at| behind[at]);

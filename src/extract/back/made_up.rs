@@ -1,8 +1,9 @@
 //! "The reports were fabricated", "the army inflated the toll": a verb that judges what the text told before.
 
+use crate::lexicon::cues::{CueClass, CuePart};
 use crate::lexicon::words::{LIST, Set};
 use crate::model::claim::{Claim, LexiconLine, Stance};
-use crate::model::parsed::{Dep, Pos};
+use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::super::cue::{is_negated, judged_as_made_up};
 use super::super::reading::Reading;
@@ -24,6 +25,57 @@ pub(super) fn made_up(
     });
     let open = !told && points_back(reading, noun) && !is_negated(tree, &lexicon.words, token);
     open.then_some((Some(noun), Stance::Deny, line))
+}
+
+/// "had levelled baseless allegations", "against these false charges": an adjective of denial before the word for what was said,
+/// where somebody reports the clause.
+pub(super) fn baseless(
+    reading: &Reading,
+    token: usize,
+    claimed: &[Claim],
+) -> Option<(Option<usize>, Stance, LexiconLine)> {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let noun = charge_called(reading, token)?;
+    let entry = lexicon.cues.find(tree.lemma(token), CuePart::Adjective)?;
+    let verb = tree.head_verb(noun)?;
+    // "accused him of levelling false charges" is told as such.
+    let own = reading
+        .cues
+        .iter()
+        .any(|cue| cue.token == verb && cue.contents.iter().any(|&at| tree.is_verb(at)));
+    let told = claimed.iter().any(|claim| {
+        tree.token_at(claim.trigger)
+            .is_some_and(|at| tree.is_below(at, noun))
+    });
+    let reported = reading
+        .voices_of(verb)
+        .iter()
+        .any(|voice| voice.speaker.is_some());
+    let open = !own && !told && (reported || reading.is_somebodys());
+    open.then_some((Some(noun), Stance::Deny, entry.line))
+}
+
+/// "Rahul had levelled baseless allegations": Rahul.
+pub(super) fn accuser(reading: &Reading, charge: usize) -> Option<usize> {
+    let tree = &reading.tree;
+    let verb = tree
+        .head(charge)
+        .filter(|_| tree.dep(charge) == Dep::Dobj)?;
+    let subject = tree.kid(verb, Dep::Nsubj)?;
+    tree.is_nominal(subject).then_some(subject)
+}
+
+/// The noun for a charge that an adjective of denial calls so.
+pub(in crate::extract) fn charge_called(reading: &Reading, token: usize) -> Option<usize> {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let entry = lexicon.cues.find(tree.lemma(token), CuePart::Adjective)?;
+    let described = matches!(tree.dep(token), Dep::Amod | Dep::Conj) && tree.pos(token) == Pos::Adj;
+    let noun = tree
+        .ancestors(token)
+        .find(|&at| tree.pos(at) == Pos::Noun)?;
+    let charge = lexicon.words.has(Set::ChargeNoun, tree.lemma(noun)) && tree.tag(noun) == Tag::NNS;
+    let clause = matches!(tree.dep(noun), Dep::Dobj | Dep::Pobj);
+    (entry.class == CueClass::Deny && described && charge && clause).then_some(noun)
 }
 
 /// "the army inflated the toll", "invented the number", "branded the figure magic arithmetic": the noun of the figure.

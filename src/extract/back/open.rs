@@ -72,3 +72,21 @@ pub(super) fn counts_people(claim: &Claim) -> bool {
     let effect = of.map(|of| Assertions::builtin().get(of).effect);
     matches!(effect, Some(Effect::Toll | Effect::Count))
 }
+
+/// "Morales" answers no claim of "former president Evo Morales", whatever side either is put on.
+pub(super) fn is_namesake(pointer: &Claim, claim: &Claim) -> bool {
+    let name = |claim: &Claim| {
+        claim
+            .speaker
+            .as_ref()
+            .map(|found| found.value.to_lowercase())
+    };
+    let (Some(one), Some(other)) = (name(pointer), name(claim)) else {
+        return false;
+    };
+    let within = |short: &str, long: &str| {
+        let tail = long.strip_suffix(short);
+        tail.is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
+    };
+    within(&one, &other) || within(&other, &one)
+}

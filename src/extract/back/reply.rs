@@ -5,7 +5,7 @@ use crate::lexicon::words::{LIST, Set};
 use crate::model::claim::{LexiconLine, Stance};
 use crate::model::parsed::{Dep, Pos, Tag};
 
-use super::super::cue::{against_facts, is_negated, verb_entry, verb_speaker};
+use super::super::cue::{against_facts, is_hypothetical, is_negated, verb_entry, verb_speaker};
 use super::super::reading::Reading;
 use super::super::tree::{OF, Tree};
 use super::super::voice::Voice;
@@ -146,7 +146,17 @@ fn differs(reading: &Reading, token: usize) -> Option<Reply> {
             .filter_map(|kid| tree.governed(kid))
             .find(|&at| tree.pos(at) == Pos::Pron)
     };
-    let answers = words.has(Set::DissentVerb, lemma) && bare || tells() || none_of_it().is_some();
+    // "said the opposite".
+    let opposite = || {
+        let says = verb_entry(tree, &reading.lexicon().cues, token)
+            .is_some_and(|entry| entry.class == CueClass::Say);
+        let object = tree.kid(token, Dep::Dobj).filter(|_| says && !to);
+        object.is_some_and(|at| words.has(Set::OppositeNoun, tree.lemma(at)))
+    };
+    let answers = words.has(Set::DissentVerb, lemma) && bare
+        || tells()
+        || none_of_it().is_some()
+        || opposite();
     let speaker = verb_speaker(tree, words, token).filter(|_| answers)?;
     Some(Reply {
         token,
@@ -263,6 +273,25 @@ pub(super) fn no_such_thing(
     (no_such || does && of_kind()).then_some((None, Stance::Deny, LIST))
 }
 
+/// "told senators the same", "said the same": what another said before is so.
+pub(super) fn same_again(
+    reading: &Reading,
+    token: usize,
+) -> Option<(Option<usize>, Stance, LexiconLine)> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let says = verb_entry(tree, &reading.lexicon().cues, token)
+        .is_some_and(|entry| entry.class == CueClass::Say);
+    let same = |&kid: &usize| {
+        let object = matches!(tree.dep(kid), Dep::Dobj | Dep::Npadvmod | Dep::Advmod);
+        object
+            && words.has(Set::SameWord, tree.lemma(kid))
+            && tree.kids(kid).all(|at| tree.dep(at) == Dep::Det)
+    };
+    let open = is_negated(tree, words, token) || is_hypothetical(tree, words, token);
+    let told = says && tree.is_verb(token) && !open && tree.kid(token, Dep::Ccomp).is_none();
+    (told && tree.kids(token).any(|kid| same(&kid))).then_some((None, Stance::Affirm, LIST))
+}
+
 /// "Complete fiction," said X: a quotation that is nothing but a word of denial.
 pub(super) fn bare_verdict(reading: &Reading, token: usize) -> bool {
     let tree = &reading.tree;
@@ -304,6 +333,10 @@ pub(super) fn names_otherwise(reading: &Reading, verb: usize) -> bool {
         let mut judges = lexicon.cues.nominal(tree.lemma(at));
         judges.any(|entry| matches!(entry.class, CueClass::Deny | CueClass::Say))
     };
+    // "laughed it off as a script": whatever it is called, it was waved away.
+    if lexicon.words.has(Set::WavingVerb, tree.lemma(verb)) {
+        return false;
+    }
     let opinion =
         |at: &usize| !tree.conjuncts(*at).into_iter().any(denies) && !tree.kids(*at).any(denies);
     verdict.filter(opinion).is_some() && !is_said(reading, verb)

@@ -89,7 +89,7 @@ pub(super) fn is_apposed(reading: &Reading, verb: usize) -> bool {
 }
 
 /// Whether a noun of report has its own clause.
-fn tells(tree: &Tree, noun: usize) -> bool {
+pub(super) fn tells(tree: &Tree, noun: usize) -> bool {
     // "rejected Moscow's claim to the plant": a title, not a report.
     let title = |kid: usize| {
         tree.dep(kid) == Dep::Prep && tree.lemma(kid) == TO && tree.governed(kid).is_some()
@@ -122,6 +122,17 @@ pub(super) fn points_back(reading: &Reading, token: usize) -> bool {
         .into_iter()
         .any(|set| reading.lexicon().words.has(set, lemma));
     such || bare_event || said || relative
+}
+
+/// "called the report a pamphlet", "described that as theatre": a word that puts down what somebody said, and denies nothing
+/// where it is said of a thing.
+pub(super) fn puts_down(reading: &Reading, token: usize) -> bool {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let verb = tree.ancestors(token).find(|&at| tree.is_verb(at));
+    matches!(tree.pos(token), Pos::Noun | Pos::Adj | Pos::Adv)
+        && words.has(Set::VerdictWord, tree.lemma(token))
+        && verb.is_some_and(|verb| words.has(Set::NamingVerb, tree.lemma(verb)))
+        && predicate_subject(reading, token).is_some()
 }
 
 fn is_report(reading: &Reading, token: usize) -> bool {

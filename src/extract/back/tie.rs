@@ -13,7 +13,8 @@ use crate::model::span::TextField;
 
 use super::super::Drawn;
 use super::super::leftover::FIGURE_RULE;
-use super::open::{counts_people, is_told_by_claimant, open, whose};
+use super::near::{is_beside, nearest};
+use super::open::{counts_people, is_namesake, is_told_by_claimant, open, whose};
 use super::pointer::{BESIDE_RULE, TOLD_RULE};
 use super::{FIGURE, POINTS_BACK, VAGUE};
 
@@ -186,35 +187,23 @@ fn targets<'c>(
     if found.is_empty() {
         found = nearest(before, 1, &|claim| can_mean_told(pointer, claim));
     }
+    // What nobody has told anything since.
+    let last = before.last().map(|claim| (claim.field, claim.sentence));
+    if found.is_empty() {
+        let plain = |claim: &Claim| {
+            last == Some((claim.field, claim.sentence))
+                && claim.sentence.end + FILLER >= pointer.sentence.start
+                && can_mean_whatever(pointer, claim)
+        };
+        found = nearest(before, 0, &plain);
+    }
+    if !figure && found.iter().any(|claim| !is_figure(claim)) {
+        found.retain(|claim| !is_figure(claim));
+    }
     if found.iter().any(|claim| !aside.contains(&claim.id)) {
         found.retain(|claim| !aside.contains(&claim.id));
     }
     found
-}
-
-/// The claims of one speaker in the nearest of the last sentences that holds any that fits.
-fn nearest<'c>(before: &'c [Claim], reach: usize, fits: &dyn Fn(&Claim) -> bool) -> Vec<&'c Claim> {
-    let mut sentences = 0;
-    let mut last_sentence = None;
-    let mut chosen: Vec<&Claim> = Vec::new();
-    for claim in before.iter().rev() {
-        let place = (claim.field, claim.sentence);
-        if last_sentence != Some(place) {
-            if !chosen.is_empty() || sentences > reach {
-                break;
-            }
-            sentences += 1;
-            last_sentence = Some(place);
-        }
-        let same_speaker = chosen
-            .first()
-            .is_none_or(|first| first.party_name() == claim.party_name());
-        if fits(claim) && same_speaker {
-            chosen.push(claim);
-        }
-    }
-    chosen.reverse();
-    chosen
 }
 
 /// "The inspection was skipped. The airline rejects this": what the outlet tells itself, from next to it.
@@ -235,10 +224,6 @@ fn can_mean_told(pointer: &Claim, claim: &Claim) -> bool {
 /// Somebody on record denies it.
 fn is_known(pointer: &Claim) -> bool {
     pointer.party_name().is_some() || pointer.speaker.is_some()
-}
-
-fn is_beside(pointer: &Claim, claim: &Claim) -> bool {
-    claim.field == pointer.field && claim.sentence.end + NEXT >= pointer.sentence.start
 }
 
 /// What the noun of the denial names is what the claim asserts: the deed, a number for "the figure", anything laid to
@@ -262,10 +247,22 @@ fn is_charged(pointer: &Claim, claim: &Claim) -> bool {
     doer.is_some() && doer == pointer.party_name()
 }
 
+/// Bytes behind a claim that its answer reaches over where they tell nothing.
+const FILLER: u32 = 300;
+
+/// A claim in whatever words, right before the answer or not.
 fn can_mean(pointer: &Claim, claim: &Claim) -> bool {
+    (!is_plain(claim) || is_beside(pointer, claim)) && can_mean_whatever(pointer, claim)
+}
+
+fn can_mean_whatever(pointer: &Claim, claim: &Claim) -> bool {
     // A bare figure beside a claim is not what a denial is about, but for a denial of the figure.
     let figure = pointer.assertion.value.ends_with(FIGURE);
-    if claim.assertion.rule == FIGURE_RULE && !figure {
+    // "It puts their worth at 40,000 euros. She called this laughable.": a pronoun means what stands right before.
+    let told = pointer.assertion.rule == TOLD_RULE
+        && is_beside(pointer, claim)
+        && claim.sentence != pointer.sentence;
+    if is_figure(claim) && !figure && !told {
         return false;
     }
     let denier = pointer.party_name();
@@ -282,18 +279,27 @@ fn can_mean(pointer: &Claim, claim: &Claim) -> bool {
     };
     let beside = pointer.assertion.rule == BESIDE_RULE;
     let own_sentence = (claim.field, claim.sentence) == (pointer.field, pointer.sentence);
+    // "called the story a lie: the captain, he said, stayed": what is told behind it answers with it.
+    let he = |speaker: &Found<CompactString>| speaker.rule == "speaker.pronoun";
+    let behind = own_sentence
+        && claim.trigger.start > pointer.trigger.end
+        && claim.speaker.as_ref().is_some_and(he);
     let outlet = claim.party_name().is_none() && claim.speaker.is_none();
     let opposed = opposed || beside && outlet;
     is_known(pointer)
         && !is_bare_answer(claim)
+        && !behind
         && (!beside || own_sentence)
-        && (!is_plain(claim) || is_beside(pointer, claim))
         && claim.stance.value == Stance::Affirm
         && fits_claimant
         && fits_assertion(pointer, claim)
         && (opposed || charged)
         && tells_matter(pointer, claim)
         && !is_namesake(pointer, claim)
+}
+
+fn is_figure(claim: &Claim) -> bool {
+    claim.assertion.rule == FIGURE_RULE
 }
 
 /// What the answered word tells of ("the report of a leak").
@@ -315,24 +321,6 @@ fn tells_matter(pointer: &Claim, claim: &Claim) -> bool {
     })
 }
 
-/// "Morales" answers no claim of "former president Evo Morales", whatever side either is put on.
-fn is_namesake(pointer: &Claim, claim: &Claim) -> bool {
-    let name = |claim: &Claim| {
-        claim
-            .speaker
-            .as_ref()
-            .map(|found| found.value.to_lowercase())
-    };
-    let (Some(one), Some(other)) = (name(pointer), name(claim)) else {
-        return false;
-    };
-    let within = |short: &str, long: &str| {
-        let tail = long.strip_suffix(short);
-        tail.is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
-    };
-    within(&one, &other) || within(&other, &one)
-}
-
 /// Somebody else on record, whose side is not known ("the rebels said").
 fn speaks_for_itself(pointer: &Claim, claim: &Claim) -> bool {
     let name = |claim: &Claim| claim.speaker.as_ref().map(|speaker| speaker.value.clone());
@@ -343,9 +331,6 @@ fn speaks_for_itself(pointer: &Claim, claim: &Claim) -> bool {
 fn is_plain(claim: &Claim) -> bool {
     claim.assertion.value.starts_with(OTHER)
 }
-
-/// Bytes between neighbouring sentences, a paragraph break and the clock of a new entry included.
-const NEXT: u32 = 16;
 
 /// The pointer's own claim on the target's matter.
 fn answer(pointer: &Claim, target: &Claim) -> Claim {

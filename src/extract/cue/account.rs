@@ -200,6 +200,11 @@ pub fn gauged_at(tree: &Tree, words: &WordSets, verb: usize) -> Option<usize> {
     let counted = |at: &usize| {
         tree.pos(*at) == Pos::Num || tree.kids(*at).any(|kid| tree.dep(kid) == Dep::Nummod)
     };
+    // "at more than 300bn rupees": what stands behind the word of comparison.
+    let compared = |at: usize| {
+        let behind = tree.prepositions(at).find_map(|kid| tree.governed(kid));
+        behind.filter(|_| matches!(tree.tag(at), Tag::JJR | Tag::RBR))
+    };
     // "gave the figure as nine".
     let as_number = || {
         let led = |&kid: &usize| words.has(Set::AsPreposition, tree.lemma(kid));
@@ -210,7 +215,10 @@ pub fn gauged_at(tree: &Tree, words: &WordSets, verb: usize) -> Option<usize> {
     tree.prepositions(verb)
         .filter(|&kid| words.has(Set::GaugePreposition, tree.lemma(kid)))
         .filter_map(|kid| tree.governed(kid))
-        .find(counted)
+        .find_map(|at| match compared(at) {
+            Some(behind) => Some(behind),
+            None => Some(at).filter(counted),
+        })
         .or_else(as_number)
 }
 

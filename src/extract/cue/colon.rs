@@ -9,6 +9,9 @@ use super::super::tree::Tree;
 use super::account::from_account;
 use super::{Cue, verb_entry, verb_speaker};
 
+/// The rule of who speaks behind a colon.
+pub const BEFORE_COLON: &str = "speaker.before-colon";
+
 /// The sign.
 const COLON: &str = ":";
 
@@ -33,7 +36,7 @@ pub(super) fn behind_colon(tree: &Tree, cues: &Cues, words: &WordSets, found: &m
             cue.contents.retain(|&at| (at < colon) == before);
         }
         found.retain(|cue| !cue.contents.is_empty());
-        found.push(from_account(colon, speaker, clause, "speaker.before-colon"));
+        found.push(from_account(colon, speaker, clause, BEFORE_COLON));
     }
 }
 
@@ -136,7 +139,7 @@ pub(super) fn quoted_behind(tree: &Tree, words: &WordSets, found: &mut Vec<Cue>)
         return;
     };
     for clause in clauses_behind(tree, colon) {
-        found.push(from_account(colon, speaker, clause, "speaker.before-colon"));
+        found.push(from_account(colon, speaker, clause, BEFORE_COLON));
     }
 }
 

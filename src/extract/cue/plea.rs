@@ -1,4 +1,4 @@
-//! "Pleaded not guilty to stealing": whoever pleads so denies the deed.
+//! What is said in court: "pleaded not guilty to stealing" denies the deed, and what "the inquest heard" was told there.
 
 use crate::lexicon::cues::CueClass;
 use crate::lexicon::words::{Set, WordSets};
@@ -31,8 +31,23 @@ pub fn plea(tree: &Tree, words: &WordSets, verb: usize) -> Option<Plea> {
     negated.then_some(Plea { word, of })
 }
 
+/// What a verb of the courtroom reports.
+pub(super) fn court_cue(tree: &Tree, words: &WordSets, token: usize) -> Option<Cue> {
+    plea_cue(tree, words, token).or_else(|| hearing_cue(tree, words, token))
+}
+
+/// "the driver fell asleep, an inquest heard": whoever says so there is left open, and the court stands for them.
+fn hearing_cue(tree: &Tree, words: &WordSets, token: usize) -> Option<Cue> {
+    let hears = words.has(Set::HeardVerb, tree.lemma(token)) && !tree.is_passive(token);
+    let clause = tree.kid(token, Dep::Ccomp).filter(|_| hears)?;
+    let court = |at: &usize| words.has(Set::HearingNoun, tree.lemma(*at));
+    let speaker = verb_speaker(tree, words, token).filter(court)?;
+    let open = is_hypothetical(tree, words, token) || is_negated(tree, words, token);
+    (!open).then(|| from_account(token, speaker, clause, "speaker.hearing"))
+}
+
 /// The plea as the denial of the deed that it names.
-pub(super) fn plea_cue(tree: &Tree, words: &WordSets, token: usize) -> Option<Cue> {
+fn plea_cue(tree: &Tree, words: &WordSets, token: usize) -> Option<Cue> {
     let of = plea(tree, words, token)?.of?;
     let deed = !words.has(Set::ChargeNoun, tree.lemma(of)) && tree.dep(of) != Dep::Relcl;
     let speaker = verb_speaker(tree, words, token).filter(|_| deed)?;

@@ -81,6 +81,16 @@ pub(super) fn holds(
             wishes.into_iter().any(has) || is_idea_of(tree, lexicon, theme)
         }),
         Condition::Arms => themed(Set::ArmsNoun),
+        Condition::Flier => {
+            // "three Rafales", "one Su-30": names that the parser may take for nouns.
+            let named = |at: usize| {
+                let capital = tree.word(at).starts_with(char::is_uppercase);
+                capital || matches!(tree.pos(at), Pos::Pron | Pos::Propn | Pos::Num)
+            };
+            let any = |at: usize| tree.conjuncts(at).into_iter().any(named);
+            let untold = theme.is_none() && tree.is_passive(token);
+            themed(Set::FlierNoun) || theme.is_some_and(any) || untold
+        }
         Condition::Election => themed(Set::ElectionNoun),
         Condition::Talks => themed(Set::TalksNoun),
         Condition::Matter => agent.is_some_and(|agent| is_matter(tree, lexicon, agent)),

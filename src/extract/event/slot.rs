@@ -7,6 +7,7 @@ use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::super::tree::{OF, Tree};
+use super::super::voice::is_none;
 use super::event_at;
 use super::preposition::preposition_slot;
 
@@ -23,7 +24,9 @@ pub(super) fn slot(
         Slot::Subject if tree.is_passive(token) => tree.agent(token),
         // "Russian shelling wounded a worker": a gerund has its doer before it, as a noun has.
         Slot::Subject if tree.is_gerund_noun(token) => tree.owner(token),
-        Slot::Subject => tree.subject(token),
+        Slot::Subject => tree
+            .subject(token)
+            .filter(|&at| !is_means(tree, lexicon, token, at)),
         Slot::Object => tree
             .object(token)
             .or_else(|| small_subject(tree, needed))
@@ -39,6 +42,16 @@ pub(super) fn slot(
             noun.or_else(|| clause().filter(|_| needed.is_none()))
         }
     }
+}
+
+/// "a motive to blow it up", "the means to wreck it": the noun is what somebody has, and does nothing.
+fn is_means(tree: &Tree, lexicon: &Lexicon, verb: usize, noun: usize) -> bool {
+    let described =
+        matches!(tree.dep(verb), Dep::Acl | Dep::Relcl) && tree.head(verb) == Some(noun);
+    let to = || tree.kids(verb).any(|kid| tree.tag(kid) == Tag::TO);
+    let none = is_none(tree, &lexicon.words, noun);
+    let means = lexicon.words.has(Set::AbilityNoun, tree.lemma(noun)) && !none;
+    described && tree.tag(verb) == Tag::VB && to() && means
 }
 
 /// "denied any part in it", "any hand in it": common words that name a deed only so.

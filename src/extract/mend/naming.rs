@@ -18,6 +18,8 @@ pub(super) fn mend(draft: &mut Draft) {
         if !names {
             continue;
         }
+        whose_report(draft, verb);
+        apposed_verdict(draft, verb);
         if let Some(object) = draft.kid(verb, Dep::Dobj) {
             part_from_object(draft, verb, object);
         }
@@ -34,6 +36,41 @@ fn part_from_object(draft: &mut Draft, verb: usize, object: usize) {
             .filter(|&at| draft.dep(at) == Dep::Det && draft.head(at) == verdict);
         release(draft, verdict, article);
         draft.hang(verdict, verb, Dep::Oprd);
+    }
+}
+
+/// "called the Ukrainian account a fabrication": the adjective is the noun's, which is what is called so.
+fn whose_report(draft: &mut Draft, verb: usize) {
+    let Some(adjective) = draft.kid(verb, Dep::Dobj).filter(|&at| {
+        matches!(draft.tag(at), Tag::JJ | Tag::NNP) && at + 1 < draft.len() && at > verb
+    }) else {
+        return;
+    };
+    let noun = adjective + 1;
+    let named = |&kid: &usize| draft.dep(kid) == Dep::Oprd && kid > noun;
+    let beside = draft.head(noun) == verb && draft.dep(noun) == Dep::Oprd;
+    let reports = draft.lexicon.words.has(Set::BackNoun, draft.lemma(noun));
+    if beside && reports && draft.kids(verb).any(|kid| named(&kid)) {
+        let before: Vec<usize> = draft.kids(adjective).collect();
+        draft.hang(noun, verb, Dep::Dobj);
+        draft.hang(adjective, noun, Dep::Amod);
+        draft.hand_over(before, noun);
+    }
+}
+
+/// "called the report a pamphlet without any foundation": what stands behind an object with an article of its own and no comma
+/// is what it is called.
+fn apposed_verdict(draft: &mut Draft, verb: usize) {
+    let Some(object) = draft.kid(verb, Dep::Dobj).filter(|&at| at > verb) else {
+        return;
+    };
+    let article = |at: usize| draft.pos(at) == Pos::Det && draft.word(at - 1) != super::COMMA;
+    let named = draft.kids(object).find(|&kid| {
+        let first = (object + 1..=kid).find(|&at| draft.is_below(at, kid));
+        draft.dep(kid) == Dep::Appos && first.is_some_and(article)
+    });
+    if let Some(named) = named.filter(|_| draft.kid(verb, Dep::Oprd).is_none()) {
+        draft.hang(named, verb, Dep::Oprd);
     }
 }
 

@@ -1,6 +1,8 @@
 //! "Its roster shows he reported for duty", "the airport is ours": a verb in the present that the parser tagged as a plural
 //! noun, a pronoun that it tagged as an adjective.
 
+use compact_str::CompactString;
+
 use crate::lexicon::cues::CuePart;
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
@@ -10,6 +12,7 @@ use super::Draft;
 pub(super) fn mend(draft: &mut Draft) {
     for token in 1..draft.len() {
         possessive(draft, token);
+        account(draft, token);
         tells(draft, token);
         let clause = match draft.dep(token) {
             Dep::Ccomp => true,
@@ -23,9 +26,13 @@ pub(super) fn mend(draft: &mut Draft) {
         let noun = draft.tag(token) == Tag::NNS && draft.pos(token) == Pos::Noun;
         // A noun that is a predicate has its copula above it: one with a subject of its own is none.
         let root = draft.dep(token) == Dep::Root;
+        // "Jane Roe, the director, begs to differ".
+        let to_do = draft
+            .kid(token, Dep::Xcomp)
+            .is_some_and(|at| draft.tag(at) == Tag::VB);
         let subject = draft
             .kid(token, Dep::Nsubj)
-            .is_some_and(|subject| subject < token && (!root || subject + 1 == token));
+            .is_some_and(|subject| subject < token && (!root || subject + 1 == token || to_do));
         let bare = !draft.kids(token).any(|kid| {
             matches!(
                 draft.dep(kid),
@@ -72,6 +79,21 @@ fn tells(draft: &mut Draft, verb: usize) {
         .find(|&kid| draft.dep(kid) == Dep::Acl && kid > verb);
     if let Some(clause) = clause {
         draft.sentence.tokens[clause].dep = Dep::Ccomp;
+    }
+}
+
+/// "In their telling the bank paid": a noun for an account that the parser takes for a verb.
+fn account(draft: &mut Draft, token: usize) {
+    let owned = draft
+        .kid(token, Dep::Poss)
+        .is_some_and(|kid| kid + 1 == token);
+    let gerund = draft.tag(token) == Tag::VBG && draft.dep(token) == Dep::Pcomp;
+    let bare = draft.kid(token, Dep::Dobj).is_none();
+    if owned && gerund && bare && draft.lexicon.words.has(Set::AccountNoun, draft.word(token)) {
+        let lemma = CompactString::from(draft.word(token));
+        draft.lemmas[token].clone_from(&lemma);
+        let word = &mut draft.sentence.tokens[token];
+        (word.pos, word.tag, word.dep, word.lemma) = (Pos::Noun, Tag::NN, Dep::Pobj, lemma);
     }
 }
 

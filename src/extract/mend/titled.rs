@@ -5,16 +5,39 @@ use crate::lexicon::cues::CueClass;
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
 
-use super::Draft;
+use super::{COMMA, Draft};
 
 pub(super) fn mend(draft: &mut Draft) {
     for name in 1..draft.len() {
+        apposed(draft, name);
         if is_parted(draft, name) {
             join(draft, name);
         }
         if let Some(noun) = doubled(draft, name) {
             subordinate(draft, noun, name);
         }
+    }
+}
+
+/// "A witness, barmaid Jane Roe, disputes it": between two commas a title and a name, where the parser takes the title for a
+/// verb.
+fn apposed(draft: &mut Draft, title: usize) {
+    let (verb, subject) = (draft.head(title), draft.kid(title, Dep::Nsubj));
+    let name = draft.kid(title, Dep::Dobj);
+    let Some((subject, name)) = subject.zip(name) else {
+        return;
+    };
+    let comma = |at: usize| at < draft.len() && draft.word(at) == COMMA;
+    let set_off = comma(title - 1) && comma(name + 1) && subject + 2 == title;
+    let named = (title + 1..=name).all(|at| draft.pos(at) == Pos::Propn);
+    let inserted = matches!(draft.dep(title), Dep::Parataxis | Dep::Ccomp) && verb > name;
+    let bare = draft.kid(verb, Dep::Nsubj).is_none() && draft.is_finite(verb);
+    if set_off && named && inserted && bare {
+        draft.hang(subject, verb, Dep::Nsubj);
+        draft.hang(name, subject, Dep::Appos);
+        draft.hang(title, name, Dep::Compound);
+        let word = &mut draft.sentence.tokens[title];
+        (word.pos, word.tag) = (Pos::Noun, Tag::NN);
     }
 }
 

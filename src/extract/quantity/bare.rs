@@ -11,6 +11,9 @@ use super::amount::Amount;
 use super::counted::{PERSON, inherited};
 use super::find::Finder;
 
+/// What stands "at" no more than this may be a time of day.
+const HOURS: f64 = 24.0;
+
 impl Finder<'_> {
     /// The unit of a number without a noun: people with a verb of harm, what a count noun counts, or what the sentence
     /// counted before.
@@ -46,7 +49,7 @@ impl Finder<'_> {
                 .told_count(number)
                 .or(inherited)
                 .or_else(|| self.placed(amount))
-                .or_else(|| self.beside_count(number))
+                .or_else(|| self.beside_count(number, amount.low))
                 .or_else(|| self.is_given(number).then(CompactString::default)),
         }
     }
@@ -125,7 +128,7 @@ impl Finder<'_> {
     }
 
     /// "gives the number as nine", "has it at 131": a number under a preposition of what is gauged.
-    fn beside_count(&self, number: usize) -> Option<CompactString> {
+    fn beside_count(&self, number: usize, low: Option<f64>) -> Option<CompactString> {
         let preposition = self
             .tree
             .head(number)
@@ -149,7 +152,13 @@ impl Finder<'_> {
         let gauges = words.has(Set::GaugeVerb, self.tree.lemma(verb))
             && words.has(Set::GaugePreposition, self.tree.lemma(preposition));
         let many = matches!(self.tree.tag(object), Tag::NNS | Tag::NNPS);
-        (gauges && many).then(|| self.unit_of(object))
+        if gauges && many {
+            return Some(self.unit_of(object));
+        }
+        // "put the outflow at six billion": no hour of the day, and so how much of it.
+        let thing = gauges && self.tree.pos(object) == Pos::Noun && !self.tree.is_time(object);
+        let much = low.is_some_and(|low| low > HOURS);
+        (thing && much).then(CompactString::default)
     }
 
     /// "the 3 million that the company gives", "the police: two": a number that is somebody's word.

@@ -6,8 +6,8 @@ use crate::model::parsed::Dep;
 
 use super::super::anaphora::Memory;
 use super::super::{
-    as_cause, because, blamed, charged, elected, found, gapped, held, leftover, level, polled,
-    shots, tally,
+    as_cause, because, blamed, by_chance, charged, elected, found, gapped, held, leftover, level,
+    polled, shots, tally,
 };
 use super::Reading;
 
@@ -31,6 +31,7 @@ impl Reading<'_> {
         claims.extend(as_cause::named_causes(self, memory));
         claims.extend(because::causes(self, memory, claims));
         because::drop_caused(self, claims);
+        by_chance::chance_claims(self, memory, claims);
         claims.extend(leftover::leftover_claims(self, memory, claims));
         claims.extend(level::levels(self, memory, claims));
         let shares = polled::shares_won(self, memory, claims);

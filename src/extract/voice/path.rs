@@ -142,6 +142,9 @@ fn absorb_dependent(tree: &Tree, words: &WordSets, at: usize, kid: usize, path: 
     if words.has(Set::Negator, word) && is_not_only(tree, words, kid) {
         return;
     }
+    // "how many were on board is not known": asked, and not told.
+    let argument = matches!(tree.dep(kid), Dep::Nsubj | Dep::Nsubjpass | Dep::Dobj);
+    path.dropped |= argument && asks(tree, kid);
     match tree.dep(kid) {
         Dep::Neg if bounds(tree, words, at, kid) => {}
         Dep::Neg => path.negative = !path.negative,
@@ -176,6 +179,16 @@ fn absorb_dependent(tree: &Tree, words: &WordSets, at: usize, kid: usize, path: 
         Dep::Mark | Dep::Advmod if words.has(Set::ConditionOnly, word) => path.dropped = true,
         _ => {}
     }
+}
+
+/// "how many", "how many sailors".
+fn asks(tree: &Tree, noun: usize) -> bool {
+    let how = |at: usize| {
+        tree.kids(at)
+            .any(|kid| tree.tag(kid) == Tag::WRB && kid < at)
+    };
+    let many = |kid: usize| kid < noun && matches!(tree.dep(kid), Dep::Amod | Dep::Nummod);
+    how(noun) || tree.kids(noun).any(|kid| many(kid) && how(kid))
 }
 
 fn is_possible(tree: &Tree, words: &WordSets, verb: usize) -> bool {

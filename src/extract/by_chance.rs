@@ -1,0 +1,87 @@
+//! "The crash was an accident", "the fire was started by mistake": that nobody meant it is what it came of.
+
+use compact_str::CompactString;
+
+use crate::lexicon::words::Set;
+use crate::model::claim::{Claim, Found};
+use crate::model::parsed::{Dep, Pos};
+
+use super::anaphora::Memory;
+use super::blamed::CAUSE;
+use super::cue::is_hypothetical;
+use super::draft::{Draft, VERB_RULE};
+use super::reading::Reading;
+use super::tree::Tree;
+use super::voice::Voice;
+
+/// The rule of a cause that is chance.
+const RULE: &str = "assertion.by-chance";
+
+/// What happened, the verb that says so, and the word for chance.
+struct Unmeant {
+    verb: usize,
+    event: usize,
+    how: usize,
+}
+
+/// The claims of those who say that something was meant by nobody, in the place of what the verb alone makes of it.
+pub(super) fn chance_claims(reading: &Reading, memory: &Memory, claims: &mut Vec<Claim>) {
+    let all = (0..reading.tree.len()).filter_map(|verb| unmeant(reading, verb));
+    for meant in all {
+        let trigger = reading.tree.sentence.tokens[meant.verb].span;
+        claims.retain(|claim| claim.assertion.rule != VERB_RULE || claim.trigger != trigger);
+        let voices = reading.voices_of(meant.verb).into_iter();
+        let said = voices.filter(|voice| reading.is_said(voice));
+        claims.extend(said.map(|voice| claim(reading, memory, &meant, &voice)));
+    }
+}
+
+fn unmeant(reading: &Reading, verb: usize) -> Option<Unmeant> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    if !tree.is_verb(verb) || is_hypothetical(tree, words, verb) {
+        return None;
+    }
+    let named = |at: usize| words.has(Set::ChanceWord, tree.lemma(at));
+    let (event, how) = if words.has(Set::Copula, tree.lemma(verb)) && !tree.is_passive(verb) {
+        let predicate = [Dep::Attr, Dep::Acomp].into_iter();
+        let mut predicate = predicate.filter_map(|dep| tree.kid(verb, dep));
+        (
+            tree.kid(verb, Dep::Nsubj)?,
+            predicate.find(|&at| named(at))?,
+        )
+    } else {
+        let starts = [Set::StartVerb, Set::SettingVerb];
+        let starts = starts.iter().any(|&set| words.has(set, tree.lemma(verb)));
+        let adverb = tree
+            .kids(verb)
+            .find(|&kid| tree.dep(kid) == Dep::Advmod && named(kid));
+        let how = adverb.or_else(|| phrase(reading, verb))?;
+        (tree.object(verb).filter(|_| starts)?, how)
+    };
+    let happens = [Set::UpheavalNoun, Set::MishapNoun];
+    let happens = happens.iter().any(|&set| words.has(set, tree.lemma(event)));
+    (happens && tree.pos(event) == Pos::Noun).then_some(Unmeant { verb, event, how })
+}
+
+/// "by accident", "by mistake": the noun of the phrase.
+fn phrase(reading: &Reading, verb: usize) -> Option<usize> {
+    let (tree, words): (&Tree, _) = (&reading.tree, &reading.lexicon().words);
+    tree.prepositions(verb).find_map(|kid| {
+        let noun = tree.governed(kid)?;
+        let name = format!("{}_{}", tree.lemma(kid), tree.lemma(noun));
+        words.has(Set::ChanceWord, &name).then_some(noun)
+    })
+}
+
+fn claim(reading: &Reading, memory: &Memory, meant: &Unmeant, voice: &Voice) -> Claim {
+    let tree = &reading.tree;
+    let trigger = tree.sentence.tokens[meant.verb].span;
+    let assertion = Found::at(CompactString::from(CAUSE), trigger, RULE);
+    let mut draft = Draft::bare(reading, trigger, assertion, voice, memory);
+    draft.claim.question = reading.lexicon().question(CAUSE);
+    let how = &tree.sentence.tokens[meant.how];
+    draft.claim.actor = Some(Found::at(how.lemma.clone(), how.span, RULE));
+    draft.set_object(reading, Some(meant.event));
+    draft.set_date(reading, meant.verb, voice, memory);
+    draft.finish(reading)
+}
