@@ -21,6 +21,9 @@ use atodds::{config, contradict};
 /// What may be asked for instead of answers in the same article.
 const KINDS: [&str; 5] = ["rivals", "across", "figures", "accounts", "concessions"];
 
+/// Fields whose bits are reasoned.
+const REASONED: [&str; 2] = ["handful", "toll"];
+
 fn main() -> Result<(), Error> {
     let mut paths: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
     let first = paths.first().and_then(|first| first.to_str());
@@ -67,7 +70,10 @@ fn main() -> Result<(), Error> {
             .collect(),
     };
     let line = |(left, right, steps): &(&str, &str, Vec<Step>)| {
-        let levels: Vec<&str> = steps[1..].iter().map(|step| step.level).collect();
+        // What two fields tell together follows from the two, and what is reasoned is not fitted.
+        let fitted = |step: &&Step| !step.field.contains('&') && !REASONED.contains(&step.field);
+        let own = steps[1..].iter().filter(fitted);
+        let levels: Vec<&str> = own.map(|step| step.level).collect();
         format!("{left}\t{right}\t{}\n", levels.join("\t"))
     };
     let lines: String = pairs.iter().map(line).collect();

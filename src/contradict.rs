@@ -102,6 +102,7 @@ use admission::Known;
 pub use clash::Clash;
 pub use ends::{answers_alone, answers_within};
 use facts::Fact;
+pub use fitted::AND;
 pub use nearest::{Lack, find as find_lack};
 pub use note::Notes;
 pub use reply::{

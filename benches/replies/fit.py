@@ -24,6 +24,12 @@ FILES = {
 }
 OTHER = next((name for kind, name in FILES.items() if kind in sys.argv), None)
 FILE = HERE / (OTHER or "judged.tsv")
+# Fields that tell more together than each by itself, found by how well each story is told by the others.
+TOGETHER = {"judged.tsv": [("stands", "text"), ("stands", "length"), ("stands", "denial"), ("denial", "named")]}
+# Stands between the names of two fields and between their levels.
+AND = " & "
+# Groups of stories, each of which is judged by the others.
+FOLDS = 24
 # Bits from which a pair may be chosen.
 LEAST = -3.0
 # Stands for a level that was not noted when the pair was judged; it counts as all levels, by how often each is reached.
@@ -36,13 +42,21 @@ def fields():
     return columns.split("), ")[-1].strip().split(", ")[:-1]
 
 
-FIELDS = fields()
+OWN = fields()
+PAIRS = TOGETHER.get(FILE.name, [])
+FIELDS = OWN + [AND.join(pair) for pair in PAIRS]
+
+
+def with_pairs(levels):
+    """The levels with those of two fields together."""
+    both = {AND.join(pair): AND.join(levels[field] for field in pair) for pair in PAIRS}
+    return levels | {name: UNKNOWN if UNKNOWN in level.split(AND) else level for name, level in both.items()}
 
 
 def read():
     lines = [line.rstrip("\n").split("\t") for line in open(FILE) if not line.startswith("#")]
     columns = [np.array([line[column] for line in lines]) for column in range(3)]
-    levels = [dict(zip(FIELDS, line[3:-1])) for line in lines]
+    levels = [with_pairs(dict(zip(OWN, line[3:-1]))) for line in lines]
     return *columns, levels, np.array([line[-1] == "right" for line in lines], float)
 
 
@@ -72,10 +86,11 @@ def main():
     reached = lambda pair, name: often[name] if pair[name[0]] == UNKNOWN else float(pair[name[0]] == name[1])
     x = np.array([[1.0] + [reached(pair, name) for name in names] for pair in pairs])
     apart = np.zeros(len(pairs))
-    # Only the check and the shift ask how each story is judged by the others.
-    held_out = sorted(set(story)) if "--check" in sys.argv or not OTHER else []
-    for one in held_out:
-        apart[story == one] = x[story == one] @ fit(x[story != one], right[story != one]) / np.log(2)
+    # Only the check and the shift ask how each group is judged by the others.
+    fold = {one: place % FOLDS for place, one in enumerate(sorted(set(story)))}
+    folds = np.array([fold[one] for one in story])
+    for one in range(FOLDS) if "--check" in sys.argv or not OTHER else []:
+        apart[folds == one] = x[folds == one] @ fit(x[folds != one], right[folds != one]) / np.log(2)
     text = np.array([pair.get("text", "") for pair in pairs])
     picked = chosen(apart, denial, LEAST)
     shifts = {kind: shift(apart[picked[text[picked] == kind]], right[picked[text[picked] == kind]]) for kind in set(text)}

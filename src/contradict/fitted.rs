@@ -9,8 +9,14 @@ use super::ground::step;
 /// More bits than adding a dozen numbers in another order can lose.
 const ROUNDING: f32 = 0.01;
 
+/// Stands between the names of two fields that are weighed together, and between their levels.
+pub const AND: &str = " & ";
+
+/// A level as its line names it, and its bits.
+type Line = (&'static str, f32);
+
 /// The bits of each level of each field; a level that no line names is worth nothing.
-pub(super) struct Fitted(FxHashMap<(&'static str, &'static str), f32>);
+pub(super) struct Fitted(FxHashMap<(&'static str, &'static str), Line>);
 
 impl Fitted {
     /// Reads a table as it is compiled in: field, level, bits and what the fit saw of them.
@@ -32,7 +38,7 @@ impl Fitted {
     /// The most bits that any level of a field is worth.
     pub(super) fn most(&self, field: &'static str) -> f32 {
         let levels = self.0.iter().filter(|((of, _), _)| *of == field);
-        levels.map(|(_, bits)| *bits).fold(0.0, f32::max)
+        levels.map(|(_, (_, bits))| *bits).fold(0.0, f32::max)
     }
 
     /// Whether steps are worth less than `least` bits whatever the fields that are still open add to them, at most `most`.
@@ -43,13 +49,24 @@ impl Fitted {
 
     /// The step of one level.
     pub(super) fn step(&self, field: &'static str, level: &'static str) -> Step {
-        let bits = self.0.get(&(field, level)).copied();
-        step(field, level, bits.unwrap_or(0.0))
+        let line = self.0.get(&(field, level));
+        step(field, level, line.map_or(0.0, |(_, bits)| *bits))
+    }
+
+    /// The step of what the levels of two fields tell together; `field` names both, one after the other.
+    pub(super) fn together(&self, field: &'static str, levels: [&str; 2]) -> Step {
+        let level = levels.join(AND);
+        let line = self.0.get(&(field, level.as_str()));
+        let (level, bits) = line.copied().unwrap_or((UNSEEN, 0.0));
+        step(field, level, bits)
     }
 }
 
-fn line(line: &'static str) -> Option<((&'static str, &'static str), f32)> {
+/// The level of two that were never seen together.
+const UNSEEN: &str = "unseen";
+
+fn line(line: &'static str) -> Option<((&'static str, &'static str), Line)> {
     let mut cells = line.split('\t');
     let (field, level, bits) = (cells.next()?, cells.next()?, cells.next()?);
-    Some(((field, level), bits.parse().ok()?))
+    Some(((field, level), (level, bits.parse().ok()?)))
 }

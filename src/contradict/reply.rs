@@ -28,7 +28,6 @@ use crate::model::contradiction::Kind;
 use crate::model::pair::Step;
 
 use super::facts::voice;
-use super::ground::{self, step};
 use super::person::{are_two_bodies, is_one_person};
 use super::view::View;
 use super::{Clash, Context, Rule, Settings, denial};
@@ -108,9 +107,6 @@ pub const REPLIED: Rule = Rule {
     check: replied,
 };
 
-/// Bits of standing right behind the word that is answered.
-const REPLY_BITS: f32 = 4.0;
-
 fn replied(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     if !may_answer(left.claim, right.claim) {
         return None;
@@ -135,13 +131,6 @@ pub(super) fn weight(
     };
     let (told, answer) = (Word::of(left.claim), Word::of(right.claim));
     Some(levels::steps(&told, &answer, within))
-}
-
-/// The ground of two rival words of which one stands right behind the other.
-fn steps(left: &View<'_>, right: &View<'_>) -> Vec<Step> {
-    let mut steps = ground::steps(left, right);
-    steps.push(step("reply", "next-sentence", REPLY_BITS));
-    steps
 }
 
 /// Whether a rule asks where in an article two claims stand.
@@ -246,9 +235,9 @@ fn graded((told, answer, steps): &Weighed) -> Graded {
     (steps.iter().map(|step| step.bits).sum(), *told, *answer)
 }
 
-/// Bits from which an answer is held against further words too, and how many: of those that readers judged three in four
+/// Bits from which an answer is held against further words too, and how many: of those that readers judged two in three
 /// were answered.
-const SURELY: f32 = 0.0;
+const SURELY: f32 = -0.5;
 const MOST_WORDS: u8 = 2;
 
 /// The likeliest words for each answer; of claims of the same two sentences only the likeliest two. Ties are settled by

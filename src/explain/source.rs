@@ -47,7 +47,7 @@ pub(super) fn bits(weight: Weight, steps: &[Step]) -> Vec<Bits> {
     let step = |step: &Step| Bits {
         field: step.field,
         level: step.level,
-        words: tell(weight, step.field, step.level).to_owned(),
+        words: tell(weight, step.field, step.level),
         bits: step.bits,
     };
     steps.iter().map(step).collect()

@@ -4,6 +4,8 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
+use crate::contradict::AND;
+
 /// Which weight a step belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Weight {
@@ -19,8 +21,17 @@ const BUILTIN: &str = include_str!("data/levels.tsv");
 
 type Table = FxHashMap<(Weight, &'static str, &'static str), &'static str>;
 
-/// The words for a level; the level's own name where the table has none.
-pub fn tell<'a>(weight: Weight, field: &'a str, level: &'a str) -> &'a str {
+/// The words for a level, or for those of two fields that are weighed together; the level's own name where the table has
+/// none.
+pub fn tell(weight: Weight, field: &str, level: &str) -> String {
+    let fields = field.split(AND);
+    let words = fields
+        .zip(level.split(AND))
+        .map(|(field, level)| tell_one(weight, field, level));
+    words.collect::<Vec<_>>().join("; ")
+}
+
+fn tell_one<'a>(weight: Weight, field: &'a str, level: &'a str) -> &'a str {
     static TABLE: OnceLock<Table> = OnceLock::new();
     let table = TABLE.get_or_init(|| BUILTIN.lines().filter_map(parse).collect());
     table.get(&(weight, field, level)).copied().unwrap_or(level)

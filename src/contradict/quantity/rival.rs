@@ -5,7 +5,7 @@ use crate::lexicon::kin::Kin;
 use crate::model::claim::Quantity;
 
 use super::super::Context;
-use super::super::view::{Match, View, actors, gap};
+use super::super::view::{Match, View, actors, gap, objects};
 use super::owner::{are_own_arms, is_loss_of_deed, is_told_as_loss};
 use super::range::meets;
 use super::scene::{PERSON, is_anybody};
@@ -27,7 +27,13 @@ pub(in super::super) fn rival_figures(
         let people = kin.is_people(&a.unit) && is_anybody(right);
         people && is_told_as_loss(left, right, context)
     };
+    // "2,000 civilians were executed", "put the civilians killed at no more than 40".
+    let kind = || {
+        let people = kin.is_people(&a.unit) && kin.is_people(&b.unit);
+        people && objects(left, right) == Match::Same
+    };
     let unit = kin.noun(&a.unit) == kin.noun(&b.unit)
+        || kind()
         || anybody()
         || are_more_than_all(a, b)
         || are_own_arms(left, right, a, b);

@@ -11,7 +11,7 @@ use super::levels::{charge, denial, matter};
 use super::text::Between;
 use super::traits::{
     NEXT_DAYS, OF_ITEM, Word, asserted, day, field, length, level, modality, named, object, place,
-    shares, since, telling, up_to,
+    shares, since, telling, toll, up_to,
 };
 
 /// Fields that ask the two claims in words, and those that hold their sentences against each other, which costs most.
@@ -63,6 +63,7 @@ pub(super) fn steps(
     if between.is_handful() && between.at_length && ON_MATTER.contains(&matter) {
         steps.push(step("handful", "one-story", PASTED));
     }
+    steps.extend(toll(told.claim, answer.claim));
     Some(steps)
 }
 

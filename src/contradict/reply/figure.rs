@@ -183,7 +183,7 @@ fn are_of_two_fates(told: &Claim, answer: &Claim) -> bool {
 }
 
 /// Whether both texts name a place and it is not one. A place that the article lends may be that of something else.
-fn are_elsewhere(left: &View<'_>, right: &View<'_>) -> bool {
+pub(super) fn are_elsewhere(left: &View<'_>, right: &View<'_>) -> bool {
     let told = left.claim.tells_place() && right.claim.tells_place();
     told && places(left, right) == Match::Other
 }

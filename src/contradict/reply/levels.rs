@@ -11,7 +11,7 @@ use super::super::fitted::Fitted;
 use super::Within;
 use super::traits::{
     OF_ITEM, Word, admission, asserted, day, length, level, modality, named, object, place,
-    sentence, side, stands, telling, told_in, told_length,
+    sentence, side, stands, telling, told_in, told_length, toll,
 };
 
 /// The bits as they are compiled in, read once.
@@ -20,15 +20,19 @@ static FITTED: LazyLock<Fitted> =
 
 /// The steps of how likely a denial answers a word, by the fitted table.
 pub(in super::super) fn steps(told: &Word<'_>, answer: &Word<'_>, within: Within<'_>) -> Vec<Step> {
-    FITTED.steps([
+    let stands = stands(told.claim, answer.claim, within.article);
+    let denial = denial(told.claim, answer.claim);
+    let (text, length) = (text(answer.claim, within), length(answer.claim));
+    let named = named(told, answer);
+    let mut steps = FITTED.steps([
         ("prior", "prior"),
-        ("stands", stands(told.claim, answer.claim, within.article)),
-        ("denial", denial(told.claim, answer.claim)),
-        ("text", text(answer.claim, within)),
+        ("stands", stands),
+        ("denial", denial),
+        ("text", text),
         ("told", telling(told)),
         ("denied", telling(answer)),
         ("charge", charge(told, answer)),
-        ("named", named(told, answer)),
+        ("named", named),
         ("sentence", sentence(told, answer)),
         ("matter", matter(told, answer)),
         ("asserted", asserted(told.claim, answer.claim)),
@@ -37,11 +41,20 @@ pub(in super::super) fn steps(told: &Word<'_>, answer: &Word<'_>, within: Within
         ("modality", modality(told.claim, answer.claim)),
         ("left-voice", side(told.claim)),
         ("right-voice", side(answer.claim)),
-        ("length", length(answer.claim)),
+        ("length", length),
         ("told-length", length_told(told.claim, within)),
         ("admission", admission(told.claim)),
         ("object", object(told.claim, answer.claim)),
-    ])
+    ]);
+    // "Says there is none" in the next sentence is an answer, in a ticker's next item seldom one.
+    steps.extend([
+        FITTED.together("stands & text", [stands, text]),
+        FITTED.together("stands & length", [stands, length]),
+        FITTED.together("stands & denial", [stands, denial]),
+        FITTED.together("denial & named", [denial, named]),
+    ]);
+    steps.extend(toll(told.claim, answer.claim));
+    steps
 }
 
 pub(super) fn denial(told: &Claim, answer: &Claim) -> &'static str {

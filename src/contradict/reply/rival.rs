@@ -7,11 +7,13 @@ use crate::lexicon::kin::Kin;
 use crate::model::claim::{Claim, Found, Modality, Stance, TOLD_BEFORE};
 use crate::model::contradiction::Kind;
 
+use super::super::ground::{self, step};
 use super::super::view::{Match, View, actors, objects, places};
 use super::super::{Clash, Context, Rule, denial, quantity};
+use super::figure::are_elsewhere;
 use super::traits::Word;
 use super::whose::tells_of_two_places;
-use super::{Talk, Weighed, are_two, are_two_or_bodies, is_next, is_of_text, rival_levels, steps};
+use super::{Talk, Weighed, are_two, are_two_or_bodies, is_next, is_of_text, rival_levels};
 use crate::model::pair::Step;
 
 /// Another doer.
@@ -37,6 +39,24 @@ pub const OTHER_ACCOUNT: Rule = Rule {
     why: "one tells otherwise, right behind the other's word, what that one has told",
     check: other_account,
 };
+
+/// Bits of standing right behind the word that is answered.
+const REPLY_BITS: f32 = 4.0;
+
+/// The ground of two rival words of which one stands right behind the other; a place that the article lends one of them
+/// may be that of what was told between.
+fn steps(left: &View<'_>, right: &View<'_>) -> Vec<Step> {
+    let mut steps = ground::steps(left, right);
+    let lent = places(left, right) == Match::Other && !are_elsewhere(left, right);
+    for found in steps
+        .iter_mut()
+        .filter(|found| lent && found.field == "place")
+    {
+        *found = step("place", "lent", 0.0);
+    }
+    steps.push(step("reply", "next-sentence", REPLY_BITS));
+    steps
+}
 
 fn other_account(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     let at_length = context.texts.is_at_length(left.claim.article);
@@ -69,7 +89,7 @@ fn other_doer(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Optio
 }
 
 fn other_figure(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
-    if !stand_so(left.claim, right.claim, context) || places(left, right) == Match::Other {
+    if !stand_so(left.claim, right.claim, context) || are_elsewhere(left, right) {
         return None;
     }
     // One sentence counts many things, but for a figure that answers another of it.

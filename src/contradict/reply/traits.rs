@@ -12,9 +12,11 @@ use super::super::admission::has_cue;
 use super::super::view::{Match, texts};
 
 mod stands;
+mod toll;
 mod word;
 
 pub(super) use stands::stands;
+pub(super) use toll::toll;
 pub(in crate::contradict) use word::Word;
 
 /// Most bytes of a sentence that says little besides its negation.

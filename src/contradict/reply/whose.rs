@@ -22,9 +22,12 @@ pub(in super::super) fn may_mean(told: &Claim, answer: &Claim) -> bool {
         && (!counts || told.quantity.is_some())
 }
 
-/// "took the village of Orlo", "has not taken Tarn": the same of two places that both sentences name.
+/// "took the village of Orlo", "has not taken Tarn": the same of two places that both sentences name, or of which the
+/// second is that of the word which a denial is tied to.
 pub(super) fn tells_of_two_places(told: &Claim, answer: &Claim) -> bool {
-    let named = told.tells_place() && answer.tells_place();
+    let back = answer.back_reference.as_ref();
+    let tied = back.is_some_and(|back| back.target.is_some());
+    let named = told.tells_place() && (answer.tells_place() || tied);
     told.assertion.value == answer.assertion.value && named && place(told, answer) == "other"
 }
 
