@@ -2,11 +2,11 @@
 
 use compact_str::{CompactString, format_compact};
 
-use crate::lexicon::parties::{PartyKind, Role, RoleKind};
+use crate::lexicon::parties::{Caps, PartyKind, Role, RoleKind};
 
 use super::PartyDecision;
 use super::at_hand::AT_HAND;
-use super::classes::OFFICER;
+use super::classes::{AGENCY, OFFICER, OFFICIAL};
 use super::names::{Mentioned, Rank};
 use super::nearness::A_SENTENCE;
 use super::side::{Reading, with_rule};
@@ -24,6 +24,21 @@ pub(super) fn of_scene(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDe
     }
     let led = || article.main_dateline().or_else(|| article.lead());
     let state = article.scene().or_else(led).or_else(near)?;
+    of_state(reading, role, state, "party.state-of-scene")
+}
+
+/// "The fire service", "health officials": of the only state of which the article tells.
+pub(super) fn of_sole_state(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
+    let organ = role.kind == RoleKind::Body || role.class == OFFICIAL;
+    // "The Red Crescent", "the regulator IBRA": a name makes a side of its own.
+    let mut behind = reading.phrase.words.iter().skip(1);
+    let plain = behind.all(|word| word.is_mark() || word.caps == Caps::Lower);
+    // "The agency" is one that the text named before.
+    let alone = role.class == AGENCY && !role.noun.contains(' ') && reading.phrase.words.len() < 3;
+    let state = reading
+        .article
+        .sole_state()
+        .filter(|_| organ && plain && !alone)?;
     of_state(reading, role, state, "party.state-of-scene")
 }
 
