@@ -14,6 +14,7 @@ use super::voice::Voice;
 
 mod around;
 mod before;
+mod document;
 
 impl Reading<'_> {
     /// Whether the whole sentence is somebody's word, whoever else speaks in it.
@@ -238,23 +239,6 @@ impl Reading<'_> {
             .filter(|_| known)
             .cloned()
             .map(|name| Found::at(name, span, "speaker.document"))
-    }
-
-    /// "The diocese came to his defence. Nothing was sold, a statement said": one that the text has not told of before.
-    fn is_unowned(&self, document: usize) -> bool {
-        let words = &self.lexicon().words;
-        let article = self.tree.kid(document, Dep::Det);
-        article.is_some_and(|at| !words.has(Set::Determined, self.tree.lemma(at)))
-    }
-
-    /// Whose a new document is by the body that acts right before.
-    pub(super) fn issuer_before(&self, head: usize, memory: &Memory) -> Option<CompactString> {
-        let new = self.is_document(head) && self.is_unowned(head);
-        let owned = self.tree.issuer(head).is_some() || self.tree.nationality(head).is_some();
-        memory
-            .acting_body_before()
-            .filter(|_| new && !owned)
-            .cloned()
     }
 
     /// Names of settlements before a token of the sentence.

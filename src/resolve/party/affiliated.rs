@@ -52,7 +52,13 @@ pub(super) fn of_body(
     let leads = reading.phrase.has(RoleKind::Leads) && name.starts_with(char::is_uppercase);
     let body = !matches!(found.kind, PartyKind::State | PartyKind::Person)
         && (found.line.is_some() || next.definite || coined || leads);
-    let pointed = found.rule == "party.state-of-article" || found.rule == "party.state-of-scene";
+    // "Dr Jane Roe of the provincial health department": of the only state that the article tells of.
+    let sole = reading.article.sole_state() == found.party.as_ref();
+    let guessed = matches!(
+        found.rule,
+        "party.state-of-article" | "party.state-of-scene"
+    );
+    let pointed = guessed && !(sole && next.definite);
     (body && !pointed && found.party.is_some()).then_some(found)
 }
 
