@@ -15,7 +15,7 @@ use super::phrase::phrase_text;
 use super::told::Told;
 use super::tree::Tree;
 pub use persons::names_person;
-use persons::{Person, is_lone_body, is_pointed_at};
+use persons::{Person, is_lone_body, is_named_beside, is_pointed_at};
 
 /// Names read so far in an article.
 #[derive(Debug, Default)]
@@ -37,6 +37,8 @@ pub struct Memory {
     issued: Vec<(CompactString, CompactString)>,
     /// Who acts in the main clause of the last sentence without a word of report, and the number of that sentence.
     actor: Option<(CompactString, usize)>,
+    /// The body that acts in the main clause of the last sentence without a word of report, and the number of that sentence.
+    acting_body: Option<(CompactString, usize)>,
     /// The last deed told, for blame that does not say for what.
     pub deed: Option<Deed>,
     /// The last place that the text said who holds.
@@ -110,6 +112,18 @@ impl Memory {
         let actor = self.actor.as_ref();
         actor
             .filter(|(_, sentence)| sentence + 1 == at)
+            .map(|(name, _)| name)
+    }
+
+    /// Notes the body that acts in the main clause of the sentence that is being read.
+    pub fn note_acting_body(&mut self, name: CompactString) {
+        self.acting_body = Some((name, self.sentence));
+    }
+
+    /// The body that acted in the main clause of the sentence right before.
+    pub fn acting_body_before(&self) -> Option<&CompactString> {
+        let body = self.acting_body.as_ref();
+        body.filter(|(_, sentence)| sentence + 1 == self.sentence)
             .map(|(name, _)| name)
     }
 
@@ -224,7 +238,8 @@ impl Memory {
                 || self.is_full_known(tree, head);
             let officer =
                 || names_person(tree, lexicon, head) && is_pointed_at(tree, lexicon, head);
-            if lexicon.is_person(tree.word(head)) || someone || officer() {
+            let beside = || is_named_beside(tree, head);
+            if lexicon.is_person(tree.word(head)) || someone || officer() || beside() {
                 self.note_person(&text(), lexicon);
             } else if named && lexicon.is_party(tree.word(head)) || force {
                 self.note_body(tree, head, &text());

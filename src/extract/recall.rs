@@ -3,7 +3,7 @@
 use compact_str::CompactString;
 
 use crate::lexicon::words::Set;
-use crate::model::parsed::Dep;
+use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::anaphora::{Memory, is_pronoun, names_person};
 use super::cue::Cue;
@@ -43,6 +43,8 @@ impl Reading<'_> {
                 continue;
             }
             let (text, _) = phrase_text(&self.tree, &self.lexicon().words, head);
+            // "A statement said ... It lists nine": the body whose statement it is.
+            let text = self.issuer_before(head, memory).unwrap_or(text);
             memory.note_speaker(&self.tree, self.lexicon(), head, &text);
             for document in self.documents_of(cue.token) {
                 memory.note_issued(document, &text);
@@ -132,6 +134,9 @@ impl Reading<'_> {
             let (text, _) = phrase_text(tree, &self.lexicon().words, owner);
             memory.note_body(tree, owner, &text);
         }
+        if self.is_acting_body(head) {
+            memory.note_acting_body(phrase_text(tree, &self.lexicon().words, head).0);
+        }
         let person = self
             .lexicon()
             .words
@@ -146,5 +151,16 @@ impl Reading<'_> {
         if let Some(name) = name {
             memory.note_actor(name);
         }
+    }
+
+    /// "The energy company answered within the hour", "Corvel bristled": a body that the text points at or names.
+    fn is_acting_body(&self, head: usize) -> bool {
+        let (tree, lexicon) = (&self.tree, self.lexicon());
+        let the = |kid: usize| lexicon.words.has(Set::Determined, tree.lemma(kid));
+        let pointed = tree.tag(head) == Tag::NN && tree.kid(head, Dep::Det).is_some_and(the);
+        let text = || phrase_text(tree, &lexicon.words, head).0;
+        let called = || lexicon.parties.can_speak(&text()) && !names_person(tree, lexicon, head);
+        let named = tree.pos(head) == Pos::Propn && tree.label(head) == Some(EntityLabel::Org);
+        named || pointed && called()
     }
 }

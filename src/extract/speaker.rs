@@ -14,6 +14,7 @@ use super::voice::Voice;
 
 mod around;
 mod before;
+mod document;
 
 impl Reading<'_> {
     /// Whether the whole sentence is somebody's word, whoever else speaks in it.
@@ -229,6 +230,11 @@ impl Reading<'_> {
                 .any(|kid| words.has(Set::Determined, tree.lemma(kid)));
         memory
             .issuer(tree.lemma(document))
+            .or_else(|| {
+                memory
+                    .acting_body_before()
+                    .filter(|_| self.is_unowned(document))
+            })
             .or(memory.speaker.as_ref())
             .filter(|_| known)
             .cloned()

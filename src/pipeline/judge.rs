@@ -52,7 +52,7 @@ const JUDGED: [&str; 7] = [
 /// Tells the speakers of each article what the others know of them; gives the claims as they were drawn.
 fn acquaint(run: &mut Run) -> Vec<(u32, Claim)> {
     let parties = PartyLexicon::embedded();
-    let mut known = resolve::acquaint(&run.claims, &run.articles, parties);
+    let mut known = resolve::acquaint(&run.claims, &run.articles, &run.stories, parties);
     for (index, claim) in &mut known {
         std::mem::swap(claim, &mut run.claims[*index as usize]);
     }

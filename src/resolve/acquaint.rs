@@ -1,6 +1,9 @@
 //! Whom persons speak for, and what acronyms stand for, where another article of the run tells it and their own does not.
 
 mod ties;
+mod together;
+
+use std::collections::BTreeMap;
 
 use compact_str::CompactString;
 use jiff::civil::Date;
@@ -8,15 +11,76 @@ use jiff::civil::Date;
 use crate::lexicon::parties::{PartyKind, PartyLexicon};
 use crate::model::article::Article;
 use crate::model::claim::{Claim, Found};
+use crate::model::story::Story;
 
+use super::party::PartyContext;
 use ties::Ties;
 
 /// The claims, by index, whose speaker another article knows, as they become by it; ascending.
 pub fn acquaint(
     claims: &[Claim],
     articles: &[Article],
+    stories: &[Story],
     lexicon: &PartyLexicon,
 ) -> Vec<(u32, Claim)> {
+    let mut changed = known_in_run(claims, articles, lexicon);
+    let mut of_article: Vec<Vec<u32>> = vec![Vec::new(); articles.len()];
+    for (index, claim) in (0..).zip(claims) {
+        if let Some(own) = of_article.get_mut(claim.article as usize) {
+            own.push(index);
+        }
+    }
+    for story in stories.iter().filter(|story| story.articles.len() > 1) {
+        let own = story
+            .articles
+            .iter()
+            .filter_map(|&at| of_article.get(at as usize));
+        let indices: Vec<u32> = own.flatten().copied().collect();
+        tell_story(&indices, claims, articles, lexicon, &mut changed);
+    }
+    changed.into_iter().collect()
+}
+
+/// Tells the claims of a story what its articles know together.
+fn tell_story(
+    indices: &[u32],
+    claims: &[Claim],
+    articles: &[Article],
+    lexicon: &PartyLexicon,
+    changed: &mut BTreeMap<u32, Claim>,
+) {
+    let drawn = |index: u32| &claims[index as usize];
+    let now = |index: &u32| changed.get(index).unwrap_or_else(|| drawn(*index)).clone();
+    let mut own: Vec<Claim> = indices.iter().map(now).collect();
+    let first = own
+        .first()
+        .and_then(|claim| articles.get(claim.article as usize));
+    let day = first.and_then(|article| article.published);
+    together::tell(&mut own, &PartyContext::new(lexicon, day));
+    for (&index, claim) in indices.iter().zip(own) {
+        if sides(&claim) != sides(drawn(index)) {
+            changed.insert(index, claim);
+        }
+    }
+}
+
+/// Whom a claim names in shared terms.
+fn sides(claim: &Claim) -> [Option<&CompactString>; 4] {
+    let sides = [
+        &claim.speaker,
+        &claim.party,
+        &claim.actor_party,
+        &claim.object_party,
+    ];
+    sides.map(|side| side.as_ref().map(|found| &found.value))
+}
+
+/// The claims whose speaker some other article of the run knows.
+fn known_in_run(
+    claims: &[Claim],
+    articles: &[Article],
+    lexicon: &PartyLexicon,
+) -> BTreeMap<u32, Claim> {
     let ties = Ties::read(claims, articles, lexicon);
     let changed = |(index, claim): (u32, &Claim)| {
         let day = articles
@@ -77,7 +141,12 @@ fn side_of_person(
         && lexicon.named(party, day).is_none()
         && speaker.rsplit(' ').next() == Some(party.as_str());
     let surname = || ties.bearer_of(party, day).filter(|_| alone);
-    let name = ties.name_of(claim.article, speaker).or_else(surname)?;
+    // "Jane Roe", whom only another article introduces.
+    let full = || Some(speaker).filter(|name| *name == party && name.contains(' '));
+    let name = ties
+        .name_of(claim.article, speaker)
+        .or_else(surname)
+        .or_else(full)?;
     let side = ties.side_of(name, day).unwrap_or(name);
     let is_state = |side: &str| {
         let entry = lexicon.named(side, day);

@@ -6,7 +6,7 @@ mod land;
 mod own;
 mod speaker;
 mod troops;
-mod unite;
+pub(in crate::resolve) mod unite;
 
 use std::collections::hash_map::Entry;
 

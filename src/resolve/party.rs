@@ -56,6 +56,7 @@ mod standing;
 mod states;
 mod tenure;
 mod ties;
+mod town;
 mod union;
 mod unlisted;
 mod whose;

@@ -98,3 +98,33 @@ fn a_firm_that_bears_a_surname_is_no_person() {
     let told = run(vec![article("a", 3, person), article("b", 4, firm)]);
     assert!(!parties(&told, 1).contains(&"Brinkfeld Foods"));
 }
+
+/// Two reports of one matter.
+fn both(first: &str, second: &str) -> Run {
+    run(vec![article("a", 3, first), article("b", 4, second)])
+}
+
+const OPENED: &str = "The gates of the dam at Perena were opened on Sunday, the power company Velhidro said. \
+    Chief engineer Tomas Arva said that 300 houses in Perena were flooded by the river.";
+
+#[test]
+fn a_full_name_alone_is_whom_another_article_introduces() {
+    let told = both(
+        OPENED,
+        "Tomas Arva said the gates of the dam at Perena were opened on Sunday before 300 houses were flooded by the river.",
+    );
+    assert!(
+        parties(&told, 1).iter().all(|side| *side == "Velhidro"),
+        "{:?}",
+        parties(&told, 1)
+    );
+}
+
+#[test]
+fn an_army_is_that_of_the_one_land_of_its_story() {
+    let told = both(
+        "Kenya's army denied that its troops burned the clinic in Nyaro, the market village that rebels held.",
+        "The army denied that its troops burned the clinic in Nyaro, the market village that rebels held.",
+    );
+    assert_eq!(parties(&told, 1), ["Kenya"]);
+}

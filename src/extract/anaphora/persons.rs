@@ -101,6 +101,15 @@ pub(super) fn is_pointed_at(tree: &Tree, lexicon: &Lexicon, head: usize) -> bool
     role && tree.kids(head).any(the)
 }
 
+/// "A witness, barmaid Jane Roe, disputes it ... she said": a noun beside which a comma sets the name of a person.
+pub(super) fn is_named_beside(tree: &Tree, head: usize) -> bool {
+    let named = |kid: usize| {
+        let person = tree.label(kid) == Some(EntityLabel::Person);
+        tree.dep(kid) == Dep::Appos && person && tree.kid(kid, Dep::Compound).is_some()
+    };
+    tree.tag(head) == Tag::NN && tree.kids(head).any(named)
+}
+
 /// Whether a phrase names a person: its head or an apposition is one, or its head is a role that persons hold.
 pub fn names_person(tree: &Tree, lexicon: &Lexicon, head: usize) -> bool {
     let person = |at: usize| tree.label(at) == Some(EntityLabel::Person);

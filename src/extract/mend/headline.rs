@@ -10,7 +10,8 @@ use super::{COLON, COMMA, Draft};
 pub(super) fn mend(draft: &mut Draft) {
     for verb in 0..draft.len() {
         label(draft, verb);
-        serial(draft, verb);
+        teller(draft, verb);
+        serial(draft, verb, true);
         denied(draft, verb);
         bidden(draft, verb);
         proclaimed(draft, verb);
@@ -36,8 +37,31 @@ pub(super) fn mend(draft: &mut Draft) {
 pub(super) fn go_on(draft: &mut Draft) {
     for verb in 1..draft.len() {
         if draft.tag(verb) == Tag::VBZ && draft.word(verb - 1) == COMMA && draft.says(verb) {
-            serial(draft, verb);
+            serial(draft, verb, false);
         }
+    }
+}
+
+/// "Hull was patched, say survivors of Alba sinking": who stands right behind the word of report speaks, and the gerund at the
+/// end tells no deed of theirs.
+fn teller(draft: &mut Draft, verb: usize) {
+    let behind = verb > 0 && draft.word(verb - 1) == COMMA && draft.says(verb);
+    let alone = behind && draft.is_finite(verb) && draft.kid(verb, Dep::Nsubj).is_none();
+    let told = draft.kid(verb, Dep::Ccomp).is_some_and(|at| at < verb);
+    let gerund = draft.kids(verb).find(|&kid| {
+        let clause = draft.dep(kid) == Dep::Ccomp && kid > verb;
+        clause && draft.tag(kid) == Tag::VBG && draft.kid(kid, Dep::Aux).is_none()
+    });
+    let Some(gerund) = gerund.filter(|_| alone && told) else {
+        return;
+    };
+    let subject = draft.kid(gerund, Dep::Nsubj).filter(|&at| at == verb + 1);
+    let last = gerund + 1 == draft.len();
+    if let Some(subject) = subject.filter(|_| last) {
+        draft.hang(subject, verb, Dep::Nsubj);
+        let link = draft.kid(subject, Dep::Prep).unwrap_or(subject);
+        draft.hang(gerund, link, Dep::Pobj);
+        draft.sentence.tokens[gerund].pos = Pos::Noun;
     }
 }
 
@@ -143,7 +167,7 @@ fn proclaimed(draft: &mut Draft, verb: usize) {
 }
 
 /// "Army shows film, blames rebels": two deeds of one subject, and the first is nothing that the second reports.
-fn serial(draft: &mut Draft, verb: usize) {
+fn serial(draft: &mut Draft, verb: usize, title: bool) {
     let finite = draft.pos(verb) == Pos::Verb && draft.is_finite(verb);
     let quoted = verb > 1 && draft.pos(verb - 1) == Pos::Punct && draft.word(verb - 2) == COMMA;
     let behind = verb > 0 && draft.word(verb - 1) == COMMA || quoted;
@@ -154,6 +178,7 @@ fn serial(draft: &mut Draft, verb: usize) {
     let first = draft.kid(verb, Dep::Ccomp).filter(|&at| at < verb);
     let answers = first.is_some_and(|first| draft.cue_class(first).is_some());
     let told = says && answers && draft.tag(verb) == Tag::VBZ;
+    let told = told || title && says && acts(draft, verb, first);
     let alone =
         draft.kid(verb, Dep::Nsubj).is_none() && (told || draft.kid(verb, Dep::Dobj).is_some());
     if !(finite && behind && alone) {
@@ -177,6 +202,25 @@ fn serial(draft: &mut Draft, verb: usize) {
     if inside && draft.is_finite(above) {
         draft.sentence.tokens[verb].dep = Dep::Conj;
     }
+}
+
+/// "Roe takes fight to court, says servers were breached", "rebels hold town, say they burned nothing": somebody acts and says
+/// what a whole clause tells.
+fn acts(draft: &Draft, verb: usize, first: Option<usize>) -> bool {
+    let subject = first.and_then(|first| draft.kid(first, Dep::Nsubj));
+    let words = &draft.lexicon.words;
+    let somebody = |at: usize| {
+        let name = matches!(draft.tag(at), Tag::NNP | Tag::NNPS);
+        words.is_somebody(draft.lemma(at)) || name
+    };
+    let whole = |at: usize| {
+        let has = |dep: Dep| draft.kid(at, dep).is_some();
+        let finite = draft.is_finite(at) || has(Dep::Aux) || has(Dep::Auxpass);
+        at > verb && finite && draft.dep(at) == Dep::Ccomp
+    };
+    let clause = draft.kids(verb).any(whole);
+    let report = draft.says(verb) && matches!(draft.tag(verb), Tag::VBZ | Tag::VBP);
+    report && clause && subject.is_some_and(somebody)
 }
 
 /// "Dozens of drones shot down over Odesa": headlines tell deeds in the present, so that the past of a verb that is done to

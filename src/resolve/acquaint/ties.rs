@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::party::{ArticleNames, Introduced, PartyContext, introduced};
-use crate::lexicon::parties::{PartyLexicon, person_in};
+use crate::lexicon::parties::{PartyLexicon, person_in, split_words};
 use crate::model::article::Article;
 use crate::model::claim::Claim;
 
@@ -45,6 +45,10 @@ impl Ties {
                 ..PartyContext::new(lexicon, day)
             };
             let found = introduced(speaker, &ArticleNames::default(), &context);
+            let found = Introduced {
+                person: found.person.or_else(|| named_alone(claim, lexicon)),
+                ..found
+            };
             ties.note_found(claim, day, &found, lexicon);
             ties.note(claim.article, day, found);
         }
@@ -150,13 +154,30 @@ fn one_near(told: &[(CompactString, Option<Date>)], day: Option<Date>) -> Option
     told.all(|told| told == first).then_some(first)
 }
 
+/// "Jane Roe", whose side the article around her tells, and she of "Corvane's Jane Roe": the full name of a person.
+fn named_alone(claim: &Claim, lexicon: &PartyLexicon) -> Option<CompactString> {
+    let (speaker, party) = (&claim.speaker.as_ref()?.value, claim.party.as_ref()?);
+    let words = split_words(speaker);
+    let owner = words.iter().rev().find(|word| word.is_possessive());
+    let name = speaker[owner.map_or(0, |mark| mark.end)..].trim();
+    let told = FOUND.contains(&party.rule) && !name.contains(party.value.as_str());
+    let capital = |word: &str| word.starts_with(char::is_uppercase) && word.len() > 1;
+    let full = name.contains(' ') && !name.contains(',') && name.split(' ').all(capital);
+    let last = name.rsplit(' ').next()?;
+    let plain = lexicon.role_of(last).is_none() && lexicon.find(name, None).is_empty();
+    (told && full && plain).then(|| name.into())
+}
+
 /// Rules that find a side by what the article tells before, and guess none.
 const FOUND: &[&str] = &[
     "party.body-in-article",
+    "party.one-side",
+    "party.outlet-staff",
     "party.name-in-article",
     "party.person-in-article",
     "party.pronoun",
     "party.role-in-article",
+    "party.town",
 ];
 
 /// Days within which one name is one person's.

@@ -13,11 +13,13 @@ use crate::model::span::TextField;
 use super::super::party::{Calling, PartyContext, Service, as_body, callings, service};
 use super::ArticleTerms;
 
+pub(in crate::resolve) use staff::served_across;
+
 /// The rule by which those who are one side stand under one name.
 const ONE_SIDE: &str = "party.one-side";
 
 /// Somebody who speaks in an article.
-struct Voice {
+pub(in crate::resolve) struct Voice {
     party: CompactString,
     title: bool,
     called: Vec<Calling>,
@@ -28,14 +30,20 @@ struct Voice {
 }
 
 /// A side of an article, and under which name it stands.
-type Renamed = (CompactString, CompactString);
+pub(in crate::resolve) type Renamed = (CompactString, CompactString);
 
 impl ArticleTerms<'_> {
     /// Gives those of the claims who are one side one name.
     pub(in crate::resolve) fn unite(&self, claims: &mut [Claim]) {
         let named: Vec<&CompactString> = self.names.sides_named().collect();
         rename_all(&shortened::shortened(claims, &named), claims);
-        let mut voices = self.voices(claims);
+        let context = self.context();
+        let mut voices = voices_of(claims, &context);
+        let heads = staff::of_named(&voices, &named);
+        rename_all(&heads, claims);
+        for voice in &mut voices {
+            rename(&heads, &mut voice.party);
+        }
         for find in [in_full, of_family, staff::of_staff] {
             let renamed = find(&voices);
             for voice in &mut voices {
@@ -43,58 +51,61 @@ impl ArticleTerms<'_> {
             }
             rename_all(&renamed, claims);
         }
-        self.point(&voices, claims);
-    }
-
-    /// Gives those who are called by the noun for a body alone the side that is called so.
-    fn point(&self, voices: &[Voice], claims: &mut [Claim]) {
-        let context = self.context();
-        for claim in claims.iter_mut().filter(|claim| claim.party.is_none()) {
-            let Some(speaker) = &claim.speaker else {
-                continue;
-            };
-            let called = callings(&speaker.value, &context);
-            let [called] = called.as_slice() else {
-                continue;
-            };
-            claim.party = staff::called_so(voices, called).map(|side| Found {
-                value: side.clone(),
-                span: speaker.span,
-                rule: ONE_SIDE,
-                line: None,
-            });
-        }
+        point_to(&voices, claims, &context);
     }
 
     fn context(&self) -> PartyContext<'_> {
         PartyContext::new(self.lexicon.parties, self.article.published)
     }
+}
 
-    fn voices(&self, claims: &[Claim]) -> Vec<Voice> {
-        let context = self.context();
-        let told = claims.iter().filter_map(|claim| {
-            let (party, speaker) = (claim.party.as_ref()?, claim.speaker.as_ref()?);
-            Some((
-                &party.value,
-                &speaker.value,
-                claim.field == TextField::Title,
-            ))
-        });
-        // Most speak more than once, and to read what they are called takes a while.
-        let told: IndexSet<_> = told.collect();
-        let voice = |(party, speaker, title): (&CompactString, &CompactString, bool)| Voice {
-            party: party.clone(),
-            title,
-            called: callings(speaker, &context),
-            service: service(speaker, party, &context),
-            body: as_body(speaker, &context),
+/// Gives those who are called by the noun for a body alone the side that is called so.
+pub(in crate::resolve) fn point_to(
+    voices: &[Voice],
+    claims: &mut [Claim],
+    context: &PartyContext<'_>,
+) {
+    for claim in claims.iter_mut().filter(|claim| claim.party.is_none()) {
+        let Some(speaker) = &claim.speaker else {
+            continue;
         };
-        told.into_iter().map(voice).collect()
+        let called = callings(&speaker.value, context);
+        let [called] = called.as_slice() else {
+            continue;
+        };
+        claim.party = staff::called_so(voices, called).map(|side| Found {
+            value: side.clone(),
+            span: speaker.span,
+            rule: ONE_SIDE,
+            line: None,
+        });
     }
 }
 
+/// Those who speak in the claims, each side under each phrase once.
+pub(in crate::resolve) fn voices_of(claims: &[Claim], context: &PartyContext<'_>) -> Vec<Voice> {
+    let told = claims.iter().filter_map(|claim| {
+        let (party, speaker) = (claim.party.as_ref()?, claim.speaker.as_ref()?);
+        Some((
+            &party.value,
+            &speaker.value,
+            claim.field == TextField::Title,
+        ))
+    });
+    // Most speak more than once, and to read what they are called takes a while.
+    let told: IndexSet<_> = told.collect();
+    let voice = |(party, speaker, title): (&CompactString, &CompactString, bool)| Voice {
+        party: party.clone(),
+        title,
+        called: callings(speaker, context),
+        service: service(speaker, party, context),
+        body: as_body(speaker, context),
+    };
+    told.into_iter().map(voice).collect()
+}
+
 /// Puts the names in the place of the others in all claims.
-fn rename_all(renamed: &[Renamed], claims: &mut [Claim]) {
+pub(in crate::resolve) fn rename_all(renamed: &[Renamed], claims: &mut [Claim]) {
     let sides = claims.iter_mut().flat_map(|claim| {
         [
             &mut claim.party,

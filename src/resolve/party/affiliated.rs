@@ -1,6 +1,6 @@
 //! The body whose word an unknown name speaks: its outlet, its movement, or the body behind "of".
 
-use crate::lexicon::parties::{Caps, PartyKind};
+use crate::lexicon::parties::{Caps, PartyKind, RoleKind};
 
 use super::PartyDecision;
 use super::items::{Item, Label};
@@ -48,9 +48,17 @@ pub(super) fn of_body(
     let name = found.entity.as_str();
     let called = name.contains(' ') && reading.article.bodies.contains(name);
     let coined = called && (reading.context.country_of)(name).is_none();
+    // "Jane Roe, who runs Corvane Cloud".
+    let leads = reading.phrase.has(RoleKind::Leads) && name.starts_with(char::is_uppercase);
     let body = !matches!(found.kind, PartyKind::State | PartyKind::Person)
-        && (found.line.is_some() || next.definite || coined);
-    let pointed = found.rule == "party.state-of-article" || found.rule == "party.state-of-scene";
+        && (found.line.is_some() || next.definite || coined || leads);
+    // "Dr Jane Roe of the provincial health department": of the only state that the article tells of.
+    let sole = reading.article.sole_state() == found.party.as_ref();
+    let guessed = matches!(
+        found.rule,
+        "party.state-of-article" | "party.state-of-scene"
+    );
+    let pointed = guessed && !(sole && next.definite);
     (body && !pointed && found.party.is_some()).then_some(found)
 }
 

@@ -16,7 +16,7 @@ use super::names::{ArticleNames, Mentioned, Rank};
 use super::nearness::{A_SENTENCE, NO_SUBJECT};
 use super::side::{Reading, with_rule};
 use super::union::{self, UNION};
-use super::{PartyDecision, bodies, epithet};
+use super::{PartyDecision, bodies, epithet, states};
 
 /// Whom a pronoun of this kind means at byte `at` of the body.
 pub(super) fn pronoun(
@@ -110,7 +110,9 @@ pub(super) fn bare_role(
 /// Whom a role noun without "the" means: somebody at hand, or, where it is wide enough, who else it could mean with it.
 fn indefinite_role(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
     if role.class == OFFICIAL {
-        return of_place_at_hand(reading).or_else(|| of_publisher(reading, role));
+        return of_place_at_hand(reading)
+            .or_else(|| of_publisher(reading, role))
+            .or_else(|| states::of_sole_state(reading, role));
     }
     if role.kind == RoleKind::Spokes {
         return of_body_at_hand(reading);

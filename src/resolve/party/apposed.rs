@@ -117,12 +117,19 @@ impl Reading<'_, '_> {
         } else {
             None
         };
+        // "The privacy commissioner, Jane Roe": of the only state of which the article tells.
+        let sole = || {
+            let plain = definite && before.iter().all(field);
+            let state = plain.then(|| states::of_sole_state_named(self, role, before.len()));
+            state.flatten()
+        };
         match side {
             Some(side) if !unlisted::is_another(&found.entity, &side) => serving(found, side),
             _ if !own => found,
             _ => match self
                 .served(index, head + 1)
                 .or_else(|| self.known_so(role, definite))
+                .or_else(sole)
             {
                 Some(side) => serving(found, side),
                 None => found,

@@ -12,7 +12,7 @@ use super::issuer::{employer, of_author, of_publisher};
 use super::kinds::is_wide;
 use super::names::{Mentioned, Rank};
 use super::side::{Reading, with_rule};
-use super::states::{of_scene, of_state, state_at_hand};
+use super::states::{of_scene, of_sole_state, of_state, state_at_hand};
 use super::tenure::follow;
 
 /// Whose a bare noun is that no earlier mention explains.
@@ -25,7 +25,9 @@ pub(super) fn of_bare(
         return of_serving(reading, role);
     }
     if role.class == OFFICIAL {
-        return of_place_at_hand(reading).or_else(|| of_publisher(reading, role));
+        return of_place_at_hand(reading)
+            .or_else(|| of_publisher(reading, role))
+            .or_else(|| of_sole_state(reading, role));
     }
     if let Some(own) = of_publisher(reading, role) {
         return Some(own);
@@ -37,7 +39,8 @@ pub(super) fn of_bare(
         let own = || army_of_own_land(reading, role).filter(|_| definite);
         return of_most_tied(reading, role).or_else(own);
     }
-    of_place_or_scene(reading, role, definite)
+    let sole = || of_sole_state(reading, role).filter(|_| definite);
+    of_place_or_scene(reading, role, definite).or_else(sole)
 }
 
 /// Whose a body is that every town has, or the minister of whom nothing was said: of the place named last, or of the state

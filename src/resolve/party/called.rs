@@ -34,6 +34,7 @@ impl ArticleNames {
             && !self.persons.contains(entity)
             && own
             && (entity.contains(' ') || self.is_topic(mention))
+            && entity.starts_with(|c: char| !c.is_lowercase())
             && !entity.contains(|c: char| c.is_ascii_digit())
             && !self.placed.contains(entity)
     }

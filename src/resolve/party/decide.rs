@@ -6,7 +6,7 @@ use super::names::ArticleNames;
 use super::phrase::Phrase;
 use super::side::{Reading, with_rule};
 use super::{PartyContext, PartyDecision};
-use super::{anaphora, own_land};
+use super::{anaphora, own_land, town};
 
 /// Decides whom `text` names.
 pub(super) fn decide(
@@ -34,6 +34,7 @@ pub(super) fn decide(
     };
     let decision = found.unwrap_or_else(|| none(text));
     let decision = own_land::checked(decision, &phrase, article, context);
+    let decision = town::of_mayor(decision, &phrase, article, context);
     let decision = in_full(decision, at, article);
     let decision = match mate(&phrase, at, article, context) {
         Some(mate) if is_other_side(&mate, &decision) => several(text),

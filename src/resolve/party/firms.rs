@@ -7,6 +7,7 @@ use super::classes::BOSS;
 use super::names::{ArticleNames, Mentioned, Rank};
 use super::owner;
 use super::side::{Reading, with_rule};
+use super::union::is_union_of;
 
 pub(super) fn topic_company_as_side(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
     topic_company(reading).map(|found| with_rule(&found.decision, "party.body-in-article"))
@@ -20,6 +21,8 @@ pub(super) fn topic_company<'n>(reading: &Reading<'n, '_>) -> Option<&'n Mention
             || article.is_organisation(m)
                 && !has_digit(&m.decision.entity)
                 && m.role.is_none()
+                && !m.decision.entity.starts_with(char::is_lowercase)
+                && !is_union(article, &m.decision.entity, reading)
                 && article.times_named(&m.decision.entity) > 1
     };
     if let Some(near) = article
@@ -46,11 +49,33 @@ pub(super) fn topic_company<'n>(reading: &Reading<'n, '_>) -> Option<&'n Mention
             .earlier(reading.at)
             .filter(|m| m.rank != Rank::Other);
         let others = || article.earlier(reading.at);
+        // "The crew Wren put Corvel on its list": called something else, and no firm.
+        let acts = |m: &&Mentioned| {
+            let bare = article.is_bare_name(m) && m.nouns.is_empty();
+            bare && !article.is_placed(&m.decision.entity)
+        };
+        let lone = || {
+            sole(
+                article
+                    .earlier(reading.at)
+                    .filter(|m| m.rank != Rank::Other && acts(m)),
+            )
+        };
         return sole(actors.filter(|m| article.may_be_firm(m)))
+            .or_else(lone)
             .or_else(|| sole(others().filter(|m| article.may_be_firm(m))))
             .or_else(|| acting_unintroduced(reading));
     };
     article.nearest(reading.at, |m| firm(m) && count(m) == most)
+}
+
+/// Whether the article calls a name a union's in some place: no company.
+fn is_union(article: &ArticleNames, entity: &str, reading: &Reading<'_, '_>) -> bool {
+    let mut own = article
+        .mentions
+        .iter()
+        .filter(|m| m.decision.entity == entity);
+    own.any(|m| is_union_of(m, reading.context))
 }
 
 /// "Atlantis Terminais said ... the company": the name of several words that acted last, which the text introduces as
@@ -68,7 +93,8 @@ fn acting_unintroduced<'n>(reading: &Reading<'n, '_>) -> Option<&'n Mentioned> {
         let bare = (m.role.is_none() || owner) && m.gender.is_none() && entity.contains(' ');
         let introduced = article.introduced.contains(entity) && !owner;
         let person = introduced || lexicon.is_first_name(&first);
-        own && bare && !person && m.rank <= Rank::Subject && !article.is_placed(entity)
+        let name = entity.starts_with(char::is_uppercase);
+        own && bare && name && !person && m.rank <= Rank::Subject && !article.is_placed(entity)
     };
     article.nearest(reading.at, acts)
 }

@@ -4,6 +4,8 @@ use compact_str::CompactString;
 
 use crate::lexicon::parties::{Caps, PartyKind, RoleKind, fold, split_words};
 
+use crate::lexicon::words::{Set, WordSets};
+
 use super::head::head_of;
 use super::items::{Item, Label};
 use super::kinds::is_noun;
@@ -78,10 +80,28 @@ fn acronym_beside<'p>(
 /// Whether a name says by a noun of its own what sort of body it is ("Turku University Hospital").
 pub(super) fn is_described(name: &str, context: &PartyContext<'_>) -> bool {
     let words = split_words(name);
+    if is_firm_group(name, context) {
+        return false;
+    }
     (0..words.len()).any(|at| {
         let role = context.lexicon.longest_role(&words, at);
         role.is_some_and(|(_, role)| is_noun(role.kind))
     })
+}
+
+/// "Halden Group", "Corvane Shipping": a firm that goes by the first of its two words.
+pub(super) fn is_firm_group(name: &str, context: &PartyContext<'_>) -> bool {
+    let Some((first, last)) = name.split_once(' ') else {
+        return false;
+    };
+    let last = last.to_lowercase();
+    let role = context.lexicon.role_of(&last).map(|role| role.kind);
+    let firm = matches!(
+        role,
+        None | Some(RoleKind::Company | RoleKind::Group | RoleKind::Title)
+    );
+    let named = context.lexicon.find(first, context.date).is_empty();
+    firm && named && WordSets::shared().has(Set::FirmNameEnd, &last)
 }
 
 /// Whether an acronym in brackets is the name's: its letters begin the name's words, or it is no outlet's and the name is

@@ -1,6 +1,6 @@
 //! Notes one phrase of an article among its names: whom it mentions, and as what.
 
-use crate::lexicon::parties::{PartyKind, RoleKind, Word};
+use crate::lexicon::parties::{Caps, PartyKind, RoleKind, Word};
 use crate::model::parsed::EntityLabel;
 
 use super::beforehand::note_listed_person;
@@ -119,7 +119,9 @@ fn described_body(
     context: &PartyContext<'_>,
 ) -> Option<PartyDecision> {
     let body = head_role(phrase).is_some_and(names_body) && decision.rule == "party.none";
-    let acts = body && rank_of(piece, start, end) == Rank::Main;
+    let rank = rank_of(piece, start, end);
+    let firm = head_role(phrase) == Some(RoleKind::Company) && rank == Rank::Subject;
+    let acts = body && (rank == Rank::Main || firm);
     let core = phrase
         .parts
         .first()
@@ -135,10 +137,22 @@ fn described_body(
         let (first, last) = (core.items.first()?, core.items.last()?);
         (owned && own).then(|| phrase.stretch(first.first, last.last).into())
     };
+    // "The national power company ... its manager": one of which the text tells no name.
+    let firm = || {
+        let company = head_role(phrase) == Some(RoleKind::Company) && core.definite;
+        let named = |item: &Item<'_>| matches!(item.label, Label::Name(_) | Label::Unknown);
+        let qualified = core
+            .items
+            .iter()
+            .any(|item| matches!(item.label, Label::Other));
+        let (first, last) = (core.items.first()?, core.items.last()?);
+        let alone = company && qualified && !core.items.iter().any(named);
+        alone.then(|| phrase.stretch(first.first, last.last).into())
+    };
     let name = match core.indefinite {
         true => described(phrase.text, context),
         false if core.items.iter().any(agency) => body_alone(phrase.text, context),
-        false => group(),
+        false => group().or_else(firm),
     };
     name.map(|name| PartyDecision {
         rule: "party.described",
@@ -179,7 +193,14 @@ fn note_mention(
     let label = label_at(piece, chunk.start, end);
     let rank = rank_of(piece, chunk.start, end);
     note_sort(names, piece, &chunk, label, rank, context);
-    let (classes, nouns) = classes_of(&chunk.phrase, context);
+    let (mut classes, mut nouns) = classes_of(&chunk.phrase, context);
+    // "IBRA said ... the commission": what the letters stand for.
+    if is_listed_acronym(&chunk) {
+        let full = Phrase::read(&chunk.decision.entity, context);
+        let (own, called) = classes_of(&full, context);
+        classes.extend(own);
+        nouns.extend(called);
+    }
     let (phrase, decision) = (chunk.phrase, chunk.decision);
     names.mentions.push(Mentioned {
         at: chunk.at,
@@ -198,6 +219,18 @@ fn note_mention(
         land: land_told(&phrase),
         decision,
     });
+}
+
+/// Whether a phrase is nothing but letters for a body that the lists know by more words.
+fn is_listed_acronym(chunk: &Chunk<'_>) -> bool {
+    let letters = chunk
+        .phrase
+        .words
+        .iter()
+        .filter(|word| word.caps > Caps::Lower);
+    let short = letters.clone().all(|word| word.caps == Caps::Upper) && letters.count() == 1;
+    let body = !matches!(chunk.decision.kind, PartyKind::State | PartyKind::Person);
+    short && body && chunk.decision.line.is_some() && chunk.decision.entity.contains(' ')
 }
 
 /// Whether a side of its own goes by a name of several words with capitals.

@@ -8,7 +8,7 @@ use super::kinds::is_staff;
 use super::names::{Mentioned, Rank};
 use super::nearness::A_SENTENCE;
 use super::side::{Reading, with_rule};
-use super::union::is_union_of;
+use super::union::{UNION, is_union_of};
 use super::{PartyDecision, firms};
 
 /// Whose staff "its chief executive" is: a company before any other body, and a body before a state.
@@ -41,8 +41,8 @@ fn employer<'n>(
     let one = |m: &Mentioned| !(kind == RoleKind::It && m.many);
     let told = |m: &&Mentioned| no_state(m) && one(m) && m.decision.party.is_some();
     let body = || article.nearest_by(reading.at, told, steps);
-    // A union has no owner and no manager.
-    let firm = |m: &&Mentioned| told(m) && !is_union_of(m, reading.context);
+    // Neither a union nor a coast guard has an owner or a manager.
+    let firm = |m: &&Mentioned| told(m) && !is_nobodys_firm(reading, m);
     let company = |m: &&Mentioned| firms::is_company(article, m);
     match staff {
         RoleKind::Business => acting_before(reading)
@@ -134,6 +134,7 @@ fn pointed_at(kind: RoleKind, staff: RoleKind, reading: &Reading<'_, '_>) -> Opt
         RoleKind::It => {
             let steps = |m: &Mentioned| article.steps_to_owner(m, reading.at);
             let found = article.nearest_by(reading.at, |m| is_body(m, article), steps)?;
+            let found = private_before(reading, staff, found).unwrap_or(found);
             with_rule(&found.decision, "party.pronoun")
         }
         _ => pronoun(kind, reading.at, article)?,
@@ -141,6 +142,42 @@ fn pointed_at(kind: RoleKind, staff: RoleKind, reading: &Reading<'_, '_>) -> Opt
     let many = kind == RoleKind::They && staff == RoleKind::Counsel;
     (!(many && found.kind.is_public())).then_some(found)
 }
+
+/// "According to Corvane, the union in Utopia's second city, ... its secretary said": of the body, and not of the state that
+/// only tells of what another is.
+fn private_before<'n>(
+    reading: &Reading<'n, '_>,
+    staff: RoleKind,
+    found: &Mentioned,
+) -> Option<&'n Mentioned> {
+    let article = reading.article;
+    let steps = |m: &Mentioned| article.steps_to_owner(m, reading.at);
+    let called = |m: &Mentioned| {
+        m.classes
+            .iter()
+            .any(|class| PRIVATE.contains(&class.as_str()))
+    };
+    let office = matches!(staff, RoleKind::Office | RoleKind::Minister);
+    let private = |m: &&Mentioned| {
+        let body = is_body(m, article) || called(m);
+        let named = body && !m.decision.kind.is_public() && m.decision.party.is_some();
+        named && (called(m) || !office)
+    };
+    let passing = found.decision.kind.is_public() && found.rank == Rank::Other;
+    let other = article
+        .nearest_by(reading.at, private, steps)
+        .filter(|_| passing)?;
+    (steps(other) <= steps(found) + A_SENTENCE).then_some(other)
+}
+
+/// Classes of bodies that no state owns.
+const PRIVATE: &[&str] = &[
+    "company",
+    "institution",
+    "movement",
+    "political party",
+    UNION,
+];
 
 /// "It denied the closure. Regional manager Jane Roe said": who leads and is named without more leads the body that the text
 /// names in the same sentence or acts in the one before.

@@ -6,6 +6,7 @@ use crate::lexicon::parties::{Caps, FormKind, PartyKind, PartyMatch, RoleKind};
 
 use super::items::{Item, Label};
 use super::names::ArticleNames;
+use super::newcomer::is_firm_group;
 use super::phrase::{Part, Phrase};
 use super::tenure::{Chosen, choose, decision, follow};
 use super::{PartyContext, PartyDecision, unlisted};
@@ -107,7 +108,8 @@ impl<'a> Reading<'_, 'a> {
                 let known = self.article.by_name(written);
                 let own = known.is_none_or(|d| d.party.as_deref() == Some(written));
                 let short = own.then(|| self.short_for_listed(written)).flatten();
-                let known = short.or(known)?;
+                let firm = own.then(|| self.short_for_firm(written)).flatten();
+                let known = short.or(firm).or(known)?;
                 Some(with_rule(known, "party.name-in-article"))
             }
             _ => None,
@@ -120,6 +122,25 @@ impl<'a> Reading<'_, 'a> {
         let town = || (self.context.country_of)(written).is_some();
         let found = self.article.listed_short(written).filter(|_| lone)?;
         (!town()).then_some(found)
+    }
+
+    /// "Halden", where the article names the Halden Group.
+    fn short_for_firm(&self, written: &str) -> Option<&PartyDecision> {
+        let named = self
+            .article
+            .mentions
+            .iter()
+            .map(|mention| &mention.decision);
+        let begins = |firm: &&PartyDecision| {
+            let first = firm.entity.split_once(' ').map(|(first, _)| first);
+            let own = firm.party.as_ref() == Some(&firm.entity);
+            own && first == Some(written) && is_firm_group(&firm.entity, self.context)
+        };
+        let mut firms = named.filter(begins);
+        let first = firms.next()?;
+        firms
+            .all(|other| other.entity == first.entity)
+            .then_some(first)
     }
 
     /// Whether the phrase tells another gender than that of every listed person.

@@ -1,8 +1,8 @@
 //! Reads from the parser's tree what a name phrase does in its sentence and what the parser takes it for.
 
-use crate::lexicon::parties::{Caps, PartyKind, RoleKind, Word, split_words};
+use crate::lexicon::parties::{Caps, PartyKind, PartyLexicon, RoleKind, Word, split_words};
 use crate::lexicon::words::{Set, WordSets};
-use crate::model::parsed::{Dep, EntityLabel, ParsedSentence, Token};
+use crate::model::parsed::{Dep, Entity, EntityLabel, ParsedSentence, Tag, Token};
 use crate::model::span::Span;
 
 use super::items::{Item, Label};
@@ -36,14 +36,14 @@ pub(super) fn rank_of(piece: &Piece<'_>, start: usize, end: usize) -> Rank {
         by.map(|by| by.head as usize)
     };
     let own = |t: &&Token| span.holds(t.span);
-    let verbs = tree
-        .tokens
-        .iter()
-        .filter(own)
-        .filter_map(|t| match subject(t.dep) {
-            true => Some(t.head as usize),
-            false => agent(t),
-        });
+    let verbs =
+        tree.tokens
+            .iter()
+            .filter(own)
+            .filter_map(|t| match subject(t.dep) || is_cleft(tree, t) {
+                true => Some(t.head as usize),
+                false => agent(t),
+            });
     let ranks = verbs.map(|verb| clause_of(tree, verb));
     let rank = ranks.min().unwrap_or(Rank::Other);
     // "For the union, the recount was a farce": whose view it is.
@@ -111,6 +111,24 @@ pub(super) fn speaking_pronoun(
     let role = context.lexicon.longest_role(words, at);
     let it = role.is_some_and(|(_, role)| role.kind == RoleKind::It);
     (tells && it).then_some(subject.span.start)
+}
+
+/// "It was Corvel that broke off the talks": who is set in front is who acts.
+fn is_cleft(tree: &ParsedSentence, token: &Token) -> bool {
+    let verb = |t: &Token| {
+        let clause = matches!(t.dep, Dep::Relcl | Dep::Ccomp | Dep::Advcl);
+        clause && t.head == token.head && t.span.start > token.span.start
+    };
+    let relative = |t: &Token| matches!(t.tag, Tag::WDT | Tag::WP) && t.dep == Dep::Nsubj;
+    let told = |t: &Token| {
+        relative(t)
+            && tree.tokens.get(t.head as usize).is_some_and(|own| {
+                verb(own)
+                    || own.dep == Dep::Relcl && tree.tokens[own.head as usize].span == token.span
+            })
+    };
+    let pronoun = |t: &Token| t.dep == Dep::Nsubj && t.head == token.head && t.tag == Tag::PRP;
+    token.dep == Dep::Attr && tree.tokens.iter().any(told) && tree.tokens.iter().any(pronoun)
 }
 
 /// Whether a stretch stands before a noun that it tells more of ("in Altamer cells").
@@ -236,7 +254,25 @@ pub(super) fn label_at(piece: &Piece<'_>, start: usize, end: usize) -> Option<En
         .entities
         .iter()
         .filter(|e| inside(e.first) && inside(e.last));
-    entities.next_back().map(|e| e.label)
+    let entity = entities.next_back()?;
+    let firm = entity.label == EntityLabel::Person && is_firm_name(tree, entity, span);
+    Some(if firm { EntityLabel::Org } else { entity.label })
+}
+
+/// "Belandres Shipping", "Vilamonte Metro": a name of several words whose last says that it is a firm's, whatever the parser
+/// takes it for; not "Samantha Capital", whose first is a given name.
+fn is_firm_name(tree: &ParsedSentence, entity: &Entity, span: Span) -> bool {
+    let first = entity.first as usize;
+    let inside = |at: &usize| {
+        tree.tokens
+            .get(*at)
+            .is_some_and(|token| span.holds(token.span))
+    };
+    let Some(last) = (first + 1..tree.tokens.len()).take_while(inside).last() else {
+        return false;
+    };
+    let ends = WordSets::shared().has(Set::FirmNameEnd, &tree.word(last).to_lowercase());
+    ends && !PartyLexicon::embedded().is_first_name(&tree.word(first).to_lowercase())
 }
 
 /// Whether the words are those of a headline whose capitals tell nothing.

@@ -2,11 +2,11 @@
 
 use compact_str::{CompactString, format_compact};
 
-use crate::lexicon::parties::{PartyKind, Role, RoleKind};
+use crate::lexicon::parties::{Caps, PartyKind, Role, RoleKind};
 
 use super::PartyDecision;
 use super::at_hand::AT_HAND;
-use super::classes::OFFICER;
+use super::classes::{AGENCY, OFFICER, OFFICIAL};
 use super::names::{Mentioned, Rank};
 use super::nearness::A_SENTENCE;
 use super::side::{Reading, with_rule};
@@ -26,6 +26,37 @@ pub(super) fn of_scene(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDe
     let state = article.scene().or_else(led).or_else(near)?;
     of_state(reading, role, state, "party.state-of-scene")
 }
+
+/// "The fire service", "health officials": of the only state of which the article tells.
+pub(super) fn of_sole_state(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
+    let organ = role.kind == RoleKind::Body || role.class == OFFICIAL;
+    // "The Red Crescent", "the regulator IBRA": a name makes a side of its own.
+    let core = reading.phrase.parts.first()?.items.last()?.last;
+    let mut behind = reading.phrase.words.iter().take(core).skip(1);
+    let plain = behind.all(|word| word.is_mark() || word.caps == Caps::Lower);
+    // "The agency" is one that the text named before.
+    let alone = role.class == AGENCY && reading.phrase.words.len() < 3;
+    let state = reading.article.sole_state()?;
+    (organ && plain && !alone)
+        .then(|| of_state(reading, role, state, "party.state-of-scene"))
+        .flatten()
+}
+
+/// "The privacy commissioner, Jane Roe", "the state health commissioner, John Roe": the same for who is named beside a public
+/// office, with some words for its field.
+pub(super) fn of_sole_state_named(
+    reading: &Reading<'_, '_>,
+    role: &Role,
+    fields: usize,
+) -> Option<PartyDecision> {
+    let official = role.kind == RoleKind::Staff && role.class == PUBLIC_SERVANT && fields > 0;
+    let organ = role.kind == RoleKind::Body && role.class != AGENCY;
+    let state = reading.article.sole_state().filter(|_| official || organ)?;
+    of_state(reading, role, state, "party.state-of-scene")
+}
+
+/// Class of those who hold a public office.
+const PUBLIC_SERVANT: &str = "official";
 
 /// "Utopia denies the build-up. Chief of staff Jane Roe says": a holder of an office who is named without more serves the state
 /// that acts in the same sentence or in the one before.

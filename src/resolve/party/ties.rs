@@ -144,7 +144,8 @@ pub(super) fn note_places(
                     let at = at.map(|at| if of { at.max(DATELINE) } else { at });
                     names.note_place(at, country.into());
                 }
-                if placed && !owns && !qualifies(piece, start, end) {
+                let told = is_before_its_state(&items[index + 1..]);
+                if (placed || told) && !owns && !qualifies(piece, start, end) {
                     names.note_placed(name);
                 }
             }
@@ -161,6 +162,22 @@ pub(super) fn note_places(
             _ => {}
         }
     }
+}
+
+/// "The streets of Alquera, Utopia, were empty": a comma tells the state in which a town lies.
+fn is_before_its_state(behind: &[Item<'_>]) -> bool {
+    let [mark, state, rest @ ..] = behind else {
+        return false;
+    };
+    let name = |item: &Item<'_>| match &item.label {
+        Label::Name(hits) => hits
+            .iter()
+            .any(|m| m.entry.kind == PartyKind::State && m.form.kind == FormKind::Name),
+        _ => false,
+    };
+    // "Corvane, Utopia's largest dairy": a firm.
+    let owns = matches!(rest.first(), Some(item) if matches!(item.label, Label::Possessive));
+    matches!(mark.label, Label::Mark) && name(state) && !owns
 }
 
 /// "Shares in Meridian", "confidence in Meridian": no place.

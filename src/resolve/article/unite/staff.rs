@@ -4,6 +4,7 @@ use compact_str::CompactString;
 
 use crate::lexicon::parties::{PartyLexicon, RoleKind, is_one_side};
 use crate::lexicon::ranks::{self, Rank};
+use crate::lexicon::words::{Set, WordSets};
 
 use super::super::super::party::{Calling, Service};
 use super::{Renamed, Voice};
@@ -25,11 +26,93 @@ pub(super) fn of_staff(voices: &[Voice]) -> Vec<Renamed> {
         .collect()
 }
 
+/// "The principal, Jane Roe", where the article names one school that does not speak itself.
+pub(super) fn of_named(voices: &[Voice], named: &[&CompactString]) -> Vec<Renamed> {
+    let body_of = |rank: &Rank| {
+        let fits = |side: &&&CompactString| {
+            let words = side.to_lowercase();
+            let name = side.contains(' ') && side.starts_with(char::is_uppercase);
+            name && rank.bodies.iter().any(|noun| ranks::has(&words, noun))
+        };
+        let mut found = named.iter().filter(fits);
+        let first = *found.next()?;
+        found
+            .all(|other| is_one_side(other, first))
+            .then(|| first.clone())
+    };
+    let served = voices.iter().filter_map(|voice| match voice.service {
+        Some(Service::Rank(rank)) if !rank.alone => Some((voice.party.clone(), body_of(rank)?)),
+        _ => None,
+    });
+    served.filter(|(own, body)| own != body).collect()
+}
+
+/// The same for those who speak in several articles, where the noun or the rank tells it.
+pub(in crate::resolve) fn served_across(
+    voices: &[Voice],
+    named: &[&CompactString],
+) -> Vec<Renamed> {
+    let served = voices.iter().filter_map(|voice| {
+        let owner = owner_of(voice);
+        if let Some(body) = owner.and_then(|noun| named_by(named, noun)) {
+            return Some((voice.party.clone(), body.clone()));
+        }
+        let body = match voice.service.as_ref()? {
+            Service::Called(noun, class) => {
+                called(voices, voice, noun, class).or_else(|| named_by(named, noun))
+            }
+            Service::Rank(rank) => ranked(voices, rank),
+            Service::Untold | Service::Managed => None,
+        };
+        Some((voice.party.clone(), body?.clone()))
+    });
+    served
+        .filter(|(own, body)| !is_one_side(own, body))
+        .collect()
+}
+
+/// "The federation's president, Jane Roe", who is nobody's: the noun for the body.
+fn owner_of(voice: &Voice) -> Option<&CompactString> {
+    let first = voice.called.first().filter(|called| called.nameless)?;
+    let [owner, mark, ..] = first.words.as_slice() else {
+        return None;
+    };
+    let marked = !mark.starts_with(char::is_alphabetic);
+    let person = voice.party.contains(' ') && voice.body.is_none();
+    let listed = || PartyLexicon::embedded().named(&voice.party, None).is_some();
+    (marked && person && !listed()).then_some(owner)
+}
+
+/// "The federation's president": the one side with capitals whose name ends with the noun.
+fn named_by<'v>(named: &[&'v CompactString], noun: &str) -> Option<&'v CompactString> {
+    let fits = |side: &&&CompactString| {
+        let last = side.rsplit(' ').next().unwrap_or_default();
+        side.contains(' ') && last.starts_with(char::is_uppercase) && last.to_lowercase() == noun
+    };
+    let mut found = named.iter().filter(fits);
+    let first = *found.next()?;
+    found
+        .all(|other| is_one_side(other, first))
+        .then_some(first)
+}
+
 /// Most words of a noun alone, with the one that points.
 const MOST_WORDS: usize = 2;
 
 /// Class of the nouns for companies.
 const COMPANY: &str = "company";
+
+/// "Corvane, the union that called the strike": a name of a body by the noun beside it.
+fn is_named_so(voice: &Voice, by: &Calling) -> bool {
+    let name = voice.party.starts_with(char::is_uppercase);
+    name && voice.service.is_none() && by.kind == RoleKind::Institution
+}
+
+/// "Corvane Shipping": the last word of a name tells that it is a firm's.
+fn is_firm_name(name: &str) -> bool {
+    let last = name.rsplit_once(' ').map(|(_, last)| last.to_lowercase());
+    last.is_some_and(|last| WordSets::shared().has(Set::FirmNameEnd, &last))
+}
 
 fn is_firm(called: &Calling) -> bool {
     called.class == COMPANY
@@ -77,7 +160,9 @@ fn called<'v>(
 pub(super) fn called_so<'v>(voices: &'v [Voice], by: &Calling) -> Option<&'v CompactString> {
     let is = |voice: &&Voice| {
         let mut called = voice.called.iter();
-        voice.body.is_some() && called.any(|own| own.noun == by.noun || is_firm(own) && is_firm(by))
+        let same = called.any(|own| own.noun == by.noun || is_firm(own) && is_firm(by));
+        let body = voice.body.is_some() || is_named_so(voice, by);
+        body && same || is_firm(by) && is_firm_name(&voice.party)
     };
     // "The governor's office" is that of somebody.
     let alone = by.nameless && !by.many && by.words.len() <= MOST_WORDS;

@@ -54,6 +54,14 @@ impl ArticleNames {
         (second * 2 <= *top).then_some(state)
     }
 
+    /// The one state of which the article tells anything.
+    pub(in crate::resolve::party) fn sole_state(&self) -> Option<&CompactString> {
+        let mut states = self.scene.keys();
+        let state = states.next().filter(|_| states.next().is_none())?;
+        let told = self.ties_to(state) || self.dateline() == Some(state);
+        told.then_some(state)
+    }
+
     /// Whether a state is among those that the article names most, within a factor of two.
     pub(in crate::resolve) fn is_main(&self, country: &str) -> bool {
         let most = self.scene.values().max().copied().unwrap_or(0);
