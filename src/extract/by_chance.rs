@@ -58,6 +58,10 @@ fn unmeant(reading: &Reading, verb: usize) -> Option<Unmeant> {
         let how = adverb.or_else(|| phrase(reading, verb))?;
         (tree.object(verb).filter(|_| starts)?, how)
     };
+    // "an accident waiting to happen": what had to come.
+    if tree.kid(how, Dep::Acl).is_some() {
+        return None;
+    }
     let happens = [Set::UpheavalNoun, Set::MishapNoun];
     let happens = happens.iter().any(|&set| words.has(set, tree.lemma(event)));
     (happens && tree.pos(event) == Pos::Noun).then_some(Unmeant { verb, event, how })

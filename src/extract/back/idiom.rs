@@ -76,7 +76,10 @@ fn found<'r>(reading: &'r Reading, token: usize) -> Option<(&'r Idiom, usize)> {
             .find_map(|idiom| {
                 let words = idiom.fits(&lemmas)?;
                 let last = words.checked_sub(1).map_or(token, |at| behind[at]);
-                Some((idiom, last))
+                // "put that right wheel on", "was not persuaded to stay": more is said than the idiom.
+                let goes_on = tree.dep(last) == Dep::Amod
+                    || idiom.passive && tree.kid(token, Dep::Xcomp).is_some();
+                (!goes_on).then_some((idiom, last))
             })
     })
 }

@@ -197,8 +197,10 @@ pub fn things_counted(tree: &Tree, words: &WordSets, noun: usize) -> Option<usiz
 
 /// The number, or the noun that it counts, at which something is put.
 pub fn gauged_at(tree: &Tree, words: &WordSets, verb: usize) -> Option<usize> {
+    // "put its office at 30 Main Street": an address, and no number of streets.
     let counted = |at: &usize| {
-        tree.pos(*at) == Pos::Num || tree.kids(*at).any(|kid| tree.dep(kid) == Dep::Nummod)
+        let numbered = tree.kids(*at).any(|kid| tree.dep(kid) == Dep::Nummod);
+        tree.pos(*at) == Pos::Num || numbered && tree.pos(*at) != Pos::Propn
     };
     // "at more than 300bn rupees": what stands behind the word of comparison.
     let compared = |at: usize| {
