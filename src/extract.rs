@@ -208,8 +208,9 @@ fn tell_apart(found: &mut Drawn) {
 /// "Russia: two towns taken": Russia.
 fn headline_voice(article: &Article, lexicon: &Lexicon) -> Option<Found<CompactString>> {
     let title = headline::bare_title(article, &|name| lexicon.is_outlet(name));
+    let places = |word: &str| lexicon.words.has(Set::ScenePreposition, word);
     let (speaks, voice) = (
-        |name: &str| lexicon.speaks(name),
+        |name: &str| lexicon.speaks(name) || headline::acts_in(&article.body, name, &places),
         |noun: &str| lexicon.is_voice(noun),
     );
     let (speaker, _) = headline::headline_speaker(title, &speaks, &voice)?;

@@ -3,9 +3,11 @@
 use crate::lexicon::page_labels::PageLabels;
 use crate::model::span::Span;
 
+mod named;
 mod parts;
 mod tail;
 
+pub use named::acts_in;
 pub use parts::headline_parts;
 pub use tail::bare_title;
 

@@ -4,7 +4,7 @@ use crate::model::article::Article;
 use crate::model::span::{Span, TextField};
 
 use super::headline::{
-    bare_clock_end, bare_title, clock_end, dateline_end, headline_parts, headline_speaker,
+    acts_in, bare_clock_end, bare_title, clock_end, dateline_end, headline_parts, headline_speaker,
     page_label_end,
 };
 use super::label::{Label, Scope, label};
@@ -35,6 +35,8 @@ pub struct Planned {
 pub struct Known<'a> {
     /// Names of those who can stand before the colon of a headline.
     pub speaks: &'a dyn Fn(&str) -> bool,
+    /// Small words that stand before a place ("in").
+    pub places: &'a dyn Fn(&str) -> bool,
     /// Nouns for those who speak ("nurse", "ministry", "radio").
     pub voice: &'a dyn Fn(&str) -> bool,
     /// Names of outlets.
@@ -75,7 +77,8 @@ pub fn plan(
     let label = page_label_end(&article.title, known.label);
     let title = bare_title(article, known.outlet);
     let whole = Span::new(label.min(title.len()), title.len());
-    let said = headline_speaker(title, known.speaks, known.voice).map_or(whole, |(_, said)| said);
+    let speaks = |name: &str| (known.speaks)(name) || acts_in(&article.body, name, known.places);
+    let said = headline_speaker(title, &speaks, known.voice).map_or(whole, |(_, said)| said);
     let parts = |text: &str| headline_parts(text, split(text));
     let own = article.outlet.as_deref();
     let own = own.is_some_and(|outlet| (known.issues)(outlet, &article.title, &article.body));

@@ -8,6 +8,7 @@ use crate::extract::scan::Scan;
 use crate::extract::{self, Placed, back, towns};
 use crate::lexicon::Lexicon;
 use crate::lexicon::parties::{PartyMatch, split_words};
+use crate::lexicon::words::Set;
 use crate::model::article::Article;
 use crate::model::claim::Claim;
 use crate::model::parsed::ParsedSentence;
@@ -105,6 +106,7 @@ pub fn batch_claims(first: u32, articles: &[Article], tools: &Tools) -> Vec<Arti
 pub(super) fn batch(articles: &[(u32, &Article)], tools: &Tools) -> Vec<ArticleClaims> {
     let known = Known {
         speaks: &|name| tools.lexicon.speaks(name),
+        places: &|word| tools.lexicon.words.has(Set::ScenePreposition, word),
         voice: &|noun| tools.lexicon.is_voice(noun),
         outlet: &|name| tools.lexicon.is_outlet(name),
         party: &|name| tools.lexicon.is_side(name),
