@@ -33,77 +33,82 @@ fn named(claims: &[Claim]) -> IndexSet<CompactString> {
     sides.collect()
 }
 
-/// "Roe", where one of several words that ends so speaks in another article.
-fn surnames(claims: &[Claim], lexicon: &PartyLexicon) -> Vec<Renamed> {
-    let voices = || {
-        claims.iter().filter_map(|claim| {
-            let (party, speaker) = (claim.party.as_ref()?, claim.speaker.as_ref()?);
-            Some((&party.value, &speaker.value))
-        })
-    };
-    let mut renamed: Vec<Renamed> = Vec::new();
-    for (party, speaker) in voices() {
-        let last = speaker.rsplit(' ').next().unwrap_or(speaker);
-        // "Inspector Roe": the rank is no part of the name.
-        let ranked = || {
-            let rank = party.strip_suffix(last).map(str::trim_end);
-            let rank = rank.filter(|rank| !rank.is_empty()).map(str::to_lowercase);
-            rank.is_some_and(|rank| ranks::held_by(&rank).is_some_and(|held| held.rank == rank))
+/// The full names of those who speak, by their last words, each with the sides that its claims give.
+type Bearers = IndexMap<CompactString, IndexMap<CompactString, IndexSet<CompactString>>>;
+
+fn bearers(claims: &[Claim], lexicon: &PartyLexicon) -> Bearers {
+    let mut bearers = Bearers::new();
+    for claim in claims {
+        let Some(name) = claim.speaker.as_ref().map(|found| &found.value) else {
+            continue;
         };
-        let alone = (party == last || ranked()) && party.starts_with(char::is_uppercase);
-        let known = renamed.iter().any(|(from, _)| from == party);
-        if !alone || known || lexicon.named(party, None).is_some() {
+        let last = last_word(name);
+        if !is_full_name(name, lexicon) || is_rank_before(name, last) {
             continue;
         }
-        let bears = |(_, name): &(&CompactString, &CompactString)| {
-            let full = is_full_name(name, lexicon) && name.rsplit(' ').next() == Some(last);
-            full && *name != speaker
-        };
-        let mut sides = voices().filter(bears).map(|(side, _)| side);
-        if let Some(side) = sides.next()
-            && sides.all(|other| other == side)
-            && side != party
+        let named = bearers.entry(last.into()).or_default();
+        let sides = named.entry(name.clone()).or_default();
+        sides.extend(claim.party.as_ref().map(|found| found.value.clone()));
+    }
+    bearers
+}
+
+/// "Roe", "Inspector Roe", where those who speak elsewhere under full names that end so are all of one side.
+fn surnames(claims: &[Claim], lexicon: &PartyLexicon) -> Vec<Renamed> {
+    let bearers = bearers(claims, lexicon);
+    let side_of = |party: &CompactString, speaker: &CompactString| {
+        let last = last_word(speaker);
+        let alone = party == last || is_rank_before(party, last);
+        let name = alone && party.starts_with(char::is_uppercase);
+        let others = bearers.get(last).filter(|_| name)?.iter();
+        let mut sides = others
+            .filter(|(name, _)| *name != speaker)
+            .flat_map(|(_, sides)| sides);
+        let side = sides.next().filter(|side| *side != party)?;
+        let one = sides.all(|other| other == side) && lexicon.named(party, None).is_none();
+        one.then(|| side.clone())
+    };
+    let mut renamed: IndexMap<CompactString, CompactString> = IndexMap::new();
+    for claim in claims {
+        if let (Some(party), Some(speaker)) = (&claim.party, &claim.speaker)
+            && !renamed.contains_key(&party.value)
+            && let Some(side) = side_of(&party.value, &speaker.value)
         {
-            renamed.push((party.clone(), side.clone()));
+            renamed.insert(party.value.clone(), side);
         }
     }
-    renamed
+    renamed.into_iter().collect()
 }
 
 /// "Inspector Roe", where the one other speaker of the surname is Jane Roe: she speaks.
 fn give_full_names(claims: &mut [Claim], lexicon: &PartyLexicon) {
-    let speakers = claims.iter().filter_map(|claim| claim.speaker.as_ref());
-    let full: IndexSet<CompactString> = speakers
-        .map(|found| &found.value)
-        .filter(|name| is_full_name(name, lexicon))
-        .cloned()
-        .collect();
-    for claim in claims.iter_mut() {
-        let Some(speaker) = claim.speaker.as_mut() else {
-            continue;
-        };
-        let last = speaker.value.rsplit(' ').next().unwrap_or_default();
-        let Some(rank) = speaker.value.strip_suffix(last).map(str::trim_end) else {
-            continue;
-        };
-        let held = ranks::held_by(&rank.to_lowercase());
-        let mut bearers = full
-            .iter()
-            .filter(|name| **name != speaker.value && name.rsplit(' ').next() == Some(last));
-        let bearer = bearers.next().filter(|_| bearers.next().is_none());
-        if let Some(bearer) =
-            bearer.filter(|_| held.is_some_and(|held| held.rank == rank.to_lowercase()))
-        {
+    let bearers = bearers(claims, lexicon);
+    for speaker in claims.iter_mut().filter_map(|claim| claim.speaker.as_mut()) {
+        let last = last_word(&speaker.value);
+        let mut others = bearers.get(last).into_iter().flat_map(IndexMap::keys);
+        let bearer = others.next().filter(|_| others.next().is_none());
+        if let Some(bearer) = bearer.filter(|_| is_rank_before(&speaker.value, last)) {
             speaker.value = bearer.clone();
         }
     }
 }
 
+fn last_word(name: &str) -> &str {
+    name.rsplit(' ').next().unwrap_or(name)
+}
+
+/// "Inspector Roe": nothing but a rank stands before the last word.
+fn is_rank_before(name: &str, last: &str) -> bool {
+    let before = name
+        .strip_suffix(last)
+        .map(|rank| rank.trim_end().to_lowercase());
+    before.is_some_and(|rank| ranks::held_by(&rank).is_some_and(|held| held.rank == rank))
+}
+
 /// Some words with capitals, the last of which is no noun for a body.
 fn is_full_name(name: &str, lexicon: &PartyLexicon) -> bool {
     let capital = |word: &str| word.starts_with(char::is_uppercase);
-    let last = name.rsplit(' ').next().unwrap_or(name);
-    let plain = lexicon.role_of(last).is_none();
+    let plain = lexicon.role_of(last_word(name)).is_none();
     // "Corvane's Jane Roe": her name and another.
     let owned = split_words(name).iter().any(Word::is_possessive);
     name.contains(' ') && !name.contains(',') && plain && !owned && name.split(' ').all(capital)
