@@ -9,6 +9,7 @@ use crate::lexicon::words::{Set, WordSets};
 use crate::model::claim::{DateRange, Quantity, Question, Stance};
 use crate::model::contradiction::{Contradiction, Status};
 use crate::model::place::Place;
+use crate::model::span::Span;
 
 use super::Context;
 use super::view::{View, views};
@@ -73,6 +74,8 @@ fn stated(view: &View<'_>, actor: Option<&str>, context: &Context<'_>) -> String
         .quantity
         .as_ref()
         .map(|found| amount(&found.value, notes));
+    let object = view.object.filter(|_| !is_counted_thing(view));
+    let quantity = quantity.filter(|_| !counts_doer(view));
     // A thing that bears the name of its place needs no place, but who holds a place is told by the place alone.
     let holds = view.claim.question == Question::Control;
     let named = |place: &&Place| {
@@ -96,13 +99,37 @@ fn stated(view: &View<'_>, actor: Option<&str>, context: &Context<'_>) -> String
     };
     let parts = Parts {
         actor,
-        object: view.object,
+        object,
         place: place.as_deref(),
         quantity: quantity.as_deref(),
     };
     context
         .assertions
         .position(&view.claim.assertion.value, stance, parts)
+}
+
+/// "paid 23 billion shillings": the number names the thing, where no frame has a place for each.
+fn is_counted_thing(view: &View<'_>) -> bool {
+    let span = |found: Option<Span>| found.filter(|_| view.is_unknown_verb());
+    let number = span(view.claim.quantity.as_ref().and_then(|found| found.span));
+    let thing = span(view.claim.object.as_ref().and_then(|found| found.span));
+    number
+        .zip(thing)
+        .is_some_and(|(number, thing)| overlap(number, thing))
+}
+
+/// "140 girls slept there": the doer tells the number by itself.
+fn counts_doer(view: &View<'_>) -> bool {
+    let number = view.claim.quantity.as_ref().and_then(|found| found.span);
+    let doer = view.claim.actor.as_ref().and_then(|found| found.span);
+    let inside = number
+        .zip(doer)
+        .is_some_and(|(number, doer)| overlap(number, doer));
+    view.is_unknown_verb() && inside
+}
+
+fn overlap(one: Span, other: Span) -> bool {
+    one.start < other.end && other.start < one.end
 }
 
 fn amount(quantity: &Quantity, notes: &Notes) -> String {

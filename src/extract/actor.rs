@@ -8,7 +8,7 @@ use crate::lexicon::numbers::Sense;
 use crate::lexicon::parties::RoleKind;
 use crate::lexicon::words::{Set, WordSets};
 use crate::model::claim::{Found, Question, Stance, THING};
-use crate::model::parsed::{Dep, Pos, Tag};
+use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::accused::{RULE, accused_of, charged_by_noun, is_beyond_charge};
 use super::anaphora::{Memory, is_pronoun, names_person};
@@ -296,7 +296,12 @@ pub(super) fn client(reading: &Reading, pronoun: usize, speaker: Option<usize>) 
         let whose = named(of).or_else(|| named(speaker)).or_else(person);
         whose.filter(|_| family)
     };
-    let serves = serves || lexicon.parties.is_family(tree.lemma(speaker));
+    // "Jane Roe's party said that she had won": a body is not she.
+    let body = tree.label(speaker) == Some(EntityLabel::Org)
+        || lexicon
+            .words
+            .has(Set::BodyNoun, &tree.word(speaker).to_lowercase());
+    let serves = serves || body || lexicon.parties.is_family(tree.lemma(speaker));
     let owner = tree.possessor(speaker).filter(|&at| serves && person(at));
     owner.or_else(relative)
 }

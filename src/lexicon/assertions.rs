@@ -266,6 +266,7 @@ fn filler<'a>(name: &str, parts: Parts<'a>, lemma: &'a str) -> Option<&'a str> {
         "object" => parts.object,
         "place" => parts.place,
         "quantity" => parts.quantity.or(parts.object),
+        "count" => parts.quantity,
         "lemma" => Some(lemma).filter(|lemma| !lemma.is_empty()),
         _ => None,
     }
