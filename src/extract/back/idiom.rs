@@ -3,7 +3,7 @@
 use crate::lexicon::denial_idioms::Idiom;
 use crate::lexicon::words::Set;
 use crate::model::claim::{LexiconLine, Stance};
-use crate::model::parsed::{Dep, Pos};
+use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::super::cue::{is_hypothetical, is_negated, is_purpose};
 use super::super::reading::Reading;
@@ -77,8 +77,9 @@ fn found<'r>(reading: &'r Reading, token: usize) -> Option<(&'r Idiom, usize)> {
                 let words = idiom.fits(&lemmas)?;
                 let last = words.checked_sub(1).map_or(token, |at| behind[at]);
                 // "put that right wheel on", "was not persuaded to stay": more is said than the idiom.
+                let told = |at: Option<usize>| at.is_some_and(|at| tree.tag(at) == Tag::VB);
                 let goes_on = tree.dep(last) == Dep::Amod
-                    || idiom.passive && tree.kid(token, Dep::Xcomp).is_some();
+                    || idiom.passive && told(tree.kid(token, Dep::Xcomp));
                 (!goes_on).then_some((idiom, last))
             })
     })
