@@ -9,6 +9,9 @@ use super::Draft;
 pub(super) fn mend(draft: &mut Draft) {
     for sign in 1..draft.len().saturating_sub(1) {
         let semicolon = draft.lexicon.words.has(Set::Semicolon, draft.word(sign));
+        if semicolon {
+            part_subject(draft, sign);
+        }
         if let Some((report, clause)) = semicolon.then(|| swallowed(draft, sign)).flatten() {
             let told: Vec<usize> = draft
                 .kids(clause)
@@ -17,6 +20,31 @@ pub(super) fn mend(draft: &mut Draft) {
             draft.hand_over(told, report);
             draft.hang(clause, report, Dep::Conj);
         }
+    }
+}
+
+/// "The union said 800 workers would go; the firm's chief called that invented and said so": whoever stands right behind the
+/// sign is the subject of the verb behind, and no other name of what stands before it.
+fn part_subject(draft: &mut Draft, sign: usize) {
+    let across = |at: &usize| draft.head(*at) < sign && draft.dep(*at) == Dep::Appos;
+    let Some(noun) = (sign + 1..draft.len()).find(across) else {
+        return;
+    };
+    let finite = |&kid: &usize| draft.dep(kid) == Dep::Acl && draft.is_finite(kid) && kid > noun;
+    let Some(verb) = draft.kids(noun).find(finite) else {
+        return;
+    };
+    let open = |&at: &usize| {
+        let own = draft
+            .kid(at, Dep::Nsubj)
+            .is_some_and(|subject| subject > sign);
+        draft.dep(at) == Dep::Conj && draft.head(at) < sign && !own
+    };
+    let mates: Vec<usize> = (verb + 1..draft.len()).filter(open).collect();
+    draft.make_root(verb);
+    draft.hang(noun, verb, Dep::Nsubj);
+    for mate in mates {
+        draft.hang(mate, verb, Dep::Conj);
     }
 }
 
