@@ -176,27 +176,8 @@ fn targets<'c>(
     before: &'c [Claim],
     aside: &FxHashSet<CompactString>,
 ) -> Vec<&'c Claim> {
+    let mut found = nearest_meant(pointer, before);
     let figure = pointer.assertion.value.ends_with(FIGURE);
-    // "the body count is a fiction": the dead, and not what else was counted since.
-    let mut found = nearest(before, REACH, &|claim| {
-        figure && counts_people(claim) && can_mean(pointer, claim)
-    });
-    if found.is_empty() {
-        found = nearest(before, REACH, &|claim| can_mean(pointer, claim));
-    }
-    if found.is_empty() {
-        found = nearest(before, 1, &|claim| can_mean_told(pointer, claim));
-    }
-    // What nobody has told anything since.
-    let last = before.last().map(|claim| (claim.field, claim.sentence));
-    if found.is_empty() {
-        let plain = |claim: &Claim| {
-            last == Some((claim.field, claim.sentence))
-                && claim.sentence.end + FILLER >= pointer.sentence.start
-                && can_mean_whatever(pointer, claim)
-        };
-        found = nearest(before, 0, &plain);
-    }
     if !figure && found.iter().any(|claim| !is_figure(claim)) {
         found.retain(|claim| !is_figure(claim));
     }
@@ -204,6 +185,31 @@ fn targets<'c>(
         found.retain(|claim| !aside.contains(&claim.id));
     }
     found
+}
+
+/// The nearest claims by the first way to mean them that any fits.
+fn nearest_meant<'c>(pointer: &Claim, before: &'c [Claim]) -> Vec<&'c Claim> {
+    let figure = pointer.assertion.value.ends_with(FIGURE);
+    // "the body count is a fiction": the dead, and not what else was counted since.
+    let dead = |claim: &Claim| figure && counts_people(claim) && can_mean(pointer, claim);
+    // What nobody has told anything since.
+    let last = before.last().map(|claim| (claim.field, claim.sentence));
+    let plain = |claim: &Claim| {
+        last == Some((claim.field, claim.sentence))
+            && claim.sentence.end + FILLER >= pointer.sentence.start
+            && can_mean_whatever(pointer, claim)
+    };
+    let ways: [(usize, &dyn Fn(&Claim) -> bool); 4] = [
+        (REACH, &dead),
+        (REACH, &|claim| can_mean(pointer, claim)),
+        (1, &|claim| can_mean_told(pointer, claim)),
+        (0, &plain),
+    ];
+    let found = ways
+        .into_iter()
+        .map(|(reach, fits)| nearest(before, reach, fits));
+    let mut some = found.filter(|found| !found.is_empty());
+    some.next().unwrap_or_default()
 }
 
 /// "The inspection was skipped. The airline rejects this": what the outlet tells itself, from next to it.
@@ -255,47 +261,61 @@ fn can_mean(pointer: &Claim, claim: &Claim) -> bool {
     (!is_plain(claim) || is_beside(pointer, claim)) && can_mean_whatever(pointer, claim)
 }
 
+/// A claim of another, or one that charges whoever answers, wherever it stands before the answer.
 fn can_mean_whatever(pointer: &Claim, claim: &Claim) -> bool {
-    // A bare figure beside a claim is not what a denial is about, but for a denial of the figure.
+    is_known(pointer)
+        && !is_bare_answer(claim)
+        && !is_figure_aside(pointer, claim)
+        && !is_own_ground(pointer, claim)
+        && (pointer.assertion.rule != BESIDE_RULE || is_of_one_sentence(pointer, claim))
+        && claim.stance.value == Stance::Affirm
+        && fits_claimant(pointer, claim)
+        && fits_assertion(pointer, claim)
+        && is_of_another(pointer, claim)
+        && tells_matter(pointer, claim)
+        && !is_namesake(pointer, claim)
+}
+
+/// A bare figure beside a claim is not what a denial is about, but for a denial of the figure.
+fn is_figure_aside(pointer: &Claim, claim: &Claim) -> bool {
     let figure = pointer.assertion.value.ends_with(FIGURE);
     // "It puts their worth at 40,000 euros. She called this laughable.": a pronoun means what stands right before.
     let told = pointer.assertion.rule == TOLD_RULE
         && is_beside(pointer, claim)
         && claim.sentence != pointer.sentence;
-    if is_figure(claim) && !figure && !told {
-        return false;
-    }
-    let denier = pointer.party_name();
-    let claimant = pointer
-        .actor_party
-        .as_ref()
-        .map(|found| found.value.as_str());
-    let stranger = claim.party_name().is_none() && speaks_for_itself(pointer, claim);
-    let opposed = stranger || claim.party_name().is_some() && claim.party_name() != denier;
-    let charged = is_charged(pointer, claim) && claim.party_name() != denier;
-    let fits_claimant = match claimant {
-        Some(name) => claim.party_name() == Some(name),
-        None => is_told_by_claimant(pointer, claim),
-    };
-    let beside = pointer.assertion.rule == BESIDE_RULE;
-    let own_sentence = (claim.field, claim.sentence) == (pointer.field, pointer.sentence);
-    // "called the story a lie: the captain, he said, stayed": what is told behind it answers with it.
+    is_figure(claim) && !figure && !told
+}
+
+/// "called the story a lie: the captain, he said, stayed": what is told behind it answers with it.
+fn is_own_ground(pointer: &Claim, claim: &Claim) -> bool {
     let he = |speaker: &Found<CompactString>| speaker.rule == "speaker.pronoun";
-    let behind = own_sentence
+    is_of_one_sentence(pointer, claim)
         && claim.trigger.start > pointer.trigger.end
-        && claim.speaker.as_ref().is_some_and(he);
-    let outlet = claim.party_name().is_none() && claim.speaker.is_none();
-    let opposed = opposed || beside && outlet;
-    is_known(pointer)
-        && !is_bare_answer(claim)
-        && !behind
-        && (!beside || own_sentence)
-        && claim.stance.value == Stance::Affirm
-        && fits_claimant
-        && fits_assertion(pointer, claim)
-        && (opposed || charged)
-        && tells_matter(pointer, claim)
-        && !is_namesake(pointer, claim)
+        && claim.speaker.as_ref().is_some_and(he)
+}
+
+fn is_of_one_sentence(pointer: &Claim, claim: &Claim) -> bool {
+    (claim.field, claim.sentence) == (pointer.field, pointer.sentence)
+}
+
+/// "denied Kyiv's claim": Kyiv's.
+fn fits_claimant(pointer: &Claim, claim: &Claim) -> bool {
+    match &pointer.actor_party {
+        Some(claimant) => claim.party_name() == Some(claimant.value.as_str()),
+        None => is_told_by_claimant(pointer, claim),
+    }
+}
+
+/// Whether a claim is another's word, charges whoever answers, or is the outlet's in the sentence of the answer.
+fn is_of_another(pointer: &Claim, claim: &Claim) -> bool {
+    let nobodys = claim.party_name().is_none();
+    let stranger = nobodys && speaks_for_itself(pointer, claim);
+    let apart = claim.party_name() != pointer.party_name();
+    let outlet = nobodys && claim.speaker.is_none();
+    stranger
+        || !nobodys && apart
+        || is_charged(pointer, claim) && apart
+        || outlet && pointer.assertion.rule == BESIDE_RULE
 }
 
 fn is_figure(claim: &Claim) -> bool {
