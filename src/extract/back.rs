@@ -6,6 +6,7 @@ mod flat;
 mod idiom;
 mod key;
 mod made_up;
+mod meant;
 mod near;
 mod open;
 mod pointer;
