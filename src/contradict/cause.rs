@@ -177,8 +177,8 @@ pub(super) fn is_of_death(view: &View<'_>) -> bool {
         && view.actor.is_some_and(|actor| !people(actor))
 }
 
-/// Family of the assertions that somebody died.
-const DEATH: &str = "death";
+/// Family of the assertions that somebody died or lives.
+pub(super) const DEATH: &str = "death";
 
 fn clash(fits: bool, left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     if !fits {

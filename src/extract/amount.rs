@@ -73,9 +73,9 @@ pub(super) fn plain_figures<'r>(reading: &'r Reading, root: usize) -> Vec<&'r Fi
         part || figure.rule == PERCENT_RULE && object == Some(figure.head)
     };
     let moved = |figure: &Figure| is_change(reading, root, figure);
-    figures.retain(|figure| !figure.share || held(figure) || moved(figure));
     // "identified 22 dead sailors": so many are dead, whatever the verb does with them.
-    figures.retain(|figure| fate_beside(reading, figure).is_none());
+    let dead = |figure: &Figure| fate_beside(reading, figure).is_some();
+    figures.retain(|figure| (!figure.share || held(figure) || moved(figure)) && !dead(figure));
     if figures.is_empty() {
         let measures = |figure: &&Figure| is_measure_of(reading, root, figure);
         figures.extend(reading.figures.iter().filter(measures));

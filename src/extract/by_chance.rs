@@ -36,6 +36,7 @@ pub(super) fn chance_claims(reading: &Reading, memory: &Memory, claims: &mut Vec
     }
 }
 
+/// What the verb of a clause says that nobody meant, if it says so of what happened.
 fn unmeant(reading: &Reading, verb: usize) -> Option<Unmeant> {
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
     if !tree.is_verb(verb) || is_hypothetical(tree, words, verb) {

@@ -74,12 +74,10 @@ fn won_with<'r>(reading: &'r Reading, verb: usize) -> Option<(usize, &'r Figure)
     let places = std::iter::once(verb).chain(object);
     let below = places.flat_map(|at| tree.prepositions(at));
     let governed: Vec<usize> = below.filter_map(|kid| tree.governed(kid)).collect();
-    let share = reading.figures.iter().find(|figure| {
-        figure.share
-            && governed
-                .iter()
-                .any(|&at| figure.head == at || figure.counted == Some(at))
-    })?;
+    let stands = |figure: &Figure, at: usize| figure.head == at || figure.counted == Some(at);
+    let won = |figure: &&Figure| governed.iter().any(|&at| stands(figure, at));
+    let mut shares = reading.figures.iter().filter(|figure| figure.share);
+    let share = shares.find(won)?;
     Some((who, share))
 }
 
