@@ -77,30 +77,29 @@ fn is_one_account(left: &View<'_>, right: &View<'_>) -> bool {
 /// Whether the sentences share words, and one of them tells what became of the other's thing: "the failure of the website
 /// was caused by an attack", "the website failed because of heavy traffic".
 fn is_told_of(left: &View<'_>, right: &View<'_>) -> bool {
-    let kin = Kin::embedded();
-    let told = |of: &View<'_>, by: &View<'_>| {
-        let thing = of.object.and_then(|object| object.rsplit(' ').next());
-        thing.is_some_and(|thing| {
-            let mut words = by.claim.words.iter();
-            words.any(|word| kin.noun(word) == kin.noun(thing))
-        })
-    };
+    let told = tells_thing_of(right, left) || tells_thing_of(left, right);
     let elsewhere = left.claim.article != right.claim.article;
-    elsewhere && (told(left, right) || told(right, left)) && wording(left, right).is_alike()
+    elsewhere && told && wording(left, right).is_alike()
+}
+
+/// "the failure of the website": whether a sentence names the other's thing, in a word that stands for the same.
+fn tells_thing_of(view: &View<'_>, other: &View<'_>) -> bool {
+    let kin = Kin::embedded();
+    let thing = other.object.and_then(|object| object.rsplit(' ').next());
+    thing.is_some_and(|thing| {
+        let mut words = view.claim.words.iter();
+        words.any(|word| kin.noun(word) == kin.noun(thing))
+    })
 }
 
 /// "A fault caused the blaze at the refinery", "the rebels attacked the refinery": one text tells what befell the thing and
 /// who harmed it.
 fn is_mishap_at(left: &View<'_>, right: &View<'_>) -> bool {
-    let kin = Kin::embedded();
     let one_text = left.claim.article == right.claim.article;
-    let mishap = is_cause(left) && left.object.is_some_and(|object| kin.is_mishap(object));
-    let harmed = right.object.and_then(|object| object.rsplit(' ').next());
-    let told = harmed.is_some_and(|thing| {
-        let mut words = left.claim.words.iter();
-        words.any(|word| kin.noun(word) == kin.noun(thing))
-    });
-    one_text && mishap && !is_cause(right) && HARM.contains(&right.family) && told
+    let befell = |object| Kin::embedded().is_mishap(object);
+    let mishap = is_cause(left) && left.object.is_some_and(befell);
+    let harm = !is_cause(right) && HARM.contains(&right.family);
+    one_text && mishap && harm && tells_thing_of(left, right)
 }
 
 /// Bits that make up for the other word, and as many as one thing is worth.
@@ -178,8 +177,8 @@ pub(super) fn is_of_death(view: &View<'_>) -> bool {
         && view.actor.is_some_and(|actor| !people(actor))
 }
 
-/// Family of the assertions that somebody died.
-const DEATH: &str = "death";
+/// Family of the assertions that somebody died or lives.
+pub(super) const DEATH: &str = "death";
 
 fn clash(fits: bool, left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
     if !fits {

@@ -198,7 +198,7 @@ fn is_out_of_own_hands(left: &View<'_>, right: &View<'_>) -> bool {
 fn steps(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Vec<Step> {
     let mut steps = ground::steps(left, right);
     let one_text = left.claim.article == right.claim.article;
-    if one_text && left.actor_party.is_some() && left.actor_party == right.party {
+    if one_text && is_by_accused(left, right) {
         steps.push(step("charge", "own-deed", ACCUSED));
     }
     let plain = right.claim.stance.rule == NEGATED && right.claim.back_reference.is_none();
@@ -212,6 +212,11 @@ fn steps(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Vec<Step> 
         steps.push(step("denial", "negated-elsewhere", bits));
     }
     steps
+}
+
+/// "Rebels burned the mill", "we did not, said the rebels": the side that the one says did it speaks in the other.
+pub(super) fn is_by_accused(left: &View<'_>, right: &View<'_>) -> bool {
+    left.actor_party.is_some() && left.actor_party == right.party
 }
 
 fn denied(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {

@@ -5,6 +5,7 @@ use crate::lexicon::kin::Kin;
 use crate::model::claim::parted_owner;
 use crate::model::contradiction::Kind;
 
+use super::cause::DEATH;
 use super::ends::{are_named_apart, are_opposite};
 use super::ground;
 use super::view::{Match, View, actors, gap, objects, places};
@@ -105,9 +106,6 @@ fn are_numbered_apart(left: &View<'_>, right: &View<'_>) -> bool {
     let numbered = numbers(left) > 0 && numbers(right) > 0 && shared == 0;
     left.family == WORKS && (named || numbered)
 }
-
-/// Family of the assertions that somebody died or lives.
-const DEATH: &str = "death";
 
 /// Family of the assertions that something runs or stands still.
 const WORKS: &str = "operation";

@@ -37,6 +37,7 @@ pub use account::OTHER_ACCOUNT_ELSEWHERE;
 pub(super) use account::weight as account_weight;
 pub(super) use across::weight as across_weight;
 pub use across::{Elsewhere, REPLIED_ELSEWHERE, answers_across};
+use figure::fate_told;
 pub use figure::{OTHER_FIGURE_BESIDE, OTHER_FIGURE_ELSEWHERE};
 pub(super) use figure::{is_of_figures, weight as figure_weight};
 pub(super) use rival::weight as rival_weight;
@@ -259,9 +260,7 @@ fn answered(mut graded: Vec<Graded>, claims: &[Claim], least: f32) -> Vec<(u32, 
     // "20 died and eight are missing", "one dead and 27 missing".
     let counted = |claim: u32| {
         let claim = &claims[claim as usize];
-        let quantity = claim.quantity.as_ref()?;
-        let befell = quantity.value.of.as_deref();
-        Some(befell.unwrap_or(&claim.assertion.value))
+        claim.quantity.as_ref().map(|_| fate_told(claim))
     };
     let (mut answers, mut sentences) = (FxHashMap::default(), FxHashSet::default());
     graded.retain(|&(bits, told, answer)| {

@@ -198,8 +198,7 @@ const OWN_DEED: f32 = 1.0;
 
 fn own_deed(left: &View<'_>, right: &View<'_>, code: &str) -> Option<Step> {
     let strict = [denial::SAME.code, denial::KINDRED.code].contains(&code);
-    let own = left.actor_party.is_some() && left.actor_party == right.party;
-    (strict && own).then(|| step("rule", "own-deed", OWN_DEED))
+    (strict && denial::is_by_accused(left, right)).then(|| step("rule", "own-deed", OWN_DEED))
 }
 
 fn pair_steps(

@@ -73,28 +73,36 @@ pub(super) fn plain_figures<'r>(reading: &'r Reading, root: usize) -> Vec<&'r Fi
         part || figure.rule == PERCENT_RULE && object == Some(figure.head)
     };
     let moved = |figure: &Figure| is_change(reading, root, figure);
-    figures.retain(|figure| !figure.share || held(figure) || moved(figure));
     // "identified 22 dead sailors": so many are dead, whatever the verb does with them.
-    figures.retain(|figure| fate_beside(reading, figure).is_none());
-    // "spoke of a leak of 200,000 litres": how much of it there was.
-    if figures.is_empty() && tree.pos(root) == Pos::Noun {
-        let of = tree.under_preposition(root, OF);
-        let much =
-            |figure: &&Figure| of == Some(figure.head) || of.is_some() && of == figure.counted;
-        let measured = reading.figures.iter().filter(much);
-        figures.extend(measured.filter(|figure| figure.unit != PERSON));
+    let dead = |figure: &Figure| fate_beside(reading, figure).is_some();
+    figures.retain(|figure| (!figure.share || held(figure) || moved(figure)) && !dead(figure));
+    if figures.is_empty() {
+        let measures = |figure: &&Figure| is_measure_of(reading, root, figure);
+        figures.extend(reading.figures.iter().filter(measures));
     }
     if figures.is_empty() {
-        let below = |figure: &&Figure| {
-            let over = tree.head(figure.head).and_then(|at| tree.head(at));
-            let over = over.filter(|&at| Some(at) == object || at == root && object.is_some());
-            let under = tree.dep(figure.head) == Dep::Pobj && over.is_some();
-            figure.rule == PERCENT_RULE && under
-        };
-        let all = reading.figures.iter();
-        figures.extend(all.filter(|figure| below(figure) || moved(figure)));
+        let below = |figure: &&Figure| is_percent_below(reading, root, figure) || moved(figure);
+        figures.extend(reading.figures.iter().filter(below));
     }
     figures
+}
+
+/// "spoke of a leak of 200,000 litres": how much there was of what a noun names.
+fn is_measure_of(reading: &Reading, noun: usize, figure: &Figure) -> bool {
+    let tree = &reading.tree;
+    let much = |of: usize| of == figure.head || Some(of) == figure.counted;
+    tree.pos(noun) == Pos::Noun
+        && figure.unit != PERSON
+        && tree.under_preposition(noun, OF).is_some_and(much)
+}
+
+/// "has acceptances for 41 percent": a share under a preposition of the object, or of the verb beside its object.
+fn is_percent_below(reading: &Reading, root: usize, figure: &Figure) -> bool {
+    let tree = &reading.tree;
+    let object = tree.object(root);
+    let over = tree.head(figure.head).and_then(|at| tree.head(at));
+    let hangs = |at: usize| Some(at) == object || at == root && object.is_some();
+    figure.rule == PERCENT_RULE && tree.dep(figure.head) == Dep::Pobj && over.is_some_and(hangs)
 }
 
 /// "sales fell 12 percent", "rose by a third": by how much something changed.

@@ -109,10 +109,7 @@ impl Memory {
 
     /// Who acted in the main clause of the sentence right before sentence `at`, where it reported nothing.
     pub fn actor_before(&self, at: usize) -> Option<&CompactString> {
-        let actor = self.actor.as_ref();
-        actor
-            .filter(|(_, sentence)| sentence + 1 == at)
-            .map(|(name, _)| name)
+        of_sentence_before(self.actor.as_ref(), at)
     }
 
     /// Notes the body that acts in the main clause of the sentence that is being read.
@@ -122,9 +119,7 @@ impl Memory {
 
     /// The body that acted in the main clause of the sentence right before.
     pub fn acting_body_before(&self) -> Option<&CompactString> {
-        let body = self.acting_body.as_ref();
-        body.filter(|(_, sentence)| sentence + 1 == self.sentence)
-            .map(|(name, _)| name)
+        of_sentence_before(self.acting_body.as_ref(), self.sentence)
     }
 
     /// Begins a paragraph: who its label names speaks, and "it" is that one.
@@ -360,6 +355,12 @@ impl Memory {
             None
         }
     }
+}
+
+/// A name that was noted in the sentence right before sentence `at`.
+fn of_sentence_before(noted: Option<&(CompactString, usize)>, at: usize) -> Option<&CompactString> {
+    let noted = noted.filter(|(_, sentence)| sentence + 1 == at);
+    noted.map(|(name, _)| name)
 }
 
 /// "Corvel managers walked reporters through the plant ... they said": many who serve somebody and act.

@@ -64,7 +64,7 @@ fn named(reading: &Reading, verb: usize) -> Option<Named> {
         let mut under = tree.prepositions(as_what);
         under.find(|&kid| words.has(set, tree.lemma(kid)) || tree.lemma(kid) == OF)
     };
-    let event = below(Set::JudgingPreposition).and_then(|kid| tree.governed(kid));
+    let event = below(Set::ForPreposition).and_then(|kid| tree.governed(kid));
     let told = match culprit {
         true => event.is_some(),
         false => tree.pos(cause) == Pos::Noun && tree.kid(cause, Dep::Poss).is_none(),

@@ -257,23 +257,28 @@ fn told_of(reading: &Reading, clause: usize) -> Option<usize> {
 
 /// "put the sinking down to a wave": that it sank is what the cause is of, and no deed of the wave.
 pub(super) fn drop_caused(reading: &Reading, claims: &mut Vec<Claim>) {
-    let of = |claim: &Claim| claim.actor.as_ref().and_then(|actor| actor.span);
-    let causes: Vec<Option<Span>> = claims
-        .iter()
-        .filter(|claim| claim.question == Question::Cause)
-        .map(of)
-        .collect();
-    let tree = &reading.tree;
-    let noun = |claim: &Claim| {
-        let mut nouns = (0..tree.len()).filter(|&at| !tree.is_verb(at));
-        nouns.any(|at| tree.sentence.tokens[at].span == claim.trigger)
-    };
+    let cause = |claim: &&Claim| claim.question == Question::Cause;
+    let causes: Vec<Option<Span>> = claims.iter().filter(cause).map(actor_span).collect();
     claims.retain(|claim| {
-        let thing = claim
-            .actor
-            .as_ref()
-            .is_some_and(|actor| actor.rule == THING);
-        let mishap = claim.question == Question::Occurrence && claim.quantity.is_none();
-        !(thing && mishap && noun(claim) && causes.contains(&of(claim)))
+        !(is_mishap_of_thing(claim)
+            && hangs_on_noun(reading, claim)
+            && causes.contains(&actor_span(claim)))
     });
+}
+
+fn actor_span(claim: &Claim) -> Option<Span> {
+    claim.actor.as_ref().and_then(|actor| actor.span)
+}
+
+/// "the sinking": that something happened which a thing brought about.
+fn is_mishap_of_thing(claim: &Claim) -> bool {
+    let actor = claim.actor.as_ref();
+    let thing = actor.is_some_and(|actor| actor.rule == THING);
+    thing && claim.question == Question::Occurrence && claim.quantity.is_none()
+}
+
+fn hangs_on_noun(reading: &Reading, claim: &Claim) -> bool {
+    let tree = &reading.tree;
+    let mut nouns = (0..tree.len()).filter(|&at| !tree.is_verb(at));
+    nouns.any(|at| tree.sentence.tokens[at].span == claim.trigger)
 }

@@ -36,27 +36,15 @@ pub(super) fn chance_claims(reading: &Reading, memory: &Memory, claims: &mut Vec
     }
 }
 
+/// What the verb of a clause says that nobody meant, if it says so of what happened.
 fn unmeant(reading: &Reading, verb: usize) -> Option<Unmeant> {
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
     if !tree.is_verb(verb) || is_hypothetical(tree, words, verb) {
         return None;
     }
-    let named = |at: usize| words.has(Set::ChanceWord, tree.lemma(at));
-    let (event, how) = if words.has(Set::Copula, tree.lemma(verb)) && !tree.is_passive(verb) {
-        let predicate = [Dep::Attr, Dep::Acomp].into_iter();
-        let mut predicate = predicate.filter_map(|dep| tree.kid(verb, dep));
-        (
-            tree.kid(verb, Dep::Nsubj)?,
-            predicate.find(|&at| named(at))?,
-        )
-    } else {
-        let starts = [Set::StartVerb, Set::SettingVerb];
-        let starts = starts.iter().any(|&set| words.has(set, tree.lemma(verb)));
-        let adverb = tree
-            .kids(verb)
-            .find(|&kid| tree.dep(kid) == Dep::Advmod && named(kid));
-        let how = adverb.or_else(|| phrase(reading, verb))?;
-        (tree.object(verb).filter(|_| starts)?, how)
+    let (event, how) = match words.has(Set::Copula, tree.lemma(verb)) && !tree.is_passive(verb) {
+        true => called(reading, verb)?,
+        false => started(reading, verb)?,
     };
     // "an accident waiting to happen": what had to come.
     if tree.kid(how, Dep::Acl).is_some() {
@@ -65,6 +53,31 @@ fn unmeant(reading: &Reading, verb: usize) -> Option<Unmeant> {
     let happens = [Set::UpheavalNoun, Set::MishapNoun];
     let happens = happens.iter().any(|&set| words.has(set, tree.lemma(event)));
     (happens && tree.pos(event) == Pos::Noun).then_some(Unmeant { verb, event, how })
+}
+
+/// "the crash was an accident": what is called so, and what it is called.
+fn called(reading: &Reading, copula: usize) -> Option<(usize, usize)> {
+    let tree = &reading.tree;
+    let predicate = [Dep::Attr, Dep::Acomp].into_iter();
+    let mut predicate = predicate.filter_map(|dep| tree.kid(copula, dep));
+    let event = tree.kid(copula, Dep::Nsubj)?;
+    Some((event, predicate.find(|&at| is_chance(reading, at))?))
+}
+
+/// "the fire was started by mistake", "started accidentally": what was started, and how.
+fn started(reading: &Reading, verb: usize) -> Option<(usize, usize)> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let starts = [Set::StartVerb, Set::SettingVerb];
+    let starts = starts.iter().any(|&set| words.has(set, tree.lemma(verb)));
+    let adverb = |&kid: &usize| tree.dep(kid) == Dep::Advmod && is_chance(reading, kid);
+    let adverb = tree.kids(verb).find(adverb);
+    let how = adverb.or_else(|| phrase(reading, verb))?;
+    Some((tree.object(verb).filter(|_| starts)?, how))
+}
+
+fn is_chance(reading: &Reading, at: usize) -> bool {
+    let words = &reading.lexicon().words;
+    words.has(Set::ChanceWord, reading.tree.lemma(at))
 }
 
 /// "by accident", "by mistake": the noun of the phrase.

@@ -25,7 +25,7 @@ use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::tree::Tree;
 
-pub use account::{GAUGE_RULE, gauged_at, is_sum, things_counted};
+pub use account::{GAUGE_RULE, gauged_at, is_sum, things_counted, viewer};
 use account::{according_to, account_of, count_cue, gauge_cue, measure_cue, position_of, view_of};
 use blame::{accusation, at_door, hand_cue, laid_by_reporter, turned_blame};
 pub use colon::BEFORE_COLON;

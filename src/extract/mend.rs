@@ -172,6 +172,9 @@ const COMMA: &str = ",";
 /// The sign behind a heading, a label or a picture.
 const COLON: &str = ":";
 
+/// The mark inside of a word.
+const HYPHEN: &str = "-";
+
 /// A tree under repair.
 struct Draft<'l> {
     sentence: ParsedSentence,

@@ -63,22 +63,21 @@ fn won_with<'r>(reading: &'r Reading, verb: usize) -> Option<(usize, &'r Figure)
     let polls = tree.is_verb(verb) && words.has(Set::PollVerb, tree.lemma(verb));
     let (who, object) = match winner_of(reading, verb) {
         Some((winner, noun)) => (winner, Some(noun)),
-        None => (tree.subject(verb)?, tree.kid(verb, Dep::Dobj)),
+        None => (
+            tree.subject(verb).filter(|_| polls)?,
+            tree.kid(verb, Dep::Dobj),
+        ),
     };
-    if !(polls || winner_of(reading, verb).is_some()) || !tree.is_nominal(who) {
+    if !tree.is_nominal(who) {
         return None;
     }
     let places = std::iter::once(verb).chain(object);
-    let governed: Vec<usize> = places
-        .flat_map(|at| tree.prepositions(at))
-        .filter_map(|kid| tree.governed(kid))
-        .collect();
-    let share = reading.figures.iter().find(|figure| {
-        figure.share
-            && governed
-                .iter()
-                .any(|&at| figure.head == at || figure.counted == Some(at))
-    })?;
+    let below = places.flat_map(|at| tree.prepositions(at));
+    let governed: Vec<usize> = below.filter_map(|kid| tree.governed(kid)).collect();
+    let stands = |figure: &Figure, at: usize| figure.head == at || figure.counted == Some(at);
+    let won = |figure: &&Figure| governed.iter().any(|&at| stands(figure, at));
+    let mut shares = reading.figures.iter().filter(|figure| figure.share);
+    let share = shares.find(won)?;
     Some((who, share))
 }
 

@@ -80,40 +80,39 @@ impl DenialIdioms {
 
     fn add(&mut self, row: &Row) {
         let mut words: Vec<&str> = row.column(0).split(' ').collect();
-        let willed = words.first() == Some(&WILL);
-        if willed {
-            words.remove(0);
-            // All of its words are common: only together do they tell.
-            self.telling.push(words.join(" "));
-        } else {
-            let longest = words.iter().max_by_key(|word| word.len());
-            self.telling.extend(longest.map(|word| (*word).to_owned()));
-        }
-        let negated = words.first() == Some(&NOT);
-        if negated {
-            words.remove(0);
-        }
-        let by_subject = row.column(1) == SUBJECT;
-        let mut put = |words: &[&str], passive| {
-            if let [verb, rest @ ..] = words {
-                let idiom = Idiom {
-                    rest: rest.iter().map(|word| (*word).to_owned()).collect(),
-                    negated,
-                    willed,
-                    passive,
-                    by_subject,
-                    line: row.line,
-                };
-                self.by_verb
-                    .entry((*verb).to_owned())
-                    .or_default()
-                    .push(idiom);
-            }
+        let willed = take_mark(&mut words, WILL);
+        self.note_telling(&words, willed);
+        let idiom = Idiom {
+            rest: Vec::new(),
+            negated: take_mark(&mut words, NOT),
+            willed,
+            passive: false,
+            by_subject: row.column(1) == SUBJECT,
+            line: row.line,
         };
-        put(&words, false);
+        self.put(&words, idiom.clone());
         // "be make up": "was made up".
         if words.first() == Some(&BE) {
-            put(&words[1..], true);
+            let passive = true;
+            self.put(&words[1..], Idiom { passive, ..idiom });
+        }
+    }
+
+    /// Notes by which words a sentence is found: by all of an idiom with an auxiliary of will, whose words are common and only
+    /// tell together ("have it").
+    fn note_telling(&mut self, words: &[&str], willed: bool) {
+        let longest = words.iter().max_by_key(|word| word.len());
+        match willed {
+            true => self.telling.push(words.join(" ")),
+            false => self.telling.extend(longest.map(|word| (*word).to_owned())),
+        }
+    }
+
+    fn put(&mut self, words: &[&str], idiom: Idiom) {
+        if let [verb, rest @ ..] = words {
+            let rest = rest.iter().map(|word| (*word).to_owned()).collect();
+            let of_verb = self.by_verb.entry((*verb).to_owned()).or_default();
+            of_verb.push(Idiom { rest, ..idiom });
         }
     }
 
@@ -126,4 +125,13 @@ impl DenialIdioms {
     pub fn telling_words(&self) -> impl Iterator<Item = &str> {
         self.telling.iter().map(String::as_str)
     }
+}
+
+/// Takes a mark from before the words of an idiom; whether it stood there.
+fn take_mark(words: &mut Vec<&str>, mark: &str) -> bool {
+    let marked = words.first() == Some(&mark);
+    if marked {
+        words.remove(0);
+    }
+    marked
 }

@@ -169,17 +169,19 @@ const NEAR: f64 = 2.0;
 /// "20 died", "27 are missing": of people, and neither is only a number; or "31 died, and 94 were injured", in one sentence.
 fn are_of_two_fates(told: &Claim, answer: &Claim) -> bool {
     let kin = Kin::embedded();
-    let befell = |claim: &'_ Claim| {
-        let found = figure_of(claim).and_then(|found| found.of.clone());
-        found.unwrap_or_else(|| claim.assertion.value.clone())
-    };
-    let (own, other) = (befell(told), befell(answer));
+    let (own, other) = (fate_told(told), fate_told(answer));
     let bare = own == quantity::COUNT || other == quantity::COUNT;
-    let people = kin.befalls_people(&own) && kin.befalls_people(&other);
+    let people = kin.befalls_people(own) && kin.befalls_people(other);
     let one_sentence = told.article == answer.article
         && told.field == answer.field
         && told.sentence == answer.sentence;
-    (people || one_sentence) && !bare && kin.fate(&own) != kin.fate(&other)
+    (people || one_sentence) && !bare && kin.fate(own) != kin.fate(other)
+}
+
+/// What befell those whom a figure counts ("20 died"), or what is asserted where the figure does not say.
+pub(super) fn fate_told(claim: &Claim) -> &str {
+    let befell = figure_of(claim).and_then(|figure| figure.of.as_deref());
+    befell.unwrap_or(&claim.assertion.value)
 }
 
 /// Whether both texts name a place and it is not one. A place that the article lends may be that of something else.

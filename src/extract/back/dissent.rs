@@ -1,7 +1,7 @@
 //! "Disagreed with the report", "pleaded not guilty": verbs of dissent and of plea that answer what another said.
 
 use crate::lexicon::words::{LIST, Set, WordSets};
-use crate::model::claim::{Claim, LexiconLine, Stance};
+use crate::model::claim::{Claim, Stance};
 use crate::model::parsed::{Dep, Pos};
 
 use super::super::cue::{is_hypothetical, is_negated, plea, verb_speaker};
@@ -9,6 +9,7 @@ use super::super::reading::Reading;
 use super::super::tree::Tree;
 use super::super::voice::Voice;
 use super::reply::Reply;
+use super::{Answer, is_told_below};
 
 /// "disagreed with the report", "differs with the minister": what another said is not so.
 pub(super) fn dissents(reading: &Reading, token: usize) -> Option<Reply> {
@@ -53,20 +54,13 @@ pub(super) fn pleads(reading: &Reading, token: usize) -> Option<Reply> {
 }
 
 /// "pleaded not guilty to fraud": the deed that the plea names, where nothing else of the sentence tells it.
-pub(super) fn pleads_deed(
-    reading: &Reading,
-    token: usize,
-    claimed: &[Claim],
-) -> Option<(Option<usize>, Stance, LexiconLine)> {
+pub(super) fn pleads_deed(reading: &Reading, token: usize, claimed: &[Claim]) -> Option<Answer> {
     let (tree, lexicon) = (&reading.tree, reading.lexicon());
     let of = plea(tree, &lexicon.words, token)?.of?;
     let mut frames = lexicon.frames.of_noun(tree.lemma(of)).iter();
     let deed = frames.any(|frame| frame.needs.is_none());
-    let told = |claim: &Claim| {
-        let trigger = tree.token_at(claim.trigger);
-        trigger.is_some_and(|at| tree.is_below(at, of))
-    };
-    (deed && !claimed.iter().any(told)).then_some((Some(of), Stance::Deny, LIST))
+    let told = is_told_below(reading, claimed, of);
+    (deed && !told).then_some((Some(of), Stance::Deny, LIST))
 }
 
 fn answer(

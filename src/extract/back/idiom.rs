@@ -2,20 +2,18 @@
 
 use crate::lexicon::denial_idioms::Idiom;
 use crate::lexicon::words::Set;
-use crate::model::claim::{LexiconLine, Stance};
+use crate::model::claim::Stance;
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::super::cue::{is_hypothetical, is_negated, is_purpose};
 use super::super::reading::Reading;
 use super::super::voice::Voice;
+use super::Answer;
 use super::reply::reporters;
 use super::target::{points_back, tells};
 
 /// What an idiom denies, where it names it, and the line of the list.
-pub(super) fn idiom(
-    reading: &Reading,
-    token: usize,
-) -> Option<(Option<usize>, Stance, LexiconLine)> {
+pub(super) fn idiom(reading: &Reading, token: usize) -> Option<Answer> {
     let tree = &reading.tree;
     let (idiom, last) = found(reading, token)?;
     let denied = match idiom.by_subject {
@@ -48,39 +46,53 @@ pub(super) fn deniers(reading: &Reading, token: usize) -> Option<Vec<Voice>> {
 
 /// The idiom of a verb, and its last word.
 fn found<'r>(reading: &'r Reading, token: usize) -> Option<(&'r Idiom, usize)> {
-    let (tree, lexicon) = (&reading.tree, reading.lexicon());
-    let verb = matches!(tree.pos(token), Pos::Verb | Pos::Aux);
-    let idioms = lexicon.idioms.of_verb(tree.lemma(token));
-    // "is trying to wash its hands of it": not done; "was quick to put that right" was.
-    let prompt = |at: usize| lexicon.words.has(Set::PromptWord, tree.lemma(at));
-    let tried = is_purpose(tree, token) && !tree.head(token).is_some_and(prompt);
-    if !verb || idioms.is_empty() || tried {
+    let tree = &reading.tree;
+    if !may_hold(reading, token) {
         return None;
     }
     let loose = |at: usize| tree.dep(at) == Dep::Neg || tree.pos(at) == Pos::Adv;
     let all: Vec<usize> = (token + 1..tree.len()).collect();
     // "does not quite hold water".
     let tight: Vec<usize> = all.iter().copied().filter(|&at| !loose(at)).collect();
-    let negated = is_negated(tree, &lexicon.words, token);
-    let willed = |kid: usize| lexicon.words.has(Set::PlannedAux, tree.lemma(kid));
-    // "will not hear of it": a refusal, whatever the mood.
-    if !negated && is_hypothetical(tree, &lexicon.words, token) {
-        return None;
+    let fits = |behind: Vec<usize>| fitting(reading, token, &behind);
+    [all, tight].into_iter().find_map(fits)
+}
+
+/// Whether a token is a verb of idioms and tells what is done.
+fn may_hold(reading: &Reading, token: usize) -> bool {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let verb = matches!(tree.pos(token), Pos::Verb | Pos::Aux);
+    if !verb || lexicon.idioms.of_verb(tree.lemma(token)).is_empty() {
+        return false;
     }
-    [all, tight].into_iter().find_map(|behind| {
-        let lemmas: Vec<&str> = behind.iter().map(|&at| tree.lemma(at)).collect();
-        idioms
-            .iter()
-            .filter(|idiom| idiom.negated == negated && (!idiom.passive || tree.is_passive(token)))
-            .filter(|idiom| !idiom.willed || tree.kids(token).any(willed))
-            .find_map(|idiom| {
-                let words = idiom.fits(&lemmas)?;
-                let last = words.checked_sub(1).map_or(token, |at| behind[at]);
-                // "put that right wheel on", "was not persuaded to stay": more is said than the idiom.
-                let told = |at: Option<usize>| at.is_some_and(|at| tree.tag(at) == Tag::VB);
-                let goes_on = tree.dep(last) == Dep::Amod
-                    || idiom.passive && told(tree.kid(token, Dep::Xcomp));
-                (!goes_on).then_some((idiom, last))
-            })
+    // "is trying to wash its hands of it": not done; "was quick to put that right" was.
+    let prompt = |at: usize| lexicon.words.has(Set::PromptWord, tree.lemma(at));
+    let tried = is_purpose(tree, token) && !tree.head(token).is_some_and(prompt);
+    // "will not hear of it": a refusal, whatever the mood.
+    let told =
+        is_negated(tree, &lexicon.words, token) || !is_hypothetical(tree, &lexicon.words, token);
+    !tried && told
+}
+
+/// The idiom whose words are those behind its verb, and its last word.
+fn fitting<'r>(reading: &'r Reading, verb: usize, behind: &[usize]) -> Option<(&'r Idiom, usize)> {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let lemmas: Vec<&str> = behind.iter().map(|&at| tree.lemma(at)).collect();
+    let negated = is_negated(tree, &lexicon.words, verb);
+    let willed = |kid: usize| lexicon.words.has(Set::PlannedAux, tree.lemma(kid));
+    let mood = |idiom: &&Idiom| {
+        idiom.negated == negated
+            && (!idiom.passive || tree.is_passive(verb))
+            && (!idiom.willed || tree.kids(verb).any(willed))
+    };
+    let mut idioms = lexicon.idioms.of_verb(tree.lemma(verb)).iter().filter(mood);
+    idioms.find_map(|idiom| {
+        let words = idiom.fits(&lemmas)?;
+        let last = words.checked_sub(1).map_or(verb, |at| behind[at]);
+        // "put that right wheel on", "was not persuaded to stay": more is said than the idiom.
+        let told = |at: Option<usize>| at.is_some_and(|at| tree.tag(at) == Tag::VB);
+        let goes_on =
+            tree.dep(last) == Dep::Amod || idiom.passive && told(tree.kid(verb, Dep::Xcomp));
+        (!goes_on).then_some((idiom, last))
     })
 }

@@ -2,60 +2,42 @@
 
 use crate::lexicon::cues::{CueClass, CuePart};
 use crate::lexicon::words::{LIST, Set};
-use crate::model::claim::{Claim, LexiconLine, Stance};
+use crate::model::claim::{Claim, Stance};
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::super::cue::{is_negated, judged_as_made_up};
 use super::super::reading::Reading;
-use super::points_back;
+use super::{Answer, is_told_below, points_back};
 
 /// "the reports were fabricated": what the participle judges, where the sentence does not tell what it was.
-pub(super) fn made_up(
-    reading: &Reading,
-    token: usize,
-    claimed: &[Claim],
-) -> Option<(Option<usize>, Stance, LexiconLine)> {
+pub(super) fn made_up(reading: &Reading, token: usize, claimed: &[Claim]) -> Option<Answer> {
     let (tree, lexicon) = (&reading.tree, reading.lexicon());
     let judged = judged_as_made_up(tree, &lexicon.cues, &lexicon.words, token);
     let judged = judged.map(|(noun, entry)| (noun, entry.line));
     let (noun, line) = judged.or_else(|| Some((inflated(reading, token)?, LIST)))?;
-    let told = claimed.iter().any(|claim| {
-        tree.token_at(claim.trigger)
-            .is_some_and(|at| tree.is_below(at, noun))
-    });
+    let told = is_told_below(reading, claimed, noun);
     let open = !told && points_back(reading, noun) && !is_negated(tree, &lexicon.words, token);
     open.then_some((Some(noun), Stance::Deny, line))
 }
 
 /// "had levelled baseless allegations", "against these false charges": an adjective of denial before the word for what was said,
 /// where somebody reports the clause.
-pub(super) fn baseless(
-    reading: &Reading,
-    token: usize,
-    claimed: &[Claim],
-) -> Option<(Option<usize>, Stance, LexiconLine)> {
+pub(super) fn baseless(reading: &Reading, token: usize, claimed: &[Claim]) -> Option<Answer> {
     let (tree, lexicon) = (&reading.tree, reading.lexicon());
     let noun = charge_called(reading, token)?;
     let entry = lexicon.cues.find(tree.lemma(token), CuePart::Adjective)?;
     let verb = tree.head_verb(noun)?;
     // "accused him of levelling false charges" is told as such.
-    let own = reading
-        .cues
-        .iter()
-        .any(|cue| cue.token == verb && cue.contents.iter().any(|&at| tree.is_verb(at)));
-    let told = claimed.iter().any(|claim| {
-        tree.token_at(claim.trigger)
-            .is_some_and(|at| tree.is_below(at, noun))
-    });
-    let reported = reading
-        .voices_of(verb)
-        .iter()
-        .any(|voice| voice.speaker.is_some());
-    let open = !own && !told && (reported || reading.is_somebodys());
+    let mut own = reading.cues.iter().filter(|cue| cue.token == verb);
+    let own = own.any(|cue| cue.contents.iter().any(|&at| tree.is_verb(at)));
+    let told = own || is_told_below(reading, claimed, noun);
+    let mut voices = reading.voices_of(verb).into_iter();
+    let reported = voices.any(|voice| voice.speaker.is_some());
+    let open = !told && (reported || reading.is_somebodys());
     open.then_some((Some(noun), Stance::Deny, entry.line))
 }
 
-/// "Rahul had levelled baseless allegations": Rahul.
+/// "Rivera had levelled baseless allegations": Rivera.
 pub(super) fn accuser(reading: &Reading, charge: usize) -> Option<usize> {
     let tree = &reading.tree;
     let verb = tree

@@ -20,10 +20,8 @@ pub(super) fn nearest<'c>(
             sentences += 1;
             last_sentence = Some(place);
         }
-        let same_speaker = chosen
-            .first()
-            .is_none_or(|first| first.party_name() == claim.party_name());
-        if fits(claim) && same_speaker {
+        let first = chosen.first().copied();
+        if fits(claim) && first.is_none_or(|first| first.party_name() == claim.party_name()) {
             chosen.push(claim);
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::lexicon::cues::{CueClass, CuePart};
 use crate::lexicon::words::{LIST, Set};
-use crate::model::claim::{LexiconLine, Stance};
+use crate::model::claim::Stance;
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::super::cue::{against_facts, is_hypothetical, is_negated, verb_entry, verb_speaker};
@@ -12,7 +12,7 @@ use super::super::voice::Voice;
 use super::dissent::{dissents, pleads};
 use super::elliptic::elliptic;
 use super::flat::flat;
-use super::points_back;
+use super::{Answer, points_back};
 
 /// An answer of a sentence.
 pub(super) struct Reply {
@@ -248,10 +248,7 @@ fn off_the_facts(reading: &Reading, token: usize) -> Option<Reply> {
 }
 
 /// "its army had done no such thing", "did nothing of the sort", "had agreed to no such thing".
-pub(super) fn no_such_thing(
-    reading: &Reading,
-    token: usize,
-) -> Option<(Option<usize>, Stance, LexiconLine)> {
+pub(super) fn no_such_thing(reading: &Reading, token: usize) -> Option<Answer> {
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
     let verb = Some(token).filter(|&at| tree.is_verb(at))?;
     let governed = || {
@@ -274,10 +271,7 @@ pub(super) fn no_such_thing(
 }
 
 /// "told senators the same", "said the same": what another said before is so.
-pub(super) fn same_again(
-    reading: &Reading,
-    token: usize,
-) -> Option<(Option<usize>, Stance, LexiconLine)> {
+pub(super) fn same_again(reading: &Reading, token: usize) -> Option<Answer> {
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
     let says = verb_entry(tree, &reading.lexicon().cues, token)
         .is_some_and(|entry| entry.class == CueClass::Say);

@@ -4,22 +4,14 @@ use compact_str::{CompactString, format_compact};
 use rustc_hash::FxHashSet;
 
 use crate::lexicon::assertions::OTHER;
-use crate::lexicon::likeness::{Sense, share};
-use crate::model::claim::{
-    ANSWERED, BackReference, Claim, Found, MATTER, Modality, Question, Stance,
-};
+use crate::model::claim::{ANSWERED, BackReference, Claim, Found, Question, Stance};
 use crate::model::id::stable_id;
 use crate::model::span::TextField;
 
 use super::super::Drawn;
-use super::super::leftover::FIGURE_RULE;
-use super::near::{is_beside, nearest};
-use super::open::{counts_people, is_namesake, is_told_by_claimant, open, whose};
-use super::pointer::{BESIDE_RULE, TOLD_RULE};
+use super::meant::{is_bare_answer, matter_of, targets};
+use super::open::{open, whose};
 use super::{FIGURE, POINTS_BACK, VAGUE};
-
-/// How many sentences back a denial reaches; newsrooms put the claim and its denial in neighbouring paragraphs.
-const REACH: usize = 5;
 
 /// Replaces each claim that points back by what it denies or confirms: the nearest claims before it that an opposed
 /// party made, or that lay something at the denier's own door; where there is none, what the outlet tells right before.
@@ -163,174 +155,6 @@ fn stand(mut claim: Claim) -> Claim {
 
 /// The assertion that somebody is against a thing.
 const REJECT: &str = "reject";
-
-fn is_bare_answer(pointer: &Claim) -> bool {
-    let object = pointer.object.as_ref();
-    object.is_some_and(|object| object.rule == ANSWERED)
-}
-
-/// The claims of one speaker in the nearest sentence that holds any the pointer can mean, else what the outlet tells in
-/// the sentence right before: of those the ones that the sentence asserts, not what it says aside ("which is held by X").
-fn targets<'c>(
-    pointer: &Claim,
-    before: &'c [Claim],
-    aside: &FxHashSet<CompactString>,
-) -> Vec<&'c Claim> {
-    let figure = pointer.assertion.value.ends_with(FIGURE);
-    // "the body count is a fiction": the dead, and not what else was counted since.
-    let mut found = nearest(before, REACH, &|claim| {
-        figure && counts_people(claim) && can_mean(pointer, claim)
-    });
-    if found.is_empty() {
-        found = nearest(before, REACH, &|claim| can_mean(pointer, claim));
-    }
-    if found.is_empty() {
-        found = nearest(before, 1, &|claim| can_mean_told(pointer, claim));
-    }
-    // What nobody has told anything since.
-    let last = before.last().map(|claim| (claim.field, claim.sentence));
-    if found.is_empty() {
-        let plain = |claim: &Claim| {
-            last == Some((claim.field, claim.sentence))
-                && claim.sentence.end + FILLER >= pointer.sentence.start
-                && can_mean_whatever(pointer, claim)
-        };
-        found = nearest(before, 0, &plain);
-    }
-    if !figure && found.iter().any(|claim| !is_figure(claim)) {
-        found.retain(|claim| !is_figure(claim));
-    }
-    if found.iter().any(|claim| !aside.contains(&claim.id)) {
-        found.retain(|claim| !aside.contains(&claim.id));
-    }
-    found
-}
-
-/// "The inspection was skipped. The airline rejects this": what the outlet tells itself, from next to it.
-fn can_mean_told(pointer: &Claim, claim: &Claim) -> bool {
-    let outlet = claim.speaker.is_none() && claim.party_name().is_none();
-    let stated = claim.modality.value == Modality::Stated;
-    outlet
-        && stated
-        && pointer.assertion.rule == TOLD_RULE
-        && is_known(pointer)
-        && claim.stance.value == Stance::Affirm
-        && fits_assertion(pointer, claim)
-        && is_beside(pointer, claim)
-        && pointer.actor.is_none()
-        && claim.sentence != pointer.sentence
-}
-
-/// Somebody on record denies it.
-fn is_known(pointer: &Claim) -> bool {
-    pointer.party_name().is_some() || pointer.speaker.is_some()
-}
-
-/// What the noun of the denial names is what the claim asserts: the deed, a number for "the figure", anything laid to
-/// the denier for "the accusation".
-fn fits_assertion(pointer: &Claim, claim: &Claim) -> bool {
-    let named = pointer
-        .assertion
-        .value
-        .strip_prefix(POINTS_BACK)
-        .unwrap_or("");
-    match named {
-        FIGURE => claim.quantity.is_some(),
-        VAGUE => is_charged(pointer, claim),
-        _ => named.is_empty() || claim.assertion.value == named,
-    }
-}
-
-/// The claim lays its deed at the denier's door.
-fn is_charged(pointer: &Claim, claim: &Claim) -> bool {
-    let doer = claim.actor_party.as_ref().map(|found| found.value.as_str());
-    doer.is_some() && doer == pointer.party_name()
-}
-
-/// Bytes behind a claim that its answer reaches over where they tell nothing.
-const FILLER: u32 = 300;
-
-/// A claim in whatever words, right before the answer or not.
-fn can_mean(pointer: &Claim, claim: &Claim) -> bool {
-    (!is_plain(claim) || is_beside(pointer, claim)) && can_mean_whatever(pointer, claim)
-}
-
-fn can_mean_whatever(pointer: &Claim, claim: &Claim) -> bool {
-    // A bare figure beside a claim is not what a denial is about, but for a denial of the figure.
-    let figure = pointer.assertion.value.ends_with(FIGURE);
-    // "It puts their worth at 40,000 euros. She called this laughable.": a pronoun means what stands right before.
-    let told = pointer.assertion.rule == TOLD_RULE
-        && is_beside(pointer, claim)
-        && claim.sentence != pointer.sentence;
-    if is_figure(claim) && !figure && !told {
-        return false;
-    }
-    let denier = pointer.party_name();
-    let claimant = pointer
-        .actor_party
-        .as_ref()
-        .map(|found| found.value.as_str());
-    let stranger = claim.party_name().is_none() && speaks_for_itself(pointer, claim);
-    let opposed = stranger || claim.party_name().is_some() && claim.party_name() != denier;
-    let charged = is_charged(pointer, claim) && claim.party_name() != denier;
-    let fits_claimant = match claimant {
-        Some(name) => claim.party_name() == Some(name),
-        None => is_told_by_claimant(pointer, claim),
-    };
-    let beside = pointer.assertion.rule == BESIDE_RULE;
-    let own_sentence = (claim.field, claim.sentence) == (pointer.field, pointer.sentence);
-    // "called the story a lie: the captain, he said, stayed": what is told behind it answers with it.
-    let he = |speaker: &Found<CompactString>| speaker.rule == "speaker.pronoun";
-    let behind = own_sentence
-        && claim.trigger.start > pointer.trigger.end
-        && claim.speaker.as_ref().is_some_and(he);
-    let outlet = claim.party_name().is_none() && claim.speaker.is_none();
-    let opposed = opposed || beside && outlet;
-    is_known(pointer)
-        && !is_bare_answer(claim)
-        && !behind
-        && (!beside || own_sentence)
-        && claim.stance.value == Stance::Affirm
-        && fits_claimant
-        && fits_assertion(pointer, claim)
-        && (opposed || charged)
-        && tells_matter(pointer, claim)
-        && !is_namesake(pointer, claim)
-}
-
-fn is_figure(claim: &Claim) -> bool {
-    claim.assertion.rule == FIGURE_RULE
-}
-
-/// What the answered word tells of ("the report of a leak").
-fn matter_of(pointer: &Claim) -> Option<&str> {
-    let object = pointer.object.as_ref();
-    let matter = object.filter(|object| object.rule == MATTER);
-    matter.map(|object| object.value.as_str())
-}
-
-/// Least share of what an answered word tells of that the sentence of a claim must tell of too.
-const LEAST_TOLD: f32 = 0.5;
-
-/// Whether a claim's sentence tells of what the answered word does.
-fn tells_matter(pointer: &Claim, claim: &Claim) -> bool {
-    matter_of(pointer).is_none_or(|matter| {
-        let told: Vec<Sense<'_>> = matter.split(' ').map(Sense::of).collect();
-        let words: Vec<Sense<'_>> = claim.words.iter().map(|word| Sense::of(word)).collect();
-        share(&told, &words) >= LEAST_TOLD
-    })
-}
-
-/// Somebody else on record, whose side is not known ("the rebels said").
-fn speaks_for_itself(pointer: &Claim, claim: &Claim) -> bool {
-    let name = |claim: &Claim| claim.speaker.as_ref().map(|speaker| speaker.value.clone());
-    name(claim).is_some() && name(claim) != name(pointer)
-}
-
-/// A claim whose verb no frame knows is meant only from next to it.
-fn is_plain(claim: &Claim) -> bool {
-    claim.assertion.value.starts_with(OTHER)
-}
 
 /// The pointer's own claim on the target's matter.
 fn answer(pointer: &Claim, target: &Claim) -> Claim {

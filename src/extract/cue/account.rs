@@ -73,8 +73,7 @@ pub(super) fn position_of(tree: &Tree, words: &WordSets, token: usize) -> Option
 
 /// "For the governor, both are inventions": whose view it is that something is so.
 pub(super) fn view_of(tree: &Tree, words: &WordSets, token: usize) -> Option<Cue> {
-    let opens = token == 0 && words.has(Set::GiverPreposition, tree.lemma(token));
-    let speaker = tree.governed(Some(token).filter(|_| opens)?)?;
+    let speaker = viewer(tree, words, token)?;
     let clause = tree
         .head(token)
         .filter(|&verb| words.has(Set::Copula, tree.lemma(verb)))?;
@@ -83,9 +82,16 @@ pub(super) fn view_of(tree: &Tree, words: &WordSets, token: usize) -> Option<Cue
         .any(|kid| matches!(tree.dep(kid), Dep::Attr | Dep::Acomp));
     let subject = tree.subject(clause)?;
     let comma = (speaker + 1..subject).any(|at| tree.tag(at) == Tag::Comma);
-    let somebody = tree.pos(speaker) == Pos::Propn || words.is_somebody(tree.lemma(speaker));
-    (judges && comma && somebody && !tree.is_time(speaker))
+    (judges && comma && !tree.is_time(speaker))
         .then(|| from_account(token, speaker, clause, "speaker.account"))
+}
+
+/// "For the governor, ...": somebody under a preposition that opens the sentence, whose view follows.
+pub fn viewer(tree: &Tree, words: &WordSets, preposition: usize) -> Option<usize> {
+    let opens = preposition == 0 && words.has(Set::ForPreposition, tree.lemma(preposition));
+    let speaker = tree.governed(preposition).filter(|_| opens)?;
+    let somebody = tree.pos(speaker) == Pos::Propn || words.is_somebody(tree.lemma(speaker));
+    somebody.then_some(speaker)
 }
 
 /// "according to X".

@@ -44,7 +44,7 @@ pub fn refused_before(tree: &Tree, words: &WordSets, verb: usize, object: usize)
 pub(super) fn is_rebuke(tree: &Tree, words: &WordSets, frame: &Frame, verb: usize) -> bool {
     let for_saying = |&kid: &usize| {
         let clause = tree.kid(kid, Dep::Pcomp);
-        words.has(Set::JudgingPreposition, tree.lemma(kid))
+        words.has(Set::ForPreposition, tree.lemma(kid))
             && clause.is_some_and(|at| tree.tag(at) == Tag::VBG)
     };
     frame.assertion == ATTACK

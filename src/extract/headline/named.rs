@@ -7,30 +7,32 @@ const NAME_WORDS: usize = 4;
 /// Whether a body of text begins a sentence with a name and never puts anything in it, so that it acts and is no place;
 /// `places` knows the words that stand before a place ("in").
 pub fn acts_in(body: &str, name: &str, places: &dyn Fn(&str) -> bool) -> bool {
-    let words: Vec<&str> = name.split_whitespace().collect();
-    let capital = |word: &&str| word.starts_with(char::is_uppercase);
-    if words.is_empty() || words.len() > NAME_WORDS || !words.iter().all(capital) {
-        return false;
-    }
-    let whole = |at: usize| {
-        let letter = |c: char| c.is_alphanumeric();
-        !body[at + name.len()..].starts_with(letter) && !body[..at].ends_with(letter)
+    let before = || {
+        let all = body.match_indices(name);
+        let whole = all.filter(|&(at, _)| is_whole(body, at, name.len()));
+        whole.map(|(at, _)| body[..at].trim_end_matches(' '))
     };
-    let found = || {
-        body.match_indices(name)
-            .map(|(at, _)| at)
-            .filter(|&at| whole(at))
-    };
-    let before = |at: usize| body[..at].trim_end_matches(' ');
-    let inside = |at: usize| {
-        let last = before(at).rsplit([' ', '\n']).next().unwrap_or("");
+    let inside = |before: &str| {
+        let last = before.rsplit([' ', '\n']).next().unwrap_or("");
         places(&last.to_lowercase())
     };
-    let opens = |at: usize| {
-        let before = before(at);
-        before.is_empty() || before.ends_with(['.', '\n', '"', '”', '?', '!'])
-    };
-    found().any(opens) && !found().any(inside)
+    is_name(name) && before().any(ends_sentence) && !before().any(inside)
+}
+
+fn is_name(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let capital = |word: &&str| word.starts_with(char::is_uppercase);
+    (1..=NAME_WORDS).contains(&words.len()) && words.iter().all(capital)
+}
+
+/// Whether no letter goes on with what stands at a place in a text ("Alta" in "Altamer").
+fn is_whole(text: &str, at: usize, length: usize) -> bool {
+    let letter = char::is_alphanumeric;
+    !text[at + length..].starts_with(letter) && !text[..at].ends_with(letter)
+}
+
+fn ends_sentence(before: &str) -> bool {
+    before.is_empty() || before.ends_with(['.', '\n', '"', '”', '?', '!'])
 }
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
 //! "a rumour that he had entered the embassy": the clause is what the noun tells, not one that tells which rumour.
 
 use crate::lexicon::cues::CuePart;
+use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::Draft;
-use crate::lexicon::words::Set;
 
 pub(super) fn mend(draft: &mut Draft) {
     for clause in 2..draft.len() {

@@ -30,9 +30,20 @@ fn take_back(draft: &mut Draft, sign: usize) {
         return;
     };
     let (verb, clause) = (that - 1, draft.head(that));
-    if !judges(draft, verb) || draft.kid(verb, Dep::Dobj).is_some() {
-        return;
+    let judged = judges(draft, verb) && draft.kid(verb, Dep::Dobj).is_none();
+    if judged && hang_judged(draft, (verb, that, clause), sign) {
+        let word = &mut draft.sentence.tokens[that];
+        (word.pos, word.tag) = (Pos::Det, Tag::DT);
+        draft.make_root(clause);
     }
+}
+
+/// Hangs "that" with the "as" behind it, or with the noun beside it, on the verb before it; whether either stands there.
+fn hang_judged(
+    draft: &mut Draft,
+    (verb, that, clause): (usize, usize, usize),
+    sign: usize,
+) -> bool {
     let words = &draft.lexicon.words;
     let as_word = Some(that + 1).filter(|&at| words.has(Set::AsPreposition, draft.lemma(at)));
     let noun = draft
@@ -44,12 +55,8 @@ fn take_back(draft: &mut Draft, sign: usize) {
     } else if let Some(noun) = noun {
         draft.hang(that, noun, Dep::Det);
         draft.hang(noun, verb, Dep::Dobj);
-    } else {
-        return;
     }
-    let word = &mut draft.sentence.tokens[that];
-    (word.pos, word.tag) = (Pos::Det, Tag::DT);
-    draft.make_root(clause);
+    as_word.or(noun).is_some()
 }
 
 /// A verb that calls what another said something, or answers it.

@@ -4,7 +4,7 @@ use compact_str::format_compact;
 
 use crate::model::parsed::{Dep, Pos};
 
-use super::Draft;
+use super::{Draft, HYPHEN};
 
 pub(super) fn mend(draft: &mut Draft) {
     led_by_article(draft);
@@ -63,6 +63,3 @@ fn led_by_article(draft: &mut Draft) {
         }
     }
 }
-
-/// The mark inside of a word.
-const HYPHEN: &str = "-";

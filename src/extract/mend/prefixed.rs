@@ -5,7 +5,7 @@ use compact_str::format_compact;
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos};
 
-use super::Draft;
+use super::{Draft, HYPHEN};
 
 pub(super) fn mend(draft: &mut Draft) {
     for mark in 1..draft.len().saturating_sub(1) {
@@ -55,6 +55,3 @@ fn give_subject(draft: &mut Draft, auxiliary: usize) {
         draft.hang(subject, verb, dep);
     }
 }
-
-/// The mark inside of a word.
-const HYPHEN: &str = "-";

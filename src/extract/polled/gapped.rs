@@ -90,7 +90,7 @@ fn led_by(reading: &Reading, figure: &Figure, before: &Figure) -> Option<usize> 
 fn followed_by(reading: &Reading, figure: &Figure) -> Option<usize> {
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
     let behind = figure.last + 1;
-    let led = behind < tree.len() && words.has(Set::GiverPreposition, tree.lemma(behind));
+    let led = behind < tree.len() && words.has(Set::ForPreposition, tree.lemma(behind));
     let who = tree.governed(Some(behind).filter(|_| led)?)?;
     is_side(reading, who).then_some(who)
 }

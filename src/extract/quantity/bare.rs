@@ -147,16 +147,20 @@ impl Finder<'_> {
         if counts(object) || it {
             return Some(CompactString::default());
         }
-        // "put the tanks at nine": so many tanks.
         let words = WordSets::shared();
         let gauges = words.has(Set::GaugeVerb, self.tree.lemma(verb))
             && words.has(Set::GaugePreposition, self.tree.lemma(preposition));
+        self.gauged(object, low).filter(|_| gauges)
+    }
+
+    /// "put the tanks at nine": so many tanks.
+    fn gauged(&self, object: usize, low: Option<f64>) -> Option<CompactString> {
         let many = matches!(self.tree.tag(object), Tag::NNS | Tag::NNPS);
-        if gauges && many {
+        if many {
             return Some(self.unit_of(object));
         }
         // "put the outflow at six billion": no hour of the day, and so how much of it.
-        let thing = gauges && self.tree.pos(object) == Pos::Noun && !self.tree.is_time(object);
+        let thing = self.tree.pos(object) == Pos::Noun && !self.tree.is_time(object);
         let much = low.is_some_and(|low| low > HOURS);
         (thing && much).then(CompactString::default)
     }

@@ -109,7 +109,7 @@ fn for_whom(reading: &Reading, figure: &Figure) -> Option<usize> {
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
     let behind = figure.last + 1;
     let led = behind < tree.len()
-        && words.has(Set::GiverPreposition, tree.lemma(behind))
+        && words.has(Set::ForPreposition, tree.lemma(behind))
         && figure.counted.is_none();
     let giver = tree.governed(Some(behind).filter(|_| led)?)?;
     let somebody = tree.pos(giver) == Pos::Propn || words.is_somebody(tree.lemma(giver));

@@ -97,9 +97,7 @@ impl Tree<'_> {
         };
         let object = self.kid(verb, Dep::Dobj).or_else(target)?;
         let judged = self.words.has(Set::JudgingVerb, self.lemma(verb))
-            && self
-                .words
-                .has(Set::JudgingPreposition, self.lemma(preposition));
+            && self.words.has(Set::ForPreposition, self.lemma(preposition));
         let somebody = matches!(self.pos(object), Pos::Propn | Pos::Pron)
             || self.words.is_somebody(self.lemma(object));
         // "accused the firm of fraud by hiding files": who is accused hid them.

@@ -5,6 +5,7 @@ use crate::lexicon::assertions::{Assertions, Effect};
 use crate::model::claim::{BE_SO_MANY, Claim};
 use crate::model::pair::Step;
 
+use super::super::super::cause::DEATH;
 use super::super::super::ground::step;
 use super::object;
 
@@ -22,14 +23,12 @@ pub(in super::super) fn toll(told: &Claim, answer: &Claim) -> Option<Step> {
     (is_laid_at_no_door(told) && other).then(|| step("toll", "no-deed", NO_DEED))
 }
 
+/// "nine soldiers died": a number of dead, hurt or lost, and nobody who did it.
 fn is_laid_at_no_door(told: &Claim) -> bool {
     let effect = Assertions::builtin().get(&told.assertion.value).effect;
     let counts = matches!(effect, Effect::Toll | Effect::Count) || family(told) == DEATH;
     counts && told.quantity.is_some() && told.actor.is_none() && told.actor_party.is_none()
 }
-
-/// Family of the assertions that somebody died or was killed.
-const DEATH: &str = "death";
 
 fn family(claim: &Claim) -> &str {
     Assertions::builtin().family(&claim.assertion.value)

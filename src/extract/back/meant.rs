@@ -1,0 +1,206 @@
+//! Which of the claims before an answer it can mean, by whose they are, what they tell and how near they stand.
+
+use compact_str::CompactString;
+use rustc_hash::FxHashSet;
+
+use crate::lexicon::assertions::OTHER;
+use crate::lexicon::likeness::{Sense, share};
+use crate::model::claim::{ANSWERED, Claim, Found, MATTER, Modality, Stance};
+
+use super::super::leftover::FIGURE_RULE;
+use super::near::{is_beside, nearest};
+use super::open::{counts_people, is_namesake, is_told_by_claimant};
+use super::pointer::{BESIDE_RULE, TOLD_RULE};
+use super::{FIGURE, POINTS_BACK, VAGUE};
+
+/// How many sentences back a denial reaches; newsrooms put the claim and its denial in neighbouring paragraphs.
+const REACH: usize = 5;
+
+/// "rejected the union's claims about the mine": an answer to a word that says whose or about what it is.
+pub(super) fn is_bare_answer(pointer: &Claim) -> bool {
+    let object = pointer.object.as_ref();
+    object.is_some_and(|object| object.rule == ANSWERED)
+}
+
+/// The claims of one speaker in the nearest sentence that holds any the pointer can mean, else what the outlet tells in
+/// the sentence right before: of those the ones that the sentence asserts, not what it says aside ("which is held by X").
+pub(super) fn targets<'c>(
+    pointer: &Claim,
+    before: &'c [Claim],
+    aside: &FxHashSet<CompactString>,
+) -> Vec<&'c Claim> {
+    let mut found = nearest_meant(pointer, before);
+    let figure = pointer.assertion.value.ends_with(FIGURE);
+    if !figure && found.iter().any(|claim| !is_figure(claim)) {
+        found.retain(|claim| !is_figure(claim));
+    }
+    if found.iter().any(|claim| !aside.contains(&claim.id)) {
+        found.retain(|claim| !aside.contains(&claim.id));
+    }
+    found
+}
+
+/// The nearest claims by the first way to mean them that any fits.
+fn nearest_meant<'c>(pointer: &Claim, before: &'c [Claim]) -> Vec<&'c Claim> {
+    let figure = pointer.assertion.value.ends_with(FIGURE);
+    // "the body count is a fiction": the dead, and not what else was counted since.
+    let dead = |claim: &Claim| figure && counts_people(claim) && can_mean(pointer, claim);
+    // What nobody has told anything since.
+    let last = before.last().map(|claim| (claim.field, claim.sentence));
+    let plain = |claim: &Claim| {
+        last == Some((claim.field, claim.sentence))
+            && claim.sentence.end + FILLER >= pointer.sentence.start
+            && can_mean_whatever(pointer, claim)
+    };
+    let ways: [(usize, &dyn Fn(&Claim) -> bool); 4] = [
+        (REACH, &dead),
+        (REACH, &|claim| can_mean(pointer, claim)),
+        (1, &|claim| can_mean_told(pointer, claim)),
+        (0, &plain),
+    ];
+    let found = ways
+        .into_iter()
+        .map(|(reach, fits)| nearest(before, reach, fits));
+    let mut some = found.filter(|found| !found.is_empty());
+    some.next().unwrap_or_default()
+}
+
+/// "The inspection was skipped. The airline rejects this": what the outlet tells itself, from next to it.
+fn can_mean_told(pointer: &Claim, claim: &Claim) -> bool {
+    let outlet = claim.speaker.is_none() && claim.party_name().is_none();
+    let stated = claim.modality.value == Modality::Stated;
+    outlet
+        && stated
+        && pointer.assertion.rule == TOLD_RULE
+        && is_known(pointer)
+        && claim.stance.value == Stance::Affirm
+        && fits_assertion(pointer, claim)
+        && is_beside(pointer, claim)
+        && pointer.actor.is_none()
+        && claim.sentence != pointer.sentence
+}
+
+/// Somebody on record denies it.
+fn is_known(pointer: &Claim) -> bool {
+    pointer.party_name().is_some() || pointer.speaker.is_some()
+}
+
+/// What the noun of the denial names is what the claim asserts: the deed, a number for "the figure", anything laid to
+/// the denier for "the accusation".
+fn fits_assertion(pointer: &Claim, claim: &Claim) -> bool {
+    let named = pointer
+        .assertion
+        .value
+        .strip_prefix(POINTS_BACK)
+        .unwrap_or("");
+    match named {
+        FIGURE => claim.quantity.is_some(),
+        VAGUE => is_charged(pointer, claim),
+        _ => named.is_empty() || claim.assertion.value == named,
+    }
+}
+
+/// The claim lays its deed at the denier's door.
+fn is_charged(pointer: &Claim, claim: &Claim) -> bool {
+    let doer = claim.actor_party.as_ref().map(|found| found.value.as_str());
+    doer.is_some() && doer == pointer.party_name()
+}
+
+/// Bytes behind a claim that its answer reaches over where they tell nothing.
+const FILLER: u32 = 300;
+
+/// A claim in whatever words, right before the answer or not.
+fn can_mean(pointer: &Claim, claim: &Claim) -> bool {
+    (!is_plain(claim) || is_beside(pointer, claim)) && can_mean_whatever(pointer, claim)
+}
+
+/// A claim of another, or one that charges whoever answers, wherever it stands before the answer.
+fn can_mean_whatever(pointer: &Claim, claim: &Claim) -> bool {
+    is_known(pointer)
+        && !is_bare_answer(claim)
+        && !is_figure_aside(pointer, claim)
+        && !is_own_ground(pointer, claim)
+        && (pointer.assertion.rule != BESIDE_RULE || is_of_one_sentence(pointer, claim))
+        && claim.stance.value == Stance::Affirm
+        && fits_claimant(pointer, claim)
+        && fits_assertion(pointer, claim)
+        && is_of_another(pointer, claim)
+        && tells_matter(pointer, claim)
+        && !is_namesake(pointer, claim)
+}
+
+/// A bare figure beside a claim is not what a denial is about, but for a denial of the figure.
+fn is_figure_aside(pointer: &Claim, claim: &Claim) -> bool {
+    let figure = pointer.assertion.value.ends_with(FIGURE);
+    // "It puts their worth at 40,000 euros. She called this laughable.": a pronoun means what stands right before.
+    let told = pointer.assertion.rule == TOLD_RULE
+        && is_beside(pointer, claim)
+        && claim.sentence != pointer.sentence;
+    is_figure(claim) && !figure && !told
+}
+
+/// "called the story a lie: the captain, he said, stayed": what is told behind it answers with it.
+fn is_own_ground(pointer: &Claim, claim: &Claim) -> bool {
+    let he = |speaker: &Found<CompactString>| speaker.rule == "speaker.pronoun";
+    is_of_one_sentence(pointer, claim)
+        && claim.trigger.start > pointer.trigger.end
+        && claim.speaker.as_ref().is_some_and(he)
+}
+
+fn is_of_one_sentence(pointer: &Claim, claim: &Claim) -> bool {
+    (claim.field, claim.sentence) == (pointer.field, pointer.sentence)
+}
+
+/// "denied Kyiv's claim": Kyiv's.
+fn fits_claimant(pointer: &Claim, claim: &Claim) -> bool {
+    match &pointer.actor_party {
+        Some(claimant) => claim.party_name() == Some(claimant.value.as_str()),
+        None => is_told_by_claimant(pointer, claim),
+    }
+}
+
+/// Whether a claim is another's word, charges whoever answers, or is the outlet's in the sentence of the answer.
+fn is_of_another(pointer: &Claim, claim: &Claim) -> bool {
+    let nobodys = claim.party_name().is_none();
+    let stranger = nobodys && speaks_for_itself(pointer, claim);
+    let apart = claim.party_name() != pointer.party_name();
+    let outlet = nobodys && claim.speaker.is_none();
+    stranger
+        || !nobodys && apart
+        || is_charged(pointer, claim) && apart
+        || outlet && pointer.assertion.rule == BESIDE_RULE
+}
+
+fn is_figure(claim: &Claim) -> bool {
+    claim.assertion.rule == FIGURE_RULE
+}
+
+/// What the answered word tells of ("the report of a leak").
+pub(super) fn matter_of(pointer: &Claim) -> Option<&str> {
+    let object = pointer.object.as_ref();
+    let matter = object.filter(|object| object.rule == MATTER);
+    matter.map(|object| object.value.as_str())
+}
+
+/// Least share of what an answered word tells of that the sentence of a claim must tell of too.
+const LEAST_TOLD: f32 = 0.5;
+
+/// Whether a claim's sentence tells of what the answered word does.
+fn tells_matter(pointer: &Claim, claim: &Claim) -> bool {
+    matter_of(pointer).is_none_or(|matter| {
+        let told: Vec<Sense<'_>> = matter.split(' ').map(Sense::of).collect();
+        let words: Vec<Sense<'_>> = claim.words.iter().map(|word| Sense::of(word)).collect();
+        share(&told, &words) >= LEAST_TOLD
+    })
+}
+
+/// Somebody else on record, whose side is not known ("the rebels said").
+fn speaks_for_itself(pointer: &Claim, claim: &Claim) -> bool {
+    let name = |claim: &Claim| claim.speaker.as_ref().map(|speaker| speaker.value.clone());
+    name(claim).is_some() && name(claim) != name(pointer)
+}
+
+/// A claim whose verb no frame knows is meant only from next to it.
+fn is_plain(claim: &Claim) -> bool {
+    claim.assertion.value.starts_with(OTHER)
+}
