@@ -225,6 +225,21 @@ impl ArticleNames {
         *self.organisations.entry(entity.clone()).or_default() += organisation;
     }
 
+    /// The one side of its own, among all that the article names, whose name ends in the noun ("Forum" for "the Plains Forum").
+    pub(super) fn sole_ending_in(&self, noun: &str) -> Option<&PartyDecision> {
+        let own = |decision: &&PartyDecision| {
+            let before = decision.entity.strip_suffix(noun);
+            let before = before.and_then(|head| head.strip_suffix(' '));
+            let named = before.is_some_and(|head| head.starts_with(char::is_uppercase));
+            named && decision.line.is_none() && decision.party.as_ref() == Some(&decision.entity)
+        };
+        let mut found = self.mentions.iter().map(|m| &m.decision).filter(own);
+        let first = found.next()?;
+        found
+            .all(|other| other.entity == first.entity)
+            .then_some(first)
+    }
+
     /// How often the article names the entity.
     pub(super) fn times_named(&self, entity: &str) -> u32 {
         self.times.get(entity).copied().unwrap_or(0)
