@@ -56,6 +56,8 @@ pub struct ArticleNames {
     pub(super) listed: FxHashSet<u32>,
     /// Names that the article uses for lands, and the gazetteer knows for small towns alone.
     pub(super) lands: FxHashSet<CompactString>,
+    /// Names that the text gives to whom somebody deals with ("its supplier Vanpak").
+    pub(super) partners: FxHashSet<CompactString>,
     /// States that have an embassy where the article is written.
     pub(super) guests: FxHashSet<CompactString>,
 }
