@@ -3,7 +3,9 @@
 use compact_str::CompactString;
 use indexmap::{IndexMap, IndexSet};
 
-use super::super::article::unite::{Renamed, point_to, rename_all, served_across, voices_of};
+use super::super::article::unite::{
+    Renamed, point_to, rename_all, served_across, shortened, voices_of,
+};
 use super::super::party::{PartyContext, body_alone, callings};
 use super::become_known;
 use crate::lexicon::parties::{PartyKind, PartyLexicon, RoleKind, Word, fold, split_words};
@@ -16,6 +18,8 @@ pub(super) fn tell(claims: &mut [Claim], context: &PartyContext<'_>) {
     let named: Vec<&CompactString> = named.iter().collect();
     let staff = served_across(&voices_of(claims, context), &named);
     rename_all(&staff, claims);
+    let shortened = shortened(claims, &named);
+    rename_all(&shortened, claims);
     let surnames = surnames(claims, context.lexicon);
     rename_all(&surnames, claims);
     give_full_names(claims, context.lexicon);
@@ -170,12 +174,24 @@ fn give_officers(claims: &mut [Claim], land: &CompactString, context: &PartyCont
         let own = speaker.value.ends_with(party.value.as_str()) && party.value.contains(' ');
         (ranked && own && !group && armies.contains(&claim.article)).then(|| party.value.clone())
     };
-    let officers: IndexSet<CompactString> = claims.iter().filter_map(officer).collect();
+    let mut officers: IndexSet<CompactString> = claims.iter().filter_map(officer).collect();
+    officers.extend(claims.iter().filter_map(|claim| public_officer(claim, context)));
     let served: Vec<Renamed> = officers
         .into_iter()
         .map(|own| (own, land.clone()))
         .collect();
     rename_all(&served, claims);
+}
+
+/// "District collector Jane Roe", "provincial police commissioner Jane Roe", for whom nothing but her name stands as side: the
+/// holder of a post that no firm and no club has.
+fn public_officer(claim: &Claim, context: &PartyContext<'_>) -> Option<CompactString> {
+    let (speaker, party) = (claim.speaker.as_ref()?, claim.party.as_ref()?);
+    let own = speaker.value.ends_with(party.value.as_str()) && party.value.contains(' ');
+    let called = callings(&speaker.value, context);
+    let public = |class: &str| class == PUBLIC_OFFICER || class == POLICE;
+    let holds = own && speaker.value != party.value;
+    (holds && called.iter().any(|own| public(&own.class))).then(|| party.value.clone())
 }
 
 /// The state that the claims of a story tell of far more than of any other.
@@ -232,6 +248,12 @@ const SURE: usize = 3;
 
 /// Class of those who serve by a rank.
 const OFFICER: &str = "officer";
+
+/// Class of those who hold a post that no firm and no club has.
+const PUBLIC_OFFICER: &str = "public officer";
+
+/// Class of the police.
+const POLICE: &str = "police";
 
 /// Class of the officials of a place.
 const OFFICIAL: &str = "authority";

@@ -77,6 +77,8 @@ fn is_doubtful(name: &str, place: &Place, context: &PlaceContext, lexicon: &Lexi
         *found == town && found.source != alternate && found.source != NameSource::Loose
     };
     let own = gazetteer.find(name).any(|found| own(&found));
+    // "Peak Dam": nor is a hamlet of such a country, which an invented or unlisted place may be called like.
+    let own = own && town.population() >= HAMLET;
     let told = || {
         let code = town.country_code();
         code.is_some_and(|code| context.names_beside(code, &place.key))
@@ -86,6 +88,9 @@ fn is_doubtful(name: &str, place: &Place, context: &PlaceContext, lexicon: &Lexi
 
 /// Inhabitants from which a town is known by its other names, too.
 const KNOWN_TOWN: u32 = 50_000;
+
+/// Inhabitants up to which a place is known to nobody but its neighbours.
+const HAMLET: u32 = 500;
 
 /// Inhabitants from which a name means the town, whatever an article gives to it.
 const CITY: u32 = 100_000;

@@ -13,6 +13,7 @@ use crate::model::span::TextField;
 use super::super::party::{Calling, PartyContext, Service, as_body, callings, service};
 use super::ArticleTerms;
 
+pub(in crate::resolve) use shortened::shortened;
 pub(in crate::resolve) use staff::served_across;
 
 /// The rule by which those who are one side stand under one name.
@@ -36,7 +37,7 @@ impl ArticleTerms<'_> {
     /// Gives those of the claims who are one side one name.
     pub(in crate::resolve) fn unite(&self, claims: &mut [Claim]) {
         let named: Vec<&CompactString> = self.names.sides_named().collect();
-        rename_all(&shortened::shortened(claims, &named), claims);
+        rename_all(&shortened(claims, &named), claims);
         let context = self.context();
         let mut voices = voices_of(claims, &context);
         let heads = staff::of_named(&voices, &named);

@@ -44,7 +44,9 @@ pub(super) fn of_body(
     if !person {
         return None;
     }
-    let found = reading.resolve(index + 1)?;
+    let found = reading.resolve(index + 1);
+    let told = found.filter(|found| found.party.is_some());
+    let found = told.or_else(|| of_capitals(reading, index + 1))?;
     let name = found.entity.as_str();
     let called = name.contains(' ') && reading.article.bodies.contains(name);
     let coined = called && (reading.context.country_of)(name).is_none();
@@ -60,6 +62,17 @@ pub(super) fn of_body(
     );
     let pointed = guessed && !(sole && next.definite);
     (body && !pointed && found.party.is_some()).then_some(found)
+}
+
+/// "Inspector Jane Roe of the Judiciary Police": capitals make a name of a noun for a body whose land nothing tells.
+fn of_capitals(reading: &Reading<'_, '_>, index: usize) -> Option<PartyDecision> {
+    let part = reading.part(index)?;
+    let (first, last) = (part.items.first()?, part.items.last()?);
+    let words = &reading.phrase.words[first.first..last.last];
+    let titled = words.len() > 1 && words.iter().all(|word| word.caps == Caps::Title);
+    let body = matches!(last.role_kind(), Some(RoleKind::Body | RoleKind::Force));
+    let named = titled && body && part.definite;
+    named.then(|| own(reading.phrase.stretch(first.first, last.last)))
 }
 
 /// "CNN's Matt Rivers", "NRF's Jane Roe" speak as CNN's and as the NRF's.

@@ -1,6 +1,6 @@
 //! Reads a role noun whose side the phrase itself does not tell: what was named before, or a body of its own.
 
-use crate::lexicon::parties::{Role, RoleKind};
+use crate::lexicon::parties::{Caps, Role, RoleKind};
 
 use super::PartyDecision;
 use super::classes::{COUNTERPART, GROUP, OFFICIAL, POLICE};
@@ -32,6 +32,9 @@ impl<'a> Reading<'_, 'a> {
         let group = { marked }.find(|owner| is_own_side(owner.kind));
         if let Some(group) = group.and_then(|owner| anaphora::bare_role(self, owner, true)) {
             return Some(group);
+        }
+        if let Some(body) = self.of_name_ending(&part.items[..head]) {
+            return Some(body);
         }
         // "The billionaire's lawyers": those of whom the text calls so.
         let dubbed = |at: &usize| {
@@ -65,6 +68,18 @@ impl<'a> Reading<'_, 'a> {
         let guessed = found.rule == "party.state-of-article" && role.kind == RoleKind::Text
             || found.rule == "party.state-of-scene" && self.is_proper(index, head);
         (!guessed).then_some(found)
+    }
+
+    /// "Forum leader Jane Roe", "the League's chair", where the article names one body whose name ends so.
+    fn of_name_ending(&self, before: &[Item<'a>]) -> Option<PartyDecision> {
+        let titled = |item: &&Item<'a>| {
+            let word = self.phrase.words.get(item.first);
+            let body = item.role().is_some_and(|role| is_own_side(role.kind));
+            body && word.is_some_and(|word| word.caps == Caps::Title)
+        };
+        let noun = before.iter().rev().find(titled)?;
+        let found = self.article.sole_ending_in(self.phrase.written(noun))?;
+        Some(with_rule(found, "party.name-in-article"))
     }
 
     /// Whom a role noun means whose side no word of the phrase tells.
@@ -193,7 +208,10 @@ impl<'a> Reading<'_, 'a> {
         let found = found.filter(|found| !other(found));
         let beside = || super::states::of_state_beside(self, role);
         let found = found.or_else(|| has_name.then(beside).flatten());
-        let officer = || super::states::of_named_officer(self, role);
+        let officer = || {
+            super::states::of_named_officer(self, role)
+                .or_else(|| super::states::of_public_officer(self, role))
+        };
         found
             .or_else(|| has_name.then(officer).flatten())
             .or_else(|| {

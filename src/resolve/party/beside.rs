@@ -70,6 +70,35 @@ pub(super) fn note_companies(
     }
 }
 
+/// "Its Utopian supplier Vanpak", "their rival, Corvel": a name behind the noun for a body that somebody else has.
+pub(super) fn note_partners(
+    names: &mut ArticleNames,
+    piece: &Piece<'_>,
+    words: &[Word],
+    items: &[Item<'_>],
+) {
+    let whose = |item: &Item<'_>| matches!(item.role_kind(), Some(RoleKind::Its | RoleKind::Their));
+    let body = |item: &Item<'_>| {
+        let role = item.role().filter(|role| !role.many);
+        let rival = |kind| matches!(kind, RoleKind::Company | RoleKind::People);
+        role.is_some_and(|role| rival(role.kind))
+    };
+    let comma = |item: &&Item<'_>| words[item.first].key == ",";
+    for (at, _) in items.iter().enumerate().filter(|(_, item)| whose(item)) {
+        let behind = items[at + 1..].iter().take(PARTNER_ITEMS);
+        let Some(noun) = { behind }.position(body) else {
+            continue;
+        };
+        let beyond = &items[at + noun + 2..];
+        let beyond = beyond.get(usize::from(beyond.first().is_some_and(|item| comma(&item)))..);
+        let name = beyond.and_then(<[_]>::first);
+        if let Some(name) = name.filter(|item| matches!(item.label, Label::Unknown)) {
+            let (start, end) = (words[name.first].start, words[name.last - 1].end);
+            names.partners.insert(piece.text[start..end].into());
+        }
+    }
+}
+
 /// "Control of Gharyan, the spokesman, Jane Roe, said": no town is a spokesman.
 pub(super) fn is_place_beside_person(
     piece: &Piece<'_>,
@@ -135,6 +164,9 @@ pub(super) fn named_gender(
     own.then(|| context.lexicon.gender_told(&decision.entity))
         .flatten()
 }
+
+/// Items behind "its" within which the noun for a partner stands.
+const PARTNER_ITEMS: usize = 3;
 
 /// Items behind a comma within which the noun for a company stands.
 const ASIDE_ITEMS: usize = 8;

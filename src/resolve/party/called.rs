@@ -63,9 +63,13 @@ impl ArticleNames {
             && !self.placed.contains(entity)
     }
 
-    /// Whether the article names the entity in its title or more than once, as somebody who acts.
+    /// Whether the article names the entity in its title or more than once, as somebody who acts. "Gates stayed shut": the
+    /// first word of a headline has its capital from there, so that the text below must have it too.
     fn is_topic(&self, mention: &Mentioned) -> bool {
-        mention.rank != Rank::Other && self.times_named(&mention.decision.entity) > 1
+        let entity = &mention.decision.entity;
+        let mut own = self.mentions.iter().filter(|m| m.decision.entity == *entity);
+        let told = own.any(|m| m.at.is_some());
+        mention.rank != Rank::Other && self.times_named(entity) > 1 && told
     }
 
     /// The person whom the article calls by a noun, before byte `at` of the body: "a surgeon, Jane Roe ... the surgeon".

@@ -48,6 +48,8 @@ pub(super) const SOLDIER: &str = "soldier";
 pub(super) const OCCUPIER: &str = "occupier";
 /// Class of ranks.
 pub(super) const OFFICER: &str = "officer";
+/// Class of those who hold a post that no firm and no club has ("district collector").
+pub(super) const PUBLIC_OFFICER: &str = "public officer";
 /// Class of those who speak with other states.
 pub(super) const DIPLOMAT: &str = "diplomat";
 /// Class of those in politics, whatever their office.

@@ -5,7 +5,7 @@ use crate::lexicon::parties::{Caps, PartyKind, Role, RoleKind};
 use super::PartyDecision;
 use super::classes::{AGENCY, BOARD, CAMPAIGN, OFFICIAL, POLICE};
 use super::items::{Item, Label};
-use super::kinds::{is_own_side, names_body};
+use super::kinds::{is_member, is_own_side, names_body};
 use super::phrase::Tie;
 use super::side::Reading;
 use super::unlisted;
@@ -112,8 +112,10 @@ impl<'a> Reading<'_, 'a> {
         };
         let before = &part.items[..head];
         let coined = |item: &Item<'_>| matches!(item.label, Label::Unknown) && titled(item);
-        let members = role.kind == RoleKind::People && role.many && head + 1 == part.items.len();
-        let named = members && part.definite && self.at.is_some() && titled(&part.items[head]);
+        let members = is_member(role) && head + 1 == part.items.len();
+        // In a headline every noun has its capital, while "secretary of the United Shaft Workers" tells what they are.
+        let running = self.at.is_some() || part.tie == Tie::Of;
+        let named = members && part.definite && running && titled(&part.items[head]);
         let own = named && !before.is_empty() && before.iter().all(coined);
         let last = part.items[head].last;
         own.then(|| self.phrase.stretch(before[0].first, last))

@@ -4,7 +4,7 @@ use crate::lexicon::parties::{Word, split_words};
 use crate::model::parsed::ParsedSentence;
 
 use super::beforehand::{note_bodies, note_common, note_dateline, note_surnames, note_title_names};
-use super::beside::{is_place_beside_person, note_companies};
+use super::beside::{is_place_beside_person, note_companies, note_partners};
 use super::chunk::chunks;
 use super::items::Item;
 use super::labels::label;
@@ -94,6 +94,7 @@ fn read(pieces: &[Piece<'_>], context: &PartyContext<'_>) -> ArticleNames {
         note_common(&mut names, piece);
         note_places(&mut names, piece, words, items, context);
         note_companies(&mut names, piece, words, items);
+        note_partners(&mut names, piece, words, items);
     }
     note_movements(&mut names, &movements);
     for (piece, (words, items)) in pieces.iter().zip(&read) {

@@ -28,6 +28,11 @@ pub(super) fn is_own_side(kind: RoleKind) -> bool {
     matches!(kind, Group | Political | Company | Institution)
 }
 
+/// Nouns for many who can be members of a union or a club ("workers", "nurses").
+pub(super) fn is_member(role: &Role) -> bool {
+    role.many && matches!(role.kind, RoleKind::People | RoleKind::Business)
+}
+
 /// Nouns of those who serve a body, and are nobody's where the phrase names a body that nothing knows.
 pub(super) fn is_staff(kind: RoleKind) -> bool {
     use RoleKind::*;

@@ -56,6 +56,8 @@ pub struct ArticleNames {
     pub(super) listed: FxHashSet<u32>,
     /// Names that the article uses for lands, and the gazetteer knows for small towns alone.
     pub(super) lands: FxHashSet<CompactString>,
+    /// Names that the text gives to whom somebody deals with ("its supplier Vanpak").
+    pub(super) partners: FxHashSet<CompactString>,
     /// States that have an embassy where the article is written.
     pub(super) guests: FxHashSet<CompactString>,
 }
@@ -223,6 +225,21 @@ impl ArticleNames {
     pub(super) fn note_named(&mut self, entity: &CompactString, times: u32, organisation: i32) {
         *self.times.entry(entity.clone()).or_default() += times;
         *self.organisations.entry(entity.clone()).or_default() += organisation;
+    }
+
+    /// The one side of its own, among all that the article names, whose name ends in the noun ("Forum" for "the Plains Forum").
+    pub(super) fn sole_ending_in(&self, noun: &str) -> Option<&PartyDecision> {
+        let own = |decision: &&PartyDecision| {
+            let before = decision.entity.strip_suffix(noun);
+            let before = before.and_then(|head| head.strip_suffix(' '));
+            let named = before.is_some_and(|head| head.starts_with(char::is_uppercase));
+            named && decision.line.is_none() && decision.party.as_ref() == Some(&decision.entity)
+        };
+        let mut found = self.mentions.iter().map(|m| &m.decision).filter(own);
+        let first = found.next()?;
+        found
+            .all(|other| other.entity == first.entity)
+            .then_some(first)
     }
 
     /// How often the article names the entity.

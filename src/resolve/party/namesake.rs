@@ -6,7 +6,7 @@ use crate::lexicon::vectors::Vectors;
 use super::PartyDecision;
 use super::classes::{AGENCY, BOARD};
 use super::items::{Item, Label};
-use super::kinds::{is_noun, is_own_side};
+use super::kinds::{is_member, is_noun, is_own_side};
 use super::own_land::is_of_land;
 use super::phrase::{Part, Tie};
 use super::side::Reading;
@@ -191,7 +191,11 @@ impl<'a> Reading<'_, 'a> {
         };
         // "Centre for Global Studies": "global" is no noun.
         let noun = |item: &Item<'_>| item.role().is_some_and(|role| is_noun(role.kind));
-        let plain = |item: &Item<'_>| capital(item) && !noun(item) && !item.is_person();
+        // "The National Union of Mineworkers": by those who are its members.
+        let members = |item: &Item<'_>| item.role().is_some_and(is_member);
+        let plain = |item: &Item<'_>| {
+            capital(item) && (!noun(item) || members(item)) && !item.is_person()
+        };
         let proper = capital(&part.items[head]) && next.items.iter().all(plain);
         // "Committee for the Defence of Journalists".
         let beyond = self.phrase.parts[index + 2..].iter().take_while(|part| {

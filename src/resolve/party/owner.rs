@@ -234,7 +234,9 @@ pub(super) fn body_acting(reading: &Reading<'_, '_>, role: &Role) -> Option<Part
         let led = !matches!(m.decision.kind, PartyKind::State | PartyKind::Outlet);
         let body = is_body(m, article) || article.is_lone_name(m);
         // A chief executive leads no prosecutors and no union.
-        let other = business && is_nobodys_firm(reading, m);
+        // "The lids of its supplier Vanpak, chief executive Jane Roe said": she leads whose supplier it is.
+        let partner = m.rank == Rank::Other && article.partners.contains(&m.decision.entity);
+        let other = business && (is_nobodys_firm(reading, m) || partner);
         led && body && !other && m.decision.party.is_some()
     };
     let steps = |m: &Mentioned| article.steps_to_owner(m, at);

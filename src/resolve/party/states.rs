@@ -6,7 +6,7 @@ use crate::lexicon::parties::{Caps, PartyKind, Role, RoleKind};
 
 use super::PartyDecision;
 use super::at_hand::AT_HAND;
-use super::classes::{AGENCY, OFFICER, OFFICIAL};
+use super::classes::{AGENCY, OFFICER, OFFICIAL, PUBLIC_OFFICER};
 use super::names::{Mentioned, Rank};
 use super::nearness::A_SENTENCE;
 use super::side::{Reading, with_rule};
@@ -86,6 +86,13 @@ pub(super) fn of_named_officer(reading: &Reading<'_, '_>, role: &Role) -> Option
     let found = of_scene(reading, role).filter(|_| officer && !article.names_groups())?;
     let here = [article.home(), article.dateline()];
     here.contains(&found.party.as_ref()).then_some(found)
+}
+
+/// "District collector Jane Roe": who holds a public post of a district serves the only state of which the article tells.
+pub(super) fn of_public_officer(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
+    let officer = role.kind == RoleKind::Staff && role.class == PUBLIC_OFFICER;
+    let state = reading.article.sole_state().filter(|_| officer)?;
+    of_state(reading, role, state, "party.state-of-scene")
 }
 
 /// "The Utopian army said ... General Jane Roe said at headquarters": an officer who is named without more speaks for the one

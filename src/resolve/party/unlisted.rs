@@ -5,6 +5,7 @@ use compact_str::CompactString;
 use crate::lexicon::parties::{PartyKind, RoleKind, fold};
 
 use super::affiliated::{of_body, of_movement, of_outlet};
+use super::classes::OWNER;
 use super::items::{Item, Label};
 use super::kinds::{is_own_side, names_body};
 use super::side::{Reading, with_rule};
@@ -148,12 +149,28 @@ fn for_itself(
 fn apposed(reading: &Reading<'_, '_>, index: usize) -> Option<PartyDecision> {
     let side = reading.apposed_side(index)?;
     let next = reading.part(index + 1)?;
-    let noun = next.items.get(super::head::head_of(next)?)?.role_kind();
+    let role = next.items.get(super::head::head_of(next)?)?.role();
+    // "Tallow Lines, owner of the Meridian Star": a firm that owns something speaks for itself.
+    if role.is_some_and(|role| role.class == OWNER) && is_firm(reading, index) {
+        return None;
+    }
+    let noun = role.map(|role| role.kind);
     // "Norbane, the state railway": nor the company that the article named before.
     let of_place = side.kind == PartyKind::Unlisted || side.rule == "party.pattern-place";
     // "PDR, the party of President Bah", "the main opposition party": a party goes by its own name.
     let party = noun == Some(RoleKind::Political);
     (!(party || of_place && noun.is_some_and(is_own_side))).then_some(side)
+}
+
+/// Whether the name that heads a part is no person's: several words, the first of which is no first name.
+fn is_firm(reading: &Reading<'_, '_>, index: usize) -> bool {
+    let head = |part| super::head::head_of(part).map(|head| &part.items[head]);
+    let name = reading.part(index).and_then(head);
+    let name = name.map_or("", |item| reading.phrase.written(item));
+    name.split_once(' ').is_some_and(|(first, _)| {
+        let first = reading.context.lexicon.is_first_name(&first.to_lowercase());
+        !first && !reading.article.is_person_name(name)
+    })
 }
 
 /// Whether nothing but where the text is and who stands near gave the side.
