@@ -40,6 +40,9 @@ pub(super) fn targets<'c>(
     found
 }
 
+/// A way to mean claims: how many sentences back they stand at most, and which fit.
+type Way<'a> = (usize, &'a dyn Fn(&Claim) -> bool);
+
 /// The nearest claims by the first way to mean them that any fits.
 fn nearest_meant<'c>(pointer: &Claim, before: &'c [Claim]) -> Vec<&'c Claim> {
     let figure = pointer.assertion.value.ends_with(FIGURE);
@@ -52,7 +55,7 @@ fn nearest_meant<'c>(pointer: &Claim, before: &'c [Claim]) -> Vec<&'c Claim> {
             && claim.sentence.end + FILLER >= pointer.sentence.start
             && can_mean_whatever(pointer, claim)
     };
-    let ways: [(usize, &dyn Fn(&Claim) -> bool); 4] = [
+    let ways: [Way<'_>; 4] = [
         (REACH, &dead),
         (REACH, &|claim| can_mean(pointer, claim)),
         (1, &|claim| can_mean_told(pointer, claim)),
