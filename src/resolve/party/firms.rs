@@ -108,6 +108,7 @@ pub(super) fn main_firm(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
         let often = article.times_named(entity) >= OFTEN && article.is_bare_name(m);
         let named = article.is_organisation(m) || article.may_be_firm(m) || often;
         let lies = || (reading.context.country_of)(entity).is_some();
+        let named = named && !owner::is_first_named(reading, m);
         is_company(article, m) || named && !acronym(entity) && !has_digit(entity) && !lies()
     };
     let times = |m: &Mentioned| article.times_named(&m.decision.entity);
