@@ -52,7 +52,8 @@ pub(super) fn topic_company<'n>(reading: &Reading<'n, '_>) -> Option<&'n Mention
         // "The crew Wren put Corvel on its list": called something else, and no firm.
         let acts = |m: &&Mentioned| {
             let bare = article.is_bare_name(m) && m.nouns.is_empty();
-            bare && !article.is_placed(&m.decision.entity)
+            let entity = &m.decision.entity;
+            bare && !article.is_placed(entity) && article.is_told(entity)
         };
         let lone = || {
             sole(
