@@ -68,7 +68,9 @@ use crate::lexicon::parties::{PartyKind, PartyLexicon};
 use crate::model::claim::LexiconLine;
 
 pub use callings::{Calling, callings};
-pub use described::{body_alone, chief_of, described, group_alone, lone_person, person_noun};
+pub use described::{
+    body_alone, chief_of, described, group_alone, institution_alone, lone_person, person_noun,
+};
 pub use introduced::{Introduced, introduced};
 pub use meant::person_meant;
 pub use names::ArticleNames;

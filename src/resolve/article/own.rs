@@ -9,7 +9,8 @@ use crate::model::claim::{Claim, Found, Modality, Stance, TAKER, parted_owner};
 use crate::model::span::TextField;
 
 use super::super::party::{
-    PartyContext, body_alone, chief_of, described, group_alone, lone_person, person_noun,
+    PartyContext, body_alone, chief_of, described, group_alone, institution_alone, lone_person,
+    person_noun,
 };
 use super::ArticleTerms;
 
@@ -132,10 +133,12 @@ impl ArticleTerms<'_> {
         let party = party.or_else(|| body_alone(&speaker.value, &context));
         let party = party.or_else(|| group_alone(&speaker.value, &context));
         let party = party.or_else(|| chief_of(&speaker.value, &context));
-        claim.party = party.map(|value| Found {
+        let party = party.map(|party| (party, "party.described"));
+        let alone = || Some((institution_alone(&speaker.value, &context)?, NOUN_ALONE));
+        claim.party = party.or_else(alone).map(|(value, rule)| Found {
             value,
             span: speaker.span,
-            rule: "party.described",
+            rule,
             line: None,
         });
     }
@@ -214,6 +217,9 @@ const GUESSED: &str = "party.state-of-article";
 
 /// Rules by which a phrase has no side for want of one, and not because it is the outlet or more than one.
 const SIDELESS: &[&str] = &["party.none", "party.unnamed", "party.candidate"];
+
+/// The rule of an institution that goes by its noun until the article or its story tells a name.
+pub(super) const NOUN_ALONE: &str = "party.noun-alone";
 
 /// Assertions that the actor no longer holds a post.
 const LEAVING: &[&str] = &["resign"];

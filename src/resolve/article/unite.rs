@@ -12,6 +12,7 @@ use crate::model::span::TextField;
 
 use super::super::party::{Calling, PartyContext, Service, as_body, callings, service};
 use super::ArticleTerms;
+use super::own::NOUN_ALONE;
 
 pub(in crate::resolve) use shortened::shortened;
 pub(in crate::resolve) use staff::served_across;
@@ -66,7 +67,8 @@ pub(in crate::resolve) fn point_to(
     claims: &mut [Claim],
     context: &PartyContext<'_>,
 ) {
-    for claim in claims.iter_mut().filter(|claim| claim.party.is_none()) {
+    let unnamed = |claim: &&mut Claim| claim.party.as_ref().is_none_or(is_noun_alone);
+    for claim in claims.iter_mut().filter(unnamed) {
         let Some(speaker) = &claim.speaker else {
             continue;
         };
@@ -74,19 +76,27 @@ pub(in crate::resolve) fn point_to(
         let [called] = called.as_slice() else {
             continue;
         };
-        claim.party = staff::called_so(voices, called).map(|side| Found {
+        let found = staff::called_so(voices, called).map(|side| Found {
             value: side.clone(),
             span: speaker.span,
             rule: ONE_SIDE,
             line: None,
         });
+        claim.party = found.or_else(|| claim.party.take());
     }
+}
+
+fn is_noun_alone(party: &Found<CompactString>) -> bool {
+    party.rule == NOUN_ALONE
 }
 
 /// Those who speak in the claims, each side under each phrase once.
 pub(in crate::resolve) fn voices_of(claims: &[Claim], context: &PartyContext<'_>) -> Vec<Voice> {
     let told = claims.iter().filter_map(|claim| {
         let (party, speaker) = (claim.party.as_ref()?, claim.speaker.as_ref()?);
+        if is_noun_alone(party) {
+            return None;
+        }
         Some((
             &party.value,
             &speaker.value,

@@ -67,9 +67,13 @@ impl ArticleNames {
     /// first word of a headline has its capital from there, so that the text below must have it too.
     fn is_topic(&self, mention: &Mentioned) -> bool {
         let entity = &mention.decision.entity;
-        let mut own = self.mentions.iter().filter(|m| m.decision.entity == *entity);
-        let told = own.any(|m| m.at.is_some());
-        mention.rank != Rank::Other && self.times_named(entity) > 1 && told
+        mention.rank != Rank::Other && self.times_named(entity) > 1 && self.is_told(entity)
+    }
+
+    /// Whether the text below the headline names the entity.
+    pub(super) fn is_told(&self, entity: &str) -> bool {
+        let mut told = self.mentions.iter().filter(|m| m.at.is_some());
+        told.any(|m| m.decision.entity == entity)
     }
 
     /// The person whom the article calls by a noun, before byte `at` of the body: "a surgeon, Jane Roe ... the surgeon".

@@ -5,7 +5,7 @@ use compact_str::{CompactString, ToCompactString};
 use crate::lexicon::parties::{Role, RoleKind};
 
 use super::PartyContext;
-use super::classes::{AGENCY, INSIDER, OCCUPIER, OFFICIAL};
+use super::classes::{AGENCY, GROUP, INSIDER, OCCUPIER, OFFICIAL, ORGANISATION};
 use super::head::head_of;
 use super::items::{Item, Label};
 use super::phrase::{Part, Phrase, Tie};
@@ -107,6 +107,32 @@ pub fn body_alone(text: &str, context: &PartyContext<'_>) -> Option<CompactStrin
             name.to_compact_string()
         }
     })
+}
+
+/// "The diocese", "the weightlifting federation": one institution without a name, under the words for it, for an article that
+/// tells of no other. `None` for other phrases.
+///
+/// ```
+/// use atodds::lexicon::parties::PartyLexicon;
+/// use atodds::resolve::party::{PartyContext, institution_alone};
+/// let context = PartyContext::new(PartyLexicon::embedded(), None);
+/// assert_eq!(institution_alone("the diocese", &context).as_deref(), Some("diocese"));
+/// assert_eq!(institution_alone("a diocese", &context), None);
+/// ```
+pub fn institution_alone(text: &str, context: &PartyContext<'_>) -> Option<CompactString> {
+    let phrase = Phrase::read(text, context);
+    let [core] = phrase.parts.as_slice() else {
+        return None;
+    };
+    let noun = core.items[head_of(core)?].role()?;
+    let points = core.definite && core.owner.is_none() && !core.same && !noun.many;
+    let named = |item: &Item<'_>| {
+        matches!(item.label, Label::Name(_) | Label::Unknown | Label::Possessive)
+    };
+    let any = [ORGANISATION, GROUP].contains(&noun.class.as_str());
+    let own = noun.kind == RoleKind::Institution && !any && !core.items.iter().any(named);
+    let (first, last) = (core.items.first()?.first, core.items.last()?.last);
+    (points && own).then(|| phrase.stretch(first, last).into())
 }
 
 /// "The rebels", "the opposition": many without a name, under the noun for them. `None` for other phrases.

@@ -52,7 +52,8 @@ pub(super) fn topic_company<'n>(reading: &Reading<'n, '_>) -> Option<&'n Mention
         // "The crew Wren put Corvel on its list": called something else, and no firm.
         let acts = |m: &&Mentioned| {
             let bare = article.is_bare_name(m) && m.nouns.is_empty();
-            bare && !article.is_placed(&m.decision.entity)
+            let entity = &m.decision.entity;
+            bare && !article.is_placed(entity) && article.is_told(entity)
         };
         let lone = || {
             sole(
@@ -108,6 +109,7 @@ pub(super) fn main_firm(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
         let often = article.times_named(entity) >= OFTEN && article.is_bare_name(m);
         let named = article.is_organisation(m) || article.may_be_firm(m) || often;
         let lies = || (reading.context.country_of)(entity).is_some();
+        let named = named && !owner::is_first_named(reading, m);
         is_company(article, m) || named && !acronym(entity) && !has_digit(entity) && !lies()
     };
     let times = |m: &Mentioned| article.times_named(&m.decision.entity);

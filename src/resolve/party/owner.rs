@@ -233,9 +233,11 @@ pub(super) fn body_acting(reading: &Reading<'_, '_>, role: &Role) -> Option<Part
     let body = |m: &&Mentioned| {
         let led = !matches!(m.decision.kind, PartyKind::State | PartyKind::Outlet);
         let body = is_body(m, article) || article.is_lone_name(m);
+        let body = body && !is_first_named(reading, m) || business && acts_as_firm(reading, m);
         // A chief executive leads no prosecutors and no union.
         // "The lids of its supplier Vanpak, chief executive Jane Roe said": she leads whose supplier it is.
         let partner = m.rank == Rank::Other && article.partners.contains(&m.decision.entity);
+        let partner = partner || is_thing_of_another(m);
         let other = business && (is_nobodys_firm(reading, m) || partner);
         led && body && !other && m.decision.party.is_some()
     };
@@ -253,6 +255,28 @@ pub(super) fn body_acting(reading: &Reading<'_, '_>, role: &Role) -> Option<Part
     let near = near.filter(|_| at.is_some());
     let near = near.map(|m| with_rule(&m.decision, "party.body-in-article"));
     near.or_else(|| firms::main_firm(reading).filter(|_| business))
+}
+
+/// "Jane Roe": a first name begins it, and nothing calls it a body.
+pub(super) fn is_first_named(reading: &Reading<'_, '_>, mention: &Mentioned) -> bool {
+    let own = mention.decision.kind == PartyKind::Unlisted && mention.role.is_none();
+    let first = mention.decision.entity.split_once(' ').map(|(first, _)| first);
+    let lexicon = reading.context.lexicon;
+    own && first.is_some_and(|first| lexicon.is_first_name(&first.to_lowercase()))
+}
+
+/// "De Velt has sent it to a laboratory": a name of more words that acts, and neither a person's nor a place's.
+fn acts_as_firm(reading: &Reading<'_, '_>, mention: &Mentioned) -> bool {
+    let person = is_first_named(reading, mention)
+        || reading.article.introduced.contains(&mention.decision.entity);
+    mention.rank == Rank::Main && !person && is_bare_body(reading, mention)
+}
+
+/// "Its own laboratory", also where "it" is taken for that: a noun without a name that does not act itself.
+fn is_thing_of_another(mention: &Mentioned) -> bool {
+    let small = mention.decision.entity.starts_with(char::is_lowercase);
+    let acts = mention.rank != Rank::Other && mention.role.is_some();
+    small && !acts && mention.decision.line.is_none()
 }
 
 impl Reading<'_, '_> {
