@@ -175,7 +175,11 @@ fn give_officers(claims: &mut [Claim], land: &CompactString, context: &PartyCont
         (ranked && own && !group && armies.contains(&claim.article)).then(|| party.value.clone())
     };
     let mut officers: IndexSet<CompactString> = claims.iter().filter_map(officer).collect();
-    officers.extend(claims.iter().filter_map(|claim| public_officer(claim, context)));
+    officers.extend(
+        claims
+            .iter()
+            .filter_map(|claim| public_officer(claim, context)),
+    );
     let served: Vec<Renamed> = officers
         .into_iter()
         .map(|own| (own, land.clone()))

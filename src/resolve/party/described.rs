@@ -127,7 +127,10 @@ pub fn institution_alone(text: &str, context: &PartyContext<'_>) -> Option<Compa
     let noun = core.items[head_of(core)?].role()?;
     let points = core.definite && core.owner.is_none() && !core.same && !noun.many;
     let named = |item: &Item<'_>| {
-        matches!(item.label, Label::Name(_) | Label::Unknown | Label::Possessive)
+        matches!(
+            item.label,
+            Label::Name(_) | Label::Unknown | Label::Possessive
+        )
     };
     let any = [ORGANISATION, GROUP].contains(&noun.class.as_str());
     let own = noun.kind == RoleKind::Institution && !any && !core.items.iter().any(named);

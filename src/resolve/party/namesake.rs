@@ -193,9 +193,8 @@ impl<'a> Reading<'_, 'a> {
         let noun = |item: &Item<'_>| item.role().is_some_and(|role| is_noun(role.kind));
         // "The National Union of Mineworkers": by those who are its members.
         let members = |item: &Item<'_>| item.role().is_some_and(is_member);
-        let plain = |item: &Item<'_>| {
-            capital(item) && (!noun(item) || members(item)) && !item.is_person()
-        };
+        let plain =
+            |item: &Item<'_>| capital(item) && (!noun(item) || members(item)) && !item.is_person();
         let proper = capital(&part.items[head]) && next.items.iter().all(plain);
         // "Committee for the Defence of Journalists".
         let beyond = self.phrase.parts[index + 2..].iter().take_while(|part| {

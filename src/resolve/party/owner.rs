@@ -260,7 +260,11 @@ pub(super) fn body_acting(reading: &Reading<'_, '_>, role: &Role) -> Option<Part
 /// "Jane Roe": a first name begins it, and nothing calls it a body.
 pub(super) fn is_first_named(reading: &Reading<'_, '_>, mention: &Mentioned) -> bool {
     let own = mention.decision.kind == PartyKind::Unlisted && mention.role.is_none();
-    let first = mention.decision.entity.split_once(' ').map(|(first, _)| first);
+    let first = mention
+        .decision
+        .entity
+        .split_once(' ')
+        .map(|(first, _)| first);
     let lexicon = reading.context.lexicon;
     own && first.is_some_and(|first| lexicon.is_first_name(&first.to_lowercase()))
 }
@@ -268,7 +272,10 @@ pub(super) fn is_first_named(reading: &Reading<'_, '_>, mention: &Mentioned) -> 
 /// "De Velt has sent it to a laboratory": a name of more words that acts, and neither a person's nor a place's.
 fn acts_as_firm(reading: &Reading<'_, '_>, mention: &Mentioned) -> bool {
     let person = is_first_named(reading, mention)
-        || reading.article.introduced.contains(&mention.decision.entity);
+        || reading
+            .article
+            .introduced
+            .contains(&mention.decision.entity);
     mention.rank == Rank::Main && !person && is_bare_body(reading, mention)
 }
 
