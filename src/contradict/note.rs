@@ -115,7 +115,7 @@ fn is_counted_thing(view: &View<'_>) -> bool {
     let thing = span(view.claim.object.as_ref().and_then(|found| found.span));
     number
         .zip(thing)
-        .is_some_and(|(number, thing)| overlap(number, thing))
+        .is_some_and(|(number, thing)| number.overlaps(thing))
 }
 
 /// "140 girls slept there": the doer tells the number by itself.
@@ -124,12 +124,8 @@ fn counts_doer(view: &View<'_>) -> bool {
     let doer = view.claim.actor.as_ref().and_then(|found| found.span);
     let inside = number
         .zip(doer)
-        .is_some_and(|(number, doer)| overlap(number, doer));
+        .is_some_and(|(number, doer)| number.overlaps(doer));
     view.is_unknown_verb() && inside
-}
-
-fn overlap(one: Span, other: Span) -> bool {
-    one.start < other.end && other.start < one.end
 }
 
 fn amount(quantity: &Quantity, notes: &Notes) -> String {

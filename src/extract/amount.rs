@@ -250,14 +250,16 @@ impl Draft {
     }
 
     fn with_figure(mut self, figure: &Figure, assertion: &CompactString) -> Draft {
-        self.claim.question = Question::Quantity;
-        self.claim.quantity = Some(quantity(figure, assertion));
         // "the turnout was 107,000": so many people came.
-        if self.claim.assertion.value == TURNOUT && !figure.share {
-            let came = CompactString::from(PART_IN);
-            self.claim.quantity = Some(quantity(figure, &came));
-            self.claim.assertion.value = came;
+        let came = self.claim.assertion.value == TURNOUT && !figure.share;
+        if came {
+            self.claim.assertion.value = PART_IN.into();
         }
+        self.claim.question = Question::Quantity;
+        self.claim.quantity = Some(match came {
+            true => quantity(figure, &self.claim.assertion.value),
+            false => quantity(figure, assertion),
+        });
         self
     }
 

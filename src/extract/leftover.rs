@@ -130,7 +130,7 @@ fn takes(claims: &[Claim], figure: &Figure) -> bool {
 /// Whether a claim tells a figure.
 pub(super) fn holds(claim: &Claim, figure: &Figure) -> bool {
     let span = claim.quantity.as_ref().and_then(|quantity| quantity.span);
-    span.is_some_and(|span| span.start < figure.span.end && figure.span.start < span.end)
+    span.is_some_and(|span| span.overlaps(figure.span))
 }
 
 fn counts_something(reading: &Reading, figure: &Figure) -> bool {

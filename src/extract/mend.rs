@@ -327,6 +327,25 @@ impl Draft<'_> {
         }
     }
 
+    /// "said that": a word that begins the clause of a verb and stands for nobody in it.
+    fn make_mark(&mut self, word: usize) {
+        let token = &mut self.sentence.tokens[word];
+        (token.dep, token.tag, token.pos) = (Dep::Mark, Tag::IN, Pos::Sconj);
+    }
+
+    /// Whether a hyphen joins the words beside it without a blank ("re-elected").
+    fn joins(&self, mark: usize) -> bool {
+        let tokens = &self.sentence.tokens;
+        let touch = |at: usize| tokens[at].span.end == tokens[at + 1].span.start;
+        self.word(mark) == HYPHEN && touch(mark - 1) && touch(mark)
+    }
+
+    /// Gives a token another lemma than the parser did.
+    fn respell(&mut self, token: usize, lemma: CompactString) {
+        self.lemmas[token] = lemma.clone();
+        self.sentence.tokens[token].lemma = lemma;
+    }
+
     fn make_root(&mut self, token: usize) {
         self.set_head(token, token);
         self.sentence.tokens[token].dep = Dep::Root;

@@ -156,7 +156,7 @@ fn count(score: &mut TimexScore, sentence: &GoldSentence, mentions: &[DateMentio
         let value = read_value(&time.value);
         let hit = mentions
             .iter()
-            .find(|mention| overlaps(mention.span, time.span));
+            .find(|mention| mention.span.overlaps(time.span));
         let right = hit.is_some_and(|mention| value.is_some_and(|value| is_value(mention, value)));
         let single = value.is_some_and(|value| value.first == value.last) && time.label == "DATE";
         score.gold += 1;
@@ -170,10 +170,10 @@ fn count(score: &mut TimexScore, sentence: &GoldSentence, mentions: &[DateMentio
     }
     for mention in mentions {
         let other = sentence.times.iter().any(|time| {
-            !matches!(time.label.as_str(), "DATE" | "TIME") && overlaps(mention.span, time.span)
+            !matches!(time.label.as_str(), "DATE" | "TIME") && mention.span.overlaps(time.span)
         });
         score.found += usize::from(!other);
-        if !other && !dates().any(|time| overlaps(mention.span, time.span)) {
+        if !other && !dates().any(|time| mention.span.overlaps(time.span)) {
             score.misses.push(miss(sentence, None, Some(mention)));
         }
     }
@@ -196,10 +196,6 @@ fn miss(sentence: &GoldSentence, time: Option<&GoldTime>, hit: Option<&DateMenti
         )
     });
     format!("{dateline}\t{gold}\t{found}\t{}", sentence.text)
-}
-
-fn overlaps(left: Span, right: Span) -> bool {
-    left.start < right.end && right.start < left.end
 }
 
 /// Whether the mention names these days; a part of a month or year counts as the whole, as its TIMEX3 value does.

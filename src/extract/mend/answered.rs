@@ -233,8 +233,7 @@ fn blamed(draft: &mut Draft, participle: usize) {
         .meant(draft.lemma(participle))
         .map(CompactString::from);
     if let Some(lemma) = lemma {
-        draft.lemmas[participle] = lemma.clone();
-        draft.sentence.tokens[participle].lemma = lemma;
+        draft.respell(participle, lemma);
     }
     if draft.cue_class(participle) != Some(CueClass::Accuse) {
         return;

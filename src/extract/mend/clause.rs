@@ -28,22 +28,17 @@ pub(super) fn mend(draft: &mut Draft) {
         if hangs && is_told_by(draft, noun, clause) {
             let report = report_of(draft, noun).unwrap_or(noun);
             draft.hang(clause, report, Dep::Acl);
-            draft.sentence.tokens[that].dep = Dep::Mark;
-            draft.sentence.tokens[that].tag = Tag::IN;
-            draft.sentence.tokens[that].pos = Pos::Sconj;
+            draft.make_mark(that);
             continue;
         }
         if let Some(verb) = said_through(draft, noun).filter(|_| hangs && has_all(draft, clause)) {
             draft.hang(clause, verb, Dep::Ccomp);
             draft.hang(that, clause, Dep::Mark);
-            draft.sentence.tokens[that].tag = Tag::IN;
-            draft.sentence.tokens[that].pos = Pos::Sconj;
+            draft.make_mark(that);
             continue;
         }
         if hangs && draft.dep(that) == Dep::Dobj && is_whole(draft, clause, that) && reports() {
-            draft.sentence.tokens[that].dep = Dep::Mark;
-            draft.sentence.tokens[that].tag = Tag::IN;
-            draft.sentence.tokens[that].pos = Pos::Sconj;
+            draft.make_mark(that);
             draft.sentence.tokens[clause].dep = Dep::Acl;
         }
     }
@@ -65,8 +60,7 @@ fn frees_mark(draft: &mut Draft, that: usize) {
     let mark = draft.lexicon.words.has(Set::ThatMark, draft.word(that));
     if points && told && named && mark {
         draft.hang(that, verb, Dep::Mark);
-        draft.sentence.tokens[that].tag = Tag::IN;
-        draft.sentence.tokens[that].pos = Pos::Sconj;
+        draft.make_mark(that);
     }
 }
 

@@ -230,9 +230,8 @@ fn apply(draft: &mut Draft, found: &Found) {
 
 /// Makes verbs of the denial and of what the report tells, and a noun of the report.
 fn name_verbs(draft: &mut Draft, found: &Found) {
-    draft.lemmas[found.verb] = found.lemma.clone();
+    draft.respell(found.verb, found.lemma.clone());
     let verb = &mut draft.sentence.tokens[found.verb];
-    verb.lemma = found.lemma.clone();
     verb.pos = Pos::Verb;
     if verb.tag != Tag::VBD {
         verb.tag = Tag::VBZ;
@@ -247,8 +246,7 @@ fn name_verbs(draft: &mut Draft, found: &Found) {
         .map(|(_, lemma)| CompactString::from(lemma))
         .next();
     if let Some(lemma) = lemma {
-        draft.sentence.tokens[found.clause].lemma = lemma.clone();
-        draft.lemmas[found.clause] = lemma;
+        draft.respell(found.clause, lemma);
     }
 }
 

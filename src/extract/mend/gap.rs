@@ -128,9 +128,7 @@ fn told_clause(draft: &mut Draft, pronoun: usize) {
         return;
     };
     draft.hang(verb, report, Dep::Acl);
-    draft.sentence.tokens[pronoun].dep = Dep::Mark;
-    draft.sentence.tokens[pronoun].tag = Tag::IN;
-    draft.sentence.tokens[pronoun].pos = Pos::Sconj;
+    draft.make_mark(pronoun);
 }
 
 /// "X took the town, the general said, which the rebels denied": not what the general said.

@@ -10,23 +10,21 @@ pub(super) fn mend(draft: &mut Draft) {
     led_by_article(draft);
     for mark in 1..draft.len().saturating_sub(1) {
         let (first, last) = (mark - 1, mark + 1);
-        let tokens = &draft.sentence.tokens;
-        let glued = tokens[first].span.end == tokens[mark].span.start
-            && tokens[mark].span.end == tokens[last].span.start;
+        let joined = draft.joins(mark);
         let argument = matches!(
             draft.dep(last),
             Dep::Dobj | Dep::Pobj | Dep::Nsubj | Dep::Nsubjpass
         );
         let beside = draft.head(first) == draft.head(last) && draft.dep(first) == draft.dep(last);
         let nouns = draft.is_nominal(first) && draft.is_nominal(last);
-        if draft.word(mark) == HYPHEN && glued && argument && beside && nouns {
+        if joined && argument && beside && nouns {
             let before: Vec<usize> = draft.kids(first).collect();
             draft.hand_over(before, last);
             draft.hang(first, last, Dep::Compound);
             draft.hang(mark, last, Dep::Punct);
             draft.sentence.tokens[mark].pos = Pos::Punct;
         }
-        if draft.word(mark) == HYPHEN && glued && nouns && draft.head(first) == last {
+        if joined && nouns && draft.head(first) == last {
             one_word(draft, first, last);
         }
     }
@@ -37,8 +35,7 @@ fn one_word(draft: &mut Draft, first: usize, last: usize) {
     let whole = format_compact!("{}{HYPHEN}{}", draft.word(first), draft.lemma(last));
     let listed = !draft.lexicon.frames.of_noun(&whole).is_empty();
     if listed || draft.lexicon.words.knows(&whole) {
-        draft.lemmas[last] = whole.clone();
-        draft.sentence.tokens[last].lemma = whole;
+        draft.respell(last, whole);
         draft.sentence.tokens[first].dep = Dep::Punct;
     }
 }
@@ -47,14 +44,12 @@ fn one_word(draft: &mut Draft, first: usize, last: usize) {
 fn led_by_article(draft: &mut Draft) {
     for mark in 2..draft.len().saturating_sub(1) {
         let (first, last) = (mark - 1, mark + 1);
-        let tokens = &draft.sentence.tokens;
-        let glued = tokens[first].span.end == tokens[mark].span.start
-            && tokens[mark].span.end == tokens[last].span.start;
+        let joined = draft.joins(mark);
         let led = draft.dep(last) == Dep::Pobj && draft.head(last) == first;
         let article = matches!(draft.dep(mark - 2), Dep::Det | Dep::Amod | Dep::Poss);
         let verb = draft.head(first);
         let object = draft.pos(verb) == Pos::Verb && verb < first;
-        if draft.word(mark) == HYPHEN && glued && led && article && object {
+        if joined && led && article && object {
             draft.hang(last, verb, Dep::Dobj);
             draft.hang(first, last, Dep::Compound);
             draft.hang(mark, last, Dep::Punct);

@@ -19,17 +19,13 @@ pub(super) fn mend(draft: &mut Draft) {
 /// Hangs the prefix and its hyphen on the verb behind them, which stands where they stood.
 fn join(draft: &mut Draft, mark: usize) {
     let (prefix, verb) = (mark - 1, mark + 1);
-    let tokens = &draft.sentence.tokens;
-    let glued = tokens[prefix].span.end == tokens[mark].span.start
-        && tokens[mark].span.end == tokens[verb].span.start;
     let is_prefix = draft.lexicon.words.has(Set::VerbPrefix, draft.word(prefix));
-    if !glued || !is_prefix || draft.word(mark) != HYPHEN || draft.pos(verb) != Pos::Verb {
+    if !is_prefix || draft.pos(verb) != Pos::Verb || !draft.joins(mark) {
         return;
     }
     let whole = format_compact!("{}{HYPHEN}{}", draft.word(prefix), draft.lemma(verb));
     if !draft.lexicon.frames.of_verb(&whole).is_empty() {
-        draft.lemmas[verb] = whole.clone();
-        draft.sentence.tokens[verb].lemma = whole;
+        draft.respell(verb, whole);
     }
     for part in [prefix, mark] {
         draft.hang(part, verb, Dep::Punct);

@@ -16,8 +16,7 @@ pub(super) fn mend(draft: &mut Draft) {
         let (Some(subject), Some(object)) = (subject(draft, verb), object(draft, verb)) else {
             continue;
         };
-        draft.lemmas[verb] = lemma.clone();
-        draft.sentence.tokens[verb].lemma = lemma;
+        draft.respell(verb, lemma);
         apply(draft, verb, subject, object);
         return;
     }

@@ -91,8 +91,7 @@ fn matter(draft: &mut Draft, verb: usize, last: usize) {
     if under && draft.tag(last) == Tag::VBG {
         draft.hang(last, preposition, Dep::Pobj);
         draft.hang(noun, last, Dep::Compound);
-        draft.lemmas[last] = draft.words[last].clone();
-        draft.sentence.tokens[last].lemma = draft.words[last].clone();
+        draft.respell(last, draft.words[last].clone());
         let word = &mut draft.sentence.tokens[last];
         (word.pos, word.tag) = (Pos::Noun, Tag::NN);
     } else {

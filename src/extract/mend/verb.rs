@@ -179,8 +179,7 @@ fn of_age(draft: &mut Draft, verb: usize) {
     // The lemma of a noun that is none ("denie").
     let lemma = CompactString::from(draft.lemma(verb));
     if let Some(meant) = draft.lexicon.lemmas.meant(&lemma) {
-        draft.lemmas[verb] = meant.into();
-        draft.sentence.tokens[verb].lemma = meant.into();
+        draft.respell(verb, meant.into());
     }
     if !answers(draft, verb) {
         return;

@@ -34,11 +34,7 @@ pub(super) fn of_named(voices: &[Voice], named: &[&CompactString]) -> Vec<Rename
             let name = side.contains(' ') && side.starts_with(char::is_uppercase);
             name && rank.bodies.iter().any(|noun| ranks::has(&words, noun))
         };
-        let mut found = named.iter().filter(fits);
-        let first = *found.next()?;
-        found
-            .all(|other| is_one_side(other, first))
-            .then(|| first.clone())
+        sole_side(named.iter().filter(fits).copied()).cloned()
     };
     let served = voices.iter().filter_map(|voice| match voice.service {
         Some(Service::Rank(rank)) if !rank.alone => Some((voice.party.clone(), body_of(rank)?)),
@@ -89,9 +85,13 @@ fn named_by<'v>(named: &[&'v CompactString], noun: &str) -> Option<&'v CompactSt
         let last = side.rsplit(' ').next().unwrap_or_default();
         side.contains(' ') && last.starts_with(char::is_uppercase) && last.to_lowercase() == noun
     };
-    let mut found = named.iter().filter(fits);
-    let first = *found.next()?;
-    found
+    sole_side(named.iter().filter(fits).copied())
+}
+
+/// The one side that all of these are, under the first of its names.
+fn sole_side<'v>(mut sides: impl Iterator<Item = &'v CompactString>) -> Option<&'v CompactString> {
+    let first = sides.next()?;
+    sides
         .all(|other| is_one_side(other, first))
         .then_some(first)
 }
