@@ -196,6 +196,8 @@ pub struct Contradict {
     pub least_concession: f32,
     /// Least weight in bits of a row of which a side stands in a short item of a ticker or a text of one paragraph.
     pub least_in_items: f32,
+    /// The same of one in which two sides lay one deed at each other's door, in one sentence or at one facility.
+    pub least_charge_in_items: f32,
     /// Days that two dated accounts of one event may lie apart.
     pub event_days: i32,
     /// Days after a claim in which a denial answers it.

@@ -36,7 +36,19 @@ fn two_doers(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option
         return None;
     }
     let position = |view: &View<'_>| view.doer().unwrap_or("").to_owned();
-    Clash::new(position(left), position(right), ground::steps(left, right))
+    let mut steps = ground::steps(left, right);
+    if is_what_befell(left, right) {
+        steps.retain(|step| step.field != "object");
+    }
+    Clash::new(position(left), position(right), steps)
+}
+
+/// "an Israeli strike on the hospital", "the explosion at the hospital was caused by a Palestinian rocket": a thing and what
+/// befell it are no two things.
+fn is_what_befell(left: &View<'_>, right: &View<'_>) -> bool {
+    let cause = |view: &View<'_>| view.claim.question == Question::Cause;
+    let one = matches!(places(left, right), Match::Same | Match::Some);
+    cause(left) != cause(right) && one && left.is_facility() && right.is_facility()
 }
 
 /// Whether it tells of a deed of which nobody asks who did it until two are said to have: a meeting that was called off.
@@ -91,7 +103,7 @@ fn is_one_event(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> boo
             found => found != Match::Other,
         },
         Match::Missing => local && left.claim.assertion.value == right.claim.assertion.value,
-        Match::Other => false,
+        Match::Other => is_what_befell(left, right),
     };
     let other_side =
         matches!((left.object_party, right.object_party), (Some(a), Some(b)) if a != b);

@@ -150,6 +150,12 @@ impl<'a> View<'a> {
             .is_some_and(|place| !matches!(place.kind, PlaceKind::Country | PlaceKind::Region))
     }
 
+    /// Whether it happened at a plant, a bridge, a hospital and the like.
+    pub fn is_facility(&self) -> bool {
+        self.place
+            .is_some_and(|place| place.kind == PlaceKind::Facility)
+    }
+
     /// Whether what is told is a deed that somebody can be charged with.
     pub fn charges(&self) -> bool {
         let assertion = Assertions::builtin().get(&self.claim.assertion.value);

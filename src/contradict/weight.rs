@@ -20,7 +20,7 @@ use super::{Context, denial};
 
 mod traits;
 
-use traits::row_steps;
+use traits::{is_sure_charge, row_steps};
 
 /// The bits as they are compiled in, read once.
 static FITTED: LazyLock<Fitted> =
@@ -90,7 +90,7 @@ pub fn steps(row: &Contradiction, context: &Context<'_>) -> Vec<Step> {
 /// The steps of a row that is likely enough right to be listed, whatever only ranks it; `None` for any other.
 pub fn listed(row: &Contradiction, context: &Context<'_>) -> Option<Vec<Step>> {
     let (steps, scale) = weigh(row, context);
-    let least = least_listed(&scale, [row.left.quote, row.right.quote], context);
+    let least = least_listed(&scale, [row.left.quote, row.right.quote], row.code, context);
     let counted = steps.iter().filter(|step| !RANKING.contains(&step.field));
     let enough = counted.map(|step| step.bits).sum::<f32>() >= least;
     enough.then_some(steps)
@@ -141,18 +141,24 @@ pub(super) fn of_pair(
     let quotes = views(&pair, context);
     let alone = ["left-reports", "right-reports"].map(|field| FITTED.step(field, ONE_REPORT));
     let (steps, scale) = weigh_pair(&quotes[0], &quotes[1], code, alone, context);
-    (steps, least_listed(&scale, pair, context))
+    (steps, least_listed(&scale, pair, code, context))
 }
 
 /// The least bits of a row of two quotes that is listed.
-fn least_listed(scale: &Scale, quotes: [u32; 2], context: &Context<'_>) -> f32 {
+fn least_listed(scale: &Scale, quotes: [u32; 2], code: &'static str, context: &Context<'_>) -> f32 {
     let least = scale.least(context);
+    let sides = views(&quotes, context);
+    let charge = matches!(scale, Scale::Row) && is_sure_charge(&sides[0], &sides[1], code);
+    let in_items = match charge {
+        true => context.settings.least_charge_in_items,
+        false => context.settings.least_in_items,
+    };
     let items = quotes.map(|quote| {
         let article = context.claims[quote as usize].article;
         context.texts.is_item(article)
     });
     match items.contains(&true) {
-        true => least.max(context.settings.least_in_items),
+        true => least.max(in_items),
         false => least,
     }
 }

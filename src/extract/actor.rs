@@ -124,7 +124,8 @@ pub fn actor(
             Some(Found::at(whose.unwrap_or(text), span, "actor.possessive"))
         }
         Some(agent) => {
-            let blamed = to_blame(tree, &reading.lexicon().words, agent);
+            let cause = || made_by(reading, agent).filter(|_| question == Question::Cause);
+            let blamed = to_blame(tree, &reading.lexicon().words, agent).or_else(cause);
             let agent = blamed.unwrap_or(agent);
             let rule = if blamed.is_some() {
                 "actor.accused"
@@ -210,6 +211,27 @@ fn to_blame(tree: &Tree, words: &WordSets, agent: usize) -> Option<usize> {
     let mut behind = tree.prepositions(verb);
     let blamed = blame || behind.any(|at| words.has(Set::BehindPreposition, tree.lemma(at)));
     blamed.then(|| tree.by_phrase(agent).unwrap_or(agent))
+}
+
+/// "caused by a failed launch by the rebels", "by a rocket from their ranks": whose the thing is, if they are somebody.
+fn made_by(reading: &Reading, thing: usize) -> Option<usize> {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let from = tree
+        .prepositions(thing)
+        .find(|&at| lexicon.words.has(Set::AgentPreposition, tree.lemma(at)))
+        .and_then(|at| tree.kid(at, Dep::Pobj));
+    let side = |&at: &usize| {
+        let body = matches!(
+            tree.label(at),
+            Some(EntityLabel::Org | EntityLabel::Norp | EntityLabel::Person)
+        );
+        let role = lexicon.parties.role_of(tree.word(at));
+        body || lexicon.words.is_somebody(tree.lemma(at))
+            || lexicon.numbers.has(tree.lemma(at), Sense::Person)
+            || role.is_some_and(|role| role.speaks())
+    };
+    let whose = tree.by_phrase(thing).or(from).filter(side);
+    whose.filter(|_| is_thing(reading, thing))
 }
 
 /// "the shelling", "a rocket", "two planes": what happens or is used, and nobody who does it.

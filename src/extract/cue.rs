@@ -52,6 +52,7 @@ pub use stand::{is_answerable, is_hypothetical, is_verdict, verb_entry};
 use subject::joined_report;
 use subject::quoted_as;
 pub use subject::verb_speaker;
+use told::is_report_telling;
 pub use told::maker;
 
 /// A reporting word in its sentence.
@@ -296,21 +297,6 @@ pub fn is_mute(tree: &Tree, words: &WordSets, at: usize) -> bool {
     tree.pos(at) == Pos::Noun
         && (!words.is_somebody(lemma) || words.has(Set::EvidenceNoun, lemma))
         && !words.has(Set::DocumentNoun, lemma)
-}
-
-/// "rejected a story which said that …", "a report by a writer who says that …": what the story tells is denied with it.
-fn is_report_telling(tree: &Tree, cue: &Cue) -> bool {
-    let own =
-        |kid: usize| tree.dep(kid) == Dep::Nsubj && matches!(tree.tag(kid), Tag::WDT | Tag::WP);
-    let described = tree.dep(cue.token) == Dep::Relcl && tree.kids(cue.token).any(own);
-    let noun = tree.head(cue.token).filter(|_| described);
-    let told = |noun: usize| tree.is_report(noun) && tree.dep(noun) == Dep::Dobj;
-    let made = |maker: usize| {
-        let by = tree.head(maker).filter(|_| tree.dep(maker) == Dep::Pobj);
-        let report = by.and_then(|by| tree.head(by));
-        report.is_some_and(|report| told(report) && tree.by_phrase(report) == Some(maker))
-    };
-    cue.class == CueClass::Say && noun.is_some_and(|noun| told(noun) || made(noun))
 }
 
 fn verb_contents(tree: &Tree, words: &WordSets, token: usize, class: CueClass) -> Vec<usize> {

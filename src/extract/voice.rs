@@ -12,7 +12,7 @@ mod emission;
 mod path;
 mod scope;
 
-use emission::emit;
+use emission::{emit, own_word_denied, turned};
 use path::{Path, absorb};
 use scope::{is_aim, is_determiner, is_not_only, is_purpose_of_noun, is_weighed};
 pub(super) use scope::{is_reason, is_yet_to};
@@ -81,7 +81,11 @@ pub fn voices(
     words: &WordSets,
     trigger: usize,
 ) -> Vec<Voice> {
-    let (path, stack) = climb(tree, cues, contents, words, trigger);
+    let (mut path, mut stack) = climb(tree, cues, contents, words, trigger);
+    if let Some(said) = own_word_denied(tree, cues, &stack) {
+        path.modality = path.modality.or(said.modality);
+        stack.remove(0);
+    }
     if path.dropped {
         return Vec::new();
     }
@@ -144,17 +148,6 @@ fn claimants(
 fn is_aside(tree: &Tree, cue: &Cue) -> bool {
     let named = tree.kid(cue.token, Dep::Nsubj).is_some() || tree.agent(cue.token).is_some();
     cue.rule == INSERTED_AS && cue.class == CueClass::Say && named && !cue.undecided
-}
-
-/// "accused each other": the same way up by the cue of the other direction.
-fn turned(cues: &[Cue], stack: &[usize]) -> Option<Vec<usize>> {
-    let twin = |at: usize| {
-        let same = |other: usize| other != at && cues[other].token == cues[at].token;
-        (0..cues.len()).find(|&other| same(other))
-    };
-    let pairs = stack.iter().map(|&at| twin(at).unwrap_or(at));
-    let other: Vec<usize> = pairs.collect();
-    (other != stack).then_some(other)
 }
 
 fn climb(

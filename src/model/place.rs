@@ -57,13 +57,41 @@ impl Place {
         self.key == other.key || other.part_of.as_ref() == Some(&self.key) || inside
     }
 
-    /// Whether an undecided name leaves open that this is `other`.
+    /// Whether an undecided name, or one that is only that of its region ("the Gaza hospital"), leaves open that this is
+    /// `other`.
     pub fn may_be(&self, other: &Place) -> bool {
-        self.undecided.contains(&other.key)
+        self.names_some_in_whole(other)
+            || other.names_some_in_whole(self)
+            || self.undecided.contains(&other.key)
             || other.undecided.contains(&self.key)
             || self
                 .undecided
                 .iter()
                 .any(|key| other.undecided.contains(key))
+    }
+
+    /// "the Gaza hospital": a thing that bears no name but that of the town or region around it may be any such thing there.
+    fn names_some_in_whole(&self, other: &Place) -> bool {
+        let Some(thing) = self.bare_thing().filter(|_| other.kind == self.kind) else {
+            return false;
+        };
+        let such = match other.bare_thing() {
+            Some(own) => own == thing,
+            None => other.name.to_lowercase().replace(' ', "-").ends_with(thing),
+        };
+        let whole = self.part_of.as_deref().unwrap_or("");
+        let country = self.country == other.country;
+        let within = match whole.split_once(':') {
+            Some(("adm", _)) => country && self.region == other.region,
+            Some(("iso", _)) => country,
+            _ => other.part_of.as_deref() == Some(whole),
+        };
+        such && within
+    }
+
+    /// What a thing is that is named after the town or region around it ("hospital"); `None` for what has a name of its own.
+    fn bare_thing(&self) -> Option<&str> {
+        let thing = self.key.strip_prefix("of:")?.rsplit_once(':')?.1;
+        (self.kind == PlaceKind::Facility).then_some(thing)
     }
 }

@@ -73,6 +73,16 @@ pub(super) fn may_be(told: &Claim, answer: &Claim, between: Between) -> bool {
         && is_account(answer)
         && !tells_the_same(told, answer)
         && !are_two_deeds(told, answer)
+        && !are_in_two_lands(told, answer)
+}
+
+/// A hospital in Gaza and one in Beirut, each named by its own text.
+fn are_in_two_lands(told: &Claim, answer: &Claim) -> bool {
+    let country = |claim: &Claim| {
+        let place = claim.place.as_ref().filter(|_| claim.tells_place())?;
+        place.value.country.clone()
+    };
+    matches!((country(told), country(answer)), (Some(a), Some(b)) if a != b)
 }
 
 /// The same done to two things, a meeting and an exchange of prisoners that were called off, or what is said of the things

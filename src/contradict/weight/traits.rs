@@ -37,13 +37,31 @@ pub(super) fn row_steps(left: &View<'_>, right: &View<'_>, code: &'static str) -
     ])
 }
 
-/// A figure that leaves out what it counts answers the one before it, which the rows that were judged first did not tell
-/// apart.
+/// A figure that leaves out what it counts answers the one before it, and a deed that two lay at each other's door is surer one
+/// in one sentence or at one bridge, plant or hospital; which the rows that were judged first did not tell apart.
 fn trait_of(left: &View<'_>, right: &View<'_>, code: &'static str) -> &'static str {
-    match tells_again(left, right, code) {
-        true => "told-figure",
-        false => rule(code),
+    match code {
+        _ if tells_again(left, right, code) => "told-figure",
+        _ if rule(code) != "doer" => rule(code),
+        _ if is_one_sentence(left, right) => "charges",
+        _ if is_one_spot(left, right) => "spot",
+        _ => "doer",
     }
+}
+
+/// Whether two lay one deed at each other's door in one sentence or at one bridge, plant or hospital.
+pub(super) fn is_sure_charge(left: &View<'_>, right: &View<'_>, code: &'static str) -> bool {
+    rule(code) == "doer" && (is_one_sentence(left, right) || is_one_spot(left, right))
+}
+
+fn is_one_sentence(left: &View<'_>, right: &View<'_>) -> bool {
+    let (a, b) = (left.claim, right.claim);
+    a.article == b.article && a.field == b.field && a.sentence == b.sentence
+}
+
+fn is_one_spot(left: &View<'_>, right: &View<'_>) -> bool {
+    let one = matches!(places(left, right), Match::Same | Match::Some);
+    one && left.is_facility() && right.is_facility()
 }
 
 fn tells_again(left: &View<'_>, right: &View<'_>, code: &str) -> bool {
@@ -103,8 +121,7 @@ fn relay(left: &View<'_>, right: &View<'_>) -> &'static str {
 
 fn telling(left: &View<'_>, right: &View<'_>, code: &'static str) -> &'static str {
     let (a, b) = (left.claim, right.claim);
-    let one_text = a.article == b.article && a.field == b.field;
-    if one_text && a.sentence == b.sentence {
+    if is_one_sentence(left, right) {
         "one-sentence"
     } else if ground::is_reply(left, right)
         || rule(code) == "reply"

@@ -77,15 +77,31 @@ pub(super) fn verb_target(reading: &Reading, token: usize) -> Option<Option<usiz
 }
 
 /// Whether a verb describes a noun or pronoun that stands for the clause before it ("something the crew denies", "a charge
-/// that Norway rejects").
+/// that Norway rejects", "a claim denied by Norway").
 pub(super) fn is_apposed(reading: &Reading, verb: usize) -> bool {
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
-    let noun = tree.head(verb).filter(|_| tree.dep(verb) == Dep::Relcl);
-    noun.is_some_and(|noun| {
+    let participle = tree.tag(verb) == Tag::VBN && tree.agent(verb).is_some();
+    let describes = match tree.dep(verb) {
+        Dep::Relcl => true,
+        Dep::Acl => participle || tree.subject(verb).is_some(),
+        _ => false,
+    };
+    tree.head(verb).filter(|_| describes).is_some_and(|noun| {
         let lemma = tree.lemma(noun);
         let named = words.has(Set::BackNoun, lemma) || words.has(Set::ThingPronoun, lemma);
-        named && matches!(tree.dep(noun), Dep::Appos | Dep::Npadvmod)
+        named && is_set_off(tree, noun, participle)
     })
+}
+
+/// In apposition, or behind a comma where the parser takes it for a second object or clause.
+fn is_set_off(tree: &Tree, noun: usize, participle: bool) -> bool {
+    let first = (0..=noun).find(|&at| at == noun || tree.is_below(at, noun));
+    let comma = first.is_some_and(|at| at > 0 && tree.tag(at - 1) == Tag::Comma);
+    match tree.dep(noun) {
+        Dep::Appos | Dep::Npadvmod => true,
+        Dep::Conj | Dep::Dobj | Dep::Attr => participle && comma,
+        _ => false,
+    }
 }
 
 /// Whether a noun of report has its own clause.

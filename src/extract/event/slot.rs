@@ -1,7 +1,6 @@
 //! Finds the parts of an assertion: who did it and what it was done to, where the frame says that they stand.
 
 use crate::lexicon::Lexicon;
-use crate::lexicon::cues::{CueClass, CuePart};
 use crate::lexicon::frames::{Frame, Slot};
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
@@ -82,12 +81,7 @@ fn doer(tree: &Tree, lexicon: &Lexicon, noun: usize) -> Option<usize> {
             let verb = tree
                 .head(noun)
                 .filter(|&head| (passive || tree.dep(noun) == Dep::Dobj) && tree.is_verb(head))?;
-            // "denied the capture of X": by no means its doer.
-            let denies = lexicon
-                .cues
-                .find(tree.lemma(verb), CuePart::Verb)
-                .is_some_and(|cue| cue.class == CueClass::Deny);
-            let light = lexicon.words.has(Set::LightVerb, tree.lemma(verb)) && !denies;
+            let light = lexicon.words.has(Set::LightVerb, tree.lemma(verb));
             match passive {
                 _ if !light => None,
                 true => tree.agent(verb),

@@ -4,8 +4,10 @@ use crate::lexicon::cues::CueClass;
 use crate::model::claim::{Modality, Stance};
 
 use super::super::cue::{Cue, INSERTED_AS};
+use super::super::tree::Tree;
 use super::Voice;
 use super::path::Path;
+use crate::model::parsed::Pos;
 
 pub(super) fn emit(cues: &[Cue], stack: &[usize], path: Path) -> Vec<Voice> {
     let mut state = Emission::new(path);
@@ -26,6 +28,36 @@ pub(super) fn emit(cues: &[Cue], stack: &[usize], path: Path) -> Vec<Voice> {
         voice.denier = denier;
     }
     voices
+}
+
+/// "rejected the union's claim that it had said 300 would go", "denied reports that she had offered to sell": the innermost word
+/// is the denier's own by a pronoun, told in another's words, and no word that the denier gives here.
+pub(super) fn own_word_denied<'c>(
+    tree: &Tree,
+    cues: &'c [Cue],
+    stack: &[usize],
+) -> Option<&'c Cue> {
+    let [inner, outer @ ..] = stack else {
+        return None;
+    };
+    let said = &cues[*inner];
+    let told = outer.first().map(|&at| &cues[at])?;
+    let denies = |&at: &usize| cues[at].class == CueClass::Deny && !cues[at].undecided;
+    let denied = outer.iter().any(denies) && told.class != CueClass::Deny;
+    let pronoun = said.speaker.is_some_and(|at| tree.pos(at) == Pos::Pron);
+    let plain = matches!(said.class, CueClass::Say | CueClass::Plan) && !said.nominal;
+    (denied && pronoun && plain).then_some(said)
+}
+
+/// "accused each other": the same way up by the cue of the other direction.
+pub(super) fn turned(cues: &[Cue], stack: &[usize]) -> Option<Vec<usize>> {
+    let twin = |at: usize| {
+        let same = |other: usize| other != at && cues[other].token == cues[at].token;
+        (0..cues.len()).find(|&other| same(other))
+    };
+    let pairs = stack.iter().map(|&at| twin(at).unwrap_or(at));
+    let other: Vec<usize> = pairs.collect();
+    (other != stack).then_some(other)
 }
 
 /// Who denies what the cues report.
