@@ -17,6 +17,38 @@ pub(super) fn mend(draft: &mut Draft) {
     for token in 0..draft.len() {
         raised(draft, token);
     }
+    further(draft);
+}
+
+/// "Nor had anyone been told": the first word denies what the verb tells, which the parser may hang below its auxiliary.
+fn further(draft: &mut Draft) {
+    let first = |draft: &Draft| {
+        let denies = draft.lexicon.words.has(Set::FurtherNegator, draft.lemma(0));
+        denies && draft.len() > 2 && draft.is_finite(1) && draft.head(0) != 0
+    };
+    if !first(draft) {
+        return;
+    }
+    let above = draft.head(0);
+    // "Neither had the bank paid", where the parser takes the word for a subject.
+    let behind = |draft: &Draft, at: usize| {
+        let participle = draft.tag(at) == Tag::VBN && draft.dep(at) == Dep::Ccomp;
+        let own = |kid: usize| matches!(draft.dep(kid), Dep::Nsubj | Dep::Nsubjpass) && kid < at;
+        participle && draft.kids(at).any(own)
+    };
+    let verb = draft.kids(above).find(|&kid| behind(draft, kid));
+    if above != 1 && !matches!(draft.dep(0), Dep::Cc | Dep::Nsubj | Dep::Preconj) {
+        return;
+    }
+    if let Some(verb) = verb.filter(|_| above == 1) {
+        draft.put_in_place(verb, above);
+        draft.hang(above, verb, Dep::Aux);
+        let others: Vec<usize> = draft.kids(above).collect();
+        draft.hand_over(others, verb);
+        draft.hang(0, verb, Dep::Neg);
+    } else {
+        draft.sentence.tokens[0].dep = Dep::Neg;
+    }
 }
 
 /// A word of report behind a comma that the parser joined to the clause before it, and whose subject it took for its object.
