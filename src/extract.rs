@@ -58,6 +58,7 @@ mod shots;
 mod speaker;
 mod tally;
 mod targets;
+mod tautology;
 mod telling;
 mod thing;
 mod told;

@@ -1,6 +1,7 @@
 //! Finds the reporting words of a sentence: who speaks, and which tokens are the roots of what is said.
 
 mod account;
+mod assured;
 mod blame;
 mod charge;
 mod colon;
@@ -33,6 +34,7 @@ use colon::{behind_colon, behind_semicolon, neighbour_root, quoted_behind};
 use facts::facts_cue;
 pub use facts::{Judged, against_facts};
 use gapped::gapped_blame;
+use assured::assured_cue;
 use ignorance::{ignorance_cue, nothing_cue};
 use made_known::made_known;
 pub use negation::is_negated;
@@ -110,6 +112,7 @@ pub fn find_cues(tree: &Tree, cues: &Cues, words: &WordSets) -> Vec<Cue> {
         let cue = cue
             .or_else(|| according_to(tree, words, token))
             .or_else(|| ignorance_cue(tree, cues, words, token))
+            .or_else(|| assured_cue(tree, words, token))
             .or_else(|| facts_cue(tree, cues, words, token));
         let cue = cue.filter(|cue| !is_contrary(tree, words, cue.token));
         found.extend(

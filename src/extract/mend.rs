@@ -6,6 +6,7 @@ mod aged;
 mod alleged;
 mod answered;
 mod apposed;
+mod aside;
 mod bare_verb;
 mod between;
 mod camp;
@@ -115,6 +116,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     courtesy::mend(&mut draft);
     result::mend(&mut draft);
     apposed::mend(&mut draft);
+    aside::mend(&mut draft);
     between::mend(&mut draft);
     titled::mend(&mut draft);
     scare::mend(&mut draft);
