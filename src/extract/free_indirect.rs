@@ -11,8 +11,10 @@ use crate::model::span::TextField;
 
 use super::Placed;
 use super::anaphora::Memory;
+use super::cue::is_negated;
 use super::date::DateMention;
 use super::reading::Reading;
+use super::voice::is_none;
 
 /// Whose word a sentence is that names nobody who reports it and goes on from the report right before.
 pub(super) fn goes_on(
@@ -25,11 +27,14 @@ pub(super) fn goes_on(
     let before = at.checked_sub(1)?;
     let follows = body(at) && sentences[before].field == TextField::Body;
     let spoke = memory.spoke == Some(before);
-    if !follows || !spoke || reading.cues.iter().any(|cue| cue.speaker.is_some()) {
+    let says = |speaker: usize| !reading.shows_only(speaker);
+    if !follows || !spoke || reading.cues.iter().any(|cue| cue.speaker.is_some_and(says)) {
         return None;
     }
     let root = (0..reading.tree.len()).find(|&at| reading.tree.head(at).is_none())?;
-    let told = is_backshifted(reading, root) || adds_denial(reading);
+    let opens = sentences[at].paragraph != sentences[before].paragraph;
+    let goes_on = is_backshifted(reading, root) && (!opens || denies(reading, root));
+    let told = goes_on || adds_denial(reading);
     let name = memory.speaker.clone().filter(|_| told)?;
     Some(Found::implied(name, "speaker.free-indirect"))
 }
@@ -47,6 +52,14 @@ fn is_backshifted(reading: &Reading, root: usize) -> bool {
     let opens = |at: usize| tree.pos(at) == Pos::Aux;
     let dated = |date: &DateMention| date.first < OPENING || date.grain == Unit::Year;
     perfect && !opens(0) && !reading.dates.iter().any(dated)
+}
+
+/// "No mine had been laid by them": a paragraph of the outlet's own begins with what somebody did ("Corvel had hoped for more"),
+/// and hardly ever with what nobody did.
+fn denies(reading: &Reading, root: usize) -> bool {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let subject = tree.subject(root);
+    is_negated(tree, words, root) || subject.is_some_and(|at| is_none(tree, words, at))
 }
 
 /// "Nor had anyone been aware of it", "Nor do they hold the bridge".

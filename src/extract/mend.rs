@@ -45,6 +45,7 @@ mod paired;
 mod parted;
 mod participle;
 mod past;
+mod plural;
 mod predicate;
 mod prefixed;
 mod raised;
@@ -107,6 +108,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     nearby::mend(&mut draft);
     past::mend(&mut draft);
     root_noun::mend(&mut draft);
+    plural::mend(&mut draft);
     bare_verb::mend(&mut draft);
     tag::mend(&mut draft);
     divided::mend(&mut draft);

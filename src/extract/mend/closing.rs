@@ -12,6 +12,7 @@ pub(super) fn mend(draft: &mut Draft) {
         named_before(draft, token);
         apposed_before(draft, token);
         object_behind(draft, token);
+        title_behind(draft, token);
         turned(draft, token);
     }
     for token in 0..draft.len() {
@@ -167,6 +168,25 @@ fn object_behind(draft: &mut Draft, verb: usize) {
     });
     if let Some(name) = name.filter(|_| closing && told && !subject) {
         draft.sentence.tokens[name].dep = Dep::Nsubj;
+    }
+}
+
+/// "The cause was a valve, wrote its chair, retired judge Jane Roe": who is named behind a comma is called so by the noun
+/// before it, which is no object.
+fn title_behind(draft: &mut Draft, verb: usize) {
+    let closing = draft.is_finite(verb) && draft.dep(verb) == Dep::Root && draft.says(verb);
+    let behind = |dep: Dep| draft.kid(verb, dep).filter(|&kid| kid > verb);
+    let Some((office, name)) = behind(Dep::Dobj).zip(behind(Dep::Nsubj)).filter(|_| closing) else {
+        return;
+    };
+    let told = draft
+        .kids(verb)
+        .any(|kid| draft.dep(kid) == Dep::Ccomp && kid < verb);
+    let comma = office + 1 < name && draft.word(office + 1) == COMMA;
+    let named = draft.pos(name) == Pos::Propn && draft.pos(office) == Pos::Noun;
+    if told && comma && named {
+        draft.hang(office, verb, Dep::Nsubj);
+        draft.hang(name, office, Dep::Appos);
     }
 }
 

@@ -54,7 +54,12 @@ fn pointed_at(draft: &mut Draft, verb: usize) {
     let bare = draft.kids(verdict).all(|kid| {
         kid == pointer || matches!(draft.dep(kid), Dep::Det | Dep::Punct)
     });
-    if below && bare && denies_as_written(draft, verdict) {
+    let denies = [CuePart::Noun, CuePart::Adjective].into_iter().any(|part| {
+        let entry = draft.lexicon.cues.find(draft.lemma(verdict), part);
+        entry.is_some_and(|entry| entry.class == CueClass::Deny)
+    });
+    let scorns = draft.lexicon.words.has(Set::VerdictWord, draft.lemma(verdict));
+    if below && bare && (denies || scorns) {
         draft.hang(pointer, verb, Dep::Dobj);
         draft.hang(verdict, verb, Dep::Oprd);
         let word = &mut draft.sentence.tokens[pointer];

@@ -83,6 +83,22 @@ impl Reading<'_> {
         })
     }
 
+    /// "as the arrest showed": a common noun for nobody, and for no document that somebody issues.
+    pub(in crate::extract) fn shows_only(&self, head: usize) -> bool {
+        let (tree, lexicon) = (&self.tree, self.lexicon());
+        let lemma = tree.lemma(head);
+        let document = [Set::DocumentNoun, Set::AccountNoun, Set::EvidenceNoun]
+            .into_iter()
+            .any(|set| lexicon.words.has(set, lemma));
+        let text = phrase_text(tree, &lexicon.words, head).0;
+        tree.pos(head) == Pos::Noun
+            && tree.label(head).is_none()
+            && !document
+            && !lexicon.words.is_somebody(lemma)
+            && !lexicon.parties.can_speak(&text)
+            && lexicon.parties.role_of(tree.word(head)).is_none()
+    }
+
     /// "'He put them there,' Roe said": a pronoun of the third person inside a quotation that its speaker stands outside of.
     pub(in crate::extract) fn is_quoted_apart(&self, pronoun: usize, speaker: Option<usize>) -> bool {
         let tree = &self.tree;
