@@ -173,8 +173,12 @@ fn private_before<'n>(
 /// Classes of bodies that no state owns.
 const PRIVATE: &[&str] = &[
     "company",
+    "church",
+    "hospital",
     "institution",
     "movement",
+    "panel",
+    "school",
     "political party",
     UNION,
 ];
