@@ -138,8 +138,8 @@ pub fn actor(
                 let speaker = speaker()?;
                 reading.another(agent, &speaker.value, memory)
             });
-            let found = another
-                .unwrap_or_else(|| reading.named(agent, memory, rule, "actor.pronoun"));
+            let found =
+                another.unwrap_or_else(|| reading.named(agent, memory, rule, "actor.pronoun"));
             let found = without_negator(reading, agent, found);
             Some(found).filter(|found| !is_empty_word(reading, agent, &found.value))
         }

@@ -28,13 +28,13 @@ use super::tree::Tree;
 
 pub use account::{GAUGE_RULE, gauged_at, is_sum, things_counted, viewer};
 use account::{according_to, account_of, count_cue, gauge_cue, measure_cue, position_of, view_of};
-use blame::{accusation, at_door, hand_cue, laid_by_reporter, turned_blame};
+use assured::assured_cue;
+use blame::{accusation, at_door, hand_cue, laid_by_reporter, light_verb_of, turned_blame};
 pub use colon::BEFORE_COLON;
 use colon::{behind_colon, behind_semicolon, neighbour_root, quoted_behind};
 use facts::facts_cue;
 pub use facts::{Judged, against_facts};
 use gapped::gapped_blame;
-use assured::assured_cue;
 use ignorance::{ignorance_cue, nothing_cue};
 use made_known::made_known;
 pub use negation::is_negated;
@@ -137,12 +137,6 @@ pub fn find_cues(tree: &Tree, cues: &Cues, words: &WordSets) -> Vec<Cue> {
     quoted_behind(tree, words, &mut found);
     behind_semicolon(tree, words, &mut found);
     found
-}
-
-/// "put the blame on": the verb says nothing beside its noun.
-fn light_verb_of(cue: &Cue) -> Option<usize> {
-    cue.up
-        .filter(|&up| cue.class == CueClass::Accuse && up != cue.token)
 }
 
 fn verb_cue(

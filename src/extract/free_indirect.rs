@@ -3,6 +3,7 @@
 
 use compact_str::CompactString;
 
+use crate::lexicon::cues::CueClass;
 use crate::lexicon::dates::Unit;
 use crate::lexicon::words::Set;
 use crate::model::claim::Found;
@@ -11,7 +12,7 @@ use crate::model::span::TextField;
 
 use super::Placed;
 use super::anaphora::Memory;
-use super::cue::is_negated;
+use super::cue::{is_negated, verb_entry};
 use super::date::DateMention;
 use super::reading::Reading;
 use super::voice::is_none;
@@ -33,7 +34,9 @@ pub(super) fn goes_on(
     }
     let root = (0..reading.tree.len()).find(|&at| reading.tree.head(at).is_none())?;
     let opens = sentences[at].paragraph != sentences[before].paragraph;
-    let goes_on = is_backshifted(reading, root) && (!opens || denies(reading, root));
+    // "Critics had called it a wish list": whose report that is, the sentence tells.
+    let reports = is_report(reading, root);
+    let goes_on = !reports && is_backshifted(reading, root) && (!opens || denies(reading, root));
     let told = goes_on || adds_denial(reading);
     let name = memory.speaker.clone().filter(|_| told)?;
     Some(Found::implied(name, "speaker.free-indirect"))
@@ -52,6 +55,18 @@ fn is_backshifted(reading: &Reading, root: usize) -> bool {
     let opens = |at: usize| tree.pos(at) == Pos::Aux;
     let dated = |date: &DateMention| date.first < OPENING || date.grain == Unit::Year;
     perfect && !opens(0) && !reading.dates.iter().any(dated)
+}
+
+fn is_report(reading: &Reading, root: usize) -> bool {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let entry = verb_entry(tree, &lexicon.cues, root);
+    let says = entry.is_some_and(|entry| {
+        matches!(
+            entry.class,
+            CueClass::Say | CueClass::Confirm | CueClass::Deny
+        )
+    });
+    says || lexicon.words.has(Set::NamingVerb, tree.lemma(root))
 }
 
 /// "No mine had been laid by them": a paragraph of the outlet's own begins with what somebody did ("Corvel had hoped for more"),

@@ -15,8 +15,9 @@ pub(super) fn says_nothing(reading: &Reading, verb: usize) -> bool {
 fn is_the_same(reading: &Reading, copula: usize) -> bool {
     let tree = &reading.tree;
     let bare = |at: usize| tree.kids(at).all(|kid| tree.dep(kid) == Dep::Det);
-    let (subject, told) = (tree.kid(copula, Dep::Nsubj), tree.kid(copula, Dep::Attr));
-    let pair = subject.zip(told);
+    let told = tree.kid(copula, Dep::Attr);
+    let told = told.or_else(|| tree.kid(copula, Dep::Acomp));
+    let pair = tree.kid(copula, Dep::Nsubj).zip(told);
     let bare_pair = pair.filter(|&(one, other)| bare(one) && bare(other));
     bare_pair.is_some_and(|(one, other)| tree.lemma(one) == tree.lemma(other))
 }
@@ -29,8 +30,8 @@ fn has_no_ground(reading: &Reading, verb: usize) -> bool {
         words.has(Set::SeeingVerb, lemma) || words.has(Set::HavingVerb, lemma)
     };
     let infinitive = |kid: usize| tree.is_verb(kid) && tree.tag(kid) == Tag::VB;
-    let ground = tree.kid(verb, Dep::Dobj).filter(|&noun| {
-        words.has(Set::GroundNoun, tree.lemma(noun)) && is_none(tree, words, noun)
-    });
+    let ground = tree
+        .kid(verb, Dep::Dobj)
+        .filter(|&noun| words.has(Set::GroundNoun, tree.lemma(noun)) && is_none(tree, words, noun));
     thinks(verb) && ground.is_some_and(|noun| tree.kids(noun).any(infinitive))
 }

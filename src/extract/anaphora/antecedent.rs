@@ -59,7 +59,9 @@ impl Memory {
             let many = lexicon.parties.means_many(word);
             // "Corvel stuck to its figure. Nobody was hurt, it said.": who acts right before, and not who spoke before that.
             let speaks = tree.dep(pronoun) == Dep::Nsubj
-                && tree.head_verb(pronoun).is_some_and(|verb| !is_told(tree, verb));
+                && tree
+                    .head_verb(pronoun)
+                    .is_some_and(|verb| !is_told(tree, verb));
             let acting = self.acting_body_before().filter(|_| speaks && !many);
             if acting.is_some() {
                 return acting;

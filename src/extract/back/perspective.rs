@@ -46,7 +46,10 @@ fn view(reading: &Reading, copula: usize) -> Option<usize> {
     };
     let way = || {
         let way = tree.kid(copula, Dep::Attr)?;
-        let manner = reading.lexicon().words.has(Set::MannerNoun, tree.lemma(way));
+        let manner = reading
+            .lexicon()
+            .words
+            .has(Set::MannerNoun, tree.lemma(way));
         tree.kid(way, Dep::Relcl).filter(|_| manner)
     };
     tree.kids(copula).find(clause).or_else(way)

@@ -24,7 +24,10 @@ fn lend_subject(draft: &mut Draft, participle: usize) {
         return;
     };
     let comma = |at: usize| at < draft.len() && draft.word(at) == COMMA;
-    let first = draft.kids(participle).filter(|&kid| kid > taken && kid < participle).min();
+    let first = draft
+        .kids(participle)
+        .filter(|&kid| kid > taken && kid < participle)
+        .min();
     let opens = first.is_some_and(|first| first > 0 && comma(first - 1));
     let closes = (participle + 1..verb).any(comma);
     if opens && closes && subject(verb).is_none() {

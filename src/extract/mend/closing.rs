@@ -176,7 +176,10 @@ fn object_behind(draft: &mut Draft, verb: usize) {
 fn title_behind(draft: &mut Draft, verb: usize) {
     let closing = draft.is_finite(verb) && draft.dep(verb) == Dep::Root && draft.says(verb);
     let behind = |dep: Dep| draft.kid(verb, dep).filter(|&kid| kid > verb);
-    let Some((office, name)) = behind(Dep::Dobj).zip(behind(Dep::Nsubj)).filter(|_| closing) else {
+    let Some((office, name)) = behind(Dep::Dobj)
+        .zip(behind(Dep::Nsubj))
+        .filter(|_| closing)
+    else {
         return;
     };
     let told = draft

@@ -33,9 +33,8 @@ fn turned(draft: &Draft) -> Option<(usize, usize)> {
     let tells = draft.lexicon.words.has(Set::TellingVerb, draft.lemma(verb));
     let mut behind = draft.kids(verb).filter(|&kid| kid > verb);
     let name = behind.find(|&kid| matches!(draft.dep(kid), Dep::Nsubj | Dep::Dobj))?;
-    let whole = (verb + 1..draft.len()).all(|at| {
-        draft.is_below(at, name) && !draft.is_finite(at) || draft.pos(at) == Pos::Punct
-    });
+    let whole = (verb + 1..draft.len())
+        .all(|at| draft.is_below(at, name) && !draft.is_finite(at) || draft.pos(at) == Pos::Punct);
     (present && !tells && whole && draft.is_nominal(name)).then_some((verb, name))
 }
 

@@ -51,14 +51,17 @@ fn pointed_at(draft: &mut Draft, verb: usize) {
         return;
     };
     let below = draft.head(pointer) == verdict && verdict <= pointer + 2;
-    let bare = draft.kids(verdict).all(|kid| {
-        kid == pointer || matches!(draft.dep(kid), Dep::Det | Dep::Punct)
-    });
+    let bare = draft
+        .kids(verdict)
+        .all(|kid| kid == pointer || matches!(draft.dep(kid), Dep::Det | Dep::Punct));
     let denies = [CuePart::Noun, CuePart::Adjective].into_iter().any(|part| {
         let entry = draft.lexicon.cues.find(draft.lemma(verdict), part);
         entry.is_some_and(|entry| entry.class == CueClass::Deny)
     });
-    let scorns = draft.lexicon.words.has(Set::VerdictWord, draft.lemma(verdict));
+    let scorns = draft
+        .lexicon
+        .words
+        .has(Set::VerdictWord, draft.lemma(verdict));
     if below && bare && (denies || scorns) {
         draft.hang(pointer, verb, Dep::Dobj);
         draft.hang(verdict, verb, Dep::Oprd);

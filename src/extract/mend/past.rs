@@ -78,7 +78,10 @@ fn timed(draft: &mut Draft, verb: usize) {
         && draft.dep(prior) == Dep::Prep
         && draft.lexicon.words.has(Set::PriorMark, draft.lemma(prior));
     let goes_on = draft.kids(verb).any(|kid| {
-        let told = matches!(draft.dep(kid), Dep::Dobj | Dep::Oprd | Dep::Acomp | Dep::Prep);
+        let told = matches!(
+            draft.dep(kid),
+            Dep::Dobj | Dep::Oprd | Dep::Acomp | Dep::Prep
+        );
         told && kid > verb
     });
     let agent = draft.kid(verb, Dep::Agent).is_some();

@@ -25,9 +25,8 @@ fn verb_behind(draft: &Draft, noun: usize) -> Option<usize> {
         .into_iter()
         .all(|dep| draft.kid(noun, dep).is_none());
     let own = |at: usize| {
-        let subject = |kid: usize| {
-            matches!(draft.dep(kid), Dep::Nsubj | Dep::Nsubjpass | Dep::Expl)
-        };
+        let subject =
+            |kid: usize| matches!(draft.dep(kid), Dep::Nsubj | Dep::Nsubjpass | Dep::Expl);
         draft.kids(at).any(subject)
     };
     let helped = |at: usize| {

@@ -100,9 +100,16 @@ impl Reading<'_> {
     }
 
     /// "'He put them there,' Roe said": a pronoun of the third person inside a quotation that its speaker stands outside of.
-    pub(in crate::extract) fn is_quoted_apart(&self, pronoun: usize, speaker: Option<usize>) -> bool {
+    pub(in crate::extract) fn is_quoted_apart(
+        &self,
+        pronoun: usize,
+        speaker: Option<usize>,
+    ) -> bool {
         let tree = &self.tree;
-        let third = self.lexicon().words.has(Set::PersonPronoun, tree.lemma(pronoun));
+        let third = self
+            .lexicon()
+            .words
+            .has(Set::PersonPronoun, tree.lemma(pronoun));
         let inside = |at: usize| {
             let marks = (0..at).rev().map(|at| tree.tag(at));
             let mut marks = marks.filter(|tag| matches!(tag, Tag::OpenQuote | Tag::CloseQuote));
