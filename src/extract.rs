@@ -27,6 +27,7 @@ pub mod event;
 mod fate;
 mod fate_of_count;
 mod found;
+mod free_indirect;
 mod gapped;
 pub mod headline;
 mod held;
@@ -57,6 +58,7 @@ mod shots;
 mod speaker;
 mod tally;
 mod targets;
+mod tautology;
 mod telling;
 mod thing;
 mod told;
@@ -154,7 +156,8 @@ pub fn claims(index: u32, article: &Article, sentences: &[Placed], lexicon: &Lex
         };
         readings[at].quoted_by = quoted_by
             .or_else(|| colon_voice(&readings[at], &memory))
-            .or_else(|| labelled.clone().filter(|_| sentences[at].label.is_some()));
+            .or_else(|| labelled.clone().filter(|_| sentences[at].label.is_some()))
+            .or_else(|| free_indirect::goes_on(at, sentences, &readings[at], &memory));
         readings[at].own_word = own_word;
         memory.sentence = at;
         readings[at].claims(&mut memory, &mut found);

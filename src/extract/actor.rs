@@ -111,6 +111,7 @@ pub fn actor(
         Some(agent)
             if is_pronoun(tree, agent)
                 && points_to_speaker(reading, agent, owner.speaker)
+                && !reading.is_quoted_apart(agent, owner.speaker)
                 && !inherits(tree, trigger, agent) =>
         {
             speaker().map(|found| Found {
@@ -134,7 +135,12 @@ pub fn actor(
             } else {
                 "actor.subject"
             };
-            let found = reading.named(agent, memory, rule, "actor.pronoun");
+            let another = owner.speaker.filter(|&at| at != agent).and_then(|_| {
+                let speaker = speaker()?;
+                reading.another(agent, &speaker.value, memory)
+            });
+            let found =
+                another.unwrap_or_else(|| reading.named(agent, memory, rule, "actor.pronoun"));
             let found = without_negator(reading, agent, found);
             Some(found).filter(|found| !is_empty_word(reading, agent, &found.value))
         }

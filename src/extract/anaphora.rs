@@ -1,5 +1,6 @@
 //! What pronouns and "the city" stand for: the speakers and places that the article has named so far.
 
+mod antecedent;
 mod persons;
 
 use compact_str::CompactString;
@@ -33,6 +34,8 @@ pub struct Memory {
     facilities: Vec<(CompactString, CompactString)>,
     /// The last speaker, for quotations that run on.
     pub speaker: Option<CompactString>,
+    /// Number of the last sentence that was somebody's word.
+    pub spoke: Option<usize>,
     /// Documents and who issued them, the last one last.
     issued: Vec<(CompactString, CompactString)>,
     /// Who acts in the main clause of the last sentence without a word of report, and the number of that sentence.
@@ -309,51 +312,6 @@ impl Memory {
     /// Whether nobody has been named.
     pub fn is_without_persons(&self) -> bool {
         self.persons.is_empty()
-    }
-
-    /// What a pronoun in a speaker's position stands for.
-    pub fn antecedent(
-        &self,
-        tree: &Tree,
-        lexicon: &Lexicon,
-        pronoun: usize,
-    ) -> Option<&CompactString> {
-        let word = tree.lemma(pronoun);
-        if lexicon.words.has(Set::PersonPronoun, word) {
-            let asked = lexicon.parties.gender_told(word);
-            // "His lawyers": whose they are may be told by another.
-            let owns = tree.tag(pronoun) == Tag::PRPS && tree.dep(pronoun) == Dep::Poss;
-            let speaks = tree
-                .head_verb(pronoun)
-                .is_none_or(|verb| !is_told(tree, verb));
-            let speaks = speaks && !owns;
-            let fits = |person: &&Person| {
-                let gender = person.gender.is_none() || asked.is_none() || person.gender == asked;
-                gender && !(speaks && person.told)
-            };
-            let mut sure = self.persons.iter().rev().filter(|person| !person.doubtful);
-            let any = || self.persons.iter().rev().find(fits);
-            let person = sure.find(fits).or_else(any);
-            let unnamed = self.speaker.as_ref().filter(|_| self.is_without_persons());
-            // "A court found a woman guilty. She had denied it": no court.
-            let someone = self.someone.as_ref().filter(|name| {
-                let nobody = self.is_without_persons();
-                nobody && asked.is_some() && lexicon.parties.gender_told(name) == asked
-            });
-            return person.map(|p| &p.name).or(someone).or(unnamed);
-        }
-        if lexicon.words.has(Set::ItPronoun, word) {
-            let many = lexicon.parties.means_many(word);
-            let body = self.body.as_ref();
-            let newer = |m: &&(CompactString, usize)| many && body.is_none_or(|body| m.1 >= body.1);
-            let found = self.many.as_ref().filter(newer).or(body);
-            return found.map(|(name, _)| name);
-        }
-        if lexicon.words.has(Set::OwnPronoun, word) {
-            self.speaker.as_ref()
-        } else {
-            None
-        }
     }
 }
 

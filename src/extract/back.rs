@@ -9,6 +9,7 @@ mod made_up;
 mod meant;
 mod near;
 mod open;
+mod perspective;
 mod pointer;
 mod reply;
 mod target;

@@ -3,7 +3,7 @@
 use crate::lexicon::cues::CueClass;
 use crate::lexicon::words::Set;
 use crate::model::claim::{Claim, Stance};
-use crate::model::parsed::{Dep, Pos};
+use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::anaphora::Memory;
 use super::cue::{Cue, is_hypothetical};
@@ -74,4 +74,44 @@ pub fn conceded<'r>(reading: &'r Reading, root: usize) -> impl Iterator<Item = u
             && own
             && tree.kids(kid).any(marked)
     })
+}
+
+/// "said pupils fell ill after a plane sprayed the school", "when the power failed": what somebody says went before is said
+/// as well.
+pub fn circumstances<'r>(reading: &'r Reading, root: usize) -> impl Iterator<Item = usize> + 'r {
+    let reports = |at: usize| reading.cues.iter().any(|cue| cue.token == at);
+    let kids = reading.tree.kids(root);
+    kids.filter(move |&kid| is_circumstance(reading, kid) && !reports(kid))
+}
+
+/// A clause of time in the past with a subject of its own that is no pronoun.
+pub fn is_circumstance(reading: &Reading, verb: usize) -> bool {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let timed = |kid: usize| {
+        let opens = matches!(tree.dep(kid), Dep::Mark | Dep::Advmod) && kid < verb;
+        opens && words.has(Set::PriorMark, tree.lemma(kid))
+    };
+    let subject = |kid: usize| {
+        let own = matches!(tree.dep(kid), Dep::Nsubj | Dep::Nsubjpass);
+        own && matches!(tree.pos(kid), Pos::Noun | Pos::Propn)
+    };
+    let past = |at: usize| tree.tag(at) == Tag::VBD;
+    let helped = |kid: usize| matches!(tree.dep(kid), Dep::Aux | Dep::Auxpass) && past(kid);
+    tree.dep(verb) == Dep::Advcl
+        && tree.pos(verb) == Pos::Verb
+        && (past(verb) || tree.kids(verb).any(helped))
+        && tree.kids(verb).any(timed)
+        && tree.kids(verb).any(subject)
+}
+
+impl Reading<'_> {
+    /// "passed the test", "failed a trial": how it went is told, and not that it was held.
+    pub(super) fn is_passed(&self, noun: usize) -> bool {
+        let verb = self
+            .tree
+            .head(noun)
+            .filter(|_| self.tree.dep(noun) == Dep::Dobj);
+        let words = &self.lexicon().words;
+        verb.is_some_and(|verb| words.has(Set::OutcomeVerb, self.tree.lemma(verb)))
+    }
 }

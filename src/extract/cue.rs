@@ -1,6 +1,7 @@
 //! Finds the reporting words of a sentence: who speaks, and which tokens are the roots of what is said.
 
 mod account;
+mod assured;
 mod blame;
 mod charge;
 mod colon;
@@ -27,7 +28,8 @@ use super::tree::Tree;
 
 pub use account::{GAUGE_RULE, gauged_at, is_sum, things_counted, viewer};
 use account::{according_to, account_of, count_cue, gauge_cue, measure_cue, position_of, view_of};
-use blame::{accusation, at_door, hand_cue, laid_by_reporter, turned_blame};
+use assured::assured_cue;
+use blame::{accusation, at_door, hand_cue, laid_by_reporter, light_verb_of, turned_blame};
 pub use colon::BEFORE_COLON;
 use colon::{behind_colon, behind_semicolon, neighbour_root, quoted_behind};
 use facts::facts_cue;
@@ -111,6 +113,7 @@ pub fn find_cues(tree: &Tree, cues: &Cues, words: &WordSets) -> Vec<Cue> {
         let cue = cue
             .or_else(|| according_to(tree, words, token))
             .or_else(|| ignorance_cue(tree, cues, words, token))
+            .or_else(|| assured_cue(tree, words, token))
             .or_else(|| facts_cue(tree, cues, words, token));
         let cue = cue.filter(|cue| !is_contrary(tree, words, cue.token));
         found.extend(
@@ -135,12 +138,6 @@ pub fn find_cues(tree: &Tree, cues: &Cues, words: &WordSets) -> Vec<Cue> {
     quoted_behind(tree, words, &mut found);
     behind_semicolon(tree, words, &mut found);
     found
-}
-
-/// "put the blame on": the verb says nothing beside its noun.
-fn light_verb_of(cue: &Cue) -> Option<usize> {
-    cue.up
-        .filter(|&up| cue.class == CueClass::Accuse && up != cue.token)
 }
 
 fn verb_cue(

@@ -57,6 +57,10 @@ pub fn opening(
     if !few || said_so || !quoted && tells(does) {
         return None;
     }
+    // "Jane Roe of the guild had a different story: …": a sentence, and no name.
+    if !quoted && answers(&parts.name[parts.core.len()..]) {
+        return None;
+    }
     let small = said.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit());
     let (mut name, at) = parts.speaker(head, quoted, entry && small, known)?;
     if let Some(end) = parts.runs_on(known).filter(|_| name == parts.name) {

@@ -7,7 +7,7 @@ use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::anaphora::Memory;
 use super::back::charge_called;
-use super::beside::{conceded, recorded_claims};
+use super::beside::{circumstances, conceded, recorded_claims};
 use super::charged::is_denied_matter;
 use super::cue::{Cue, GAUGE_RULE, is_hypothetical, verb_entry};
 use super::draft::plain_of;
@@ -15,6 +15,7 @@ use super::level::level;
 use super::matter::{existence_of, is_certain, knows, names_deed, thing_there};
 use super::naming::named_claims;
 use super::reading::Reading;
+use super::tautology::says_nothing;
 use super::telling::telling_verb;
 use super::tree::OF;
 use super::voice::is_none;
@@ -29,7 +30,8 @@ pub fn plain_claims(reading: &Reading, memory: &Memory, covered: &[bool], claims
         .iter()
         .filter(|cue| takes_side(cue))
         .flat_map(|cue| said_by(reading, cue))
-        .flat_map(|root| std::iter::once(root).chain(conceded(reading, root)));
+        .flat_map(|root| std::iter::once(root).chain(conceded(reading, root)))
+        .flat_map(|root| std::iter::once(root).chain(circumstances(reading, root)));
     let quoted = (0..reading.tree.len())
         .filter(|&at| reading.is_somebodys() && reading.tree.head(at).is_none());
     for root in said
@@ -132,6 +134,7 @@ pub fn is_plain(reading: &Reading, root: usize, covered: &[bool]) -> bool {
         && !is_answer(reading, root)
         && !upholds(reading, root)
         && !stands_for_verb(reading, root)
+        && !says_nothing(reading, root)
         && !puts_charges_down(reading, root)
         && !is_beyond_question(reading, root)
         && !is_bare_count(reading, root)

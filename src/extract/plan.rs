@@ -126,7 +126,15 @@ pub fn plan(
             let next = lines.get(at + 1);
             let answered =
                 next.is_some_and(|next| next.field == line.field && scan.answers(next.text));
-            whose(at) || line.field == TextField::Title || scan.wants(line.text) || answered
+            let before = at.checked_sub(1).map(|before| &lines[before]);
+            let goes_on = before.is_some_and(|before| {
+                before.field == line.field && scan.wants(before.text) && scan.goes_on(line.text)
+            });
+            whose(at)
+                || line.field == TextField::Title
+                || scan.wants(line.text)
+                || answered
+                || goes_on
         })
         .collect();
     let planned = |((piece, run), wanted): ((Piece, Option<u32>), bool)| Planned {

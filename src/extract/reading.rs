@@ -8,7 +8,6 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::assertions::{Assertions, Effect};
 use crate::lexicon::cues::CueClass;
 use crate::lexicon::frames::Slot;
-use crate::lexicon::words::Set;
 use crate::model::claim::{Claim, Found, Modality, NEGATED, Question, Stance};
 use crate::model::parsed::{Dep, EntityLabel, ParsedSentence, Tag};
 use crate::model::span::{Span, TextField};
@@ -16,12 +15,13 @@ use crate::model::span::{Span, TextField};
 use super::Drawn;
 use super::again::{Tally, take_over};
 use super::anaphora::Memory;
+use super::beside::is_circumstance;
 use super::cue::{Cue, find_cues, is_verdict, judged_as_made_up, verb_speaker};
 use super::date::{DateMention, find_dates_after};
 use super::draft::{VERB_RULE, claim_of};
 use super::elected::proclaiming;
 use super::event::{Event, find_events, is_carried_out};
-use super::matter::existence_of;
+use super::matter::{existence_of, knows};
 use super::phrase::{content_words, phrase_text};
 use super::place::places_of;
 use super::plain::plain_claims;
@@ -259,6 +259,7 @@ impl<'a> Reading<'a> {
                 || hard && event.agent.is_some()
                 || self.takes_side(event)
                 || is_tallied(&self.tree, event.trigger, &self.figures)
+                || voice.speaker.is_some() && is_circumstance(self, event.trigger)
                 || self.is_headline(event.trigger);
         }
         if self.is_passed(event.trigger) || self.is_logged(event.trigger) {
@@ -279,16 +280,6 @@ impl<'a> Reading<'a> {
                 || self.is_reported(event.trigger)
                 || self.is_toll(event)
         }
-    }
-
-    /// "passed the test", "failed a trial": how it went is told, and not that it was held.
-    fn is_passed(&self, noun: usize) -> bool {
-        let verb = self
-            .tree
-            .head(noun)
-            .filter(|_| self.tree.dep(noun) == Dep::Dobj);
-        let words = &self.lexicon.words;
-        verb.is_some_and(|verb| words.has(Set::OutcomeVerb, self.tree.lemma(verb)))
     }
 
     /// "there was no attack", "no withdrawal took place": the clause is about whether there was one.
@@ -317,7 +308,7 @@ impl<'a> Reading<'a> {
     fn is_reported(&self, noun: usize) -> bool {
         self.contents[noun]
             .iter()
-            .any(|&cue| self.cues[cue].nominal)
+            .any(|&cue| self.cues[cue].nominal || knows(self, &self.cues[cue]))
     }
 
     /// "denied the attack": which attack, the text has told before; "the fire cannot be blamed on rust" is whole.

@@ -21,6 +21,10 @@ impl Reading<'_> {
         let mut cues: Vec<&Cue> = self.cues.iter().collect();
         cues.sort_by_cached_key(|cue| std::cmp::Reverse(self.tree.ancestors(cue.token).count()));
         self.note_actor(memory);
+        let told = |cue: &&Cue| cue.speaker.is_some() && !self.is_told(cue.token);
+        if self.quoted_by.is_some() || cues.iter().any(told) {
+            memory.spoke = Some(memory.sentence);
+        }
         for cue in cues {
             let Some(head) = cue.speaker else { continue };
             if is_pronoun(&self.tree, head) {

@@ -14,6 +14,7 @@ pub struct Scan {
     automaton: AhoCorasick,
     answers: AhoCorasick,
     gauges: AhoCorasick,
+    backshifts: AhoCorasick,
 }
 
 impl Scan {
@@ -55,6 +56,12 @@ impl Scan {
             automaton: automaton(patterns),
             answers: automaton(answers.collect()),
             gauges: automaton(forms.chain(gauges.iter().copied()).collect()),
+            backshifts: automaton(
+                BACKSHIFTS
+                    .iter()
+                    .flat_map(|&set| lexicon.words.of(set))
+                    .collect(),
+            ),
         }
     }
 
@@ -65,6 +72,7 @@ impl Scan {
             automaton: all(),
             answers: all(),
             gauges: all(),
+            backshifts: all(),
         }
     }
 
@@ -72,6 +80,11 @@ impl Scan {
     pub fn wants(&self, sentence: &str) -> bool {
         let digits = || sentence.bytes().any(|byte| byte.is_ascii_digit());
         holds(&self.automaton, sentence) || digits() && holds(&self.gauges, sentence)
+    }
+
+    /// Whether a sentence may go on with the report before it, without a word of report ("No meeting had been held").
+    pub fn goes_on(&self, sentence: &str) -> bool {
+        holds(&self.backshifts, sentence)
     }
 
     /// Whether a sentence is short and holds a word that may answer the one before it.
@@ -123,6 +136,9 @@ const GAUGES: &[Set] = &[
     Set::LevelVerb,
     Set::ReachVerb,
 ];
+
+/// Words by which a sentence goes on with what somebody said ("had", "nor").
+const BACKSHIFTS: &[Set] = &[Set::PerfectAux, Set::FurtherNegator];
 
 /// The verb of a verb with a particle.
 fn first_word(entry: &str) -> &str {

@@ -8,6 +8,7 @@ use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::anaphora::{Memory, is_aside, is_pronoun, names_person};
 use super::event::{is_place, name_text};
+use super::matter::knows;
 use super::phrase::phrase_text;
 use super::reading::Reading;
 use super::voice::Voice;
@@ -32,6 +33,10 @@ impl Reading<'_> {
         let Some(mut head) = voice.speaker else {
             return self.quoted_by.clone();
         };
+        // "It had been their work, as the arrest showed", in what somebody goes on to say: he says so, and no arrest.
+        if voice.relayed_by.is_empty() && self.quoted_by.is_some() && self.shows_only(head) {
+            return self.quoted_by.clone();
+        }
         // "'We deny it', the spokesman said": the spokesman.
         let own = self
             .lexicon()
@@ -51,6 +56,11 @@ impl Reading<'_> {
         {
             head = outer;
         }
+        // "The owners knew of no talks, the director said": the director says so.
+        let knows = |cue: usize| knows(self, &self.cues[cue]);
+        head = (voice.relayed_by.first().copied())
+            .filter(|_| voice.cue.is_some_and(knows))
+            .unwrap_or(head);
         head = self.speaker_before(head).unwrap_or(head);
         let rule = voice
             .cue

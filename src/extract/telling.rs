@@ -28,10 +28,19 @@ pub(super) fn telling_verb(reading: &Reading, root: usize) -> usize {
         tree.kid(root, Dep::Ccomp)
             .filter(|&kid| words.has(Set::SeeVerb, tree.lemma(root)) && tree.is_verb(kid))
     };
+    // "were seen leaving the yard": what they were seen to do.
+    let observed = || {
+        let doing = tree.kid(root, Dep::Xcomp);
+        let sees = [Set::SeeVerb, Set::HearVerb]
+            .into_iter()
+            .any(|set| words.has(set, tree.lemma(root)));
+        doing.filter(|&kid| sees && tree.is_passive(root) && tree.tag(kid) == Tag::VBG)
+    };
     let to_come = || arranged(tree, root).filter(|&at| !words.has(Set::BlameVerb, tree.lemma(at)));
     able.or_else(|| carried(reading, root).or_else(to_come))
         .or_else(cleft)
         .or_else(seen)
+        .or_else(observed)
         .or_else(|| below_noun(reading, root))
         .unwrap_or(root)
 }

@@ -12,6 +12,7 @@ use super::super::voice::Voice;
 use super::dissent::{dissents, pleads};
 use super::elliptic::elliptic;
 use super::flat::flat;
+use super::perspective::perspective;
 use super::{Answer, points_back};
 
 /// An answer of a sentence.
@@ -39,7 +40,8 @@ pub(super) fn replies(reading: &Reading) -> Vec<Reply> {
             .or_else(|| off_the_facts(reading, token))
             .or_else(|| dissents(reading, token))
             .or_else(|| pleads(reading, token))
-            .or_else(|| elliptic(reading, token));
+            .or_else(|| elliptic(reading, token))
+            .or_else(|| perspective(reading, token));
         found.extend(reply);
     }
     found

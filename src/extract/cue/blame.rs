@@ -333,3 +333,9 @@ pub(super) fn hand_cue(tree: &Tree, words: &WordSets, token: usize) -> Option<Cu
     cue.undecided = is_negated(tree, words, token);
     Some(cue)
 }
+
+/// "put the blame on": the verb says nothing beside its noun.
+pub(super) fn light_verb_of(cue: &Cue) -> Option<usize> {
+    cue.up
+        .filter(|&up| cue.class == CueClass::Accuse && up != cue.token)
+}

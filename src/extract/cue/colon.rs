@@ -93,7 +93,28 @@ fn report_of(
         says && it
     };
     let line = line_of(tree, words, verb).is_some();
-    (answers || line || says_it() || names()).then_some(verb)
+    let holds = || upholds(tree, words, verb) || is_blunt(tree, words, verb);
+    (answers || line || says_it() || names() || holds()).then_some(verb)
+}
+
+/// "The widow stuck to her figure: eleven had died": what is upheld is told behind the colon.
+fn upholds(tree: &Tree, words: &WordSets, verb: usize) -> bool {
+    let phrase = |kid: usize| format!("{}_{}", tree.lemma(verb), tree.lemma(kid));
+    let mut below = tree.prepositions(verb).filter(|&kid| kid > verb);
+    below.any(|kid| words.has(Set::UpholdingPhrase, &phrase(kid)))
+}
+
+/// "The mayor was blunt: the dam had been opened": how somebody says what stands behind the colon.
+fn is_blunt(tree: &Tree, words: &WordSets, copula: usize) -> bool {
+    let manner = tree.kid(copula, Dep::Acomp).is_some_and(|at| {
+        let lemma = tree.lemma(at);
+        words.has(Set::AssuredWord, lemma) || words.has(Set::BluntWord, lemma)
+    });
+    let somebody = |at: usize| {
+        let lemma = tree.lemma(at);
+        matches!(tree.pos(at), Pos::Propn | Pos::Pron) || words.is_somebody(lemma)
+    };
+    manner && tree.kid(copula, Dep::Nsubj).is_some_and(somebody)
 }
 
 /// "Jane Roe was just as clear: 'They hold nothing.'": a quotation behind a colon is the word of the person who acts before it.

@@ -12,10 +12,43 @@ pub(super) fn mend(draft: &mut Draft) {
         named_before(draft, token);
         apposed_before(draft, token);
         object_behind(draft, token);
+        title_behind(draft, token);
         turned(draft, token);
     }
     for token in 0..draft.len() {
         raised(draft, token);
+    }
+    further(draft);
+}
+
+/// "Nor had anyone been told": the first word denies what the verb tells, which the parser may hang below its auxiliary.
+fn further(draft: &mut Draft) {
+    let first = |draft: &Draft| {
+        let denies = draft.lexicon.words.has(Set::FurtherNegator, draft.lemma(0));
+        denies && draft.len() > 2 && draft.is_finite(1) && draft.head(0) != 0
+    };
+    if !first(draft) {
+        return;
+    }
+    let above = draft.head(0);
+    // "Neither had the bank paid", where the parser takes the word for a subject.
+    let behind = |draft: &Draft, at: usize| {
+        let participle = draft.tag(at) == Tag::VBN && draft.dep(at) == Dep::Ccomp;
+        let own = |kid: usize| matches!(draft.dep(kid), Dep::Nsubj | Dep::Nsubjpass) && kid < at;
+        participle && draft.kids(at).any(own)
+    };
+    let verb = draft.kids(above).find(|&kid| behind(draft, kid));
+    if above != 1 && !matches!(draft.dep(0), Dep::Cc | Dep::Nsubj | Dep::Preconj) {
+        return;
+    }
+    if let Some(verb) = verb.filter(|_| above == 1) {
+        draft.put_in_place(verb, above);
+        draft.hang(above, verb, Dep::Aux);
+        let others: Vec<usize> = draft.kids(above).collect();
+        draft.hand_over(others, verb);
+        draft.hang(0, verb, Dep::Neg);
+    } else {
+        draft.sentence.tokens[0].dep = Dep::Neg;
     }
 }
 
@@ -135,6 +168,28 @@ fn object_behind(draft: &mut Draft, verb: usize) {
     });
     if let Some(name) = name.filter(|_| closing && told && !subject) {
         draft.sentence.tokens[name].dep = Dep::Nsubj;
+    }
+}
+
+/// "The cause was a valve, wrote its chair, retired judge Jane Roe": who is named behind a comma is called so by the noun
+/// before it, which is no object.
+fn title_behind(draft: &mut Draft, verb: usize) {
+    let closing = draft.is_finite(verb) && draft.dep(verb) == Dep::Root && draft.says(verb);
+    let behind = |dep: Dep| draft.kid(verb, dep).filter(|&kid| kid > verb);
+    let Some((office, name)) = behind(Dep::Dobj)
+        .zip(behind(Dep::Nsubj))
+        .filter(|_| closing)
+    else {
+        return;
+    };
+    let told = draft
+        .kids(verb)
+        .any(|kid| draft.dep(kid) == Dep::Ccomp && kid < verb);
+    let comma = office + 1 < name && draft.word(office + 1) == COMMA;
+    let named = draft.pos(name) == Pos::Propn && draft.pos(office) == Pos::Noun;
+    if told && comma && named {
+        draft.hang(office, verb, Dep::Nsubj);
+        draft.hang(name, office, Dep::Appos);
     }
 }
 

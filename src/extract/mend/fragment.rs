@@ -1,11 +1,16 @@
 //! "Blast at market, police say", "Norway fires missile, army says": what a headline tells before who says so, without a verb or
 //! with one that the parser took for a noun.
 
+use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::{COMMA, Draft};
 
 pub(super) fn mend(draft: &mut Draft) {
+    if let Some((verb, name)) = turned(draft) {
+        turn(draft, verb, name);
+        return;
+    }
     let Some((verb, comma)) = closing(draft) else {
         return;
     };
@@ -15,6 +20,41 @@ pub(super) fn mend(draft: &mut Draft) {
         draft.hang(root, verb, Dep::Ccomp);
         if let Some(participle) = draft.bare_participle(root) {
             draft.make_content(participle, root, verb);
+        }
+    }
+}
+
+/// "No deaths at mill, insists governor", "Nobody asked us, say Friends of Alba": a word of report right behind a comma, and
+/// the name behind it that ends the headline.
+fn turned(draft: &Draft) -> Option<(usize, usize)> {
+    let comma = (1..draft.len()).rfind(|&at| draft.word(at) == COMMA)?;
+    let verb = Some(comma + 1).filter(|&at| at < draft.len() && draft.says(at))?;
+    let present = matches!(draft.tag(verb), Tag::VBZ | Tag::VBP | Tag::VB);
+    let tells = draft.lexicon.words.has(Set::TellingVerb, draft.lemma(verb));
+    let mut behind = draft.kids(verb).filter(|&kid| kid > verb);
+    let name = behind.find(|&kid| matches!(draft.dep(kid), Dep::Nsubj | Dep::Dobj))?;
+    let whole = (verb + 1..draft.len())
+        .all(|at| draft.is_below(at, name) && !draft.is_finite(at) || draft.pos(at) == Pos::Punct);
+    (present && !tells && whole && draft.is_nominal(name)).then_some((verb, name))
+}
+
+/// What stands before the comma is what is told, by whoever stands behind the word of report.
+fn turn(draft: &mut Draft, verb: usize, name: usize) {
+    let above = draft.head(verb);
+    if above < verb {
+        draft.make_root(verb);
+        draft.hang(above, verb, Dep::Ccomp);
+    }
+    draft.sentence.tokens[verb].tag = Tag::VBZ;
+    draft.hang(name, verb, Dep::Nsubj);
+    let told: Vec<usize> = draft
+        .kids(verb)
+        .filter(|&kid| kid < verb && draft.is_nominal(kid) && draft.dep(kid) != Dep::Ccomp)
+        .collect();
+    for noun in told {
+        draft.hang(noun, verb, Dep::Ccomp);
+        if let Some(participle) = draft.bare_participle(noun) {
+            draft.make_content(participle, noun, verb);
         }
     }
 }

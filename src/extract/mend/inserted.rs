@@ -13,6 +13,7 @@ pub(super) fn mend(draft: &mut Draft) {
         leading(draft, token);
         number(draft, token);
         heading(draft, token);
+        lift(draft, token);
     }
 }
 
@@ -45,6 +46,23 @@ fn report(draft: &mut Draft, verb: usize) {
     draft.hang(verb, clause, Dep::Parataxis);
     draft.hang(subject, verb, Dep::Nsubj);
     draft.hand_over(before, subject);
+}
+
+/// "Two died, he said, both of them young, and no one was to blame": an inserted report that the parser hung on what is
+/// said of "both" tells the clause around it.
+fn lift(draft: &mut Draft, verb: usize) {
+    let inserted = draft.dep(verb) == Dep::Parataxis && draft.is_finite(verb) && draft.says(verb);
+    let aside = draft.head(verb);
+    let clause = draft.head(aside);
+    let below = inserted
+        && aside > verb
+        && clause < verb
+        && draft.pos(aside) == Pos::Adj
+        && matches!(draft.dep(aside), Dep::Advmod | Dep::Advcl)
+        && matches!(draft.pos(clause), Pos::Verb | Pos::Aux);
+    if below && draft.kids(verb).any(|kid| is_subject(draft, kid)) {
+        draft.hang(verb, clause, Dep::Parataxis);
+    }
 }
 
 /// "At the border, recalled the general, nobody had crossed": a verb of report with its speaker behind it, both between

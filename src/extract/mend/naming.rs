@@ -18,6 +18,7 @@ pub(super) fn mend(draft: &mut Draft) {
         if !names {
             continue;
         }
+        pointed_at(draft, verb);
         whose_report(draft, verb);
         apposed_verdict(draft, verb);
         if let Some(object) = draft.kid(verb, Dep::Dobj) {
@@ -36,6 +37,36 @@ fn part_from_object(draft: &mut Draft, verb: usize, object: usize) {
             .filter(|&at| draft.dep(at) == Dep::Det && draft.head(at) == verdict);
         release(draft, verdict, article);
         draft.hang(verdict, verb, Dep::Oprd);
+    }
+}
+
+/// "calls that nonsense", "called that a fabrication": "that" is what is called so, and no article of the word.
+fn pointed_at(draft: &mut Draft, verb: usize) {
+    let pointer = verb + 1;
+    let points = |at: usize| draft.lexicon.words.has(Set::Demonstrative, draft.word(at));
+    let named = draft
+        .kids(verb)
+        .find(|&kid| kid > pointer && matches!(draft.dep(kid), Dep::Dobj | Dep::Oprd | Dep::Ccomp));
+    let Some(verdict) = named.filter(|_| pointer < draft.len() && points(pointer)) else {
+        return;
+    };
+    let below = draft.head(pointer) == verdict && verdict <= pointer + 2;
+    let bare = draft
+        .kids(verdict)
+        .all(|kid| kid == pointer || matches!(draft.dep(kid), Dep::Det | Dep::Punct));
+    let denies = [CuePart::Noun, CuePart::Adjective].into_iter().any(|part| {
+        let entry = draft.lexicon.cues.find(draft.lemma(verdict), part);
+        entry.is_some_and(|entry| entry.class == CueClass::Deny)
+    });
+    let scorns = draft
+        .lexicon
+        .words
+        .has(Set::VerdictWord, draft.lemma(verdict));
+    if below && bare && (denies || scorns) {
+        draft.hang(pointer, verb, Dep::Dobj);
+        draft.hang(verdict, verb, Dep::Oprd);
+        let word = &mut draft.sentence.tokens[pointer];
+        (word.tag, word.pos) = (Tag::DT, Pos::Pron);
     }
 }
 

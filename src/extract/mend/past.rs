@@ -1,6 +1,7 @@
 //! "Debris of a drone set a unit alight, the crew said", "the sheets that the party uploaded were forged": a verb in the past
 //! that the parser takes for a participle of the noun before it.
 
+use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::{COMMA, Draft};
@@ -8,6 +9,7 @@ use super::{COMMA, Draft};
 pub(super) fn mend(draft: &mut Draft) {
     for noun in 0..draft.len() {
         described(draft, noun);
+        timed(draft, noun);
         let report = draft.head(noun);
         let loose = matches!(draft.dep(noun), Dep::Npadvmod | Dep::Dep | Dep::Ccomp);
         if !loose || draft.pos(noun) != Pos::Noun || report <= noun || !draft.says(report) {
@@ -64,4 +66,28 @@ fn described(draft: &mut Draft, noun: usize) {
         .filter(|&kid| kid < noun && draft.dep(kid) == Dep::Prep)
         .collect();
     draft.hand_over(before, clause);
+}
+
+/// "closed after a march turned violent", "fell ill after a plane sprayed the yard": a verb in the past right behind the noun
+/// of such a phrase is that of a clause of time.
+fn timed(draft: &mut Draft, verb: usize) {
+    let noun = draft.head(verb);
+    let prior = draft.head(noun);
+    let finite = draft.tag(verb) == Tag::VBD && draft.dep(verb) == Dep::Acl && noun + 1 == verb;
+    let phrase = draft.dep(noun) == Dep::Pobj
+        && draft.dep(prior) == Dep::Prep
+        && draft.lexicon.words.has(Set::PriorMark, draft.lemma(prior));
+    let goes_on = draft.kids(verb).any(|kid| {
+        let told = matches!(
+            draft.dep(kid),
+            Dep::Dobj | Dep::Oprd | Dep::Acomp | Dep::Prep
+        );
+        told && kid > verb
+    });
+    let agent = draft.kid(verb, Dep::Agent).is_some();
+    if finite && phrase && goes_on && !agent {
+        draft.hang(verb, draft.head(prior), Dep::Advcl);
+        draft.hang(noun, verb, Dep::Nsubj);
+        draft.hang(prior, verb, Dep::Mark);
+    }
 }

@@ -1,6 +1,7 @@
 //! "Said in a report published on Monday that …": what is told hangs on the word of report, not on the document or day beside
 //! it; and a name set off by commas before that word is its subject.
 
+use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::{COMMA, Draft};
@@ -74,7 +75,12 @@ fn set_off(draft: &mut Draft, verb: usize) {
     let tells = draft
         .kids(verb)
         .any(|kid| draft.dep(kid) == Dep::Ccomp && kid > verb);
-    let agent = draft.kid(verb, Dep::Agent).is_some();
+    // "replied by text message that …": by what means, and not by whom.
+    let means = |agent: usize| {
+        let noun = draft.kid(agent, Dep::Pobj);
+        noun.is_some_and(|at| draft.lexicon.words.has(Set::DocumentNoun, draft.lemma(at)))
+    };
+    let agent = draft.kid(verb, Dep::Agent).is_some_and(|at| !means(at));
     if participle && root && comma && tells && !agent && draft.says(verb) {
         draft.make_root(verb);
         draft.sentence.tokens[verb].tag = Tag::VBD;

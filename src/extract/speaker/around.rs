@@ -1,9 +1,12 @@
 //! Whom a pronoun means that does something beside what the clause around it tells.
 
+use compact_str::CompactString;
+
 use crate::lexicon::words::Set;
+use crate::model::claim::Found;
 use crate::model::parsed::{Dep, Pos, Tag};
 
-use super::super::anaphora::names_person;
+use super::super::anaphora::{Memory, names_person};
 use super::super::phrase::phrase_text;
 use super::super::reading::Reading;
 
@@ -59,5 +62,59 @@ impl Reading<'_> {
     fn is_common_person(&self, at: usize) -> bool {
         let (tree, words) = (&self.tree, &self.lexicon().words);
         tree.pos(at) == Pos::Noun && words.has(Set::PersonNoun, tree.lemma(at))
+    }
+
+    /// Whom "he", "she" or "it" means who does something and is not whoever speaks: "'He struck me,' she said".
+    pub(in crate::extract) fn another(
+        &self,
+        pronoun: usize,
+        speaker: &str,
+        memory: &Memory,
+    ) -> Option<Found<CompactString>> {
+        let (tree, lexicon) = (&self.tree, self.lexicon());
+        let person = lexicon.words.has(Set::PersonPronoun, tree.lemma(pronoun));
+        let third = person && tree.tag(pronoun) == Tag::PRP;
+        let span = tree.sentence.tokens[pronoun].span;
+        let written = || CompactString::from(tree.word(pronoun));
+        third.then(|| {
+            let other = memory.antecedent_apart(tree, lexicon, pronoun, Some(speaker));
+            let value = other.cloned().unwrap_or_else(written);
+            Found::at(value, span, "actor.pronoun")
+        })
+    }
+
+    /// "as the arrest showed": a common noun for nobody, and for no document that somebody issues.
+    pub(in crate::extract) fn shows_only(&self, head: usize) -> bool {
+        let (tree, lexicon) = (&self.tree, self.lexicon());
+        let lemma = tree.lemma(head);
+        let document = [Set::DocumentNoun, Set::AccountNoun, Set::EvidenceNoun]
+            .into_iter()
+            .any(|set| lexicon.words.has(set, lemma));
+        let text = phrase_text(tree, &lexicon.words, head).0;
+        tree.pos(head) == Pos::Noun
+            && tree.label(head).is_none()
+            && !document
+            && !lexicon.words.is_somebody(lemma)
+            && !lexicon.parties.can_speak(&text)
+            && lexicon.parties.role_of(tree.word(head)).is_none()
+    }
+
+    /// "'He put them there,' Roe said": a pronoun of the third person inside a quotation that its speaker stands outside of.
+    pub(in crate::extract) fn is_quoted_apart(
+        &self,
+        pronoun: usize,
+        speaker: Option<usize>,
+    ) -> bool {
+        let tree = &self.tree;
+        let third = self
+            .lexicon()
+            .words
+            .has(Set::PersonPronoun, tree.lemma(pronoun));
+        let inside = |at: usize| {
+            let marks = (0..at).rev().map(|at| tree.tag(at));
+            let mut marks = marks.filter(|tag| matches!(tag, Tag::OpenQuote | Tag::CloseQuote));
+            marks.next() == Some(Tag::OpenQuote)
+        };
+        third && speaker.is_some_and(|speaker| inside(pronoun) && !inside(speaker))
     }
 }

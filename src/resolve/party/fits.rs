@@ -23,6 +23,12 @@ pub(super) fn fits_role(mention: &Mentioned, role: &Role, article: &ArticleNames
     if own && mention.role.is_none() && article.persons.contains(&mention.decision.entity) {
         return false;
     }
+    // "A panel of inquiry found ... the hospital said": no panel.
+    let called = |m: &Mentioned| m.role == Some(RoleKind::Institution) && !m.nouns.is_empty();
+    let sorted = SORTS.contains(&role.class.as_str());
+    if sorted && called(mention) && !mention.classes.contains(&role.class) {
+        return false;
+    }
     // "Union secretary Jane Roe ... Agriculture Minister John Poe".
     if role.kind == RoleKind::Minister && mention.classes.iter().any(|class| class == UNION) {
         return false;
@@ -32,6 +38,9 @@ pub(super) fn fits_role(mention: &Mentioned, role: &Role, article: &ArticleNames
     }
     by_noun(mention, role).unwrap_or_else(|| by_kind(mention, role, article))
 }
+
+/// Classes of institutions that none of another sort can be.
+const SORTS: &[&str] = &["church", "hospital", "panel", "school"];
 
 /// Whether a mention that was called by the same noun is meant; `None` where the noun does not tell.
 fn by_noun(mention: &Mentioned, role: &Role) -> Option<bool> {

@@ -57,10 +57,14 @@ fn employer<'n>(
             told(m) || is_bare_body(reading, m) && m.decision.party.is_some()
         })
         .or_else(body),
-        RoleKind::Office | RoleKind::Staff => body().filter(|m| {
-            let near = steps(m) <= A_SENTENCE;
-            near && m.rank == Rank::Main && !m.decision.kind.is_public()
-        }),
+        // "The growers' union blames the cooks. Chicken of the caterer Sabora stood in the sun, its president said": the
+        // president of who acts.
+        RoleKind::Office | RoleKind::Staff => {
+            let main =
+                |m: &&Mentioned| told(m) && m.rank == Rank::Main && !m.decision.kind.is_public();
+            let found = article.nearest_by(reading.at, main, steps);
+            found.filter(|m| steps(m) <= A_SENTENCE)
+        }
         _ => None,
     }
 }
@@ -173,8 +177,12 @@ fn private_before<'n>(
 /// Classes of bodies that no state owns.
 const PRIVATE: &[&str] = &[
     "company",
+    "church",
+    "hospital",
     "institution",
     "movement",
+    "panel",
+    "school",
     "political party",
     UNION,
 ];

@@ -1,0 +1,37 @@
+//! "Fourteen is fourteen", "saw no reason to change its mind": clauses that tell nothing.
+
+use crate::lexicon::words::Set;
+use crate::model::parsed::{Dep, Tag};
+
+use super::reading::Reading;
+use super::voice::is_none;
+
+/// Whether the clause of a verb tells nothing that another could deny.
+pub(super) fn says_nothing(reading: &Reading, verb: usize) -> bool {
+    is_the_same(reading, verb) || has_no_ground(reading, verb)
+}
+
+/// "A deal is a deal".
+fn is_the_same(reading: &Reading, copula: usize) -> bool {
+    let tree = &reading.tree;
+    let bare = |at: usize| tree.kids(at).all(|kid| tree.dep(kid) == Dep::Det);
+    let told = tree.kid(copula, Dep::Attr);
+    let told = told.or_else(|| tree.kid(copula, Dep::Acomp));
+    let pair = tree.kid(copula, Dep::Nsubj).zip(told);
+    let bare_pair = pair.filter(|&(one, other)| bare(one) && bare(other));
+    bare_pair.is_some_and(|(one, other)| tree.lemma(one) == tree.lemma(other))
+}
+
+/// "sees no reason to step down", "had no cause to doubt it": how somebody thinks of it.
+fn has_no_ground(reading: &Reading, verb: usize) -> bool {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let thinks = |verb: usize| {
+        let lemma = tree.lemma(verb);
+        words.has(Set::SeeingVerb, lemma) || words.has(Set::HavingVerb, lemma)
+    };
+    let infinitive = |kid: usize| tree.is_verb(kid) && tree.tag(kid) == Tag::VB;
+    let ground = tree
+        .kid(verb, Dep::Dobj)
+        .filter(|&noun| words.has(Set::GroundNoun, tree.lemma(noun)) && is_none(tree, words, noun));
+    thinks(verb) && ground.is_some_and(|noun| tree.kids(noun).any(infinitive))
+}
