@@ -1,5 +1,6 @@
 //! What pronouns and "the city" stand for: the speakers and places that the article has named so far.
 
+mod held;
 mod persons;
 
 use compact_str::CompactString;

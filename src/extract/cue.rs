@@ -1,6 +1,8 @@
 //! Finds the reporting words of a sentence: who speaks, and which tokens are the roots of what is said.
 
 mod account;
+mod arrives;
+mod assured;
 mod blame;
 mod charge;
 mod colon;
@@ -13,6 +15,7 @@ mod nominal;
 mod participle;
 mod plea;
 mod purpose;
+mod quoted;
 mod reciprocal;
 mod stand;
 mod subject;
@@ -27,6 +30,8 @@ use super::tree::Tree;
 
 pub use account::{GAUGE_RULE, gauged_at, is_sum, things_counted, viewer};
 use account::{according_to, account_of, count_cue, gauge_cue, measure_cue, position_of, view_of};
+use arrives::arrives_at;
+use assured::assured;
 use blame::{accusation, at_door, hand_cue, laid_by_reporter, turned_blame};
 pub use colon::BEFORE_COLON;
 use colon::{behind_colon, behind_semicolon, neighbour_root, quoted_behind};
@@ -44,6 +49,7 @@ use plea::court_cue;
 pub use plea::plea;
 pub use purpose::is_purpose;
 use purpose::{is_done_for, is_kept_up, is_tried};
+use quoted::quoted_sentences;
 use reciprocal::reciprocal;
 use stand::{
     below_listed, is_bare_gerund, is_contrary, is_of_the_past, keeps_from, stand_of, takes_stand,
@@ -52,6 +58,7 @@ pub use stand::{is_answerable, is_hypothetical, is_verdict, verb_entry};
 use subject::joined_report;
 use subject::quoted_as;
 pub use subject::verb_speaker;
+use told::is_report_telling;
 pub use told::maker;
 
 /// A reporting word in its sentence.
@@ -87,7 +94,7 @@ pub struct Cue {
 pub fn find_cues(tree: &Tree, cues: &Cues, words: &WordSets) -> Vec<Cue> {
     let mut found = Vec::new();
     for token in 0..tree.len() {
-        let cue = match tree.pos(token) {
+        let listed = || match tree.pos(token) {
             Pos::Verb => nothing_cue(tree, cues, words, token)
                 .or_else(|| court_cue(tree, words, token))
                 .or_else(|| measure_cue(tree, words, token))
@@ -99,6 +106,7 @@ pub fn find_cues(tree: &Tree, cues: &Cues, words: &WordSets) -> Vec<Cue> {
                 .or_else(|| gauge_cue(tree, words, token))
                 .or_else(|| count_cue(tree, words, token))
                 .or_else(|| hand_cue(tree, words, token))
+                .or_else(|| arrives_at(tree, words, token))
                 .or_else(|| participle_cue(tree, cues, words, token)),
             Pos::Noun => account_of(tree, words, token)
                 .or_else(|| position_of(tree, words, token))
@@ -107,7 +115,8 @@ pub fn find_cues(tree: &Tree, cues: &Cues, words: &WordSets) -> Vec<Cue> {
             Pos::Adj | Pos::Propn => predicate_cue(tree, cues, words, token),
             _ => according_to(tree, words, token).or_else(|| view_of(tree, words, token)),
         };
-        let cue = cue
+        let cue = assured(tree, words, token)
+            .or_else(listed)
             .or_else(|| according_to(tree, words, token))
             .or_else(|| ignorance_cue(tree, cues, words, token))
             .or_else(|| facts_cue(tree, cues, words, token));
@@ -133,6 +142,7 @@ pub fn find_cues(tree: &Tree, cues: &Cues, words: &WordSets) -> Vec<Cue> {
     behind_colon(tree, cues, words, &mut found);
     quoted_behind(tree, words, &mut found);
     behind_semicolon(tree, words, &mut found);
+    quoted_sentences(tree, words, &mut found);
     found
 }
 
@@ -198,7 +208,8 @@ fn verb_cue(
     }
     match entry.class {
         CueClass::Accuse | CueClass::Attribute | CueClass::Hold => {
-            let clause = tree.kid(token, Dep::Ccomp);
+            // "holds the army responsible": an adjective, and no clause that tells anything.
+            let clause = tree.kid(token, Dep::Ccomp).filter(|&at| tree.is_verb(at));
             let says = matches!(entry.class, CueClass::Accuse | CueClass::Hold);
             if let Some(clause) =
                 clause.filter(|&at| says && (at > token || entry.class == CueClass::Accuse))
@@ -296,21 +307,6 @@ pub fn is_mute(tree: &Tree, words: &WordSets, at: usize) -> bool {
     tree.pos(at) == Pos::Noun
         && (!words.is_somebody(lemma) || words.has(Set::EvidenceNoun, lemma))
         && !words.has(Set::DocumentNoun, lemma)
-}
-
-/// "rejected a story which said that …", "a report by a writer who says that …": what the story tells is denied with it.
-fn is_report_telling(tree: &Tree, cue: &Cue) -> bool {
-    let own =
-        |kid: usize| tree.dep(kid) == Dep::Nsubj && matches!(tree.tag(kid), Tag::WDT | Tag::WP);
-    let described = tree.dep(cue.token) == Dep::Relcl && tree.kids(cue.token).any(own);
-    let noun = tree.head(cue.token).filter(|_| described);
-    let told = |noun: usize| tree.is_report(noun) && tree.dep(noun) == Dep::Dobj;
-    let made = |maker: usize| {
-        let by = tree.head(maker).filter(|_| tree.dep(maker) == Dep::Pobj);
-        let report = by.and_then(|by| tree.head(by));
-        report.is_some_and(|report| told(report) && tree.by_phrase(report) == Some(maker))
-    };
-    cue.class == CueClass::Say && noun.is_some_and(|noun| told(noun) || made(noun))
 }
 
 fn verb_contents(tree: &Tree, words: &WordSets, token: usize, class: CueClass) -> Vec<usize> {

@@ -1,9 +1,11 @@
 //! What a noun of report tells: its clause, or what stands under its preposition.
 
+use crate::lexicon::cues::CueClass;
 use crate::lexicon::words::{Set, WordSets};
 use crate::model::parsed::{Dep, Tag};
 
 use super::super::tree::{OF, Tree};
+use super::{Cue, is_negated};
 
 /// "a denial of service attack": of nothing that anybody says.
 pub(super) fn is_void(tree: &Tree, words: &WordSets, noun: usize) -> bool {
@@ -74,4 +76,32 @@ fn is_made(tree: &Tree, words: &WordSets, verb: usize) -> bool {
 pub fn maker(tree: &Tree, words: &WordSets, noun: usize) -> Option<usize> {
     let mut made = tree.kids(noun).filter(|&kid| is_made(tree, words, kid));
     made.find_map(|verb| tree.agent(verb))
+}
+
+/// "sticks to its version that …", "stood by the claim that …": whoever upholds it says so.
+pub(super) fn upholder(tree: &Tree, words: &WordSets, noun: usize) -> Option<usize> {
+    let preposition = tree.head(noun).filter(|_| tree.dep(noun) == Dep::Pobj)?;
+    let verb = tree.head(preposition).filter(|&at| tree.is_verb(at))?;
+    let phrase = format!("{}_{}", tree.lemma(verb), tree.lemma(preposition));
+    let subject = tree.subject(verb)?;
+    let upholds = words.has(Set::UpholdingPhrase, &phrase);
+    let other = tree
+        .possessor(noun)
+        .is_some_and(|at| tree.tag(at) != Tag::PRPS);
+    (upholds && !other && !is_negated(tree, words, verb)).then_some(subject)
+}
+
+/// "rejected a story which said that …", "a report by a writer who says that …": what the story tells is denied with it.
+pub(super) fn is_report_telling(tree: &Tree, cue: &Cue) -> bool {
+    let own =
+        |kid: usize| tree.dep(kid) == Dep::Nsubj && matches!(tree.tag(kid), Tag::WDT | Tag::WP);
+    let described = tree.dep(cue.token) == Dep::Relcl && tree.kids(cue.token).any(own);
+    let noun = tree.head(cue.token).filter(|_| described);
+    let told = |noun: usize| tree.is_report(noun) && tree.dep(noun) == Dep::Dobj;
+    let made = |maker: usize| {
+        let by = tree.head(maker).filter(|_| tree.dep(maker) == Dep::Pobj);
+        let report = by.and_then(|by| tree.head(by));
+        report.is_some_and(|report| told(report) && tree.by_phrase(report) == Some(maker))
+    };
+    cue.class == CueClass::Say && noun.is_some_and(|noun| told(noun) || made(noun))
 }
