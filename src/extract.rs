@@ -56,6 +56,7 @@ mod run_on;
 pub mod scan;
 mod shots;
 mod speaker;
+mod stance;
 mod tally;
 mod targets;
 mod tautology;
@@ -75,7 +76,7 @@ use crate::lexicon::words::Set;
 use crate::model::article::Article;
 use crate::model::claim::{Claim, Found};
 use crate::model::id::stable_id;
-use crate::model::parsed::{EntityLabel, ParsedSentence, Pos, Tag};
+use crate::model::parsed::{Dep, EntityLabel, ParsedSentence, Pos, Tag};
 use crate::model::span::{Span, TextField};
 
 use anaphora::Memory;
@@ -250,7 +251,10 @@ fn colon_voice(reading: &Reading, memory: &Memory) -> Option<Found<CompactString
         end: tokens[colon - 1].span.end,
     };
     let name = tree.sentence.slice(span);
-    let whole = whole && ((first..colon).all(is_name) || lexicon.is_party(name));
+    // "The general told reporters: …": a clause, and no name.
+    let tells = |at: usize| tree.is_verb(at) && tree.kid(at, Dep::Nsubj).is_some();
+    let party = || lexicon.is_party(name) && !(first..colon).any(tells);
+    let whole = whole && ((first..colon).all(is_name) || party());
     let last = tree.lemma(colon - 1);
     let person = tree.label(colon - 1) == Some(EntityLabel::Person)
         || [Set::PersonNoun, Set::ForceNoun]

@@ -7,7 +7,7 @@ use crate::lexicon::kin::Kin;
 use crate::lexicon::numbers::Sense;
 use crate::lexicon::parties::RoleKind;
 use crate::lexicon::words::{Set, WordSets};
-use crate::model::claim::{Found, Question, Stance, THING};
+use crate::model::claim::{Claim, Found, Question, Stance, THING};
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::accused::{RULE, accused_of, charged_by_noun, is_beyond_charge};
@@ -396,3 +396,17 @@ fn defender(reading: &Reading, voice: &Voice, trigger: usize) -> Option<&'static
 
 /// Assertions that something was stopped in the air.
 const SHOT_DOWN: &[&str] = &["intercept", "shoot_down"];
+
+/// "would establish who had planned it": whoever did is asked for, and nobody has said who.
+pub fn is_asked(reading: &Reading, claim: &Claim) -> bool {
+    let tree = &reading.tree;
+    let span = claim.actor.as_ref().and_then(|actor| actor.span);
+    let who = span.and_then(|span| tree.token_at(span));
+    // "it was the mayor who planned it": he did.
+    let copula = |at: usize| reading.lexicon().words.has(Set::Copula, tree.lemma(at));
+    who.is_some_and(|who| {
+        let clause = tree.head(who).filter(|&at| tree.dep(at) == Dep::Ccomp);
+        let told = clause.and_then(|at| tree.head(at)).is_some_and(copula);
+        tree.tag(who) == Tag::WP && clause.is_some() && !told
+    })
+}

@@ -1,6 +1,7 @@
 //! What pronouns and "the city" stand for: the speakers and places that the article has named so far.
 
 mod antecedent;
+mod held;
 mod persons;
 
 use compact_str::CompactString;

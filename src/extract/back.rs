@@ -27,12 +27,13 @@ use super::anaphora::Memory;
 use super::reading::Reading;
 
 use dissent::pleads_deed;
-use idiom::idiom;
+pub(super) use idiom::idiom;
 use key::pointer_key;
 pub(super) use made_up::charge_called;
 use made_up::{accuser, baseless, made_up};
 use pointer::{Pointer, claimant, matter, rejected};
 use reply::{Reply, no_such_thing, same_again};
+pub(super) use target::puts_down;
 use target::{is_apposed, points_back};
 pub use tie::tie;
 use voices::own_voices;

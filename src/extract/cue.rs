@@ -1,6 +1,7 @@
 //! Finds the reporting words of a sentence: who speaks, and which tokens are the roots of what is said.
 
 mod account;
+mod arrives;
 mod assured;
 mod blame;
 mod charge;
@@ -14,6 +15,7 @@ mod nominal;
 mod participle;
 mod plea;
 mod purpose;
+mod quoted;
 mod reciprocal;
 mod stand;
 mod subject;
@@ -28,7 +30,8 @@ use super::tree::Tree;
 
 pub use account::{GAUGE_RULE, gauged_at, is_sum, things_counted, viewer};
 use account::{according_to, account_of, count_cue, gauge_cue, measure_cue, position_of, view_of};
-use assured::assured_cue;
+use arrives::arrives_at;
+use assured::assured;
 use blame::{accusation, at_door, hand_cue, laid_by_reporter, light_verb_of, turned_blame};
 pub use colon::BEFORE_COLON;
 use colon::{behind_colon, behind_semicolon, neighbour_root, quoted_behind};
@@ -46,6 +49,7 @@ use plea::court_cue;
 pub use plea::plea;
 pub use purpose::is_purpose;
 use purpose::{is_done_for, is_kept_up, is_tried};
+use quoted::quoted_sentences;
 use reciprocal::reciprocal;
 use stand::{
     below_listed, is_bare_gerund, is_contrary, is_of_the_past, keeps_from, stand_of, takes_stand,
@@ -90,7 +94,7 @@ pub struct Cue {
 pub fn find_cues(tree: &Tree, cues: &Cues, words: &WordSets) -> Vec<Cue> {
     let mut found = Vec::new();
     for token in 0..tree.len() {
-        let cue = match tree.pos(token) {
+        let listed = || match tree.pos(token) {
             Pos::Verb => nothing_cue(tree, cues, words, token)
                 .or_else(|| court_cue(tree, words, token))
                 .or_else(|| measure_cue(tree, words, token))
@@ -102,6 +106,7 @@ pub fn find_cues(tree: &Tree, cues: &Cues, words: &WordSets) -> Vec<Cue> {
                 .or_else(|| gauge_cue(tree, words, token))
                 .or_else(|| count_cue(tree, words, token))
                 .or_else(|| hand_cue(tree, words, token))
+                .or_else(|| arrives_at(tree, words, token))
                 .or_else(|| participle_cue(tree, cues, words, token)),
             Pos::Noun => account_of(tree, words, token)
                 .or_else(|| position_of(tree, words, token))
@@ -110,10 +115,10 @@ pub fn find_cues(tree: &Tree, cues: &Cues, words: &WordSets) -> Vec<Cue> {
             Pos::Adj | Pos::Propn => predicate_cue(tree, cues, words, token),
             _ => according_to(tree, words, token).or_else(|| view_of(tree, words, token)),
         };
-        let cue = cue
+        let cue = assured(tree, words, token)
+            .or_else(listed)
             .or_else(|| according_to(tree, words, token))
             .or_else(|| ignorance_cue(tree, cues, words, token))
-            .or_else(|| assured_cue(tree, words, token))
             .or_else(|| facts_cue(tree, cues, words, token));
         let cue = cue.filter(|cue| !is_contrary(tree, words, cue.token));
         found.extend(
@@ -137,6 +142,7 @@ pub fn find_cues(tree: &Tree, cues: &Cues, words: &WordSets) -> Vec<Cue> {
     behind_colon(tree, cues, words, &mut found);
     quoted_behind(tree, words, &mut found);
     behind_semicolon(tree, words, &mut found);
+    quoted_sentences(tree, words, &mut found);
     found
 }
 
@@ -196,7 +202,8 @@ fn verb_cue(
     }
     match entry.class {
         CueClass::Accuse | CueClass::Attribute | CueClass::Hold => {
-            let clause = tree.kid(token, Dep::Ccomp);
+            // "holds the army responsible": an adjective, and no clause that tells anything.
+            let clause = tree.kid(token, Dep::Ccomp).filter(|&at| tree.is_verb(at));
             let says = matches!(entry.class, CueClass::Accuse | CueClass::Hold);
             if let Some(clause) =
                 clause.filter(|&at| says && (at > token || entry.class == CueClass::Accuse))

@@ -27,7 +27,8 @@ use super::phrase::phrase_text;
 use super::place::{PlaceMention, located, place_of_clause, places_of};
 use super::polled::is_sole;
 use super::quantity::figures_of;
-use super::reading::{PLAIN_QUESTION, Reading, stance_found};
+use super::reading::{PLAIN_QUESTION, Reading};
+use super::stance::stance_found;
 use super::targets::further_targets;
 use super::voice::Voice;
 

@@ -79,7 +79,9 @@ fn forged(reading: &Reading, memory: &Memory, verb: usize) -> Option<Vec<Claim>>
 fn named(reading: &Reading, memory: &Memory, verb: usize) -> Option<Vec<Claim>> {
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
     let names = tree.is_verb(verb) && words.has(Set::NamingVerb, tree.lemma(verb));
+    // "regards the talks as useful": an opinion; of a report it is an answer.
     let open = !names
+        || words.has(Set::DeemingVerb, tree.lemma(verb))
         || denies(reading, verb)
         || tree.is_passive(verb)
         || tree.dep(verb) == Dep::Relcl

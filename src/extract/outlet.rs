@@ -1,5 +1,6 @@
 //! What the outlet tells in its own voice, in words that no frame knows.
 
+use crate::model::claim::Claim;
 use crate::model::parsed::{Dep, Tag};
 use crate::model::span::TextField;
 
@@ -31,6 +32,26 @@ pub(super) fn tell(reading: &Reading, memory: &Memory, covered: &[bool], own: &m
         }
         own.claims.extend(told);
     }
+}
+
+/// What goes on every day and nobody disputes: it counts only where a denial that follows means it.
+const DAILY: [&str; 3] = ["attend", "idle", "meet"];
+
+/// "The ministers met in Lund", "schools stay shut": told by nobody but the outlet, below the headline.
+pub(super) fn set_aside_daily(reading: &Reading, own: &mut Drawn) {
+    if reading.is_somebodys() || reading.setting.field == TextField::Title {
+        return;
+    }
+    let daily = |claim: &&Claim| {
+        let nobodys = claim.speaker.is_none() && claim.cue.is_none();
+        nobodys && DAILY.contains(&claim.assertion.value.as_str())
+    };
+    let ids = own
+        .claims
+        .iter()
+        .filter(daily)
+        .map(|claim| claim.id.clone());
+    own.untold.extend(ids);
 }
 
 /// "is not sure how the truck got there", "has no idea why it burnt": who does not know denies nothing.

@@ -6,7 +6,7 @@ use crate::model::claim::Claim;
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::anaphora::Memory;
-use super::back::charge_called;
+use super::back::{charge_called, puts_down};
 use super::beside::{circumstances, conceded, recorded_claims};
 use super::charged::is_denied_matter;
 use super::cue::{Cue, GAUGE_RULE, is_hypothetical, verb_entry};
@@ -307,6 +307,7 @@ fn is_judgement(reading: &Reading, verb: usize) -> bool {
             .cues
             .find(reading.tree.lemma(kid), part)
             .is_some_and(|cue| matches!(cue.class, CueClass::Deny | CueClass::Confirm))
+            || puts_down(reading, kid)
     };
     let judged = reading
         .tree

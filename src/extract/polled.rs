@@ -92,7 +92,7 @@ fn polled(
     let mut draft = Draft::bare(reading, trigger, found, voice, memory);
     let question = draft.claim.question;
     // "Otieno's electoral board credits her with 54 percent": Otieno.
-    let who = put::owner_meant(reading, verb, who).unwrap_or(who);
+    let who = put::owner_meant(reading, verb, who, voice).unwrap_or(who);
     draft.claim.actor = actor(reading, Some(who), verb, voice, memory, question);
     draft.set_date(reading, verb, voice, memory);
     let draft = draft.at_clause(reading, verb, memory);

@@ -8,7 +8,7 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::assertions::{Assertions, Effect};
 use crate::lexicon::cues::CueClass;
 use crate::lexicon::frames::Slot;
-use crate::model::claim::{Claim, Found, Modality, NEGATED, Question, Stance};
+use crate::model::claim::{Claim, Found, Question, Stance};
 use crate::model::parsed::{Dep, EntityLabel, ParsedSentence, Tag};
 use crate::model::span::{Span, TextField};
 
@@ -129,7 +129,9 @@ impl<'a> Reading<'a> {
         let mut own = Drawn::default();
         let mut covered = vec![false; self.tree.len()];
         if !self.is_question() {
-            for event in &self.events {
+            // "does not buy that": the words of an answer are no deed.
+            let deeds = self.events.iter();
+            for event in deeds.filter(|event| super::back::idiom(self, event.trigger).is_none()) {
                 self.event_claims(event, memory, &mut covered, &mut own);
             }
             let claims = &mut own.claims;
@@ -149,8 +151,12 @@ impl<'a> Reading<'a> {
             let hoaxes = super::hoax::hoax_claims(self, memory, &own.claims);
             own.claims.extend(hoaxes);
             super::outlet::tell(self, memory, &covered, &mut own);
+            super::outlet::set_aside_daily(self, &mut own);
+            own.claims
+                .retain(|claim| !super::actor::is_asked(self, claim));
         }
         self.note(memory);
+        memory.note_held(&own.claims, self.lexicon);
         let words = content_words(&self.tree, &self.lexicon.words);
         own.claims
             .iter_mut()
@@ -352,31 +358,6 @@ impl<'a> Reading<'a> {
     pub fn lexicon(&self) -> &'a Lexicon {
         self.lexicon
     }
-}
-
-/// Stated by default; a voice brings its own.
-pub fn stance_found(voice: &Voice, reading: &Reading) -> (Found<Stance>, Found<Modality>) {
-    let cue = voice.cue.map(|cue| &reading.cues[cue]);
-    let span = cue.map(|cue| reading.tree.sentence.tokens[cue.token].span);
-    let rule = match (voice.stance, cue.map(|cue| cue.class)) {
-        (Stance::Deny, Some(CueClass::Deny)) => "stance.cue",
-        (Stance::Deny, _) => NEGATED,
-        (Stance::Affirm, _) => "stance.plain",
-    };
-    let line = cue.map(|cue| cue.line);
-    let stance = Found {
-        value: voice.stance,
-        span,
-        rule,
-        line,
-    };
-    let modality = Found {
-        value: voice.modality,
-        span: None,
-        rule: "modality.path",
-        line: None,
-    };
-    (stance, modality)
 }
 
 /// The question of a claim without a frame: whether it is so.

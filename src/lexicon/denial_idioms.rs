@@ -18,6 +18,9 @@ const NOT: &str = "not";
 /// Marks an idiom whose verb stands with an auxiliary of will ("would not have it").
 const WILL: &str = "will";
 
+/// Marks an idiom whose verb stands with an auxiliary of what must be ("must have dreamt it").
+const MUST: &str = "must";
+
 /// Marks an idiom in which the verb's subject denies.
 const SUBJECT: &str = "subject";
 
@@ -30,6 +33,8 @@ pub struct Idiom {
     pub negated: bool,
     /// The verb must stand with an auxiliary of will.
     pub willed: bool,
+    /// The verb must stand with an auxiliary of what must be.
+    pub supposed: bool,
     /// The verb must stand in the passive.
     pub passive: bool,
     /// The verb's subject denies; otherwise whoever reports the clause, and the subject is what is denied.
@@ -81,11 +86,13 @@ impl DenialIdioms {
     fn add(&mut self, row: &Row) {
         let mut words: Vec<&str> = row.column(0).split(' ').collect();
         let willed = take_mark(&mut words, WILL);
+        let supposed = take_mark(&mut words, MUST);
         self.note_telling(&words, willed);
         let idiom = Idiom {
             rest: Vec::new(),
             negated: take_mark(&mut words, NOT),
             willed,
+            supposed,
             passive: false,
             by_subject: row.column(1) == SUBJECT,
             line: row.line,

@@ -12,7 +12,7 @@ use super::super::voice::Voice;
 use super::reply::Reply;
 
 /// Words that a flat answer has at most.
-const FLAT: usize = 7;
+const FLAT: usize = 9;
 
 /// "Not so, said X", "\"Pure fiction,\" says X", "A forgery, says X", or a whole quotation that is nothing else.
 pub(super) fn flat(reading: &Reading) -> Option<Reply> {
@@ -29,11 +29,23 @@ fn behind_colon(reading: &Reading) -> Option<Reply> {
         .filter(|&at| !is_mark(tree, at))
         .collect();
     let last = *phrase.last().filter(|_| phrase.len() <= FLAT)?;
-    let subject = (0..colon).find(|&at| tree.dep(at) == Dep::Nsubj && tree.is_nominal(at))?;
+    let subject = (0..colon)
+        .find(|&at| tree.dep(at) == Dep::Nsubj && tree.is_nominal(at))
+        .or_else(|| label_before(tree, colon))?;
     let named = reading.lexicon().words.is_somebody(tree.lemma(subject))
         || matches!(tree.pos(subject), Pos::Propn | Pos::Pron);
     let answers = named && is_flat_denial(reading, &phrase, last);
     answers.then(|| reply(last, Voice::plain(subject, Stance::Deny)))
+}
+
+/// "Norway: a lie", "...; Norway: a lie": the name that stands alone before the colon.
+fn label_before(tree: &Tree, colon: usize) -> Option<usize> {
+    let first = (0..colon)
+        .rfind(|&at| is_mark(tree, at))
+        .map_or(0, |mark| mark + 1);
+    let name = |at: usize| matches!(tree.pos(at), Pos::Propn | Pos::Noun | Pos::Det | Pos::Adj);
+    let alone = first < colon && (first..colon).all(name);
+    Some(colon - 1).filter(|&at| alone && tree.is_nominal(at))
 }
 
 /// The sign before an answer.
@@ -117,7 +129,10 @@ fn is_flat_denial(reading: &Reading, phrase: &[usize], last: usize) -> bool {
     let denies = |at: usize| {
         let lemma = tree.lemma(at).to_lowercase();
         let mut judges = lexicon.cues.nominal(&lemma);
-        judges.any(|entry| entry.class == CueClass::Deny)
+        let noun = tree.pos(at) == Pos::Noun;
+        // "pure theatre".
+        noun && lexicon.words.has(Set::VerdictWord, &lemma)
+            || judges.any(|entry| entry.class == CueClass::Deny)
     };
     // "complete fiction from start to finish".
     let from = phrase.iter().position(|&at| tree.dep(at) == Dep::Prep);
@@ -125,9 +140,10 @@ fn is_flat_denial(reading: &Reading, phrase: &[usize], last: usize) -> bool {
         Some(at) if denies(phrase[at - 1]) => (&phrase[..at], phrase[at - 1]),
         _ => (phrase, last),
     };
-    // "baseless accusations", "baseless and unlawful threats".
+    // "baseless accusations", "baseless and unlawful threats", "an incorrect statement".
+    let reports = |at: usize| lexicon.words.has(Set::BackNoun, tree.lemma(at));
     let baseless = |at: usize| {
-        tree.tag(at) == Tag::NNS
+        (tree.tag(at) == Tag::NNS || reports(at))
             && tree
                 .kids(at)
                 .any(|kid| tree.pos(kid) == Pos::Adj && denies(kid))

@@ -13,7 +13,7 @@ use super::reply::reporters;
 use super::target::{points_back, tells};
 
 /// What an idiom denies, where it names it, and the line of the list.
-pub(super) fn idiom(reading: &Reading, token: usize) -> Option<Answer> {
+pub(in super::super) fn idiom(reading: &Reading, token: usize) -> Option<Answer> {
     let tree = &reading.tree;
     let (idiom, last) = found(reading, token)?;
     let denied = match idiom.by_subject {
@@ -23,8 +23,13 @@ pub(super) fn idiom(reading: &Reading, token: usize) -> Option<Answer> {
         false => tree.subject(token),
     };
     // "bristled at the suggestion that he had fled": what is denied is told.
-    let answers =
-        |&at: &usize| tree.pos(at) == Pos::Pron || points_back(reading, at) && !tells(tree, at);
+    // "did not buy him": a person is nothing that was said.
+    let person = |at: usize| {
+        let words = &reading.lexicon().words;
+        idiom.by_subject && words.has(Set::PersonPronoun, tree.lemma(at))
+    };
+    let pronoun = |at: usize| tree.pos(at) == Pos::Pron && !person(at);
+    let answers = |&at: &usize| pronoun(at) || points_back(reading, at) && !tells(tree, at);
     // "pours cold water on the party": it says of nothing that it is untrue.
     let denies = denied.as_ref().map_or(idiom.by_subject, answers);
     denies.then_some((denied, Stance::Deny, idiom.line))
@@ -68,10 +73,7 @@ fn may_hold(reading: &Reading, token: usize) -> bool {
     // "is trying to wash its hands of it": not done; "was quick to put that right" was.
     let prompt = |at: usize| lexicon.words.has(Set::PromptWord, tree.lemma(at));
     let tried = is_purpose(tree, token) && !tree.head(token).is_some_and(prompt);
-    // "will not hear of it": a refusal, whatever the mood.
-    let told =
-        is_negated(tree, &lexicon.words, token) || !is_hypothetical(tree, &lexicon.words, token);
-    !tried && told
+    !tried
 }
 
 /// The idiom whose words are those behind its verb, and its last word.
@@ -79,11 +81,18 @@ fn fitting<'r>(reading: &'r Reading, verb: usize, behind: &[usize]) -> Option<(&
     let (tree, lexicon) = (&reading.tree, reading.lexicon());
     let lemmas: Vec<&str> = behind.iter().map(|&at| tree.lemma(at)).collect();
     let negated = is_negated(tree, &lexicon.words, verb);
-    let willed = |kid: usize| lexicon.words.has(Set::PlannedAux, tree.lemma(kid));
+    let helped = |set: Set| {
+        let mut kids = tree.kids(verb);
+        kids.any(|kid| tree.dep(kid) == Dep::Aux && lexicon.words.has(set, tree.lemma(kid)))
+    };
+    // "will not hear of it": a refusal, whatever the mood.
+    let told = negated || !is_hypothetical(tree, &lexicon.words, verb);
     let mood = |idiom: &&Idiom| {
         idiom.negated == negated
+            && (told || idiom.supposed)
             && (!idiom.passive || tree.is_passive(verb))
-            && (!idiom.willed || tree.kids(verb).any(willed))
+            && (!idiom.willed || helped(Set::PlannedAux))
+            && (!idiom.supposed || helped(Set::OughtAux))
     };
     let mut idioms = lexicon.idioms.of_verb(tree.lemma(verb)).iter().filter(mood);
     idioms.find_map(|idiom| {

@@ -7,7 +7,7 @@ use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::super::cue::{against_facts, is_hypothetical, is_negated, verb_entry, verb_speaker};
 use super::super::reading::Reading;
-use super::super::tree::{OF, Tree};
+use super::super::tree::Tree;
 use super::super::voice::Voice;
 use super::dissent::{dissents, pleads};
 use super::elliptic::elliptic;
@@ -72,17 +72,9 @@ fn never_happened(reading: &Reading, token: usize) -> Option<Reply> {
         });
     let there = tree.kid(token, Dep::Expl).and(tree.kid(token, Dep::Attr));
     let told = |at: usize| tree.pos(at) != Pos::Noun && points_back(reading, at);
-    // "there was no sign of one", "no trace of it".
-    let no_sign = |thing: usize| {
-        let none = tree
-            .kids(thing)
-            .any(|kid| words.has(Set::Negator, tree.lemma(kid)));
-        let of = tree.under_preposition(thing, OF);
-        let it = |at: usize| matches!(tree.pos(at), Pos::Pron | Pos::Num) && at > thing;
-        none && words.has(Set::TruthNoun, tree.lemma(thing)) && of.is_some_and(it)
-    };
     let answers = match there {
-        Some(thing) => is_no_such(tree, reading, thing) || no_sign(thing),
+        Some(thing) => is_no_such(tree, reading, thing) || is_no_sign(reading, token, thing),
+        None if is_other_than_so(reading, token) => true,
         None if happens => {
             let subject = tree.subject(token)?;
             is_no_such(tree, reading, subject) || told(subject) && is_negated(tree, words, token)
@@ -97,6 +89,45 @@ fn never_happened(reading: &Reading, token: usize) -> Option<Reply> {
         charged: false,
         voices,
     })
+}
+
+/// "that is not what happened", "this was not how it was".
+fn is_other_than_so(reading: &Reading, copula: usize) -> bool {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let that = tree
+        .kid(copula, Dep::Nsubj)
+        .is_some_and(|at| tree.pos(at) != Pos::Noun && points_back(reading, at));
+    let so = |clause: usize| {
+        let asks = tree
+            .kids(clause)
+            .any(|kid| matches!(tree.tag(kid), Tag::WP | Tag::WRB));
+        let lemma = tree.lemma(clause);
+        asks && (words.has(Set::SaidOfEvent, lemma) || words.has(Set::Copula, lemma))
+    };
+    let told = |&kid: &usize| kid > copula && matches!(tree.dep(kid), Dep::Ccomp | Dep::Attr);
+    that && words.has(Set::Copula, tree.lemma(copula))
+        && is_negated(tree, words, copula)
+        && tree.kids(copula).filter(told).any(so)
+}
+
+/// "there was no sign of one", "no truth in it", "nothing to it".
+pub(super) fn is_no_sign(reading: &Reading, copula: usize, thing: usize) -> bool {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let negates = |at: usize| words.has(Set::Negator, tree.lemma(at));
+    let sign = words.has(Set::TruthNoun, tree.lemma(thing)) && tree.kids(thing).any(negates);
+    let it = |at: usize| matches!(tree.pos(at), Pos::Pron | Pos::Num) && at > thing;
+    let governed = |at: usize| tree.governed(at);
+    if sign {
+        let mut below = tree.prepositions(thing).chain(tree.prepositions(copula));
+        return below.any(|at| governed(at).is_some_and(it));
+    }
+    let to = |&at: &usize| words.has(Set::EmptyPreposition, tree.lemma(at));
+    let mut below = tree
+        .prepositions(thing)
+        .chain(tree.prepositions(copula))
+        .filter(to);
+    let pronoun = |at: usize| words.has(Set::BackNoun, tree.lemma(at)) && it(at);
+    negates(thing) && below.any(|at| governed(at).is_some_and(pronoun))
 }
 
 /// "no such incident", "nothing of the kind".

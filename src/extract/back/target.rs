@@ -10,7 +10,7 @@ use super::super::event::refused_before;
 use super::super::reading::Reading;
 use super::super::tree::{OF, Tree};
 use super::TO;
-use super::reply::{answered, names_otherwise};
+use super::reply::{answered, names_otherwise, reporters};
 
 /// `Some(None)` when the verb stands alone ("Kyiv denies"), `None` when its object is a matter of its own.
 pub(super) fn verb_target(reading: &Reading, token: usize) -> Option<Option<usize>> {
@@ -141,14 +141,20 @@ pub(super) fn points_back(reading: &Reading, token: usize) -> bool {
 }
 
 /// "called the report a pamphlet", "described that as theatre": a word that puts down what somebody said, and denies nothing
-/// where it is said of a thing.
-pub(super) fn puts_down(reading: &Reading, token: usize) -> bool {
+/// where it is said of a thing; "it was all theatre" as well.
+pub(in super::super) fn puts_down(reading: &Reading, token: usize) -> bool {
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
     let verb = tree.ancestors(token).find(|&at| tree.is_verb(at));
-    matches!(tree.pos(token), Pos::Noun | Pos::Adj | Pos::Adv)
-        && words.has(Set::VerdictWord, tree.lemma(token))
-        && verb.is_some_and(|verb| words.has(Set::NamingVerb, tree.lemma(verb)))
-        && predicate_subject(reading, token).is_some()
+    let listed = matches!(tree.pos(token), Pos::Noun | Pos::Adj | Pos::Adv)
+        && words.has(Set::VerdictWord, tree.lemma(token));
+    let Some(verb) = verb.filter(|_| listed) else {
+        return false;
+    };
+    let judged = predicate_subject(reading, token);
+    let copula = words.has(Set::Copula, tree.lemma(verb)) && tree.pos(token) == Pos::Noun;
+    let of_word = |at: usize| tree.pos(at) != Pos::Noun;
+    words.has(Set::NamingVerb, tree.lemma(verb)) && judged.is_some()
+        || copula && judged.is_some_and(of_word) && reporters(reading, verb).is_some()
 }
 
 fn is_report(reading: &Reading, token: usize) -> bool {

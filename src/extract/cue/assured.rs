@@ -1,37 +1,32 @@
-//! "The firm is adamant that nobody was hurt", "remains firm that …": how sure somebody is of what he says.
+//! "Is adamant that no waste was dumped", "was sure the bridge had held": whoever is sure of it says so.
 
-use crate::lexicon::cues::CueClass;
-use crate::lexicon::words::{LIST, Set, WordSets};
-use crate::model::parsed::{Dep, Pos};
+use crate::lexicon::words::{Set, WordSets};
+use crate::model::parsed::{Dep, Tag};
 
 use super::super::tree::Tree;
-use super::{Cue, is_negated, verb_speaker};
+use super::account::from_account;
+use super::{Cue, is_hypothetical, is_negated};
 
-/// The report of an adjective behind a copula, with the clause that it tells.
-pub(super) fn assured_cue(tree: &Tree, words: &WordSets, token: usize) -> Option<Cue> {
-    let listed = tree.pos(token) == Pos::Adj && words.has(Set::AssuredWord, tree.lemma(token));
-    let copula = tree
-        .head(token)
-        .filter(|_| listed && tree.dep(token) == Dep::Acomp)?;
-    let clause = |above: usize| {
-        let mut kids = tree.kids(above);
-        kids.find(|&kid| tree.dep(kid) == Dep::Ccomp && tree.is_verb(kid) && kid > token)
+pub(super) fn assured(tree: &Tree, words: &WordSets, token: usize) -> Option<Cue> {
+    let lemma = tree.lemma(token);
+    let listed =
+        words.has(Set::AssuredWord, lemma) || words.has(Set::AssuredWord, tree.word(token));
+    let copula = tree.head(token).filter(|&at| {
+        listed
+            && matches!(tree.dep(token), Dep::Acomp | Dep::Attr)
+            && words.has(Set::Copula, tree.lemma(at))
+    })?;
+    let whole = |&at: &usize| {
+        let finite = matches!(tree.tag(at), Tag::VBD | Tag::VBZ | Tag::VBP);
+        let helped = tree
+            .kids(at)
+            .any(|kid| matches!(tree.dep(kid), Dep::Aux | Dep::Auxpass));
+        tree.dep(at) == Dep::Ccomp && at > token && (finite || helped) && tree.subject(at).is_some()
     };
-    let content = clause(copula).or_else(|| clause(token))?;
-    let that = tree.kids(content).any(|kid| tree.dep(kid) == Dep::Mark);
-    let speaker = verb_speaker(tree, words, copula)?;
-    (that && !is_negated(tree, words, copula)).then(|| Cue {
-        token,
-        class: CueClass::Say,
-        modality: None,
-        line: LIST,
-        speaker: Some(speaker),
-        contents: vec![content],
-        up: Some(copula),
-        accused: None,
-        undecided: false,
-        nominal: false,
-        charges: false,
-        rule: "speaker.subject",
-    })
+    let clause = tree.kids(token).chain(tree.kids(copula)).find(whole)?;
+    let speaker = tree.kid(copula, Dep::Nsubj)?;
+    let open = is_negated(tree, words, copula) || is_hypothetical(tree, words, copula);
+    let mut cue = from_account(token, speaker, clause, "speaker.assured");
+    cue.up = Some(copula);
+    (!open).then_some(cue)
 }

@@ -6,7 +6,7 @@ use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::super::tree::{OF, Tree};
 use super::charge::charge_against;
-use super::told::{describes, is_void, maker, noun_contents};
+use super::told::{describes, is_void, maker, noun_contents, upholder};
 use super::{Cue, at_door, is_hypothetical, is_negated, turned_blame, verb_entry, verb_speaker};
 
 pub(super) fn noun_cue(tree: &Tree, cues: &Cues, words: &WordSets, token: usize) -> Option<Cue> {
@@ -187,6 +187,9 @@ fn noun_speaker(
     words: &WordSets,
     token: usize,
 ) -> (Option<usize>, &'static str) {
+    if let Some(upholder) = upholder(tree, words, token) {
+        return (Some(upholder), "speaker.upholder");
+    }
     if let Some(owner) = tree.possessor(token) {
         let bidden = bidden(tree, words, token, owner);
         return (Some(bidden.unwrap_or(owner)), "speaker.possessive");

@@ -5,7 +5,7 @@ use crate::lexicon::words::{Set, WordSets};
 use crate::model::parsed::{Dep, Tag};
 
 use super::super::tree::{OF, Tree};
-use super::Cue;
+use super::{Cue, is_negated};
 
 /// "a denial of service attack": of nothing that anybody says.
 pub(super) fn is_void(tree: &Tree, words: &WordSets, noun: usize) -> bool {
@@ -76,6 +76,19 @@ fn is_made(tree: &Tree, words: &WordSets, verb: usize) -> bool {
 pub fn maker(tree: &Tree, words: &WordSets, noun: usize) -> Option<usize> {
     let mut made = tree.kids(noun).filter(|&kid| is_made(tree, words, kid));
     made.find_map(|verb| tree.agent(verb))
+}
+
+/// "sticks to its version that …", "stood by the claim that …": whoever upholds it says so.
+pub(super) fn upholder(tree: &Tree, words: &WordSets, noun: usize) -> Option<usize> {
+    let preposition = tree.head(noun).filter(|_| tree.dep(noun) == Dep::Pobj)?;
+    let verb = tree.head(preposition).filter(|&at| tree.is_verb(at))?;
+    let phrase = format!("{}_{}", tree.lemma(verb), tree.lemma(preposition));
+    let subject = tree.subject(verb)?;
+    let upholds = words.has(Set::UpholdingPhrase, &phrase);
+    let other = tree
+        .possessor(noun)
+        .is_some_and(|at| tree.tag(at) != Tag::PRPS);
+    (upholds && !other && !is_negated(tree, words, verb)).then_some(subject)
 }
 
 /// "rejected a story which said that …", "a report saying that …", "by a writer who says that …": what the story tells is

@@ -50,9 +50,31 @@ fn go_on(draft: &mut Draft, verb: usize) {
     let report = if noun { draft.head(above) } else { above };
     let answers = noun && draft.cue_class(report).is_some();
     let told = draft.tag(report) == Tag::VBD && (draft.says(report) || answers) && report < clause;
-    if plain && had && told || denies_now(draft, verb) {
+    let told_by_thing = plain && told && !noun && judges(draft, verb) && is_mute(draft, clause);
+    if plain && had && told || told_by_thing || denies_now(draft, verb) {
         draft.hang(verb, report, Dep::Conj);
     }
+}
+
+/// A verb that answers or names what others told.
+fn judges(draft: &Draft, verb: usize) -> bool {
+    let names = draft.lexicon.words.has(Set::NamingVerb, draft.lemma(verb));
+    let stands = matches!(
+        draft.cue_class(verb),
+        Some(CueClass::Deny | CueClass::Accuse)
+    );
+    names || stands
+}
+
+/// "said that her own count put her ahead and called the result a lie": a count calls nothing anything.
+fn is_mute(draft: &Draft, clause: usize) -> bool {
+    let words = &draft.lexicon.words;
+    let Some(subject) = draft.kid(clause, Dep::Nsubj) else {
+        return false;
+    };
+    let lemma = draft.lemma(subject);
+    let speaks = words.is_somebody(lemma) || words.has(Set::DocumentNoun, lemma);
+    draft.pos(subject) == Pos::Noun && draft.label(subject).is_none() && !speaks
 }
 
 /// "Norland says that Sudland has attacked but denies losses": one who says now what has been goes on himself.

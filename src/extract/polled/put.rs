@@ -2,7 +2,7 @@
 //! percent": the share of the vote that somebody is said to have.
 
 use crate::lexicon::words::Set;
-use crate::model::parsed::{Dep, EntityLabel, Pos};
+use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::super::cue::verb_speaker;
 use super::super::quantity::Figure;
@@ -54,9 +54,20 @@ pub(in super::super) fn put_at<'r>(
         }
         _ => None,
     };
-    let (who, share) = put.or_else(given)?;
+    let (who, share) = put.or_else(given).or_else(|| held(reading, verb))?;
     let of_vote = |noun: usize| words.has(Set::ElectionNoun, tree.lemma(noun));
     (share.of.is_none_or(of_vote) && is_candidate(reading, who, share)).then_some((who, share))
+}
+
+/// "Otieno has 54 percent".
+fn held<'r>(reading: &'r Reading, verb: usize) -> Option<(usize, &'r Figure)> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let has = words.has(Set::HaveVerb, tree.lemma(verb));
+    let who = tree.kid(verb, Dep::Nsubj).filter(|_| has)?;
+    let named = |at: usize| tree.label(at) == Some(EntityLabel::Person);
+    let person = named(who) || tree.kid(who, Dep::Appos).is_some_and(named);
+    let share = share_at(reading, tree.kid(verb, Dep::Dobj)?)?;
+    person.then_some((who, share))
 }
 
 fn share_at<'r>(reading: &'r Reading, at: usize) -> Option<&'r Figure> {
@@ -90,7 +101,10 @@ fn is_person(reading: &Reading, who: usize) -> bool {
 /// A person, a party, or whoever is put beside another with a share of his own.
 fn is_candidate(reading: &Reading, who: usize, share: &Figure) -> bool {
     let (tree, lexicon) = (&reading.tree, reading.lexicon());
-    let person = is_person(reading, who);
+    let apposed = tree
+        .kid(who, Dep::Appos)
+        .is_some_and(|at| is_person(reading, at));
+    let person = is_person(reading, who) || apposed;
     let of_vote = share.of.is_some();
     let side = tree.pos(who) == Pos::Propn || lexicon.words.is_somebody(tree.lemma(who));
     person
@@ -104,7 +118,10 @@ pub(super) fn teller(reading: &Reading, verb: usize, voice: Voice) -> Voice {
     let puts = [Set::GaugeVerb, Set::CreditVerb, Set::ProclaimingVerb]
         .iter()
         .any(|&set| words.has(set, tree.lemma(verb)));
-    let own = verb_speaker(tree, words, verb).filter(|_| puts);
+    // "said that her own count put her ahead": she says so, and no count.
+    let hers = |at: usize| tree.tag(at) == Tag::PRPS || owned_by_pronoun(reading, at);
+    let reported = voice.speaker.is_some();
+    let own = verb_speaker(tree, words, verb).filter(|&at| puts && !(reported && hers(at)));
     let Some(own) = own.filter(|&own| voice.speaker != Some(own)) else {
         return voice;
     };
@@ -115,12 +132,30 @@ pub(super) fn teller(reading: &Reading, verb: usize, voice: Voice) -> Voice {
     }
 }
 
+/// "her own count".
+fn owned_by_pronoun(reading: &Reading, noun: usize) -> bool {
+    let tree = &reading.tree;
+    tree.possessor(noun)
+        .is_some_and(|at| tree.tag(at) == Tag::PRPS)
+}
+
 /// "Otieno's board credits her": the person whose the subject is, whom a pronoun means.
-pub(super) fn owner_meant(reading: &Reading, verb: usize, who: usize) -> Option<usize> {
+///
+/// "Kort said that her own count put her ahead": whoever says so.
+pub(super) fn owner_meant(
+    reading: &Reading,
+    verb: usize,
+    who: usize,
+    voice: &Voice,
+) -> Option<usize> {
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
     let pronoun = words.has(Set::PersonPronoun, tree.lemma(who));
     let owner = tree
         .subject(verb)
-        .and_then(|subject| tree.possessor(subject));
-    owner.filter(|&at| pronoun && tree.label(at) == Some(EntityLabel::Person))
+        .and_then(|subject| tree.possessor(subject))
+        .filter(|_| pronoun)?;
+    if tree.tag(owner) == Tag::PRPS {
+        return voice.speaker;
+    }
+    (tree.label(owner) == Some(EntityLabel::Person)).then_some(owner)
 }
