@@ -9,6 +9,7 @@ mod apposed;
 mod bare_verb;
 mod between;
 mod camp;
+mod carried_on;
 mod casualties;
 mod charge;
 mod clause;
@@ -132,6 +133,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     without_of::mend(&mut draft);
     closing::mend(&mut draft);
     inserted::mend(&mut draft);
+    carried_on::mend(&mut draft);
     subject::mend(&mut draft);
     verb::mend(&mut draft);
     clause::mend(&mut draft);

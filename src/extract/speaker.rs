@@ -15,6 +15,7 @@ use super::voice::Voice;
 mod around;
 mod before;
 mod document;
+mod relative;
 
 impl Reading<'_> {
     /// Whether the whole sentence is somebody's word, whoever else speaks in it.
@@ -46,11 +47,20 @@ impl Reading<'_> {
         }
         // "X said that videos showed it": X, since a thing tells nothing itself.
         if let Some(&outer) = voice.relayed_by.first()
-            && (self.is_thing(head) || self.is_nobodys_document(head, memory))
+            && (self.is_thing(head)
+                || self.is_nobodys_document(head, memory)
+                || self.is_what_shows(head, voice))
             && !self.is_new_document(head, voice, memory)
         {
             head = outer;
         }
+        head = voice
+            .cue
+            .and_then(|cue| {
+                self.teller_around(cue)
+                    .or_else(|| self.person_meant(head, cue))
+            })
+            .unwrap_or(head);
         head = self.speaker_before(head).unwrap_or(head);
         let rule = voice
             .cue
