@@ -55,7 +55,20 @@ pub fn is_party(left: &str, right: &str) -> bool {
                 .map(|found| &found.entry.canonical)
         };
         canonical(left).is_some() && canonical(left) == canonical(right)
+            || are_initials(left, right)
+            || are_initials(right, left)
     }
+}
+
+/// Whether a name in capitals is made of the first letters of the words of another that have one ("BPI", "Bank of the
+/// Philippine Islands").
+fn are_initials(short: &str, long: &str) -> bool {
+    let letters = short.chars().all(char::is_uppercase);
+    let initials = long
+        .split([' ', '-'])
+        .filter_map(|word| word.chars().next());
+    let initials = initials.filter(|letter| letter.is_uppercase());
+    letters && short.chars().count() > 2 && initials.eq(short.chars())
 }
 
 /// Whether a name is that of a resolved place: its canonical name, or a name by which the gazetteer knows it.

@@ -98,6 +98,12 @@ pub fn actor(
         Some(agent) if let Some(charged) = charged_by_noun(reading, agent, voice) => {
             Some(reading.named(charged, memory, RULE, RULE))
         }
+        Some(agent)
+            if let Some(body) = body_spoken_for(reading, agent, owner.speaker)
+                && !inherits(tree, trigger, agent) =>
+        {
+            Some(reading.named(body, memory, "actor.client", "actor.client"))
+        }
         Some(agent) if is_none_of_many(reading, agent, owner.speaker) => {
             thing_before(reading, agent)
         }
@@ -332,6 +338,25 @@ pub(super) fn client(reading: &Reading, pronoun: usize, speaker: Option<usize>) 
     let serves = serves || body || lexicon.parties.is_family(tree.lemma(speaker));
     let owner = tree.possessor(speaker).filter(|&at| serves && person(at));
     owner.or_else(relative)
+}
+
+/// "A spokeswoman for Corvel said it had no plans": Corvel, for which she speaks.
+fn body_spoken_for(reading: &Reading, pronoun: usize, speaker: Option<usize>) -> Option<usize> {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let words = &lexicon.words;
+    let it = words.has(Set::ItPronoun, tree.lemma(pronoun))
+        && !words.has(Set::PersonPronoun, tree.lemma(pronoun))
+        && tree.tag(pronoun) != Tag::PRPS;
+    let speaker = speaker.filter(|_| it)?;
+    let role = lexicon.parties.role_of(tree.word(speaker));
+    let serves = role.is_some_and(|role| role.kind == RoleKind::Spokes);
+    let body = tree
+        .prepositions(speaker)
+        .filter(|&at| words.has(Set::ForPreposition, tree.lemma(at)))
+        .find_map(|at| tree.governed(at))
+        .or_else(|| tree.possessor(speaker))?;
+    let named = tree.pos(body) == Pos::Propn && !names_person(tree, lexicon, body);
+    (serves && named).then_some(body)
 }
 
 fn inherits(tree: &Tree, trigger: usize, agent: usize) -> bool {

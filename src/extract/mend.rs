@@ -10,6 +10,7 @@ mod aside;
 mod bare_verb;
 mod between;
 mod camp;
+mod carried_on;
 mod casualties;
 mod charge;
 mod clause;
@@ -146,6 +147,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     closing::mend(&mut draft);
     inserted::mend(&mut draft);
     who_said::mend(&mut draft);
+    carried_on::mend(&mut draft);
     subject::mend(&mut draft);
     verb::mend(&mut draft);
     clause::mend(&mut draft);

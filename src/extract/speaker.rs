@@ -16,6 +16,7 @@ use super::voice::Voice;
 mod around;
 mod before;
 mod document;
+mod relative;
 
 impl Reading<'_> {
     /// Whether the whole sentence is somebody's word, whoever else speaks in it.
@@ -51,7 +52,9 @@ impl Reading<'_> {
         }
         // "X said that videos showed it": X, since a thing tells nothing itself.
         if let Some(&outer) = voice.relayed_by.first()
-            && (self.is_thing(head) || self.is_nobodys_document(head, memory))
+            && (self.is_thing(head)
+                || self.is_nobodys_document(head, memory)
+                || self.is_what_shows(head, voice))
             && !self.is_new_document(head, voice, memory)
         {
             head = outer;
@@ -60,6 +63,11 @@ impl Reading<'_> {
         let knows = |cue: usize| knows(self, &self.cues[cue]);
         head = (voice.relayed_by.first().copied())
             .filter(|_| voice.cue.is_some_and(knows))
+            .or_else(|| {
+                let cue = voice.cue?;
+                self.teller_around(cue)
+                    .or_else(|| self.person_meant(head, cue))
+            })
             .unwrap_or(head);
         head = self.speaker_before(head).unwrap_or(head);
         let rule = voice

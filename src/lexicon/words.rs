@@ -31,7 +31,7 @@ sets! {
     WholeWord = "whole_word", ForceNoun = "force_noun", PersonNoun = "person_noun", AttackNoun = "attack_noun",
     AgreementNoun = "agreement_noun", ArmsNoun = "arms_noun", ElectionNoun = "election_noun", TalksNoun = "talks_noun", LossNoun = "loss_noun",
     BackNoun = "back_noun", PartNoun = "part_noun", MatterPreposition = "matter_preposition", WithPreposition = "with_preposition", GoalPreposition = "goal_preposition", PleaVerb = "plea_verb", GuiltWord = "guilt_word", ShotNoun = "shot_noun", RoundNoun = "round_noun", HearVerb = "hear_verb", FireVerb = "fire_verb", FireNoun = "fire_noun", OpenVerb = "open_verb", SingleWord = "single_word", FactVerb = "fact_verb", NamedBodyNoun = "named_body_noun", StakeNoun = "stake_noun", ProclaimingVerb = "proclaiming_verb", WinnerNoun = "winner_noun", MindNoun = "mind_noun", CampNoun = "camp_noun", CirclePreposition = "circle_preposition", AnyoneNoun = "anyone_noun",
-    StandpointPreposition = "standpoint_preposition", FirmNameEnd = "firm_name_end", PerusalVerb = "perusal_verb", EvidenceNoun = "evidence_noun",
+    StandpointPreposition = "standpoint_preposition", FirmNameEnd = "firm_name_end", FirmNoun = "firm_noun", ShowingVerb = "showing_verb", GoingVerb = "going_verb", SendingVerb = "sending_verb", RoadNoun = "road_noun", PerusalVerb = "perusal_verb", EvidenceNoun = "evidence_noun",
     NamingVerb = "naming_verb", LightVerb = "light_verb",
     OwnPronoun = "own_pronoun", ItPronoun = "it_pronoun", ThirdPronoun = "third_pronoun",
     RelativePronoun = "relative_pronoun", PhrasePreposition = "phrase_preposition",

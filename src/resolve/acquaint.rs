@@ -158,7 +158,9 @@ fn side_of_person(
     let weak = is_state(side) || WEAK.contains(&rule);
     let guessed = !told && is_state(party) && weak;
     // "The union said ... its president, Jane Roe": another article gives the union's name.
-    let nameless =
-        !told && !party.contains(char::is_uppercase) && side.contains(char::is_uppercase);
+    let nameless = !told
+        && !party.contains(char::is_uppercase)
+        && side.contains(char::is_uppercase)
+        && side != name;
     (side != party && (own || guessed || nameless)).then(|| side.clone())
 }

@@ -163,7 +163,7 @@ pub(super) fn is_bare_gerund(tree: &Tree, verb: usize) -> bool {
 /// "slammed the false reports", "slammed the claim that she had lied": whoever attacks a report as untrue denies it.
 pub fn verb_entry(tree: &Tree, cues: &Cues, token: usize) -> Option<CueEntry> {
     let mut entry = listed(tree, cues, token).copied()?;
-    if !tree.tells_as_document(token) {
+    if !tree.tells_as_document(token) || goes_somewhere(tree, token) {
         return None;
     }
     let object = || tree.object(token);
@@ -173,6 +173,16 @@ pub fn verb_entry(tree: &Tree, cues: &Cues, token: usize) -> Option<CueEntry> {
         entry.class = CueClass::Deny;
     }
     Some(entry)
+}
+
+/// "It goes where the others went", while whoever "goes on" tells more.
+fn goes_somewhere(tree: &Tree, verb: usize) -> bool {
+    let particle = |kid: usize| {
+        let loose = matches!(tree.dep(kid), Dep::Prt | Dep::Advmod | Dep::Prep);
+        loose && kid == verb + 1 && tree.kids(kid).next().is_none()
+    };
+    let goes = WordSets::shared().has(Set::GoingVerb, tree.lemma(verb));
+    goes && !tree.kids(verb).any(particle)
 }
 
 /// "slammed the claim that she had lied": a report with the clause that it tells.

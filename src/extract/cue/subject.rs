@@ -66,7 +66,11 @@ fn who_speaks_in(tree: &Tree, words: &WordSets, token: usize, speech: usize) -> 
 /// signed it.
 fn writer(tree: &Tree, words: &WordSets, document: usize) -> Option<usize> {
     let above = tree.head(document)?;
-    if tree.dep(document) == Dep::Dobj && words.has(Set::SigningVerb, tree.lemma(above)) {
+    let active = !tree.is_passive(above);
+    let writes = [Set::SigningVerb, Set::SendingVerb]
+        .into_iter()
+        .any(|set| words.has(set, tree.lemma(above)));
+    if tree.dep(document) == Dep::Dobj && active && writes {
         return tree.subject(above);
     }
     let ties = tree.lemma(above) == OF || words.has(Set::BehindPreposition, tree.lemma(above));

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::party::{ArticleNames, Introduced, PartyContext, introduced};
-use crate::lexicon::parties::{PartyLexicon, person_in, split_words};
+use crate::lexicon::parties::{PartyKind, PartyLexicon, person_in, split_words};
 use crate::model::article::Article;
 use crate::model::claim::Claim;
 
@@ -67,8 +67,11 @@ impl Ties {
             return;
         };
         // A state may be no more than a guess of the words around.
-        let listed = side.line.is_some() || lexicon.named(&side.value, day).is_some();
-        let own = listed || side.value == *name || name.ends_with(side.value.as_str());
+        let entry = lexicon.named(&side.value, day);
+        let state = entry.is_some_and(|entry| entry.kind == PartyKind::State);
+        // "The airline", which another article may name.
+        let nameless = !side.value.contains(char::is_uppercase);
+        let own = state || nameless || side.value == *name || name.ends_with(side.value.as_str());
         if told.side.is_none() && !own && FOUND.contains(&side.rule) {
             let sides = self.found.entry(name.clone()).or_default();
             sides.push((side.value.clone(), day));

@@ -68,6 +68,8 @@ pub(in crate::resolve) fn point_to(
     context: &PartyContext<'_>,
 ) {
     let unnamed = |claim: &&mut Claim| claim.party.as_ref().is_none_or(is_noun_alone);
+    // "The airline denied it. Its boss said": both are of the one that is called so.
+    let mut renamed: Vec<Renamed> = Vec::new();
     for claim in claims.iter_mut().filter(unnamed) {
         let Some(speaker) = &claim.speaker else {
             continue;
@@ -82,13 +84,22 @@ pub(in crate::resolve) fn point_to(
             rule: ONE_SIDE,
             line: None,
         });
+        if let (Some(noun), Some(side)) = (&claim.party, &found) {
+            renamed.push((noun.value.clone(), side.value.clone()));
+        }
         claim.party = found.or_else(|| claim.party.take());
     }
+    rename_all(&renamed, claims);
 }
 
+/// Whether a side goes by the noun for a body alone, also where it was called so before.
 fn is_noun_alone(party: &Found<CompactString>) -> bool {
-    party.rule == NOUN_ALONE
+    let again = || party.rule == CALLED_AGAIN && !party.value.contains(char::is_uppercase);
+    party.rule == NOUN_ALONE || again()
 }
+
+/// The rule of a noun that points back to whom the article called so.
+const CALLED_AGAIN: &str = "party.role-in-article";
 
 /// Those who speak in the claims, each side under each phrase once.
 pub(in crate::resolve) fn voices_of(claims: &[Claim], context: &PartyContext<'_>) -> Vec<Voice> {

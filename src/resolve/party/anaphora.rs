@@ -32,7 +32,9 @@ pub(super) fn pronoun(
     let fits = |m: &&Mentioned| match kind {
         RoleKind::He => is_person(m) && !placed(m) && m.gender != Some(Gender::Female),
         RoleKind::She => is_person(m) && !placed(m) && m.gender != Some(Gender::Male),
-        RoleKind::It | RoleKind::They => is_body(m, article),
+        // "'Utopia did it,' their leaders said": those of others.
+        RoleKind::They => is_body(m, article) && !article.is_quoted_before(m.at, at),
+        RoleKind::It => is_body(m, article),
         _ => false,
     };
     // In a headline, only who acts in it.

@@ -129,7 +129,34 @@ pub(super) fn is_place_beside_person(
     let behind = link
         .is_some_and(|(_, role)| matches!(role.kind, RoleKind::Of | RoleKind::In | RoleKind::At));
     let told = begins.is_some_and(is_person_noun) && place();
-    person && (told || its && behind)
+    // "The milk came from Velba, the head of Tarn Foods, Jane Roe, said": nor one who leads another.
+    let of = (there.0..there.1).any(|at| {
+        let role = context.lexicon.longest_role(words, at);
+        role.is_some_and(|(_, role)| role.kind == RoleKind::Of)
+    });
+    let other = begins.is_some_and(leads) && of;
+    person && (told || behind && (its || other)) || is_another_named(words, (here, there), context)
+}
+
+/// "Tarn has broken off talks with Velba, chief executive Jane Roe said": a bare name, and behind the comma a person who leads
+/// somebody and has a name of her own.
+fn is_another_named(
+    words: &[Word],
+    (here, there): ((usize, usize), (usize, usize)),
+    context: &PartyContext<'_>,
+) -> bool {
+    let noun = |at: usize| {
+        let (length, role) = context.lexicon.longest_role(words, at)?;
+        is_noun(role.kind).then_some((at + length, role.kind))
+    };
+    let bare = (here.0..here.1).all(|at| noun(at).is_none() && words[at].caps == Caps::Title);
+    let Some((end, kind)) = noun(there.0) else {
+        return false;
+    };
+    let name = words.get(end..end + 2).unwrap_or_default();
+    let named = name.len() == 2 && name.iter().all(|word| word.caps == Caps::Title);
+    let leads = matches!(kind, RoleKind::Business | RoleKind::Head);
+    bare && leads && named && end + 2 <= there.1
 }
 
 /// Whether the phrase is an unlisted name behind "the" and nothing else.

@@ -74,7 +74,10 @@ fn read(pieces: &[Piece<'_>], context: &PartyContext<'_>) -> ArticleNames {
     }
     let mut movements = Vec::new();
     for (piece, (_, items)) in pieces.iter().zip(&read) {
-        piece.at.into_iter().for_each(|at| names.note_start(at));
+        if let Some(at) = piece.at {
+            names.note_start(at);
+            names.note_quotes(at, piece.text);
+        }
         movements.extend(note_ties(&mut names, items, piece.at.is_none(), context));
     }
     for (piece, (words, items)) in pieces.iter().zip(&read) {

@@ -3,6 +3,7 @@
 use compact_str::{CompactString, ToCompactString};
 
 use crate::lexicon::parties::{Role, RoleKind};
+use crate::lexicon::words::{Set, WordSets};
 
 use super::PartyContext;
 use super::classes::{AGENCY, GROUP, INSIDER, OCCUPIER, OFFICIAL, ORGANISATION};
@@ -117,7 +118,9 @@ pub fn body_alone(text: &str, context: &PartyContext<'_>) -> Option<CompactStrin
 /// use atodds::resolve::party::{PartyContext, institution_alone};
 /// let context = PartyContext::new(PartyLexicon::embedded(), None);
 /// assert_eq!(institution_alone("the diocese", &context).as_deref(), Some("diocese"));
+/// assert_eq!(institution_alone("the Zurich-based airline", &context).as_deref(), Some("airline"));
 /// assert_eq!(institution_alone("a diocese", &context), None);
+/// assert_eq!(institution_alone("the company", &context), None);
 /// ```
 pub fn institution_alone(text: &str, context: &PartyContext<'_>) -> Option<CompactString> {
     let phrase = Phrase::read(text, context);
@@ -126,6 +129,11 @@ pub fn institution_alone(text: &str, context: &PartyContext<'_>) -> Option<Compa
     };
     let noun = core.items[head_of(core)?].role()?;
     let points = core.definite && core.owner.is_none() && !core.same && !noun.many;
+    // "The Alba-based airline": where it is, and not whose.
+    let items = match core.items.as_slice() {
+        [_, based, rest @ ..] if based.role_kind() == Some(RoleKind::Based) => rest,
+        all => all,
+    };
     let named = |item: &Item<'_>| {
         matches!(
             item.label,
@@ -133,8 +141,11 @@ pub fn institution_alone(text: &str, context: &PartyContext<'_>) -> Option<Compa
         )
     };
     let any = [ORGANISATION, GROUP].contains(&noun.class.as_str());
-    let own = noun.kind == RoleKind::Institution && !any && !core.items.iter().any(named);
-    let (first, last) = (core.items.first()?.first, core.items.last()?.last);
+    // "The airline", while any firm of the article may be "the company".
+    let trade =
+        noun.kind == RoleKind::Company && !WordSets::shared().has(Set::FirmNoun, &noun.noun);
+    let own = (noun.kind == RoleKind::Institution || trade) && !any && !items.iter().any(named);
+    let (first, last) = (items.first()?.first, items.last()?.last);
     (points && own).then(|| phrase.stretch(first, last).into())
 }
 

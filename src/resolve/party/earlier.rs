@@ -1,6 +1,7 @@
 //! The earlier mention that a bare role noun means: by the same noun, by what alone is called so, or the nearest that fits.
 
 use crate::lexicon::parties::{PartyKind, Role, RoleKind};
+use crate::lexicon::words::{Set, WordSets};
 
 use super::classes::ORGANISATION;
 use super::fits::{fits_office, fits_role, is_officer_of_place};
@@ -54,7 +55,15 @@ fn company<'n>(reading: &Reading<'n, '_>, role: &Role) -> Option<&'n Mentioned> 
     article
         .nearest(reading.at, same)
         .filter(|m| m.role.is_some() || firms::is_company(article, m))
-        .or_else(|| firms::topic_company(reading))
+        .or_else(|| firms::topic_company(reading).filter(|m| may_be_called(m, role)))
+}
+
+/// "An operator took it for a bird ... the airline": one that goes by its trade alone is of no other trade.
+fn may_be_called(mention: &Mentioned, role: &Role) -> bool {
+    let nameless = mention.decision.entity.starts_with(char::is_lowercase);
+    !nameless
+        || mention.nouns.contains(&role.noun)
+        || WordSets::shared().has(Set::FirmNoun, &role.noun)
 }
 
 /// Who was called by the same noun, not too far before, or alone in the article.

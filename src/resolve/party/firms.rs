@@ -62,7 +62,15 @@ pub(super) fn topic_company<'n>(reading: &Reading<'n, '_>) -> Option<&'n Mention
                     .filter(|m| m.rank != Rank::Other && acts(m)),
             )
         };
-        return sole(actors.filter(|m| article.may_be_firm(m)))
+        // "The gates stayed shut, Hidrocorva said, while Puerto Alba was under water": who alone acts in a main clause.
+        let main = || {
+            let acting = article.earlier(reading.at);
+            sole(acting.filter(|m| m.rank == Rank::Main && acts(m)))
+        };
+        let named = sole(actors.filter(|m| article.may_be_firm(m)));
+        let aside = named.filter(|m| m.rank != Rank::Main).and_then(|_| main());
+        return aside
+            .or(named)
             .or_else(lone)
             .or_else(|| sole(others().filter(|m| article.may_be_firm(m))))
             .or_else(|| acting_unintroduced(reading));
@@ -110,7 +118,8 @@ pub(super) fn main_firm(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
         let named = article.is_organisation(m) || article.may_be_firm(m) || often;
         let lies = || (reading.context.country_of)(entity).is_some();
         let named = named && !owner::is_first_named(reading, m);
-        is_company(article, m) || named && !acronym(entity) && !has_digit(entity) && !lies()
+        let place = || article.is_placed(entity) || lies();
+        is_company(article, m) || named && !acronym(entity) && !has_digit(entity) && !place()
     };
     let times = |m: &Mentioned| article.times_named(&m.decision.entity);
     // A valley that is named as often is no firm where the text calls others companies.

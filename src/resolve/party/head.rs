@@ -193,7 +193,9 @@ impl<'a> Reading<'_, 'a> {
     }
 
     fn by_plain_noun(&self, index: usize) -> Option<PartyDecision> {
+        let camp = || self.of_camp(self.part(index)?);
         self.apposed_listed(index)
+            .or_else(|| camp().map(|side| with_rule(&side, "party.spoken-for")))
             .or_else(|| self.owned_person(index))
             .or_else(|| self.for_themselves(index))
     }

@@ -1,4 +1,4 @@
-//! "The Danish company", "the Lebanese group": one that the article named before and told to be of that land.
+//! "The Danish company", "the Lebanese group", "the British newspaper": one that the article named before and told to be of that land.
 
 use compact_str::CompactString;
 
@@ -14,13 +14,17 @@ impl Reading<'_, '_> {
     /// The company or group of a land that the noun at item `head` of part `index` points back to.
     pub(super) fn of_land(&self, index: usize, head: usize, role: &Role) -> Option<PartyDecision> {
         let part = self.part(index)?;
-        let [adjective] = &part.items[..head] else {
+        // "The Danish payments company": plain words for its trade.
+        let [adjective, trade @ ..] = &part.items[..head] else {
             return None;
         };
-        let points = part.definite && head + 1 == part.items.len() && !role.many && role.lone;
+        let plain = trade.iter().all(|item| matches!(item.label, Label::Other));
+        let last = head + 1 == part.items.len() && (role.lone || trade.is_empty());
+        let points = part.definite && last && !role.many && plain;
         let kinds: &[PartyKind] = match role.kind {
             RoleKind::Company => &[PartyKind::Company, PartyKind::Unlisted],
             RoleKind::Group => &[PartyKind::Group, PartyKind::Company, PartyKind::Unlisted],
+            RoleKind::Outlet => &[PartyKind::Outlet],
             _ => return None,
         };
         let land = land_of(adjective).filter(|_| points)?;

@@ -62,7 +62,8 @@ fn joins_before(
     let item = &items[index];
     let after_name =
         matches!(before.label, Label::Unknown) || is_lone_surname(before) && is_lone_surname(item);
-    if after_name && closes_longer_name(item, words) || is_other_half(before, item, words) {
+    if after_name && closes_longer_name(item, words, context) || is_other_half(before, item, words)
+    {
         return true;
     }
     let noun = items.get(index + 1).is_some_and(|n| {
@@ -125,11 +126,16 @@ fn opens_longer_name(item: &Item<'_>) -> bool {
         && hits.iter().all(|m| m.form.kind != FormKind::Seat)
 }
 
-fn closes_longer_name(item: &Item<'_>, words: &[Word]) -> bool {
+fn closes_longer_name(item: &Item<'_>, words: &[Word], context: &PartyContext<'_>) -> bool {
     let Label::Name(hits) = &item.label else {
         return false;
     };
-    let single = item.last - item.first == 1 || words[item.first].caps == Caps::Lower;
+    // "Omar Al-Lavri": a particle begins the surname, whatever its capital.
+    let particle = || {
+        let role = context.lexicon.longest_role(words, item.first);
+        role.is_some_and(|(_, role)| role.kind == RoleKind::Particle)
+    };
+    let single = item.last - item.first == 1 || words[item.first].caps == Caps::Lower || particle();
     let surname = |m: &PartyMatch<'_>| {
         matches!(
             m.entry.kind,

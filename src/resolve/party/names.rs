@@ -45,6 +45,8 @@ pub struct ArticleNames {
     pub(super) staff: Vec<(CompactString, Option<u32>)>,
     /// First byte of each sentence of the body.
     starts: Vec<u32>,
+    /// Places of the quotation marks of the body.
+    quotes: Vec<u32>,
     pub(super) placed: FxHashSet<CompactString>,
     /// Whether the dateline is of a land that a state claims.
     pub(super) apart: bool,
@@ -153,6 +155,22 @@ impl ArticleNames {
     /// Notes where a sentence of the body begins; in the order of the text.
     pub(super) fn note_start(&mut self, at: u32) {
         self.starts.push(at);
+    }
+
+    /// Notes where a sentence of the body has its quotation marks; in the order of the text.
+    pub(super) fn note_quotes(&mut self, at: u32, text: &str) {
+        let marks = text.match_indices(QUOTES);
+        self.quotes.extend(marks.map(|(mark, _)| at + mark as u32));
+    }
+
+    /// Whether a quotation ends between two places of one sentence, so that who is named in it is told of by another.
+    pub(super) fn is_quoted_before(&self, own: Option<u32>, at: Option<u32>) -> bool {
+        let (Some(own), Some(at)) = (own, at) else {
+            return false;
+        };
+        let same = self.sentence_of(Some(own)) == self.sentence_of(Some(at));
+        let from = self.quotes.partition_point(|&mark| mark < own);
+        same && self.quotes.get(from).is_some_and(|&mark| mark < at)
     }
 
     /// The number of the sentence that holds byte `at` of the body, counted from 1; the title is 0.
@@ -340,3 +358,6 @@ impl ArticleNames {
         }
     }
 }
+
+/// Marks that begin or end a quotation.
+const QUOTES: [char; 4] = ['"', '“', '”', '„'];

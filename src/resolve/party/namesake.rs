@@ -1,6 +1,6 @@
 //! Bodies that share a name with another, and are sides of their own: by their land, a number, capitals, or no land at all.
 
-use crate::lexicon::parties::{Caps, PartyKind, Role, RoleKind};
+use crate::lexicon::parties::{Caps, PartyKind, PartyMatch, Role, RoleKind};
 use crate::lexicon::vectors::Vectors;
 
 use super::PartyDecision;
@@ -21,6 +21,9 @@ impl<'a> Reading<'_, 'a> {
         head: usize,
         found: &PartyDecision,
     ) -> Option<PartyDecision> {
+        if found.kind == PartyKind::Body {
+            return self.of_land_before(index, head, found);
+        }
         if !matches!(found.kind, PartyKind::Political | PartyKind::Organization) {
             return None;
         }
@@ -43,6 +46,22 @@ impl<'a> Reading<'_, 'a> {
         }
         let before = part.items[..head].last().filter(|i| abroad(i))?;
         Some(unlisted::own(self.phrase.stretch(before.first, own.last)))
+    }
+
+    /// "The Utopian Red Cross": what is called in short as a body of states is, with a land right before it, that land's own.
+    fn of_land_before(
+        &self,
+        index: usize,
+        head: usize,
+        found: &PartyDecision,
+    ) -> Option<PartyDecision> {
+        let part = self.part(index)?;
+        let (own, land) = (&part.items[head], part.items[..head].last()?);
+        let words = own.last - own.first;
+        let short = words > 1 && found.entity.split(' ').count() > words;
+        let state = |m: &PartyMatch<'_>| m.entry.kind == PartyKind::State;
+        let lands = matches!(&land.label, Label::Name(hits) if hits.iter().all(state));
+        (short && lands).then(|| unlisted::own(self.phrase.stretch(land.first, own.last)))
     }
 
     /// "The Harbour Board": capitals make a body of its own of the noun for those who lead one.

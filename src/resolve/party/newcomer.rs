@@ -23,6 +23,11 @@ pub(super) fn note_unlisted(
     let Some(core) = phrase.parts.first() else {
         return;
     };
+    // "Jane Roe Avenue" is no bearer of her name.
+    let last = decision.entity.rsplit(' ').next().unwrap_or_default();
+    if WordSets::shared().has(Set::RoadNoun, &last.to_lowercase()) {
+        return;
+    }
     let acronym = acronym_beside(phrase, decision, context);
     let described = is_described(&decision.entity, context);
     let unknown = |i: &&Item<'_>| matches!(i.label, Label::Unknown);

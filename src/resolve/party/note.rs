@@ -9,7 +9,7 @@ use super::beside::{
 };
 use super::classes::AGENCY;
 use super::complements::note_complements;
-use super::described::{body_alone, described};
+use super::described::{body_alone, described, institution_alone};
 use super::items::{Item, Label};
 use super::kinds::{is_person_noun, names_body};
 use super::landed::land_told;
@@ -146,7 +146,8 @@ fn described_body(
             .iter()
             .any(|item| matches!(item.label, Label::Other));
         let (first, last) = (core.items.first()?, core.items.last()?);
-        let alone = company && qualified && !core.items.iter().any(named);
+        let trade = || institution_alone(phrase.text, context).is_some();
+        let alone = company && (qualified || trade()) && !core.items.iter().any(named);
         alone.then(|| phrase.stretch(first.first, last.last).into())
     };
     let name = match core.indefinite {

@@ -1,8 +1,8 @@
 //! Whose staff somebody is whom the phrase gives to nobody by name: "its chief executive", "regional manager Jane Roe".
 
-use crate::lexicon::parties::{FormKind, PartyKind, PartyMatch, Role, RoleKind};
+use crate::lexicon::parties::{FormKind, Gender, PartyKind, PartyMatch, Role, RoleKind};
 
-use super::anaphora::{is_body, pronoun};
+use super::anaphora::{is_body, is_person, pronoun};
 use super::items::{Item, Label};
 use super::kinds::is_staff;
 use super::names::{Mentioned, Rank};
@@ -54,7 +54,9 @@ fn employer<'n>(
             .filter(|m| !m.decision.kind.is_public()),
         // "Two fell to shots from the guard, said its coordinator": of who acts before, and not of whom he tells.
         RoleKind::Spokes | RoleKind::Head => acting(reading, &|m| {
-            told(m) || is_bare_body(reading, m) && m.decision.party.is_some()
+            let named =
+                is_bare_body(reading, m) || kind == RoleKind::It && is_no_person(reading, m);
+            told(m) || named && m.decision.party.is_some()
         })
         .or_else(body),
         // "The growers' union blames the cooks. Chicken of the caterer Sabora stood in the sun, its president said": the
@@ -141,10 +143,35 @@ fn pointed_at(kind: RoleKind, staff: RoleKind, reading: &Reading<'_, '_>) -> Opt
             let found = private_before(reading, staff, found).unwrap_or(found);
             with_rule(&found.decision, "party.pronoun")
         }
-        _ => pronoun(kind, reading.at, article)?,
+        _ => pronoun(kind, reading.at, article).or_else(|| named_also_behind(kind, reading))?,
     };
     let many = kind == RoleKind::They && staff == RoleKind::Counsel;
     (!(many && found.kind.is_public())).then_some(found)
+}
+
+/// "Roe was arrested. His lawyer said that Roe had stolen nothing": who has a lawyer may well be named behind him.
+fn named_also_behind(kind: RoleKind, reading: &Reading<'_, '_>) -> Option<PartyDecision> {
+    let (article, at) = (reading.article, reading.at?);
+    let end = at + reading.phrase.text.len() as u32;
+    let behind = |m: &&Mentioned| {
+        let here = article.sentence_of(m.at) == article.sentence_of(Some(at));
+        m.at.is_some_and(|own| own >= end) && here && m.role.is_none()
+    };
+    let named = article.mentions.iter().filter(behind);
+    let named: Vec<_> = named.map(|m| &m.decision.entity).collect();
+    let same = |m: &&Mentioned| {
+        let other = match kind {
+            RoleKind::He => Gender::Female,
+            _ => Gender::Male,
+        };
+        is_person(m) && m.gender != Some(other) && named.contains(&&m.decision.entity)
+    };
+    let mut before = article.earlier(Some(at)).filter(same);
+    let found = before
+        .next()
+        .filter(|_| matches!(kind, RoleKind::He | RoleKind::She))?;
+    let one = before.all(|m| m.decision.entity == found.decision.entity);
+    one.then(|| with_rule(&found.decision, "party.pronoun"))
 }
 
 /// "According to Corvane, the union in Utopia's second city, ... its secretary said": of the body, and not of the state that
@@ -232,7 +259,7 @@ fn is_presided(reading: &Reading<'_, '_>, mention: &Mentioned) -> bool {
 }
 
 /// Classes of those who preside over a state or over any other body.
-const PRESIDES: &[&str] = &["president", "vice president"];
+pub(super) const PRESIDES: &[&str] = &["president", "vice president"];
 
 /// The body that the text names in the same sentence or that acts in the one before, for whom it leads or serves.
 pub(super) fn body_acting(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
@@ -285,6 +312,16 @@ fn acts_as_firm(reading: &Reading<'_, '_>, mention: &Mentioned) -> bool {
             .introduced
             .contains(&mention.decision.entity);
     mention.rank == Rank::Main && !person && is_bare_body(reading, mention)
+}
+
+/// "Plataforma Corva counted 56 dead. 'There were more,' said its director": a name of more words that acts and that the text
+/// does not introduce as a person's, whatever the parser takes it for.
+fn is_no_person(reading: &Reading<'_, '_>, mention: &Mentioned) -> bool {
+    let entity = &mention.decision.entity;
+    let own = mention.decision.party.as_ref() == Some(entity) && mention.role.is_none();
+    let introduced = reading.article.introduced.contains(entity) || mention.gender.is_some();
+    let unlisted = mention.decision.kind == PartyKind::Unlisted && entity.contains(' ');
+    own && unlisted && !introduced && !is_first_named(reading, mention)
 }
 
 /// "Its own laboratory", also where "it" is taken for that: a noun without a name that does not act itself.

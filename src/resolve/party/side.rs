@@ -240,12 +240,18 @@ impl<'a> Reading<'_, 'a> {
                     decision,
                     installed: next == Some(RoleKind::Installed),
                     backed: matches!(next, Some(RoleKind::Backed | RoleKind::Based))
-                        || before == Some(RoleKind::Backed),
+                        || before == Some(RoleKind::Backed) && !self.ends_compound(index, items),
                     place,
                 });
             }
         }
         candidates
+    }
+
+    /// "The Utopia-backed Tarian army": the word before is told of Utopia, while "pro-Utopian" is told of what comes behind.
+    fn ends_compound(&self, index: usize, items: &[Item<'a>]) -> bool {
+        let before = index.checked_sub(1).and_then(|at| items.get(at));
+        before.is_some_and(|item| self.phrase.words[item.first].glued)
     }
 
     /// An adjective of a state that others bear too ("Georgian"): before a noun for a body it is the state's.

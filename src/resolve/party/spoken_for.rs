@@ -28,7 +28,11 @@ impl Reading<'_, '_> {
             PERSON if part.definite && part.items.len() == 1 && self.part(index + 1).is_none() => {
                 anaphora::one_of_them(self.at, self.article)
             }
-            PERSON | INSIDER => self.close_to(index + 1, role),
+            PERSON | INSIDER => self.close_to(index + 1, role).or_else(|| {
+                // "Corvel's people let it be known".
+                let own = role.class == PERSON && !self.phrase.parts[index].indefinite;
+                own.then(|| self.owner_of_experts(index, head)).flatten()
+            }),
             EXPERT => self
                 .owner_by_pronoun(index)
                 .or_else(|| self.body_behind(index + 1))
@@ -84,7 +88,7 @@ impl Reading<'_, '_> {
     }
 
     /// "A source in Corvel's camp": of whom the camp is.
-    fn of_camp(&self, part: &Part<'_>) -> Option<PartyDecision> {
+    pub(super) fn of_camp(&self, part: &Part<'_>) -> Option<PartyDecision> {
         let [.., owner, mark, camp] = part.items.as_slice() else {
             return None;
         };
@@ -158,19 +162,40 @@ impl Reading<'_, '_> {
         (found.kind != PartyKind::State && found.party.is_some()).then_some(found)
     }
 
+    /// A body of states.
+    fn is_of_states(&self, found: &PartyDecision) -> bool {
+        let line = self.context.lexicon.named(&found.entity, self.context.date);
+        found.kind == PartyKind::Body || line.is_some_and(|line| line.office == STATES_UNION)
+    }
+
     /// "Corvel's experts": whose they are, where it is no state.
     fn owner_of_experts(&self, index: usize, head: usize) -> Option<PartyDecision> {
         let items = &self.part(index)?.items[..head];
+        // "EU observers": of the body of states that is named right before them.
+        if let [.., body] = items
+            && matches!(body.label, Label::Name(_))
+            && let Some(found) = self.named(body).filter(|found| self.is_of_states(found))
+        {
+            return Some(found);
+        }
         let [.., owner, mark] = items else {
             return None;
         };
         if !matches!(mark.label, Label::Possessive) {
             return None;
         }
-        let found = self.owner_at(index, head - 2, owner)?;
-        (found.kind != PartyKind::State && found.party.is_some()).then_some(found)
+        let town = || self.state_of_place(owner, true).is_some();
+        let unlisted = matches!(owner.label, Label::Unknown);
+        let found = self.owner_at(index, head - 2, owner);
+        let coined = || (unlisted && !town()).then(|| unlisted::own(self.phrase.written(owner)));
+        let found = found.or_else(coined)?;
+        let serves = found.kind != PartyKind::State || self.is_of_states(&found);
+        (serves && found.party.is_some()).then_some(found)
     }
 }
+
+/// Office of a union of states.
+const STATES_UNION: &str = "union";
 
 /// Class of the links that say that somebody knows what stands behind them.
 const KNOWING: &str = "knowing";

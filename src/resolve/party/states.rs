@@ -63,7 +63,9 @@ const PUBLIC_SERVANT: &str = "official";
 pub(super) fn of_state_beside(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
     let (article, at) = (reading.article, reading.at);
     let office = matches!(role.kind, RoleKind::Office | RoleKind::Minister);
-    let officer = role.kind == RoleKind::Staff && OFFICERS.contains(&role.class.as_str());
+    let class = role.class.as_str();
+    let serves = OFFICERS.contains(&class) || class == PUBLIC_OFFICER;
+    let officer = role.kind == RoleKind::Staff && serves;
     let public = |m: &&Mentioned| {
         m.decision.kind.is_public() && m.rank == Rank::Main && m.decision.party.is_some()
     };

@@ -156,7 +156,9 @@ fn apposed(reading: &Reading<'_, '_>, index: usize) -> Option<PartyDecision> {
     }
     let noun = role.map(|role| role.kind);
     // "Norbane, the state railway": nor the company that the article named before.
-    let of_place = side.kind == PartyKind::Unlisted || side.rule == "party.pattern-place";
+    // "Corva Watch, a Utopia-based group": nor a group of that land.
+    let coined = side.rule == "party.own" && side.kind == PartyKind::Group;
+    let of_place = side.kind == PartyKind::Unlisted || side.rule == "party.pattern-place" || coined;
     // "PDR, the party of President Bah", "the main opposition party": a party goes by its own name.
     let party = noun == Some(RoleKind::Political);
     (!(party || of_place && noun.is_some_and(is_own_side))).then_some(side)

@@ -12,6 +12,7 @@ use super::head::head_of;
 use super::items::{Item, Label};
 use super::kinds::{is_noun, is_person_noun, is_seated, is_staff};
 use super::own_land::is_same;
+use super::owner::PRESIDES;
 use super::phrase::Tie;
 use super::portfolio::is_portfolio;
 use super::side::{ABROAD, Reading, is_civil};
@@ -49,7 +50,11 @@ impl<'a> Reading<'_, 'a> {
                 (Label::Unknown, Label::Possessive)
             )
         {
-            return is_staff(role.kind).then(|| unlisted::own(self.phrase.written(owner)));
+            // "Analab's vice president, Jane Roe": a firm has one as well as a land.
+            let presides = PRESIDES.contains(&role.class.as_str())
+                && self.state_of_place(owner, true).is_none();
+            let serves = is_staff(role.kind) || presides;
+            return serves.then(|| unlisted::own(self.phrase.written(owner)));
         }
         self.by_adjective(index, head, role)
             .or_else(|| self.acronym_before(index, head, role))
@@ -184,6 +189,8 @@ impl<'a> Reading<'_, 'a> {
         for (at, part) in own {
             let fits = match part.tie {
                 Tie::Of => true,
+                // "The payments company from Alba": where it is, and not whose.
+                Tie::At if role.kind == RoleKind::Company => !self.part(index)?.definite,
                 Tie::At => !matches!(role.kind, RoleKind::Body | RoleKind::Force),
                 Tie::In => (is_seated(role.kind) || business) && role.class != ABROAD,
                 _ => break,
