@@ -1,22 +1,27 @@
 //! Who did it: the accused, the speaker that a pronoun points back to, or the doer as written.
 
+mod client;
+mod things;
+
 use compact_str::{CompactString, format_compact};
 
 use crate::lexicon::cues::CueClass;
-use crate::lexicon::kin::Kin;
-use crate::lexicon::numbers::Sense;
-use crate::lexicon::parties::RoleKind;
-use crate::lexicon::words::{Set, WordSets};
+use crate::lexicon::words::Set;
 use crate::model::claim::{Claim, Found, Question, Stance, THING};
-use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
+use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::accused::{RULE, accused_of, charged_by_noun, is_beyond_charge};
-use super::anaphora::{Memory, is_pronoun, names_person};
+use super::anaphora::{Memory, is_pronoun};
 use super::phrase::phrase_text;
 use super::reading::Reading;
 use super::speaker::{is_none_of_many, points_to_speaker};
 use super::tree::{OF, Tree};
 use super::voice::{Voice, is_none};
+
+use client::body_spoken_for;
+pub(super) use client::client;
+pub(super) use things::mishap;
+use things::{is_thing, made_by, thing_before, to_blame};
 
 /// The doer: the accused where there is one, the speaker where a pronoun points back, else as written.
 pub fn actor(
@@ -209,86 +214,6 @@ fn without_negator(
     found
 }
 
-/// "greed was to blame", "rust was behind the leak": what is blamed is told, somebody or not.
-///
-/// "A launch by the rebels was to blame": they are, and no launch.
-fn to_blame(tree: &Tree, words: &WordSets, agent: usize) -> Option<usize> {
-    let copula = tree
-        .head(agent)
-        .filter(|&verb| tree.dep(agent) == Dep::Nsubj && tree.pos(verb) == Pos::Aux);
-    let verb = copula?;
-    let blame = tree
-        .kid(verb, Dep::Xcomp)
-        .is_some_and(|at| words.has(Set::BlameVerb, tree.lemma(at)));
-    let mut behind = tree.prepositions(verb);
-    let blamed = blame || behind.any(|at| words.has(Set::BehindPreposition, tree.lemma(at)));
-    blamed.then(|| tree.by_phrase(agent).unwrap_or(agent))
-}
-
-/// "caused by a failed launch by the rebels", "by a rocket from their ranks": whose the thing is, if they are somebody.
-fn made_by(reading: &Reading, thing: usize) -> Option<usize> {
-    let (tree, lexicon) = (&reading.tree, reading.lexicon());
-    let from = tree
-        .prepositions(thing)
-        .find(|&at| lexicon.words.has(Set::AgentPreposition, tree.lemma(at)))
-        .and_then(|at| tree.kid(at, Dep::Pobj));
-    let side = |&at: &usize| {
-        let body = matches!(
-            tree.label(at),
-            Some(EntityLabel::Org | EntityLabel::Norp | EntityLabel::Person)
-        );
-        let role = lexicon.parties.role_of(tree.word(at));
-        body || lexicon.words.is_somebody(tree.lemma(at))
-            || lexicon.numbers.has(tree.lemma(at), Sense::Person)
-            || role.is_some_and(|role| role.speaks())
-    };
-    let whose = tree.by_phrase(thing).or(from).filter(side);
-    whose.filter(|_| is_thing(reading, thing))
-}
-
-/// "the shelling", "a rocket", "two planes": what happens or is used, and nobody who does it.
-fn is_thing(reading: &Reading, agent: usize) -> bool {
-    let (tree, lexicon) = (&reading.tree, reading.lexicon());
-    let noun = tree.lemma(agent);
-    let role = || lexicon.parties.role_of(tree.word(agent));
-    // "boycotting the vote was wrong".
-    let gerund = tree.pos(agent) == Pos::Verb && tree.tag(agent) == Tag::VBG;
-    (tree.pos(agent) == Pos::Noun || gerund)
-        && !lexicon.words.is_somebody(noun)
-        && !lexicon.numbers.has(noun, Sense::Person)
-        && !role().is_some_and(|role| role.speaks())
-}
-
-/// "The city says the dam is full, farmers say it is empty": the dam, of which the clause before told.
-fn thing_before(reading: &Reading, pronoun: usize) -> Option<Found<CompactString>> {
-    let (tree, words) = (&reading.tree, &reading.lexicon().words);
-    let thing = |&at: &usize| {
-        matches!(tree.dep(at), Dep::Nsubj | Dep::Nsubjpass)
-            && tree.pos(at) == Pos::Noun
-            && tree.tag(at) == Tag::NN
-            && !words.is_somebody(tree.lemma(at))
-    };
-    let before = (0..pronoun).rev().find(thing)?;
-    let (text, span) = phrase_text(tree, words, before);
-    Some(Found::at(text, span, THING))
-}
-
-/// "crashed because of engine failure", "died in a landslide": what happened by itself, where nobody did it.
-pub fn mishap(reading: &Reading, trigger: usize) -> Option<Found<CompactString>> {
-    let (tree, words) = (&reading.tree, &reading.lexicon().words);
-    let because = |&at: &usize| words.has(Set::CausePreposition, tree.lemma(at));
-    let told = tree.prepositions(trigger).filter(because);
-    let of_itself = |&noun: &usize| {
-        let (text, _) = phrase_text(tree, words, noun);
-        tree.is_nominal(noun) && Kin::embedded().is_mishap(&text)
-    };
-    // "because of X": the parser hangs both on the first.
-    let under = |at: usize| tree.kid(at, Dep::Pobj).or_else(|| tree.governed(at));
-    let noun = told.filter_map(under).find(of_itself)?;
-    let (text, span) = phrase_text(tree, words, noun);
-    Some(Found::at(text, span, THING))
-}
-
 /// "accused X of an attack", "of carrying out an attack", but not "of backing the attack": another's deed.
 fn is_charge(reading: &Reading, noun: usize, voice: &Voice) -> bool {
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
@@ -302,61 +227,6 @@ fn is_charge(reading: &Reading, noun: usize, voice: &Voice) -> bool {
         .cue
         .is_some_and(|cue| reading.cues[cue].contents.contains(&noun));
     direct || light || tree.dep(noun) != Dep::Dobj
-}
-
-/// "the priest's lawyer said he had resigned": the priest, and not who speaks for him.
-pub(super) fn client(reading: &Reading, pronoun: usize, speaker: Option<usize>) -> Option<usize> {
-    let (tree, lexicon) = (&reading.tree, reading.lexicon());
-    let person = |at: usize| {
-        lexicon.words.has(Set::PersonPronoun, tree.lemma(at)) || names_person(tree, lexicon, at)
-    };
-    let speaker = speaker.filter(|_| lexicon.words.has(Set::PersonPronoun, tree.lemma(pronoun)))?;
-    let role = lexicon.parties.role_of(tree.word(speaker));
-    let serves = role.is_some_and(|role| {
-        matches!(
-            role.kind,
-            RoleKind::Counsel | RoleKind::Spokes | RoleKind::People
-        )
-    });
-    // "The family of the dead man, Tomas Verlane, said that he": the dead man.
-    let relative = || {
-        let of = tree.under_preposition(speaker, OF)?;
-        let family = lexicon.parties.is_family(tree.lemma(speaker));
-        let named = |at: usize| {
-            let mut kids = tree.kids(at);
-            kids.find(|&kid| tree.dep(kid) == Dep::Appos && tree.pos(kid) == Pos::Propn)
-        };
-        let person = || Some(of).filter(|&of| names_person(tree, lexicon, of));
-        let whose = named(of).or_else(|| named(speaker)).or_else(person);
-        whose.filter(|_| family)
-    };
-    // "Jane Roe's party said that she had won": a body is not she.
-    let body = tree.label(speaker) == Some(EntityLabel::Org)
-        || lexicon
-            .words
-            .has(Set::BodyNoun, &tree.word(speaker).to_lowercase());
-    let serves = serves || body || lexicon.parties.is_family(tree.lemma(speaker));
-    let owner = tree.possessor(speaker).filter(|&at| serves && person(at));
-    owner.or_else(relative)
-}
-
-/// "A spokeswoman for Corvel said it had no plans": Corvel, for which she speaks.
-fn body_spoken_for(reading: &Reading, pronoun: usize, speaker: Option<usize>) -> Option<usize> {
-    let (tree, lexicon) = (&reading.tree, reading.lexicon());
-    let words = &lexicon.words;
-    let it = words.has(Set::ItPronoun, tree.lemma(pronoun))
-        && !words.has(Set::PersonPronoun, tree.lemma(pronoun))
-        && tree.tag(pronoun) != Tag::PRPS;
-    let speaker = speaker.filter(|_| it)?;
-    let role = lexicon.parties.role_of(tree.word(speaker));
-    let serves = role.is_some_and(|role| role.kind == RoleKind::Spokes);
-    let body = tree
-        .prepositions(speaker)
-        .filter(|&at| words.has(Set::ForPreposition, tree.lemma(at)))
-        .find_map(|at| tree.governed(at))
-        .or_else(|| tree.possessor(speaker))?;
-    let named = tree.pos(body) == Pos::Propn && !names_person(tree, lexicon, body);
-    (serves && named).then_some(body)
 }
 
 fn inherits(tree: &Tree, trigger: usize, agent: usize) -> bool {

@@ -232,33 +232,6 @@ impl Reading<'_> {
         Some(Found::at(name, span, "speaker.place-of-saying"))
     }
 
-    /// "the statement said", "its morning report said": whose statement it is, else the last speaker.
-    fn author(&self, document: usize, memory: &Memory) -> Option<Found<CompactString>> {
-        let tree = &self.tree;
-        let owner = tree.issuer(document).or_else(|| tree.nationality(document));
-        if let Some(owner) = owner {
-            return Some(self.named(owner, memory, "speaker.document", "speaker.document"));
-        }
-        let (_, span) = phrase_text(tree, &self.lexicon().words, document);
-        // "recent media reports": some of many, and not what somebody is known to have issued.
-        let words = &self.lexicon().words;
-        let known = tree.tag(document) != Tag::NNS
-            || tree
-                .kids(document)
-                .any(|kid| words.has(Set::Determined, tree.lemma(kid)));
-        memory
-            .issuer(tree.lemma(document))
-            .or_else(|| {
-                memory
-                    .acting_body_before()
-                    .filter(|_| self.is_unowned(document))
-            })
-            .or(memory.speaker.as_ref())
-            .filter(|_| known)
-            .cloned()
-            .map(|name| Found::at(name, span, "speaker.document"))
-    }
-
     /// Names of settlements before a token of the sentence.
     pub fn settlements_before(&self, token: usize) -> Vec<CompactString> {
         let heads = self

@@ -1,14 +1,43 @@
-//! Whose a new document is: of the body that acts right before.
+//! Whose a document is: its owner's, the last speaker's, or that of the body that acts right before.
 
 use compact_str::CompactString;
 
 use crate::lexicon::words::Set;
-use crate::model::parsed::Dep;
+use crate::model::claim::Found;
+use crate::model::parsed::{Dep, Tag};
 
 use super::super::anaphora::Memory;
+use super::super::phrase::phrase_text;
 use super::super::reading::Reading;
 
 impl Reading<'_> {
+    /// "the statement said", "its morning report said": whose statement it is, else the last speaker.
+    pub(super) fn author(&self, document: usize, memory: &Memory) -> Option<Found<CompactString>> {
+        let tree = &self.tree;
+        let owner = tree.issuer(document).or_else(|| tree.nationality(document));
+        if let Some(owner) = owner {
+            return Some(self.named(owner, memory, "speaker.document", "speaker.document"));
+        }
+        let (_, span) = phrase_text(tree, &self.lexicon().words, document);
+        // "recent media reports": some of many, and not what somebody is known to have issued.
+        let words = &self.lexicon().words;
+        let known = tree.tag(document) != Tag::NNS
+            || tree
+                .kids(document)
+                .any(|kid| words.has(Set::Determined, tree.lemma(kid)));
+        memory
+            .issuer(tree.lemma(document))
+            .or_else(|| {
+                memory
+                    .acting_body_before()
+                    .filter(|_| self.is_unowned(document))
+            })
+            .or(memory.speaker.as_ref())
+            .filter(|_| known)
+            .cloned()
+            .map(|name| Found::at(name, span, "speaker.document"))
+    }
+
     /// "The diocese came to his defence. Nothing was sold, a statement said": one that the text has not told of before.
     pub(super) fn is_unowned(&self, document: usize) -> bool {
         let words = &self.lexicon().words;

@@ -163,6 +163,17 @@ impl ArticleNames {
         self.quotes.extend(marks.map(|(mark, _)| at + mark as u32));
     }
 
+    /// Whether a quotation that began before byte `own` of the body ends before byte `at` of the same sentence: whoever is
+    /// named in it is none of those who speak it.
+    pub(super) fn is_told_in_quotation(&self, own: Option<u32>, at: Option<u32>) -> bool {
+        let (Some(first), Some(last)) = (own, at) else {
+            return false;
+        };
+        let up_to = |byte: u32| self.quotes.partition_point(|&mark| mark < byte);
+        let marks = up_to(last).saturating_sub(up_to(first));
+        self.sentence_of(own) == self.sentence_of(at) && marks % 2 == 1
+    }
+
     /// Whether a quotation ends between two places of one sentence, so that who is named in it is told of by another.
     pub(super) fn is_quoted_before(&self, own: Option<u32>, at: Option<u32>) -> bool {
         let (Some(own), Some(at)) = (own, at) else {

@@ -192,6 +192,7 @@ impl<'a> Reading<'_, 'a> {
                 // "The payments company from Alba": where it is, and not whose.
                 Tie::At if role.kind == RoleKind::Company => !self.part(index)?.definite,
                 Tie::At => !matches!(role.kind, RoleKind::Body | RoleKind::Force),
+                Tie::In if role.kind == RoleKind::Force && self.is_seat_of_state(at) => true,
                 Tie::In => (is_seated(role.kind) || business) && role.class != ABROAD,
                 _ => break,
             };
@@ -218,6 +219,18 @@ impl<'a> Reading<'_, 'a> {
             }
         }
         None
+    }
+
+    /// "The army in Damascus": a capital that stands for its state.
+    fn is_seat_of_state(&self, index: usize) -> bool {
+        let head = self
+            .part(index)
+            .and_then(|part| Some(&part.items[head_of(part)?]));
+        let hits = head.and_then(|item| match &item.label {
+            Label::Name(hits) => Some(hits),
+            _ => None,
+        });
+        hits.is_some_and(|hits| self.only_state(hits).is_some())
     }
 
     /// "The lawyer of the union's treasurer, Jane Roe": of her whom the comma names, and not of the union.
