@@ -96,7 +96,10 @@ pub(super) fn upholder(tree: &Tree, words: &WordSets, noun: usize) -> Option<usi
 pub(super) fn is_report_telling(tree: &Tree, cue: &Cue) -> bool {
     let own =
         |kid: usize| tree.dep(kid) == Dep::Nsubj && matches!(tree.tag(kid), Tag::WDT | Tag::WP);
-    let gerund = tree.dep(cue.token) == Dep::Acl && tree.tag(cue.token) == Tag::VBG;
+    let bare = [Dep::Nsubj, Dep::Aux]
+        .into_iter()
+        .all(|dep| tree.kid(cue.token, dep).is_none());
+    let gerund = tree.dep(cue.token) == Dep::Acl && tree.tag(cue.token) == Tag::VBG && bare;
     let described = gerund || tree.dep(cue.token) == Dep::Relcl && tree.kids(cue.token).any(own);
     let noun = tree.head(cue.token).filter(|_| described);
     let told = |noun: usize| tree.is_report(noun) && tree.dep(noun) == Dep::Dobj;
