@@ -15,7 +15,7 @@ use crate::lexicon::report_weights::ReportWeights;
 use crate::lexicon::words::{Set, WordSets};
 use crate::model::parsed::{Dep, Pos, Tag};
 
-use super::cue::Cue;
+use super::cue::{Cue, SAME_QUOTATION};
 use super::tree::Tree;
 
 use attitude::attitude;
@@ -100,9 +100,11 @@ fn unquoted(tree: &Tree, words: &WordSets, open: bool) -> impl Iterator<Item = u
     (0..tree.len()).filter(reports)
 }
 
-/// Plans speak for nobody, and nouns and predicates without a speaker say nothing of one.
+/// Plans speak for nobody, and nouns and predicates without a speaker say nothing of one; the sentences of one quotation are
+/// what one word reports.
 fn reports(cue: &Cue) -> bool {
-    cue.class != CueClass::Plan && (cue.speaker.is_some() || !cue.nominal)
+    let told = cue.class != CueClass::Plan && cue.rule != SAME_QUOTATION;
+    told && (cue.speaker.is_some() || !cue.nominal)
 }
 
 /// Whether a quotation is open before the token.

@@ -49,6 +49,7 @@ use plea::court_cue;
 pub use plea::plea;
 pub use purpose::is_purpose;
 use purpose::{is_done_for, is_kept_up, is_tried};
+pub use quoted::SAME_QUOTATION;
 use quoted::quoted_sentences;
 use reciprocal::reciprocal;
 use stand::{

@@ -9,6 +9,9 @@ use super::super::tree::Tree;
 use super::Cue;
 use super::account::from_account;
 
+/// The rule of a sentence of a quotation of which another sentence is reported.
+pub const SAME_QUOTATION: &str = "speaker.same-quotation";
+
 /// Gives the sentences of quotations that nobody reports to the one who reports others of them.
 pub(super) fn quoted_sentences(tree: &Tree, words: &WordSets, found: &mut Vec<Cue>) {
     let quotations = quotations(tree, words);
@@ -42,7 +45,7 @@ pub(super) fn quoted_sentences(tree: &Tree, words: &WordSets, found: &mut Vec<Cu
             .iter()
             .find(|(first, last)| (first..last).contains(&&root));
         let mark = mark.map_or(root, |&(first, _)| first);
-        found.push(from_account(mark, speaker, root, "speaker.same-quotation"));
+        found.push(from_account(mark, speaker, root, SAME_QUOTATION));
     }
 }
 
