@@ -1,14 +1,15 @@
-//! "Fourteen is fourteen", "saw no reason to change its mind": clauses that tell nothing.
+//! "Fourteen is fourteen", "saw no reason to change its mind", "is likely to": clauses that tell nothing by themselves.
 
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Tag};
 
 use super::reading::Reading;
-use super::voice::is_none;
+use super::voice::{is_none, is_only_prospect};
 
 /// Whether the clause of a verb tells nothing that another could deny.
 pub(super) fn says_nothing(reading: &Reading, verb: usize) -> bool {
-    is_the_same(reading, verb) || has_no_ground(reading, verb)
+    let prospect = is_only_prospect(&reading.tree, &reading.lexicon().words, verb);
+    prospect || is_the_same(reading, verb) || has_no_ground(reading, verb)
 }
 
 /// "A deal is a deal".

@@ -10,10 +10,12 @@ use super::tree::{OF, Tree};
 
 mod emission;
 mod path;
+mod prospect;
 mod scope;
 
 use emission::{emit, own_word_denied, turned};
 use path::{Path, absorb};
+pub(super) use prospect::is_only_prospect;
 use scope::{is_aim, is_determiner, is_not_only, is_purpose_of_noun, is_weighed};
 pub(super) use scope::{is_reason, is_yet_to};
 

@@ -24,7 +24,7 @@ macro_rules! sets {
 }
 
 sets! {
-    Negator = "negator", AssuredWord = "assured_word", ReachingPhrase = "reaching_phrase", HowWord = "how_word", PuttingVerb = "putting_verb", EmptyPreposition = "empty_preposition", DeemingVerb = "deeming_verb", SumVerb = "sum_verb", PollVerb = "poll_verb", PollNoun = "poll_noun", CreditVerb = "credit_verb", InflatingVerb = "inflating_verb", PassVerb = "pass_verb", StagingVerb = "staging_verb", BrandingVerb = "branding_verb", DecliningVerb = "declining_verb", ProposalNoun = "proposal_noun", TradeVerb = "trade_verb", FingerPreposition = "finger_preposition", NegativeVerb = "negative_verb", UndecidedVerb = "undecided_verb",
+    Negator = "negator", AssuredWord = "assured_word", ProspectWord = "prospect_word", ReluctantWord = "reluctant_word", LikelyWord = "likely_word", UnlikelyWord = "unlikely_word", ReachingPhrase = "reaching_phrase", HowWord = "how_word", PuttingVerb = "putting_verb", EmptyPreposition = "empty_preposition", DeemingVerb = "deeming_verb", SumVerb = "sum_verb", PollVerb = "poll_verb", PollNoun = "poll_noun", CreditVerb = "credit_verb", InflatingVerb = "inflating_verb", PassVerb = "pass_verb", StagingVerb = "staging_verb", BrandingVerb = "branding_verb", DecliningVerb = "declining_verb", ProposalNoun = "proposal_noun", TradeVerb = "trade_verb", FingerPreposition = "finger_preposition", NegativeVerb = "negative_verb", UndecidedVerb = "undecided_verb",
     PossibleAux = "possible_aux", PlannedAux = "planned_aux", OughtAux = "ought_aux", PossibleWord = "possible_word",
     ConditionMark = "condition_mark", ConditionOnly = "condition_only", PlaceNoun = "place_noun",
     PlacePronounNoun = "place_pronoun_noun", FacilityNoun = "facility_noun", PartWord = "part_word",

@@ -4,6 +4,7 @@ use crate::lexicon::words::{Set, WordSets};
 use crate::model::claim::Modality;
 use crate::model::parsed::{Dep, Pos, Tag};
 
+use super::prospect::prospect;
 use super::scope::{bounds, is_negated_phrase, is_not_only, is_yet_to};
 use super::{is_far_from, is_no_longer, is_none};
 use crate::extract::tree::Tree;
@@ -66,6 +67,10 @@ pub(super) fn absorb(
         from.is_some_and(|from| matches!(tree.dep(from), Dep::Xcomp | Dep::Pcomp | Dep::Prep));
     if from.is_some_and(|from| is_arranged(tree, at, from)) {
         path.modality = path.modality.or(Some(Modality::Planned));
+    }
+    if let Some((modality, turned)) = from.and_then(|from| prospect(tree, words, at, from)) {
+        path.modality = path.modality.or(Some(modality));
+        path.negative ^= turned;
     }
     let phrase = from.is_some_and(|from| matches!(tree.dep(from), Dep::Prep))
         && words.has(Set::NegativePhrase, tree.lemma(at));
