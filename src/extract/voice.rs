@@ -16,6 +16,7 @@ mod scope;
 use emission::{emit, own_word_denied, turned};
 use path::{Path, absorb};
 pub(super) use prospect::is_only_prospect;
+use prospect::prospect;
 use scope::{is_aim, is_determiner, is_not_only, is_purpose_of_noun, is_weighed};
 pub(super) use scope::{is_reason, is_yet_to};
 
@@ -196,7 +197,10 @@ fn climb(
         path.settled |= stack.is_empty() && is_of_any(tree, words, at, head);
         let weighed = !path.presupposed && is_weighed(tree, words, at, head);
         if stack.is_empty() && !path.settled {
-            path.presupposed |= is_presupposed(tree, words, at, head) && !tree.is_cleft(at);
+            // "talked of closing the plant": told as weighed, and not as done.
+            let weighed = tree.dep(at) == Dep::Prep && prospect(tree, words, head, at).is_some();
+            path.presupposed |=
+                !weighed && is_presupposed(tree, words, at, head) && !tree.is_cleft(at);
         }
         if stack.is_empty() {
             path.aside |= is_told_aside(tree, at);
