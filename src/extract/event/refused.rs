@@ -4,10 +4,11 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::cues::CueClass;
 use crate::lexicon::frames::{Condition, Frame};
 use crate::lexicon::words::{Set, WordSets};
-use crate::model::parsed::{Dep, Pos, Tag};
+use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::super::cue::{is_declined_idea, verb_entry};
 use super::super::tree::Tree;
+use super::force::is_force;
 use super::{PART_IN, event_at};
 
 /// What is turned down where the object of a verb of refusal is a pronoun: the noun that a relative one describes, or the
@@ -52,6 +53,38 @@ pub(super) fn is_rebuke(tree: &Tree, words: &WordSets, frame: &Frame, verb: usiz
         && words.has(Set::JudgingVerb, tree.lemma(verb))
         && tree.prepositions(verb).any(|kid| for_saying(&kid))
 }
+
+/// "fired back at critics", "blasted the new rules": with words, where whoever does it is no force that could use arms.
+pub(super) fn is_retort(
+    tree: &Tree,
+    lexicon: &Lexicon,
+    frame: &Frame,
+    verb: usize,
+    (agent, theme): (Option<usize>, Option<usize>),
+) -> bool {
+    let words = &lexicon.words;
+    let back = || {
+        let mut kids = tree.kids(verb);
+        kids.any(|kid| kid > verb && words.has(Set::BackParticle, tree.lemma(kid)))
+    };
+    let word = |theme: usize| {
+        let sets = [Set::DocumentNoun, Set::RefusableNoun, Set::ProposalNoun, Set::AgreementNoun, Set::BackNoun, Set::StandardNoun];
+        let named = sets.into_iter().any(|set| words.has(set, tree.lemma(theme)));
+        named || words.is_somebody(tree.lemma(theme)) || tree.label(theme) == Some(EntityLabel::Person)
+    };
+    let scolding = || words.has(Set::ScoldingVerb, tree.lemma(verb)) && theme.is_some_and(word);
+    let scolds =
+        frame.assertion == ATTACK && back() || frame.assertion == DESTROY && scolding();
+    let speaks = |agent: usize| {
+        let name = tree.label(agent).is_some() || tree.pos(agent) == Pos::Pron;
+        let somebody = name || words.is_somebody(tree.lemma(agent));
+        somebody && !is_force(tree, lexicon, agent)
+    };
+    scolds && tree.is_verb(verb) && !tree.is_passive(verb) && agent.is_some_and(speaks)
+}
+
+/// The assertion that a thing was destroyed.
+const DESTROY: &str = "destroy";
 
 /// The assertion that somebody was attacked.
 const ATTACK: &str = "attack";
