@@ -61,8 +61,8 @@ pub use stand::{is_answerable, is_hypothetical, is_verdict, verb_entry};
 use subject::joined_report;
 use subject::quoted_as;
 pub use subject::verb_speaker;
-use told::{claim_described, is_report_telling};
 pub use told::maker;
+use told::{claim_described, is_report_telling};
 
 /// A reporting word in its sentence.
 #[derive(Debug, Clone)]
@@ -165,9 +165,9 @@ fn verb_cue(
     if entry.class == CueClass::Deny && keeps_from(tree, token) {
         return None;
     }
-    let tried =
-        matches!(entry.class, CueClass::Accuse | CueClass::Deny) && is_tried(tree, words, token)
-            || is_compelled(tree, words, token);
+    let tried = matches!(entry.class, CueClass::Accuse | CueClass::Deny)
+        && is_tried(tree, words, token)
+        || is_compelled(tree, words, token);
     if is_purpose(tree, token)
         && entry.class != CueClass::Plan
         && !tried
@@ -269,8 +269,8 @@ fn verb_cue(
         let told = below.filter(|&at| !scorns || is_answerable(tree, cues, words, at));
         cue.contents.extend(told);
     }
-    if cue.contents.is_empty() {
-        cue.contents.extend(claim_described(tree, words, token, entry.class));
+    if let Some(told) = claim_described(tree, words, token, entry.class) {
+        cue.contents = vec![told];
     }
     // "X, the union told its members, will close": who is told is nothing that is told.
     let aside = tree.dep(token) == Dep::Parataxis;

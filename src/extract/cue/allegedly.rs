@@ -14,7 +14,8 @@ pub(super) fn allegedly(tree: &Tree, words: &WordSets, token: usize) -> Option<C
         .head(token)
         .filter(|&at| listed && tree.dep(token) == Dep::Advmod && tree.is_verb(at))?;
     // "the accusations that allegedly took place": what is told of them tells nothing that they say.
-    let of_report = tree.dep(verb) == Dep::Relcl && tree.head(verb).is_some_and(|at| tree.is_report(at));
+    let of_report =
+        tree.dep(verb) == Dep::Relcl && tree.head(verb).is_some_and(|at| tree.is_report(at));
     (!of_report).then_some(Cue {
         token,
         class: CueClass::Say,

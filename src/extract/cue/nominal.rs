@@ -71,7 +71,8 @@ pub(super) fn noun_cue(tree: &Tree, cues: &Cues, words: &WordSets, token: usize)
         nominal: true,
         // "denied a Kauppa report that it had sold it": the paper reports on whoever denies.
         charges: words.has(Set::ChargeNoun, tree.lemma(token))
-            || rule == COMPOUND && words.has(Set::DocumentNoun, tree.lemma(token)),
+            || speaker.is_some_and(|at| tree.dep(at) == Dep::Compound)
+                && words.has(Set::DocumentNoun, tree.lemma(token)),
         rule,
     })
 }
@@ -183,9 +184,6 @@ fn no_truth(
 /// Rule of a noun of truth or evidence of which there is none.
 pub const NO_TRUTH: &str = "speaker.no-truth";
 
-/// Rule of a party that stands right before its claim.
-const COMPOUND: &str = "speaker.compound";
-
 fn noun_speaker(
     tree: &Tree,
     cues: &Cues,
@@ -212,7 +210,7 @@ fn noun_speaker(
         return (Some(adjective), "speaker.adjective");
     }
     if let Some(party) = claimant_before(tree, words, token) {
-        return (Some(party), COMPOUND);
+        return (Some(party), "speaker.compound");
     }
     // "denied reports that": whose they are, the sentence does not tell.
     let denied = tree.head(token).is_some_and(|verb| {

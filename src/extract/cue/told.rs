@@ -142,7 +142,12 @@ pub(super) fn claimant_before(tree: &Tree, words: &WordSets, noun: usize) -> Opt
     let mut before = tree
         .kids(noun)
         .filter(|&kid| tree.dep(kid) == Dep::Compound && kid + 1 == noun);
-    let party = before.next().filter(|_| own && told && tree.is_report(noun))?;
-    let body = matches!(tree.label(party), Some(EntityLabel::Org | EntityLabel::Norp));
+    let party = before
+        .next()
+        .filter(|_| own && told && tree.is_report(noun))?;
+    let body = matches!(
+        tree.label(party),
+        Some(EntityLabel::Org | EntityLabel::Norp)
+    );
     (body || words.is_somebody(tree.lemma(party))).then_some(party)
 }

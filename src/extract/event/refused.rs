@@ -68,13 +68,23 @@ pub(super) fn is_retort(
         kids.any(|kid| kid > verb && words.has(Set::BackParticle, tree.lemma(kid)))
     };
     let word = |theme: usize| {
-        let sets = [Set::DocumentNoun, Set::RefusableNoun, Set::ProposalNoun, Set::AgreementNoun, Set::BackNoun, Set::StandardNoun];
-        let named = sets.into_iter().any(|set| words.has(set, tree.lemma(theme)));
-        named || words.is_somebody(tree.lemma(theme)) || tree.label(theme) == Some(EntityLabel::Person)
+        let sets = [
+            Set::DocumentNoun,
+            Set::RefusableNoun,
+            Set::ProposalNoun,
+            Set::AgreementNoun,
+            Set::BackNoun,
+            Set::StandardNoun,
+        ];
+        let named = sets
+            .into_iter()
+            .any(|set| words.has(set, tree.lemma(theme)));
+        named
+            || words.is_somebody(tree.lemma(theme))
+            || tree.label(theme) == Some(EntityLabel::Person)
     };
     let scolding = || words.has(Set::ScoldingVerb, tree.lemma(verb)) && theme.is_some_and(word);
-    let scolds =
-        frame.assertion == ATTACK && back() || frame.assertion == DESTROY && scolding();
+    let scolds = frame.assertion == ATTACK && back() || frame.assertion == DESTROY && scolding();
     let speaks = |agent: usize| {
         let name = tree.label(agent).is_some() || tree.pos(agent) == Pos::Pron;
         let somebody = name || words.is_somebody(tree.lemma(agent));

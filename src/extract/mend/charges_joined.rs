@@ -18,7 +18,12 @@ pub(super) fn mend(draft: &mut Draft) {
 /// "of fraud and of hiding it": the second preposition says again what the first one did.
 fn again(draft: &mut Draft, second: usize) {
     let first = draft.head(second);
-    let charges = |at: usize| draft.lexicon.words.has(Set::AccusePreposition, draft.lemma(at));
+    let charges = |at: usize| {
+        draft
+            .lexicon
+            .words
+            .has(Set::AccusePreposition, draft.lemma(at))
+    };
     let joined = draft.dep(second) == Dep::Conj && first < second && charges(first);
     let same = joined && draft.lemma(first) == draft.lemma(second);
     let governed = |at: usize| {

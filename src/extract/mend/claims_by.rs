@@ -70,9 +70,10 @@ fn behind_verdict(draft: &mut Draft, verb: usize) {
     let Some(as_) = as_.filter(|_| draft.kid(verb, Dep::Dobj).is_none()) else {
         return;
     };
+    governed_by_verdict(draft, verb, as_);
     let claims = draft.kid(as_, Dep::Pobj).filter(|&at| is_report(draft, at));
     let Some(claims) = claims else { return };
-    let told = draft.kids(claims).any(|kid| {
+    let told = draft.kids(claims).find(|&kid| {
         let clause = matches!(draft.dep(kid), Dep::Acl | Dep::Relcl | Dep::Ccomp);
         clause && kid > claims && draft.kid(kid, Dep::Nsubj).is_some()
     });
@@ -80,8 +81,22 @@ fn behind_verdict(draft: &mut Draft, verb: usize) {
         let before = matches!(draft.dep(kid), Dep::Nmod | Dep::Compound | Dep::Amod);
         before && kid < claims && is_verdict(draft, kid)
     });
-    if let Some(verdict) = verdict.filter(|_| told) {
+    if let Some((verdict, told)) = verdict.zip(told) {
         draft.hang(claims, verb, Dep::Dobj);
+        draft.hang(verdict, as_, Dep::Pobj);
+        draft.hang(told, claims, Dep::Acl);
+    }
+}
+
+/// "dismissed as rubbish the claim that …": the parser makes the verdict a verb that has the claim for its object.
+fn governed_by_verdict(draft: &mut Draft, verb: usize, as_: usize) {
+    let verdict = draft
+        .kid(as_, Dep::Pcomp)
+        .filter(|&at| is_verdict(draft, at));
+    let object = verdict.and_then(|at| draft.kid(at, Dep::Dobj));
+    let object = object.filter(|&at| is_report(draft, at));
+    if let Some((verdict, object)) = verdict.zip(object) {
+        draft.hang(object, verb, Dep::Dobj);
         draft.hang(verdict, as_, Dep::Pobj);
     }
 }
@@ -113,9 +128,14 @@ fn by_whom(draft: &mut Draft, verb: usize) {
     });
     let above = made.unwrap_or(verb);
     let begins = source.or(made);
-    let clause = draft.kids(above).find(|&kid| {
-        let told = draft.dep(kid) == Dep::Ccomp && begins.is_some_and(|at| at < kid);
-        told && draft.kid(kid, Dep::Mark).is_some()
+    // "by a lawyer that the inquiry is flawed": the parser may hang the clause on the lawyer.
+    let whose = source.and_then(|at| draft.kid(at, Dep::Pobj));
+    let below = draft
+        .kids(above)
+        .chain(whose.into_iter().flat_map(|at| draft.kids(at)));
+    let clause = { below }.find(|&kid| {
+        let told = matches!(draft.dep(kid), Dep::Ccomp | Dep::Relcl | Dep::Acl);
+        told && begins.is_some_and(|at| at < kid) && draft.kid(kid, Dep::Mark).is_some()
     });
     let Some(clause) = clause.filter(|_| source.is_some() || made.is_some()) else {
         return;

@@ -8,6 +8,7 @@ use super::Draft;
 
 pub(super) fn mend(draft: &mut Draft) {
     for verb in 2..draft.len().saturating_sub(1) {
+        part(draft, verb);
         let Some((told, first)) = clause_and_report(draft, verb) else {
             continue;
         };
@@ -16,6 +17,32 @@ pub(super) fn mend(draft: &mut Draft) {
         draft.hang(verb - 1, first, Dep::Cc);
         let word = &mut draft.sentence.tokens[verb];
         (word.pos, word.tag) = (Pos::Verb, Tag::VBD);
+    }
+}
+
+/// "denied any plot and insisted ministers were not involved": the parser may join the ministers to the plot, and leave their clause
+/// without a subject.
+fn part(draft: &mut Draft, verb: usize) {
+    let subject = draft.head(verb);
+    let joined = draft.dep(verb) == Dep::Amod
+        && draft.tag(verb) == Tag::VBN
+        && draft.dep(subject) == Dep::Conj
+        && draft.dep(verb - 1) == Dep::Cc
+        && verb < subject
+        && draft.says(verb);
+    let behind = subject + 1;
+    if !joined || behind >= draft.len() {
+        return;
+    }
+    let told = draft.head(behind);
+    let helped = matches!(draft.dep(behind), Dep::Aux | Dep::Auxpass) && told > behind;
+    let alone = [Dep::Nsubj, Dep::Nsubjpass]
+        .into_iter()
+        .all(|dep| draft.kid(told, dep).is_none());
+    if helped && alone && draft.dep(told) == Dep::Conj {
+        let passive = draft.dep(behind) == Dep::Auxpass;
+        let dep = if passive { Dep::Nsubjpass } else { Dep::Nsubj };
+        draft.hang(subject, told, dep);
     }
 }
 

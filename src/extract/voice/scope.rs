@@ -122,9 +122,8 @@ pub(super) fn is_verdict_aside(tree: &Tree, cue: &Cue) -> bool {
 
 /// "denies causing the deaths of two guards": that they died is not what is denied.
 pub(super) fn is_caused(tree: &Tree, words: &WordSets, noun: usize, verb: usize) -> bool {
-    let known = |kid: usize| {
-        tree.dep(kid) == Dep::Det && words.has(Set::Determined, tree.lemma(kid))
-    };
+    let known =
+        |kid: usize| tree.dep(kid) == Dep::Det && words.has(Set::Determined, tree.lemma(kid));
     let causes = words.has(Set::CausingVerb, tree.lemma(verb)) && tree.tag(verb) == Tag::VBG;
     causes && tree.pos(noun) == Pos::Noun && tree.kids(noun).any(known)
 }
