@@ -19,7 +19,7 @@ mod word;
 
 use compact_str::{CompactString, format_compact};
 
-use crate::lexicon::words::LIST;
+use crate::lexicon::words::{LIST, Set};
 use crate::model::claim::{CLAIMANT, Claim, Found, LexiconLine, Stance};
 use crate::model::parsed::{Pos, Tag};
 
@@ -61,7 +61,7 @@ pub fn pointers(reading: &Reading, memory: &Memory, claimed: &[Claim]) -> Vec<Cl
     for token in 0..reading.tree.len() {
         if let Some(answer) = answer_at(reading, token, claimed) {
             let voices = own_voices(reading, token, answer.1);
-            let pointer = pointer_of(reading, memory, token, answer);
+            let pointer = pointer_of(reading, memory, token, answer, claimed);
             found.extend(pointer.claims(reading, memory, voices));
         }
     }
@@ -91,10 +91,12 @@ fn pointer_of(
     memory: &Memory,
     token: usize,
     (noun, stance, line): Answer,
+    claimed: &[Claim],
 ) -> Pointer {
     let beside = is_apposed(reading, token);
     let called = charge_called(reading, token).is_some();
-    let key = match beside || called {
+    let told = || noun.is_some_and(|noun| is_just_told(reading, noun, claimed));
+    let key = match beside || called || told() {
         true => POINTS_BACK.into(),
         false => pointer_key(reading, noun),
     };
@@ -113,6 +115,18 @@ fn pointer_of(
         }),
         answered: noun.and_then(|noun| rejected(reading, token, noun)),
     }
+}
+
+/// "As reports claimed that the bank hid losses, its lawyer denied such charges": what the same sentence has just told, whoever
+/// is charged with it.
+fn is_just_told(reading: &Reading, noun: usize, claimed: &[Claim]) -> bool {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let points = [Set::Such, Set::Demonstrative];
+    let mut kids = tree.kids(noun);
+    let points = kids.any(|kid| points.iter().any(|&set| words.has(set, tree.lemma(kid))));
+    let start = tree.sentence.tokens[noun].span.start;
+    let told = |claim: &Claim| claim.trigger.end <= start && claim.speaker.is_some();
+    points && tree.is_report(noun) && claimed.iter().any(told)
 }
 
 /// "denied it", "rejected this", but not "the claim, which he denies".

@@ -17,6 +17,11 @@ use super::tree::Tree;
 /// same.
 pub fn charged_claims(reading: &Reading, memory: &Memory, claims: &[Claim]) -> Vec<Claim> {
     let tree = &reading.tree;
+    // "allegedly shot two guards": the deed itself, whose adverb stands below it.
+    let itself = |at: usize| {
+        let mut triggers = claims.iter().map(|claim| tree.token_at(claim.trigger));
+        triggers.any(|trigger| trigger == Some(at))
+    };
     // What stands aside ("after the raid") leaves the charge itself untold.
     let told = |at: usize| {
         let own = |claim: &&Claim| {
@@ -33,7 +38,7 @@ pub fn charged_claims(reading: &Reading, memory: &Memory, claims: &[Claim]) -> V
             let trigger = tree.token_at(claim.trigger);
             trigger
                 .is_some_and(|trigger| tree.is_below(trigger, at) && !is_aside(tree, trigger, at))
-        })
+        }) || itself(at)
     };
     let charges = reading.cues.iter().filter(|cue| charges(reading, cue));
     let matters = charges.flat_map(|cue| {

@@ -1,6 +1,7 @@
 //! Finds the reporting words of a sentence: who speaks, and which tokens are the roots of what is said.
 
 mod account;
+mod allegedly;
 mod arrives;
 mod assured;
 mod blame;
@@ -30,6 +31,7 @@ use super::tree::Tree;
 
 pub use account::{GAUGE_RULE, gauged_at, is_sum, things_counted, viewer};
 use account::{according_to, account_of, count_cue, gauge_cue, measure_cue, position_of, view_of};
+use allegedly::allegedly;
 use arrives::arrives_at;
 use assured::assured;
 use blame::{accusation, at_door, hand_cue, laid_by_reporter, light_verb_of, turned_blame};
@@ -48,7 +50,7 @@ pub use participle::{figure_described, judged_as_made_up};
 use plea::court_cue;
 pub use plea::plea;
 pub use purpose::is_purpose;
-use purpose::{is_done_for, is_kept_up, is_tried};
+use purpose::{is_compelled, is_done_for, is_kept_up, is_tried};
 pub use quoted::SAME_QUOTATION;
 use quoted::quoted_sentences;
 use reciprocal::reciprocal;
@@ -59,8 +61,8 @@ pub use stand::{is_answerable, is_hypothetical, is_verdict, verb_entry};
 use subject::joined_report;
 use subject::quoted_as;
 pub use subject::verb_speaker;
-use told::is_report_telling;
 pub use told::maker;
+use told::{claim_described, is_report_telling};
 
 /// A reporting word in its sentence.
 #[derive(Debug, Clone)]
@@ -119,6 +121,7 @@ pub fn find_cues(tree: &Tree, cues: &Cues, words: &WordSets) -> Vec<Cue> {
         let cue = assured(tree, words, token)
             .or_else(listed)
             .or_else(|| according_to(tree, words, token))
+            .or_else(|| allegedly(tree, words, token))
             .or_else(|| ignorance_cue(tree, cues, words, token))
             .or_else(|| facts_cue(tree, cues, words, token));
         let cue = cue.filter(|cue| !is_contrary(tree, words, cue.token));
@@ -162,8 +165,9 @@ fn verb_cue(
     if entry.class == CueClass::Deny && keeps_from(tree, token) {
         return None;
     }
-    let tried =
-        matches!(entry.class, CueClass::Accuse | CueClass::Deny) && is_tried(tree, words, token);
+    let tried = matches!(entry.class, CueClass::Accuse | CueClass::Deny)
+        && is_tried(tree, words, token)
+        || is_compelled(tree, words, token);
     if is_purpose(tree, token)
         && entry.class != CueClass::Plan
         && !tried
@@ -264,6 +268,9 @@ fn verb_cue(
         let below = below_listed(tree, cues, token);
         let told = below.filter(|&at| !scorns || is_answerable(tree, cues, words, at));
         cue.contents.extend(told);
+    }
+    if let Some(told) = claim_described(tree, words, token, entry.class) {
+        cue.contents = vec![told];
     }
     // "X, the union told its members, will close": who is told is nothing that is told.
     let aside = tree.dep(token) == Dep::Parataxis;

@@ -31,7 +31,7 @@ use slot::{of_any, slot};
 pub use condition::{is_matter, is_thing, place_in};
 pub use place::{below_generic, has_name, is_place, is_premises, name_text, of_name, place_heads};
 pub use refused::refused_before;
-use refused::{disputes_a_report, is_rebuke};
+use refused::{disputes_a_report, is_rebuke, is_retort};
 pub use slot::is_carried_out;
 use walkout::is_walkout;
 
@@ -158,7 +158,8 @@ fn fit<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize, frame: &'l Frame) ->
     let uncaused = agent.is_none()
         && matches!(frame.agent, Slot::Preposition(_) | Slot::Object)
         && lexicon.question(&frame.assertion) == Question::Cause;
-    let rebuke = is_rebuke(tree, &lexicon.words, frame, token);
+    let rebuke = is_rebuke(tree, &lexicon.words, frame, token)
+        || is_retort(tree, lexicon, frame, token, (agent, theme));
     if uncaused || rebuke || disputes_a_report(tree, lexicon, token, theme) {
         return None;
     }

@@ -233,8 +233,12 @@ impl<'a> Reading<'a> {
                 let named = named || lexicon.parties.can_speak(&name);
                 tree.is_nominal(agent) && named
             };
-            let active = tree.is_verb(event.trigger) && !tree.is_passive(event.trigger);
-            voice.speaker = event.agent.filter(|&agent| active && speaks(agent));
+            // "was dismissed by an expert": the by-phrase takes the stand as a subject does.
+            let by = |agent: usize| tree.agent(event.trigger) == Some(agent);
+            let taken = |agent: usize| {
+                tree.is_verb(event.trigger) && (!tree.is_passive(event.trigger) || by(agent))
+            };
+            voice.speaker = event.agent.filter(|&agent| taken(agent) && speaks(agent));
         }
         voice
     }

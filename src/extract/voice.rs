@@ -17,7 +17,9 @@ use emission::{emit, own_word_denied, turned};
 use path::{Path, absorb};
 pub(super) use prospect::is_only_prospect;
 use prospect::prospect;
-use scope::{is_aim, is_determiner, is_not_only, is_purpose_of_noun, is_weighed};
+use scope::{
+    is_aim, is_caused, is_determiner, is_not_only, is_purpose_of_noun, is_verdict_aside, is_weighed,
+};
 pub(super) use scope::{is_reason, is_yet_to};
 
 /// One party's word on an assertion.
@@ -92,6 +94,7 @@ pub fn voices(
     if path.dropped {
         return Vec::new();
     }
+    stack.retain(|&at| !is_verdict_aside(tree, &cues[at]));
     let pairs = stack.iter().zip(stack.iter().skip(1));
     if pairs
         .into_iter()
@@ -283,6 +286,7 @@ fn is_presupposed(tree: &Tree, words: &WordSets, at: usize, head: usize) -> bool
         // "recorded 17 civilians killed": that they were is what was recorded.
         Dep::Acl if is_recorded(tree, words, at, head) => false,
         Dep::Acl if is_told_of(tree, words, at, head) => false,
+        Dep::Dobj => is_caused(tree, words, at, head),
         Dep::Relcl
         | Dep::Appos
         | Dep::Amod

@@ -6,7 +6,7 @@ use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::super::tree::{OF, Tree};
 use super::charge::charge_against;
-use super::told::{describes, is_void, maker, noun_contents, upholder};
+use super::told::{claimant_before, describes, is_void, maker, noun_contents, upholder};
 use super::{Cue, at_door, is_hypothetical, is_negated, turned_blame, verb_entry, verb_speaker};
 
 pub(super) fn noun_cue(tree: &Tree, cues: &Cues, words: &WordSets, token: usize) -> Option<Cue> {
@@ -69,7 +69,10 @@ pub(super) fn noun_cue(tree: &Tree, cues: &Cues, words: &WordSets, token: usize)
         accused: None,
         undecided: is_negated(tree, words, token),
         nominal: true,
-        charges: words.has(Set::ChargeNoun, tree.lemma(token)),
+        // "denied a Kauppa report that it had sold it": the paper reports on whoever denies.
+        charges: words.has(Set::ChargeNoun, tree.lemma(token))
+            || speaker.is_some_and(|at| tree.dep(at) == Dep::Compound)
+                && words.has(Set::DocumentNoun, tree.lemma(token)),
         rule,
     })
 }
@@ -205,6 +208,9 @@ fn noun_speaker(
     }
     if let Some(adjective) = tree.nationality(token) {
         return (Some(adjective), "speaker.adjective");
+    }
+    if let Some(party) = claimant_before(tree, words, token) {
+        return (Some(party), "speaker.compound");
     }
     // "denied reports that": whose they are, the sentence does not tell.
     let denied = tree.head(token).is_some_and(|verb| {

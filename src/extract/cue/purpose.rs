@@ -45,6 +45,17 @@ pub(super) fn is_tried(tree: &Tree, words: &WordSets, token: usize) -> bool {
     })
 }
 
+/// "was forced to deny that", "had to deny it": whoever had to say so has said so, and "may have to" has not.
+pub(super) fn is_compelled(tree: &Tree, words: &WordSets, token: usize) -> bool {
+    let above = tree.head(token).filter(|_| tree.dep(token) == Dep::Xcomp);
+    above.is_some_and(|verb| {
+        let past = matches!(tree.tag(verb), Tag::VBD | Tag::VBN);
+        past && words.has(Set::CompellingVerb, tree.lemma(verb))
+            && !is_negated(tree, words, verb)
+            && !is_hypothetical(tree, words, verb)
+    })
+}
+
 /// "continues to say that …": said, and said again.
 pub(super) fn is_kept_up(tree: &Tree, words: &WordSets, token: usize) -> bool {
     let above = tree.head(token).filter(|_| tree.dep(token) == Dep::Xcomp);

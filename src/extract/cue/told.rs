@@ -2,7 +2,7 @@
 
 use crate::lexicon::cues::CueClass;
 use crate::lexicon::words::{Set, WordSets};
-use crate::model::parsed::{Dep, Tag};
+use crate::model::parsed::{Dep, EntityLabel, Tag};
 
 use super::super::tree::{OF, Tree};
 use super::{Cue, is_negated};
@@ -109,4 +109,45 @@ pub(super) fn is_report_telling(tree: &Tree, cue: &Cue) -> bool {
         report.is_some_and(|report| told(report) && tree.by_phrase(report) == Some(maker))
     };
     cue.class == CueClass::Say && noun.is_some_and(|noun| told(noun) || made(noun))
+}
+
+/// "claims that she lied, which she rejects": the claims, which tell themselves what is rejected.
+pub(super) fn claim_described(
+    tree: &Tree,
+    words: &WordSets,
+    verb: usize,
+    class: CueClass,
+) -> Option<usize> {
+    let answers = matches!(class, CueClass::Deny | CueClass::Confirm);
+    let which = |kid: usize| {
+        let answered = matches!(tree.dep(kid), Dep::Dobj | Dep::Nsubjpass);
+        answered && tree.tag(kid) == Tag::WDT
+    };
+    let noun = tree
+        .head(verb)
+        .filter(|_| answers && tree.dep(verb) == Dep::Relcl && tree.kids(verb).any(which))?;
+    let mut told = noun_contents(tree, words, noun).into_iter();
+    let tells = told.any(|at| at != verb && tree.is_verb(at));
+    (tree.is_report(noun) && tells).then_some(noun)
+}
+
+/// "rejected a union claim that …": whose claim it is stands right before it; a charge or a rumour may well be about him.
+pub(super) fn claimant_before(tree: &Tree, words: &WordSets, noun: usize) -> Option<usize> {
+    let own = [Set::ChargeNoun, Set::HearsayNoun];
+    let own = !own.into_iter().any(|set| words.has(set, tree.lemma(noun)));
+    let told = tree.kids(noun).any(|kid| {
+        let clause = matches!(tree.dep(kid), Dep::Acl | Dep::Ccomp | Dep::Relcl);
+        clause && tree.kid(kid, Dep::Mark).is_some()
+    });
+    let mut before = tree
+        .kids(noun)
+        .filter(|&kid| tree.dep(kid) == Dep::Compound && kid + 1 == noun);
+    let party = before
+        .next()
+        .filter(|_| own && told && tree.is_report(noun))?;
+    let body = matches!(
+        tree.label(party),
+        Some(EntityLabel::Org | EntityLabel::Norp)
+    );
+    (body || words.is_somebody(tree.lemma(party))).then_some(party)
 }

@@ -4,10 +4,11 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::cues::CueClass;
 use crate::lexicon::frames::{Condition, Frame};
 use crate::lexicon::words::{Set, WordSets};
-use crate::model::parsed::{Dep, Pos, Tag};
+use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::super::cue::{is_declined_idea, verb_entry};
 use super::super::tree::Tree;
+use super::force::{is_force, is_troops};
 use super::{PART_IN, event_at};
 
 /// What is turned down where the object of a verb of refusal is a pronoun: the noun that a relative one describes, or the
@@ -52,6 +53,61 @@ pub(super) fn is_rebuke(tree: &Tree, words: &WordSets, frame: &Frame, verb: usiz
         && words.has(Set::JudgingVerb, tree.lemma(verb))
         && tree.prepositions(verb).any(|kid| for_saying(&kid))
 }
+
+/// "fired back at critics", "blasted the new rules": with words, where whoever does it is no force that could use arms.
+pub(super) fn is_retort(
+    tree: &Tree,
+    lexicon: &Lexicon,
+    frame: &Frame,
+    verb: usize,
+    (agent, theme): (Option<usize>, Option<usize>),
+) -> bool {
+    let words = &lexicon.words;
+    let back = || {
+        let mut kids = tree.kids(verb);
+        kids.any(|kid| kid > verb && words.has(Set::BackParticle, tree.lemma(kid)))
+    };
+    let said = theme.is_some_and(|theme| is_said(tree, lexicon, theme));
+    let somebody = theme.is_some_and(|theme| is_person(tree, lexicon, theme));
+    let armed = theme.is_some_and(|theme| is_troops(tree, lexicon, theme));
+    let scolds = match frame.assertion.as_str() {
+        ATTACK => back() && !armed,
+        DESTROY => words.has(Set::ScoldingVerb, tree.lemma(verb)) && (said || somebody),
+        _ => false,
+    };
+    // "Jane Roe, a senator": no force, whatever she is listed for.
+    let speaks = |agent: usize| {
+        let person = tree.label(agent) == Some(EntityLabel::Person);
+        person || is_person(tree, lexicon, agent) && !is_force(tree, lexicon, agent)
+    };
+    scolds
+        && tree.is_verb(verb)
+        && !tree.is_passive(verb)
+        && agent.is_some_and(|agent| speaks(agent) || said && !is_force(tree, lexicon, agent))
+}
+
+/// Something that was said, or that one can be for or against ("calls", "the bill").
+fn is_said(tree: &Tree, lexicon: &Lexicon, theme: usize) -> bool {
+    let sets = [
+        Set::DocumentNoun,
+        Set::RefusableNoun,
+        Set::ProposalNoun,
+        Set::AgreementNoun,
+        Set::BackNoun,
+        Set::StandardNoun,
+    ];
+    let mut sets = sets.into_iter();
+    tree.pos(theme) == Pos::Noun && sets.any(|set| lexicon.words.has(set, tree.lemma(theme)))
+}
+
+/// A name, a pronoun or a word for somebody.
+fn is_person(tree: &Tree, lexicon: &Lexicon, at: usize) -> bool {
+    let named = tree.label(at).is_some() || tree.pos(at) == Pos::Pron;
+    named || lexicon.words.is_somebody(tree.lemma(at))
+}
+
+/// The assertion that a thing was destroyed.
+const DESTROY: &str = "destroy";
 
 /// The assertion that somebody was attacked.
 const ATTACK: &str = "attack";

@@ -12,6 +12,7 @@ use super::Draft;
 pub(super) fn mend(draft: &mut Draft) {
     for token in 1..draft.len() {
         possessive(draft, token);
+        person(draft, token);
         account(draft, token);
         tells(draft, token);
         let clause = match draft.dep(token) {
@@ -42,6 +43,16 @@ pub(super) fn mend(draft: &mut Draft) {
         if clause && noun && subject && bare {
             draft.make_verb(token);
         }
+    }
+}
+
+/// "the general denied it": a word for a person that the parser took for an adjective.
+fn person(draft: &mut Draft, token: usize) {
+    let subject = matches!(draft.dep(token), Dep::Nsubj | Dep::Nsubjpass | Dep::Agent);
+    let adjective = draft.tag(token) == Tag::JJ && draft.kid(token, Dep::Det).is_some();
+    if subject && adjective && draft.lexicon.words.is_somebody(draft.lemma(token)) {
+        let word = &mut draft.sentence.tokens[token];
+        (word.pos, word.tag) = (Pos::Noun, Tag::NN);
     }
 }
 

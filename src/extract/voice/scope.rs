@@ -1,9 +1,10 @@
 //! What a negation reaches: bounds it only sets, negations that stand beside the verb, and what is only aimed at.
 
+use crate::lexicon::cues::CueClass;
 use crate::lexicon::words::{Set, WordSets};
 use crate::model::parsed::{Dep, Pos, Tag};
 
-use super::super::cue::is_negated;
+use super::super::cue::{Cue, is_negated};
 use super::super::tree::Tree;
 
 /// "not only the bridge", "not as fast as expected": the negation bounds how far it is so, and does not undo it.
@@ -109,4 +110,20 @@ pub(in crate::extract) fn is_reason(tree: &Tree, words: &WordSets, verb: usize) 
     tree.dep(verb) == Dep::Advcl
         && tree.kid(verb, Dep::Mark).is_some_and(because)
         && !head.is_some_and(|head| is_negated(tree, words, head))
+}
+
+/// "repeated a claim which has been debunked that …": what the text holds of the claim is no denial by whoever repeats it.
+pub(super) fn is_verdict_aside(tree: &Tree, cue: &Cue) -> bool {
+    let judged = tree.head(cue.token).filter(|_| {
+        cue.class == CueClass::Deny && cue.speaker.is_none() && tree.dep(cue.token) == Dep::Relcl
+    });
+    tree.is_passive(cue.token) && judged.is_some_and(|noun| tree.is_report(noun))
+}
+
+/// "denies causing the deaths of two guards": that they died is not what is denied.
+pub(super) fn is_caused(tree: &Tree, words: &WordSets, noun: usize, verb: usize) -> bool {
+    let known =
+        |kid: usize| tree.dep(kid) == Dep::Det && words.has(Set::Determined, tree.lemma(kid));
+    let causes = words.has(Set::CausingVerb, tree.lemma(verb)) && tree.tag(verb) == Tag::VBG;
+    causes && tree.pos(noun) == Pos::Noun && tree.kids(noun).any(known)
 }

@@ -1,0 +1,65 @@
+//! "Accused the banker of forging papers, bribing officials and of hiding money": each is what he is charged with.
+
+use crate::lexicon::cues::CueClass;
+use crate::lexicon::words::Set;
+use crate::model::parsed::{Dep, Tag};
+
+use super::{COMMA, Draft};
+
+pub(super) fn mend(draft: &mut Draft) {
+    for token in 2..draft.len() {
+        again(draft, token);
+    }
+    for token in 2..draft.len() {
+        listed(draft, token);
+    }
+}
+
+/// "of fraud and of hiding it": the second preposition says again what the first one did.
+fn again(draft: &mut Draft, second: usize) {
+    let first = draft.head(second);
+    let charges = |at: usize| {
+        draft
+            .lexicon
+            .words
+            .has(Set::AccusePreposition, draft.lemma(at))
+    };
+    let joined = draft.dep(second) == Dep::Conj && first < second && charges(first);
+    let same = joined && draft.lemma(first) == draft.lemma(second);
+    let governed = |at: usize| {
+        draft
+            .kid(at, Dep::Pobj)
+            .or_else(|| draft.kid(at, Dep::Pcomp))
+    };
+    let both = governed(first).zip(governed(second));
+    let Some((one, other)) = both.filter(|_| same && accuses(draft, draft.head(first))) else {
+        return;
+    };
+    draft.hang(other, one, Dep::Conj);
+    draft.hang(second, other, Dep::Cc);
+}
+
+/// "of forging papers, bribing officials and hiding money": the parser hangs the second on whoever accuses.
+fn listed(draft: &mut Draft, gerund: usize) {
+    let verb = draft.head(gerund);
+    let beside = draft.tag(gerund) == Tag::VBG
+        && draft.dep(gerund) == Dep::Advcl
+        && verb < gerund
+        && draft.word(gerund - 1) == COMMA
+        && draft.kid(gerund, Dep::Mark).is_none();
+    // "accused it of fraud, adding that …": whoever accuses adds it.
+    let goes_on = draft.kid(gerund, Dep::Cc).is_some() && draft.cue_class(gerund).is_none();
+    if !(beside && goes_on && accuses(draft, verb)) {
+        return;
+    }
+    let charge = |&at: &usize| {
+        draft.dep(at) == Dep::Pcomp && draft.tag(at) == Tag::VBG && draft.is_below(at, verb)
+    };
+    if let Some(first) = (verb + 1..gerund).find(charge) {
+        draft.hang(gerund, first, Dep::Conj);
+    }
+}
+
+fn accuses(draft: &Draft, verb: usize) -> bool {
+    draft.cue_class(verb) == Some(CueClass::Accuse)
+}
