@@ -192,6 +192,16 @@ impl Lexicon {
         speaks || self.words.has(words::Set::PersonNoun, &noun.to_lowercase())
     }
 
+    /// Whether a noun is one for many who speak: "nurses", "officials", "police".
+    pub fn are_speakers(&self, noun: &str) -> bool {
+        let words = parties::split_words(noun);
+        let role = self.parties.longest_role(&words, 0);
+        role.is_some_and(|(length, role)| {
+            let force = role.kind == parties::RoleKind::Force;
+            length == words.len() && role.speaks() && (role.many || force)
+        })
+    }
+
     /// Whether a noun is one for a statement or a reply.
     pub fn is_statement(&self, noun: &str) -> bool {
         let noun = noun.to_lowercase();

@@ -39,6 +39,8 @@ pub struct Known<'a> {
     pub places: &'a dyn Fn(&str) -> bool,
     /// Nouns for those who speak ("nurse", "ministry", "radio").
     pub voice: &'a dyn Fn(&str) -> bool,
+    /// Nouns for many who speak ("nurses", "police").
+    pub speakers: &'a dyn Fn(&str) -> bool,
     /// Names of outlets.
     pub outlet: &'a dyn Fn(&str) -> bool,
     /// Names of sides.

@@ -2,6 +2,7 @@
 
 use super::plan::Known;
 use super::scan::Scan;
+use crate::lexicon::page_labels::PageLabels;
 use crate::model::span::Span;
 
 /// Words that stand before a cut at least, and behind it.
@@ -23,14 +24,15 @@ pub(super) fn run_on_parts(
     let mut rest = sentences.next();
     while let Some(span) = rest.take() {
         let told = span.of(text);
-        match cut(told, known, scan) {
-            Some((end, begin)) => {
-                let start = span.start as usize;
-                parts.push(Span::new(start, start + end));
-                rest = Some(Span::new(start + begin, span.end as usize));
-            }
-            None => parts.push(span),
+        let Some((end, begin)) = inlay(told).or_else(|| cut(told, known, scan)) else {
+            parts.push(span);
+            continue;
+        };
+        let (start, last) = (span.start as usize, span.end as usize);
+        if end > 0 {
+            parts.push(Span::new(start, start + end));
         }
+        rest = (start + begin < last).then(|| Span::new(start + begin, last));
     }
     parts.extend(sentences);
     parts
@@ -77,18 +79,81 @@ fn cut(told: &str, known: Known<'_>, scan: &Scan) -> Option<(usize, usize)> {
         if capital && (labelled || is_behind_label(&words[..at], known)) {
             return Some((end, begin));
         }
-        let plain = before.len() > SHORT && before.chars().all(char::is_lowercase);
-        // "in Belgium The court has": a word that opens a sentence, and no part of a name.
-        let named = before.chars().all(char::is_alphanumeric) && word.len() > 1;
-        let goes_on = known.of(before) || known.link(before) || (known.opens)(before);
-        let opens = is_capital(word) && (known.opens)(word);
-        let small = next.starts_with(char::is_lowercase);
-        // "at war The US has", but not "the paper The Nation".
-        let side = plain && !(known.voice)(before) && (known.party)(next);
-        let behind = small || word.len() <= SHORT || side;
-        let parted = plain || named && small;
-        (parted && !goes_on && opens && behind).then_some((end, begin))
+        let joint = Joint { before, word, next };
+        joint.parts(known).then_some((end, begin))
     })
+}
+
+/// Three words of a text: the last one before a cut, if there is one, and two behind it.
+struct Joint<'t> {
+    before: &'t str,
+    word: &'t str,
+    next: &'t str,
+}
+
+impl Joint<'_> {
+    /// Whether a sentence ends with the first word, though no stop tells it.
+    fn parts(&self, known: Known<'_>) -> bool {
+        let Joint { before, word, .. } = self;
+        let goes_on = known.of(before) || known.link(before) || (known.opens)(before);
+        if goes_on || !is_capital(word) {
+            return false;
+        }
+        let opens = (known.opens)(word);
+        opens && (self.is_behind_plain(known) || self.is_behind_name(known))
+            || self.begins_with_speakers(known)
+    }
+
+    fn is_plain(&self) -> bool {
+        self.before.len() > SHORT && self.before.chars().all(char::is_lowercase)
+    }
+
+    fn is_before_small(&self) -> bool {
+        self.next.starts_with(char::is_lowercase)
+    }
+
+    /// "At port The army said", "rigorously defended’ The army has": a word that opens a sentence behind a plain word or the
+    /// end of a quotation.
+    fn is_behind_plain(&self, known: Known<'_>) -> bool {
+        // "at war The US has", but not "the paper The Nation".
+        let side = || !(known.voice)(self.before) && (known.party)(self.next);
+        let quoted = self.before.ends_with(CLOSING);
+        let behind = self.is_before_small() || self.word.len() <= SHORT || side();
+        (self.is_plain() || quoted) && behind
+    }
+
+    /// "In Belgium The court has": a word that opens a sentence, and no part of a name.
+    fn is_behind_name(&self, known: Known<'_>) -> bool {
+        let named = self.before.chars().all(char::is_alphanumeric);
+        if self.word.len() > 1 {
+            return named && self.is_before_small();
+        }
+        // "In Utopia A Utopian judge", "on Monday A man", but not "Group A teams".
+        let weekday = PageLabels::get().weekday(self.before).is_some();
+        let next = self.is_before_small() || (known.party)(self.next);
+        (weekday || (known.place)(self.before)) && next
+    }
+
+    /// "Leaders fly in for summit Police in Alba are ready": many who speak, whom a capital begins.
+    fn begins_with_speakers(&self, known: Known<'_>) -> bool {
+        self.is_plain() && self.is_before_small() && (known.speakers)(self.word)
+    }
+}
+
+/// Marks that end a quotation inside a standfirst.
+const CLOSING: [char; 2] = ['’', '”'];
+
+/// "Minister admits loss Get our news by email The minister said": where an invitation of the page begins and ends that stands
+/// between two sentences.
+fn inlay(told: &str) -> Option<(usize, usize)> {
+    let stands = |inlay: &&str| {
+        let start = told.find(*inlay)?;
+        let end = start + inlay.len();
+        let after = &told[end..];
+        let begin = end + after.len() - after.trim_start().len();
+        Some((told[..start].trim_end().len(), begin))
+    };
+    PageLabels::get().inlays.iter().filter_map(stands).min()
 }
 
 /// "Utopia war – latest updates": the words before a cut end with the label of a page, set off by a mark.

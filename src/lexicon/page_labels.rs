@@ -34,6 +34,8 @@ pub struct PageLabels {
     pub credit_starts: Vec<&'static str>,
     /// What a page puts behind the beginning of a text, such as `Continue reading...`.
     pub tails: Vec<&'static str>,
+    /// What a page puts between two sentences of a text, such as `Get our daily news email`.
+    pub inlays: Vec<&'static str>,
     /// What a page adds of itself around its headline, such as `The post … appeared first on`.
     pub footers: Vec<(&'static str, &'static str)>,
     months: HashMap<&'static str, i8>,
@@ -78,6 +80,7 @@ impl PageLabels {
             credit_ends: Vec::new(),
             credit_starts: Vec::new(),
             tails: Vec::new(),
+            inlays: Vec::new(),
             footers: Vec::new(),
             months: HashMap::new(),
             weekdays: HashMap::new(),
@@ -102,6 +105,7 @@ impl PageLabels {
             "credit-end" => return self.credit_ends.push(form),
             "credit-start" => return self.credit_starts.push(form),
             "tail" => return self.tails.push(form),
+            "inlay" => return self.inlays.push(form),
             "footer" => return self.footers.extend(form.split_once('…')),
             "outlet" => Label::Outlet,
             "person" => Label::Person,

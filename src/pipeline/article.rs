@@ -108,6 +108,7 @@ pub(super) fn batch(articles: &[(u32, &Article)], tools: &Tools) -> Vec<ArticleC
         speaks: &|name| tools.lexicon.speaks(name),
         places: &|word| tools.lexicon.words.has(Set::ScenePreposition, word),
         voice: &|noun| tools.lexicon.is_voice(noun),
+        speakers: &|noun| tools.lexicon.are_speakers(noun),
         outlet: &|name| tools.lexicon.is_outlet(name),
         party: &|name| tools.lexicon.is_side(name),
         place: &|name| tools.lexicon.is_place(name),

@@ -113,8 +113,13 @@ fn joined_speaker(tree: &Tree, words: &WordSets, token: usize) -> Option<usize> 
     let mute = tree.pos(subject) == Pos::Noun
         && tree.label(subject).is_none()
         && !words.is_somebody(tree.lemma(subject));
-    tree.subject(tree.head(clause)?)
-        .filter(|_| points_up || mute)
+    let outer = tree.head(clause)?;
+    // "argues the council is hiding files and says …": a report in the form of the first one, which the clause has not.
+    let present = matches!(tree.tag(token), Tag::VBZ | Tag::VBP);
+    let alike = present
+        && tree.tag(token) == tree.tag(outer)
+        && !matches!(tree.tag(clause), Tag::VBZ | Tag::VBP);
+    tree.subject(outer).filter(|_| points_up || mute || alike)
 }
 
 /// "on Monday, the opposition said": a day is nobody; what the parser put beside it may be.

@@ -42,6 +42,17 @@ pub(super) fn of_sole_state(reading: &Reading<'_, '_>, role: &Role) -> Option<Pa
         .flatten()
 }
 
+/// "Officials say", "a minister denies it": of the state that the article names far more than any other, and for officials the
+/// one in which all of its places lie.
+pub(super) fn of_main_state(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
+    let article = reading.article;
+    let state = article.scene()?;
+    let minister = role.kind == RoleKind::Minister;
+    let sure = minister || role.class == OFFICIAL && article.plays_in(state);
+    sure.then(|| of_state(reading, role, state, "party.state-of-scene"))
+        .flatten()
+}
+
 /// "The privacy commissioner, Jane Roe", "the state health commissioner, John Roe": the same for who is named beside a public
 /// office, with some words for its field.
 pub(super) fn of_sole_state_named(

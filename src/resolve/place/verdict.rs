@@ -59,6 +59,11 @@ const RULES: &[Rule] = &[
     ("place.no-name", |c| {
         (!has_capital(c.read.name)).then_some(false)
     }),
+    ("place.acronym", |c| {
+        (is_acronym(c.read.name) && !is_kind_named(c))
+            .then_some(is_written_so(c))
+            .filter(|place| !place)
+    }),
     ("place.part-of-name", |c| {
         c.hints.part_of_name.then_some(false)
     }),
@@ -144,6 +149,19 @@ fn has_capital(name: &str) -> bool {
     name.chars().any(char::is_uppercase)
 }
 
+/// "SUV", "NATO": few capitals and nothing else, as a town is written in a headline at most.
+fn is_acronym(name: &str) -> bool {
+    let letters = name.chars().count();
+    (2..=MOST_LETTERS).contains(&letters) && name.chars().all(char::is_uppercase)
+}
+
+/// A listed short form ("UK"), or a well-known town that a headline shouts ("KYIV").
+fn is_written_so(case: &Case<'_, '_>) -> bool {
+    let listed = |place: PlaceRef<'_>| matches!(place.source, NameSource::Listed(_));
+    let shouted = case.read.name.len() >= SHOUTED && is_well_known(case);
+    case.best.is_some_and(listed) || shouted
+}
+
 fn is_kind_named(case: &Case<'_, '_>) -> bool {
     !matches!(case.read.sense, Sense::Whole)
         || case
@@ -207,3 +225,7 @@ fn is_own_name(place: &PlaceRef<'_>) -> bool {
 const SURE: f32 = 20_000.0;
 /// Inhabitants from which a name without any sign from the syntax is taken for the city.
 const WELL_KNOWN: f32 = 100_000.0;
+/// Letters of an acronym, at most.
+const MOST_LETTERS: usize = 5;
+/// Letters of a name in capitals that is no acronym, at least.
+const SHOUTED: usize = 4;

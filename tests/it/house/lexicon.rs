@@ -117,6 +117,7 @@ fn labels_of_pages_are_known_kinds() {
         "credit-end",
         "credit-start",
         "tail",
+        "inlay",
         "footer",
     ];
     for entry in entries(&text) {
@@ -124,7 +125,7 @@ fn labels_of_pages_are_known_kinds() {
         assert!(kinds.contains(&kind), "{entry}");
         assert!(
             kind.starts_with("credit")
-                || matches!(kind, "tail" | "footer")
+                || matches!(kind, "tail" | "inlay" | "footer")
                 || form == form.to_lowercase(),
             "{entry}: labels are lower case"
         );

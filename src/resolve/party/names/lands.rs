@@ -103,6 +103,11 @@ impl ArticleNames {
         self.note_scene(at, country);
     }
 
+    /// Whether all places of the article lie in a state.
+    pub(in crate::resolve::party) fn plays_in(&self, state: &str) -> bool {
+        !self.places.is_empty() && self.places.iter().all(|(_, own)| own == state)
+    }
+
     /// Notes that the text is in a state at this point, without counting it as named once more.
     pub(in crate::resolve::party) fn note_scene(
         &mut self,
