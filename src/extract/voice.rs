@@ -5,7 +5,7 @@ use crate::lexicon::words::{Set, WordSets};
 use crate::model::claim::{Modality, Stance};
 use crate::model::parsed::{Dep, Pos, Tag};
 
-use super::cue::{Cue, INSERTED_AS, is_negated};
+use super::cue::{Cue, is_negated};
 use super::tree::{OF, Tree};
 
 mod emission;
@@ -13,7 +13,7 @@ mod path;
 mod prospect;
 mod scope;
 
-use emission::{emit, own_word_denied, turned};
+use emission::{emit, is_aside, own_word_denied, turned};
 use path::{Path, absorb};
 pub(super) use prospect::is_only_prospect;
 use prospect::prospect;
@@ -148,12 +148,6 @@ fn claimants(
             ..voice
         })
         .collect()
-}
-
-/// "as Kyiv claims", "as alleged by Kyiv", but not "as reported", which names nobody.
-fn is_aside(tree: &Tree, cue: &Cue) -> bool {
-    let named = tree.kid(cue.token, Dep::Nsubj).is_some() || tree.agent(cue.token).is_some();
-    cue.rule == INSERTED_AS && cue.class == CueClass::Say && named && !cue.undecided
 }
 
 fn climb(

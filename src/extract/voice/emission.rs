@@ -7,7 +7,7 @@ use super::super::cue::{Cue, INSERTED_AS};
 use super::super::tree::Tree;
 use super::Voice;
 use super::path::Path;
-use crate::model::parsed::Pos;
+use crate::model::parsed::{Dep, Pos};
 
 pub(super) fn emit(cues: &[Cue], stack: &[usize], path: Path) -> Vec<Voice> {
     let mut state = Emission::new(path);
@@ -58,6 +58,12 @@ pub(super) fn turned(cues: &[Cue], stack: &[usize]) -> Option<Vec<usize>> {
     let pairs = stack.iter().map(|&at| twin(at).unwrap_or(at));
     let other: Vec<usize> = pairs.collect();
     (other != stack).then_some(other)
+}
+
+/// "as Kyiv claims", "as alleged by Kyiv", but not "as reported", which names nobody.
+pub(super) fn is_aside(tree: &Tree, cue: &Cue) -> bool {
+    let named = tree.kid(cue.token, Dep::Nsubj).is_some() || tree.agent(cue.token).is_some();
+    cue.rule == INSERTED_AS && cue.class == CueClass::Say && named && !cue.undecided
 }
 
 /// Who denies what the cues report.
