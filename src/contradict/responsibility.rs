@@ -46,9 +46,14 @@ fn two_doers(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option
 /// "an Israeli strike on the hospital", "the explosion at the hospital was caused by a Palestinian rocket": a thing and what
 /// befell it are no two things.
 fn is_what_befell(left: &View<'_>, right: &View<'_>) -> bool {
-    let cause = |view: &View<'_>| view.claim.question == Question::Cause;
     let one = matches!(places(left, right), Match::Same | Match::Some);
-    cause(left) != cause(right) && one && left.is_facility() && right.is_facility()
+    is_cause_of_deed(left, right) && one && left.is_facility() && right.is_facility()
+}
+
+/// Whether one of the two is put as the cause, and the other as a deed.
+fn is_cause_of_deed(left: &View<'_>, right: &View<'_>) -> bool {
+    let cause = |view: &View<'_>| view.claim.question == Question::Cause;
+    cause(left) != cause(right)
 }
 
 /// Whether it tells of a deed of which nobody asks who did it until two are said to have: a meeting that was called off.
@@ -68,11 +73,10 @@ pub(super) fn is_told_alike(left: &View<'_>, right: &View<'_>) -> bool {
 
 /// Deeds of one family, or one of them is put as the cause.
 fn is_one_deed(left: &View<'_>, right: &View<'_>) -> bool {
-    let cause = |view: &View<'_>| view.claim.question == Question::Cause;
     let called = is_called_for(left) || is_called_for(right);
     match called {
         true => left.claim.assertion.value == right.claim.assertion.value,
-        false => left.family == right.family || cause(left) != cause(right),
+        false => left.family == right.family || is_cause_of_deed(left, right),
     }
 }
 

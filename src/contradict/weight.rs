@@ -89,14 +89,14 @@ pub fn steps(row: &Contradiction, context: &Context<'_>) -> Vec<Step> {
 
 /// The steps of a row that is likely enough right to be listed, whatever only ranks it; `None` for any other.
 pub fn listed(row: &Contradiction, context: &Context<'_>) -> Option<Vec<Step>> {
-    let (steps, scale) = weigh(row, context);
-    let least = least_listed(&scale, [row.left.quote, row.right.quote], row.code, context);
+    let (steps, least) = weigh(row, context);
     let counted = steps.iter().filter(|step| !RANKING.contains(&step.field));
     let enough = counted.map(|step| step.bits).sum::<f32>() >= least;
     enough.then_some(steps)
 }
 
-fn weigh(row: &Contradiction, context: &Context<'_>) -> (Vec<Step>, Scale) {
+/// The steps of a row, and the least bits that it must be worth to be listed.
+fn weigh(row: &Contradiction, context: &Context<'_>) -> (Vec<Step>, f32) {
     let quotes = views(&[row.left.quote, row.right.quote], context);
     let (left, right) = (&quotes[0], &quotes[1]);
     let reports = [
@@ -106,7 +106,10 @@ fn weigh(row: &Contradiction, context: &Context<'_>) -> (Vec<Step>, Scale) {
     let (mut steps, scale) = weigh_pair(left, right, row.code, reports, context);
     steps.push(age(left, right, context));
     steps.push(own_word(row, context));
-    (steps, scale)
+    (
+        steps,
+        least_listed(&scale, (left, right), row.code, context),
+    )
 }
 
 /// The steps that say how likely a row of two quotes is right; `reports` count in rows that no rule of answers weighs.
@@ -137,27 +140,28 @@ pub(super) fn of_pair(
     code: &'static str,
     context: &Context<'_>,
 ) -> (Vec<Step>, f32) {
-    let pair = [pair.0, pair.1];
-    let quotes = views(&pair, context);
+    let quotes = views(&[pair.0, pair.1], context);
+    let (left, right) = (&quotes[0], &quotes[1]);
     let alone = ["left-reports", "right-reports"].map(|field| FITTED.step(field, ONE_REPORT));
-    let (steps, scale) = weigh_pair(&quotes[0], &quotes[1], code, alone, context);
-    (steps, least_listed(&scale, pair, code, context))
+    let (steps, scale) = weigh_pair(left, right, code, alone, context);
+    (steps, least_listed(&scale, (left, right), code, context))
 }
 
 /// The least bits of a row of two quotes that is listed.
-fn least_listed(scale: &Scale, quotes: [u32; 2], code: &'static str, context: &Context<'_>) -> f32 {
+fn least_listed(
+    scale: &Scale,
+    (left, right): (&View<'_>, &View<'_>),
+    code: &'static str,
+    context: &Context<'_>,
+) -> f32 {
     let least = scale.least(context);
-    let sides = views(&quotes, context);
-    let charge = matches!(scale, Scale::Row) && is_sure_charge(&sides[0], &sides[1], code);
+    let charge = matches!(scale, Scale::Row) && is_sure_charge(left, right, code);
     let in_items = match charge {
         true => context.settings.least_charge_in_items,
         false => context.settings.least_in_items,
     };
-    let items = quotes.map(|quote| {
-        let article = context.claims[quote as usize].article;
-        context.texts.is_item(article)
-    });
-    match items.contains(&true) {
+    let item = |view: &View<'_>| context.texts.is_item(view.claim.article);
+    match item(left) || item(right) {
         true => least.max(in_items),
         false => least,
     }

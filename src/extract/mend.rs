@@ -58,6 +58,7 @@ mod prefixed;
 mod raised;
 mod rank;
 mod rebuff;
+mod recast;
 mod report;
 mod report_joined;
 mod result;
@@ -270,6 +271,13 @@ impl Draft<'_> {
             .find(|&kid| self.dep(kid) == Dep::Acl && self.tag(kid) == Tag::VBN && bare(kid))
     }
 
+    /// Whether a word names what somebody said, and tells it ("the claim that"), whatever the parser takes it for.
+    fn names_report(&self, token: usize) -> bool {
+        let lemma = self.lemma(token);
+        let said = self.lexicon.words.has(Set::BackNoun, lemma);
+        said && self.lexicon.cues.find(lemma, CuePart::Noun).is_some()
+    }
+
     /// What a verb does as a word of report or answer.
     fn cue_class(&self, verb: usize) -> Option<CueClass> {
         let entry = self.lexicon.cues.find(self.lemma(verb), CuePart::Verb);
@@ -351,12 +359,6 @@ impl Draft<'_> {
         }
     }
 
-    /// "said that": a word that begins the clause of a verb and stands for nobody in it.
-    fn make_mark(&mut self, word: usize) {
-        let token = &mut self.sentence.tokens[word];
-        (token.dep, token.tag, token.pos) = (Dep::Mark, Tag::IN, Pos::Sconj);
-    }
-
     /// Whether a hyphen joins the words beside it without a blank ("re-elected").
     fn joins(&self, mark: usize) -> bool {
         let tokens = &self.sentence.tokens;
@@ -364,21 +366,8 @@ impl Draft<'_> {
         self.word(mark) == HYPHEN && touch(mark - 1) && touch(mark)
     }
 
-    /// Gives a token another lemma than the parser did.
-    fn respell(&mut self, token: usize, lemma: CompactString) {
-        self.lemmas[token] = lemma.clone();
-        self.sentence.tokens[token].lemma = lemma;
-    }
-
     fn make_root(&mut self, token: usize) {
         self.set_head(token, token);
         self.sentence.tokens[token].dep = Dep::Root;
-    }
-
-    fn make_verb(&mut self, token: usize) {
-        if self.pos(token) == Pos::Noun {
-            self.sentence.tokens[token].pos = Pos::Verb;
-            self.sentence.tokens[token].tag = Tag::VBZ;
-        }
     }
 }

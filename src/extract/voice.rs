@@ -195,9 +195,9 @@ fn climb(
         let weighed = !path.presupposed && is_weighed(tree, words, at, head);
         if stack.is_empty() && !path.settled {
             // "talked of closing the plant": told as weighed, and not as done.
-            let weighed = tree.dep(at) == Dep::Prep && prospect(tree, words, head, at).is_some();
+            let talked_of = tree.dep(at) == Dep::Prep && prospect(tree, words, head, at).is_some();
             path.presupposed |=
-                !weighed && is_presupposed(tree, words, at, head) && !tree.is_cleft(at);
+                !talked_of && is_presupposed(tree, words, at, head) && !tree.is_cleft(at);
         }
         if stack.is_empty() {
             path.aside |= is_told_aside(tree, at);

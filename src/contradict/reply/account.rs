@@ -78,11 +78,13 @@ pub(super) fn may_be(told: &Claim, answer: &Claim, between: Between) -> bool {
 
 /// A hospital in Gaza and one in Beirut, each named by its own text.
 fn are_in_two_lands(told: &Claim, answer: &Claim) -> bool {
-    let country = |claim: &Claim| {
-        let place = claim.place.as_ref().filter(|_| claim.tells_place())?;
-        place.value.country.clone()
-    };
-    matches!((country(told), country(answer)), (Some(a), Some(b)) if a != b)
+    matches!((country_told(told), country_told(answer)), (Some(a), Some(b)) if a != b)
+}
+
+/// The country of the place that the text names itself.
+fn country_told(claim: &Claim) -> Option<&str> {
+    let place = claim.place.as_ref().filter(|_| claim.tells_place())?;
+    place.value.country.as_deref()
 }
 
 /// The same done to two things, a meeting and an exchange of prisoners that were called off, or what is said of the things

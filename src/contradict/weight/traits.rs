@@ -43,16 +43,20 @@ fn trait_of(left: &View<'_>, right: &View<'_>, code: &'static str) -> &'static s
     match code {
         _ if tells_again(left, right, code) => "told-figure",
         _ if rule(code) != "doer" => rule(code),
-        _ if is_one_sentence(left, right) => "charges",
-        _ if is_one_spot(left, right) => "spot",
+        _ if is_one_sentence(left, right) => CHARGES,
+        _ if is_one_spot(left, right) => SPOT,
         _ => "doer",
     }
 }
 
 /// Whether two lay one deed at each other's door in one sentence or at one bridge, plant or hospital.
 pub(super) fn is_sure_charge(left: &View<'_>, right: &View<'_>, code: &'static str) -> bool {
-    rule(code) == "doer" && (is_one_sentence(left, right) || is_one_spot(left, right))
+    [CHARGES, SPOT].contains(&trait_of(left, right, code))
 }
+
+/// The traits of a deed that two lay at each other's door in one sentence, and at one facility.
+const CHARGES: &str = "charges";
+const SPOT: &str = "spot";
 
 fn is_one_sentence(left: &View<'_>, right: &View<'_>) -> bool {
     let (a, b) = (left.claim, right.claim);

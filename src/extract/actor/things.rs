@@ -40,10 +40,7 @@ pub(super) fn made_by(reading: &Reading, thing: usize) -> Option<usize> {
             tree.label(at),
             Some(EntityLabel::Org | EntityLabel::Norp | EntityLabel::Person)
         );
-        let role = lexicon.parties.role_of(tree.word(at));
-        body || lexicon.words.is_somebody(tree.lemma(at))
-            || lexicon.numbers.has(tree.lemma(at), Sense::Person)
-            || role.is_some_and(|role| role.speaks())
+        body || names_somebody(reading, at)
     };
     let whose = tree.by_phrase(thing).or(from).filter(side);
     whose.filter(|_| is_thing(reading, thing))
@@ -51,15 +48,20 @@ pub(super) fn made_by(reading: &Reading, thing: usize) -> Option<usize> {
 
 /// "the shelling", "a rocket", "two planes": what happens or is used, and nobody who does it.
 pub(super) fn is_thing(reading: &Reading, agent: usize) -> bool {
-    let (tree, lexicon) = (&reading.tree, reading.lexicon());
-    let noun = tree.lemma(agent);
-    let role = || lexicon.parties.role_of(tree.word(agent));
+    let tree = &reading.tree;
     // "boycotting the vote was wrong".
     let gerund = tree.pos(agent) == Pos::Verb && tree.tag(agent) == Tag::VBG;
-    (tree.pos(agent) == Pos::Noun || gerund)
-        && !lexicon.words.is_somebody(noun)
-        && !lexicon.numbers.has(noun, Sense::Person)
-        && !role().is_some_and(|role| role.speaks())
+    (tree.pos(agent) == Pos::Noun || gerund) && !names_somebody(reading, agent)
+}
+
+/// Whether a noun is one for people, for a body or for whoever speaks.
+fn names_somebody(reading: &Reading, at: usize) -> bool {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let noun = tree.lemma(at);
+    let role = || lexicon.parties.role_of(tree.word(at));
+    lexicon.words.is_somebody(noun)
+        || lexicon.numbers.has(noun, Sense::Person)
+        || role().is_some_and(|role| role.speaks())
 }
 
 /// "The city says the dam is full, farmers say it is empty": the dam, of which the clause before told.

@@ -3,7 +3,7 @@
 
 use compact_str::CompactString;
 
-use crate::lexicon::cues::{CueClass, CuePart};
+use crate::lexicon::cues::CueClass;
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
 
@@ -28,11 +28,7 @@ fn denies(draft: &Draft, verb: usize) -> bool {
 
 /// A noun of report, as "claim".
 fn is_report(draft: &Draft, noun: usize) -> bool {
-    let lemma = draft.lemma(noun);
-    let words = &draft.lexicon.words;
-    draft.pos(noun) == Pos::Noun
-        && words.has(Set::BackNoun, lemma)
-        && draft.lexicon.cues.find(lemma, CuePart::Noun).is_some()
+    draft.pos(noun) == Pos::Noun && draft.names_report(noun)
 }
 
 /// A clause that begins right behind a noun, without a word that ties it.

@@ -369,8 +369,7 @@ fn plural(draft: &mut Draft, noun: usize) {
         && draft.pos(before) == Pos::Noun;
     if taken && accuses && inside {
         draft.hang(noun, deed, Dep::Dobj);
-        let word = &mut draft.sentence.tokens[noun];
-        (word.pos, word.tag) = (Pos::Noun, Tag::NNS);
+        draft.make_plural(noun);
         let beside: Vec<usize> = draft.kids(before).collect();
         draft.hang(before, noun, Dep::Compound);
         draft.hand_over(beside, noun);

@@ -18,23 +18,16 @@ pub(super) fn mend(draft: &mut Draft) {
     }
 }
 
-fn names_report(draft: &Draft, at: usize) -> bool {
-    let lemma = draft.lemma(at);
-    let said = draft.lexicon.words.has(Set::BackNoun, lemma);
-    said && draft.lexicon.cues.find(lemma, CuePart::Noun).is_some()
-}
-
 fn is_report(draft: &Draft, at: usize) -> bool {
-    draft.pos(at) == Pos::Noun && names_report(draft, at)
+    draft.pos(at) == Pos::Noun && draft.names_report(at)
 }
 
 /// "is refuting claims that …": what is refuted is no verb.
 fn as_noun(draft: &mut Draft, verb: usize) {
     let object = draft.kid(verb, Dep::Dobj).filter(|&at| at > verb);
-    let taken = |&at: &usize| draft.tag(at) == Tag::VBZ && names_report(draft, at);
+    let taken = |&at: &usize| draft.tag(at) == Tag::VBZ && draft.names_report(at);
     if let Some(object) = object.filter(taken) {
-        let word = &mut draft.sentence.tokens[object];
-        (word.pos, word.tag) = (Pos::Noun, Tag::NNS);
+        draft.make_plural(object);
     }
 }
 
@@ -42,7 +35,7 @@ fn as_noun(draft: &mut Draft, verb: usize) {
 fn taken_for_verb(draft: &mut Draft, verb: usize) {
     let alone = draft.kid(verb, Dep::Dobj).is_none();
     let claims = draft.kid(verb, Dep::Ccomp).filter(|&at| {
-        let taken = draft.tag(at) == Tag::VBZ && names_report(draft, at);
+        let taken = draft.tag(at) == Tag::VBZ && draft.names_report(at);
         taken && verb < at && draft.kid(at, Dep::Mark).is_none()
     });
     let Some(claims) = claims.filter(|_| alone) else {
@@ -55,8 +48,7 @@ fn taken_for_verb(draft: &mut Draft, verb: usize) {
         draft.hang(claims, verb, Dep::Dobj);
         draft.hang(subject, claims, Dep::Poss);
         draft.hang(clause, claims, Dep::Acl);
-        let word = &mut draft.sentence.tokens[claims];
-        (word.pos, word.tag) = (Pos::Noun, Tag::NNS);
+        draft.make_plural(claims);
     }
 }
 

@@ -46,15 +46,12 @@ fn verb_behind(draft: &Draft, noun: usize) -> Option<usize> {
 }
 
 fn turn(draft: &mut Draft, noun: usize, verb: usize) {
-    let passive = draft.kid(verb, Dep::Auxpass).is_some();
-    let subject = if passive { Dep::Nsubjpass } else { Dep::Nsubj };
     let marks: Vec<usize> = draft
         .kids(noun)
         .filter(|&kid| draft.dep(kid) == Dep::Mark)
         .collect();
     draft.hand_over(marks, verb);
-    draft.hang(noun, verb, subject);
-    let token = &mut draft.sentence.tokens[noun];
-    (token.pos, token.tag) = (Pos::Noun, Tag::NNS);
+    draft.hang_subject(noun, verb);
+    draft.make_plural(noun);
     draft.sentence.tokens[noun - 1].dep = Dep::Compound;
 }

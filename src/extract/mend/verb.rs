@@ -47,8 +47,7 @@ fn lower(draft: &mut Draft, report: usize) {
     }
     draft.put_in_place(copula, report);
     draft.hang(report, copula, Dep::Nsubj);
-    let word = &mut draft.sentence.tokens[report];
-    (word.pos, word.tag) = (Pos::Noun, Tag::NNS);
+    draft.make_plural(report);
     draft.sentence.tokens[told].dep = Dep::Acl;
     if let Some(whose) = draft.kid(report, Dep::Nsubj) {
         draft.sentence.tokens[whose].dep = Dep::Compound;
@@ -61,8 +60,7 @@ fn subject(draft: &mut Draft, report: usize) {
         && draft.dep(report) == Dep::Nsubj
         && draft.pos(draft.head(report)) != Pos::Noun;
     if taken && names_report(draft, report) {
-        let word = &mut draft.sentence.tokens[report];
-        (word.pos, word.tag) = (Pos::Noun, Tag::NNS);
+        draft.make_plural(report);
     }
 }
 
@@ -97,8 +95,7 @@ fn turn(draft: &mut Draft, verb: usize) {
     if subject.is_none() && draft.dep(verb - 1) == Dep::Cc {
         draft.make_verb(verb);
         draft.put_in_place(verb, object);
-        let word = &mut draft.sentence.tokens[object];
-        (word.pos, word.tag) = (Pos::Noun, Tag::NNS);
+        draft.make_plural(object);
         draft.hang(object, verb, Dep::Dobj);
         return;
     }

@@ -35,9 +35,7 @@ fn put_right(draft: &mut Draft, who: usize, report: usize, verb: usize) {
     if noun >= who || draft.dep(report) != Dep::Relcl {
         return;
     }
-    let passive = draft.kid(verb, Dep::Auxpass).is_some();
     draft.hang(verb, noun, Dep::Relcl);
     draft.hang(report, verb, Dep::Parataxis);
-    let subject = if passive { Dep::Nsubjpass } else { Dep::Nsubj };
-    draft.hang(who, verb, subject);
+    draft.hang_subject(who, verb);
 }

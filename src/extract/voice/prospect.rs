@@ -7,18 +7,26 @@ use crate::model::parsed::{Dep, Pos, Tag};
 
 use crate::extract::tree::Tree;
 
-/// The words, what they make of the deed below them, and whether they turn it to its opposite.
-const STATES: [(Set, Modality, bool); 4] = [
+/// A list of words, what they make of the deed below them, and whether they turn it to its opposite.
+type Listed = (Set, Modality, bool);
+
+/// "likely to win", "set to close".
+const STATES: [Listed; 4] = [
     (Set::ProspectWord, Modality::Planned, false),
     (Set::ReluctantWord, Modality::Planned, true),
     (Set::LikelyWord, Modality::Possible, false),
     (Set::UnlikelyWord, Modality::Possible, true),
 ];
-const VERBS: [(Set, Modality, bool); 3] = [
+/// "considers closing", "agreed to close", "talked of closing".
+const VERBS: [Listed; 3] = [
     (Set::ContemplatingVerb, Modality::Planned, false),
     (Set::SeemingVerb, Modality::Possible, false),
     (Set::ResistingVerb, Modality::Planned, true),
 ];
+/// "on the verge of closing".
+const NOUNS: [Listed; 1] = [(Set::VergeNoun, Modality::Planned, false)];
+/// "close to closing".
+const NEAR: [Listed; 1] = [(Set::CloseWord, Modality::Planned, false)];
 
 /// What the word at `at` makes of the infinitive or gerund below it: its modality, and whether it is turned to its opposite.
 pub(super) fn prospect(
@@ -27,7 +35,7 @@ pub(super) fn prospect(
     at: usize,
     below: usize,
 ) -> Option<(Modality, bool)> {
-    let listed = |sets: &[(Set, Modality, bool)]| {
+    let listed = |sets: &[Listed]| {
         let found = sets
             .iter()
             .find(|(set, ..)| words.has(*set, tree.lemma(at)));
@@ -37,22 +45,16 @@ pub(super) fn prospect(
     let to = tree
         .kids(below)
         .any(|kid| tree.dep(kid) == Dep::Aux && tree.tag(kid) == Tag::TO);
-    let gerund = clause && tree.tag(below) == Tag::VBG;
-    // "had appeared to have fled": told of what was done.
-    if clause && to && is_state(tree, at) {
+    let infinitive = clause && to;
+    if infinitive && is_state(tree, at) {
         return listed(&STATES).or_else(|| listed(&VERBS));
     }
-    let contemplated = clause && to || gerund || is_of_gerund(tree, below);
+    let gerund = clause && tree.tag(below) == Tag::VBG;
+    let of_gerund = is_of_gerund(tree, below);
     match tree.pos(at) {
-        Pos::Verb if contemplated => listed(&VERBS),
-        Pos::Noun if is_of_gerund(tree, below) => {
-            let verge = words.has(Set::VergeNoun, tree.lemma(at));
-            verge.then_some((Modality::Planned, false))
-        }
-        Pos::Adj | Pos::Adv if is_of_gerund(tree, below) => {
-            let close = words.has(Set::CloseWord, tree.lemma(at));
-            close.then_some((Modality::Planned, false))
-        }
+        Pos::Verb if infinitive || gerund || of_gerund => listed(&VERBS),
+        Pos::Noun if of_gerund => listed(&NOUNS),
+        Pos::Adj | Pos::Adv if of_gerund => listed(&NEAR),
         _ => None,
     }
 }

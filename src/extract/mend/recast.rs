@@ -1,0 +1,42 @@
+//! Makes another word of one: a verb, a plural noun, the mark of a clause or its subject.
+
+use compact_str::CompactString;
+
+use crate::model::parsed::{Dep, Pos, Tag};
+
+use super::Draft;
+
+impl Draft<'_> {
+    /// Gives a token another lemma than the parser did.
+    pub(super) fn respell(&mut self, token: usize, lemma: CompactString) {
+        self.lemmas[token] = lemma.clone();
+        self.sentence.tokens[token].lemma = lemma;
+    }
+
+    /// Makes a verb of what the parser took for a noun.
+    pub(super) fn make_verb(&mut self, token: usize) {
+        if self.pos(token) == Pos::Noun {
+            self.sentence.tokens[token].pos = Pos::Verb;
+            self.sentence.tokens[token].tag = Tag::VBZ;
+        }
+    }
+
+    /// Makes a noun in the plural of what the parser took for a verb ("denied reports that").
+    pub(super) fn make_plural(&mut self, token: usize) {
+        let word = &mut self.sentence.tokens[token];
+        (word.pos, word.tag) = (Pos::Noun, Tag::NNS);
+    }
+
+    /// "said that": a word that begins the clause of a verb and stands for nobody in it.
+    pub(super) fn make_mark(&mut self, word: usize) {
+        let token = &mut self.sentence.tokens[word];
+        (token.dep, token.tag, token.pos) = (Dep::Mark, Tag::IN, Pos::Sconj);
+    }
+
+    /// Hangs a noun on a verb as its subject, of the passive where the verb has its auxiliary.
+    pub(super) fn hang_subject(&mut self, noun: usize, verb: usize) {
+        let passive = self.kid(verb, Dep::Auxpass).is_some();
+        let subject = if passive { Dep::Nsubjpass } else { Dep::Nsubj };
+        self.hang(noun, verb, subject);
+    }
+}
