@@ -13,6 +13,9 @@ use super::view::{Match, View, actors, places};
 use super::{Clash, Context, Rule};
 
 mod matter;
+mod victims;
+
+pub(super) use victims::are_others;
 
 use matter::{
     doers, is_anchored, is_own_hold, is_part_of_denied, is_plan_of_another, is_same_doer,
@@ -236,6 +239,7 @@ fn denied(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Cl
         || is_toll_without_doer(left, right)
         || leaves_doer_open(left, right)
         || is_own_hold(left, right)
+        || are_others(left.claim, right.claim)
     {
         return None;
     }

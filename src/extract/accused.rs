@@ -13,6 +13,9 @@ use super::reading::Reading;
 use super::tree::{OF, Tree};
 use super::voice::Voice;
 
+/// Rule of an accused as written.
+pub const ACCUSED: &str = "actor.accused";
+
 /// Rule of an accused whom a pronoun means.
 pub const RULE: &str = "actor.accused-pronoun";
 
@@ -30,7 +33,7 @@ pub fn accused_of(
     let rule = match is_matter(&reading.tree, reading.lexicon(), accused) {
         true if voice.cue.is_some_and(told) => THING_RULE,
         true => THING,
-        false => "actor.accused",
+        false => ACCUSED,
     };
     let named = reading.named(accused, memory, rule, RULE);
     if !is_pronoun(&reading.tree, accused) {

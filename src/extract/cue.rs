@@ -15,6 +15,7 @@ mod negation;
 mod nominal;
 mod participle;
 mod plea;
+mod proceeding;
 mod purpose;
 mod quoted;
 mod reciprocal;

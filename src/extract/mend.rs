@@ -79,6 +79,7 @@ mod upheld;
 mod verb;
 mod who_said;
 mod whose;
+mod within_relative;
 mod without_of;
 mod wrongdoer;
 
@@ -154,6 +155,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     without_of::mend(&mut draft);
     closing::mend(&mut draft);
     inserted::mend(&mut draft);
+    within_relative::mend(&mut draft);
     who_said::mend(&mut draft);
     carried_on::mend(&mut draft);
     subject::mend(&mut draft);

@@ -5,7 +5,7 @@ use compact_str::CompactString;
 use crate::lexicon::assertions::{Assertions, Effect};
 use crate::lexicon::frames::Condition;
 use crate::lexicon::words::Set;
-use crate::model::claim::{Found, Question};
+use crate::model::claim::{Found, ONE_PERSON, Question};
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::actor::client;
@@ -59,6 +59,16 @@ fn named_side(tree: &Tree, noun: usize) -> Option<usize> {
     between
         .filter_map(|kid| tree.nationality(kid))
         .find(|&side| tree.label(side) == Some(EntityLabel::Norp))
+}
+
+/// "a baby", "the guard": one, and nobody in general ("any guard", "a single guard", "no guard").
+fn is_one_person(reading: &Reading, theme: usize) -> bool {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let any = [Set::AnyWord, Set::Negator, Set::LimitWord];
+    let general = |kid: usize| any.into_iter().any(|set| words.has(set, tree.lemma(kid)));
+    tree.tag(theme) == Tag::NN
+        && words.is_somebody(tree.lemma(theme))
+        && !tree.kids(theme).any(general)
 }
 
 /// Family of the assertions that people died.
@@ -116,7 +126,10 @@ impl Draft {
         self.claim.object = Some(Found::at(
             object_key(&reading.tree, theme),
             span,
-            "object.theme",
+            match is_one_person(reading, theme) {
+                true => ONE_PERSON,
+                false => "object.theme",
+            },
         ));
         let owner = reading
             .tree

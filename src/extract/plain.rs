@@ -119,7 +119,7 @@ pub fn is_plain(reading: &Reading, root: usize, covered: &[bool]) -> bool {
     let reports = reading
         .cues
         .iter()
-        .any(|cue| cue.token == root && !is_deed_of_report(reading, cue));
+        .any(|cue| cue.token == root && !cue.proceeds() && !is_deed_of_report(reading, cue));
     let matter = || {
         names_deed(&reading.tree, reading.lexicon(), root)
             || thing_there(&reading.tree, reading.lexicon(), root).is_some()

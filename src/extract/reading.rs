@@ -87,7 +87,7 @@ impl<'a> Reading<'a> {
         events.retain(|event| !proclaims.contains(&event.trigger));
         let accuses = |at: usize| {
             cues.iter()
-                .any(|cue| cue.token == at && cue.accused.is_some())
+                .any(|cue| cue.token == at && cue.accused.is_some() && !cue.proceeds())
         };
         let blames = |at: usize| {
             let told = |cue: &Cue| {

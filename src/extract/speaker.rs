@@ -276,7 +276,8 @@ impl Reading<'_> {
     pub(super) fn subject_before(&self, pronoun: usize) -> Option<usize> {
         let (tree, lexicon) = (&self.tree, self.lexicon());
         let around = || self.person_around(pronoun);
-        if let Some(side) = self.side_around(pronoun).or_else(around) {
+        let many = || self.many_around(pronoun);
+        if let Some(side) = self.side_around(pronoun).or_else(around).or_else(many) {
             return Some(side);
         }
         let person = lexicon.words.has(Set::PersonPronoun, tree.lemma(pronoun));

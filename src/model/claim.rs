@@ -94,6 +94,9 @@ pub const THING: &str = "actor.thing";
 /// The rule of whose words a denial answers ("the ministry's findings"), where it names them.
 pub const CLAIMANT: &str = "actor.claimant";
 
+/// Rule of an object that is one person, by its number: "a baby", "the guard", but not "any guard" nor "guards".
+pub const ONE_PERSON: &str = "object.one-person";
+
 /// The rule of what the words tell of that a denial answers ("the report of a leak").
 pub const MATTER: &str = "object.matter";
 

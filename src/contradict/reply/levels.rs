@@ -57,13 +57,16 @@ pub(in super::super) fn steps(told: &Word<'_>, answer: &Word<'_>, within: Within
     steps
 }
 
+/// The level of a denial by a plain "not".
+pub(super) const NEGATION: &str = "negation";
+
 pub(super) fn denial(told: &Claim, answer: &Claim) -> &'static str {
     let target = answer.back_reference.as_ref().map(|back| &back.target);
     match target {
         Some(Some(target)) if *target == told.id => "tied",
         Some(Some(_)) => "tied-elsewhere",
         Some(None) => "pointing",
-        None if answer.stance.rule == NEGATED => "negation",
+        None if answer.stance.rule == NEGATED => NEGATION,
         None => "word",
     }
 }

@@ -4,6 +4,7 @@ use crate::lexicon::likeness::{Sense, share};
 use crate::lexicon::parties::is_one_side;
 use crate::model::claim::{BE_SO_MANY, CLAIMANT, Claim, MATTER};
 
+use super::super::denial::are_others;
 use super::super::facts::voice;
 use super::traits::place;
 
@@ -19,6 +20,7 @@ pub(in super::super) fn may_mean(told: &Claim, answer: &Claim) -> bool {
     is_theirs(told, answer)
         && tells_matter(told, answer)
         && !tells_of_two_places(told, answer)
+        && !are_others(told, answer)
         && (!counts || told.quantity.is_some())
 }
 

@@ -7,6 +7,7 @@ use crate::lexicon::assertions::OTHER;
 use crate::lexicon::likeness::{Sense, share};
 use crate::model::claim::{ANSWERED, Claim, Found, MATTER, Modality, Stance};
 
+use super::super::accused::ACCUSED;
 use super::super::leftover::FIGURE_RULE;
 use super::near::{is_beside, nearest};
 use super::open::{counts_people, is_namesake, is_told_by_claimant};
@@ -34,10 +35,42 @@ pub(super) fn targets<'c>(
     if !figure && found.iter().any(|claim| !is_figure(claim)) {
         found.retain(|claim| !is_figure(claim));
     }
+    leave_hoped(&mut found);
+    leave_arrests(&mut found);
     if found.iter().any(|claim| !aside.contains(&claim.id)) {
         found.retain(|claim| !aside.contains(&claim.id));
     }
     found
+}
+
+/// "X hoped for more wins after Y claimed the town, a claim Z disputes": what is claimed, not what another hopes for.
+fn leave_hoped(found: &mut Vec<&Claim>) {
+    let planned = |claim: &Claim| claim.modality.value == Modality::Planned;
+    let speaker = |claim: &Claim| claim.speaker.as_ref().map(|found| found.span);
+    let claimed = found.iter().filter(|claim| !planned(claim));
+    let claimed: Vec<_> = claimed.map(|claim| speaker(claim)).collect();
+    if !claimed.is_empty() {
+        found.retain(|claim| !planned(claim) || claimed.contains(&speaker(claim)));
+    }
+}
+
+/// "was arrested for stealing, which he denies": the charge, and not what was done to whoever is charged.
+fn leave_arrests(found: &mut Vec<&Claim>) {
+    let charged = |claim: &Claim| {
+        let actor = claim.actor.as_ref();
+        actor
+            .filter(|actor| actor.rule == ACCUSED)
+            .map(|actor| actor.value.to_lowercase())
+    };
+    let accused: Vec<CompactString> = found.iter().filter_map(|claim| charged(claim)).collect();
+    let suffered = |claim: &Claim| {
+        let object = claim
+            .object
+            .as_ref()
+            .map(|object| object.value.to_lowercase());
+        object.is_some_and(|object| accused.iter().any(|actor| actor.ends_with(object.as_str())))
+    };
+    found.retain(|claim| charged(claim).is_some() || !suffered(claim));
 }
 
 /// A way to mean claims: how many sentences back they stand at most, and which fit.
@@ -168,7 +201,14 @@ fn is_of_another(pointer: &Claim, claim: &Claim) -> bool {
     let stranger = nobodys && speaks_for_itself(pointer, claim);
     let apart = claim.party_name() != pointer.party_name();
     let outlet = nobodys && claim.speaker.is_none();
+    // "was arrested for stealing, which he denies": charged by nobody in particular.
+    let charged = claim
+        .actor
+        .as_ref()
+        .is_some_and(|actor| actor.rule == ACCUSED);
+    let charged = outlet && charged && is_of_one_sentence(pointer, claim);
     stranger
+        || charged
         || !nobodys && apart
         || is_charged(pointer, claim) && apart
         || outlet && pointer.assertion.rule == BESIDE_RULE

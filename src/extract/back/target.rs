@@ -18,6 +18,15 @@ pub(super) fn verb_target(reading: &Reading, token: usize) -> Option<Option<usiz
         return None;
     }
     let tree = &reading.tree;
+    // "fended off defeat", "fights off an assault": a deed, unless it was words that were fended off.
+    let words = &reading.lexicon().words;
+    let fought = |object: usize| {
+        tree.pos(object) == Pos::Noun && !words.has(Set::BackNoun, tree.lemma(object))
+    };
+    let parries = words.has(Set::ParryVerb, tree.lemma(token));
+    if parries && tree.object(token).is_some_and(fought) {
+        return None;
+    }
     let offered = |object| refused_before(tree, &reading.lexicon().words, token, object);
     if tree.object(token).and_then(offered).is_some() {
         return None;

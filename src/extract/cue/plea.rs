@@ -6,6 +6,7 @@ use crate::model::parsed::Dep;
 
 use super::super::tree::Tree;
 use super::account::from_account;
+use super::proceeding::proceeding;
 use super::{Cue, is_hypothetical, is_negated, verb_speaker};
 
 /// A plea of innocence.
@@ -33,7 +34,9 @@ pub fn plea(tree: &Tree, words: &WordSets, verb: usize) -> Option<Plea> {
 
 /// What a verb of the courtroom reports.
 pub(super) fn court_cue(tree: &Tree, words: &WordSets, token: usize) -> Option<Cue> {
-    plea_cue(tree, words, token).or_else(|| hearing_cue(tree, words, token))
+    plea_cue(tree, words, token)
+        .or_else(|| hearing_cue(tree, words, token))
+        .or_else(|| proceeding(tree, words, token))
 }
 
 /// "the driver fell asleep, an inquest heard": whoever says so there is left open, and the court stands for them.

@@ -33,5 +33,17 @@ fn is_answer(draft: &Draft, token: usize) -> bool {
     let small = next.is_none_or(|_| {
         !written(token + 1).starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
     });
-    negator && capital && inside && small
+    negator && capital && inside && small && !is_stressed(draft, token)
+}
+
+/// "did NOT enter", "there is NO proof": said loudly, where no article makes a camp of it ("the NO vote").
+fn is_stressed(draft: &Draft, token: usize) -> bool {
+    let shouted = draft.sentence.word(token).chars().all(char::is_uppercase);
+    let article = draft.dep(token - 1) == Dep::Det;
+    let negates = match draft.dep(token) {
+        Dep::Neg => true,
+        Dep::Det => !article && draft.head(token) > token,
+        _ => false,
+    };
+    shouted && negates
 }

@@ -28,6 +28,35 @@ impl Reading<'_> {
         side.then_some(before)
     }
 
+    /// "The dam was mined by the rebels and they blew it up", "rebels entered the town and they burned it": those of the
+    /// clause that it is joined to, where one of that clause alone can be meant.
+    pub(super) fn many_around(&self, pronoun: usize) -> Option<usize> {
+        let (tree, lexicon) = (&self.tree, self.lexicon());
+        let they =
+            tree.dep(pronoun) == Dep::Nsubj && lexicon.parties.means_many(tree.lemma(pronoun));
+        let verb = tree.head(pronoun).filter(|_| they)?;
+        let around = tree.head(verb).filter(|_| tree.dep(verb) == Dep::Conj)?;
+        let many = |&at: &usize| {
+            let plural = matches!(tree.tag(at), Tag::NNS | Tag::NNPS);
+            plural && at < pronoun && lexicon.words.is_somebody(tree.lemma(at))
+        };
+        // "Officials said rebels came and they fired": either.
+        let above = tree
+            .ancestors(around)
+            .filter_map(|at| tree.kid(at, Dep::Nsubj));
+        if above.into_iter().any(|at| many(&at)) {
+            return None;
+        }
+        let told = [
+            tree.subject(around),
+            tree.agent(around),
+            tree.object(around),
+        ];
+        let mut told = told.into_iter().flatten().filter(many);
+        let one = told.next()?;
+        told.all(|other| other == one).then_some(one)
+    }
+
     /// "A soldier was shot after he crossed the river and fired at a patrol": the soldier; "the officer shot the man after he
     /// drew a gun" leaves open who did.
     pub(super) fn person_around(&self, pronoun: usize) -> Option<usize> {

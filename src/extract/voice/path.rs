@@ -95,11 +95,29 @@ pub(super) fn absorb(
         path.modality = path.modality.or(Some(Modality::Planned));
     }
     // "insisted on naming the minister": wished, not done.
+    if is_subjunctive(tree, at) {
+        path.modality = path.modality.or(Some(Modality::Planned));
+    }
     let insists = under && words.has(Set::InsistingVerb, tree.lemma(at));
     if insists || under && words.has(Set::RefusalVerb, tree.lemma(at)) {
         // "refuses to withdraw": said of what is to come, not of what was done.
         path.modality = Some(Modality::Planned);
     }
+}
+
+/// "the suggestion that he walk away", "urged that it be sold": wished for, and not done.
+fn is_subjunctive(tree: &Tree, verb: usize) -> bool {
+    let subject = |kid: usize| matches!(tree.dep(kid), Dep::Nsubj | Dep::Nsubjpass);
+    // The parser takes a sign of quotation for an auxiliary.
+    let helped = |kid: usize| {
+        matches!(tree.dep(kid), Dep::Aux) && tree.word(kid).starts_with(char::is_alphabetic)
+    };
+    tree.tag(verb) == Tag::VB
+        && tree
+            .kid(verb, Dep::Mark)
+            .is_some_and(|mark| tree.tag(mark) == Tag::IN)
+        && tree.kids(verb).any(subject)
+        && !tree.kids(verb).any(helped)
 }
 
 /// An infinitive with "to" that is the sentence and has a subject before it.

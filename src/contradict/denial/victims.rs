@@ -1,0 +1,39 @@
+//! Whose death or hurt a toll counts and a denial speaks of, where that tells that the two are of other victims.
+
+use compact_str::CompactString;
+
+use crate::lexicon::kin::Kin;
+use crate::model::claim::{Claim, Found, ONE_PERSON};
+
+/// Whether a toll cannot be what a denial is of: it counts others than whom the denial names.
+pub(in super::super) fn are_others(told: &Claim, answer: &Claim) -> bool {
+    let harm = |claim: &Claim| Kin::embedded().befalls_people(&claim.assertion.value);
+    harm(told) && harm(answer) && (is_one_of_many(told, answer) || are_own(told, answer))
+}
+
+/// "700 children were killed", "denies that a baby was killed": many, and one.
+fn is_one_of_many(told: &Claim, answer: &Claim) -> bool {
+    let one = answer.quantity.is_none()
+        && answer
+            .object
+            .as_ref()
+            .is_some_and(|object| object.rule == ONE_PERSON);
+    let tied = answer.back_reference.is_some();
+    one && !tied && counts_many(told)
+}
+
+fn counts_many(claim: &Claim) -> bool {
+    let found = claim.quantity.as_ref();
+    found.is_some_and(|found| found.value.low.is_none_or(|low| low > 1.0))
+}
+
+/// "The army says the guerrillas killed 89 of its men", "the guerrillas deny that 600 of theirs were killed": each side's own.
+fn are_own(told: &Claim, answer: &Claim) -> bool {
+    let side =
+        |found: &Option<Found<CompactString>>| found.as_ref().map(|found| found.value.clone());
+    let doer = side(&told.actor_party);
+    doer.is_some()
+        && doer == side(&answer.object_party)
+        && answer.doer().is_none()
+        && side(&told.object_party) != doer
+}
