@@ -21,7 +21,7 @@ use super::voice::{Voice, is_none};
 use client::body_spoken_for;
 pub(super) use client::client;
 pub(super) use things::mishap;
-use things::{is_thing, made_by, thing_before, to_blame};
+use things::{is_thing, made_by, thing_before, thing_told_alike, to_blame};
 
 /// The doer: the accused where there is one, the speaker where a pronoun points back, else as written.
 pub fn actor(
@@ -100,6 +100,7 @@ pub fn actor(
         {
             Some(reading.named(client, memory, "actor.client", "actor.client"))
         }
+        Some(agent) if let Some(thing) = thing_told_alike(reading, agent, memory) => Some(thing),
         Some(agent) if let Some(charged) = charged_by_noun(reading, agent, voice) => {
             Some(reading.named(charged, memory, RULE, RULE))
         }

@@ -184,8 +184,7 @@ impl Tally {
     /// destroyed, that they were hit.
     pub fn is_of(&self, claim: &Claim) -> bool {
         // Who did it himself counts his own.
-        let rival =
-            matches!((&claim.actor, &self.actor), (Some(own), Some(told)) if own.value != *told);
+        let rival = matches!((&claim.actor, &self.actor), (Some(own), Some(told)) if !own.value.eq_ignore_ascii_case(told));
         let own = claim.assertion.value.as_str();
         let row = Assertions::builtin().get(own);
         let own_deed = rival && row.key == own && row.effect == Effect::Event;

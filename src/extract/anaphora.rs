@@ -1,5 +1,6 @@
 //! What pronouns and "the city" stand for: the speakers and places that the article has named so far.
 
+mod alike;
 mod antecedent;
 mod held;
 mod persons;
@@ -55,6 +56,8 @@ pub struct Memory {
     pub told: Told,
     /// The last thing told of, and the number of its sentence.
     thing: Option<(CompactString, usize)>,
+    /// What the last sentences told of things.
+    alike: Vec<alike::Told>,
     /// Number of the sentence that is being read.
     pub sentence: usize,
 }
@@ -195,6 +198,8 @@ impl Memory {
                 _ => {}
             }
         }
+        self.note_told_things(tree, lexicon);
+        self.note_sufferer(tree, lexicon);
         self.note_full_names(tree);
         let told = (0..tree.len()).rev().find(|&at| {
             matches!(tree.dep(at), Dep::Nsubj | Dep::Nsubjpass | Dep::Dobj)
@@ -206,6 +211,25 @@ impl Memory {
         self.someone = told.or(self.someone.take());
         self.note_actors(tree, lexicon);
         self.note_heading(tree, lexicon);
+    }
+
+    /// "Prosecutors accuse Jane Roe of theft. She denies it.": whoever it is done to, where nobody else of the sentence is a
+    /// person.
+    fn note_sufferer(&mut self, tree: &Tree, lexicon: &Lexicon) {
+        let named = |at: usize| names_person(tree, lexicon, at) && tree.pos(at) == Pos::Propn;
+        let acts = |at: &usize| matches!(tree.dep(*at), Dep::Nsubj | Dep::Nsubjpass);
+        if (0..tree.len()).filter(acts).any(named) {
+            return;
+        }
+        let suffers = |&at: &usize| {
+            let full = tree.kid(at, Dep::Compound).is_some() || self.is_known_person(tree, at);
+            tree.dep(at) == Dep::Dobj && named(at) && full && self.comes_forward(tree, at)
+        };
+        let sufferer = (0..tree.len()).rev().find(suffers);
+        if let Some(sufferer) = sufferer {
+            let name = phrase_text(tree, &lexicon.words, sufferer).0;
+            self.note_person(&name, lexicon);
+        }
     }
 
     /// Persons and bodies that do something: what "he" and "it" stand for until somebody speaks.

@@ -28,6 +28,7 @@ use super::reading::Reading;
 
 use dissent::pleads_deed;
 pub(super) use idiom::idiom;
+use idiom::of_charge;
 use key::pointer_key;
 pub(super) use made_up::charge_called;
 use made_up::{accuser, baseless, made_up};
@@ -98,6 +99,7 @@ fn pointer_of(
     let told = || noun.is_some_and(|noun| is_just_told(reading, noun, claimed));
     let key = match beside || called || told() {
         true => POINTS_BACK.into(),
+        false if of_charge(reading, token) => format_compact!("{POINTS_BACK}{VAGUE}"),
         false => pointer_key(reading, noun),
     };
     let open = key == POINTS_BACK || key.ends_with(VAGUE);

@@ -24,6 +24,12 @@ const MUST: &str = "must";
 /// Marks an idiom in which the verb's subject denies.
 const SUBJECT: &str = "subject";
 
+/// Marks an idiom in which the verb's subject denies what he is charged with, and nothing else.
+const CHARGED: &str = "charged";
+
+/// The same of one in which whoever reports it denies that.
+const CLEARED: &str = "cleared";
+
 /// One idiom.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Idiom {
@@ -39,6 +45,8 @@ pub struct Idiom {
     pub passive: bool,
     /// The verb's subject denies; otherwise whoever reports the clause, and the subject is what is denied.
     pub by_subject: bool,
+    /// Only what the denier is charged with is denied ("did nothing wrong").
+    pub charged: bool,
     /// Its line in the list.
     pub line: LexiconLine,
 }
@@ -94,7 +102,8 @@ impl DenialIdioms {
             willed,
             supposed,
             passive: false,
-            by_subject: row.column(1) == SUBJECT,
+            by_subject: [SUBJECT, CHARGED].contains(&row.column(1)),
+            charged: [CHARGED, CLEARED].contains(&row.column(1)),
             line: row.line,
         };
         self.put(&words, idiom.clone());

@@ -8,6 +8,7 @@ use crate::lexicon::words::{Set, WordSets};
 use crate::model::claim::{Found, THING};
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
+use super::super::anaphora::Memory;
 use super::super::phrase::phrase_text;
 use super::super::reading::Reading;
 use super::super::tree::Tree;
@@ -76,6 +77,25 @@ pub(super) fn thing_before(reading: &Reading, pronoun: usize) -> Option<Found<Co
     let before = (0..pronoun).rev().find(thing)?;
     let (text, span) = phrase_text(tree, words, before);
     Some(Found::at(text, span, THING))
+}
+
+/// "Sales rose. Analysts say they fell": the sales.
+pub(super) fn thing_told_alike(
+    reading: &Reading,
+    pronoun: usize,
+    memory: &Memory,
+) -> Option<Found<CompactString>> {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let word = tree.lemma(pronoun);
+    let it = lexicon.words.has(Set::ItPronoun, word)
+        && !lexicon.words.has(Set::PersonPronoun, word)
+        && tree.tag(pronoun) == Tag::PRP;
+    let thing = memory.told_alike(tree, lexicon, pronoun).filter(|_| it)?;
+    Some(Found::at(
+        thing.clone(),
+        tree.sentence.tokens[pronoun].span,
+        THING,
+    ))
 }
 
 /// "crashed because of engine failure", "died in a landslide": what happened by itself, where nobody did it.

@@ -46,7 +46,10 @@ impl Memory {
             let mut sure = self.persons.iter().rev().filter(|person| !person.doubtful);
             let any = || self.persons.iter().rev().find(fits);
             let person = sure.find(fits).or_else(any);
-            let unnamed = self.speaker.as_ref();
+            // "Prosecutors accused the girl. She": no prosecutors.
+            let one =
+                |name: &&CompactString| self.many.as_ref().is_none_or(|many| many.0 != **name);
+            let unnamed = self.speaker.as_ref().filter(one);
             let unnamed = unnamed.filter(|_| self.is_without_persons() && speaker.is_none());
             // "A court found a woman guilty. She had denied it": no court.
             let someone = self.someone.as_ref().filter(|name| {

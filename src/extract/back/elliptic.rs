@@ -27,7 +27,12 @@ pub(super) fn elliptic(reading: &Reading, token: usize) -> Option<Reply> {
         ) || tree.dep(kid) == Dep::Advmod && words.has(Set::Negator, tree.lemma(kid))
     });
     let subject = tree.kid(token, Dep::Nsubj)?;
-    let somebody = tree.pos(subject) == Pos::Pron && !words.has(Set::Negator, tree.lemma(subject));
+    // "The firm says nobody was."
+    let lemma = tree.lemma(subject);
+    let empty = words.has(Set::Negator, lemma)
+        && !words.has(Set::VoidThing, lemma)
+        && tree.kids(subject).next().is_none();
+    let somebody = tree.pos(subject) == Pos::Pron || empty;
     let alone = tree.conjuncts(token).len() == 1;
     if !bare || !somebody || !alone {
         return None;

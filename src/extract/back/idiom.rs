@@ -20,6 +20,7 @@ pub(in super::super) fn idiom(reading: &Reading, token: usize) -> Option<Answer>
         true => (last + 1..tree.len())
             .filter(|&at| tree.head(at) == Some(last))
             .find(|&at| tree.is_nominal(at)),
+        false if idiom.charged => None,
         false => tree.subject(token),
     };
     // "bristled at the suggestion that he had fled": what is denied is told.
@@ -31,8 +32,15 @@ pub(in super::super) fn idiom(reading: &Reading, token: usize) -> Option<Answer>
     let pronoun = |at: usize| tree.pos(at) == Pos::Pron && !person(at);
     let answers = |&at: &usize| pronoun(at) || points_back(reading, at) && !tells(tree, at);
     // "pours cold water on the party": it says of nothing that it is untrue.
-    let denies = denied.as_ref().map_or(idiom.by_subject, answers);
+    let denies = denied
+        .as_ref()
+        .map_or(idiom.by_subject || idiom.charged, answers);
     denies.then_some((denied, Stance::Deny, idiom.line))
+}
+
+/// Whether the idiom at `token` denies only what its subject is charged with.
+pub(super) fn of_charge(reading: &Reading, token: usize) -> bool {
+    found(reading, token).is_some_and(|(idiom, _)| idiom.charged)
 }
 
 /// Who denies by the idiom at `token`.
@@ -100,8 +108,8 @@ fn fitting<'r>(reading: &'r Reading, verb: usize, behind: &[usize]) -> Option<(&
         let last = words.checked_sub(1).map_or(verb, |at| behind[at]);
         // "put that right wheel on", "was not persuaded to stay": more is said than the idiom.
         let told = |at: Option<usize>| at.is_some_and(|at| tree.tag(at) == Tag::VB);
-        let goes_on =
-            tree.dep(last) == Dep::Amod || idiom.passive && told(tree.kid(verb, Dep::Xcomp));
+        let before = tree.dep(last) == Dep::Amod && tree.head(last).is_some_and(|at| at > last);
+        let goes_on = before || idiom.passive && told(tree.kid(verb, Dep::Xcomp));
         (!goes_on).then_some((idiom, last))
     })
 }

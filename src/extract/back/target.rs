@@ -97,7 +97,8 @@ pub(super) fn is_apposed(reading: &Reading, verb: usize) -> bool {
     };
     tree.head(verb).filter(|_| describes).is_some_and(|noun| {
         let lemma = tree.lemma(noun);
-        let named = words.has(Set::BackNoun, lemma) || words.has(Set::ThingPronoun, lemma);
+        let named = [Set::BackNoun, Set::FigureNoun, Set::ThingPronoun];
+        let named = named.into_iter().any(|set| words.has(set, lemma));
         named && is_set_off(tree, noun, participle)
     })
 }

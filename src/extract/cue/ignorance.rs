@@ -3,7 +3,7 @@
 use crate::lexicon::cues::{CueClass, CuePart, Cues};
 use crate::lexicon::words::{LIST, Set, WordSets};
 use crate::model::claim::Modality;
-use crate::model::parsed::{Dep, Pos};
+use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::super::tree::Tree;
 use super::super::voice::is_none;
@@ -105,5 +105,8 @@ fn matter(tree: &Tree, words: &WordSets, token: usize) -> Option<usize> {
         tree.dep(kid) == Dep::Poss
             || tree.dep(kid) == Dep::Det && words.has(Set::Determined, tree.lemma(kid))
     };
-    (!tree.kids(content).any(fixed) && tree.pos(content) == Pos::Noun).then_some(content)
+    // "did not know about Hamas attack": a headline leaves the article out.
+    let named = tree.nationality(content).is_some() && tree.tag(content) == Tag::NN;
+    let open = !named && !tree.kids(content).any(fixed);
+    (open && tree.pos(content) == Pos::Noun).then_some(content)
 }
