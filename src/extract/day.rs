@@ -19,7 +19,7 @@ impl Draft {
     pub fn set_date(&mut self, reading: &Reading, trigger: usize, voice: &Voice, memory: &Memory) {
         let reports = |at: usize| reading.cues.iter().any(|cue| cue.token == at);
         let own = date_of_event(&reading.tree, trigger, &reading.dates, &reports);
-        if let Some(mention) = own {
+        if let Some(mention) = own.filter(|mention| !dates_another(reading, trigger, mention)) {
             self.claim.dates = Some(Found::at(mention.range, mention.span, mention.rule));
             return;
         }
@@ -159,4 +159,39 @@ fn is_past_deed(reading: &Reading, verb: usize) -> bool {
             .words
             .has(Set::EmptyVerb, tree.lemma(verb))
         && (past(verb) || helped())
+}
+
+/// "jailed over the 1998 massacre", "broke the 2020 truce": the day before a noun is that of what the noun names, unless the deed
+/// is part of it ("killed in the 2021 attack", "won the 2023 vote").
+fn dates_another(reading: &Reading, trigger: usize, mention: &DateMention) -> bool {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let inside = mention.first..=mention.last;
+    let Some(noun) = inside
+        .clone()
+        .filter_map(|at| tree.head(at))
+        .find(|head| !inside.contains(head))
+    else {
+        return false;
+    };
+    if !tree.is_nominal(noun)
+        || noun <= mention.last
+        || noun == trigger
+        || tree.is_below(trigger, noun)
+    {
+        return false;
+    }
+    let Some(head) = tree.head(noun) else {
+        return false;
+    };
+    match tree.dep(noun) {
+        Dep::Pobj => !lexicon.words.has(Set::DatingPreposition, tree.lemma(head)),
+        Dep::Dobj => {
+            let frames = lexicon.frames.of_noun(tree.lemma(noun));
+            head == trigger
+                && frames
+                    .iter()
+                    .any(|frame| lexicon.question(&frame.assertion) == Question::Stance)
+        }
+        _ => false,
+    }
 }

@@ -1,7 +1,7 @@
 //! "The firm says sales rose. Analysts say they fell.": a pronoun means the thing of which the sentence before told the same or
 //! the opposite.
 
-use compact_str::CompactString;
+use compact_str::{CompactString, format_compact};
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::kin::Kin;
@@ -35,7 +35,7 @@ impl Memory {
             self.alike.push(Told {
                 thing: phrase_text(tree, &lexicon.words, subject).0,
                 many: tree.tag(subject) == Tag::NNS,
-                word: tree.lemma(word_of(tree, verb)).into(),
+                word: word_of(tree, verb),
                 sentence: near,
             });
         }
@@ -51,10 +51,10 @@ impl Memory {
         let verb = tree
             .head(pronoun)
             .filter(|&verb| subject_of(tree, verb) == Some(pronoun))?;
-        let word = tree.lemma(word_of(tree, verb));
+        let word = word_of(tree, verb);
         let many = lexicon.parties.means_many(tree.lemma(pronoun));
         let alike = |told: &&Told| {
-            let same = told.word == word || Kin::embedded().are_opposite(&told.word, word);
+            let same = told.word == word || Kin::embedded().are_opposite(&told.word, &word);
             told.sentence + 1 == self.sentence && told.many == many && same
         };
         self.alike.iter().rev().find(alike).map(|told| &told.thing)
@@ -66,9 +66,14 @@ fn subject_of(tree: &Tree, verb: usize) -> Option<usize> {
     tree.kids(verb).find(own)
 }
 
-/// The verb, or the adjective by which a copula tells how something is.
-fn word_of(tree: &Tree, verb: usize) -> usize {
-    tree.kid(verb, Dep::Acomp).unwrap_or(verb)
+/// The verb with its particle ("go on"), or the adjective by which a copula tells how something is.
+fn word_of(tree: &Tree, verb: usize) -> CompactString {
+    let word = tree.lemma(tree.kid(verb, Dep::Acomp).unwrap_or(verb));
+    let particle = tree.kid(verb, Dep::Prt).map(|at| tree.lemma(at));
+    particle.map_or_else(
+        || word.into(),
+        |particle| format_compact!("{word} {particle}"),
+    )
 }
 
 /// A common noun for nobody.
