@@ -43,3 +43,15 @@ fn the_result_of_a_vote_is_of_its_day() {
         On Tuesday the commission said that Mary Otieno had received 54 percent of the votes.";
     assert_ne!(days("Notes of the day", body, "vote"), ["2024-05-05"]);
 }
+
+#[test]
+fn a_day_before_a_noun_is_the_nouns() {
+    let jailed = "A court jailed the general over the 1998 massacre in Goma.";
+    assert_eq!(days("Notes of the day", jailed, "detain"), ["2024-05-15"]);
+    let broken = "Rebels broke the 2020 truce, the army said.";
+    assert_eq!(days("Notes of the day", broken, "violate"), ["2024-05-15"]);
+    let killed = "The army said nine people died in the 2021 attack on Goma.";
+    assert_eq!(days("Notes of the day", killed, "die"), ["2021-01-01"]);
+    let won = "The party won the 2023 election, its leader said.";
+    assert_eq!(days("Notes of the day", won, "win"), ["2023-01-01"]);
+}
