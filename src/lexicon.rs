@@ -173,6 +173,15 @@ impl Lexicon {
         office || self.is_party(name)
     }
 
+    /// Whether a word is a verb of report with an ending, or one that has none but is not the bare verb ("claims", "said").
+    pub fn is_report_form(&self, word: &str) -> bool {
+        let verb = |lemma: &str| self.cues.find(lemma, cues::CuePart::Verb).is_some();
+        let stem = |cut: usize| word.get(..word.len().checked_sub(cut)?);
+        let mut irregular = self.lemmas.irregular_forms();
+        (1..=LONGEST_ENDING).filter_map(stem).any(verb)
+            || irregular.any(|(form, lemma)| form == word && verb(lemma))
+    }
+
     /// Whether a word ends the label of a kind of page ("live").
     pub fn is_page_label(&self, word: &str) -> bool {
         self.words.has(words::Set::TitleLabel, word)
@@ -265,3 +274,6 @@ impl Lexicon {
             .any(|found| found.entry.kind == parties::PartyKind::Person)
     }
 }
+
+/// Letters that an ending adds to a verb, at most ("ing").
+const LONGEST_ENDING: usize = 3;

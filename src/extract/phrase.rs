@@ -43,6 +43,13 @@ fn after_aside(tree: &Tree, span: Span, head: usize) -> Span {
     let Some(first) = (0..head).find(inside) else {
         return span;
     };
+    // "Corva 2-1 Alba: Jane Roe": the label of a headline is none of the name.
+    if let Some(colon) = (first..head).rev().find(|&at| tree.word(at) == COLON) {
+        return Span {
+            start: tree.sentence.tokens[colon + 1].span.start,
+            ..span
+        };
+    }
     let comma = (first..head).rev().find(|&at| tree.tag(at) == Tag::Comma);
     let aside = matches!(tree.pos(first), Pos::Adp | Pos::Adj | Pos::Adv | Pos::Sconj);
     let name = |at: usize| tree.pos(at) == Pos::Propn;
@@ -54,6 +61,9 @@ fn after_aside(tree: &Tree, span: Span, head: usize) -> Span {
         _ => span,
     }
 }
+
+/// The sign behind the label of a headline.
+const COLON: &str = ":";
 
 /// The span with the whole of a hyphenated name or adjective at its ends ("Yousef al-Hadhri", "Kremlin-appointed officials").
 fn whole(tree: &Tree, span: Span) -> Span {

@@ -57,6 +57,12 @@ pub struct Known<'a> {
     pub link: &'a dyn Fn(&str) -> bool,
     /// Small words with which a sentence may begin ("the", "in"), in any case.
     pub opens: &'a dyn Fn(&str) -> bool,
+    /// Ordinary words, which are nobody's name and no town's.
+    pub common: &'a dyn Fn(&str) -> bool,
+    /// Verbs of report with an ending ("claims", "said").
+    pub reports: &'a dyn Fn(&str) -> bool,
+    /// First names, in small letters.
+    pub given: &'a dyn Fn(&str) -> bool,
     /// Whether an article is its own outlet's word, from the outlet, the headline and the text.
     pub issues: &'a dyn Fn(&str, &str, &str) -> bool,
 }

@@ -1,9 +1,13 @@
 //! Cuts the standfirst of a feed's item from the first sentence of its text, where nothing but a capital parts them.
 
+mod full_name;
+
 use super::plan::Known;
 use super::scan::Scan;
 use crate::lexicon::page_labels::PageLabels;
 use crate::model::span::Span;
+
+use full_name::{begins_with_full_name, begins_with_speaker};
 
 /// Words that stand before a cut at least, and behind it.
 const WORDS: usize = 5;
@@ -80,9 +84,24 @@ fn cut(told: &str, known: Known<'_>, scan: &Scan) -> Option<(usize, usize)> {
             return Some((end, begin));
         }
         let joint = Joint { before, word, next };
-        joint.parts(known).then_some((end, begin))
+        let named = || begins_with_full_name(&words, at, known);
+        let tells = |word: &str| scan.wants(word);
+        let speaks = || scan.wants(&told[..end]) && begins_with_speaker(&words, at, known);
+        let tail = is_tail(&words[..at]) && tells(before);
+        let common = || joint.is_at_common_word(known, tail) && scan.wants(&told[begin..]);
+        let parts = joint.parts(known) || named() || speaks() || common();
+        parts.then_some((end, begin))
     })
 }
+
+/// ", new data shows": a comma sets off the few words that a clause ends with.
+fn is_tail(words: &[(usize, &str)]) -> bool {
+    let mut last = words.iter().rev().skip(1).take(TAIL_WORDS);
+    last.any(|(_, word)| word.ends_with([',', '’', '”']))
+}
+
+/// Words of such a tail before its verb, at most.
+const TAIL_WORDS: usize = 4;
 
 /// Three words of a text: the last one before a cut, if there is one, and two behind it.
 struct Joint<'t> {
@@ -102,6 +121,23 @@ impl Joint<'_> {
         let opens = (known.opens)(word);
         opens && (self.is_behind_plain(known) || self.is_behind_name(known))
             || self.begins_with_speakers(known)
+    }
+
+    /// "the sale is off, data shows Background levels of lead": a common word that has its capital from where a sentence begins,
+    /// behind a report that a comma sets off or behind a quotation.
+    fn is_at_common_word(&self, known: Known<'_>, tail: bool) -> bool {
+        let quoted = self.before.ends_with(CLOSING);
+        let goes_on = known.link(self.before) || (known.opens)(self.before);
+        let behind = quoted || self.is_plain() && tail && !goes_on;
+        let lone = self.is_before_small() && !known.of(self.next) && !known.link(self.next);
+        let long = self.word.len() > SHORT + 1 && is_capital(self.word);
+        behind && long && lone && self.is_plain_word(known)
+    }
+
+    fn is_plain_word(&self, known: Known<'_>) -> bool {
+        let name = (known.party)(self.word) || (known.place)(self.word);
+        let day = PageLabels::get().weekday(self.word).is_some();
+        !name && !day && (known.common)(&self.word.to_lowercase())
     }
 
     fn is_plain(&self) -> bool {

@@ -322,9 +322,20 @@ impl Reading<'_> {
         named.collect::<Option<Vec<usize>>>().unwrap_or_default()
     }
 
-    /// The speaker that the sentence itself names, outermost cue first.
+    /// The speaker that the sentence itself names outside its quotation marks, outermost cue first: who speaks inside a
+    /// quotation is whom it tells of.
     pub fn own_speaker(&self, memory: &Memory) -> Option<CompactString> {
-        let head = self.cues.iter().find_map(|cue| cue.speaker)?;
+        let words = &self.lexicon().words;
+        let mark = |&at: &usize| words.has(Set::DoubleQuote, self.tree.word(at));
+        let marks: Vec<usize> = (0..self.tree.len()).filter(mark).collect();
+        // The quotation is open where the sentence begins, unless a mark opens it anew.
+        let opens = *marks.first()? == 0;
+        let outside = |token: usize| {
+            let before = marks.iter().filter(|&&at| at < token).count();
+            before.is_multiple_of(2) == opens
+        };
+        let outer = self.cues.iter().filter(|cue| outside(cue.token));
+        let head = { outer }.find_map(|cue| cue.speaker)?;
         Some(
             self.named(head, memory, "speaker.subject", "speaker.pronoun")
                 .value,

@@ -1,5 +1,9 @@
 //! One article from text to resolved claims: the serial core that the pipeline runs on every thread.
 
+use std::cell::OnceCell;
+
+use rustc_hash::FxHashSet;
+
 use crate::config::Config;
 use crate::error::Error;
 use crate::extract::headline::{lower_shouts, lower_title};
@@ -78,7 +82,7 @@ pub fn claims_of(index: u32, article: &Article, tools: &Tools) -> ArticleClaims 
 
 /// The names of one article in shared terms, every sentence read: what `atodds` takes them for, without claims.
 pub fn terms_of<'a>(article: &'a Article, tools: &'a Tools) -> ArticleTerms<'a> {
-    let title = headline(&article.title, tools);
+    let title = headline(article, tools);
     let read = |text: &str| -> Vec<ParsedSentence> {
         let spans = segment::sentences(text);
         let texts: Vec<(&str, usize)> = spans
@@ -117,6 +121,9 @@ pub(super) fn batch(articles: &[(u32, &Article)], tools: &Tools) -> Vec<ArticleC
         of: &|word| tools.lexicon.parties.is_of(word),
         link: &|word| tools.lexicon.parties.is_link(word),
         opens: &|word| tools.lexicon.opens_sentence(word),
+        common: &|word| is_common(word, tools),
+        reports: &|word| tools.lexicon.is_report_form(word),
+        given: &|word| tools.lexicon.parties.is_first_name(word),
         issues: &|outlet, title, body| tools.lexicon.issues_own_word(outlet, title, body),
     };
     let plans: Vec<Vec<Planned>> = articles
@@ -125,7 +132,7 @@ pub(super) fn batch(articles: &[(u32, &Article)], tools: &Tools) -> Vec<ArticleC
         .collect();
     let titles: Vec<Option<String>> = articles
         .iter()
-        .map(|(_, article)| headline(&article.title, tools))
+        .map(|(_, article)| headline(article, tools))
         .collect();
     let texts: Vec<(&str, usize)> = articles
         .iter()
@@ -171,8 +178,14 @@ fn wanted<'a>(
 
 /// A headline in title case with its ordinary words in small letters; listed names of several words keep their capitals
 /// ("White House").
-fn headline(title: &str, tools: &Tools) -> Option<String> {
-    let common = |word: &str| is_common(word, tools);
+fn headline(article: &Article, tools: &Tools) -> Option<String> {
+    let title = article.title.as_str();
+    let names = OnceCell::new();
+    let named = |word: &str| {
+        let names = names.get_or_init(|| names_in(&article.body));
+        names.contains(word) && !tools.lexicon.words.knows(word)
+    };
+    let common = |word: &str| is_common(word, tools) && !named(word);
     let Some(mut lowered) = lower_title(title, &common) else {
         return lower_shouts(title, &common);
     };
@@ -213,6 +226,25 @@ fn is_common(word: &str, tools: &Tools) -> bool {
     let ordinary =
         || !capital() && (tools.scan.wants(word) || tools.parser.is_word(word) && !name());
     !lexicon.is_party(word) && (listed || ordinary())
+}
+
+/// Words, in small letters, that a text writes with a capital inside its sentences and never without one.
+fn names_in(body: &str) -> FxHashSet<String> {
+    let (mut names, mut plain) = (FxHashSet::default(), FxHashSet::default());
+    let mut before = "";
+    for piece in body.split_whitespace() {
+        let word = piece.trim_matches(|letter: char| !letter.is_alphanumeric());
+        let inside = before.ends_with(|last: char| last.is_alphanumeric() || last == ',');
+        let capital = word.starts_with(char::is_uppercase);
+        match capital {
+            true if inside => names.insert(word.to_lowercase()),
+            true => false,
+            false => plain.insert(word.to_lowercase()),
+        };
+        before = piece;
+    }
+    names.retain(|name| !plain.contains(name));
+    names
 }
 
 /// Inhabitants from which a town's name in a headline is taken for the town, though it is a word as well.

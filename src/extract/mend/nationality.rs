@@ -2,7 +2,8 @@
 //! Black Sea raid": one that it hangs on the place between.
 
 use crate::lexicon::parties::FormKind;
-use crate::model::parsed::{Dep, Entity, EntityLabel, Pos};
+use crate::lexicon::words::Set;
+use crate::model::parsed::{Dep, Entity, EntityLabel, Pos, Tag};
 
 use super::Draft;
 
@@ -19,7 +20,28 @@ pub(super) fn mend(draft: &mut Draft) {
         if let Some(noun) = noun_behind_place(draft, word) {
             draft.hang(word, noun, Dep::Amod);
         }
+        if opens_body(draft, word) {
+            draft.hang(word, word + 1, Dep::Compound);
+            draft.sentence.tokens[word].pos = Pos::Propn;
+            draft.sentence.tokens[word].tag = Tag::NNP;
+        }
     }
+}
+
+/// "Valdoran police said": a name that the parser takes for a small word right before the bare noun of a body.
+fn opens_body(draft: &Draft, word: usize) -> bool {
+    let noun = word + 1;
+    let loose = matches!(
+        draft.dep(word),
+        Dep::Advmod | Dep::Npadvmod | Dep::Dep | Dep::Prep
+    );
+    let subject = noun < draft.len()
+        && matches!(draft.dep(noun), Dep::Nsubj | Dep::Nsubjpass)
+        && draft.head(word) == draft.head(noun);
+    let capital = draft.sentence.word(word).starts_with(char::is_uppercase);
+    let body = || draft.lexicon.words.has(Set::BodyNoun, draft.lemma(noun));
+    let named = draft.label(word).is_some() && draft.label(noun).is_none();
+    loose && subject && capital && named && body() && draft.kids(word).next().is_none()
 }
 
 /// "An Israeli West Bank raid": the noun that the place between describes, where the adjective hangs on the place.

@@ -198,11 +198,11 @@ impl PartyLexicon {
         matches!(self.small(word), Some(RoleKind::Of | RoleKind::For))
     }
 
-    /// Whether a small word ends a name ("in", "at", "on").
+    /// Whether a small word ends a name ("in", "at", "on", "that").
     pub fn is_link(&self, word: &str) -> bool {
         matches!(
             self.small(word),
-            Some(RoleKind::In | RoleKind::At | RoleKind::Link)
+            Some(RoleKind::In | RoleKind::At | RoleKind::Link | RoleKind::Relative)
         )
     }
 
