@@ -63,6 +63,7 @@ mod tautology;
 mod telling;
 mod thing;
 mod told;
+mod topic;
 pub mod towns;
 pub mod tree;
 pub mod voice;
@@ -137,7 +138,7 @@ pub fn claims(index: u32, article: &Article, sentences: &[Placed], lexicon: &Lex
         .outlet
         .as_deref()
         .is_some_and(|outlet| lexicon.issues_own_word(outlet, &article.title, &article.body));
-    let title_speaker = headline_voice(article, lexicon);
+    let title_speaker = headline_voice(article, &readings, lexicon);
     let mut memory = Memory::default();
     memory.told = Told::read(&readings, dateline, lexicon);
     let mut found = Drawn::default();
@@ -156,7 +157,10 @@ pub fn claims(index: u32, article: &Article, sentences: &[Placed], lexicon: &Lex
             run_speaker(at, &readings, &runs, &memory)
         };
         readings[at].quoted_by = quoted_by
-            .or_else(|| colon_voice(&readings[at], &memory))
+            .or_else(|| {
+                let topic = in_title && topic::opens_with_topic(article, &readings, lexicon);
+                colon_voice(&readings[at], &memory).filter(|_| !topic)
+            })
             .or_else(|| labelled.clone().filter(|_| sentences[at].label.is_some()))
             .or_else(|| free_indirect::goes_on(at, sentences, &readings[at], &memory));
         readings[at].own_word = own_word;
@@ -210,14 +214,30 @@ fn tell_apart(found: &mut Drawn) {
 }
 
 /// "Russia: two towns taken": Russia.
-fn headline_voice(article: &Article, lexicon: &Lexicon) -> Option<Found<CompactString>> {
+fn headline_voice(
+    article: &Article,
+    readings: &[Reading],
+    lexicon: &Lexicon,
+) -> Option<Found<CompactString>> {
     let title = headline::bare_title(article, &|name| lexicon.is_outlet(name));
     let places = |word: &str| lexicon.words.has(Set::ScenePreposition, word);
     let (speaks, voice) = (
         |name: &str| lexicon.speaks(name) || headline::acts_in(&article.body, name, &places),
         |noun: &str| lexicon.is_voice(noun),
     );
-    let (speaker, _) = headline::headline_speaker(title, &speaks, &voice)?;
+    let (speaker, said) = headline::headline_speaker(title, &speaks, &voice)?;
+    let topic = || {
+        topic::is_topic(
+            speaker.of(title),
+            said.of(title),
+            article,
+            readings,
+            lexicon,
+        )
+    };
+    if speaker.start == 0 && topic() {
+        return None;
+    }
     Some(Found::at(
         speaker.of(&article.title).into(),
         speaker,

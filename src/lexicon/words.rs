@@ -28,7 +28,7 @@ sets! {
     PossibleAux = "possible_aux", PlannedAux = "planned_aux", OughtAux = "ought_aux", PossibleWord = "possible_word",
     ConditionMark = "condition_mark", ConditionOnly = "condition_only", PlaceNoun = "place_noun",
     PlacePronounNoun = "place_pronoun_noun", FacilityNoun = "facility_noun", PartWord = "part_word",
-    WholeWord = "whole_word", ForceNoun = "force_noun", PersonNoun = "person_noun", AttackNoun = "attack_noun",
+    WholeWord = "whole_word", ForceNoun = "force_noun", ArmyNoun = "army_noun", TeamNoun = "team_noun", PersonNoun = "person_noun", AttackNoun = "attack_noun",
     AgreementNoun = "agreement_noun", ArmsNoun = "arms_noun", ElectionNoun = "election_noun", TalksNoun = "talks_noun", LossNoun = "loss_noun",
     BackNoun = "back_noun", PartNoun = "part_noun", MatterPreposition = "matter_preposition", WithPreposition = "with_preposition", GoalPreposition = "goal_preposition", PleaVerb = "plea_verb", GuiltWord = "guilt_word", ShotNoun = "shot_noun", RoundNoun = "round_noun", HearVerb = "hear_verb", FireVerb = "fire_verb", FireNoun = "fire_noun", OpenVerb = "open_verb", SingleWord = "single_word", FactVerb = "fact_verb", NamedBodyNoun = "named_body_noun", StakeNoun = "stake_noun", ProclaimingVerb = "proclaiming_verb", WinnerNoun = "winner_noun", MindNoun = "mind_noun", CampNoun = "camp_noun", CirclePreposition = "circle_preposition", AnyoneNoun = "anyone_noun",
     StandpointPreposition = "standpoint_preposition", FirmNameEnd = "firm_name_end", FirmNoun = "firm_noun", ShowingVerb = "showing_verb", GoingVerb = "going_verb", SendingVerb = "sending_verb", RoadNoun = "road_noun", PerusalVerb = "perusal_verb", EvidenceNoun = "evidence_noun",

@@ -56,6 +56,7 @@ mod standing;
 mod states;
 mod tenure;
 mod ties;
+mod titled;
 mod town;
 mod union;
 mod unlisted;
@@ -69,7 +70,8 @@ use crate::model::claim::LexiconLine;
 
 pub use callings::{Calling, callings};
 pub use described::{
-    body_alone, chief_of, described, group_alone, institution_alone, lone_person, person_noun,
+    body_alone, body_of_unlisted, chief_of, described, group_alone, institution_alone, lone_person,
+    person_noun,
 };
 pub use introduced::{Introduced, introduced};
 pub use meant::person_meant;

@@ -164,6 +164,9 @@ pub struct Role {
 /// The mark of nouns for those who serve whom they are "to", and of the link itself.
 const SERVES: &str = "to";
 
+/// The mark of nouns for many whose ending does not tell it ("gunmen").
+const MANY: &str = "many";
+
 /// Class of the offices that issue a body's statements.
 const PRESS_OFFICE: &str = "press office";
 
@@ -197,7 +200,7 @@ impl RoleIndex {
                         class: row.column(1).into(),
                         noun: last_noun(form),
                         lone: !form.contains([' ', '-']),
-                        many: !form.ends_with(last_noun(form).as_str()),
+                        many: row.column(3) == MANY || !form.ends_with(last_noun(form).as_str()),
                         kind,
                         gender: gender_of(row.column(3)),
                         serves: row.column(3) == SERVES,

@@ -9,8 +9,8 @@ use crate::model::claim::{Claim, Found, Modality, Stance, TAKER, parted_owner};
 use crate::model::span::TextField;
 
 use super::super::party::{
-    PartyContext, body_alone, chief_of, described, group_alone, institution_alone, lone_person,
-    person_noun,
+    PartyContext, body_alone, body_of_unlisted, chief_of, described, group_alone,
+    institution_alone, lone_person, person_noun,
 };
 use super::ArticleTerms;
 
@@ -131,6 +131,7 @@ impl ArticleTerms<'_> {
         });
         let party = party.or_else(|| self.lone_name(&speaker.value));
         let party = party.or_else(|| body_alone(&speaker.value, &context));
+        let party = party.or_else(|| body_of_unlisted(&speaker.value, &context));
         let party = party.or_else(|| group_alone(&speaker.value, &context));
         let party = party.or_else(|| chief_of(&speaker.value, &context));
         let party = party.map(|party| (party, "party.described"));

@@ -62,7 +62,7 @@ pub(super) fn same_person<'n>(reading: &Reading<'n, '_>, role: &Role) -> Option<
 }
 
 /// Whoever was named last before, by name or by what he serves as.
-fn last_person<'n>(reading: &Reading<'n, '_>) -> Option<&'n PartyDecision> {
+pub(super) fn last_person<'n>(reading: &Reading<'n, '_>) -> Option<&'n PartyDecision> {
     let person = |m: &&Mentioned| {
         let serves = m.role.is_some_and(is_person_noun);
         let named = reading.article.is_person_name(&m.decision.entity);
@@ -114,7 +114,11 @@ fn indefinite_role(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecisi
     if role.class == OFFICIAL {
         return of_place_at_hand(reading)
             .or_else(|| of_publisher(reading, role))
-            .or_else(|| states::of_sole_state(reading, role));
+            .or_else(|| states::of_sole_state(reading, role))
+            .or_else(|| states::of_sole_place(reading, role));
+    }
+    if role.kind == RoleKind::StateMedia {
+        return states::of_sole_place(reading, role);
     }
     if role.kind == RoleKind::Spokes {
         return of_body_at_hand(reading);

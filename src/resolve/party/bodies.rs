@@ -12,7 +12,9 @@ use super::issuer::{employer, of_author, of_publisher};
 use super::kinds::is_wide;
 use super::names::{Mentioned, Rank};
 use super::side::{Reading, with_rule};
-use super::states::{of_main_state, of_scene, of_sole_state, of_state, state_at_hand};
+use super::states::{
+    of_main_state, of_scene, of_sole_place, of_sole_state, of_state, state_at_hand,
+};
 use super::tenure::follow;
 
 /// Whose a bare noun is that no earlier mention explains.
@@ -28,7 +30,8 @@ pub(super) fn of_bare(
         return of_place_at_hand(reading)
             .or_else(|| of_publisher(reading, role))
             .or_else(|| of_sole_state(reading, role))
-            .or_else(|| of_main_state(reading, role));
+            .or_else(|| of_main_state(reading, role))
+            .or_else(|| of_sole_place(reading, role));
     }
     if let Some(own) = of_publisher(reading, role) {
         return Some(own);
@@ -45,6 +48,7 @@ pub(super) fn of_bare(
     of_place_or_scene(reading, role, definite)
         .or_else(sole)
         .or_else(minister)
+        .or_else(|| of_sole_place(reading, role))
 }
 
 /// Whose a body is that every town has, or the minister of whom nothing was said: of the place named last, or of the state

@@ -9,6 +9,7 @@ use super::PartyContext;
 use super::classes::{AGENCY, GROUP, INSIDER, OCCUPIER, OFFICIAL, ORGANISATION};
 use super::head::head_of;
 use super::items::{Item, Label};
+use super::kinds::is_past;
 use super::phrase::{Part, Phrase, Tie};
 
 /// The name under which those whom `text` describes stand: the phrase without the words that point or count in front and
@@ -26,8 +27,12 @@ pub fn described(text: &str, context: &PartyContext<'_>) -> Option<CompactString
     let phrase = Phrase::read(text, context);
     let core = phrase.parts.first()?;
     let head = head_of(core)?;
-    let noun = core.items[head].role()?;
-    if !noun.speaks() || serves(noun) || is_pointer(&phrase, core, head, noun) {
+    // "An Alban senator": no one house of that name, where nothing in the text tells which.
+    let item = &core.items[head];
+    let noun = item.role().or(item.or_role)?;
+    // "A former palace guard" serves nobody any more.
+    let past = is_past(&core.items[..head]) && !core.definite;
+    if !noun.speaks() || serves(noun) && !past || is_pointer(&phrase, core, head, noun) {
         return None;
     }
     // "Two nurses", "one user", "some residents".
@@ -43,7 +48,13 @@ pub fn described(text: &str, context: &PartyContext<'_>) -> Option<CompactString
     };
     let first = (0..phrase.words.len()).find(|at| !counts(at))?;
     let own = |tie: Tie| !matches!(tie, Tie::Apposed | Tie::Bracketed);
-    let parts = phrase.parts.iter().take_while(|part| own(part.tie));
+    // "The regulator in a damning report": where it says so is no part of what it is.
+    let report = |part: &Part<'_>| {
+        let noun = head_of(part).and_then(|head| part.items[head].role());
+        part.tie == Tie::In && noun.is_some_and(|noun| noun.kind == RoleKind::Text)
+    };
+    let parts = phrase.parts.iter();
+    let parts = parts.take_while(|part| own(part.tie) && !report(part));
     let last = parts.last()?.items.last()?.last;
     let name = phrase.stretch(first, last);
     let small = |item: &Item<'_>| {
@@ -108,6 +119,29 @@ pub fn body_alone(text: &str, context: &PartyContext<'_>) -> Option<CompactStrin
             name.to_compact_string()
         }
     })
+}
+
+/// "Valdoran police": a body with one word before it that no list knows, under both words. `None` for other phrases.
+///
+/// ```
+/// use atodds::lexicon::parties::PartyLexicon;
+/// use atodds::resolve::party::{PartyContext, body_of_unlisted};
+/// let context = PartyContext::new(PartyLexicon::embedded(), None);
+/// assert_eq!(body_of_unlisted("The Valdoran police", &context).as_deref(), Some("Valdoran police"));
+/// assert_eq!(body_of_unlisted("the police", &context), None);
+/// ```
+pub fn body_of_unlisted(text: &str, context: &PartyContext<'_>) -> Option<CompactString> {
+    let phrase = Phrase::read(text, context);
+    let [core] = phrase.parts.as_slice() else {
+        return None;
+    };
+    let [land, body] = core.items.as_slice() else {
+        return None;
+    };
+    let noun = body.role()?;
+    let organ = matches!(noun.kind, RoleKind::Body | RoleKind::Force);
+    let lone = land.last - land.first == 1 && matches!(land.label, Label::Unknown);
+    (organ && lone).then(|| phrase.stretch(land.first, body.last).into())
 }
 
 /// "The diocese", "the weightlifting federation": one institution without a name, under the words for it, for an article that

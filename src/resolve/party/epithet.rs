@@ -24,14 +24,13 @@ impl Reading<'_, '_> {
     ) -> Option<PartyDecision> {
         let part = self.part(index)?;
         let past = is_past(&part.items[..head]);
-        let dubs = role.class == EPITHET || past && is_of_public_life(role.kind);
-        let named = |item: &Item<'_>| matches!(item.label, Label::Name(_) | Label::Unknown);
-        let alone = !part.items.iter().any(named)
-            && self
-                .part(index + 1)
-                .is_none_or(|next| next.tie != Tie::Apposed);
+        let trade = past && role.kind == RoleKind::People;
+        let dubs = role.class == EPITHET || trade || past && is_of_public_life(role.kind);
+        let alone = self.names_nobody(index, head, trade);
         let points = dubs && part.definite && part.owner.is_none() && !role.many;
-        if !points || !alone || head_of(part).is_some_and(|own| own < head) {
+        // "Jane Roe, the actor": she, and nobody before her.
+        let beside = part.tie == Tie::Apposed;
+        if !points || !alone || beside || head_of(part).is_some_and(|own| own < head) {
             return None;
         }
         let called = |m: &&Mentioned| {
@@ -43,6 +42,23 @@ impl Reading<'_, '_> {
             Some(found) => Some(with_rule(&found.decision, "party.role-in-article")),
             None => last_who_acts(self, role).or_else(|| self.titled_person(role)),
         }
+    }
+
+    /// Whether no name stands in a part or beside it, but for what somebody has won and, where it tells a `trade` of the past, for
+    /// whom he played ("the Oscar-winning singer", "the former Corva player").
+    fn names_nobody(&self, index: usize, head: usize, trade: bool) -> bool {
+        let Some(part) = self.part(index) else {
+            return false;
+        };
+        let name = |item: &Item<'_>| matches!(item.label, Label::Name(_) | Label::Unknown);
+        let behind = |item: &Item<'_>| self.phrase.words.get(item.last);
+        let glued = |item: &Item<'_>| behind(item).is_some_and(|w| w.glued && !w.is_possessive());
+        let told = |at: usize, item: &Item<'_>| trade && at < head || glued(item);
+        let mut items = part.items.iter().enumerate();
+        let apposed = self
+            .part(index + 1)
+            .is_some_and(|next| next.tie == Tie::Apposed);
+        !apposed && !items.any(|(at, item)| name(item) && !told(at, item))
     }
 
     /// The one person whom the title names as somebody who acts or whom it is about.

@@ -167,7 +167,9 @@ impl<'a> Reading<'_, 'a> {
             let full = self.article.titled.get(written);
             return unlisted::own(full.map_or(written, |full| full.as_str()));
         }
-        if items[..head].iter().any(unknown) && self.is_stray_place(role, &side) {
+        if items[..head].iter().any(unknown)
+            && (self.is_stray_place(role, &side) || self.is_army_by_name(index, head, &side))
+        {
             return unlisted::own(self.phrase.stretch(items[0].first, items[head].last));
         }
         // "Brenna's fisheries minister": a town has none, so that a land is called so.

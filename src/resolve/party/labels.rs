@@ -1,12 +1,12 @@
 //! Labels the words of a phrase: listed names, role nouns, unknown names, and the rest.
 
-use crate::lexicon::parties::{Caps, PartyKind, RoleKind, Word};
+use crate::lexicon::parties::{Caps, FormKind, PartyKind, RoleKind, Word};
 use crate::lexicon::vectors::Vectors;
 
 use super::PartyContext;
 use super::hidden::{hide_models, undo_members};
 use super::items::{Item, Label};
-use super::joined::join_pairs;
+use super::joined::{join_couples, join_pairs, join_surnames};
 use super::kinds::is_noun;
 use super::longer::{absorb, is_lone_surname};
 
@@ -35,6 +35,8 @@ pub(super) fn label<'a>(words: &[Word], context: &PartyContext<'a>) -> Vec<Item<
     join_parties(&mut items, words);
     part_lands(&mut items, words, context);
     join_pairs(&mut items, words);
+    join_couples(&mut items, words, context);
+    join_surnames(&mut items, words, context);
     undo_members(&mut items, words);
     hide_models(&mut items, words);
     respell(absorb(items, words, context), words, context)
@@ -242,7 +244,17 @@ fn is_article_of_longer(
         .longest_role(words, at)
         .is_some_and(|(_, role)| role.kind == RoleKind::Determiner);
     let next = words.get(at + length).is_some_and(|w| w.caps > Caps::Lower);
-    article && length > 1 && next
+    // "The Utopian senator", where a paper is called "The Utopian".
+    let people = || {
+        let found = context.lexicon.longest_name(words, at + 1);
+        let whole = found.filter(|(own, _)| own + 1 == length);
+        whole.is_some_and(|(_, hits)| hits.iter().any(|m| m.form.kind == FormKind::Demonym))
+    };
+    let noun = || {
+        let role = context.lexicon.longest_role(words, at + length);
+        role.is_some_and(|(_, role)| is_noun(role.kind) && role.kind != RoleKind::Outlet)
+    };
+    article && length > 1 && (next || noun() && people())
 }
 
 fn plain<'a>(word: &Word) -> Label<'a> {

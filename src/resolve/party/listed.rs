@@ -3,6 +3,7 @@
 use crate::lexicon::parties::{PartyKind, RoleKind};
 
 use super::PartyDecision;
+use super::anaphora;
 use super::items::Item;
 use super::kinds::is_past;
 use super::side::{Reading, for_himself};
@@ -16,6 +17,7 @@ impl<'a> Reading<'_, 'a> {
         let Some(found) = self.named(item) else {
             return match item.or_role {
                 Some(role) => self.by_role(index, head, role),
+                None if self.is_of_other_office(item) => unlisted::resolve(self, index, head),
                 None if item.is_ambiguous() => Some(self.undecided(item)),
                 None => unlisted::resolve(self, index, head),
             };
@@ -23,6 +25,12 @@ impl<'a> Reading<'_, 'a> {
         if found.rule == "party.demonym" && (part.indefinite && head == 0 || self.is_some_of(part))
         {
             return None;
+        }
+        if found.rule == "party.demonym"
+            && part.items.len() == 1
+            && self.is_one_of_people(index, &found)
+        {
+            return anaphora::last_person(self).cloned();
         }
         if found.kind == PartyKind::Person && is_past(&part.items[..head]) {
             return Some(for_himself(found));
@@ -40,6 +48,16 @@ impl<'a> Reading<'_, 'a> {
             return Some(found);
         }
         self.office_beside(index, head, found)
+    }
+
+    /// "The Spaniard": one of a people whom the text has named, and no voice of his land.
+    fn is_one_of_people(&self, index: usize, found: &PartyDecision) -> bool {
+        let part = &self.phrase.parts[index];
+        let word = self.phrase.written(&part.items[0]);
+        let many = format!("{word}{MANY}");
+        let alone = self.phrase.parts.len() == 1 && part.definite && !part.same;
+        let forms = self.context.lexicon.find(&many, self.context.date);
+        alone && forms.iter().any(|m| m.entry.canonical == found.entity)
     }
 
     /// "Chief executive Jane Roe", who also serves a state: here she speaks for the company that the article is about.
@@ -107,3 +125,6 @@ impl<'a> Reading<'_, 'a> {
         }
     }
 }
+
+/// What the listed words for a people end in where those for one of it do not.
+const MANY: &str = "s";

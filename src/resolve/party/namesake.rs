@@ -2,6 +2,7 @@
 
 use crate::lexicon::parties::{Caps, PartyKind, PartyMatch, Role, RoleKind};
 use crate::lexicon::vectors::Vectors;
+use crate::lexicon::words::{Set, WordSets};
 
 use super::PartyDecision;
 use super::classes::{AGENCY, BOARD};
@@ -106,6 +107,18 @@ impl<'a> Reading<'_, 'a> {
     /// "Kuki organisations": a town somewhere is called so, in a land of which the article tells nothing else.
     pub(super) fn is_stray_place(&self, role: &Role, side: &PartyDecision) -> bool {
         is_own_side(role.kind) && self.is_of_stray_state(side)
+    }
+
+    /// "The Lesk Army": capitals make a name of a region and the noun for an army, which is its own, and no state's.
+    pub(super) fn is_army_by_name(&self, index: usize, head: usize, side: &PartyDecision) -> bool {
+        let items = &self.phrase.parts[index].items;
+        let (first, army) = (items[0].first, &items[head]);
+        let words = &self.phrase.words[first..army.last];
+        let titled = words.iter().all(|word| word.caps == Caps::Title);
+        let noun = self.phrase.words.get(army.first).map(|word| &word.key);
+        let army = army.last - army.first == 1
+            && noun.is_some_and(|noun| WordSets::shared().has(Set::ArmyNoun, noun));
+        side.rule == "party.pattern-place" && titled && army && self.at.is_some()
     }
 
     /// Whether an office of a state is given to a name that is but a town's, in a state that the article does not name.

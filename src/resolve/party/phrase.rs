@@ -169,6 +169,7 @@ fn cut<'a>(items: Vec<Item<'a>>, words: &[Word]) -> Vec<Part<'a>> {
                 mate = false;
                 parts.push(part(tie));
             }
+            Step::Stop if shares_name(&parts[open], &items[at..]) => {}
             Step::Stop if joins_role(&items[at..]) => mate = true,
             Step::Stop => break,
         }
@@ -192,6 +193,33 @@ fn serves(before: Option<&Item<'_>>, item: &Item<'_>) -> bool {
     let serves = |item: &Item<'_>| item.role().is_some_and(|role| role.serves);
     before.is_some_and(serves) && serves(item)
 }
+
+/// "The pilot and author Jane Roe": a second noun for the person whom the name behind it gives; "the army and spokeswoman Jane Roe"
+/// are two.
+fn shares_name(open: &Part<'_>, items: &[Item<'_>]) -> bool {
+    let one = |role: &Role| super::kinds::is_person_noun(role.kind) && !role.many;
+    let person = |item: &Item<'_>| item.role().is_some_and(one);
+    let first = open.items.last();
+    let called = first.is_some_and(|item| person(item) || matches!(item.label, Label::Other));
+    let [and, rest @ ..] = items else {
+        return false;
+    };
+    let joined = and.role_kind() == Some(RoleKind::And) && open.tie == Tie::Core;
+    let fields = |item: &&Item<'_>| {
+        let noun = person(item) || item.role_kind() == Some(RoleKind::Business);
+        !noun && matches!(item.label, Label::Other | Label::Unknown | Label::Name(_))
+    };
+    let fields = rest.iter().take_while(fields).count();
+    let behind = rest.get(fields..).unwrap_or_default();
+    let named =
+        matches!(behind, [_, name, ..] if matches!(name.label, Label::Unknown) || name.is_person());
+    let second = behind.first().and_then(Item::role);
+    let second = second.is_some_and(|role| !role.many && super::kinds::is_noun(role.kind));
+    called && joined && fields <= FIELDS && second && named
+}
+
+/// Words between "and" and the second noun, at most ("and Utopian team captain Jane Roe").
+const FIELDS: usize = 2;
 
 /// "and the government": another role noun that shares what follows.
 fn joins_role(items: &[Item<'_>]) -> bool {

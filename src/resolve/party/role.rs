@@ -4,6 +4,8 @@ use compact_str::{CompactString, ToCompactString, format_compact};
 
 use crate::lexicon::parties::{PartyKind, Role, RoleKind};
 
+use crate::lexicon::words::{Set, WordSets};
+
 use super::PartyDecision;
 use super::items::Item;
 use super::side::Reading;
@@ -98,8 +100,8 @@ impl Reading<'_, '_> {
         if firms || institution && role.class == RIGHTS || self.is_proper(index, head) {
             return own(name(), PartyKind::Organization, role);
         }
-        // "The Utopian Cricket Board": capitals make a name of it.
-        if institution && self.is_capital(index, head) {
+        // "The Utopian Cricket Board", "Utopian Cruise Line": capitals make a name of it.
+        if self.is_capital(index, head) {
             let part = &self.phrase.parts[index];
             let (first, last) = (part.items[0].first, part.items[head].last);
             return sideless(self.phrase.stretch(first, last).into(), "party.own", true);
@@ -264,6 +266,12 @@ fn unnamed_rule(role: &Role, side: &PartyDecision) -> Option<&'static str> {
         RoleKind::Business | RoleKind::Counsel | RoleKind::Member if state => Some("party.unnamed"),
         // "Utopia's allies": other states.
         RoleKind::Staff if state && role.class == ALLY => Some("party.unnamed"),
+        // "Utopia captain Jane Roe": of its team, and no officer.
+        RoleKind::Staff
+            if side.rule == "party.state" && WordSets::shared().has(Set::TeamNoun, &role.noun) =>
+        {
+            Some("party.unnamed")
+        }
         RoleKind::Candidate if state || side.kind == PartyKind::Person => Some("party.candidate"),
         // "Neptune missiles": arms bear names that some town has too.
         RoleKind::Arms if side.rule == "party.pattern-place" => Some("party.unnamed"),

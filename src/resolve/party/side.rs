@@ -81,6 +81,9 @@ impl<'a> Reading<'_, 'a> {
                 }
                 // "Castillo", where the article has named Eduardo del Castillo: no other of that name.
                 let lone = item.is_person() && item.last - item.first == 1;
+                if lone && self.is_of_other_office(item) {
+                    return None;
+                }
                 let bearer = self.article.listed_bearer(written).filter(|_| lone);
                 if let Some(bearer) = bearer
                     && !hits.iter().any(|m| m.entry.canonical == bearer.entity)

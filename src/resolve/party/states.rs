@@ -6,7 +6,7 @@ use crate::lexicon::parties::{Caps, PartyKind, Role, RoleKind};
 
 use super::PartyDecision;
 use super::at_hand::AT_HAND;
-use super::classes::{AGENCY, OFFICER, OFFICIAL, PUBLIC_OFFICER};
+use super::classes::{AGENCY, COURT, OFFICER, OFFICIAL, POLICE, PUBLIC_OFFICER};
 use super::names::{Mentioned, Rank};
 use super::nearness::A_SENTENCE;
 use super::side::{Reading, with_rule};
@@ -39,6 +39,20 @@ pub(super) fn of_sole_state(reading: &Reading<'_, '_>, role: &Role) -> Option<Pa
     let state = reading.article.sole_state()?;
     (organ && plain && !alone)
         .then(|| of_state(reading, role, state, "party.state-of-scene"))
+        .flatten()
+}
+
+/// "Police say they found it in a barn in Sydney", "state media reported": of the one state in which the places of the article
+/// lie, where it puts something in one of them or names the state.
+pub(super) fn of_sole_place(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
+    let medium = role.kind == RoleKind::StateMedia;
+    let public = [POLICE, COURT, OFFICIAL].contains(&role.class.as_str());
+    let article = reading.article;
+    let state = article.sole_scene().filter(|_| medium || public)?;
+    let country_of = reading.context.country_of;
+    let lies = |name: &CompactString| country_of(name).as_deref() == Some(state.as_str());
+    let told = article.ties_to(state) || article.placed.iter().any(lies);
+    told.then(|| of_state(reading, role, state, "party.state-of-scene"))
         .flatten()
 }
 

@@ -3,12 +3,12 @@
 use compact_str::CompactString;
 use rustc_hash::FxHashMap;
 
-use crate::lexicon::parties::{FormKind, PartyKind, RoleKind, Word};
+use crate::lexicon::parties::{Caps, FormKind, PartyKind, Role, RoleKind, Word};
 use crate::lexicon::words::{Set, WordSets};
 
 use super::PartyContext;
 use super::items::{Item, Label};
-use super::kinds::is_noun;
+use super::kinds::{is_noun, is_person_noun};
 use super::names::ArticleNames;
 use super::names::lands::DATELINE;
 use super::phrase::DEFINITE;
@@ -137,7 +137,8 @@ pub(super) fn note_places(
                     continue;
                 }
                 let surname = item.last - item.first == 1 && names.surnames.contains(name);
-                let town = !river && (!surname || placed);
+                let called = before.is_some_and(|before| is_called(words, before, item));
+                let town = !river && (!surname && !called || placed);
                 if let Some(country) = (context.country_of)(name).filter(|_| town) {
                     // "The government of Zahran said" is no dateline.
                     let of = before.and_then(Item::role_kind) == Some(RoleKind::Of);
@@ -162,6 +163,14 @@ pub(super) fn note_places(
             _ => {}
         }
     }
+}
+
+/// "Governor Halden": a title with a capital makes a surname of the one word behind it, whatever town is called so.
+fn is_called(words: &[Word], title: &Item<'_>, name: &Item<'_>) -> bool {
+    let person = |role: &Role| is_person_noun(role.kind) && !role.many;
+    let capital = words[title.first].caps > Caps::Lower;
+    let lone = name.last - name.first == 1 && title.last == name.first;
+    capital && lone && title.role().is_some_and(person)
 }
 
 /// "The streets of Alquera, Utopia, were empty": a comma tells the state in which a town lies.

@@ -7,7 +7,7 @@ use crate::lexicon::parties::{PartyKind, RoleKind, fold};
 use super::affiliated::{of_body, of_movement, of_outlet};
 use super::classes::OWNER;
 use super::items::{Item, Label};
-use super::kinds::{is_own_side, names_body};
+use super::kinds::{is_own_side, is_person_noun, names_body};
 use super::side::{Reading, with_rule};
 use super::{PartyDecision, anaphora, states};
 
@@ -107,7 +107,19 @@ fn beside(
         return Some(side);
     }
     let titled = states::of_titled_state(reading, &side);
-    titled.or_else(|| (!is_another(written, &side)).then_some(side))
+    // "Attorney General Jane Roe", in an article of one land: that of a part of it.
+    let regional = || {
+        let role = reading
+            .part(index)?
+            .items
+            .get(head.checked_sub(1)?)?
+            .role()?;
+        let own = reading.article.sole_state() == side.party.as_ref();
+        (REGIONAL.contains(&role.class.as_str()) && own).then(|| side.clone())
+    };
+    titled
+        .or_else(regional)
+        .or_else(|| (!is_another(written, &side)).then_some(side))
 }
 
 /// The name as a side of its own, unless it is a place's or a common word.
@@ -136,7 +148,7 @@ fn for_itself(
                 .longest_role(&reading.phrase.words, at)
         });
         let title = title.is_some_and(|(length, role)| length == 1 && role.kind == RoleKind::Title);
-        title || called == Some(RoleKind::Staff)
+        title || called.is_some_and(is_person_noun)
     };
     if !firm && !titled() && (lone_place() || reading.article.is_common(written)) {
         // "The Ridge (RLA)": brackets tell whose it is.
@@ -187,6 +199,9 @@ const GUESSED: &[&str] = &[
     "party.state-of-article",
     "party.state-of-scene",
 ];
+
+/// Classes of the offices of a state that its parts have as well.
+const REGIONAL: &[&str] = &["justice minister"];
 
 /// The office was lent from the article's state, and another holds it there: a guest from abroad.
 pub(super) fn is_another(written: &str, side: &PartyDecision) -> bool {

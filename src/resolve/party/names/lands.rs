@@ -62,6 +62,12 @@ impl ArticleNames {
         told.then_some(state)
     }
 
+    /// The one state that the article names or in which its places lie.
+    pub(in crate::resolve::party) fn sole_scene(&self) -> Option<&CompactString> {
+        let mut states = self.scene.keys();
+        states.next().filter(|_| states.next().is_none())
+    }
+
     /// Whether a state is among those that the article names most, within a factor of two.
     pub(in crate::resolve) fn is_main(&self, country: &str) -> bool {
         let most = self.scene.values().max().copied().unwrap_or(0);
