@@ -53,6 +53,7 @@ mod parted;
 mod participle;
 mod past;
 mod plural;
+mod plural_joined;
 mod predicate;
 mod prefixed;
 mod raised;
@@ -169,6 +170,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     answered::mend(&mut draft);
     raised::mend(&mut draft);
     if title {
+        plural_joined::mend(&mut draft);
         meantime::mend(&mut draft);
         twofold::mend(&mut draft);
         traded::mend(&mut draft);
