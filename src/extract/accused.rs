@@ -46,19 +46,43 @@ pub fn accused_of(
     {
         return reading.named(outer, memory, RULE, RULE);
     }
-    let cue = voice.cue.map(|cue| reading.cues[cue].token);
-    let before = cue.and_then(|cue| named_before(reading, accused, cue, voice.speaker));
-    if let Some(before) = before {
-        let name = phrase_text(&reading.tree, &reading.lexicon().words, before).0;
+    if let Some(cue) = voice.cue.map(|cue| reading.cues[cue].token) {
+        return accused_by(reading, accused, cue, voice, memory);
+    }
+    meant(reading, (named, Found::at(text, span, RULE)), voice, memory)
+}
+
+/// Whom a pronoun means that the verb at `verb` accuses or calls something.
+pub fn accused_by(
+    reading: &Reading,
+    accused: usize,
+    verb: usize,
+    voice: &Voice,
+    memory: &Memory,
+) -> Found<CompactString> {
+    let words = &reading.lexicon().words;
+    let (text, span) = phrase_text(&reading.tree, words, accused);
+    if let Some(before) = named_before(reading, accused, verb, voice.speaker) {
+        let name = phrase_text(&reading.tree, words, before).0;
         return Found::at(name, span, RULE);
     }
+    let named = reading.named(accused, memory, RULE, RULE);
+    meant(reading, (named, Found::at(text, span, RULE)), voice, memory)
+}
+
+/// What a pronoun means, else the pronoun itself: nobody accuses himself.
+fn meant(
+    reading: &Reading,
+    (named, itself): (Found<CompactString>, Found<CompactString>),
+    voice: &Voice,
+    memory: &Memory,
+) -> Found<CompactString> {
     let speaker = voice
         .speaker
         .and_then(|_| reading.speaker(voice, memory))
         .map(|found| found.value);
-    // Nobody accuses himself.
     match speaker {
-        Some(speaker) if speaker == named.value => Found::at(text, span, RULE),
+        Some(speaker) if speaker == named.value => itself,
         _ => named,
     }
 }

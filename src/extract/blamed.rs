@@ -5,7 +5,7 @@ use compact_str::CompactString;
 
 use crate::lexicon::cues::CueClass;
 use crate::lexicon::words::{Set, WordSets};
-use crate::model::claim::{Claim, Found, Stance};
+use crate::model::claim::{Claim, Found, Modality, Stance};
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::actor::actor;
@@ -28,11 +28,19 @@ pub fn blamed_claims(reading: &Reading, memory: &Memory) -> Vec<Claim> {
             CueClass::Deny => Stance::Deny,
             _ => Stance::Affirm,
         };
-        let voice = Voice {
+        // "faulty cables were blamed for the delay": by whom, nobody tells.
+        let blames = reading
+            .lexicon()
+            .words
+            .has(Set::BlameVerb, reading.tree.lemma(cue.token));
+        let nobodys = blames && cue.speaker.is_none() && reading.tree.is_passive(cue.token);
+        let mut voice = Voice {
             speaker: cue.speaker,
             ..Voice::plain(cause, stance)
         };
-        if !reading.is_said(&voice) {
+        if nobodys && stance == Stance::Affirm {
+            voice.modality = Modality::Possible;
+        } else if !reading.is_said(&voice) {
             return None;
         }
         let span = reading.tree.sentence.tokens[cue.token].span;

@@ -7,11 +7,11 @@ use crate::model::claim::Claim;
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::anaphora::Memory;
-use super::cue::Cue;
+use super::cue::{Cue, NO_TRUTH, clears};
 use super::draft::plain_of;
 use super::reading::Reading;
 use super::telling::telling_verb;
-use super::tree::Tree;
+use super::tree::{OF, Tree};
 
 /// The claims of charges that no other claim of the sentence tells; who is charged by nobody in particular is charged all the
 /// same.
@@ -50,7 +50,8 @@ pub fn charged_claims(reading: &Reading, memory: &Memory, claims: &[Claim]) -> V
     matters.sort_unstable();
     matters.dedup();
     let mut found: Vec<Claim> = Vec::new();
-    for matter in matters.into_iter().filter(|&at| !told(at)) {
+    let listed = |at: &usize| !told(*at) && !is_mere_thing(reading, *at);
+    for matter in matters.into_iter().filter(listed) {
         let root = deed(reading, matter);
         let open = root.filter(|&root| is_open(reading, root));
         for voice in open.map_or_else(Vec::new, |root| reading.voices_of(root)) {
@@ -81,6 +82,20 @@ fn is_anothers(tree: &Tree, verb: usize) -> bool {
     own || tree.dep(verb) == Dep::Xcomp && tree.head(verb).is_some_and(whom)
 }
 
+/// "cleared the pipe of mud": a thing that was in it, and no deed that anybody was charged with.
+fn is_mere_thing(reading: &Reading, noun: usize) -> bool {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let mut own = reading.cues.iter().filter(|cue| clears(cue));
+    let Some(cue) = own.find(|cue| cue.contents.contains(&noun)) else {
+        return false;
+    };
+    let whom = cue
+        .accused
+        .is_some_and(|at| tree.pos(at) != Pos::Noun || lexicon.words.is_somebody(tree.lemma(at)));
+    let deed = lexicon.lemmas.deed(tree.lemma(noun)).is_some();
+    !tree.is_verb(noun) && !whom && !deed
+}
+
 /// "accused X of": not "criticised X for her stance".
 fn charges(reading: &Reading, cue: &Cue) -> bool {
     let words = &reading.lexicon().words;
@@ -89,7 +104,15 @@ fn charges(reading: &Reading, cue: &Cue) -> bool {
     let accuses = cue.accused.is_some()
         && cue.class == CueClass::Accuse
         && words.has(Set::ChargingVerb, lemma);
-    (accuses || nobodys) && !cue.undecided
+    // "union leaders were blamed for costing hotels millions", by nobody in particular.
+    let blamed = cue.accused.is_some()
+        && cue.speaker.is_none()
+        && words.has(Set::BlameVerb, lemma)
+        && cue
+            .contents
+            .iter()
+            .all(|&at| at != cue.token && reading.tree.is_verb(at));
+    (accuses || blamed || nobodys || clears(cue)) && !cue.undecided
 }
 
 /// "of trying to hide it": the hiding.
@@ -159,4 +182,34 @@ pub fn is_denied_matter(reading: &Reading, cue: &Cue, noun: usize) -> bool {
         && lexicon.cues.find(lemma, CuePart::Noun).is_none()
         && lexicon.frames.of_noun(lemma).is_empty()
         && !reading.events.iter().any(|event| event.trigger == noun)
+}
+
+/// "there is no sign of a motive", "found no evidence of foul play": that there was any.
+pub fn is_absent_matter(reading: &Reading, cue: &Cue, noun: usize) -> bool {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let (words, lemma) = (&lexicon.words, tree.lemma(noun));
+    let below_of =
+        tree.dep(noun) == Dep::Pobj && tree.head(noun).is_some_and(|at| tree.lemma(at) == OF);
+    let told =
+        |kid: usize| tree.dep(kid) == Dep::Poss || words.has(Set::Determined, tree.lemma(kid));
+    cue.rule == NO_TRUTH
+        && below_of
+        && tree.pos(noun) == Pos::Noun
+        && !words.is_somebody(lemma)
+        && !words.has(Set::BackNoun, lemma)
+        && !tree.is_time(noun)
+        && !tree.kids(noun).any(told)
+        && !reading.events.iter().any(|event| event.trigger == noun)
+}
+
+/// "allege abuse and neglect": that there was any; nobody alleges a thing that is no charge.
+pub fn is_alleged_matter(reading: &Reading, cue: &Cue, noun: usize) -> bool {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let (words, lemma) = (&lexicon.words, tree.lemma(noun));
+    let alleges = words.has(Set::AccusingReport, tree.lemma(cue.token));
+    alleges
+        && matches!(tree.dep(noun), Dep::Dobj | Dep::Conj)
+        && tree.pos(noun) == Pos::Noun
+        && !words.is_somebody(lemma)
+        && !words.has(Set::BackNoun, lemma)
 }

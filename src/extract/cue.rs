@@ -6,10 +6,12 @@ mod arrives;
 mod assured;
 mod blame;
 mod charge;
+mod cleared;
 mod colon;
 mod facts;
 mod gapped;
 mod ignorance;
+mod inserted;
 mod made_known;
 mod negation;
 mod nominal;
@@ -36,16 +38,23 @@ use allegedly::allegedly;
 use arrives::arrives_at;
 use assured::assured;
 use blame::{accusation, at_door, hand_cue, laid_by_reporter, light_verb_of, turned_blame};
+use charge::counts_of;
+pub use charge::is_count_of_charge;
+use cleared::cleared;
+pub use cleared::clears;
 pub use colon::BEFORE_COLON;
-use colon::{behind_colon, behind_semicolon, neighbour_root, quoted_behind};
+use colon::{behind_colon, behind_semicolon, quoted_behind};
 use facts::facts_cue;
 pub use facts::{Judged, against_facts};
 use gapped::gapped_blame;
 use ignorance::{ignorance_cue, nothing_cue};
+pub use inserted::INSERTED_AS;
+use inserted::inserted;
 use made_known::made_known;
 pub use negation::is_negated;
-use nominal::{NO_TRUTH, noun_cue, predicate_cue};
+pub use nominal::NO_TRUTH;
 pub use nominal::{is_declined_idea, is_predicate};
+use nominal::{noun_cue, predicate_cue};
 use participle::participle_cue;
 pub use participle::{figure_described, judged_as_made_up};
 use plea::court_cue;
@@ -56,7 +65,8 @@ pub use quoted::SAME_QUOTATION;
 use quoted::quoted_sentences;
 use reciprocal::reciprocal;
 use stand::{
-    below_listed, is_bare_gerund, is_contrary, is_of_the_past, keeps_from, stand_of, takes_stand,
+    below_listed, held_report, is_bare_gerund, is_contrary, is_of_the_past, keeps_from, stand_of,
+    takes_stand, talked_of,
 };
 pub use stand::{is_answerable, is_hypothetical, is_verdict, verb_entry};
 use subject::joined_report;
@@ -102,6 +112,8 @@ pub fn find_cues(tree: &Tree, cues: &Cues, words: &WordSets) -> Vec<Cue> {
             Pos::Verb => nothing_cue(tree, cues, words, token)
                 .or_else(|| court_cue(tree, words, token))
                 .or_else(|| measure_cue(tree, words, token))
+                .or_else(|| cleared(tree, words, token))
+                .or_else(|| held_report(tree, words, token))
                 .or_else(|| made_known(tree, cues, words, token))
                 .or_else(|| {
                     verb_entry(tree, cues, token)
@@ -113,6 +125,7 @@ pub fn find_cues(tree: &Tree, cues: &Cues, words: &WordSets) -> Vec<Cue> {
                 .or_else(|| arrives_at(tree, words, token))
                 .or_else(|| participle_cue(tree, cues, words, token)),
             Pos::Noun => account_of(tree, words, token)
+                .or_else(|| counts_of(tree, words, token))
                 .or_else(|| position_of(tree, words, token))
                 .or_else(|| noun_cue(tree, cues, words, token))
                 .or_else(|| predicate_cue(tree, cues, words, token)),
@@ -237,6 +250,7 @@ fn verb_cue(
             return None;
         }
     }
+    cue.modality = cue.modality.or_else(|| talked_of(tree, words, &cue));
     stand_of(tree, words, &mut cue);
     cue.nominal |= is_report_telling(tree, &cue);
     if cue
@@ -327,6 +341,11 @@ fn verb_contents(tree: &Tree, words: &WordSets, token: usize, class: CueClass) -
         match tree.dep(kid) {
             // "continues to shell the town", "continues raids": goes on with a deed, and with no speech.
             Dep::Xcomp | Dep::Dobj if words.has(Set::AspectVerb, tree.lemma(token)) => {}
+            // "'We did not lie' - minister denies cover-up": what is quoted before is no part of what is denied.
+            Dep::Ccomp
+                if class == CueClass::Deny
+                    && kid < token
+                    && tree.kid(token, Dep::Dobj).is_some() => {}
             Dep::Ccomp | Dep::Xcomp => found.push(kid),
             // "denied freeing prisoners or attacking a camp": the parser may hang the second on the denial.
             Dep::Conj if class == CueClass::Deny && is_bare_gerund(tree, kid) => found.push(kid),
@@ -368,32 +387,3 @@ fn is_asked(tree: &Tree, words: &WordSets, noun: usize) -> bool {
     let clause = tree.kid(noun, Dep::Acl);
     wish && clause.is_some_and(|at| tree.tag(at) == Tag::VB)
 }
-
-/// A cue without a clause of its own reports the clause that it is inserted in or stands beside.
-fn inserted(tree: &Tree, words: &WordSets, cue: &mut Cue) {
-    let Some(head) = tree.head(cue.token) else {
-        cue.contents.extend(neighbour_root(tree, words, cue.token));
-        return;
-    };
-    let as_clause = tree.dep(cue.token) == Dep::Advcl
-        && tree
-            .kids(cue.token)
-            .any(|kid| words.has(Set::AsPreposition, tree.lemma(kid)));
-    // "as the saying goes", but not "as the film goes viral".
-    let as_clause = as_clause && tree.kid(cue.token, Dep::Acomp).is_none();
-    // "as the campaign continues": it goes on, and says nothing.
-    let as_clause = as_clause && !words.has(Set::AspectVerb, tree.lemma(cue.token));
-    if (tree.dep(cue.token) == Dep::Parataxis || as_clause) && tree.is_verb(head) {
-        cue.contents.push(head);
-        cue.rule = if as_clause {
-            // "as alleged by the generals".
-            cue.speaker = tree.agent(cue.token).or(cue.speaker);
-            INSERTED_AS
-        } else {
-            "speaker.inserted"
-        };
-    }
-}
-
-/// Rule of a report that is inserted behind "as".
-pub const INSERTED_AS: &str = "speaker.inserted-as";

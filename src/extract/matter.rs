@@ -6,7 +6,7 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
 
-use super::cue::Cue;
+use super::cue::{Cue, is_count_of_charge};
 use super::reading::Reading;
 use super::tree::{OF, Tree};
 
@@ -107,7 +107,8 @@ pub fn thing_there(tree: &Tree, lexicon: &Lexicon, noun: usize) -> Option<usize>
 pub fn names_deed(tree: &Tree, lexicon: &Lexicon, noun: usize) -> bool {
     let lemma = tree.lemma(noun);
     let refused = lexicon.words.has(Set::RefusableNoun, lemma);
-    tree.pos(noun) == Pos::Noun && !refused && lexicon.lemmas.deed(lemma).is_some()
+    let charge = is_count_of_charge(tree, &lexicon.words, noun);
+    tree.pos(noun) == Pos::Noun && !refused && !charge && lexicon.lemmas.deed(lemma).is_some()
 }
 
 /// "was out of order", "were aboard", "came from abroad": a verb that says nothing by itself takes the noun of the phrase

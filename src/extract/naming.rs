@@ -8,6 +8,7 @@ use crate::lexicon::words::Set;
 use crate::model::claim::{Claim, Found, Stance};
 use crate::model::parsed::{Dep, Pos};
 
+use super::accused::accused_by;
 use super::actor::actor;
 use super::anaphora::{Memory, is_pronoun};
 use super::cue::{is_hypothetical, is_negated, verb_entry, verb_speaker};
@@ -86,7 +87,8 @@ fn named(reading: &Reading, memory: &Memory, verb: usize) -> Option<Vec<Claim>> 
         || tree.is_passive(verb)
         || tree.dep(verb) == Dep::Relcl
         || is_negated(tree, words, verb)
-        || is_hypothetical(tree, words, verb);
+        || is_hypothetical(tree, words, verb)
+        || is_denied(reading, verb);
     if open {
         return None;
     }
@@ -102,7 +104,11 @@ fn named(reading: &Reading, memory: &Memory, verb: usize) -> Option<Vec<Claim>> 
     };
     let pronoun = is_pronoun(tree, thing);
     let told = pronoun && words.has(Set::ItPronoun, lemma) && deed();
-    let reported = !told && (words.has(Set::BackNoun, lemma) || pronoun);
+    // "called him a liar": somebody, and nothing that was said.
+    let person = pronoun
+        && words.has(Set::PersonPronoun, lemma)
+        && (words.is_somebody(tree.lemma(name)) || words.has(Set::LyingWord, tree.lemma(name)));
+    let reported = !told && !person && (words.has(Set::BackNoun, lemma) || pronoun);
     if reported || judges(reading, name) {
         return None;
     }
@@ -113,8 +119,17 @@ fn named(reading: &Reading, memory: &Memory, verb: usize) -> Option<Vec<Claim>> 
         .iter()
         .filter(|event| event.trigger == thing && event.theme.is_some())
         .flat_map(|event| claim_of(reading, event, &voice, memory));
-    let draft = Draft::named(reading, verb, (thing, name), &voice, memory);
+    let mut draft = Draft::named(reading, verb, (thing, name), &voice, memory);
+    if person {
+        draft.claim.actor = Some(accused_by(reading, thing, verb, &voice, memory));
+    }
     Some(granted.chain([draft.finish(reading)]).collect())
+}
+
+/// "denied calling his rival a thief": that he did is what is denied, and nothing is called so.
+fn is_denied(reading: &Reading, verb: usize) -> bool {
+    let mut cues = reading.cues.iter();
+    cues.any(|cue| cue.class == CueClass::Deny && cue.contents.contains(&verb))
 }
 
 /// What is named, and the word that names it.
@@ -123,7 +138,7 @@ fn parts(reading: &Reading, verb: usize) -> Option<(usize, usize)> {
     let object = tree.kid(verb, Dep::Dobj);
     let beside = tree
         .kids(verb)
-        .find(|&kid| tree.dep(kid) == Dep::Oprd && kid > verb);
+        .find(|&kid| tree.dep(kid) == Dep::Oprd && kid > verb && tree.pos(kid) != Pos::Punct);
     let below_as = || {
         let preposition = tree
             .kids(verb)

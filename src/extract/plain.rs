@@ -8,7 +8,7 @@ use crate::model::parsed::{Dep, Pos, Tag};
 use super::anaphora::Memory;
 use super::back::{charge_called, puts_down};
 use super::beside::{circumstances, conceded, recorded_claims};
-use super::charged::is_denied_matter;
+use super::charged::{is_absent_matter, is_alleged_matter, is_denied_matter};
 use super::cue::{Cue, GAUGE_RULE, is_hypothetical, verb_entry};
 use super::draft::plain_of;
 use super::level::level;
@@ -77,6 +77,8 @@ fn said_by<'r>(reading: &'r Reading, cue: &'r Cue) -> impl Iterator<Item = usize
                     .any(|&set| lexicon.words.has(set, tree.lemma(at)))
             || is_matter_of(reading, cue, at)
             || is_denied_matter(reading, cue, at)
+            || is_absent_matter(reading, cue, at)
+            || is_alleged_matter(reading, cue, at)
     };
     cue.contents.iter().copied().filter(move |&at| held(at))
 }
@@ -127,7 +129,9 @@ pub fn is_plain(reading: &Reading, root: usize, covered: &[bool]) -> bool {
                 cue.contents.contains(&root)
                     && (knows(reading, cue)
                         || is_matter_of(reading, cue, root)
-                        || is_denied_matter(reading, cue, root))
+                        || is_denied_matter(reading, cue, root)
+                        || is_absent_matter(reading, cue, root)
+                        || is_alleged_matter(reading, cue, root))
             })
     };
     (reading.tree.is_verb(root) && is_word(reading, root) || matter())

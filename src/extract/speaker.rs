@@ -16,6 +16,7 @@ use super::voice::Voice;
 mod around;
 mod before;
 mod document;
+mod mates;
 mod relative;
 
 impl Reading<'_> {
@@ -293,33 +294,6 @@ impl Reading<'_> {
         let (asked, told) = (told(pronoun), told(before));
         let fits = asked.is_none() || told.is_none() || asked == told;
         (named && fits).then_some(before)
-    }
-
-    /// Those who say the same as the speaker of a voice; "X and Y blame each other": whom one blames does not blame himself.
-    pub(super) fn mates(&self, voice: &Voice) -> impl Iterator<Item = usize> + use<> {
-        let accused = voice.accused;
-        let mates = voice.speaker.map(|head| self.joint_speakers(head));
-        let mates = mates.unwrap_or_default().into_iter();
-        mates.filter(move |&mate| Some(mate) != accused)
-    }
-
-    /// "Moscow and Minsk denied it", "the government and its ally Minsk": of several sides that say one thing, those behind
-    /// the first.
-    fn joint_speakers(&self, head: usize) -> Vec<usize> {
-        let (tree, words) = (&self.tree, &self.lexicon().words);
-        let side = |at: usize| tree.pos(at) == Pos::Propn && self.lexicon().is_side(tree.word(at));
-        let body = words.has(Set::BodyNoun, tree.lemma(head));
-        let called = |at: usize| {
-            let ally = words.has(Set::AllyNoun, tree.lemma(at));
-            tree.kid(at, Dep::Appos).filter(|&name| ally && side(name))
-        };
-        let all = tree.conjuncts(head);
-        if all.len() < 2 || !(side(head) || body) {
-            return Vec::new();
-        }
-        let others = all.into_iter().skip(1);
-        let named = others.map(|at| Some(at).filter(|&at| side(at)).or_else(|| called(at)));
-        named.collect::<Option<Vec<usize>>>().unwrap_or_default()
     }
 
     /// The speaker that the sentence itself names outside its quotation marks, outermost cue first: who speaks inside a

@@ -18,7 +18,8 @@ use path::{Path, absorb};
 pub(super) use prospect::is_only_prospect;
 use prospect::prospect;
 use scope::{
-    is_aim, is_caused, is_determiner, is_not_only, is_purpose_of_noun, is_verdict_aside, is_weighed,
+    is_aim, is_caused, is_determiner, is_not_only, is_only_charged, is_purpose_of_noun,
+    is_told_aside, is_verdict_aside, is_weighed,
 };
 pub(super) use scope::{is_reason, is_yet_to};
 
@@ -201,6 +202,9 @@ fn climb(
         }
         if stack.is_empty() {
             path.aside |= is_told_aside(tree, at);
+            if is_only_charged(tree, words, at, head) {
+                path.modality = path.modality.or(Some(Modality::Possible));
+            }
             path.finite |= tree.dep(at) == Dep::Ccomp || path.aside;
             // "it was not clear how many were shot": what stands under a negated verb that reports nothing is left open.
             path.dropped |= tree.dep(at) == Dep::Ccomp && is_negated(tree, words, head);
@@ -212,13 +216,6 @@ fn climb(
         }
         (at, from) = (head, Some(at));
     }
-}
-
-/// "after rebels shelled the port", "the port that they shelled": told as done, whatever is wished around it.
-fn is_told_aside(tree: &Tree, at: usize) -> bool {
-    let past = |at: usize| tree.tag(at) == Tag::VBD;
-    let helped = |kid: usize| matches!(tree.dep(kid), Dep::Aux | Dep::Auxpass) && past(kid);
-    matches!(tree.dep(at), Dep::Advcl | Dep::Relcl) && (past(at) || tree.kids(at).any(helped))
 }
 
 /// "there is no soldier held captive", "knows of no civilian who was shot": nobody was.

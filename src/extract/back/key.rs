@@ -23,7 +23,8 @@ fn named_by<'r>(reading: &'r Reading, noun: usize) -> &'r str {
     if lexicon.words.has(Set::FigureNoun, lemma) {
         return FIGURE;
     }
-    if lexicon.words.has(Set::ChargeNoun, lemma) {
+    let charge = described(reading, noun).map_or(lemma, |noun| reading.tree.lemma(noun));
+    if lexicon.words.has(Set::ChargeNoun, charge) {
         return VAGUE;
     }
     let frames = lexicon.frames.of_noun(lemma);

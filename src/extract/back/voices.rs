@@ -39,7 +39,8 @@ fn own_voice(reading: &Reading, token: usize, stance: Stance) -> Vec<Voice> {
     let Some(speaker) = verb_speaker(tree, &reading.lexicon().words, token) else {
         return Vec::new();
     };
-    let name = |&at: &usize| at == speaker || tree.pos(at) == Pos::Propn;
+    let apart = reading.joint_deniers(speaker);
+    let name = |&at: &usize| at == speaker || tree.pos(at) == Pos::Propn || apart.contains(&at);
     let all = tree.conjuncts(speaker).into_iter().filter(name);
     all.map(|at| Voice::plain(at, stance)).collect()
 }

@@ -2,10 +2,14 @@
 
 use crate::lexicon::cues::{CueClass, CueEntry, CuePart, Cues};
 use crate::lexicon::words::{Set, WordSets};
+use crate::model::claim::Modality;
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::super::tree::Tree;
-use super::{Cue, is_negated};
+use super::account::from_account;
+use super::purpose::is_purpose;
+use super::told::is_whole;
+use super::{Cue, is_negated, verb_speaker};
 
 /// Denials and accusations are acts: one that may come, or that hangs on a condition, has not been made.
 pub(super) fn takes_stand(class: CueClass) -> bool {
@@ -53,6 +57,49 @@ pub(super) fn stand_of(tree: &Tree, words: &WordSets, cue: &mut Cue) {
     };
 }
 
+/// "does not agree with the claim that …", "accepted reports that …": a report that is held true or not.
+pub(super) fn held_report(tree: &Tree, words: &WordSets, token: usize) -> Option<Cue> {
+    let holds = words.has(Set::HoldingVerb, tree.lemma(token))
+        && tree.kid(token, Dep::Ccomp).is_none()
+        && !is_hypothetical(tree, words, token)
+        && (!is_purpose(tree, token) || is_refused(tree, words, token));
+    let below = |&at: &usize| words.has(Set::WithPreposition, tree.lemma(at));
+    let object = tree.kid(token, Dep::Dobj);
+    let with = || tree.prepositions(token).find(below);
+    let report = object.or_else(|| tree.governed(with()?));
+    let told = |&noun: &usize| tree.is_report(noun) && tells_clause(tree, noun);
+    let report = report.filter(|noun| holds && told(noun))?;
+    let speaker = verb_speaker(tree, words, token)?;
+    let mut cue = from_account(token, speaker, report, "speaker.held-report");
+    cue.class = match is_negated(tree, words, token) {
+        true => CueClass::Deny,
+        false => CueClass::Confirm,
+    };
+    cue.up = Some(token);
+    Some(cue)
+}
+
+/// "talked of firing 300 workers", "spoke about selling the mine": weighed, and not told as done.
+pub(super) fn talked_of(tree: &Tree, words: &WordSets, cue: &Cue) -> Option<Modality> {
+    let active =
+        |gerund: usize| tree.tag(gerund) == Tag::VBG && tree.kid(gerund, Dep::Aux).is_none();
+    let weighed =
+        |&kid: &usize| tree.dep(kid) == Dep::Prep && tree.kid(kid, Dep::Pcomp).is_some_and(active);
+    let talks = words.has(Set::ContemplatingVerb, tree.lemma(cue.token));
+    let mut below = tree.kids(cue.token).filter(weighed);
+    below
+        .next()
+        .filter(|_| talks && cue.class == CueClass::Say)?;
+    Some(Modality::Planned)
+}
+
+/// "refused to accept claims that …": whoever refuses to hold it true holds it false.
+fn is_refused(tree: &Tree, words: &WordSets, token: usize) -> bool {
+    let above = tree.head(token).filter(|_| tree.dep(token) == Dep::Xcomp);
+    words.has(Set::HoldingVerb, tree.lemma(token))
+        && above.is_some_and(|verb| words.has(Set::RefusalVerb, tree.lemma(verb)))
+}
+
 /// "would have us believe that …": whoever would have it.
 pub(super) fn believers(tree: &Tree, words: &WordSets, token: usize) -> Option<usize> {
     let head = tree.head(token)?;
@@ -75,7 +122,11 @@ pub(super) fn keeps_from(tree: &Tree, verb: usize) -> bool {
         && tree.kid(verb, Dep::Agent).is_some()
         && tree.kid(verb, Dep::Dobj).is_some()
         && tree.head(verb).is_some_and(|first| tree.is_passive(first));
-    if passive {
+    // "was denied bail": kept from it; a report that is denied has no object.
+    let refused = tree.is_passive(verb)
+        && tree.kid(verb, Dep::Nsubjpass).is_some()
+        && tree.kid(verb, Dep::Dobj).is_some();
+    if passive || refused {
         return true;
     }
     let deed = tree.kids(verb).find(|&kid| {
@@ -171,8 +222,28 @@ pub fn verb_entry(tree: &Tree, cues: &Cues, token: usize) -> Option<CueEntry> {
         |at: usize| is_false(tree, cues, at) || tree.scorns(token) && tells_clause(tree, at);
     if entry.class == CueClass::Accuse && object().is_some_and(scorned) {
         entry.class = CueClass::Deny;
+    } else if entry.class == CueClass::Deny && scolds(tree, token) {
+        entry.class = CueClass::Accuse;
     }
     Some(entry)
+}
+
+/// "mocked the council for claiming that trams fly": a charge against somebody, and no answer to a report.
+fn scolds(tree: &Tree, verb: usize) -> bool {
+    let words = WordSets::shared();
+    let scorns = words.has(Set::ScornVerb, tree.lemma(verb));
+    let whom = tree
+        .object(verb)
+        .filter(|&at| scorns && !tree.is_report(at));
+    let whom = whom.filter(|&at| tree.pos(at) == Pos::Propn || words.is_somebody(tree.lemma(at)));
+    whom.is_some_and(|whom| {
+        let mut below = [verb, whom]
+            .into_iter()
+            .flat_map(|at| tree.prepositions(at));
+        below.any(|kid| {
+            words.has(Set::ForPreposition, tree.lemma(kid)) && tree.kid(kid, Dep::Pcomp).is_some()
+        })
+    })
 }
 
 /// "It goes where the others went", while whoever "goes on" tells more.
@@ -191,7 +262,8 @@ fn tells_clause(tree: &Tree, noun: usize) -> bool {
         let subject = [Dep::Nsubj, Dep::Nsubjpass]
             .into_iter()
             .any(|dep| tree.kid(at, dep).is_some());
-        tree.dep(at) == Dep::Acl && tree.is_verb(at) && subject
+        let clause = tree.dep(at) == Dep::Acl || tree.dep(at) == Dep::Relcl && is_whole(tree, at);
+        clause && tree.is_verb(at) && subject
     };
     tree.is_report(noun) && tree.kids(noun).any(whole)
 }
@@ -248,8 +320,21 @@ fn listed<'c>(tree: &Tree, cues: &'c Cues, token: usize) -> Option<&'c CueEntry>
         let name = format!("{lemma} {} {}", tree.lemma(kid), tree.lemma(at));
         cues.find(&name, CuePart::Verb)
     };
+    // "is fighting claims that she lied": an answer to what was said, and no fight.
+    let contends = || {
+        let object = tree
+            .kid(token, Dep::Dobj)
+            .filter(|&at| tree.is_report(at))?;
+        let said = cues.find(tree.lemma(object), CuePart::Noun)?.class == CueClass::Say;
+        cues.find(&format!("{lemma} {ANY_REPORT}"), CuePart::Verb)
+            .filter(|_| said)
+    };
     tree.kids(token)
         .find_map(back)
+        .or_else(contends)
         .or_else(|| tree.kids(token).find_map(with))
         .or_else(|| cues.find(lemma, CuePart::Verb))
 }
+
+/// Stands in the list for any noun of report that is the object of a verb.
+const ANY_REPORT: &str = "*";

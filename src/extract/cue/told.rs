@@ -5,7 +5,7 @@ use crate::lexicon::words::{Set, WordSets};
 use crate::model::parsed::{Dep, EntityLabel, Tag};
 
 use super::super::tree::{OF, Tree};
-use super::{Cue, is_negated};
+use super::{Cue, is_count_of_charge, is_negated};
 
 /// "a denial of service attack": of nothing that anybody says.
 pub(super) fn is_void(tree: &Tree, words: &WordSets, noun: usize) -> bool {
@@ -49,12 +49,12 @@ pub(super) fn noun_contents(tree: &Tree, words: &WordSets, token: usize) -> Vec<
 }
 
 /// "accusations he took bribes": a clause with all its parts, which tells nothing of the noun itself.
-fn is_whole(tree: &Tree, verb: usize) -> bool {
+pub(super) fn is_whole(tree: &Tree, verb: usize) -> bool {
     let relative = tree
         .kids(verb)
         .any(|kid| matches!(tree.tag(kid), Tag::WDT | Tag::WP));
     let subject = tree.kid(verb, Dep::Nsubj).is_some();
-    let filled = [Dep::Dobj, Dep::Attr, Dep::Acomp]
+    let filled = [Dep::Dobj, Dep::Attr, Dep::Acomp, Dep::Advmod]
         .into_iter()
         .any(|dep| tree.kid(verb, dep).is_some_and(|kid| kid > verb));
     subject && filled && !relative
@@ -102,7 +102,14 @@ pub(super) fn is_report_telling(tree: &Tree, cue: &Cue) -> bool {
     let gerund = tree.dep(cue.token) == Dep::Acl && tree.tag(cue.token) == Tag::VBG && bare;
     let described = gerund || tree.dep(cue.token) == Dep::Relcl && tree.kids(cue.token).any(own);
     let noun = tree.head(cue.token).filter(|_| described);
-    let told = |noun: usize| tree.is_report(noun) && tree.dep(noun) == Dep::Dobj;
+    let words = WordSets::shared();
+    // "rejected a survey showing that …", "polls that show that …".
+    let tells = |noun: usize| {
+        let lemma = tree.lemma(noun);
+        let paper = [Set::DocumentNoun, Set::PollNoun, Set::FigureNoun];
+        tree.is_report(noun) || paper.into_iter().any(|set| words.has(set, lemma))
+    };
+    let told = |noun: usize| tells(noun) && tree.dep(noun) == Dep::Dobj;
     let made = |maker: usize| {
         let by = tree.head(maker).filter(|_| tree.dep(maker) == Dep::Pobj);
         let report = by.and_then(|by| tree.head(by));
@@ -127,8 +134,10 @@ pub(super) fn claim_described(
         .head(verb)
         .filter(|_| answers && tree.dep(verb) == Dep::Relcl && tree.kids(verb).any(which))?;
     let mut told = noun_contents(tree, words, noun).into_iter();
-    let tells = told.any(|at| at != verb && tree.is_verb(at));
-    (tree.is_report(noun) && tells).then_some(noun)
+    let counted = is_count_of_charge(tree, words, noun);
+    let charge = counted || words.has(Set::ChargeNoun, tree.lemma(noun));
+    let tells = told.any(|at| at != verb && (charge || tree.is_verb(at)));
+    ((counted || tree.is_report(noun)) && tells).then_some(noun)
 }
 
 /// "rejected a union claim that …": whose claim it is stands right before it; a charge or a rumour may well be about him.

@@ -1,5 +1,6 @@
 //! "On 'inhumane' Moscow", "of 'weak' ministers": an adjective in quotation marks that the parser takes for the noun.
 
+use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos};
 
 use super::Draft;
@@ -7,6 +8,7 @@ use super::Draft;
 pub(super) fn mend(draft: &mut Draft) {
     for mark in 2..draft.len().saturating_sub(1) {
         closing(draft, mark);
+        reaching(draft, mark);
     }
     for adjective in 2..draft.len().saturating_sub(2) {
         let noun = adjective + 2;
@@ -42,6 +44,30 @@ fn closing(draft: &mut Draft, mark: usize) {
         draft.sentence.tokens[word].dep = Dep::Compound;
         let sign = &mut draft.sentence.tokens[mark];
         (sign.dep, sign.pos) = (Dep::Punct, Pos::Punct);
+    }
+}
+
+/// "accused her of 'talking past' a farmer": the preposition that a quotation ends with governs what stands behind it.
+fn reaching(draft: &mut Draft, mark: usize) {
+    let preposition = mark - 1;
+    let bare = draft.dep(preposition) == Dep::Prep && draft.kids(preposition).next().is_none();
+    let quoted =
+        draft.pos(mark) == Pos::Punct && draft.lexicon.words.has(Set::QuoteMark, draft.word(mark));
+    if !bare || !quoted {
+        return;
+    }
+    let verb = draft.head(preposition);
+    let loose = |&at: &usize| {
+        let object = matches!(
+            draft.dep(at),
+            Dep::Dobj | Dep::Npadvmod | Dep::Dep | Dep::Oprd | Dep::Appos
+        );
+        object && draft.is_nominal(at) && draft.is_below(verb, draft.head(at))
+    };
+    let noun = (mark + 1..draft.len()).find(loose);
+    let next = |&noun: &usize| (mark + 1..noun).all(|at| draft.is_below(at, noun));
+    if let Some(noun) = noun.filter(next) {
+        draft.hang(noun, preposition, Dep::Pobj);
     }
 }
 

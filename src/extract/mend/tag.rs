@@ -7,12 +7,15 @@ use crate::lexicon::cues::CuePart;
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
 
+use super::super::tree::OF;
 use super::Draft;
 
 pub(super) fn mend(draft: &mut Draft) {
+    for token in 0..draft.len() {
+        person(draft, token);
+    }
     for token in 1..draft.len() {
         possessive(draft, token);
-        person(draft, token);
         account(draft, token);
         tells(draft, token);
         let clause = match draft.dep(token) {
@@ -50,6 +53,16 @@ pub(super) fn mend(draft: &mut Draft) {
 fn person(draft: &mut Draft, token: usize) {
     let subject = matches!(draft.dep(token), Dep::Nsubj | Dep::Nsubjpass | Dep::Agent);
     let adjective = draft.tag(token) == Tag::JJ && draft.kid(token, Dep::Det).is_some();
+    // "Several of the guards threatened to quit".
+    let of_many = draft.kid(token, Dep::Prep).is_some_and(|at| {
+        let many = draft.kid(at, Dep::Pobj);
+        draft.lemma(at) == OF && many.is_some_and(|at| draft.pos(at) != Pos::Pron)
+    });
+    if subject && of_many && draft.tag(token) == Tag::JJ {
+        let word = &mut draft.sentence.tokens[token];
+        (word.pos, word.tag) = (Pos::Pron, Tag::DT);
+        return;
+    }
     if subject && adjective && draft.lexicon.words.is_somebody(draft.lemma(token)) {
         let word = &mut draft.sentence.tokens[token];
         (word.pos, word.tag) = (Pos::Noun, Tag::NN);

@@ -20,6 +20,7 @@ pub(super) fn mend(draft: &mut Draft) {
             turn(draft, (first, second), object);
         }
         swallowed(draft, second);
+        named_before(draft, second);
     }
 }
 
@@ -58,9 +59,36 @@ fn swallowed(draft: &mut Draft, second: usize) {
     draft.hand_over(describes, object);
 }
 
+/// "Roe denounces Orlo, airbrushes past": the first verb, which the parser takes for a noun with two names that does the second
+/// deed.
+fn named_before(draft: &mut Draft, second: usize) {
+    let root = draft.head(second) == second
+        && draft.tag(second) == Tag::VBZ
+        && draft.word(second - 1) == COMMA;
+    let Some(first) = draft.kid(second, Dep::Nsubj).filter(|&at| root && at > 0) else {
+        return;
+    };
+    let subject = first - 1;
+    let answers = draft.tag(first) == Tag::NNS && draft.cue_class(first).is_some();
+    let named = draft.head(subject) == first && draft.dep(subject) == Dep::Compound;
+    let object = draft
+        .kids(first)
+        .find(|&kid| draft.dep(kid) == Dep::Appos && first < kid && kid < second);
+    if let Some(object) = object.filter(|_| answers && named) {
+        let before: Vec<usize> = draft.kids(first).filter(|&kid| kid < subject).collect();
+        draft.make_root(first);
+        draft.make_verb(first);
+        draft.hang(object, first, Dep::Dobj);
+        draft.hang(subject, first, Dep::Nsubj);
+        draft.hang(second, first, Dep::Conj);
+        draft.hand_over(before, subject);
+    }
+}
+
 /// The plural right behind a name, inside the noun that is the root.
 fn first(draft: &Draft, object: usize) -> Option<usize> {
-    let inside = |at: usize| draft.head(at) == object && draft.dep(at) == Dep::Compound;
+    let inside =
+        |at: usize| draft.head(at) == object && matches!(draft.dep(at), Dep::Compound | Dep::Nsubj);
     let finite = (0..object).any(|at| draft.is_finite(at));
     (1..object).find(|&at| {
         let name = draft.pos(at - 1) == Pos::Propn

@@ -96,7 +96,13 @@ impl Tree<'_> {
             self.governed(at)
         };
         let object = self.kid(verb, Dep::Dobj).or_else(target)?;
-        let judged = self.words.has(Set::JudgingVerb, self.lemma(verb))
+        // "told off the mayor for blaming them".
+        let particle = self.kid(verb, Dep::Prt);
+        let phrase = particle.map(|kid| format!("{}_{}", self.lemma(verb), self.lemma(kid)));
+        let judges = phrase.as_deref().unwrap_or(self.lemma(verb));
+        let judged = [judges, self.lemma(verb)]
+            .iter()
+            .any(|name| self.words.has(Set::JudgingVerb, name))
             && self.words.has(Set::ForPreposition, self.lemma(preposition));
         let somebody = matches!(self.pos(object), Pos::Propn | Pos::Pron)
             || self.words.is_somebody(self.lemma(object));

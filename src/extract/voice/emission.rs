@@ -103,6 +103,8 @@ struct Emission {
     charged: bool,
     /// A predicate has judged the content, and nobody has been named yet whose judgement it is.
     judged: bool,
+    /// It is only possible because nobody in particular charges it.
+    lent: bool,
 }
 
 impl Emission {
@@ -121,6 +123,7 @@ impl Emission {
             accused: None,
             charged: false,
             judged: false,
+            lent: false,
         }
     }
 
@@ -147,10 +150,12 @@ impl Emission {
         self.accused = self.accused.or(cue.accused);
         self.charged |= cue.charges;
         // "the man accused of the attack was seen, police say": that he did it, nobody says as a fact.
-        let charges = cue.accused.is_some() && cue.class != CueClass::Confirm;
+        let charges =
+            cue.accused.is_some() && !matches!(cue.class, CueClass::Confirm | CueClass::Deny);
         let open = charges && cue.speaker.is_none() && self.voices.is_empty();
         if open && self.modality == Modality::Stated {
             self.modality = Modality::Possible;
+            self.lent = true;
         }
         let wished = |&modality: &Modality| modality == Modality::Planned && self.aside;
         let own = cue.modality.filter(|modality| !wished(modality));
@@ -188,6 +193,10 @@ impl Emission {
         self.judged = cue.speaker.is_none() && (denies || cue.class == CueClass::Confirm);
         if denies {
             self.stance = opposite(self.stance);
+        }
+        // "is accused of theft, which he denies": he denies it as a fact.
+        if denies && self.lent {
+            (self.modality, self.lent) = (Modality::Stated, false);
         }
         if repeats {
             self.relay(cue);

@@ -127,3 +127,29 @@ pub(super) fn is_caused(tree: &Tree, words: &WordSets, noun: usize, verb: usize)
     let causes = words.has(Set::CausingVerb, tree.lemma(verb)) && tree.tag(verb) == Tag::VBG;
     causes && tree.pos(noun) == Pos::Noun && tree.kids(noun).any(known)
 }
+
+/// "on trial for killing two men", "arrested for hitting a cyclist": a charge that nobody has proved yet.
+pub(super) fn is_only_charged(tree: &Tree, words: &WordSets, at: usize, head: usize) -> bool {
+    let gerund = tree
+        .kid(at, Dep::Pcomp)
+        .filter(|&at| tree.tag(at) == Tag::VBG);
+    let charge = words.has(Set::AccusePreposition, tree.lemma(at));
+    let suspects = |at: usize| words.has(Set::SuspicionWord, tree.lemma(at));
+    let object = || tree.kid(head, Dep::Dobj).filter(|&noun| noun < at);
+    let below = || {
+        let mut phrases = tree.prepositions(head).filter(|&kid| kid < at);
+        phrases.find_map(|kid| tree.governed(kid).filter(|&noun| suspects(noun)))
+    };
+    let named = || object().filter(|&noun| suspects(noun)).or_else(below);
+    tree.dep(at) == Dep::Prep
+        && charge
+        && gerund.is_some()
+        && (suspects(head) || tree.is_verb(head) && named().is_some())
+}
+
+/// "after rebels shelled the port", "the port that they shelled": told as done, whatever is wished around it.
+pub(super) fn is_told_aside(tree: &Tree, at: usize) -> bool {
+    let past = |at: usize| tree.tag(at) == Tag::VBD;
+    let helped = |kid: usize| matches!(tree.dep(kid), Dep::Aux | Dep::Auxpass) && past(kid);
+    matches!(tree.dep(at), Dep::Advcl | Dep::Relcl) && (past(at) || tree.kids(at).any(helped))
+}

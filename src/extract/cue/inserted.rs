@@ -1,0 +1,41 @@
+//! A report that is inserted in the clause that it reports, or stands beside it: "as Kyiv claims", "the mine, he said, is shut".
+
+use crate::lexicon::cues::CueClass;
+use crate::lexicon::words::{Set, WordSets};
+use crate::model::parsed::Dep;
+
+use super::super::tree::Tree;
+use super::Cue;
+use super::colon::neighbour_root;
+
+/// A cue without a clause of its own reports the clause that it is inserted in or stands beside.
+pub(super) fn inserted(tree: &Tree, words: &WordSets, cue: &mut Cue) {
+    let Some(head) = tree.head(cue.token) else {
+        cue.contents.extend(neighbour_root(tree, words, cue.token));
+        return;
+    };
+    let as_clause = tree.dep(cue.token) == Dep::Advcl
+        && tree
+            .kids(cue.token)
+            .any(|kid| words.has(Set::AsPreposition, tree.lemma(kid)));
+    // "as the saying goes", but not "as the film goes viral".
+    let as_clause = as_clause && tree.kid(cue.token, Dep::Acomp).is_none();
+    // "starts on Monday, as the union rejects calls for talks": an answer to something else.
+    let answers = cue.class == CueClass::Deny && tree.kid(cue.token, Dep::Dobj).is_some();
+    let as_clause = as_clause && !answers;
+    // "as the campaign continues": it goes on, and says nothing.
+    let as_clause = as_clause && !words.has(Set::AspectVerb, tree.lemma(cue.token));
+    if (tree.dep(cue.token) == Dep::Parataxis || as_clause) && tree.is_verb(head) {
+        cue.contents.push(head);
+        cue.rule = if as_clause {
+            // "as alleged by the generals".
+            cue.speaker = tree.agent(cue.token).or(cue.speaker);
+            INSERTED_AS
+        } else {
+            "speaker.inserted"
+        };
+    }
+}
+
+/// Rule of a report that is inserted behind "as".
+pub const INSERTED_AS: &str = "speaker.inserted-as";
