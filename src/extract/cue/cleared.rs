@@ -26,7 +26,9 @@ pub(super) fn cleared(tree: &Tree, words: &WordSets, token: usize) -> Option<Cue
         .flat_map(|at| tree.prepositions(at));
     let of = of.find(|&at| at > token && tree.lemma(at) == OF)?;
     let deed = tree.governed(of)?;
-    let thing = tree.pos(deed) == Pos::Noun && !words.is_somebody(tree.lemma(deed));
+    // "cleared of GBH": the parser takes an abbreviation for a name.
+    let named = tree.pos(deed) == Pos::Propn && tree.label(deed).is_none();
+    let thing = (tree.pos(deed) == Pos::Noun || named) && !words.is_somebody(tree.lemma(deed));
     let charged = thing && !is_ground(tree, words, whom);
     if !charged && !tree.is_verb(deed) {
         return None;

@@ -217,6 +217,9 @@ pub fn verb_entry(tree: &Tree, cues: &Cues, token: usize) -> Option<CueEntry> {
     if !tree.tells_as_document(token) || goes_somewhere(tree, token) {
         return None;
     }
+    if entry.class == CueClass::Deny && turns_down(tree, token) {
+        return None;
+    }
     let object = || tree.object(token);
     let scorned =
         |at: usize| is_false(tree, cues, at) || tree.scorns(token) && tells_clause(tree, at);
@@ -244,6 +247,26 @@ fn scolds(tree: &Tree, verb: usize) -> bool {
             words.has(Set::ForPreposition, tree.lemma(kid)) && tree.kid(kid, Dep::Pcomp).is_some()
         })
     })
+}
+
+/// "A judge denied the appeal", "the court denied immunity for the envoy": ruled, and nothing that was said.
+fn turns_down(tree: &Tree, verb: usize) -> bool {
+    let words = WordSets::shared();
+    let rules = |&at: &usize| words.has(Set::RulingNoun, tree.lemma(at));
+    let judge = tree
+        .subject(verb)
+        .filter(rules)
+        .or_else(|| tree.agent(verb).filter(rules));
+    let denies = words.has(Set::DenyingVerb, tree.lemma(verb));
+    let matter = |&at: &usize| {
+        let lemma = tree.lemma(at);
+        let said = words.has(Set::BackNoun, lemma) || words.has(Set::ChargeNoun, lemma);
+        let any = tree
+            .kids(at)
+            .any(|kid| words.has(Set::AnyWord, tree.lemma(kid)));
+        tree.pos(at) == Pos::Noun && !said && !any
+    };
+    denies && judge.is_some() && tree.object(verb).filter(matter).is_some()
 }
 
 /// "It goes where the others went", while whoever "goes on" tells more.

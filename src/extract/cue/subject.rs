@@ -94,7 +94,18 @@ pub(super) fn joined_report(tree: &Tree, cues: &Cues, token: usize) -> Option<us
         .any(|dep| tree.kid(first, dep).is_some());
     let entry = verb_entry(tree, cues, first);
     entry.filter(|_| active && reports && own(token).is_none())?;
+    if goes_on_now(tree, first, token) {
+        return None;
+    }
     own(first)
+}
+
+/// "claimed her mother did not believe it and alleges …": what she goes on to say, as the clause that is told is of the past.
+fn goes_on_now(tree: &Tree, clause: usize, token: usize) -> bool {
+    let past = |at: usize| tree.tag(at) == Tag::VBD;
+    let helped = tree.kid(clause, Dep::Aux).is_some_and(past);
+    let present = matches!(tree.tag(token), Tag::VBZ | Tag::VBP);
+    tree.dep(clause) == Dep::Ccomp && present && (past(clause) || helped)
 }
 
 /// "said that its troops had repelled the raid and denied that …": a joined report without a subject of its own, hung on
@@ -119,6 +130,7 @@ fn joined_speaker(tree: &Tree, words: &WordSets, token: usize) -> Option<usize> 
     let alike = present
         && tree.tag(token) == tree.tag(outer)
         && !matches!(tree.tag(clause), Tag::VBZ | Tag::VBP);
+    let alike = alike || goes_on_now(tree, clause, token);
     tree.subject(outer).filter(|_| points_up || mute || alike)
 }
 

@@ -48,10 +48,17 @@ pub(super) fn is_rebuke(tree: &Tree, words: &WordSets, frame: &Frame, verb: usiz
         words.has(Set::ForPreposition, tree.lemma(kid))
             && clause.is_some_and(|at| tree.tag(at) == Tag::VBG)
     };
+    // "attacked the plan as unfair", "was attacked as a bully".
+    let called = |kid: usize| {
+        let name = tree.governed(kid).is_some() || tree.kid(kid, Dep::Amod).is_some();
+        words.has(Set::AsPreposition, tree.lemma(kid)) && name
+    };
     frame.assertion == ATTACK
         && tree.is_verb(verb)
-        && words.has(Set::JudgingVerb, tree.lemma(verb))
-        && tree.prepositions(verb).any(|kid| for_saying(&kid))
+        && tree.judges(verb)
+        && tree
+            .prepositions(verb)
+            .any(|kid| for_saying(&kid) || called(kid))
 }
 
 /// "fired back at critics", "blasted the new rules": with words, where whoever does it is no force that could use arms.

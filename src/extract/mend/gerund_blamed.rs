@@ -3,7 +3,7 @@
 
 use crate::lexicon::cues::CueClass;
 use crate::lexicon::words::Set;
-use crate::model::parsed::{Dep, Tag};
+use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::Draft;
 
@@ -14,9 +14,11 @@ pub(super) fn mend(draft: &mut Draft) {
             draft.cue_class(verb),
             Some(CueClass::Accuse | CueClass::Attribute | CueClass::Hold)
         );
+        // "blames 'pandering prosecutors' for the rise".
+        let quoted = verb + 2 == gerund && draft.pos(gerund - 1) == Pos::Punct;
         let next = draft.tag(gerund) == Tag::VBG
             && draft.dep(gerund) == Dep::Xcomp
-            && verb + 1 == gerund
+            && (verb + 1 == gerund || quoted)
             && draft.kid(verb, Dep::Dobj).is_none();
         let named = blames || names_cause(draft, gerund);
         let noun = draft.kid(gerund, Dep::Dobj).filter(|_| named && next);

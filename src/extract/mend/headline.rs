@@ -179,8 +179,11 @@ fn serial(draft: &mut Draft, verb: usize, title: bool) {
     let answers = first.is_some_and(|first| draft.cue_class(first).is_some());
     let told = says && answers && draft.tag(verb) == Tag::VBZ;
     let told = told || title && says && acts(draft, verb, first);
-    let alone =
-        draft.kid(verb, Dep::Nsubj).is_none() && (told || draft.kid(verb, Dep::Dobj).is_some());
+    // "..., denies feeding rumours".
+    let denied =
+        draft.cue_class(verb) == Some(CueClass::Deny) && draft.kid(verb, Dep::Xcomp).is_some();
+    let alone = draft.kid(verb, Dep::Nsubj).is_none()
+        && (told || denied || draft.kid(verb, Dep::Dobj).is_some());
     if !(finite && behind && alone) {
         return;
     }

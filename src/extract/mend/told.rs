@@ -35,7 +35,11 @@ fn clause_of_document(draft: &mut Draft, verb: usize) {
     let nouns = draft
         .kids(verb)
         .filter(|&kid| kid > verb && draft.dep(kid) == Dep::Prep)
-        .filter_map(|kid| draft.kid(kid, Dep::Pobj));
+        .filter_map(|kid| {
+            draft
+                .kid(kid, Dep::Pobj)
+                .filter(|&noun| !answered(draft, kid, noun))
+        });
     // "at a session of the council that …": the last noun of the phrase.
     let within = |noun: usize| {
         let below = draft
@@ -49,6 +53,15 @@ fn clause_of_document(draft: &mut Draft, verb: usize) {
     if let Some(clause) = clause {
         draft.hang(clause, verb, Dep::Ccomp);
     }
+}
+
+/// "responded to claims that she had lied": what is claimed, and nothing that she says.
+fn answered(draft: &Draft, preposition: usize, noun: usize) -> bool {
+    let to = draft
+        .lexicon
+        .words
+        .has(Set::GoalPreposition, draft.lemma(preposition));
+    to && draft.names_report(noun)
 }
 
 /// "insisted in an interview that she had not lied": a clause with all that it needs describes no interview, though the parser

@@ -1,6 +1,7 @@
 //! "Lima dodges question on port, blames Quito for delay": the first verb of a headline of two, which the parser takes for a
 //! plural inside the noun behind it.
 
+use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::{COMMA, Draft};
@@ -33,8 +34,14 @@ fn swallowed(draft: &mut Draft, second: usize) {
     let Some(object) = draft.kid(second, Dep::Nsubj).filter(|_| root) else {
         return;
     };
+    // "Norda boss praises staff, denies cutting corners".
+    let judges = |at: usize| {
+        let listed = draft.lexicon.words.has(Set::JudgingVerb, draft.lemma(at));
+        draft.tag(at) == Tag::NNS && (listed || draft.cue_class(at).is_some())
+    };
     let first = (1..object).find(|&at| {
-        draft.pos(at) == Pos::Verb && draft.tag(at) == Tag::VBZ && draft.dep(at) == Dep::Compound
+        let verb = draft.pos(at) == Pos::Verb && draft.tag(at) == Tag::VBZ;
+        draft.dep(at) == Dep::Compound && (verb || judges(at))
     });
     let Some(first) = first.filter(|&at| draft.is_below(at, object)) else {
         return;
@@ -48,6 +55,7 @@ fn swallowed(draft: &mut Draft, second: usize) {
     let before: Vec<usize> = (0..subject).filter(|&at| inside(at)).collect();
     let describes: Vec<usize> = draft.kids(first).filter(|&kid| kid > first).collect();
     draft.make_root(first);
+    draft.make_verb(first);
     draft.hang(second, first, Dep::Conj);
     draft.hang(object, first, Dep::Dobj);
     draft.hang(subject, first, Dep::Nsubj);

@@ -96,14 +96,8 @@ impl Tree<'_> {
             self.governed(at)
         };
         let object = self.kid(verb, Dep::Dobj).or_else(target)?;
-        // "told off the mayor for blaming them".
-        let particle = self.kid(verb, Dep::Prt);
-        let phrase = particle.map(|kid| format!("{}_{}", self.lemma(verb), self.lemma(kid)));
-        let judges = phrase.as_deref().unwrap_or(self.lemma(verb));
-        let judged = [judges, self.lemma(verb)]
-            .iter()
-            .any(|name| self.words.has(Set::JudgingVerb, name))
-            && self.words.has(Set::ForPreposition, self.lemma(preposition));
+        let judged =
+            self.judges(verb) && self.words.has(Set::ForPreposition, self.lemma(preposition));
         let somebody = matches!(self.pos(object), Pos::Propn | Pos::Pron)
             || self.words.is_somebody(self.lemma(object));
         // "accused the firm of fraud by hiding files": who is accused hid them.
@@ -120,6 +114,17 @@ impl Tree<'_> {
                 && self.prepositions(verb).any(charge);
         let after = object < preposition;
         (after && judged && somebody && !self.is_passive(verb)).then_some(object)
+    }
+
+    /// "scold", "tell off", "fire back": a verb by which somebody judges another.
+    pub fn judges(&self, verb: usize) -> bool {
+        let loose = |kid: usize| matches!(self.dep(kid), Dep::Prt | Dep::Advmod);
+        let particle = self.kids(verb).find(|&kid| kid > verb && loose(kid));
+        let phrase = particle.map(|kid| format!("{}_{}", self.lemma(verb), self.lemma(kid)));
+        [phrase.as_deref(), Some(self.lemma(verb))]
+            .into_iter()
+            .flatten()
+            .any(|name| self.words.has(Set::JudgingVerb, name))
     }
 
     /// "accused the firm of an attempt to hide it": the firm.

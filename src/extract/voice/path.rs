@@ -63,8 +63,12 @@ pub(super) fn absorb(
             absorb_dependent(tree, words, at, kid, path);
         }
     }
-    let under =
-        from.is_some_and(|from| matches!(tree.dep(from), Dep::Xcomp | Dep::Pcomp | Dep::Prep));
+    // "rejected a book for being too long": why, and nothing that is refused.
+    let why = |from: usize| words.has(Set::ForPreposition, tree.lemma(from));
+    let under = from.is_some_and(|from| match tree.dep(from) {
+        Dep::Prep => !why(from),
+        dep => matches!(dep, Dep::Xcomp | Dep::Pcomp),
+    });
     if from.is_some_and(|from| is_arranged(tree, at, from)) {
         path.modality = path.modality.or(Some(Modality::Planned));
     }
@@ -183,7 +187,7 @@ fn absorb_dependent(tree: &Tree, words: &WordSets, at: usize, kid: usize, path: 
             if tree.is_verb(at)
                 && tree
                     .governed(kid)
-                    .is_some_and(|noun| is_none(tree, words, noun)) =>
+                    .is_some_and(|noun| !tree.is_verb(noun) && is_none(tree, words, noun)) =>
         {
             path.negative = !path.negative;
         }

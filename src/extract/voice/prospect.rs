@@ -50,7 +50,8 @@ pub(super) fn prospect(
         return listed(&STATES).or_else(|| listed(&VERBS));
     }
     let gerund = clause && tree.tag(below) == Tag::VBG;
-    let of_gerund = is_of_gerund(tree, below);
+    // "rejected a book for being too long": the book is, and nothing that is only thought of.
+    let of_gerund = is_of_gerund(tree, below) && tree.kid(at, Dep::Dobj).is_none();
     match tree.pos(at) {
         Pos::Verb if infinitive || gerund || of_gerund => listed(&VERBS),
         Pos::Noun if of_gerund => listed(&NOUNS),
