@@ -268,7 +268,12 @@ impl Reading<'_> {
         }
         if is_pronoun(&self.tree, head) {
             let antecedent = memory.antecedent(&self.tree, self.lexicon(), head);
-            return Found::at(antecedent.cloned().unwrap_or(text), span, pronoun_rule);
+            let earlier = || {
+                let one = self.only_person_before(head)?;
+                Some(phrase_text(&self.tree, &self.lexicon().words, one).0)
+            };
+            let meant = antecedent.cloned().or_else(earlier);
+            return Found::at(meant.unwrap_or(text), span, pronoun_rule);
         }
         Found::at(text, span, rule)
     }

@@ -54,23 +54,22 @@ fn leave_hoped(found: &mut Vec<&Claim>) {
     }
 }
 
-/// "was arrested for stealing, which he denies": the charge, and not what was done to whoever is charged.
+/// "was arrested over claims that he stole, which he denies": what he did, and not what was done to him.
 fn leave_arrests(found: &mut Vec<&Claim>) {
-    let charged = |claim: &Claim| {
-        let actor = claim.actor.as_ref();
-        actor
-            .filter(|actor| actor.rule == ACCUSED)
-            .map(|actor| actor.value.to_lowercase())
+    let lower = |found: &Option<Found<CompactString>>| {
+        found.as_ref().map(|found| found.value.to_lowercase())
     };
-    let accused: Vec<CompactString> = found.iter().filter_map(|claim| charged(claim)).collect();
+    let doers: Vec<CompactString> = found
+        .iter()
+        .filter_map(|claim| lower(&claim.actor))
+        .collect();
     let suffered = |claim: &Claim| {
-        let object = claim
-            .object
-            .as_ref()
-            .map(|object| object.value.to_lowercase());
-        object.is_some_and(|object| accused.iter().any(|actor| actor.ends_with(object.as_str())))
+        let object = lower(&claim.object);
+        object.is_some_and(|object| doers.iter().any(|doer| doer.ends_with(object.as_str())))
     };
-    found.retain(|claim| charged(claim).is_some() || !suffered(claim));
+    if found.iter().any(|claim| !suffered(claim)) {
+        found.retain(|claim| !suffered(claim));
+    }
 }
 
 /// A way to mean claims: how many sentences back they stand at most, and which fit.

@@ -87,6 +87,27 @@ impl Reading<'_> {
         (fits && alone && somebody(before)).then_some(before)
     }
 
+    /// "The banker was detained, allegations he rejects": the only noun for one person before, where the text names nobody.
+    pub(super) fn only_person_before(&self, pronoun: usize) -> Option<usize> {
+        let (tree, lexicon) = (&self.tree, self.lexicon());
+        let word = tree.lemma(pronoun);
+        let third = lexicon.words.has(Set::PersonPronoun, word) && tree.tag(pronoun) == Tag::PRP;
+        let asked = lexicon.parties.gender_told(word).filter(|_| third)?;
+        // "I saw a man, he said": who tells of him is another.
+        let says = tree.head_verb(pronoun)?;
+        let one = |&at: &usize| {
+            let role = |set| lexicon.words.has(set, tree.lemma(at));
+            let told = lexicon.parties.gender_told(tree.lemma(at));
+            tree.tag(at) == Tag::NN
+                && (role(Set::PersonNoun) || role(Set::RoleNoun))
+                && matches!(tree.dep(at), Dep::Nsubj | Dep::Nsubjpass | Dep::Dobj)
+                && told.is_none_or(|gender| gender == asked)
+                && !tree.is_below(at, says)
+        };
+        let mut found = (0..pronoun).filter(one);
+        found.next().filter(|_| found.next().is_none())
+    }
+
     /// "a soldier", "the woman": a common noun for one person.
     fn is_common_person(&self, at: usize) -> bool {
         let (tree, words) = (&self.tree, &self.lexicon().words);
