@@ -28,6 +28,8 @@ pub struct Told<'a> {
 pub struct Words<'t, 'a> {
     told: &'t Told<'a>,
     lists: FxHashMap<&'a str, List>,
+    /// All of them.
+    all: List,
 }
 
 /// The claims that bear one word.
@@ -55,8 +57,10 @@ impl<'a> Told<'a> {
     /// The words of the affirmed claims that `is_asked` holds of.
     pub fn words(&self, is_asked: impl Fn(&Claim) -> bool) -> Words<'_, 'a> {
         let mut lists: FxHashMap<&str, List> = FxHashMap::default();
+        let mut all = List::default();
         for (index, claim) in (0..).zip(self.claims) {
             if claim.stance.value == Stance::Affirm && is_asked(claim) {
+                all.claims.push(index);
                 for word in &claim.words {
                     lists.entry(word.as_str()).or_default().claims.push(index);
                 }
@@ -68,7 +72,12 @@ impl<'a> Told<'a> {
             list.rarity = (Sense::of(word).weight * 1000.0).round() as u32;
             list.claims.sort_by_key(|&told| self.days[told as usize]);
         }
-        Words { told: self, lists }
+        all.claims.sort_by_key(|&told| self.days[told as usize]);
+        Words {
+            told: self,
+            lists,
+            all,
+        }
     }
 }
 
@@ -100,6 +109,16 @@ impl Words<'_, '_> {
         found.sort_unstable_by_key(|&(told, rarity)| (Reverse(rarity), ranks[told as usize]));
         found.truncate(settings.answered);
         found.into_iter().map(|(told, _)| told).collect()
+    }
+
+    /// What else other articles tell in those days, besides `nearest`: for where that is little, since two reports may tell
+    /// of one thing without a word in common.
+    pub fn rest(&self, asked: u32, nearest: &[u32]) -> Vec<u32> {
+        let claims = self.told.claims;
+        let article = claims[asked as usize].article;
+        let near = self.near(&self.all, self.told.days[asked as usize]);
+        near.filter(|&told| claims[told as usize].article != article && !nearest.contains(&told))
+            .collect()
     }
 
     /// Those of a list that were published near a day; undated ones are near to all.

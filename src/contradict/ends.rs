@@ -90,7 +90,7 @@ fn is_stated(claim: &Claim) -> bool {
 }
 
 /// Whether the table says that one rules out the other.
-fn may_not_both(left: &Claim, right: &Claim) -> bool {
+pub(super) fn may_not_both(left: &Claim, right: &Claim) -> bool {
     let (own, other) = (&left.assertion.value, &right.assertion.value);
     let table = Assertions::builtin();
     table.excludes(own, other) || table.excludes(other, own) || are_opposite(left, right)
@@ -128,7 +128,7 @@ fn owner(claim: &Claim) -> Option<&str> {
     parted_owner(&actor.value).map(|(_, owner)| owner)
 }
 
-/// "the Rafah crossing", "the Kerem Shalom crossing": two of a kind, by what stands before it.
+/// "the Rafah crossing", "the Kerem Shalom crossing": two of a kind, by what stands before it or by its name.
 pub(super) fn are_named_apart(left: &str, right: &str) -> bool {
     let named = |text: &str| -> Vec<String> {
         let mut words: Vec<&str> = text.split(' ').collect();
@@ -138,9 +138,17 @@ pub(super) fn are_named_apart(left: &str, right: &str) -> bool {
             .filter(|word| word.chars().count() > SHORT);
         telling.map(str::to_lowercase).collect()
     };
-    let (own, other) = (named(left), named(right));
-    let shares = own.iter().any(|word| other.contains(word));
-    !own.is_empty() && !other.is_empty() && !shares
+    let apart = |own: &[String], other: &[String]| {
+        let shares = own.iter().any(|word| other.contains(word));
+        !own.is_empty() && !other.is_empty() && !shares
+    };
+    // "exports to Norway", "exports to Chad": by the name behind it.
+    let names = |text: &str| -> Vec<String> {
+        let behind = text.split(' ').skip(1);
+        let names = behind.filter(|word| word.starts_with(char::is_uppercase));
+        names.map(str::to_owned).collect()
+    };
+    apart(&named(left), &named(right)) || apart(&names(left), &names(right))
 }
 
 /// Letters of a word that tells nothing of a thing ("the", "its").
@@ -150,7 +158,7 @@ const SHORT: usize = 3;
 const SPELLING: f64 = 0.9;
 
 /// Of what a claim whose verb no frame knows tells what: subject and adjective, or what was done to it.
-fn told_of(claim: &Claim) -> Option<(&str, &str)> {
+pub(super) fn told_of(claim: &Claim) -> Option<(&str, &str)> {
     let said = claim.assertion.value.strip_prefix(OTHER)?;
     // "its battery packs (Corvane)": the packs.
     let actor = claim.actor.as_ref().map(|actor| actor.value.as_str());

@@ -1,7 +1,9 @@
 //! Whether two claims are one person's word, whoever each article says that he speaks for, or that of two bodies of one side.
 
+use compact_str::CompactString;
+
 use crate::lexicon::parties::{PartyLexicon, person_in};
-use crate::model::claim::Claim;
+use crate::model::claim::{Claim, Found};
 
 /// Whether one article sets the word of a body of a side against that of another: a court and a ministry, the police and
 /// the army.
@@ -21,6 +23,16 @@ pub(super) fn are_two_bodies(left: &Claim, right: &Claim) -> bool {
 fn body(claim: &Claim) -> Option<&str> {
     let speaker = claim.speaker.as_ref()?;
     PartyLexicon::embedded().body_of(&speaker.value)
+}
+
+/// "our jets struck a depot", "the navy said it shot down two drones": whether a side tells what it did itself.
+pub(super) fn tells_own_deed(claim: &Claim) -> bool {
+    let value =
+        |found: &Option<Found<CompactString>>| found.as_ref().map(|found| found.value.clone());
+    let is =
+        |own: Option<CompactString>, other: Option<CompactString>| own.is_some() && own == other;
+    is(value(&claim.actor_party), value(&claim.party))
+        || is(value(&claim.actor), value(&claim.speaker))
 }
 
 /// Whether the speakers of two claims bear one name: the same words, or a surname and a full name that ends with it.

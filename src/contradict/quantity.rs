@@ -27,7 +27,7 @@ pub use last::agreed;
 pub(super) use refused::is_of_other_number;
 pub(super) use rival::{COUNT, are_more_than_all, rival_counts, rival_figures};
 
-use owner::{are_own_arms, is_loss_of_deed, is_told_as_loss};
+use owner::{are_own_arms, are_own_deeds, is_loss_of_deed, is_told_as_loss};
 pub(super) use range::meets;
 use refused::is_refused;
 use scene::{is_one_scene, is_owners_count};
@@ -62,7 +62,8 @@ fn disjoint(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<
         return Clash::new(position(left), position(right), steps);
     }
     let affirmed = !left.denied && !right.denied && left.is_planned() == right.is_planned();
-    if !affirmed || meets(a, b, context.settings.round_from) || is_relayed(left, right, a, b) {
+    let relayed = is_relayed(left, right, a, b);
+    if !affirmed || meets(a, b, context.settings.round_from) || relayed {
         return None;
     }
     let apart = left.claim.article != right.claim.article;
@@ -70,7 +71,11 @@ fn disjoint(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<
         fate(left, a) == fate(right, b) || apart && is_told_as_loss(left, right, context);
     let whose = is_same_whose(left, right) || apart && is_loss_of_deed(left, right, context);
     let same_thing = same_fate && whose && is_same_unit(left, right, a, b);
-    if !same_thing || !is_one_event(left, right, context) || grew(left, right, context) {
+    if !same_thing
+        || are_own_deeds(left, right)
+        || !is_one_event(left, right, context)
+        || grew(left, right, context)
+    {
         return None;
     }
     let mut steps = ground::steps(left, right);

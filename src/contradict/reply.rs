@@ -9,6 +9,7 @@ mod account;
 mod account_levels;
 mod across;
 mod across_levels;
+mod exclusion;
 mod figure;
 mod figure_levels;
 mod levels;

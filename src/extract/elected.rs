@@ -46,8 +46,19 @@ fn proclaimed(tree: &Tree, words: &WordSets, title: bool, verb: usize) -> Option
     }
     let won = |&at: &usize| words.has(Set::WinnerNoun, tree.lemma(at));
     let beside = || tree.kids(verb).filter(|&kid| kid > verb);
-    let noun = beside().find(won)?;
-    let object = beside().find(|&kid| tree.dep(kid) == Dep::Dobj && !won(&kid) && kid < noun);
+    let appended = || {
+        let named = beside().find(|&kid| tree.dep(kid) == Dep::Dobj)?;
+        let named = tree.kid(named, Dep::Appos)?;
+        let noun = tree.kid(named, Dep::Appos).filter(won)?;
+        Some((noun, Some(named)))
+    };
+    let direct = || {
+        let noun = beside().find(won)?;
+        let object = beside().find(|&kid| tree.dep(kid) == Dep::Dobj && !won(&kid) && kid < noun);
+        Some((noun, object))
+    };
+    // "declared his rival, Jane Roe, the winner": the parser may hang it on the name.
+    let (noun, object) = direct().or_else(appended)?;
     let bare = !tree.kids(noun).any(|kid| tree.dep(kid) == Dep::Det);
     // "X declared winner of the vote": headlines leave the auxiliary out.
     let headline = title && bare && object.is_none();

@@ -66,7 +66,11 @@ fn finder(reading: &Reading, verb: usize) -> Option<Option<usize>> {
     let told = tree.tag(object) == Tag::NNS
         || tree
             .kids(object)
-            .any(|kid| matches!(tree.dep(kid), Dep::Det | Dep::Nummod));
+            .any(|kid| matches!(tree.dep(kid), Dep::Det | Dep::Nummod))
+        // "found lead in the paint": where it was.
+        || tree
+            .prepositions(object)
+            .any(|kid| words.has(Set::PlacePreposition, tree.lemma(kid)));
     let counted = !words.has(Set::CountVerb, tree.lemma(verb))
         || tree.kids(object).any(|kid| tree.dep(kid) == Dep::Nummod);
     // "counted 300 protesters": a frame tells it.

@@ -55,6 +55,7 @@ mod paired;
 mod parted;
 mod participle;
 mod past;
+mod per_hundred;
 mod plural;
 mod plural_joined;
 mod predicate;
@@ -127,6 +128,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     nationality::mend(&mut draft);
     two_subjects::mend(&mut draft);
     aged::mend(&mut draft);
+    per_hundred::mend(&mut draft);
     sum::mend(&mut draft);
     dated::mend(&mut draft);
     nearby::mend(&mut draft);

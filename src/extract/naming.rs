@@ -81,7 +81,10 @@ fn named(reading: &Reading, memory: &Memory, verb: usize) -> Option<Vec<Claim>> 
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
     let names = tree.is_verb(verb) && words.has(Set::NamingVerb, tree.lemma(verb));
     // "regards the talks as useful": an opinion; of a report it is an answer.
+    // "declared 17 of them dead": a frame tells it.
+    let framed = reading.events.iter().any(|event| event.trigger == verb);
     let open = !names
+        || framed
         || words.has(Set::DeemingVerb, tree.lemma(verb))
         || denies(reading, verb)
         || tree.is_passive(verb)
@@ -153,7 +156,12 @@ fn parts(reading: &Reading, verb: usize) -> Option<(usize, usize)> {
     let small = tree.kids(verb).find(|&kid| {
         matches!(tree.dep(kid), Dep::Ccomp | Dep::Oprd | Dep::Xcomp) && !tree.is_verb(kid)
     })?;
-    Some((tree.kid(small, Dep::Nsubj)?, small))
+    // "deemed the drug unsafe": or one phrase.
+    let beside = || {
+        let before = tree.kid(small, Dep::Compound);
+        before.filter(|&at| at + 1 == small && tree.pos(small) == Pos::Adj)
+    };
+    Some((tree.kid(small, Dep::Nsubj).or_else(beside)?, small))
 }
 
 /// "dismissed the report as a ploy", "slammed the claim": the answer to a report.

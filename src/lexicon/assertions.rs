@@ -151,17 +151,17 @@ impl Assertions {
         &self.rows[index]
     }
 
-    /// The family of a key. A verb that no frame knows is of the family of the type that bears its name, or of the
-    /// verbs that `kin.tsv` puts with it; else it is its own.
+    /// The family of a key. A verb that no frame knows is of that of the type that bears its name or that of its kin
+    /// ("rob", "steal"), or of the verbs that `kin.tsv` puts with it; else it is its own.
     pub fn family<'a>(&'a self, key: &'a str) -> &'a str {
         let of_type = |key: &str| {
-            self.by_key
-                .get(key)
-                .map(|&index| self.rows[index].family.as_str())
+            let index = self.by_key.get(key)?;
+            Some(self.rows[*index].family.as_str())
         };
         let of_verb = || {
             let lemma = key.strip_prefix(OTHER)?;
-            of_type(lemma).or_else(|| Kin::embedded().verb(lemma))
+            let group = Kin::embedded().verb(lemma);
+            of_type(lemma).or(group.and_then(of_type)).or(group)
         };
         of_type(key).or_else(of_verb).unwrap_or(key)
     }

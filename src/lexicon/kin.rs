@@ -19,7 +19,7 @@ pub struct Kin {
     befalls: FxHashSet<&'static str>,
     armed: FxHashSet<&'static str>,
     civil: FxHashSet<&'static str>,
-    opposites: FxHashMap<&'static str, &'static str>,
+    opposites: FxHashMap<&'static str, Vec<&'static str>>,
     military: FxHashSet<&'static str>,
 }
 
@@ -48,7 +48,7 @@ impl Kin {
             "befalls" => _ = self.befalls.insert(word),
             "armed" => _ = self.armed.insert(word),
             "civil" => _ = self.civil.insert(word),
-            "opposite" => _ = self.opposites.insert(word, group),
+            "opposite" => self.opposites.entry(word).or_default().push(group),
             "military" => _ = self.military.insert(word),
             "fate" => _ = self.fates.insert(word, group),
             _ => _ = self.weapons.insert(word),
@@ -63,6 +63,11 @@ impl Kin {
     /// The group of a noun's lemma, or the word itself where it stands alone.
     pub fn noun<'a>(&self, lemma: &'a str) -> &'a str {
         self.nouns.get(lemma).copied().unwrap_or(lemma)
+    }
+
+    /// The groups of a word as a noun and as a verb, where it has one.
+    pub fn groups(&self, word: &str) -> [Option<&'static str>; 2] {
+        [self.nouns.get(word).copied(), self.verb(word)]
     }
 
     /// What befell those whom a figure of an assertion counts: killed and died are one, damaged and destroyed two.
@@ -85,15 +90,15 @@ impl Kin {
         self.armed.contains(self.noun(lemma))
     }
 
-    /// Whether what two words say of a thing cannot both be so (open, shut).
+    /// Whether what two words say of a thing cannot both be so (open, shut), in some matter that both are words of.
     pub fn are_opposite(&self, left: &str, right: &str) -> bool {
-        let (Some(left), Some(right)) = (self.opposites.get(left), self.opposites.get(right))
-        else {
-            return false;
-        };
         let matter = |group: &'static str| group.split_at(group.len().saturating_sub(1));
-        let (own, other) = (matter(left), matter(right));
-        own.0 == other.0 && own.1 != other.1
+        let of = |word: &str| self.opposites.get(word).map_or(&[][..], Vec::as_slice);
+        of(left).iter().any(|left| {
+            let (own, end) = matter(left);
+            let mut others = of(right).iter().map(|right| matter(right));
+            others.any(|(other, last)| own == other && end != last)
+        })
     }
 
     /// Whether some word of a phrase names people or things that no war may be waged on, and none those of a war.

@@ -26,16 +26,22 @@ pub struct Sense<'a> {
     /// Bits of rarity above those of the commonest words.
     pub weight: f32,
     vector: Option<Vector>,
+    /// Groups of words that reports swap for each other, as a noun and as a verb.
+    kin: Groups,
 }
+
+/// See [`Kin::groups`].
+type Groups = [Option<&'static str>; 2];
 
 impl<'a> Sense<'a> {
     /// Looks a word up. Words that differ in case only are near, not equal.
     pub fn of(word: &'a str) -> Self {
-        let (weight, vector) = KNOWN.with_borrow_mut(|known| known.of(word));
+        let (weight, vector, kin) = KNOWN.with_borrow_mut(|known| known.of(word));
         Sense {
             word,
             weight,
             vector,
+            kin,
         }
     }
 
@@ -44,9 +50,20 @@ impl<'a> Sense<'a> {
         self.vector.is_some()
     }
 
+    /// Whether the two are one word.
+    pub fn is_same(&self, other: &Sense<'_>) -> bool {
+        self.word == other.word
+    }
+
+    /// Whether reports swap the two for each other.
+    fn is_kin(&self, other: &Sense<'_>) -> bool {
+        let mut groups = self.kin.iter().zip(&other.kin);
+        groups.any(|(own, others)| own.is_some() && own == others)
+    }
+
     /// How near two words are, 0 to 1.
     pub fn nearness(&self, other: &Sense<'_>) -> f32 {
-        if self.word == other.word {
+        if self.word == other.word || self.is_kin(other) {
             return 1.0;
         }
         match (self.vector, other.vector) {
@@ -69,10 +86,10 @@ thread_local! {
 
 /// Weights and meanings of the words that were looked up last.
 #[derive(Default)]
-struct Known(FxHashMap<CompactString, (f32, Option<Vector>)>);
+struct Known(FxHashMap<CompactString, (f32, Option<Vector>, Groups)>);
 
 impl Known {
-    fn of(&mut self, word: &str) -> (f32, Option<Vector>) {
+    fn of(&mut self, word: &str) -> (f32, Option<Vector>, Groups) {
         if let Some(found) = self.0.get(word) {
             return *found;
         }
@@ -85,13 +102,13 @@ impl Known {
     }
 }
 
-fn look_up(word: &str) -> (f32, Option<Vector>) {
+fn look_up(word: &str) -> (f32, Option<Vector>, Groups) {
     let vectors = Vectors::embedded();
     let small = word.to_lowercase();
     let bits = (vectors.rarity(&small) - COMMON_BITS).max(0.0);
     let party = PartyLexicon::embedded().is_party(word);
     let weight = if party { PARTY_SHARE * bits } else { bits };
-    (weight, vectors.of(&small))
+    (weight, vectors.of(&small), Kin::embedded().groups(&small))
 }
 
 /// The share of the weight of some words that others have too, 0 to 1; 0 where they weigh nothing.
@@ -120,7 +137,7 @@ pub fn telling_words<'a>(key: &'a str, object: Option<&'a str>) -> Vec<&'a str> 
     for word in words {
         let tells = !is_empty(word) && word.len() > 2;
         if tells && !found.contains(&word) {
-            found.push(Kin::embedded().noun(word));
+            found.push(word);
         }
     }
     found

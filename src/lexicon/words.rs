@@ -48,7 +48,7 @@ sets! {
     FactiveInfinitive = "factive_infinitive",
     AspectVerb = "aspect_verb", ScenePreposition = "scene_preposition", ClosingVerb = "closing_verb", Such = "such",
     TargetNoun = "target_noun", ChargeNoun = "charge_noun",
-    NegativePhrase = "negative_phrase", WeakAccusePreposition = "weak_accuse_preposition", NothingBut = "nothing_but", CountsTwo = "counts_two", CountsThree = "counts_three",
+    NegativePhrase = "negative_phrase", LackingPreposition = "lacking_preposition", WeakAccusePreposition = "weak_accuse_preposition", NothingBut = "nothing_but", CountsTwo = "counts_two", CountsThree = "counts_three",
     CountsFour = "counts_four", DocumentNoun = "document_noun",
     TellingVerb = "telling_verb", AccountNoun = "account_noun", AccountPreposition = "account_preposition",
     BodyNoun = "body_noun", PlaceOfSaying = "place_of_saying", NamePreposition = "name_preposition", Semicolon = "semicolon", DoVerb = "do_verb", BlankThing = "blank_thing",

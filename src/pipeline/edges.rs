@@ -54,13 +54,13 @@ pub(super) fn compare(
         || across::denials(&told, &elsewhere, denial),
         || {
             rayon::join(
-                || across::figures(&told, &run.claims, figure),
-                || across::rivals(&told, &run.claims, rival),
+                || across::figures(&told, (&run.claims, &elsewhere), figure),
+                || across::rivals(&told, (&run.claims, &elsewhere), rival),
             )
         },
     );
     let account = |left, right| elsewhere.accounts(left, right, least.least_account);
-    let accounts = across::accounts(&told, &elsewhere, &run.claims, account);
+    let accounts = across::accounts(&told, (&run.claims, &elsewhere), account);
     Compared {
         edges,
         accounts,

@@ -25,7 +25,7 @@ pub fn possible_figures(run: &Run, config: &Config) -> Vec<Weighed> {
     let possible = |left, right| elsewhere.possible_figures(left, right, f32::MIN);
     let told = block::Told::new(&run.claims, &run.articles, &config.block);
     let mut found = contradict::possible_figures(&run.claims, &run.articles);
-    found.extend(across::figures(&told, &run.claims, possible));
+    found.extend(across::figures(&told, (&run.claims, &elsewhere), possible));
     found
 }
 
@@ -35,7 +35,7 @@ pub fn possible_accounts_across(run: &Run, config: &Config) -> Vec<Weighed> {
     let elsewhere = contradict::Elsewhere::new(&run.claims, &run.articles);
     let possible = |left, right| elsewhere.possible_accounts(left, right, f32::MIN);
     let told = block::Told::new(&run.claims, &run.articles, &config.block);
-    across::accounts(&told, &elsewhere, &run.claims, possible)
+    across::accounts(&told, (&run.claims, &elsewhere), possible)
 }
 
 /// Every row with each later admission of one of its sides, and the steps of how likely that gives the other side right; for

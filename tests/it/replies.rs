@@ -129,7 +129,7 @@ fn an_item_of_a_ticker_needs_more() {
         "## A clear denial\n> Ukraine says that Russian shells hit the clinic in Orikhiv. \"We did not fire at the clinic,\" \
          Russian defence ministry spokesman Igor Konashenkov said.\n\
          ## A weak one\n> The mayor of Torvik, Anna Lund, says that the police had been told of the raid days ahead. The \
-         Norwegian police denies that it received any warning.\n",
+         Norwegian police denies that it received any letter.\n",
     );
     let counts = |config: &Config| -> Vec<usize> {
         cases.iter().map(|case| rows(case, config).len()).collect()

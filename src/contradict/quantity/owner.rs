@@ -5,6 +5,7 @@ use crate::lexicon::kin::Kin;
 use crate::model::claim::Quantity;
 
 use super::super::Context;
+use super::super::person::tells_own_deed;
 use super::super::view::View;
 use super::figure;
 
@@ -44,4 +45,10 @@ pub(super) fn are_own_arms(left: &View<'_>, right: &View<'_>, a: &Quantity, b: &
     };
     let armed = kin.is_armed(&a.unit) && kin.is_armed(&b.unit);
     armed && left.party != right.party && (own(left, right) || own(right, left))
+}
+
+/// "the army said it killed 30 fighters", "the militia said it had killed 12 soldiers": what each of two sides did itself.
+pub(super) fn are_own_deeds(left: &View<'_>, right: &View<'_>) -> bool {
+    let own = |view: &View<'_>| view.effect == Effect::Event && tells_own_deed(view.claim);
+    left.party != right.party && own(left) && own(right)
 }

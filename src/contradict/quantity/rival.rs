@@ -6,7 +6,7 @@ use crate::model::claim::Quantity;
 
 use super::super::Context;
 use super::super::view::{Match, View, actors, gap, objects};
-use super::owner::{are_own_arms, is_loss_of_deed, is_told_as_loss};
+use super::owner::{are_own_arms, are_own_deeds, is_loss_of_deed, is_told_as_loss};
 use super::range::meets;
 use super::scene::{PERSON, is_anybody};
 use super::{
@@ -87,6 +87,7 @@ fn are_at_odds(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> bool
     };
     !is_open(left)
         && !is_open(right)
+        && !are_own_deeds(left, right)
         && !is_relayed(left, right, a, b)
         && !meets(a, b, context.settings.round_from)
 }

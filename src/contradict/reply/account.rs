@@ -9,12 +9,15 @@ use crate::model::contradiction::Kind;
 use crate::model::pair::Step;
 
 use super::super::admission::has_cue;
-use super::super::ends::are_of_two_owners;
+use super::super::ends::{are_named_apart, are_of_two_owners};
+use super::super::person::tells_own_deed;
 use super::super::view::View;
 use super::super::{Clash, Context, Rule, denial};
+use super::exclusion::excluded;
 use super::rival::{NO_COMMENT, tells_the_same};
 use super::text::Between;
 use super::traits::{WEEK, Word, asserted, object};
+use super::whose::name_two_places;
 use super::{account_levels, are_two};
 
 /// Another account in another article.
@@ -53,12 +56,11 @@ pub(in super::super) fn weight(
     account_levels::steps(&Word::of(left.claim), &Word::of(right.claim), between)
 }
 
-/// Whether a claim states as fact what is no figure, and owns to nothing.
+/// Whether a claim states something as fact, and owns to nothing.
 pub(super) fn is_account(claim: &Claim) -> bool {
     let silent = Assertions::builtin().family(&claim.assertion.value) == NO_COMMENT;
     claim.stance.value == Stance::Affirm
         && claim.modality.value == Modality::Stated
-        && claim.quantity.is_none()
         && !silent
         && !has_cue(claim)
 }
@@ -72,8 +74,25 @@ pub(super) fn may_be(told: &Claim, answer: &Claim, between: Between) -> bool {
         && is_account(told)
         && is_account(answer)
         && !tells_the_same(told, answer)
+        && !(counts(told, answer) && excluded(told, answer).is_none())
         && !are_two_deeds(told, answer)
         && !are_in_two_lands(told, answer)
+        && !name_two_places(told, answer)
+}
+
+/// "exports to Norway", "exports to Chad": things, by the names behind them.
+fn are_two_things(told: &Claim, answer: &Claim) -> bool {
+    let thing = |claim: &Claim| {
+        let thing = claim.actor.as_ref().filter(|_| claim.actor_party.is_none());
+        thing.map(|thing| thing.value.clone())
+    };
+    let things = thing(told).zip(thing(answer));
+    things.is_some_and(|(own, other)| are_named_apart(&own, &other))
+}
+
+/// Two figures are held against each other by rules of their own, and one disputes a deed only where both cannot be so.
+fn counts(told: &Claim, answer: &Claim) -> bool {
+    told.quantity.is_some() || answer.quantity.is_some()
 }
 
 /// A hospital in Gaza and one in Beirut, each named by its own text.
@@ -88,8 +107,11 @@ fn country_told(claim: &Claim) -> Option<&str> {
 }
 
 /// The same done to two things, a meeting and an exchange of prisoners that were called off, or what is said of the things
-/// of two owners, the profit of one firm and that of another.
+/// of two owners, the profit of one firm and that of another; or the same that each of two did.
 fn are_two_deeds(told: &Claim, answer: &Claim) -> bool {
-    asserted(told, answer) == "same" && object(told, answer) == "other"
+    let same = asserted(told, answer) == "same";
+    let own = tells_own_deed(told) && tells_own_deed(answer);
+    same && (own || object(told, answer) == "other")
         || are_of_two_owners(told, answer)
+        || are_two_things(told, answer)
 }

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use crate::model::pair::Step;
 
 use super::super::fitted::Fitted;
+use super::exclusion::exclusion;
 use super::rival_levels::charge;
 use super::text::Between;
 use super::traits::{
@@ -20,7 +21,7 @@ pub(super) fn steps(told: &Word<'_>, answer: &Word<'_>, between: Between) -> Vec
     let (left, right) = (told.claim, answer.claim);
     let [first, second] = shares(told, answer);
     let told_of = [told_in(told, answer), told_in(answer, told)];
-    FITTED.steps([
+    let mut steps = FITTED.steps([
         ("prior", "prior"),
         ("around", between.around()),
         ("sentence", level(first.max(second))),
@@ -36,5 +37,7 @@ pub(super) fn steps(told: &Word<'_>, answer: &Word<'_>, between: Between) -> Vec
         ("named", named(told, answer)),
         ("field", field(left)),
         ("other-field", field(right)),
-    ])
+    ]);
+    steps.extend(exclusion(told, answer));
+    steps
 }

@@ -10,6 +10,7 @@ use crate::model::pair::Step;
 use super::super::view::View;
 use super::super::{Clash, Context, Rule, denial, ends};
 use super::across_levels;
+use super::exclusion::excluded;
 use super::figure_levels::{self, Apart};
 use super::text::{Between, Texts};
 use super::traits::Word;
@@ -168,6 +169,24 @@ impl<'c> Elsewhere<'c> {
     /// Whether a claim is an account that is held against others: hardly anything else is told around its article.
     pub fn is_account(&self, claim: &Claim) -> bool {
         self.texts.is_of_handful(claim.article) && account::is_account(claim)
+    }
+
+    /// Whether two claims have a telling word in common.
+    pub fn share_a_word(&self, left: u32, right: u32) -> bool {
+        let [own, other] = [left, right].map(|claim| self.word(claim).senses());
+        own.iter()
+            .any(|word| word.weight > 0.0 && other.iter().any(|told| word.is_same(told)))
+    }
+
+    /// Whether what two claims assert cannot both be so.
+    pub fn are_excluded(&self, left: u32, right: u32) -> bool {
+        let [own, other] = [left, right].map(|claim| &self.claims[claim as usize]);
+        excluded(own, other).is_some()
+    }
+
+    /// Whether hardly anything else is told around a claim's article: it is one of a handful of short reports.
+    pub fn is_of_handful(&self, claim: u32) -> bool {
+        self.texts.is_of_handful(self.parts[claim as usize].1)
     }
 
     /// Whether two claims of two articles told at length may be two answers of two sides of which one is true.

@@ -41,9 +41,10 @@ pub(super) fn steps(
     least: f32,
 ) -> Option<Vec<Step>> {
     let mut steps = plain(told, answer, between);
+    let handful = between.is_handful() && between.at_length;
     steps.push(FITTED.step("rank", rank(place, between)));
     let [claims, sentences] = most();
-    if Fitted::fall_short(&steps, claims + sentences + PASTED, least) {
+    if Fitted::fall_short(&steps, claims + sentences + PASTED_DEED, least) {
         return None;
     }
     let levels = [
@@ -53,16 +54,18 @@ pub(super) fn steps(
         named(told, answer),
     ];
     steps.extend(named_steps(CLAIMS, levels));
-    if Fitted::fall_short(&steps, sentences + PASTED, least) {
+    if Fitted::fall_short(&steps, sentences + PASTED_DEED, least) {
         return None;
     }
     let [first, second] = shares(told, answer);
     let matter = matter(told, answer);
     let levels = [level(first.max(second)), level(first.min(second)), matter];
     steps.extend(named_steps(SENTENCES, levels));
-    if between.is_handful() && between.at_length && ON_MATTER.contains(&matter) {
-        steps.push(step("handful", "one-story", PASTED));
-    }
+    steps.extend(
+        handful
+            .then(|| pasted(told.claim, answer.claim, matter))
+            .flatten(),
+    );
     steps.extend(toll(told.claim, answer.claim));
     steps.extend(negated_item(told, answer, between));
     Some(steps)
@@ -106,8 +109,19 @@ fn plain(left: &Word<'_>, right: &Word<'_>, between: Between) -> Vec<Step> {
     ])
 }
 
-/// Bits of standing in a handful of short reports: a reader pastes those because they are at odds. Reasoned, not fitted.
+/// What standing in a handful of short reports adds: a reader pastes those because they are at odds. Of one kind of deed
+/// they tell in hardly any word in common ("no pupil was harmed", "a dozen children were taken to hospital").
+fn pasted(told: &Claim, answer: &Claim, matter: &str) -> Option<Step> {
+    match asserted(told, answer) {
+        "same" => Some(step("handful", "one-deed", PASTED_DEED)),
+        _ if ON_MATTER.contains(&matter) => Some(step("handful", "one-story", PASTED)),
+        _ => None,
+    }
+}
+
+/// Bits of both. Reasoned, not fitted.
 const PASTED: f32 = 0.5;
+const PASTED_DEED: f32 = 1.0;
 
 /// How much of the matter the other tells of, for that: of little two reports may tell by chance.
 const ON_MATTER: [&str; 3] = ["most", "much", "some"];
@@ -137,10 +151,14 @@ fn stands_in(told: &Claim, between: Between) -> &'static str {
 /// An item of a feed is always one of hundreds.
 fn rank(place: Option<u32>, between: Between) -> &'static str {
     match between.at_length {
+        true if between.is_handful() && place.is_none() => ONE_OF_FEW,
         true => place.map_or(FARTHER, |place| up_to(&PLACES, place, FARTHER)),
         false => OF_ITEM,
     }
 }
+
+/// The level of a word that shares none with its denial, where there are few others.
+const ONE_OF_FEW: &str = "some";
 
 /// The level of a word beyond the last of [`PLACES`], or among none of the nearest.
 const FARTHER: &str = "farther";

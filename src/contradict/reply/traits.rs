@@ -4,6 +4,7 @@
 use compact_str::CompactString;
 
 use crate::lexicon::assertions::OTHER;
+use crate::lexicon::kin::Kin;
 use crate::lexicon::likeness::share;
 use crate::model::claim::{Claim, Modality, Question};
 use crate::model::span::TextField;
@@ -16,6 +17,7 @@ mod toll;
 mod word;
 
 pub(super) use stands::stands;
+use toll::denies_harm;
 pub(super) use toll::toll;
 pub(in crate::contradict) use word::Word;
 
@@ -105,11 +107,22 @@ pub(super) fn level(share: f32) -> &'static str {
 }
 
 pub(super) fn asserted(told: &Claim, answer: &Claim) -> &'static str {
-    match told.assertion.value == answer.assertion.value {
+    let same = told.assertion.value == answer.assertion.value;
+    match same || are_synonyms(told, answer) || denies_harm(told, answer) {
         true => "same",
         false if told.question == answer.question => "kindred",
         false => "other",
     }
+}
+
+/// "30 tonnes of flour reached Zembo", "not a sack arrived": two verbs that no frame knows and reports swap for each other.
+fn are_synonyms(told: &Claim, answer: &Claim) -> bool {
+    let [own, other] = [told, answer].map(|claim| claim.assertion.value.strip_prefix(OTHER));
+    let kin = Kin::embedded();
+    let groups = own
+        .and_then(|own| kin.verb(own))
+        .zip(other.and_then(|other| kin.verb(other)));
+    groups.is_some_and(|(own, other)| own == other)
 }
 
 pub(super) fn object<'c>(told: &'c Claim, answer: &'c Claim) -> &'static str {

@@ -29,8 +29,29 @@ pub(in super::super) fn may_mean(told: &Claim, answer: &Claim) -> bool {
 pub(super) fn tells_of_two_places(told: &Claim, answer: &Claim) -> bool {
     let back = answer.back_reference.as_ref();
     let tied = back.is_some_and(|back| back.target.is_some());
-    let named = told.tells_place() && (answer.tells_place() || tied);
+    let named = names_place(told) && (names_place(answer) || tied);
     told.assertion.value == answer.assertion.value && named && place(told, answer) == "other"
+}
+
+/// Whether each of two sentences names a place, and not one, by names that begin alike ("a Gaza hospital", "a Gaza City
+/// hospital").
+pub(super) fn name_two_places(told: &Claim, answer: &Claim) -> bool {
+    let alike = first_name(told) == first_name(answer);
+    names_place(told) && names_place(answer) && !alike && place(told, answer) == "other"
+}
+
+/// Whether the sentence names the place itself ("the raid in Arden"), wherever in it the name stands.
+fn names_place(claim: &Claim) -> bool {
+    let named = |first: &str| {
+        let mut words = claim.words.iter();
+        words.any(|word| word.eq_ignore_ascii_case(first))
+    };
+    claim.tells_place() || first_name(claim).is_some_and(named)
+}
+
+fn first_name(claim: &Claim) -> Option<&str> {
+    let place = claim.place.as_ref()?;
+    place.value.name.split(' ').next()
 }
 
 /// Whether the word is that of whoever the denial names.

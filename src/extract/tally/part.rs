@@ -13,6 +13,7 @@ use super::super::again::Tally;
 use super::super::leftover::holds;
 use super::super::quantity::Figure;
 use super::super::reading::Reading;
+use super::super::tree::OF;
 use super::number_of;
 
 /// "four died in the house and another seven in the depot", "kill 1,100 a day": no count of all, which another count could
@@ -24,7 +25,8 @@ pub fn open_parts(reading: &Reading, claims: &mut [Claim]) {
     };
     for figure in &reading.figures {
         let added = is_added(reading, figure);
-        if !added && !is_rate(reading, figure) && !is_risen(reading, figure) {
+        let open = is_rate(reading, figure) || is_risen(reading, figure);
+        if !added && !open && !is_of_whole(reading, figure) {
             continue;
         }
         let own = claims.iter().filter(|claim| holds(claim, figure));
@@ -42,6 +44,17 @@ fn is_added(reading: &Reading, figure: &Figure) -> bool {
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
     let before = figure.first.saturating_sub(1);
     (before..=figure.last).any(|at| words.has(Set::MoreWord, tree.lemma(at)))
+}
+
+/// "Of the 44 passengers, 12 were children".
+fn is_of_whole(reading: &Reading, figure: &Figure) -> bool {
+    let tree = &reading.tree;
+    let number = number_of(reading, figure);
+    let Some(verb) = tree.head(number).filter(|&verb| tree.is_verb(verb)) else {
+        return false;
+    };
+    let mut phrases = tree.prepositions(verb);
+    phrases.any(|of| of < number && tree.lemma(of) == OF)
 }
 
 /// "the toll has risen to 15": it may go on rising.

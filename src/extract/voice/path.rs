@@ -5,7 +5,7 @@ use crate::model::claim::Modality;
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::prospect::prospect;
-use super::scope::{bounds, is_negated_phrase, is_not_only, is_yet_to};
+use super::scope::{bounds, is_negated_phrase, is_not_only, is_without, is_yet_to};
 use super::{is_far_from, is_no_longer, is_none};
 use crate::extract::tree::Tree;
 
@@ -81,6 +81,7 @@ pub(super) fn absorb(
     let far = from.is_some_and(|from| tree.dep(from) == Dep::Pcomp) && is_far_from(tree, words, at);
     let yet = from.is_some_and(|from| is_yet_to(tree, words, at, from));
     path.negative ^= from.is_none() && is_negated_phrase(tree, at);
+    path.negative ^= from.is_none() && is_without(tree, words, at);
     if under && words.has(Set::NegativeVerb, tree.lemma(at)) || phrase || far || yet {
         path.negative = !path.negative;
     }

@@ -45,6 +45,12 @@ pub(super) fn is_negated_phrase(tree: &Tree, at: usize) -> bool {
             .is_some_and(|preposition| tree.kid(preposition, Dep::Neg).is_some())
 }
 
+/// "had been without power since Monday": there was none.
+pub(super) fn is_without(tree: &Tree, words: &WordSets, at: usize) -> bool {
+    let lacks = |kid: usize| words.has(Set::LackingPreposition, tree.lemma(kid));
+    words.has(Set::Copula, tree.lemma(at)) && tree.prepositions(at).any(lacks)
+}
+
 /// "no", and the "neither" of "neither the bridge nor the dam".
 pub(super) fn is_determiner(tree: &Tree, kid: usize, noun: usize) -> bool {
     tree.dep(kid) == Dep::Det || kid < noun && matches!(tree.dep(kid), Dep::Preconj | Dep::Cc)
