@@ -121,7 +121,7 @@ fn pasted(told: &Claim, answer: &Claim, matter: &str) -> Option<Step> {
 
 /// Bits of both. Reasoned, not fitted.
 const PASTED: f32 = 0.5;
-const PASTED_DEED: f32 = 1.0;
+const PASTED_DEED: f32 = 0.5;
 
 /// How much of the matter the other tells of, for that: of little two reports may tell by chance.
 const ON_MATTER: [&str; 3] = ["most", "much", "some"];
