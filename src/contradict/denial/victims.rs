@@ -19,12 +19,21 @@ fn is_one_of_many(told: &Claim, answer: &Claim) -> bool {
             .as_ref()
             .is_some_and(|object| object.rule == ONE_PERSON);
     let tied = answer.back_reference.is_some();
-    one && !tied && counts_many(told)
+    let elsewhere = told.article != answer.article;
+    one && !tied && (counts_many(told) || elsewhere && names_many(told))
 }
 
 fn counts_many(claim: &Claim) -> bool {
     let found = claim.quantity.as_ref();
     found.is_some_and(|found| found.value.low.is_none_or(|low| low > 1.0))
+}
+
+/// "the killing of children": several, however many.
+fn names_many(claim: &Claim) -> bool {
+    let object = claim.object.as_ref();
+    object.is_some_and(|object| {
+        object.rule != ONE_PERSON && Kin::embedded().names_people(&object.value)
+    })
 }
 
 /// "The army says the guerrillas killed 89 of its men", "the guerrillas deny that 600 of theirs were killed": each side's own.

@@ -20,11 +20,11 @@ pub(super) fn verb_target(reading: &Reading, token: usize) -> Option<Option<usiz
     let tree = &reading.tree;
     // "fended off defeat", "fights off an assault": a deed, unless it was words that were fended off.
     let words = &reading.lexicon().words;
-    let fought = |object: usize| {
-        tree.pos(object) == Pos::Noun && !words.has(Set::BackNoun, tree.lemma(object))
+    let said = |object: usize| {
+        tree.pos(object) == Pos::Pron || words.has(Set::BackNoun, tree.lemma(object))
     };
     let parries = words.has(Set::ParryVerb, tree.lemma(token));
-    if parries && tree.object(token).is_some_and(fought) {
+    if parries && !tree.object(token).is_some_and(said) {
         return None;
     }
     let offered = |object| refused_before(tree, &reading.lexicon().words, token, object);
