@@ -266,7 +266,21 @@ fn turns_down(tree: &Tree, verb: usize) -> bool {
             .any(|kid| words.has(Set::AnyWord, tree.lemma(kid)));
         tree.pos(at) == Pos::Noun && !said && !any
     };
-    denies && judge.is_some() && tree.object(verb).filter(matter).is_some()
+    denies
+        && (judge.is_some() && tree.object(verb).filter(matter).is_some()
+            || keeps_leave(tree, verb))
+}
+
+/// "denied parole over the killing", "the board denied his application": what one lets nobody have.
+fn keeps_leave(tree: &Tree, verb: usize) -> bool {
+    let words = WordSets::shared();
+    tree.kid(verb, Dep::Dobj).is_some_and(|object| {
+        let lemma = tree.lemma(object);
+        let asked = words.has(Set::RefusableNoun, lemma)
+            && !words.has(Set::BackNoun, lemma)
+            && tree.owner(object).is_some();
+        words.has(Set::LeaveNoun, lemma) || asked
+    })
 }
 
 /// "It goes where the others went", while whoever "goes on" tells more.

@@ -83,13 +83,7 @@ fn named_before(draft: &mut Draft, second: usize) {
         .kids(first)
         .find(|&kid| draft.dep(kid) == Dep::Appos && first < kid && kid < second);
     if let Some(object) = object.filter(|_| answers && named) {
-        let before: Vec<usize> = draft.kids(first).filter(|&kid| kid < subject).collect();
-        draft.make_root(first);
-        draft.make_verb(first);
-        draft.hang(object, first, Dep::Dobj);
-        draft.hang(subject, first, Dep::Nsubj);
-        draft.hang(second, first, Dep::Conj);
-        draft.hand_over(before, subject);
+        turn(draft, (first, second), object);
     }
 }
 
