@@ -3,7 +3,7 @@
 use crate::lexicon::cues::{CueClass, CuePart};
 use crate::lexicon::words::{LIST, Set};
 use crate::model::claim::{Claim, LexiconLine, Stance};
-use crate::model::parsed::{Dep, Pos};
+use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::super::cue::{
     BEFORE_COLON, is_answerable, is_hypothetical, is_negated, is_purpose, verb_entry, verb_speaker,
@@ -70,7 +70,17 @@ impl Word<'_> {
             .and_then(|verb| tree.subject(verb));
         let speaker = || verb_speaker(tree, &self.reading.lexicon().words, token);
         let asked = above.is_some() && speaker() != above;
-        matches!(tree.dep(token), Dep::Acl | Dep::Advcl) || asked
+        matches!(tree.dep(token), Dep::Acl | Dep::Advcl) || asked || held && self.is_what_for()
+    }
+
+    /// "the report that he cited to disprove the theory": what a thing served for.
+    fn is_what_for(&self) -> bool {
+        let tree = &self.reading.tree;
+        let verb = tree
+            .head(self.token)
+            .filter(|&at| tree.dep(at) == Dep::Relcl);
+        let subject = verb.and_then(|verb| tree.kid(verb, Dep::Nsubj));
+        subject.is_some_and(|at| !matches!(tree.tag(at), Tag::WDT | Tag::WP))
     }
 
     /// "“… on the side of X, which denies it”": within a quotation that another speaks.

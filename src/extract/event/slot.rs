@@ -1,6 +1,7 @@
 //! Finds the parts of an assertion: who did it and what it was done to, where the frame says that they stand.
 
 use crate::lexicon::Lexicon;
+use crate::lexicon::cues::{CueClass, CuePart};
 use crate::lexicon::frames::{Frame, Slot};
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
@@ -85,9 +86,38 @@ fn doer(tree: &Tree, lexicon: &Lexicon, noun: usize) -> Option<usize> {
             match passive {
                 _ if !light => None,
                 true => tree.agent(verb),
+                false if is_told_of_others(tree, lexicon, noun, verb) => None,
                 false => tree.subject(verb),
             }
         })
+}
+
+/// "officials reported attacks from Alba", "the governor reported strikes on two towns": who tells of it did not do it.
+fn is_told_of_others(tree: &Tree, lexicon: &Lexicon, noun: usize, verb: usize) -> bool {
+    let words = &lexicon.words;
+    let says = lexicon
+        .cues
+        .find(tree.lemma(verb), CuePart::Verb)
+        .is_some_and(|entry| matches!(entry.class, CueClass::Say | CueClass::Confirm));
+    let place = |at: usize| {
+        matches!(
+            tree.label(at),
+            Some(EntityLabel::Gpe | EntityLabel::Location)
+        )
+    };
+    let from = || {
+        let mut below = tree.prepositions(noun);
+        below.any(|kid| {
+            words.has(Set::AgentPreposition, tree.lemma(kid))
+                && tree.governed(kid).is_some_and(place)
+        })
+    };
+    let civil = || {
+        let role = [Set::RoleNoun, Set::PersonNoun];
+        let subject = tree.subject(verb);
+        subject.is_some_and(|at| role.into_iter().any(|set| words.has(set, tree.lemma(at))))
+    };
+    says && (from() || words.has(Set::RelayingVerb, tree.lemma(verb)) && civil())
 }
 
 /// "the destruction of the dam was an act of sabotage by X": whose deed the subject is said to be.
