@@ -117,7 +117,9 @@ fn is_told_of_others(tree: &Tree, lexicon: &Lexicon, noun: usize, verb: usize) -
         let subject = tree.subject(verb);
         subject.is_some_and(|at| role.into_iter().any(|set| words.has(set, tree.lemma(at))))
     };
-    says && (from() || words.has(Set::RelayingVerb, tree.lemma(verb)) && civil())
+    // "the chief of staff reported the seizure of the town": by his own men.
+    let attack = words.has(Set::AttackNoun, tree.lemma(noun));
+    says && attack && (from() || words.has(Set::RelayingVerb, tree.lemma(verb)) && civil())
 }
 
 /// "the destruction of the dam was an act of sabotage by X": whose deed the subject is said to be.
