@@ -27,12 +27,14 @@ fn body(claim: &Claim) -> Option<&str> {
 
 /// "our jets struck a depot", "the navy said it shot down two drones": whether a side tells what it did itself.
 pub(super) fn tells_own_deed(claim: &Claim) -> bool {
-    let value =
-        |found: &Option<Found<CompactString>>| found.as_ref().map(|found| found.value.clone());
-    let is =
-        |own: Option<CompactString>, other: Option<CompactString>| own.is_some() && own == other;
+    let is = |own: Option<&str>, other: Option<&str>| own.is_some() && own == other;
     is(value(&claim.actor_party), value(&claim.party))
         || is(value(&claim.actor), value(&claim.speaker))
+}
+
+/// What a field holds, `None` where the claim does not tell it.
+pub(super) fn value(found: &Option<Found<CompactString>>) -> Option<&str> {
+    found.as_ref().map(|found| found.value.as_str())
 }
 
 /// Whether the speakers of two claims bear one name: the same words, or a surname and a full name that ends with it.

@@ -3,7 +3,7 @@
 use compact_str::{CompactString, format_compact};
 
 use crate::lexicon::words::Set;
-use crate::model::claim::{Found, Stance, THING};
+use crate::model::claim::{ACCUSED, Found, Stance, THING};
 use crate::model::parsed::{Dep, EntityLabel, Tag};
 
 use super::anaphora::{Memory, is_pronoun, names_person};
@@ -12,9 +12,6 @@ use super::phrase::phrase_text;
 use super::reading::Reading;
 use super::tree::{OF, Tree};
 use super::voice::Voice;
-
-/// Rule of an accused as written.
-pub const ACCUSED: &str = "actor.accused";
 
 /// Rule of an accused whom a pronoun means.
 pub const RULE: &str = "actor.accused-pronoun";
@@ -96,11 +93,11 @@ fn whose(reading: &Reading, accused: usize, memory: &Memory) -> Option<Found<Com
     let verb = tree
         .head(accused)
         .filter(|&at| tree.dep(at) == Dep::Relcl)?;
-    let owner = reading.named(tree.head(verb)?, memory, "actor.accused", RULE);
+    let owner = reading.named(tree.head(verb)?, memory, ACCUSED, RULE);
     let (text, span) = phrase_text(tree, &reading.lexicon().words, accused);
     let bare = text.strip_prefix(tree.word(word))?.trim_start();
     let name = format_compact!("{bare} ({})", owner.value);
-    Some(Found::at(name, span, "actor.accused"))
+    Some(Found::at(name, span, ACCUSED))
 }
 
 /// "filed a suit against the comedian, accusing him": the last before the word of accusation who fits the pronoun and does

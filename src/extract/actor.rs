@@ -7,7 +7,7 @@ use compact_str::{CompactString, format_compact};
 
 use crate::lexicon::cues::CueClass;
 use crate::lexicon::words::Set;
-use crate::model::claim::{Claim, Found, Question, Stance, THING};
+use crate::model::claim::{ACCUSED, Claim, Found, Question, Stance, THING};
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::accused::{RULE, accused_of, charged_by_noun, is_beyond_charge};
@@ -141,7 +141,7 @@ pub fn actor(
             let blamed = to_blame(tree, &reading.lexicon().words, agent).or_else(cause);
             let agent = blamed.unwrap_or(agent);
             let rule = if blamed.is_some() {
-                "actor.accused"
+                ACCUSED
             } else if is_thing(reading, agent) {
                 THING
             } else {

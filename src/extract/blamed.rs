@@ -5,7 +5,7 @@ use compact_str::CompactString;
 
 use crate::lexicon::cues::CueClass;
 use crate::lexicon::words::{Set, WordSets};
-use crate::model::claim::{Claim, Found, Modality, Stance};
+use crate::model::claim::{ACCUSED, Claim, Found, Modality, Stance};
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::actor::actor;
@@ -51,7 +51,7 @@ pub fn blamed_claims(reading: &Reading, memory: &Memory) -> Vec<Claim> {
         draft.claim.actor = actor(reading, Some(cause), cue.token, &voice, memory, question);
         if let Some(blamed) = &mut draft.claim.actor {
             // "blamed the outage on rust": what is blamed is told, somebody or not.
-            blamed.rule = "actor.accused";
+            blamed.rule = ACCUSED;
         }
         draft.set_object(reading, Some(named_before(reading, cue, thing)));
         draft.set_date(reading, thing, &voice, memory);

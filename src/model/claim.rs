@@ -91,6 +91,9 @@ pub const ANSWERED: &str = "object.answered";
 /// ship"), unless it is some side's.
 pub const THING: &str = "actor.thing";
 
+/// Rule of an actor who is accused of it, as written.
+pub const ACCUSED: &str = "actor.accused";
+
 /// The rule of whose words a denial answers ("the ministry's findings"), where it names them.
 pub const CLAIMANT: &str = "actor.claimant";
 

@@ -1,9 +1,9 @@
 //! Whose death or hurt a toll counts and a denial speaks of, where that tells that the two are of other victims.
 
-use compact_str::CompactString;
-
 use crate::lexicon::kin::Kin;
-use crate::model::claim::{Claim, Found, ONE_PERSON};
+use crate::model::claim::{Claim, ONE_PERSON};
+
+use super::super::person::value;
 
 /// Whether a toll cannot be what a denial is of: it counts others than whom the denial names.
 pub(in super::super) fn are_others(told: &Claim, answer: &Claim) -> bool {
@@ -38,11 +38,9 @@ fn names_many(claim: &Claim) -> bool {
 
 /// "The army says the guerrillas killed 89 of its men", "the guerrillas deny that 600 of theirs were killed": each side's own.
 fn are_own(told: &Claim, answer: &Claim) -> bool {
-    let side =
-        |found: &Option<Found<CompactString>>| found.as_ref().map(|found| found.value.clone());
-    let doer = side(&told.actor_party);
+    let doer = value(&told.actor_party);
     doer.is_some()
-        && doer == side(&answer.object_party)
+        && doer == value(&answer.object_party)
         && answer.doer().is_none()
-        && side(&told.object_party) != doer
+        && value(&told.object_party) != doer
 }

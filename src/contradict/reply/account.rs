@@ -82,12 +82,14 @@ pub(super) fn may_be(told: &Claim, answer: &Claim, between: Between) -> bool {
 
 /// "exports to Norway", "exports to Chad": things, by the names behind them.
 fn are_two_things(told: &Claim, answer: &Claim) -> bool {
-    let thing = |claim: &Claim| {
-        let thing = claim.actor.as_ref().filter(|_| claim.actor_party.is_none());
-        thing.map(|thing| thing.value.clone())
-    };
     let things = thing(told).zip(thing(answer));
-    things.is_some_and(|(own, other)| are_named_apart(&own, &other))
+    things.is_some_and(|(own, other)| are_named_apart(own, other))
+}
+
+/// Who or what does it, unless it is a side.
+fn thing(claim: &Claim) -> Option<&str> {
+    let thing = claim.actor.as_ref().filter(|_| claim.actor_party.is_none());
+    thing.map(|thing| thing.value.as_str())
 }
 
 /// Two figures are held against each other by rules of their own, and one disputes a deed only where both cannot be so.

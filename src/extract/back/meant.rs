@@ -5,9 +5,8 @@ use rustc_hash::FxHashSet;
 
 use crate::lexicon::assertions::OTHER;
 use crate::lexicon::likeness::{Sense, share};
-use crate::model::claim::{ANSWERED, Claim, Found, MATTER, Modality, Stance};
+use crate::model::claim::{ACCUSED, ANSWERED, Claim, Found, MATTER, Modality, Stance};
 
-use super::super::accused::ACCUSED;
 use super::super::leftover::FIGURE_RULE;
 use super::near::{is_beside, nearest};
 use super::open::{counts_people, is_namesake, is_told_by_claimant};

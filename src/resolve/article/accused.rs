@@ -1,6 +1,6 @@
 //! Nobody accuses himself: whose an accused is that a pronoun means, and whose an accuser that the article lets guess.
 
-use crate::model::claim::{Claim, Stance};
+use crate::model::claim::{ACCUSED, Claim, Stance};
 
 use super::ArticleTerms;
 
@@ -33,9 +33,6 @@ impl ArticleTerms<'_> {
 
 /// The extractor's rule of an accused whom a pronoun means.
 const ACCUSED_PRONOUN: &str = "actor.accused-pronoun";
-
-/// The extractor's rule of an accused who is named.
-const ACCUSED: &str = "actor.accused";
 
 /// How the rules of parties begin that the article only lets guess.
 const GUESSED: &str = "party.state-of";
