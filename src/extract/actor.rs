@@ -122,7 +122,8 @@ pub fn actor(
         }
         Some(agent)
             if is_pronoun(tree, agent)
-                && points_to_speaker(reading, agent, owner.speaker)
+                && (points_to_speaker(reading, agent, owner.speaker)
+                    || is_own_it(reading, agent, owner.speaker, memory))
                 && !reading.is_quoted_apart(agent, owner.speaker)
                 && !inherits(tree, trigger, agent) =>
         {
@@ -162,6 +163,26 @@ pub fn actor(
             speaker().map(|found| Found { rule, ..found })
         }
     }
+}
+
+/// "Falconer said it had bought the mill": a single name that the text has given to no person is a firm's.
+fn is_own_it(reading: &Reading, agent: usize, speaker: Option<usize>, memory: &Memory) -> bool {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let lemma = tree.lemma(agent);
+    let it = lexicon.words.has(Set::ItPronoun, lemma) && !lexicon.parties.means_many(lemma);
+    // "It is a step, Roe said": whatever it is.
+    let acts = matches!(tree.dep(agent), Dep::Nsubj | Dep::Nsubjpass)
+        && tree
+            .head(agent)
+            .is_some_and(|verb| !lexicon.words.has(Set::Copula, tree.lemma(verb)));
+    let firm = |&head: &usize| {
+        let lone = tree.kids(head).all(|kid| tree.pos(kid) == Pos::Punct);
+        let person = lexicon.is_person(tree.word(head))
+            || memory.is_full_known(tree, head)
+            || memory.is_known_person(tree, head);
+        tree.pos(head) == Pos::Propn && lone && !person
+    };
+    it && acts && speaker.filter(firm).is_some()
 }
 
 /// "The Daily Post reported that it had hired bankers": the firm of which the text told before, and no newspaper, unless it

@@ -18,7 +18,7 @@ use super::phrase::phrase_text;
 use super::told::Told;
 use super::tree::Tree;
 pub use persons::names_person;
-use persons::{Person, is_lone_body, is_named_beside, is_pointed_at};
+use persons::{Person, is_bodys_name, is_named_beside, is_pointed_at};
 
 /// Names read so far in an article.
 #[derive(Debug, Default)]
@@ -185,7 +185,7 @@ impl Memory {
             let subject = (entity.first as usize..=head)
                 .any(|at| matches!(tree.dep(at), Dep::Nsubj | Dep::Nsubjpass));
             match entity.label {
-                EntityLabel::Person if is_lone_body(tree, lexicon, head) => {}
+                EntityLabel::Person if is_bodys_name(tree, lexicon, head) => {}
                 EntityLabel::Person if subject => {
                     let name = phrase_text(tree, &lexicon.words, head).0;
                     if self.comes_forward(tree, head) {

@@ -1,5 +1,6 @@
 //! Denials that only point back ("Kyiv denied the claims"): found in a sentence, tied to what they can mean once parties are known.
 
+mod charge;
 mod dissent;
 mod elliptic;
 mod flat;
@@ -29,7 +30,7 @@ use super::reading::Reading;
 use dissent::pleads_deed;
 pub(super) use idiom::idiom;
 use idiom::of_charge;
-use key::pointer_key;
+use key::{is_charge, pointer_key};
 pub(super) use made_up::charge_called;
 use made_up::{accuser, baseless, made_up};
 use pointer::{Pointer, claimant, matter, rejected};
@@ -59,8 +60,12 @@ type Answer = (Option<usize>, Stance, LexiconLine);
 /// Denials and confirmations of the sentence that name no matter of their own.
 pub fn pointers(reading: &Reading, memory: &Memory, claimed: &[Claim]) -> Vec<Claim> {
     let mut found: Vec<Claim> = Vec::new();
+    let mut answered: Vec<usize> = Vec::new();
     for token in 0..reading.tree.len() {
-        if let Some(answer) = answer_at(reading, token, claimed) {
+        // "dismissed the charge as an invention" answers it once.
+        let again = |answer: &Answer| answer.0.is_some_and(|noun| answered.contains(&noun));
+        if let Some(answer) = answer_at(reading, token, claimed).filter(|answer| !again(answer)) {
+            answered.extend(answer.0);
             let voices = own_voices(reading, token, answer.1);
             let pointer = pointer_of(reading, memory, token, answer, claimed);
             found.extend(pointer.claims(reading, memory, voices));
@@ -106,6 +111,7 @@ fn pointer_of(
     Pointer {
         beside,
         told: noun.is_some_and(|noun| is_pronoun(reading, noun)) || key.ends_with(FIGURE),
+        charge: noun.is_some_and(|noun| is_charge(reading, noun)),
         token,
         stance,
         line,
@@ -151,6 +157,7 @@ fn pointer_of_reply(reading: &Reading, memory: &Memory, reply: &Reply) -> Pointe
     Pointer {
         beside: false,
         told: reply.told,
+        charge: false,
         token: reply.token,
         stance: Stance::Deny,
         line: LIST,

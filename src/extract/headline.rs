@@ -190,8 +190,26 @@ fn is_dateline(text: &str) -> bool {
         great += usize::from(word.starts_with(char::is_uppercase));
     }
     let credited = text.trim_end().ends_with(')') && small <= great;
-    (shouted || credited) && !text.contains(['.', '"', '“'])
+    is_dated_place(text)
+        || (shouted || credited) && !text.contains(['.', '"', '“'])
         || shouted && !text.contains(['"', '“', '?', '!'])
+}
+
+/// "Milan, June 3", "Port Louis, 3 June 2024": a place and a day.
+fn is_dated_place(text: &str) -> bool {
+    let Some((place, day)) = text.trim_end().split_once(", ") else {
+        return false;
+    };
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    let digits = |word: &str| {
+        let bare = word.trim_end_matches([',', '.']);
+        (1..=4).contains(&bare.len()) && bare.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let short = place.split(' ').count() <= 3 && day.split(' ').count() <= 3;
+    let days = day.split(' ').filter(|word| digits(word)).count();
+    let names = day.split(' ').filter(|word| capital(word)).count();
+    let all = names + days == day.split(' ').count();
+    short && place.split(' ').all(capital) && days >= 1 && names == 1 && all
 }
 
 /// Share of capitalised words from which a headline counts as set in title case.
@@ -287,6 +305,8 @@ mod tests {
             "Ukraine said."
         );
         assert_eq!(rest("PORT SUDAN (AFP) — The army said."), "The army said.");
+        assert_eq!(rest("Milan, June 3 -- The firm said."), "The firm said.");
+        assert_eq!(rest("Port Louis, 3 June 2024 – Rain."), "Rain.");
     }
 
     #[test]
@@ -352,6 +372,8 @@ mod tests {
         for body in [
             "Russia claimed Pokrovsk – known as Krasnoarmeysk – on Monday.",
             "The UN said - again - no.",
+            "Roe, Lima – and 3 more – left.",
+            "Milan, Rome 3 and June – all lost.",
             "",
         ] {
             assert_eq!(dateline_end(body), 0, "{body}");

@@ -332,7 +332,10 @@ fn is_of_thing(reading: &Reading, verb: usize) -> bool {
         let reports = lexicon.words.has(Set::BackNoun, lemma)
             || lexicon.cues.find(lemma, CuePart::Noun).is_some();
         let named = tree.pos(at) == Pos::Noun && lexicon.frames.of_noun(lemma).is_empty();
+        // "None of this is true", "the union is mistaken": of what was said.
+        let said = lexicon.words.has(Set::PartNoun, lemma) || lexicon.words.is_somebody(lemma);
         named
+            && !said
             && !reports
             && !lexicon.words.has(Set::ExhibitNoun, lemma)
             && lexicon.lemmas.deed(lemma).is_none()

@@ -30,6 +30,9 @@ const CHARGED: &str = "charged";
 /// The same of one in which whoever reports it denies that.
 const CLEARED: &str = "cleared";
 
+/// Marks an idiom of which the subject is whose word is denied, by whoever reports it ("the union has it wrong").
+const ERRS: &str = "errs";
+
 /// One idiom.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Idiom {
@@ -47,6 +50,8 @@ pub struct Idiom {
     pub by_subject: bool,
     /// Only what the denier is charged with is denied ("did nothing wrong").
     pub charged: bool,
+    /// The subject is whose word is denied.
+    pub errs: bool,
     /// Its line in the list.
     pub line: LexiconLine,
 }
@@ -104,6 +109,7 @@ impl DenialIdioms {
             passive: false,
             by_subject: [SUBJECT, CHARGED].contains(&row.column(1)),
             charged: [CHARGED, CLEARED].contains(&row.column(1)),
+            errs: row.column(1) == ERRS,
             line: row.line,
         };
         self.put(&words, idiom.clone());

@@ -7,6 +7,7 @@ use crate::lexicon::parties::{Gender, person_in};
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
+use super::super::phrase::phrase_text;
 use super::super::tree::Tree;
 use super::Memory;
 
@@ -79,7 +80,7 @@ impl Memory {
     }
 
     /// "Its chief, Jane Roe ... Roe laughed at it": a surname of one who was named in full before, in whatever place.
-    pub(super) fn is_full_known(&self, tree: &Tree, head: usize) -> bool {
+    pub fn is_full_known(&self, tree: &Tree, head: usize) -> bool {
         let lone = tree.kid(head, Dep::Compound).is_none();
         lone && self.full_names.iter().any(|name| name == tree.word(head))
     }
@@ -124,7 +125,7 @@ pub fn names_person(tree: &Tree, lexicon: &Lexicon, head: usize) -> bool {
         return false;
     }
     // "Corvel said ... it": a listed firm, whatever the parser takes it for.
-    if is_lone_body(tree, lexicon, head) {
+    if is_bodys_name(tree, lexicon, head) {
         return false;
     }
     let role = lexicon.words.has(Set::RoleNoun, tree.lemma(head));
@@ -135,8 +136,26 @@ pub fn names_person(tree: &Tree, lexicon: &Lexicon, head: usize) -> bool {
             .any(|kid| tree.dep(kid) == Dep::Appos && person(kid))
 }
 
+/// "Corvel", "Brennick Coal": a name that is nobody's but a firm's or another body's.
+pub(super) fn is_bodys_name(tree: &Tree, lexicon: &Lexicon, head: usize) -> bool {
+    is_lone_body(tree, lexicon, head) || is_firms_name(tree, lexicon, head)
+}
+
+/// "Brennick Coal": the last word says that it is a firm, and the first is no given name ("Jane Bank").
+fn is_firms_name(tree: &Tree, lexicon: &Lexicon, head: usize) -> bool {
+    let ends = lexicon
+        .words
+        .has(Set::FirmNameEnd, &tree.word(head).to_lowercase());
+    let longer = tree.pos(head) == Pos::Propn && tree.kid(head, Dep::Compound).is_some();
+    let given = || {
+        let name = phrase_text(tree, &lexicon.words, head).0;
+        lexicon.parties.gender_told(&name).is_some()
+    };
+    ends && longer && !given()
+}
+
 /// Whether a name of one word is nobody's but a firm's or another body's.
-pub(super) fn is_lone_body(tree: &Tree, lexicon: &Lexicon, head: usize) -> bool {
+fn is_lone_body(tree: &Tree, lexicon: &Lexicon, head: usize) -> bool {
     let lone = tree.pos(head) == Pos::Propn
         && !tree
             .kids(head)

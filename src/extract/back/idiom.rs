@@ -15,7 +15,7 @@ use super::target::{points_back, tells};
 /// What an idiom denies, where it names it, and the line of the list.
 pub(in super::super) fn idiom(reading: &Reading, token: usize) -> Option<Answer> {
     let tree = &reading.tree;
-    let (idiom, last) = found(reading, token)?;
+    let (idiom, last) = found(reading, token).filter(|(idiom, _)| !idiom.errs)?;
     let denied = match idiom.by_subject {
         true => (last + 1..tree.len())
             .filter(|&at| tree.head(at) == Some(last))
@@ -43,9 +43,14 @@ pub(super) fn of_charge(reading: &Reading, token: usize) -> bool {
     found(reading, token).is_some_and(|(idiom, _)| idiom.charged)
 }
 
+/// "The union has it wrong": whether the subject of the verb is whose word is denied.
+pub(super) fn errs(reading: &Reading, token: usize) -> bool {
+    found(reading, token).is_some_and(|(idiom, _)| idiom.errs)
+}
+
 /// Who denies by the idiom at `token`.
 pub(super) fn deniers(reading: &Reading, token: usize) -> Option<Vec<Voice>> {
-    let (idiom, _) = found(reading, token)?;
+    let (idiom, _) = found(reading, token).filter(|(idiom, _)| !idiom.errs)?;
     match idiom.by_subject {
         // "was not persuaded".
         true if idiom.passive => {

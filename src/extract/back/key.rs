@@ -23,14 +23,20 @@ fn named_by<'r>(reading: &'r Reading, noun: usize) -> &'r str {
     if lexicon.words.has(Set::FigureNoun, lemma) {
         return FIGURE;
     }
-    let charge = described(reading, noun).map_or(lemma, |noun| reading.tree.lemma(noun));
-    if lexicon.words.has(Set::ChargeNoun, charge) {
+    if is_charge(reading, noun) {
         return VAGUE;
     }
     let frames = lexicon.frames.of_noun(lemma);
     let bare = frames.iter().find(|frame| frame.needs.is_none());
     let frame = bare.or(frames.first());
     frame.map_or("", |frame| frame.assertion.as_str())
+}
+
+/// "the accusation", "the charges, which he denies": a word for what somebody is charged with.
+pub(super) fn is_charge(reading: &Reading, noun: usize) -> bool {
+    let named = described(reading, noun).unwrap_or(noun);
+    let lemma = reading.tree.lemma(named);
+    reading.lexicon().words.has(Set::ChargeNoun, lemma)
 }
 
 /// "corruption claims, which he denies": the deed that stands before the word of report.

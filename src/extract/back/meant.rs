@@ -8,6 +8,7 @@ use crate::lexicon::likeness::{Sense, share};
 use crate::model::claim::{ACCUSED, ANSWERED, Claim, Found, MATTER, Modality, Stance};
 
 use super::super::leftover::FIGURE_RULE;
+use super::charge::is_charge_beside;
 use super::near::{is_beside, nearest};
 use super::open::{counts_people, is_namesake, is_told_by_claimant};
 use super::pointer::{BESIDE_RULE, TOLD_RULE};
@@ -129,7 +130,7 @@ fn fits_assertion(pointer: &Claim, claim: &Claim) -> bool {
         .unwrap_or("");
     match named {
         FIGURE => claim.quantity.is_some(),
-        VAGUE => is_charged(pointer, claim),
+        VAGUE => is_charged(pointer, claim) || is_charge_beside(pointer, claim),
         _ => named.is_empty() || claim.assertion.value == named,
     }
 }

@@ -20,6 +20,9 @@ use super::reply::answered;
 /// The rule of an answer that may mean what the outlet tells itself.
 pub(super) const TOLD_RULE: &str = "assertion.back-told";
 
+/// The rule of an answer to "the charge", whoever was charged.
+pub(super) const CHARGE_RULE: &str = "assertion.back-charge";
+
 /// The rule of an answer to the clause before it.
 pub(super) const BESIDE_RULE: &str = "assertion.back-beside";
 
@@ -29,6 +32,8 @@ pub(super) struct Pointer {
     pub(super) told: bool,
     /// It stands for the clause before it ("a charge Norway rejects"), and so for nothing that other sentences tell.
     pub(super) beside: bool,
+    /// It answers "the charge" that was just made, by that name.
+    pub(super) charge: bool,
     /// The word that it hangs on.
     pub(super) token: usize,
     pub(super) stance: Stance,
@@ -58,6 +63,8 @@ impl Pointer {
             BESIDE_RULE
         } else if self.told {
             TOLD_RULE
+        } else if self.charge {
+            CHARGE_RULE
         } else {
             "assertion.back"
         }

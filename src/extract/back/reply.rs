@@ -12,6 +12,7 @@ use super::super::voice::Voice;
 use super::dissent::{dissents, pleads};
 use super::elliptic::elliptic;
 use super::flat::flat;
+use super::idiom::errs;
 use super::perspective::perspective;
 use super::{Answer, points_back};
 
@@ -229,20 +230,26 @@ fn not_us(reading: &Reading, token: usize) -> Option<Reply> {
     })
 }
 
-/// "the general lies", "they are lying": what the other said is not so.
+/// "the general lies", "they are lying", "the union is mistaken", "has it wrong": what the other said is not so.
 fn lies(reading: &Reading, token: usize) -> Option<Reply> {
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
     let verb = if tree.pos(token) == Pos::Verb {
         token
     } else {
-        tree.head(token)
-            .filter(|&head| tree.dep(token) == Dep::Attr && tree.is_verb(head))?
+        tree.head(token).filter(|&head| {
+            matches!(tree.dep(token), Dep::Attr | Dep::Acomp)
+                && words.has(Set::Copula, tree.lemma(head))
+        })?
     };
-    let placed = tree
-        .kids(token)
-        .any(|kid| matches!(tree.dep(kid), Dep::Prep | Dep::Advmod | Dep::Prt) && kid > token);
+    let placed = tree.kids(token).any(|kid| {
+        matches!(
+            tree.dep(kid),
+            Dep::Prep | Dep::Advmod | Dep::Prt | Dep::Xcomp
+        ) && kid > token
+    });
     let says_so = words.has(Set::LyingWord, tree.lemma(token)) && !placed;
-    if !says_so || is_negated(tree, words, verb) {
+    let says_so = says_so && !is_negated(tree, words, verb) || errs(reading, token);
+    if !says_so {
         return None;
     }
     // "the claim is a lie" judges what it tells, and nobody.

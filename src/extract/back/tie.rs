@@ -9,6 +9,7 @@ use crate::model::id::stable_id;
 use crate::model::span::TextField;
 
 use super::super::Drawn;
+use super::charge::side_of_accused;
 use super::meant::{is_bare_answer, matter_of, targets};
 use super::open::{open, whose};
 use super::{FIGURE, POINTS_BACK, VAGUE};
@@ -166,7 +167,8 @@ fn answer(pointer: &Claim, target: &Claim) -> Claim {
     claim.speaker.clone_from(&pointer.speaker);
     claim.cue.clone_from(&pointer.cue);
     claim.relayed_by.clone_from(&pointer.relayed_by);
-    claim.party.clone_from(&pointer.party);
+    let accused = side_of_accused(pointer, target);
+    claim.party = pointer.party.clone().or(accused);
     claim.stance = pointer.stance.clone();
     claim.words.clone_from(&pointer.words);
     [

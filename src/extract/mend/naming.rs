@@ -44,13 +44,24 @@ fn part_from_object(draft: &mut Draft, verb: usize, object: usize) {
 fn pointed_at(draft: &mut Draft, verb: usize) {
     let pointer = verb + 1;
     let points = |at: usize| draft.lexicon.words.has(Set::Demonstrative, draft.word(at));
+    if pointer >= draft.len() || !points(pointer) {
+        return;
+    }
     let named = draft
         .kids(verb)
         .find(|&kid| kid > pointer && matches!(draft.dep(kid), Dep::Dobj | Dep::Oprd | Dep::Ccomp));
-    let Some(verdict) = named.filter(|_| pointer < draft.len() && points(pointer)) else {
+    // The parser may hang the word below "that" instead.
+    let hung = || {
+        draft
+            .kids(pointer)
+            .find(|&kid| kid > pointer && draft.is_nominal(kid))
+    };
+    let hung = || hung().filter(|_| draft.head(pointer) == verb);
+    let Some(verdict) = named.or_else(hung) else {
         return;
     };
-    let below = draft.head(pointer) == verdict && verdict <= pointer + 2;
+    let near = draft.head(pointer) == verdict || draft.head(verdict) == pointer;
+    let below = near && verdict <= pointer + 2;
     let bare = draft
         .kids(verdict)
         .all(|kid| kid == pointer || matches!(draft.dep(kid), Dep::Det | Dep::Punct));

@@ -55,12 +55,18 @@ fn noun_behind_phrase(draft: &mut Draft, token: usize) {
     }
 }
 
-/// "Aldera put the number at 12": an adverb is no subject; with a capital it is a name that nobody has heard of.
+/// "Aldera put the number at 12": an adverb is no subject; with a capital it is a name that nobody has heard of. "Falconer said":
+/// nor is one thing of many without an article, where the parser itself takes it for somebody's name.
 fn name_as_subject(draft: &mut Draft, token: usize) {
     let capital = draft.sentence.word(token).starts_with(char::is_uppercase);
     let verb = draft.head(token);
     let subject = draft.dep(token) == Dep::Nsubj && verb == token + 1 && draft.is_finite(verb);
-    if capital && subject && draft.tag(token) == Tag::RB {
+    let thing = || {
+        let bare = draft.kids(token).all(|kid| draft.pos(kid) == Pos::Punct);
+        let common = draft.lexicon.words.is_somebody(draft.lemma(token));
+        draft.tag(token) == Tag::NN && is_name(draft, token) && bare && !common
+    };
+    if capital && subject && (draft.tag(token) == Tag::RB || thing()) {
         let word = &mut draft.sentence.tokens[token];
         (word.pos, word.tag) = (Pos::Propn, Tag::NNP);
     }
