@@ -46,6 +46,9 @@ impl Notes {
 
     /// Several of a unit: by its own line, or else with the common ending.
     fn plural(&self, unit: &str) -> String {
+        if unit.is_empty() {
+            return String::new();
+        }
         match self.templates.get(&format!("many {unit}")) {
             Some(plural) => plural.clone(),
             None => self.fill("many", &[("unit", unit)]),
@@ -136,7 +139,7 @@ fn amount(quantity: &Quantity, notes: &Notes) -> String {
         false => notes.plural(&quantity.unit),
     };
     let unit = unit.as_str();
-    match (quantity.low, quantity.high) {
+    let told = match (quantity.low, quantity.high) {
         (Some(low), Some(high)) if low == high => {
             notes.fill("exactly", &[("low", &number(low)), ("unit", unit)])
         }
@@ -151,7 +154,8 @@ fn amount(quantity: &Quantity, notes: &Notes) -> String {
         (Some(low), None) => notes.fill("least", &[("low", &number(low)), ("unit", unit)]),
         (None, Some(high)) => notes.fill("most", &[("high", &number(high)), ("unit", unit)]),
         (None, None) => unit.to_owned(),
-    }
+    };
+    told.trim_end().to_owned()
 }
 
 /// The sentence for a row.

@@ -142,7 +142,9 @@ fn fit<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize, frame: &'l Frame) ->
         let told = tree.dep(theme) == Dep::Nsubjpass || frame.condition == Condition::Any;
         Some(theme) != needed || told
     });
-    let theme = theme.or_else(|| named_before(tree, lexicon, frame, needed));
+    let theme = theme
+        .or_else(|| named_before(tree, lexicon, frame, needed))
+        .or_else(|| sought_in_talks(tree, lexicon, frame, needed));
     let theme = theme.map(|at| refused_before(tree, &lexicon.words, token, at).unwrap_or(at));
     let (agent, theme) = settle(tree, lexicon, frame, agent, theme, token);
     let (agent, theme) = headline_passive(tree, lexicon, frame, agent, theme, token);
@@ -192,6 +194,27 @@ fn named_before(
         .kids(needed)
         .filter(|&kid| tree.dep(kid) == Dep::Compound);
     before.find(|&kid| tree.pos(kid) == Pos::Noun && counts_people(tree, lexicon, kid))
+}
+
+/// "is in talks to buy its rival": whom they are about, where nobody is named with whom they are.
+fn sought_in_talks(
+    tree: &Tree,
+    lexicon: &Lexicon,
+    frame: &Frame,
+    needed: Option<usize>,
+) -> Option<usize> {
+    let talks = |at: &usize| lexicon.words.has(Set::TalksNoun, tree.lemma(*at));
+    let with = matches!(frame.theme, Slot::Preposition(_));
+    let needed = needed.filter(talks).filter(|_| with)?;
+    let aim = |at: usize| {
+        tree.tag(at) == Tag::VB && matches!(tree.dep(at), Dep::Acl | Dep::Xcomp | Dep::Advcl)
+    };
+    let of_verb = tree
+        .head_verb(needed)
+        .into_iter()
+        .flat_map(|verb| tree.kids(verb));
+    let mut aims = tree.kids(needed).chain(of_verb).filter(|&at| aim(at));
+    aims.find_map(|verb| tree.kid(verb, Dep::Dobj))
 }
 
 /// The assertion that a part in a deed was had; the deed itself says more.

@@ -157,7 +157,14 @@ impl Draft {
         // "coach Marek Holub left of his own accord", where the parser takes the name for an apposition.
         let name = |&at: &usize| tree.dep(at) == Dep::Appos && tree.pos(at) == Pos::Propn;
         let leaves = Assertions::builtin().family(&self.claim.assertion.value) == LEAVING;
-        let person = |&at: &usize| leaves || tree.label(at) == Some(EntityLabel::Person);
+        // "the shipping line Tallink": what the thing is called.
+        let calls = |at: usize| {
+            let label = tree.label(at);
+            label == Some(EntityLabel::Person)
+                || matches!(label, Some(EntityLabel::Org | EntityLabel::Product))
+                    && tree.head(at).is_some_and(|noun| noun + 1 == at)
+        };
+        let person = |&at: &usize| leaves || calls(at);
         let role = theme.filter(|&at| tree.tag(at) == Tag::NN);
         let apposed = role.and_then(|role| tree.kids(role).find(name));
         if let (Some(name), Some(object)) = (apposed.filter(person), self.claim.object.as_mut()) {

@@ -72,7 +72,7 @@ fn said_by<'r>(reading: &'r Reading, cue: &'r Cue) -> impl Iterator<Item = usize
                     || knows(reading, cue)
                         && (lexicon.lemmas.deed(tree.lemma(at)).is_some()
                             || is_none(tree, &lexicon.words, at)))
-                && ![Set::BackNoun, kept]
+                && ![Set::BackNoun, Set::SingularReport, kept]
                     .iter()
                     .any(|&set| lexicon.words.has(set, tree.lemma(at)))
             || is_matter_of(reading, cue, at)

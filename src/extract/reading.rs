@@ -269,6 +269,8 @@ impl<'a> Reading<'a> {
                 || hard && event.agent.is_some()
                 || self.takes_side(event)
                 || is_tallied(&self.tree, event.trigger, &self.figures)
+                // "a flood that left 35 dead".
+                || self.tree.dep(event.trigger) == Dep::Relcl && self.is_toll(event)
                 || voice.speaker.is_some() && is_circumstance(self, event.trigger)
                 || self.is_headline(event.trigger);
         }

@@ -9,7 +9,9 @@ use super::voice::{is_none, is_only_prospect};
 /// Whether the clause of a verb tells nothing that another could deny.
 pub(super) fn says_nothing(reading: &Reading, verb: usize) -> bool {
     let prospect = is_only_prospect(&reading.tree, &reading.lexicon().words, verb);
-    prospect || is_the_same(reading, verb) || has_no_ground(reading, verb)
+    // "Army in control of Alba": a preposition that stands for a copula which no frame takes.
+    let phrase = reading.tree.kid(verb, Dep::Pobj).is_some();
+    phrase || prospect || is_the_same(reading, verb) || has_no_ground(reading, verb)
 }
 
 /// "A deal is a deal".

@@ -146,8 +146,11 @@ pub(super) fn figure_of(claim: &Claim) -> Option<&Quantity> {
 pub(super) fn unit(told: &Claim, answer: &Claim) -> Option<&'static str> {
     let (a, b) = (figure_of(told)?, figure_of(answer)?);
     let kin = Kin::embedded();
+    // "the number that it lost rose to 13", "spoke twice": bare numbers are of one thing only where the same is told of it.
+    let bare = a.unit.is_empty() && b.unit.is_empty();
     if kin.noun(&a.unit) == kin.noun(&b.unit) {
-        return Some("same");
+        let alike = !bare || kin.fate(fate_told(told)) == kin.fate(fate_told(answer));
+        return alike.then_some("same");
     }
     let people = kin.is_people(&a.unit) && kin.is_people(&b.unit);
     let owner = |claim: &Claim| claim.object_party.as_ref().map(|party| party.value.clone());

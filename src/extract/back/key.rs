@@ -26,6 +26,11 @@ fn named_by<'r>(reading: &'r Reading, noun: usize) -> &'r str {
     if is_charge(reading, noun) {
         return VAGUE;
     }
+    // "dismissed talk of chained doors": no talks.
+    let singular = reading.tree.tag(noun) == Tag::NN;
+    if singular && lexicon.words.has(Set::SingularReport, lemma) {
+        return "";
+    }
     let frames = lexicon.frames.of_noun(lemma);
     let bare = frames.iter().find(|frame| frame.needs.is_none());
     let frame = bare.or(frames.first());

@@ -20,6 +20,7 @@ pub(super) fn find_needed(tree: &Tree, token: usize, need: &Need) -> Option<usiz
             .filter(|&kid| tree.lemma(kid) == preposition)
             .filter_map(|kid| tree.governed(kid))
             .find(|&governed| tree.lemma(governed) == noun)
+            .or_else(|| left_out(tree, token, preposition, noun))
             .or_else(|| inside_object(tree, token, preposition, noun))
             .or_else(|| inside_existence(tree, token, preposition, noun)),
     }
@@ -34,6 +35,13 @@ pub(super) fn is_turned_idiom(tree: &Tree, verb: usize, frame: &Frame) -> bool {
 /// "the finding is that it was caused by rust": a whole clause is no word beside the verb.
 fn is_clause(tree: &Tree, verb: usize) -> bool {
     tree.kid(verb, Dep::Mark).is_some()
+}
+
+/// "Norwex in talks": in a headline the preposition stands for the copula.
+fn left_out(tree: &Tree, token: usize, preposition: &str, noun: &str) -> Option<usize> {
+    let stands = tree.word(token).eq_ignore_ascii_case(preposition) && tree.is_verb(token);
+    let governed = tree.kid(token, Dep::Pobj).filter(|_| stands)?;
+    (tree.lemma(governed) == noun).then_some(governed)
 }
 
 /// "set the barn on fire": the parser may hang a bare phrase on the object.
