@@ -10,6 +10,7 @@
 
 mod agglomerate;
 mod component;
+mod disputed;
 mod extent;
 mod linkage;
 mod loose;
@@ -22,6 +23,7 @@ use crate::model::cluster::Cluster;
 use crate::model::id::stable_id;
 
 pub use component::{Component, components};
+pub use disputed::join_disputed;
 use extent::{Extent, Named, Spot};
 pub use loose::{Loose, loose};
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::time::Instant;
 
 use super::Progress;
-use super::together::{bring_together, find_contradictions};
+use super::together::{bring_together, find_contradictions, join_disputed};
 use crate::config::Config;
 use crate::lexicon::parties::PartyLexicon;
 use crate::model::claim::Claim;
@@ -32,6 +32,7 @@ pub fn judge(verdicts: &[Verdict], config: &Config, progress: &dyn Progress, run
         find_contradictions(run, &loose, config)
     });
     run.fates = orders.settle(&mut run.contradictions, verdicts);
+    join_disputed(run, &links, config);
     run.counts.push(("copies", run.copies.len() as u64));
     run.counts.push(("clusters", run.clusters.len() as u64));
     run.counts
