@@ -61,6 +61,7 @@ mod tally;
 mod targets;
 mod tautology;
 mod telling;
+mod that_day;
 mod thing;
 mod told;
 mod topic;
@@ -132,6 +133,7 @@ pub fn claims(index: u32, article: &Article, sentences: &[Placed], lexicon: &Lex
         earlier = date::last_day(&reading.dates).or(earlier);
         readings.push(reading);
     }
+    that_day::point(&mut readings, dateline);
     lend_lead(&mut readings, dateline);
     let runs: Vec<Option<u32>> = sentences.iter().map(|placed| placed.run).collect();
     let own_word = article

@@ -17,7 +17,7 @@ mod scan;
 mod tense;
 mod time;
 
-pub use attach::{date_of, date_of_event, report_date_of};
+pub use attach::{date_of, date_of_event, hangs_on, report_date_of};
 
 /// Which way from the dateline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,13 +95,12 @@ pub fn find_dates_after(
 
 /// The last single day that the mentions name, for the sentences after.
 pub fn last_day(mentions: &[DateMention]) -> Option<Date> {
-    let single = |mention: &&DateMention| {
-        mention.named.first == mention.named.last
-            && !matches!(mention.kind, Kind::Since | Kind::Until)
-    };
-    mentions
-        .iter()
-        .rev()
-        .find(single)
-        .map(|mention| mention.named.first)
+    mentions.iter().rev().find_map(single_day)
+}
+
+/// The one day that a mention names.
+pub fn single_day(mention: &DateMention) -> Option<Date> {
+    let single = mention.named.first == mention.named.last
+        && !matches!(mention.kind, Kind::Since | Kind::Until);
+    single.then_some(mention.named.first)
 }

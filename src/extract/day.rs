@@ -1,26 +1,33 @@
 //! When: the day of the deed, of its report, or the one that the text is speaking of.
 
+mod counted;
+mod own;
+
 use crate::lexicon::assertions::OTHER;
 use crate::lexicon::dates::{Link, Sense};
 use crate::lexicon::words::Set;
-use crate::model::claim::{DateRange, Found, Modality, Question};
+use crate::model::claim::{DateRange, Found, Modality, PUBLISHED, Question};
 use crate::model::parsed::{Dep, Pos, Tag};
 use crate::model::span::TextField;
 
 use super::anaphora::Memory;
-use super::date::{DateMention, date_of_event, report_date_of};
+use super::date::{DateMention, report_date_of};
 use super::draft::Draft;
 use super::reading::Reading;
 use super::voice::Voice;
+
+pub(super) use counted::is_count;
+pub(super) use own::own_day;
 
 impl Draft {
     /// The day of the event where the sentence tells it, else the one that the article tells elsewhere for the same deed;
     /// a deed told as done has at the latest the day of its report.
     pub fn set_date(&mut self, reading: &Reading, trigger: usize, voice: &Voice, memory: &Memory) {
-        let reports = |at: usize| reading.cues.iter().any(|cue| cue.token == at);
-        let own = date_of_event(&reading.tree, trigger, &reading.dates, &reports);
+        let own = own_day(reading, trigger);
         if let Some(mention) = own.filter(|mention| !dates_another(reading, trigger, mention)) {
-            self.claim.dates = Some(Found::at(mention.range, mention.span, mention.rule));
+            let counted = self.day_of_counted(reading, trigger, mention, memory);
+            let own = || Found::at(mention.range, mention.span, mention.rule);
+            self.claim.dates = counted.or_else(|| Some(own()));
             return;
         }
         if voice.modality == Modality::Planned {
@@ -33,20 +40,13 @@ impl Draft {
         }
         let cue = voice.cue.map(|cue| reading.cues[cue].token);
         let report = cue.and_then(|cue| report_date_of(&reading.tree, cue, &reading.dates));
-        let done = voice.modality == Modality::Stated;
+        let reported =
+            |mention: &DateMention| Found::at(mention.range, mention.span, "date.of-report");
         self.claim.dates = self
             .lent_date(reading, report, memory)
             .or_else(|| self.main_date(reading, trigger, report, memory))
-            .or_else(|| {
-                let found = |mention: &DateMention| {
-                    Found::at(mention.range, mention.span, "date.of-report")
-                };
-                report.filter(|_| done).map(found)
-            })
-            .or_else(|| {
-                self.context_date(reading, voice.presupposed)
-                    .filter(|_| done)
-            });
+            .or_else(|| report.map(reported))
+            .or_else(|| self.context_date(reading, voice.presupposed, memory));
     }
 
     /// The day that the article tells for the same deed, unless it was reported before.
@@ -68,7 +68,12 @@ impl Draft {
 
     /// A deed told without a day has the day that the text named last; what holds now, the day of publication, but not
     /// what the text takes for granted ("condemned the attack").
-    fn context_date(&self, reading: &Reading, presupposed: bool) -> Option<Found<DateRange>> {
+    fn context_date(
+        &self,
+        reading: &Reading,
+        presupposed: bool,
+        memory: &Memory,
+    ) -> Option<Found<DateRange>> {
         let deed = matches!(
             self.claim.question,
             Question::Responsibility | Question::Cause | Question::Occurrence | Question::Quantity
@@ -83,12 +88,25 @@ impl Draft {
         let past = |day: &jiff::civil::Date| dateline.is_none_or(|dateline| *day <= dateline);
         // What a headline tells of a town is as of the day that the lead names.
         let headline = reading.setting.field == TextField::Title;
-        let earlier = day(reading.earlier.filter(past).filter(|_| deed || headline));
+        // "The mayor said on Monday ... He rejects the plan": how he stood to it on Monday.
+        let spoken = self.claim.speaker.is_some();
+        let recent = |day: &jiff::civil::Date| {
+            dateline.is_none_or(|dateline| (dateline - *day).get_days() <= RECENT)
+        };
+        let near = || {
+            let named = memory.told.named_near(memory.sentence);
+            named.filter(|day| spoken && recent(day))
+        };
+        let earlier = match deed || headline {
+            true => reading.earlier,
+            false => near(),
+        };
+        let earlier = day(earlier.filter(past));
         earlier
             .map(|range| Found::implied(range, "date.of-context"))
             .or_else(|| {
                 let range = day(dateline.filter(|_| !(deed && presupposed)))?;
-                Some(Found::implied(range, "date.of-dateline"))
+                Some(Found::implied(range, PUBLISHED))
             })
     }
 
@@ -111,6 +129,9 @@ impl Draft {
         known.then(|| Found::implied(range, "date.of-deeds"))
     }
 }
+
+/// Days before publication as of which a party's stand is told that it still has.
+const RECENT: i32 = 7;
 
 /// "killed since the war began in March": what dates a whole row of deeds, and no single one.
 fn since_clause(reading: &Reading, verb: usize) -> Option<usize> {

@@ -8,7 +8,8 @@ use crate::lexicon::words::Set;
 use crate::model::claim::{DateRange, Question};
 use crate::model::parsed::Dep;
 
-use super::date::{DateMention, Kind, date_of_event};
+use super::date::{DateMention, Kind, last_day};
+use super::day::{is_count, own_day};
 use super::reading::Reading;
 
 /// The days of an article's deeds, in the order of the text.
@@ -18,6 +19,8 @@ pub struct Told {
     /// Days of votes and games, whose results are told long after.
     contests: Vec<ToldDay>,
     main: Option<DateRange>,
+    /// The last single day that each sentence names.
+    named: Vec<Option<Date>>,
 }
 
 #[derive(Debug)]
@@ -27,6 +30,9 @@ struct ToldDay {
     range: DateRange,
 }
 
+/// Sentences through which a speaker goes on as of the day that was named for their word.
+const NEAR_SENTENCES: usize = 5;
+
 /// The longest span of days, in days, that dates a deed ("over the weekend"); a longer one only frames it.
 const LONGEST: i32 = 4;
 
@@ -35,12 +41,14 @@ impl Told {
     pub fn read(readings: &[Reading], dateline: Option<Date>, lexicon: &Lexicon) -> Self {
         let mut days = Vec::new();
         for (sentence, reading) in readings.iter().enumerate() {
-            let reports = |at: usize| reading.cues.iter().any(|cue| cue.token == at);
             for event in &reading.events {
                 let Some(family) = family(&event.frame.assertion, lexicon) else {
                     continue;
                 };
-                let mention = date_of_event(&reading.tree, event.trigger, &reading.dates, &reports);
+                if is_count(reading, event.trigger, &event.frame.assertion) {
+                    continue;
+                }
+                let mention = own_day(reading, event.trigger);
                 let range = mention
                     .filter(|mention| is_day(mention))
                     .map(|mention| mention.range);
@@ -61,7 +69,17 @@ impl Told {
             days,
             contests,
             main,
+            named: readings
+                .iter()
+                .map(|reading| last_day(&reading.dates))
+                .collect(),
         }
+    }
+
+    /// The last single day that one of the few sentences before names.
+    pub fn named_near(&self, sentence: usize) -> Option<Date> {
+        let before = self.named.iter().take(sentence).rev();
+        before.take(NEAR_SENTENCES).find_map(|day| *day)
     }
 
     /// The day of the deed of this assertion that a sentence speaks of again: of the last one told before, else of the

@@ -91,6 +91,9 @@ pub const ANSWERED: &str = "object.answered";
 /// ship"), unless it is some side's.
 pub const THING: &str = "actor.thing";
 
+/// The rule of an actor that is whoever "we" are, as the speaker.
+pub const WE: &str = "actor.we";
+
 /// Rule of an actor who is accused of it, as written.
 pub const ACCUSED: &str = "actor.accused";
 
@@ -111,6 +114,9 @@ pub const BE_SO_MANY: &str = "other:be figure";
 
 /// The rule of an actor that follows from who says that a place was taken, and that the text does not tell.
 pub const TAKER: &str = "actor.taker";
+
+/// The rule of a day that is only that of publication.
+pub const PUBLISHED: &str = "date.of-dateline";
 
 /// How the assertion stands to fact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -55,3 +55,46 @@ fn a_day_before_a_noun_is_the_nouns() {
     let won = "The party won the 2023 election, its leader said.";
     assert_eq!(days("Notes of the day", won, "win"), ["2023-01-01"]);
 }
+
+#[test]
+fn the_dead_are_of_the_day_on_which_they_died() {
+    let body = "The ferry Aldora sank off Cape Winter on 4 May. \
+        On 6 May the coast guard had counted 19 dead. The death toll rose to 24 on Wednesday, the mayor said.";
+    let found = days("Notes of the day", body, "die");
+    assert_eq!(found, ["2024-05-04", "2024-05-04"]);
+    let body = "The ferry Aldora sank off Cape Winter on 4 May. On 6 May six divers died, the coast guard said.";
+    assert_eq!(days("Notes of the day", body, "die"), ["2024-05-06"]);
+}
+
+#[test]
+fn that_day_is_that_of_the_deed_and_not_of_the_word() {
+    let body = "A silo in Goma exploded on 29 April. \
+        The mayor said on Tuesday that a gas tank exploded that day.";
+    let found = days("Notes of the day", body, "explode");
+    assert_eq!(found, ["2024-04-29", "2024-04-29"]);
+    let body = "A silo in Goma exploded on 29 April. The mayor said on Tuesday that it was safe. \
+        A gas tank exploded the same day.";
+    let found = days("Notes of the day", body, "explode");
+    assert_eq!(found, ["2024-04-29", "2024-05-14"]);
+}
+
+#[test]
+fn what_went_on_beside_a_deed_has_its_day() {
+    let body = "Two grenades tore through a crowd leaving a rally in Goma on Thursday, killing six people.";
+    let found = days("Notes of the day", body, "kill");
+    assert!(
+        !found.is_empty() && found.iter().all(|day| day == "2024-05-09"),
+        "{found:?}"
+    );
+    let body = "The army killed six rebels, though it had promised on Thursday to spare them.";
+    let found = days("Notes of the day", body, "kill");
+    assert!(found.iter().all(|day| day != "2024-05-09"), "{found:?}");
+}
+
+#[test]
+fn a_stand_is_as_of_the_day_that_was_named_for_it() {
+    let body = "The chairman of Corvel said on Monday that the firm was sound. He said he rejects the offer of the Lupin Group.";
+    assert_eq!(days("Notes of the day", body, "reject"), ["2024-05-13"]);
+    let old = "The chairman of Corvel said on 3 March that the firm was sound. He said he rejects the offer of the Lupin Group.";
+    assert_eq!(days("Notes of the day", old, "reject"), ["2024-05-15"]);
+}

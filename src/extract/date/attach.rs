@@ -42,6 +42,11 @@ pub fn report_date_of<'m>(
         .map(|(_, mention)| mention)
 }
 
+/// Whether a mention hangs on `token`, and on no other clause below it.
+pub fn hangs_on(tree: &Tree, mention: &DateMention, token: usize) -> bool {
+    below(tree, mention, token).is_some()
+}
+
 fn nearest<'m>(
     tree: &Tree,
     trigger: usize,
