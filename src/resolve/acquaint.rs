@@ -1,5 +1,6 @@
 //! Whom persons speak for, and what acronyms stand for, where another article of the run tells it and their own does not.
 
+mod days;
 mod ties;
 mod together;
 
@@ -57,8 +58,10 @@ fn tell_story(
         .and_then(|claim| articles.get(claim.article as usize));
     let day = first.and_then(|article| article.published);
     together::tell(&mut own, &PartyContext::new(lexicon, day));
+    days::lend(&mut own, articles);
     for (&index, claim) in indices.iter().zip(own) {
-        if sides(&claim) != sides(drawn(index)) {
+        let before = drawn(index);
+        if sides(&claim) != sides(before) || claim.dates != before.dates {
             changed.insert(index, claim);
         }
     }

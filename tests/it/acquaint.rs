@@ -128,3 +128,35 @@ fn an_army_is_that_of_the_one_land_of_its_story() {
     );
     assert_eq!(parties(&told, 1), ["Kenya"]);
 }
+
+/// The days of the claims of an article.
+fn days(run: &Run, article: u32) -> Vec<String> {
+    let own = run.claims.iter().filter(|claim| claim.article == article);
+    let day = |claim: &atodds::model::claim::Claim| {
+        let dates = claim.dates.as_ref();
+        dates.map_or(String::new(), |dates| dates.value.first.to_string())
+    };
+    own.map(day).collect()
+}
+
+const BLAST: &str = "A blast at the Brinkfeld Foods mill in Rosenau killed nine people on Monday. \
+    The fire service said that a valve of the Brinkfeld Foods mill had been left open.";
+const LATER: &str = "Brinkfeld Foods denied that a valve of its mill in Rosenau had been left open before the blast. \
+    The fire service said that the blast at the Brinkfeld Foods mill killed nine people.";
+
+#[test]
+fn what_a_story_is_about_was_on_the_day_that_its_articles_tell() {
+    let all = vec![
+        article("a", 4, BLAST),
+        article("b", 5, BLAST),
+        article("c", 20, LATER),
+    ];
+    let told = run(all);
+    assert_eq!(told.stories.len(), 1);
+    let found = days(&told, 2);
+    assert!(found.iter().all(|day| day == "2024-06-03"), "{found:?}");
+    // One article alone may have dated another deed.
+    let pair = run(vec![article("a", 4, BLAST), article("c", 20, LATER)]);
+    let found = days(&pair, 1);
+    assert!(found.iter().any(|day| day == "2024-06-20"), "{found:?}");
+}
