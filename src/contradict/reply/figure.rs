@@ -131,6 +131,7 @@ fn are_figures_of_one(told: &Claim, answer: &Claim) -> bool {
     is_rival(told, answer)
         && unit(told, answer).is_some()
         && !are_of_two_fates(told, answer)
+        && !is_share_of_third(told, answer)
         && !quantity::meets(a, b, EXACT)
 }
 
@@ -179,6 +180,25 @@ fn are_of_two_fates(told: &Claim, answer: &Claim) -> bool {
         && told.field == answer.field
         && told.sentence == answer.sentence;
     (people || one_sentence) && !bare && kin.fate(own) != kin.fate(other)
+}
+
+/// "396 sailors were taken off", "a tug rescued 54": of all, those to whom somebody else saw than the two who give the figures.
+fn is_share_of_third(told: &Claim, answer: &Claim) -> bool {
+    let low = |claim: &Claim| figure_of(claim).and_then(|figure| figure.low);
+    let (less, more) = match low(told) < low(answer) {
+        true => (told, answer),
+        false => (answer, told),
+    };
+    let third = less.actor_party.as_ref().filter(|_| more.doer().is_none());
+    third.is_some_and(|third| {
+        let giver = |claim: &Claim| {
+            claim
+                .party
+                .as_ref()
+                .is_some_and(|party| party.value == third.value)
+        };
+        !giver(less) && !giver(more)
+    })
 }
 
 /// What befell those whom a figure counts ("20 died"), or what is asserted where the figure does not say.
