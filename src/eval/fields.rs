@@ -1,6 +1,6 @@
 //! Each field of a claim held against the gold: right, wrong, or nothing to judge.
 
-use crate::model::claim::{Claim, DateRange, Found, Quantity};
+use crate::model::claim::{Claim, DateRange, Found, Quantity, Question, parted_owner};
 use crate::model::place::Place;
 
 use super::gold::{GoldClaim, GoldQuantity};
@@ -37,13 +37,13 @@ pub const FIELDS: &[Field] = &[
     },
     Field {
         metric: "field.actor",
-        judge: |gold, claim| Some(actor(gold, claim)),
+        judge: |gold, claim| Some(is_doer(gold, claim)),
         gold: |gold| gold.actor.clone(),
         ours: |claim| doer(claim).to_owned(),
     },
     Field {
         metric: "field.actor_party",
-        judge: |gold, claim| Some(names::is_party(&gold.actor_party, text(&claim.actor_party))),
+        judge: |gold, claim| Some(actor_party(gold, claim)),
         gold: |gold| gold.actor_party.clone(),
         ours: |claim| text(&claim.actor_party).to_owned(),
     },
@@ -160,6 +160,29 @@ pub fn party(gold: &GoldClaim, claim: &Claim) -> bool {
 /// Whether the doer is the same or a shorter or fuller form of it.
 pub fn actor(gold: &GoldClaim, claim: &Claim) -> bool {
     names::is_like(&gold.actor, doer(claim))
+}
+
+/// The same, or whether it is another name of the same body ("Kyiv", "Ukraine"), or whose dead or arms a figure counts.
+fn is_doer(gold: &GoldClaim, claim: &Claim) -> bool {
+    let doer = doer(claim);
+    let owner = parted_owner(doer).map(|(_, owner)| owner);
+    let listed = |name: &str| !name.is_empty() && names::is_party(&gold.actor, name);
+    actor(gold, claim) || listed(doer) || owner.is_some_and(listed) || whose(gold, claim)
+}
+
+/// Whether the side of the doer is right.
+fn actor_party(gold: &GoldClaim, claim: &Claim) -> bool {
+    names::is_party(&gold.actor_party, text(&claim.actor_party)) || whose(gold, claim)
+}
+
+/// Whether a figure is of the right side's dead or arms: the gold has those as its actor, a claim without a doer as the side
+/// of what was done to ("203 rebels were killed").
+fn whose(gold: &GoldClaim, claim: &Claim) -> bool {
+    let owner = text(&claim.object_party);
+    gold.question == Question::Quantity
+        && claim.doer().is_none()
+        && !owner.is_empty()
+        && names::is_party(&gold.actor_party, owner)
 }
 
 fn doer(claim: &Claim) -> &str {

@@ -7,7 +7,7 @@ use compact_str::{CompactString, format_compact};
 
 use crate::lexicon::cues::CueClass;
 use crate::lexicon::words::Set;
-use crate::model::claim::{ACCUSED, Claim, Found, Question, Stance, THING};
+use crate::model::claim::{ACCUSED, Claim, Found, Question, Stance, THING, WE};
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::accused::{RULE, accused_of, charged_by_noun, is_beyond_charge};
@@ -127,10 +127,12 @@ pub fn actor(
                 && !reading.is_quoted_apart(agent, owner.speaker)
                 && !inherits(tree, trigger, agent) =>
         {
-            speaker().map(|found| Found {
-                rule: "actor.pronoun",
-                ..found
-            })
+            let we = reading
+                .lexicon()
+                .words
+                .has(Set::WePronoun, tree.lemma(agent));
+            let rule = if we { WE } else { "actor.pronoun" };
+            speaker().map(|found| Found { rule, ..found })
         }
         Some(agent) if owned_by_speaker(reading, agent, owner.speaker) => {
             let (text, span) = phrase_text(tree, &reading.lexicon().words, agent);

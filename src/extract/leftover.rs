@@ -8,6 +8,7 @@ use crate::lexicon::words::Set;
 use crate::model::claim::{Claim, Found, Question};
 use crate::model::parsed::{Dep, Pos};
 
+use super::actor::actor;
 use super::anaphora::Memory;
 use super::cue::{Cue, GAUGE_RULE, gauged_at, is_sum, things_counted};
 use super::draft::Draft;
@@ -204,7 +205,8 @@ fn figure_claims(reading: &Reading, memory: &Memory, figure: &Figure) -> Vec<Cla
     let said = |voice: &&Voice| reading.is_said(voice);
     let claim = |voice: &Voice| {
         let own = reading.tree.kid(noun, Dep::Acl).unwrap_or(root);
-        let draft = Draft::figure(reading, root, noun, voice, memory);
+        let mut draft = Draft::figure(reading, root, noun, voice, memory);
+        draft.claim.actor = doer_of_row(reading, noun, voice, memory);
         let draft = draft.at_clause(reading, own, memory);
         // Figures of different verbs are not rivals, but for a number that is only told ("speaks of 65 prisoners").
         let of = match is_only_told(reading, noun) {
@@ -220,6 +222,33 @@ fn figure_claims(reading: &Reading, memory: &Memory, figure: &Figure) -> Vec<Cla
         .map(|claim| as_loss(reading, root, claim))
         .map(|claim| as_fate(reading, figure, claim))
         .collect()
+}
+
+/// "The army used 80 drones and nine missiles": the army, of the last of a row as of the first.
+fn doer_of_row(
+    reading: &Reading,
+    noun: usize,
+    voice: &Voice,
+    memory: &Memory,
+) -> Option<Found<CompactString>> {
+    let tree = &reading.tree;
+    let in_row = |theme: usize| theme != noun && tree.conjuncts(theme).contains(&noun);
+    let event = reading
+        .events
+        .iter()
+        .find(|event| event.agent.is_some() && event.theme.is_some_and(in_row))?;
+    let deed = reading.lexicon().question(&event.frame.assertion) == Question::Responsibility;
+    let agent = event.agent.filter(|_| deed);
+    agent.and_then(|_| {
+        actor(
+            reading,
+            agent,
+            event.trigger,
+            voice,
+            memory,
+            Question::Quantity,
+        )
+    })
 }
 
 /// "24 injured and eight missing": they are not only so many.
@@ -298,6 +327,7 @@ impl Draft {
         claim.question = Question::Quantity;
         claim.actor = None;
         draft.set_object(reading, Some(noun));
+        draft.date_figure(reading, root, memory);
         draft
     }
 }

@@ -7,6 +7,7 @@ mod own;
 mod speaker;
 mod troops;
 pub(in crate::resolve) mod unite;
+mod we;
 
 use std::collections::hash_map::Entry;
 
@@ -212,6 +213,7 @@ impl<'a> ArticleTerms<'a> {
         self.lend_enemy(&mut claim);
         self.name_taker(&mut claim);
         self.place(&mut claim);
+        we::let_body_act(&mut claim);
         self.note_leaver(&claim);
         claim
     }

@@ -12,6 +12,7 @@ mod config;
 mod contradictions;
 mod dates;
 mod denial;
+mod doers;
 mod drawn;
 mod endure;
 mod eval;
