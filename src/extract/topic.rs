@@ -25,6 +25,27 @@ pub(super) fn is_topic(
     told && is_open(name, lexicon) && !own && !surname() && !speaks(name, readings)
 }
 
+/// "Altamer: our powder was clean": a name that the text has too, before what its bearer says of itself.
+pub(super) fn speaks_for_itself(
+    name: &str,
+    title: &str,
+    article: &Article,
+    lexicon: &Lexicon,
+) -> bool {
+    let said = title
+        .strip_prefix(name)
+        .and_then(|rest| rest.strip_prefix(": "));
+    let own = |said: &str| {
+        let mut bare = said.split(|sign: char| !sign.is_alphanumeric());
+        bare.any(|word| lexicon.words.has(Set::OwnPronoun, &word.to_lowercase()))
+    };
+    let capital = name
+        .split(' ')
+        .all(|word| word.starts_with(char::is_uppercase));
+    let named = capital && article.body.contains(name) && !lexicon.is_place(name);
+    named && said.is_some_and(own)
+}
+
 /// Whether the headline of an article begins with its topic and a colon.
 pub(super) fn opens_with_topic(article: &Article, readings: &[Reading], lexicon: &Lexicon) -> bool {
     let parts = article.title.split_once(": ");

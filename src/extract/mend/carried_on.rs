@@ -1,5 +1,5 @@
-//! "The bridge was hit, he said on Monday, and the town was not attacked": what stands behind a report between commas is told
-//! by the same person, and the parser hung it on the report.
+//! "The bridge was hit, he said on Monday, and the town was not attacked", "it left, he said, and had no part in it": what stands
+//! behind a report between commas is told by the same person, and the parser hung it on the report.
 
 use crate::model::parsed::{Dep, Pos, Tag};
 
@@ -7,6 +7,7 @@ use super::{COMMA, Draft};
 
 pub(super) fn mend(draft: &mut Draft) {
     for mate in 2..draft.len() {
+        goes_on(draft, mate);
         let report = draft.head(mate);
         let Some(told) = told_before(draft, report).filter(|_| carries_on(draft, mate, report))
         else {
@@ -19,6 +20,31 @@ pub(super) fn mend(draft: &mut Draft) {
             draft.hang(mate, told, Dep::Conj);
             draft.hang(and, told, Dep::Cc);
         }
+    }
+}
+
+/// "The army shelled the town, the mayor charged, and drowned ten": a second verb of the clause before an inserted report.
+fn goes_on(draft: &mut Draft, mate: usize) {
+    let report = draft.head(mate);
+    let comma = |at: usize| at < draft.len() && draft.word(at) == COMMA;
+    let and = mate - 1;
+    let joined = draft.dep(mate) == Dep::Conj
+        && report + 3 == mate
+        && draft.dep(report) == Dep::Root
+        && draft.says(report)
+        && comma(report + 1)
+        && draft.dep(and) == Dep::Cc;
+    let subject = |kid: usize| matches!(draft.dep(kid), Dep::Nsubj | Dep::Nsubjpass | Dep::Expl);
+    let told = draft.kid(report, Dep::Ccomp).filter(|&told| told < report);
+    let Some(told) = told.filter(|_| joined && !draft.kids(mate).any(subject)) else {
+        return;
+    };
+    let speaks = |kid: usize| subject(kid) && kid > told && kid < report;
+    let same = draft.is_finite(mate) && draft.cue_class(mate).is_none();
+    let end = told_end(draft, told, report);
+    if same && draft.kids(report).any(speaks) && comma(end) && draft.pos(end + 1) != Pos::Punct {
+        draft.hang(mate, told, Dep::Conj);
+        draft.hang(and, told, Dep::Cc);
     }
 }
 

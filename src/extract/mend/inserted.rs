@@ -14,6 +14,25 @@ pub(super) fn mend(draft: &mut Draft) {
         number(draft, token);
         heading(draft, token);
         lift(draft, token);
+        dated(draft, token);
+    }
+}
+
+/// "58 people died, on Tuesday, a monitor said, and others fled": when it was stands before the comma and is no part of the
+/// report.
+fn dated(draft: &mut Draft, verb: usize) {
+    let inserted = draft.dep(verb) == Dep::Parataxis && draft.is_finite(verb) && draft.says(verb);
+    let subject = draft
+        .kid(verb, Dep::Nsubj)
+        .filter(|&at| inserted && at < verb);
+    let Some(subject) = subject else { return };
+    let clause = draft.head(verb);
+    let first = (0..=subject).find(|&at| draft.is_below(at, subject));
+    let set_off = first.is_some_and(|at| at > 0 && draft.word(at - 1) == COMMA);
+    let stray = |&kid: &usize| draft.dep(kid) == Dep::Prep && kid < subject && clause < kid;
+    let strays: Vec<usize> = draft.kids(verb).filter(stray).collect();
+    if set_off {
+        draft.hand_over(strays, clause);
     }
 }
 

@@ -21,6 +21,28 @@ pub(super) fn mend(draft: &mut Draft) {
     }
     for verb in 2..draft.len() {
         pronoun_says(draft, verb);
+        counted_aside(draft, verb);
+    }
+}
+
+/// "38 died, eight of them children, the mayor, Jane Roe, said": who says it is set beside those whom a number counts, and is
+/// none of them.
+fn counted_aside(draft: &mut Draft, verb: usize) {
+    let subject = draft.kid(verb, Dep::Nsubj).filter(|&at| at < verb);
+    let told = draft.kid(verb, Dep::Ccomp).filter(|&at| at < verb);
+    let reports = draft.is_finite(verb) && draft.says(verb);
+    let Some((counted, told)) = subject.zip(told).filter(|_| reports) else {
+        return;
+    };
+    let number = draft
+        .kid(counted, Dep::Nsubj)
+        .filter(|&at| draft.pos(at) == Pos::Num);
+    let speaker = draft.kids(counted).find(|&kid| {
+        draft.dep(kid) == Dep::Appos && kid > counted && kid < verb && draft.is_nominal(kid)
+    });
+    if let Some(speaker) = speaker.filter(|_| number.is_some() && told < counted) {
+        draft.hang(speaker, verb, Dep::Nsubj);
+        draft.hang(counted, told, Dep::Dep);
     }
 }
 
@@ -59,22 +81,30 @@ fn told_before(draft: &mut Draft, verb: usize) {
     }
 }
 
-/// The last word of report and the comma before its subject, where the sentence ends with such a clause.
+/// The last word of report that ends a sentence, but for what is told of the report, and the comma before its subject.
 fn closing(draft: &Draft) -> Option<(usize, usize)> {
-    let verb = (0..draft.len()).rev().find(|&at| {
-        draft.says(at)
-            && (draft.is_finite(at)
-                || lead(draft, at) < at
-                || draft.tag(at) == Tag::NNS && is_noun_by_mistake(draft, at)
-                || is_participle_by_mistake(draft, at))
-    })?;
+    let reports = |at: &usize| {
+        draft.says(*at)
+            && (draft.is_finite(*at)
+                || lead(draft, *at) < *at
+                || draft.tag(*at) == Tag::NNS && is_noun_by_mistake(draft, *at)
+                || is_participle_by_mistake(draft, *at)
+                || is_participle_of_somebody(draft, *at))
+    };
+    let mut verbs = (0..draft.len()).rev().filter(reports);
+    verbs.find_map(|verb| Some((verb, closes(draft, verb)?)))
+}
+
+/// The comma before who speaks, where a word of report ends the sentence.
+fn closes(draft: &Draft, verb: usize) -> Option<usize> {
     let first = lead(draft, verb);
     let comma = comma_before(draft, verb, first)?;
     let name = comma + 1..first;
-    // "the Security and Defence Council".
+    // "the Security and Defence Council", "residents and a nurse".
     let in_name = |at: usize| {
         let capital = |at: usize| draft.pos(at) == Pos::Propn;
-        draft.pos(at) == Pos::Cconj && at > 0 && capital(at - 1) && capital(at + 1)
+        let beside = |at: usize| capital(at - 1) && capital(at + 1);
+        draft.pos(at) == Pos::Cconj && at > 0 && (beside(at) || joins_speakers(draft, at))
     };
     let plain = |at: usize| {
         let other = matches!(
@@ -98,7 +128,15 @@ fn closing(draft: &Draft) -> Option<(usize, usize)> {
     };
     let is_name = !name.is_empty() && name.len() <= longest && starts && name.clone().all(plain);
     let clause = (0..comma).any(|at| draft.is_finite(at));
-    (is_name && clause && ends_with(draft, verb)).then_some((verb, comma))
+    (is_name && clause && ends_with(draft, verb)).then_some(comma)
+}
+
+/// "Residents and a nurse": an "and" between two nouns for people.
+fn joins_speakers(draft: &Draft, and: usize) -> bool {
+    let somebody = |at: usize| draft.lexicon.words.is_somebody(draft.lemma(at));
+    let first = draft.head(and);
+    let second = draft.kid(first, Dep::Conj).filter(|&at| at > and);
+    first < and && somebody(first) && second.is_some_and(somebody)
 }
 
 /// The comma before who speaks: the last, or the third from the end where the last two set off what a name is called
@@ -148,13 +186,46 @@ fn is_participle_by_mistake(draft: &Draft, token: usize) -> bool {
     draft.tag(token) == Tag::VBN && comma && bare && comma_before(draft, token, token).is_some()
 }
 
-/// Nothing follows but when, where or to whom it was said.
+/// ", the defence alleged yesterday": a word of report right behind a noun for somebody that the parser took for another
+/// name of what stands before it.
+fn is_participle_of_somebody(draft: &Draft, token: usize) -> bool {
+    let noun = draft.head(token);
+    let bare = [Dep::Aux, Dep::Auxpass, Dep::Agent, Dep::Dobj]
+        .into_iter()
+        .all(|dep| draft.kid(token, dep).is_none());
+    let beside = draft.tag(token) == Tag::VBN && draft.dep(token) == Dep::Acl && noun + 1 == token;
+    let apposed = matches!(draft.dep(noun), Dep::Appos | Dep::Conj);
+    beside && apposed && bare && draft.lexicon.words.is_somebody(draft.lemma(noun))
+}
+
+/// Where what follows a report begins to tell of it: "said on Monday, confirming the loss", "said, hours after the raid began",
+/// "said after a doctor had been let in".
+fn aside(draft: &Draft, rest: &[usize]) -> Option<usize> {
+    let opens = |at: usize| {
+        let mark = matches!(draft.dep(at), Dep::Mark | Dep::Advmod) || draft.pos(at) == Pos::Sconj;
+        mark && draft.lexicon.words.has(Set::OccasionMark, draft.word(at))
+    };
+    let told = |&at: &usize| {
+        let comma = draft.word(at) == COMMA && at + 2 < draft.len();
+        let after = comma && (opens(at + 1) || draft.dep(at + 1) == Dep::Npadvmod && opens(at + 2));
+        opens(at) || after || comma && draft.tag(at + 1) == Tag::VBG
+    };
+    let start = rest.iter().position(told)?;
+    let mut behind = rest[start + 1..].windows(2);
+    let goes_on = behind.any(|pair| draft.word(pair[0]) == COMMA && draft.tag(pair[1]) == Tag::CC);
+    (!goes_on).then_some(start)
+}
+
+/// Nothing follows but when, where or to whom it was said, and what else was so then.
 fn ends_with(draft: &Draft, verb: usize) -> bool {
     let bare = draft.tag(verb) == Tag::VBN && lead(draft, verb) == verb;
     let rest: Vec<usize> = (verb + 1..draft.len())
         .filter(|&at| !matches!(draft.pos(at), Pos::Space) && draft.tag(at) != Tag::Stop)
         .take_while(|&at| !bare || draft.word(at) != COMMA)
         .collect();
+    let content = |kid: usize| kid > verb && matches!(draft.dep(kid), Dep::Ccomp | Dep::Dobj);
+    let aside = aside(draft, &rest).filter(|_| !draft.kids(verb).any(content));
+    let rest = &rest[..aside.unwrap_or(rest.len())];
     let Some(&first) = rest.first() else {
         return true;
     };
@@ -207,6 +278,12 @@ fn close(draft: &mut Draft, verb: usize, comma: usize) {
         .filter(|&kid| draft.dep(kid) == Dep::Nsubj && kid != subject)
         .collect();
     if subjects.iter().all(|&kid| kid < comma) {
+        // "38 died, eight of them children, the mayor said": those whom a number counts say nothing.
+        for kid in subjects {
+            if draft.kid(kid, Dep::Nsubj).is_some() {
+                draft.hang(kid, root, Dep::Dep);
+            }
+        }
         draft.hang(subject, verb, Dep::Nsubj);
     }
 }
