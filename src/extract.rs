@@ -224,7 +224,11 @@ fn headline_voice(
     let title = headline::bare_title(article, &|name| lexicon.is_outlet(name));
     let places = |word: &str| lexicon.words.has(Set::ScenePreposition, word);
     let (speaks, voice) = (
-        |name: &str| lexicon.speaks(name) || headline::acts_in(&article.body, name, &places),
+        |name: &str| {
+            lexicon.speaks(name)
+                || headline::acts_in(&article.body, name, &places)
+                || topic::speaks_for_itself(name, title, article, lexicon)
+        },
         |noun: &str| lexicon.is_voice(noun),
     );
     let (speaker, said) = headline::headline_speaker(title, &speaks, &voice)?;
@@ -278,7 +282,11 @@ fn colon_voice(reading: &Reading, memory: &Memory) -> Option<Found<CompactString
     let party = || lexicon.is_party(name) && !(first..colon).any(tells);
     let whole = whole && ((first..colon).all(is_name) || party());
     let last = tree.lemma(colon - 1);
-    let person = tree.label(colon - 1) == Some(EntityLabel::Person)
+    // "Panel: six died of it", in a headline.
+    let title = reading.setting.field == TextField::Title;
+    let body = title && first + 1 == colon && lexicon.is_voice(last);
+    let person = body
+        || tree.label(colon - 1) == Some(EntityLabel::Person)
         || [Set::PersonNoun, Set::ForceNoun]
             .into_iter()
             .any(|set| lexicon.words.has(set, last))

@@ -1,10 +1,12 @@
 //! Whom persons speak for, and what acronyms stand for, where another article of the run tells it and their own does not.
 
+mod bodies;
 mod days;
+mod land;
 mod ties;
 mod together;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use compact_str::CompactString;
 use jiff::civil::Date;
@@ -15,6 +17,7 @@ use crate::model::claim::{Claim, Found};
 use crate::model::story::Story;
 
 use super::party::PartyContext;
+use land::Lands;
 use ties::Ties;
 
 /// The claims, by index, whose speaker another article knows, as they become by it; ascending.
@@ -57,7 +60,9 @@ fn tell_story(
         .first()
         .and_then(|claim| articles.get(claim.article as usize));
     let day = first.and_then(|article| article.published);
-    together::tell(&mut own, &PartyContext::new(lexicon, day));
+    let told: BTreeSet<u32> = own.iter().map(|claim| claim.article).collect();
+    let lands = Lands::read(told.into_iter(), articles, lexicon);
+    together::tell(&mut own, &lands, &PartyContext::new(lexicon, day));
     days::lend(&mut own, articles);
     for (&index, claim) in indices.iter().zip(own) {
         let before = drawn(index);
@@ -145,7 +150,10 @@ fn side_of_person(
         && speaker.rsplit(' ').next() == Some(party.as_str());
     let surname = || ties.bearer_of(party, day).filter(|_| alone);
     // "Jane Roe", whom only another article introduces.
-    let full = || Some(speaker).filter(|name| *name == party && name.contains(' '));
+    // "Jane Roe chief", whom her article calls by her office alone.
+    let called = speaker.strip_prefix(party.as_str());
+    let same = called.is_some_and(|office| office.is_empty() || office.starts_with(' '));
+    let full = || Some(party).filter(|name| same && name.contains(' '));
     let name = ties
         .name_of(claim.article, speaker)
         .or_else(surname)

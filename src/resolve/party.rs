@@ -26,6 +26,7 @@ mod fits;
 mod head;
 mod hidden;
 mod insiders;
+mod installed;
 mod introduced;
 mod issuer;
 mod items;

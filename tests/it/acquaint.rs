@@ -160,3 +160,38 @@ fn what_a_story_is_about_was_on_the_day_that_its_articles_tell() {
     let found = days(&pair, 1);
     assert!(found.iter().any(|day| day == "2024-06-20"), "{found:?}");
 }
+
+#[test]
+fn a_town_of_the_same_name_abroad_makes_no_other_land() {
+    let told = both(
+        "Two men were shot outside the inn at Wirrabell in Australia late on Saturday, police said, and a gunman was held.",
+        "The gunman was in Roma when two men were shot outside the inn at Wirrabell late on Saturday, police said.",
+    );
+    assert!(
+        parties(&told, 1).iter().all(|side| *side == "Australia"),
+        "{:?}",
+        parties(&told, 1)
+    );
+}
+
+#[test]
+fn a_great_town_tells_its_own_land() {
+    let told = both(
+        "Two men were shot outside the inn at Wirrabell in Australia late on Saturday, police said, and a gunman was held.",
+        "Two men who shot at the inn at Wirrabell late on Saturday were held in Toronto, police in Toronto said.",
+    );
+    assert!(!parties(&told, 1).contains(&"Australia"));
+}
+
+#[test]
+fn a_hospital_goes_by_the_name_that_another_article_gives() {
+    let told = both(
+        "Six newborns died at Okposa General Hospital when the lights went out for most of Saturday night, nurses said.",
+        "The hospital's administrator, Boma Iyella, denied that six newborns died when the lights went out on Saturday night.",
+    );
+    assert!(
+        parties(&told, 1).contains(&"Okposa General Hospital"),
+        "{:?}",
+        parties(&told, 1)
+    );
+}

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use compact_str::CompactString;
 use rustc_hash::FxHashMap;
 
-use super::entry::Form;
+use super::entry::{Form, FormKind};
 use super::words::{Caps, Word, joined, sound, split_words};
 
 /// A form and the entry that it names.
@@ -132,6 +132,9 @@ impl Sounds {
 impl Listed {
     /// A capital in the list asks for one in the text; a word all in capitals asks for the same, so that "US" is not "us".
     fn fits(&self, words: &[Word]) -> bool {
+        if self.form.kind == FormKind::Demonym && words.iter().any(|word| self.is_marked(word)) {
+            return false;
+        }
         let mut caps = self.caps;
         words.iter().all(|word| {
             let asked = caps & 3;
@@ -140,6 +143,14 @@ impl Listed {
             let lone = words.len() == 1 && word.key.len() >= LONG_LETTERS;
             bits(word.caps) >= asked || lone && word.caps == Caps::Title
         })
+    }
+}
+
+impl Listed {
+    /// "Germán" is a given name, and no German: letters with marks that the adjective of the list has not.
+    fn is_marked(&self, word: &Word) -> bool {
+        let longer = word.end - word.start > word.key.len();
+        longer && word.caps == Caps::Title && self.form.written.is_ascii()
     }
 }
 

@@ -1,6 +1,7 @@
 //! Brings under one name those of an article who are one side: whom a headline calls by a noun alone and the text below
 //! in full, and a family and its members.
 
+mod named_later;
 mod shortened;
 mod staff;
 
@@ -15,7 +16,7 @@ use super::ArticleTerms;
 use super::own::NOUN_ALONE;
 
 pub(in crate::resolve) use shortened::shortened;
-pub(in crate::resolve) use staff::served_across;
+pub(in crate::resolve) use staff::{nouns_served, served_across};
 
 /// The rule by which those who are one side stand under one name.
 const ONE_SIDE: &str = "party.one-side";
@@ -40,7 +41,9 @@ impl ArticleTerms<'_> {
         let named: Vec<&CompactString> = self.names.sides_named().collect();
         rename_all(&shortened(claims, &named), claims);
         let context = self.context();
+        let named_later = self.name_later(claims);
         let mut voices = voices_of(claims, &context);
+        voices.extend(named_later);
         let heads = staff::of_named(&voices, &named);
         rename_all(&heads, claims);
         for voice in &mut voices {
@@ -53,7 +56,32 @@ impl ArticleTerms<'_> {
             }
             rename_all(&renamed, claims);
         }
+        self.name_in_headline(&voices, claims, &context);
         point_to(&voices, claims, &context);
+    }
+
+    /// "Dam firm denies it", "officials say": whom a headline calls by the noun alone is the one firm that speaks in the text, or
+    /// the one side whom that calls so.
+    fn name_in_headline(&self, voices: &[Voice], claims: &mut [Claim], context: &PartyContext<'_>) {
+        let known = |party: &str| self.names.is_company(party);
+        let title = |claim: &&mut Claim| claim.field == TextField::Title && claim.party.is_none();
+        for claim in claims.iter_mut().filter(title) {
+            let Some(speaker) = &claim.speaker else {
+                continue;
+            };
+            let called = callings(&speaker.value, context);
+            let [called] = called.as_slice() else {
+                continue;
+            };
+            let side = staff::firm_below(voices, called, &known);
+            let side = side.or_else(|| staff::called_below(voices, called));
+            claim.party = side.map(|side| Found {
+                value: side.clone(),
+                span: speaker.span,
+                rule: ONE_SIDE,
+                line: None,
+            });
+        }
     }
 
     fn context(&self) -> PartyContext<'_> {

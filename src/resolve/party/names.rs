@@ -287,9 +287,14 @@ impl ArticleNames {
     }
 
     /// Whether the parser takes a name for an organisation's more often than for a person's.
-    pub(super) fn is_body_name(&self, entity: &str) -> bool {
+    pub(in crate::resolve) fn is_body_name(&self, entity: &str) -> bool {
         let body = self.organisations.get(entity).is_some_and(|&n| n > 0);
         body && !self.placed.contains(entity) && !self.persons.contains(entity)
+    }
+
+    /// Whether the article calls an entity a company.
+    pub(in crate::resolve) fn is_company(&self, entity: &str) -> bool {
+        self.companies.contains(entity)
     }
 
     /// Whether the article tells that a name is a person's.

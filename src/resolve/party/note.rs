@@ -10,6 +10,7 @@ use super::beside::{
 use super::classes::AGENCY;
 use super::complements::note_complements;
 use super::described::{body_alone, described, institution_alone};
+use super::installed::installed;
 use super::items::{Item, Label};
 use super::kinds::{is_person_noun, names_body};
 use super::landed::land_told;
@@ -99,6 +100,7 @@ fn decided<'c>(
     let phrase = Phrase::read(text, context);
     let decision = decide::decide(text, at, names, context);
     let body = described_body(piece, &phrase, &decision, (start, end), context);
+    let body = body.or_else(|| installed(names, piece, &phrase, (start, end)));
     Some(Chunk {
         text,
         phrase,

@@ -44,6 +44,9 @@ pub(super) fn checked(
     let Some(role) = bare_office(phrase) else {
         return decision;
     };
+    if LENT.contains(&decision.rule) && is_of_rebels(phrase) {
+        return unsided(decision, phrase);
+    }
     let minister = match role.kind {
         RoleKind::Office => is_of_state(role),
         kind => kind == RoleKind::Minister,
@@ -77,6 +80,19 @@ pub(super) fn checked(
         None => decision,
     }
 }
+
+/// "The separatist interior ministry": no ministry of the state at hand.
+fn is_of_rebels(phrase: &Phrase<'_>) -> bool {
+    let rebels = |item: &Item<'_>| {
+        let role = item.role();
+        role.is_some_and(|role| role.kind == RoleKind::Group && role.class == REBELS)
+    };
+    let core = phrase.parts.first();
+    core.is_some_and(|part| part.items.iter().any(rebels))
+}
+
+/// Class of those who are in arms against a state.
+const REBELS: &str = "rebels";
 
 /// Whether nothing but the name is known of whom the phrase names.
 fn is_by_name(decision: &PartyDecision) -> bool {

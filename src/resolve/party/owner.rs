@@ -310,8 +310,19 @@ fn acts_as_firm(reading: &Reading<'_, '_>, mention: &Mentioned) -> bool {
         || reading
             .article
             .introduced
-            .contains(&mention.decision.entity);
+            .contains(&mention.decision.entity)
+        || is_surnamed(reading, mention);
     mention.rank == Rank::Main && !person && is_bare_body(reading, mention)
+}
+
+/// "Gerda Prasch apologised ... Prasch's office": the article goes on with the last word alone, as with a person's name.
+fn is_surnamed(reading: &Reading<'_, '_>, mention: &Mentioned) -> bool {
+    let entity = &mention.decision.entity;
+    let Some((_, last)) = entity.rsplit_once(' ') else {
+        return false;
+    };
+    let called = |m: &Mentioned| m.decision.entity == *entity && m.length as usize == last.len();
+    reading.article.mentions.iter().any(called)
 }
 
 /// "Plataforma Corva counted 56 dead. 'There were more,' said its director": a name of more words that acts and that the text

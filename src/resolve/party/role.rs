@@ -39,6 +39,11 @@ impl Reading<'_, '_> {
             RoleKind::Company | RoleKind::Institution => self.of_body(index, head, role, side),
             RoleKind::Outlet | RoleKind::StateMedia => self.of_media(index, head, role, side),
             RoleKind::Text => side,
+            // "His lawyer", of one who speaks for a firm: the man's own.
+            RoleKind::Counsel if side.kind == PartyKind::Person => PartyDecision {
+                party: Some(side.entity.clone()),
+                ..self.serving(name(), side)
+            },
             RoleKind::Body if side.rule == "party.person-out-of-office" => {
                 self.of_his_day(name(), side)
             }

@@ -74,7 +74,8 @@ pub(super) fn of_sole_state_named(
     role: &Role,
     fields: usize,
 ) -> Option<PartyDecision> {
-    let official = role.kind == RoleKind::Staff && role.class == PUBLIC_SERVANT && fields > 0;
+    let servant = role.class == PUBLIC_SERVANT && fields > 0 || role.class == PUBLIC_OFFICER;
+    let official = role.kind == RoleKind::Staff && servant;
     let organ = role.kind == RoleKind::Body && role.class != AGENCY;
     let state = reading.article.sole_state().filter(|_| official || organ)?;
     of_state(reading, role, state, "party.state-of-scene")

@@ -1,6 +1,7 @@
 //! Those who stand for themselves and whom a noun or a rank ties to the one body of the article that it fits.
 
 use compact_str::CompactString;
+use indexmap::IndexSet;
 
 use crate::lexicon::parties::{PartyLexicon, RoleKind, is_one_side};
 use crate::lexicon::ranks::{self, Rank};
@@ -57,7 +58,7 @@ pub(in crate::resolve) fn served_across(
             Service::Called(noun, class) => {
                 called(voices, voice, noun, class).or_else(|| named_by(named, noun))
             }
-            Service::Rank(rank) => ranked(voices, rank),
+            Service::Rank(rank) => ranked(voices, rank).or_else(|| named_for(named, rank)),
             Service::Untold | Service::Managed => None,
         };
         Some((voice.party.clone(), body?.clone()))
@@ -65,6 +66,71 @@ pub(in crate::resolve) fn served_across(
     served
         .filter(|(own, body)| !is_one_side(own, body))
         .collect()
+}
+
+/// The one side whose name ends in a noun for the bodies of a rank.
+fn named_for<'v>(named: &[&'v CompactString], rank: &Rank) -> Option<&'v CompactString> {
+    let mut found = rank.bodies.iter().filter_map(|noun| named_by(named, noun));
+    let first = found.next().filter(|_| !rank.alone)?;
+    found.all(|other| other == first).then_some(first)
+}
+
+/// The nouns for the bodies that those serve who speak, and for those that speak by the noun alone.
+pub(in crate::resolve) fn nouns_served(voices: &[Voice]) -> IndexSet<CompactString> {
+    let mut nouns = IndexSet::new();
+    for voice in voices {
+        nouns.extend(owner_of(voice).cloned());
+        match &voice.service {
+            Some(Service::Called(noun, _)) => drop(nouns.insert(noun.clone())),
+            Some(Service::Rank(rank)) if !rank.alone => {
+                nouns.extend(rank.bodies.iter().map(|noun| CompactString::from(*noun)));
+            }
+            _ => {}
+        }
+    }
+    nouns
+}
+
+/// "The firm's director", "the company": whether some voice calls a side a firm.
+fn is_called_firm(voice: &Voice) -> bool {
+    let own = voice
+        .called
+        .iter()
+        .any(|called| is_firm(called) && !called.many);
+    let lexicon = PartyLexicon::embedded();
+    let firm = |noun: &str| {
+        lexicon
+            .role_of(noun)
+            .is_some_and(|role| role.class == COMPANY)
+    };
+    let owner = voice
+        .called
+        .first()
+        .and_then(|first| match first.words.as_slice() {
+            [owner, mark, ..] if !mark.starts_with(char::is_alphabetic) => Some(owner),
+            _ => None,
+        });
+    own || owner.is_some_and(|owner| firm(owner)) || is_firm_name(&voice.party)
+}
+
+/// "Dam firm says": the one firm that speaks below a headline which calls it so; `known` tells what the text calls a company.
+pub(super) fn firm_below<'v>(
+    voices: &'v [Voice],
+    by: &Calling,
+    known: &dyn Fn(&str) -> bool,
+) -> Option<&'v CompactString> {
+    let short = by.nameless && !by.many && by.words.len() <= MOST_WORDS && is_firm(by);
+    let firm = |voice: &&Voice| !voice.title && (is_called_firm(voice) || known(&voice.party));
+    one(voices.iter().filter(firm)).filter(|_| short)
+}
+
+/// "Officials say", above "Utopian officials said": the one side whom the text below calls by the same noun and more.
+pub(super) fn called_below<'v>(voices: &'v [Voice], by: &Calling) -> Option<&'v CompactString> {
+    let same = |voice: &&Voice| {
+        let mut called = voice.called.iter();
+        !voice.title && called.any(|own| own.is_long_for(by))
+    };
+    one(voices.iter().filter(same)).filter(|_| by.nameless)
 }
 
 /// "The federation's president, Jane Roe", who is nobody's: the noun for the body.
@@ -83,7 +149,8 @@ fn owner_of(voice: &Voice) -> Option<&CompactString> {
 fn named_by<'v>(named: &[&'v CompactString], noun: &str) -> Option<&'v CompactString> {
     let fits = |side: &&&CompactString| {
         let last = side.rsplit(' ').next().unwrap_or_default();
-        side.contains(' ') && last.starts_with(char::is_uppercase) && last.to_lowercase() == noun
+        let name = side.contains(' ') && side.starts_with(char::is_uppercase);
+        name && last.to_lowercase() == noun
     };
     sole_side(named.iter().filter(fits).copied())
 }
