@@ -32,6 +32,23 @@ pub(super) fn tells_own_deed(claim: &Claim) -> bool {
         || is(value(&claim.actor), value(&claim.speaker))
 }
 
+/// "India insists on it, Dar said. The offer came by post, Dar recalled": whether the one passes on what the other says, which is
+/// an account of his own and no rival of it.
+pub(super) fn passes_on(one: &Claim, other: &Claim) -> bool {
+    let names = |claim: &Claim, speaker: &Claim| {
+        let Some(speaker) = &speaker.speaker else {
+            return false;
+        };
+        let by = |relay: &Found<CompactString>| {
+            let (own, named) = (person_in(&relay.value), person_in(&speaker.value));
+            let mut pairs = own.zip(named).peekable();
+            pairs.peek().is_some() && pairs.all(|(a, b)| a == b)
+        };
+        claim.relayed_by.iter().any(by)
+    };
+    names(one, other) || names(other, one)
+}
+
 /// What a field holds, `None` where the claim does not tell it.
 pub(super) fn value(found: &Option<Found<CompactString>>) -> Option<&str> {
     found.as_ref().map(|found| found.value.as_str())

@@ -77,7 +77,16 @@ fn finder(reading: &Reading, verb: usize) -> Option<Option<usize>> {
     let framed = reading.events.iter().any(|event| event.trigger == verb);
     let open = thing && told && counted && !framed && tree.tag(verb) != Tag::VBG;
     let subject = tree.kid(verb, Dep::Nsubj).filter(|_| open)?;
-    let role = lexicon.parties.role_of(tree.word(subject));
+    let speaks = |at: &usize| can_find(reading, *at);
+    // "tests by the city found lead": the city's.
+    let issuer = || tree.issuer(subject).filter(speaks);
+    Some(Some(subject).filter(speaks).or_else(issuer))
+}
+
+/// Whether a noun names a body or a side that may find something.
+fn can_find(reading: &Reading, at: usize) -> bool {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let role = lexicon.parties.role_of(tree.word(at));
     let body = role.is_some_and(|role| {
         matches!(
             role.kind,
@@ -85,9 +94,8 @@ fn finder(reading: &Reading, verb: usize) -> Option<Option<usize>> {
         )
     });
     let side = || {
-        let name = phrase_text(tree, words, subject).0;
-        tree.label(subject) == Some(EntityLabel::Org) || lexicon.is_side(&name)
+        let name = phrase_text(tree, &lexicon.words, at).0;
+        tree.label(at) == Some(EntityLabel::Org) || lexicon.is_side(&name)
     };
-    let speaks = tree.is_nominal(subject) && tree.pos(subject) != Pos::Pron && (body || side());
-    Some(Some(subject).filter(|_| speaks))
+    tree.is_nominal(at) && tree.pos(at) != Pos::Pron && (body || side())
 }

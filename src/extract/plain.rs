@@ -244,6 +244,12 @@ fn is_deed_of_report(reading: &Reading, cue: &Cue) -> bool {
     };
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
     let lemma = tree.lemma(cue.token);
+    // "I can assure you that", "I can only repeat that": said now, and no deed.
+    let able = |kid: usize| words.has(Set::PossibleAux, tree.lemma(kid));
+    let own = |at: usize| words.has(Set::OwnPronoun, tree.lemma(at));
+    if cue.speaker.is_some_and(own) && tree.kids(cue.token).any(able) {
+        return false;
+    }
     let listed = words.has(Set::DeedOfReport, lemma);
     // "was not told that it had to", "had been told of the attack": that it was told or not, whatever was to be told.
     let clause = |&at: &usize| tree.is_verb(at) && at > cue.token;

@@ -167,7 +167,14 @@ impl<'a> Reading<'a> {
     }
 
     fn is_question(&self) -> bool {
-        self.tree.sentence.text.trim_end().ends_with('?')
+        // "“Where is that report?”": the mark stands inside of the quotation.
+        let closing =
+            |mark: char| mark.is_whitespace() || matches!(mark, '"' | '\'' | '”' | '’' | '»');
+        self.tree
+            .sentence
+            .text
+            .trim_end_matches(closing)
+            .ends_with('?')
     }
 
     fn event_claims(&self, event: &Event, memory: &Memory, covered: &mut [bool], own: &mut Drawn) {

@@ -8,6 +8,7 @@ use crate::model::claim::{Claim, Found, Modality, Stance, TOLD_BEFORE};
 use crate::model::contradiction::Kind;
 
 use super::super::ground::{self, step};
+use super::super::person::passes_on;
 use super::super::view::{Match, View, actors, objects, places};
 use super::super::{Clash, Context, Rule, denial, quantity};
 use super::figure::are_elsewhere;
@@ -183,6 +184,7 @@ fn may_tell_otherwise(told: &Claim, answer: &Claim) -> bool {
         && follows
         && !told.sentence.is_empty()
         && is_near(told, answer)
+        && !passes_on(told, answer)
         && are_two(told, answer)
 }
 

@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 
 use crate::lexicon::assertions::OTHER;
 use crate::lexicon::likeness::{Sense, share};
-use crate::model::claim::{ACCUSED, ANSWERED, Claim, Found, MATTER, Modality, Stance};
+use crate::model::claim::{ACCUSED, ANSWERED, Claim, Found, MATTER, Modality, Question, Stance};
 
 use super::super::leftover::FIGURE_RULE;
 use super::charge::is_charge_beside;
@@ -135,8 +135,11 @@ fn fits_assertion(pointer: &Claim, claim: &Claim) -> bool {
     }
 }
 
-/// The claim lays its deed at the denier's door.
+/// The claim lays its deed at the denier's door; that he holds a place is none.
 fn is_charged(pointer: &Claim, claim: &Claim) -> bool {
+    if claim.question == Question::Control {
+        return false;
+    }
     let doer = claim.actor_party.as_ref().map(|found| found.value.as_str());
     doer.is_some() && doer == pointer.party_name()
 }

@@ -9,7 +9,7 @@ use super::super::reading::Reading;
 use super::super::voice::Voice;
 use super::idiom::deniers;
 use super::made_up::{charge_called, made_up};
-use super::reply::no_such_thing;
+use super::reply::{no_such_thing, reporters};
 use super::word::given;
 
 /// Whose the answer at `token` is.
@@ -36,9 +36,19 @@ pub(super) fn own_voices(reading: &Reading, token: usize, stance: Stance) -> Vec
 /// The subject of the verb that denies, or each name of it ("Washington, London and Kyiv").
 fn own_voice(reading: &Reading, token: usize, stance: Stance) -> Vec<Voice> {
     let tree = &reading.tree;
-    let Some(speaker) = verb_speaker(tree, &reading.lexicon().words, token) else {
+    let words = &reading.lexicon().words;
+    let Some(speaker) = verb_speaker(tree, words, token) else {
         return Vec::new();
     };
+    // "“We reject this,” the chairman said": whoever reports it.
+    let own = words.has(Set::OwnPronoun, tree.lemma(speaker));
+    let reporters = || reporters(reading, token).filter(|_| own);
+    if let Some(reporters) = reporters().filter(|all| all.iter().any(|one| one.speaker.is_some())) {
+        return reporters
+            .into_iter()
+            .map(|voice| Voice { stance, ..voice })
+            .collect();
+    }
     let apart = reading.joint_deniers(speaker);
     let name = |&at: &usize| at == speaker || tree.pos(at) == Pos::Propn || apart.contains(&at);
     let all = tree.conjuncts(speaker).into_iter().filter(name);
