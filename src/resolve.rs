@@ -3,6 +3,7 @@
 mod acquaint;
 pub mod article;
 mod focus;
+mod namesake;
 pub mod party;
 pub mod place;
 mod scene;
@@ -11,6 +12,7 @@ use crate::lexicon::Lexicon;
 use crate::model::article::Article;
 use crate::model::claim::Claim;
 use crate::model::parsed::ParsedSentence;
+use crate::model::place::Place;
 
 pub use acquaint::acquaint;
 use article::ArticleTerms;
@@ -34,6 +36,8 @@ pub fn claims(
         .collect();
     terms.unite(&mut resolved);
     let named = terms.named_places();
+    let places: Vec<&Place> = named.iter().map(|named| &named.place).collect();
+    namesake::unite(&mut resolved, &places);
     focus::fill(&mut resolved, &named, &|claim| terms.home(claim));
     resolved
 }

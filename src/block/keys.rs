@@ -194,7 +194,13 @@ fn back_reference(facts: &Facts<'_>, keys: &mut Vec<u64>) {
 
 /// The place and that of which it is a part.
 fn places<'a>(facts: &'a Facts<'_>) -> impl Iterator<Item = &'a str> {
-    let place = facts.claim.place.as_ref().map(|place| &place.value);
+    let own = !facts.claim.is_placed_loosely();
+    let place = facts
+        .claim
+        .place
+        .as_ref()
+        .filter(|_| own)
+        .map(|place| &place.value);
     place.into_iter().flat_map(|place| {
         let whole = place.part_of.as_ref().map(|key| key.as_str());
         std::iter::once(place.key.as_str()).chain(whole)

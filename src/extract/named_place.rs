@@ -5,6 +5,10 @@ use compact_str::CompactString;
 use super::anaphora::Memory;
 use super::place::PlaceMention;
 use super::reading::Reading;
+use crate::lexicon::words::Set;
+
+/// The rule of "the country": that of the side that speaks, once it is known.
+pub const LAND: &str = "place.land";
 
 /// The name of a place, or the names that "the city" and "both towns" stand for: those before it in the sentence, else
 /// the last ones of the article.
@@ -13,6 +17,10 @@ pub(super) fn names_of(
     mention: &PlaceMention,
     memory: &Memory,
 ) -> Vec<(CompactString, &'static str)> {
+    let noun = reading.tree.lemma(mention.token);
+    if reading.lexicon().words.has(Set::LandNoun, noun) {
+        return vec![(mention.name.clone(), LAND)];
+    }
     if mention.anaphoric == 0 {
         return vec![(mention.name.clone(), mention.rule)];
     }

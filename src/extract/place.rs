@@ -16,8 +16,8 @@ use super::event::{Event, has_name, is_place, name_text, of_name, place_heads};
 use super::phrase::tidy;
 use super::tree::{OF, Tree};
 
-use under::{beside_clause, of_office, stands_by};
-pub use under::{place_at, place_under};
+use under::{beside_clause, of_office, stands_by, whole_land};
+pub use under::{place_at, place_of_clause, place_under};
 
 /// A place as a sentence names it, before it is resolved.
 #[derive(Debug, Clone, PartialEq)]
@@ -85,20 +85,7 @@ pub fn located(tree: &Tree, lexicon: &Lexicon, event: &Event) -> Option<PlaceMen
         .or_else(|| goes_on(tree, event.trigger).and_then(below))
         .or_else(|| around(tree, lexicon, event.trigger).find_map(below))
         .or_else(|| beside_clause(tree, lexicon, event.trigger))
-}
-
-/// Where a clause is whose verb no frame knows: what its prepositions of place govern.
-pub fn place_of_clause(tree: &Tree, lexicon: &Lexicon, verb: usize) -> Option<PlaceMention> {
-    let scene = |&kid: &usize| lexicon.words.has(Set::ScenePreposition, tree.lemma(kid));
-    let mut governed = tree
-        .prepositions(verb)
-        .filter(scene)
-        .filter_map(|kid| tree.governed(kid));
-    let head = governed
-        .find_map(|noun| place_heads(tree, lexicon, noun).next())
-        .filter(|&head| is_known(tree, lexicon, head));
-    let here = head.map(|head| by_preposition(tree, lexicon, head));
-    here.or_else(|| beside_clause(tree, lexicon, verb))
+        .or_else(|| near.clone().find_map(|at| whole_land(tree, lexicon, at)))
 }
 
 /// The place that a preposition governs.
@@ -108,7 +95,10 @@ fn by_preposition(tree: &Tree, lexicon: &Lexicon, head: usize) -> PlaceMention {
 
 /// "the Il-76 transport plane" and "a Rafale" are no places, whatever capital they have.
 fn is_known(tree: &Tree, lexicon: &Lexicon, head: usize) -> bool {
+    // "left in haste": Haste is a town as well.
+    let capital = tree.word(head).starts_with(char::is_uppercase);
     let listed = lexicon.is_place(name_text(tree, head)) || lexicon.is_place(tree.word(head));
+    let listed = listed && capital;
     let labelled = matches!(
         tree.label(head),
         Some(EntityLabel::Gpe | EntityLabel::Location | EntityLabel::Facility)

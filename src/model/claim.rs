@@ -251,6 +251,12 @@ pub struct Claim {
     pub words: Vec<CompactString>,
 }
 
+/// The rule of a place that the article lends because it is about it.
+pub const PLACE_OF_MATTER: &str = "place.matter";
+
+/// The rule of a place that the story lends.
+pub const PLACE_OF_STORY: &str = "place.story";
+
 impl Claim {
     /// The side that the speaker speaks for; `None` for the outlet's own voice.
     pub fn party_name(&self) -> Option<&str> {
@@ -268,6 +274,13 @@ impl Claim {
     pub fn tells_place(&self) -> bool {
         let place = self.place.as_ref();
         place.is_some_and(|place| place.span.is_some())
+    }
+
+    /// Whether the place is only that of which the article or its story is about: all of its claims have it, so that it makes
+    /// no two of them alike, and another one says nothing against it.
+    pub fn is_placed_loosely(&self) -> bool {
+        let place = self.place.as_ref();
+        place.is_some_and(|place| matches!(place.rule, PLACE_OF_MATTER | PLACE_OF_STORY))
     }
 
     /// Whether the text itself gives the day, so that it is not taken from elsewhere.

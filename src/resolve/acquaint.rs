@@ -5,6 +5,7 @@ mod days;
 mod land;
 mod ties;
 mod together;
+mod venue;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -61,12 +62,16 @@ fn tell_story(
         .and_then(|claim| articles.get(claim.article as usize));
     let day = first.and_then(|article| article.published);
     let told: BTreeSet<u32> = own.iter().map(|claim| claim.article).collect();
+    let texts = told.iter().filter_map(|&at| articles.get(at as usize));
+    let texts: Vec<&Article> = texts.collect();
     let lands = Lands::read(told.into_iter(), articles, lexicon);
     together::tell(&mut own, &lands, &PartyContext::new(lexicon, day));
     days::lend(&mut own, articles);
+    venue::tell(&mut own, &texts);
     for (&index, claim) in indices.iter().zip(own) {
         let before = drawn(index);
-        if sides(&claim) != sides(before) || claim.dates != before.dates {
+        let told = claim.dates != before.dates || claim.place != before.place;
+        if told || sides(&claim) != sides(before) {
             changed.insert(index, claim);
         }
     }

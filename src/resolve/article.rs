@@ -2,6 +2,7 @@
 
 mod accused;
 mod deed;
+pub(in crate::resolve) mod home;
 mod land;
 mod own;
 mod speaker;
@@ -15,7 +16,6 @@ use compact_str::CompactString;
 use rustc_hash::FxHashMap;
 
 use crate::lexicon::Lexicon;
-use crate::lexicon::words::Set;
 use crate::model::article::Article;
 use crate::model::claim::{Claim, Found, Question, parted_owner};
 use crate::model::parsed::ParsedSentence;
@@ -29,6 +29,7 @@ use super::place::{
     resolve_place,
 };
 use super::scene::{self, NamedPlace};
+use home::LAND;
 use land::{country_of, is_small_town};
 
 /// What the article's names stand for.
@@ -158,6 +159,7 @@ impl<'a> ArticleTerms<'a> {
                 place: self.resolved(&named.name),
                 weight: named.weight,
                 of_event: named.of_event,
+                opens: named.opens,
                 at: (field_of(named.title), named.span),
                 scene: named.scene,
             })
@@ -168,28 +170,6 @@ impl<'a> ArticleTerms<'a> {
         let mention = PlaceMention { text, region: None };
         let published = self.article.published;
         resolve_place(&mention, &self.places, self.lexicon.places, published).place
-    }
-
-    /// The country in which missiles and drones come down that a side says were sent at it or that it shot down; `None`
-    /// for other claims.
-    pub fn home(&self, claim: &Claim) -> Option<Place> {
-        let counted = claim.quantity.as_ref().map(|found| &found.value.unit);
-        let object = claim.object.as_ref().map(|found| &found.value);
-        let object = object.or(counted)?.rsplit(' ').next()?;
-        let flies = |set: Set| self.lexicon.words.has(set, object);
-        if !(flies(Set::ArmsNoun) && flies(Set::AttackNoun)) {
-            return None;
-        }
-        let actor = claim.actor_party.as_ref().map(|found| &found.value);
-        let speaker = claim.party.as_ref().map(|found| &found.value);
-        let side = if SHOT_DOWN.contains(&claim.assertion.value.as_str()) {
-            actor.or(speaker)?
-        } else if claim.assertion.value == SENT {
-            speaker.filter(|&speaker| actor.is_some_and(|actor| actor != speaker))?
-        } else {
-            return None;
-        };
-        Some(self.resolved(side)).filter(|place| place.kind == PlaceKind::Country)
     }
 
     /// The claim with its parties and place in shared terms.
@@ -275,6 +255,10 @@ impl<'a> ArticleTerms<'a> {
         let Some(found) = claim.place.as_mut() else {
             return;
         };
+        if found.rule == LAND {
+            claim.place = self.own_land(claim);
+            return;
+        }
         if self.lexicon.names_a_movement(&found.value.name) || self.is_surname(&found.value.name) {
             claim.place = None;
             claim.place_as_written.clear();
@@ -313,15 +297,9 @@ impl<'a> ArticleTerms<'a> {
             found.rule = decision.rule;
             found.span = found.span.map(|span| narrow(span, &decision, mention.text));
         }
-        found.value = decision.place;
+        found.value = self.seat_town(&decision.place).unwrap_or(decision.place);
     }
 }
-
-/// Assertions that something was stopped in the air.
-const SHOT_DOWN: &[&str] = &["intercept", "shoot_down"];
-
-/// The assertion that something was sent at a target.
-const SENT: &str = "launch";
 
 /// The extractor's rule of a name under a locative preposition: a place even when no list knows it. A name beside a noun
 /// ("the Cruise missiles") is one only when a list does.

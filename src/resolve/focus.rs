@@ -1,13 +1,17 @@
 //! Where an event is when its sentence names no place: where the article is at that moment.
 
+mod centre;
+
 use std::collections::BTreeMap;
 
-use compact_str::CompactString;
-
 use crate::lexicon::assertions::OTHER;
-use crate::model::claim::{Claim, Found, Question};
+use crate::lexicon::words::{Set, WordSets};
+use crate::model::claim::{Claim, Found, Modality, Question};
 use crate::model::place::{Place, PlaceKind};
 use crate::model::span::{Span, TextField};
+
+use super::article::home::COUNTED;
+use centre::{Centre, Share, centre};
 
 /// How far back, in bytes of the body, a place named before still holds; about three sentences of news.
 const REACH: u32 = 400;
@@ -24,6 +28,8 @@ pub struct Named {
     pub weight: u32,
     /// Whether the headline or the lead names it as the place of an event.
     pub of_event: bool,
+    /// Whether the headline or the first sentence names it as where something is.
+    pub opens: bool,
     /// Where it stands.
     pub at: (TextField, Span),
     /// Whether it stands as the place of something ("in X").
@@ -39,56 +45,105 @@ impl Named {
 }
 
 /// Gives claims on events without a place the one that the text is speaking of: the last place that a claim named within
-/// [`REACH`], else the place that weighs most in the article. What a party accepts or plans has no place.
+/// [`REACH`], else the one that the article is about. What a party accepts or plans has no place.
 ///
 /// `home` tells the country of a claim whose own place is that of the party it concerns, `None` for other claims.
 pub fn fill(claims: &mut [Claim], named: &[Named], home: &dyn Fn(&Claim) -> Option<Place>) {
-    let main = main_place(claims, named, SHARE);
-    let sole = main_place(claims, named, SOLE);
-    let beside = told_beside(claims);
+    let text = Text {
+        named,
+        main: centre(claims, named, Share::Most),
+        sole: centre(claims, named, Share::NearlyAll),
+        beside: told_beside(claims),
+        raided: raided(claims, home),
+    };
     let mut last: Option<(Place, u32)> = None;
     for claim in claims {
-        let plain = claim.assertion.value.starts_with(OTHER);
         if let Some(found) = claim.place.as_ref().filter(|found| is_narrow(&found.value)) {
-            // Where a deed was that no frame knows is where that was, and not where the text goes on.
-            if plain {
-                continue;
+            // Where a deed was that no frame knows is where that was, and not where the text goes on; nor is what was taken
+            // and no list knows, which may be a firm.
+            let taken = claim.question == Question::Control && !is_listed(&found.value);
+            if !is_plain(claim) && !taken {
+                last = Some((found.value.clone(), claim.sentence.end));
             }
-            last = Some((found.value.clone(), claim.sentence.end));
         } else if claim.place.is_none() && has_place(claim) {
-            if let Some(place) = home(claim) {
-                claim.place = Some(Found::implied(place, "place.home"));
-                continue;
-            }
-            let reach = if plain { PLAIN_REACH } else { REACH };
-            let near = last
-                .as_ref()
-                .filter(|(_, at)| claim.sentence.start.saturating_sub(*at) <= reach)
-                .map(|(place, _)| place);
-            let beside = beside.get(&(claim.field, claim.sentence));
-            let own = scene_of(claim, named).filter(|_| beside.is_none());
-            // Somewhere that no list knows, and not where the text was before.
-            if own.is_some_and(|own| !is_narrow(own)) {
-                continue;
-            }
-            // Where the sentence is, the text was not before, unless in a part of it.
-            let near = near.filter(|near| own.is_none_or(|own| own.holds(near)));
-            // "In Norland the toll has risen": nowhere in another land.
-            let lands = lands_of(claim, named);
-            let near =
-                near.filter(|near| lands.is_empty() || lands.iter().any(|land| land.holds(near)));
-            let near = beside.or(near).or(own);
-            let wide = if plain { &sole } else { &main };
-            let (place, rule) = match (near, wide) {
-                (Some(place), _) => (place, "place.focus"),
-                (None, Some(place)) if lands.is_empty() => (place, "place.article"),
-                (None, _) => continue,
-            };
-            let named_here = only_one(claim, named).filter(|_| beside.is_none());
-            let place = named_here.unwrap_or(place);
-            claim.place = Some(Found::implied(place.clone(), rule));
+            let land = home(claim).filter(|land| text.is_raid_on(claim, land));
+            let found = land.map(|land| (land, "place.home"));
+            let found = found.or_else(|| text.lends(claim, last.as_ref()));
+            claim.place = found.map(|(place, rule)| Found::implied(place, rule));
         }
     }
+}
+
+/// What an article tells of where its claims are.
+struct Text<'n> {
+    named: &'n [Named],
+    main: Option<Centre>,
+    sole: Option<Centre>,
+    beside: BTreeMap<(TextField, Span), Place>,
+    raided: Option<Place>,
+}
+
+impl Text<'_> {
+    /// Whether missiles or drones are told to have been sent at a land, be it by a bare number of them.
+    fn is_raid_on(&self, claim: &Claim, land: &Place) -> bool {
+        tells_raid(claim) || self.raided.as_ref() == Some(land)
+    }
+
+    /// The place that the text lends to a claim, and the rule; `last` is where it was before.
+    fn lends(&self, claim: &Claim, last: Option<&(Place, u32)>) -> Option<(Place, &'static str)> {
+        let beside = self.beside.get(&(claim.field, claim.sentence));
+        let own = scene_of(claim, self.named).filter(|_| beside.is_none());
+        let lands = lands_of(claim, self.named);
+        let near = last
+            .filter(|(_, at)| claim.sentence.start.saturating_sub(*at) <= reach(claim))
+            .map(|(place, _)| place)
+            // Where the sentence is, the text was not before, unless in a part of it.
+            .filter(|near| own.is_none_or(|own| own.holds(near)))
+            // "In Norland the toll has risen": nowhere in another land.
+            .filter(|near| lands.is_empty() || lands.iter().any(|land| land.holds(near)));
+        let near = beside.or(near).or(own).map(|near| (near, "place.focus"));
+        let centre = || self.centre_of(claim).filter(|_| lands.is_empty());
+        let (place, rule) = near.or_else(centre)?;
+        match only_one(claim, self.named).filter(|_| beside.is_none()) {
+            Some(here) => Some((here.clone(), "place.focus")),
+            None => Some((place.clone(), rule)),
+        }
+    }
+
+    /// The place that the article is about; not where something is planned, which may be anywhere, unless names alone tell.
+    fn centre_of(&self, claim: &Claim) -> Option<(&Place, &'static str)> {
+        let centre = if is_plain(claim) {
+            &self.sole
+        } else {
+            &self.main
+        };
+        let planned = claim.modality.value == Modality::Planned;
+        let centre = centre.as_ref().filter(|centre| centre.firm || !planned)?;
+        Some((&centre.place, centre.rule()))
+    }
+}
+
+/// Whether no frame knows the verb of a claim, which may be about anything.
+fn is_plain(claim: &Claim) -> bool {
+    claim.assertion.value.starts_with(OTHER)
+}
+
+/// How far back a place named before holds for a claim.
+fn reach(claim: &Claim) -> u32 {
+    if is_plain(claim) { PLAIN_REACH } else { REACH }
+}
+
+/// The land at which the text tells that missiles or drones were sent, so that bare numbers of them are of those as well.
+fn raided(claims: &[Claim], home: &dyn Fn(&Claim) -> Option<Place>) -> Option<Place> {
+    let told = claims
+        .iter()
+        .filter(|claim| claim.place.is_none() && has_place(claim) && tells_raid(claim));
+    told.filter_map(home).next()
+}
+
+/// Whether a claim tells who sent missiles or shot them down, and no bare number.
+fn tells_raid(claim: &Claim) -> bool {
+    claim.assertion.value != COUNTED && claim.actor_party.is_some()
 }
 
 /// The first place but a country that a sentence names for one of its clauses: where the others are, sooner than where the
@@ -122,7 +177,7 @@ fn scene_of<'n>(claim: &Claim, named: &'n [Named]) -> Option<&'n Place> {
 /// than where the text was before.
 fn only_one<'n>(claim: &Claim, named: &'n [Named]) -> Option<&'n Place> {
     let mut told = named.iter().filter(|named| {
-        let tells = named.weight > 0 && is_narrow(&named.place);
+        let tells = named.weight > 0 && is_listed(&named.place);
         tells && named.is_beside(claim) && !is_of_speaker(claim, named.at.1)
     });
     let first = told.next()?;
@@ -151,7 +206,8 @@ fn lands_of<'n>(claim: &Claim, named: &'n [Named]) -> Vec<&'n Place> {
         .collect()
 }
 
-fn has_place(claim: &Claim) -> bool {
+/// Whether what a claim tells happened somewhere that its sentence need not name.
+pub(super) fn has_place(claim: &Claim) -> bool {
     // "captured another village", "held the courthouse" is not said of the town that the text spoke of before.
     let other = claim.partial || !claim.place_as_written.is_empty();
     let unnamed = claim.question == Question::Control && other;
@@ -162,60 +218,15 @@ fn has_place(claim: &Claim) -> bool {
 }
 
 fn is_narrow(place: &Place) -> bool {
-    !matches!(place.kind, PlaceKind::Country | PlaceKind::Unlisted)
+    place.kind != PlaceKind::Country
 }
 
-/// What a place weighs that a claim names for itself; in the headline and lead as much more as a name there.
-const CLAIMED: u32 = 2;
-
-/// How many times a name weighs in the headline or lead where it places an event: there it says where all of it was.
-const EVENT: u32 = 2;
-
-/// The least weight of an article's place.
-const LEAST: u32 = 4;
-
-/// The least share of all weight, in per cent: a digest of many matters has no place of its own.
-const SHARE: u32 = 50;
-
-/// The same for claims whose verb no frame knows, which may be about anything.
-const SOLE: u32 = 70;
-
-/// The place but a country that weighs most in the article, the first of equals.
-fn main_place(claims: &[Claim], named: &[Named], share: u32) -> Option<Place> {
-    let framed = |claim: &&Claim| !claim.assertion.value.starts_with(OTHER);
-    let claimed = claims.iter().filter(framed).filter_map(|claim| {
-        let weight = if claim.field == TextField::Title {
-            2 * CLAIMED
-        } else {
-            CLAIMED
-        };
-        let place = claim.place.as_ref()?;
-        Some((&place.value, weight))
-    });
-    let all: Vec<(&Place, u32)> = named
-        .iter()
-        .map(|named| {
-            let times = if named.of_event { EVENT } else { 1 };
-            (&named.place, times * named.weight)
-        })
-        .chain(claimed)
-        .collect();
-    heaviest(
-        all.iter().copied().filter(|(place, _)| is_narrow(place)),
-        share,
-    )
+/// "Rustam avenue" is a part of a town in which other things happen.
+pub(super) fn is_street(place: &Place) -> bool {
+    let kind = place.name.rsplit(' ').next().unwrap_or("");
+    place.kind == PlaceKind::Facility && WordSets::shared().has(Set::RoadNoun, kind)
 }
 
-fn heaviest<'p>(places: impl Iterator<Item = (&'p Place, u32)>, share: u32) -> Option<Place> {
-    let mut weights: BTreeMap<&CompactString, (u32, usize, &Place)> = BTreeMap::new();
-    let mut total = 0;
-    for (order, (place, weight)) in places.enumerate() {
-        total += weight;
-        weights.entry(&place.key).or_insert((0, order, place)).0 += weight;
-    }
-    let best = weights
-        .into_values()
-        .max_by_key(|&(weight, order, _)| (weight, std::cmp::Reverse(order)))?;
-    let heavy = best.0 >= LEAST && best.0 * 100 >= total * share;
-    heavy.then(|| best.2.clone())
+fn is_listed(place: &Place) -> bool {
+    is_narrow(place) && place.kind != PlaceKind::Unlisted
 }

@@ -1,11 +1,13 @@
 //! The places that an article names, weighed by how much each tells of where its event is.
 
 use compact_str::CompactString;
+use rustc_hash::FxHashSet;
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::cues::CuePart;
+use crate::lexicon::likeness::Sense;
 use crate::lexicon::words::Set;
-use crate::model::parsed::{Dep, EntityLabel, ParsedSentence, Pos, Tag};
+use crate::model::parsed::{Dep, EntityLabel, ParsedSentence, Pos, Tag, Token};
 use crate::model::span::Span;
 
 /// A name that may be a place's.
@@ -23,6 +25,8 @@ pub struct NamedPlace {
     pub scene: bool,
     /// Whether the headline or the lead names it as the place of an event ("the explosion at X").
     pub of_event: bool,
+    /// Whether the headline or the first sentence names it as where something is ("the depot in X").
+    pub opens: bool,
 }
 
 /// Weight of a name in the headline.
@@ -32,49 +36,133 @@ const IN_LEAD: u32 = 2;
 /// How many sentences of the body are the lead.
 const LEAD: usize = 3;
 
+/// A sentence and where it stands in its article.
+#[derive(Clone, Copy)]
+struct Part<'s> {
+    sentence: &'s ParsedSentence,
+    weight: u32,
+    title: bool,
+    opens: bool,
+}
+
 /// The names that may be places, title first, in the order of the text.
 pub fn named(
     title: &[ParsedSentence],
     body: &[ParsedSentence],
     lexicon: &Lexicon,
 ) -> Vec<NamedPlace> {
-    let headline = title.iter().map(|sentence| (sentence, IN_TITLE, true));
-    let text = body.iter().enumerate().map(|(at, sentence)| {
-        let weight = if at < LEAD { IN_LEAD } else { 1 };
-        (sentence, weight, false)
+    let headline = title.iter().map(|sentence| Part {
+        sentence,
+        weight: IN_TITLE,
+        title: true,
+        opens: true,
     });
-    let names = |(sentence, weight, title)| in_sentence((sentence, weight, title), lexicon);
+    let text = body.iter().enumerate().map(|(at, sentence)| Part {
+        sentence,
+        weight: if at < LEAD { IN_LEAD } else { 1 },
+        title: false,
+        opens: at == 0,
+    });
+    let doers = doers(title.iter().chain(body));
+    let names = |part| in_sentence(part, &doers, lexicon);
     headline.chain(text).flat_map(names).collect()
 }
 
+/// The names that do something somewhere in the text: those of people and firms.
+fn doers<'s>(sentences: impl Iterator<Item = &'s ParsedSentence>) -> FxHashSet<&'s str> {
+    let does = |token: &&Token| token.pos == Pos::Propn && token.dep == Dep::Nsubj;
+    let names = |sentence: &'s ParsedSentence| {
+        let tokens = sentence.tokens.iter().filter(does);
+        tokens.map(|token| sentence.slice(token.span))
+    };
+    sentences.flat_map(names).collect()
+}
+
+/// "in Tarnwell": a name that the parser takes for something else, under a preposition that nobody but a place has.
+fn is_placed(
+    sentence: &ParsedSentence,
+    head: usize,
+    doers: &FxHashSet<&str>,
+    lexicon: &Lexicon,
+) -> bool {
+    let token = &sentence.tokens[head];
+    let within = lemma(sentence, token.head as usize);
+    let person = sentence.entities.iter().any(|entity| {
+        (entity.first as usize..=entity.last as usize).contains(&head)
+            && !matches!(
+                entity.label,
+                EntityLabel::Org | EntityLabel::Norp | EntityLabel::WorkOfArt
+            )
+    });
+    token.pos == Pos::Propn
+        && token.dep == Dep::Pobj
+        && lexicon.words.has(Set::ScenePreposition, &within)
+        && !person
+        && !doers.contains(sentence.slice(token.span))
+        && is_nothing_else(sentence.slice(name_span(sentence, head)), lexicon)
+}
+
+/// Whether the words of a name are no side's and mean nothing else, unlike "Boxing Day" and "Il-76".
+fn is_nothing_else(name: &str, lexicon: &Lexicon) -> bool {
+    let mut words = name.split([' ', '-']);
+    let bare = words.all(|word| {
+        let letters = word.chars().all(char::is_alphabetic);
+        letters && word.contains(char::is_lowercase) && !Sense::of(&word.to_lowercase()).is_known()
+    });
+    bare && !lexicon.is_party(name)
+}
+
 fn in_sentence<'s>(
-    (sentence, weight, title): (&'s ParsedSentence, u32, bool),
+    part: Part<'s>,
+    doers: &'s FxHashSet<&'s str>,
     lexicon: &'s Lexicon,
 ) -> impl Iterator<Item = NamedPlace> + 's {
+    let Part {
+        sentence,
+        weight,
+        title,
+        opens,
+    } = part;
     let heads = (0..sentence.tokens.len()).filter(move |&at| heads_name(sentence, at, lexicon));
     heads.filter_map(move |head| {
         let span = name_span(sentence, head);
         let name = sentence.slice(span);
-        let known = is_labelled(sentence, head) || lexicon.is_place(name);
-        let site = sentence.tokens[head].pos == Pos::Noun;
+        let known = is_labelled(sentence, head)
+            || lexicon.is_place(name)
+            || is_placed(sentence, head, doers, lexicon);
+        let site =
+            sentence.tokens[head].pos == Pos::Noun || is_titled_site(sentence, head, lexicon);
+        // "on the Dnipro" is on the river, and not in the town.
+        let fixed = sentence.tokens.iter().any(|token| {
+            let own = token.head as usize == head && token.dep == Dep::Det;
+            own && sentence.tokens[head].pos == Pos::Propn
+        });
+        let river = fixed && lexicon.is_settlement(name);
         let stand = stand(sentence, head, lexicon);
         let scene = matches!(stand, Stand::Scene)
             && is_labelled(sentence, head)
             && places_deed(sentence, head, lexicon);
         let of_event =
             weight > 1 && matches!(stand, Stand::Scene) && is_of_event(sentence, head, lexicon);
-        let tells = match stand {
-            Stand::Scene => site || known && !names_time(sentence, head),
-            Stand::Said => false,
-            Stand::Beside => site || is_labelled(sentence, head) && !lexicon.is_party(name),
-        };
-        (known || site).then(|| NamedPlace {
+        let tells = !river
+            && match stand {
+                Stand::Scene => site || known && !names_time(sentence, head),
+                Stand::Said => false,
+                Stand::Beside => site || is_labelled(sentence, head) && !lexicon.is_party(name),
+            };
+        let capital = name.starts_with(char::is_uppercase);
+        (capital && (known || site)).then(|| NamedPlace {
             name: name.into(),
             weight: if tells { weight } else { 0 },
             title,
             span,
             scene: scene && tells,
             of_event: of_event && tells,
+            opens: opens
+                && tells
+                && matches!(stand, Stand::Scene)
+                && !doers.contains(sentence.word(head))
+                && !is_of_speaker(sentence, head, lexicon),
         })
     })
 }
@@ -95,6 +183,12 @@ fn heads_name(sentence: &ParsedSentence, at: usize, lexicon: &Lexicon) -> bool {
         }
         _ => false,
     }
+}
+
+/// "Norburg General Hospital".
+fn is_titled_site(sentence: &ParsedSentence, head: usize, lexicon: &Lexicon) -> bool {
+    let noun = sentence.word(head).to_lowercase();
+    lexicon.words.has(Set::FacilityNoun, &noun) && parts_of_name(sentence, head).next().is_some()
 }
 
 fn is_site(sentence: &ParsedSentence, at: usize, lexicon: &Lexicon) -> bool {
@@ -222,6 +316,27 @@ fn places_deed(sentence: &ParsedSentence, name: usize, lexicon: &Lexicon) -> boo
             return false;
         }
         at = token.head as usize;
+    }
+}
+
+/// "said the activist, who lives in X": what a clause tells of who speaks says nothing of what is told.
+fn is_of_speaker(sentence: &ParsedSentence, name: usize, lexicon: &Lexicon) -> bool {
+    let (mut at, mut clause) = (name, false);
+    loop {
+        let token = &sentence.tokens[at];
+        let above = token.head as usize;
+        if above == at {
+            return false;
+        }
+        let says = || {
+            let verb = lemma(sentence, above);
+            lexicon.cues.find(&verb, CuePart::Verb).is_some()
+        };
+        clause |= matches!(token.dep, Dep::Relcl | Dep::Appos);
+        if clause && token.dep == Dep::Nsubj && says() {
+            return true;
+        }
+        at = above;
     }
 }
 

@@ -346,7 +346,8 @@ impl<'a> Reader<'a> {
 
 /// The place of a claim, unless it is only the country that the deed was done to or with.
 fn scene(claim: &Claim) -> Option<&Place> {
-    let place = claim.place.as_ref().map(|place| &place.value)?;
+    let own = claim.place.as_ref().filter(|_| !claim.is_placed_loosely());
+    let place = own.map(|place| &place.value)?;
     let object = claim.object.as_ref().map(|object| object.value.as_str());
     let is_object = object.is_some_and(|object| object.eq_ignore_ascii_case(&place.name));
     (place.kind != PlaceKind::Country || !is_object).then_some(place)

@@ -194,4 +194,36 @@ fn a_hospital_goes_by_the_name_that_another_article_gives() {
         "{:?}",
         parties(&told, 1)
     );
+
+fn places(run: &Run, article: u32) -> Vec<&str> {
+    let own = run.claims.iter().filter(|claim| claim.article == article);
+    own.filter_map(|claim| claim.place.as_ref().map(|found| found.value.name.as_str()))
+        .collect()
+}
+
+#[test]
+fn an_article_that_names_no_place_tells_of_that_of_its_story() {
+    let first = "Eleven patients died in the ward of the hospital in Quenbroek on Monday when the oxygen supply failed \
+                 for forty minutes, nurses said. Two nurses said that the oxygen supply had failed in Quenbroek.";
+    let second = "The oxygen supply of the hospital in Quenbroek never failed, the health ministry said. Three patients \
+                  died in Quenbroek, the ministry said.";
+    let third = "Eleven patients died when the oxygen supply of their ward failed, nurses repeated. The health ministry \
+                 denied that the oxygen supply of the ward had failed.";
+    let articles = || {
+        vec![
+            article("a", 3, first),
+            article("b", 4, second),
+            article("c", 5, third),
+        ]
+    };
+    let told = run(articles());
+    assert_eq!(told.stories.len(), 1, "{:?}", told.stories);
+    assert!(!places(&told, 2).is_empty());
+    assert!(
+        places(&told, 2).iter().all(|place| *place == "Quenbroek"),
+        "{:?}",
+        places(&told, 2)
+    );
+    let alone = run(vec![article("c", 5, third)]);
+    assert!(places(&alone, 0).is_empty());
 }

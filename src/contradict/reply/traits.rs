@@ -160,6 +160,7 @@ pub(super) fn doers(told: &Claim, answer: &Claim) -> &'static str {
 
 pub(super) fn place(told: &Claim, answer: &Claim) -> &'static str {
     match (&told.place, &answer.place) {
+        _ if told.is_placed_loosely() || answer.is_placed_loosely() => "missing",
         (Some(a), Some(b)) if a.value.key == b.value.key => "same",
         (Some(a), Some(b)) if a.value.holds(&b.value) || b.value.holds(&a.value) => "kindred",
         (Some(_), Some(_)) => "other",

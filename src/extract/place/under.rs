@@ -20,6 +20,20 @@ pub fn place_under(tree: &Tree, lexicon: &Lexicon, preposition: usize) -> Option
     Some(by_preposition(tree, lexicon, head))
 }
 
+/// Where a clause is whose verb no frame knows: what its prepositions of place govern.
+pub fn place_of_clause(tree: &Tree, lexicon: &Lexicon, verb: usize) -> Option<PlaceMention> {
+    let scene = |&kid: &usize| lexicon.words.has(Set::ScenePreposition, tree.lemma(kid));
+    let mut governed = tree
+        .prepositions(verb)
+        .filter(scene)
+        .filter_map(|kid| tree.governed(kid));
+    let head = governed
+        .find_map(|noun| place_heads(tree, lexicon, noun).next())
+        .filter(|&head| is_known(tree, lexicon, head));
+    let here = head.map(|head| by_preposition(tree, lexicon, head));
+    here.or_else(|| beside_clause(tree, lexicon, verb))
+}
+
 /// The place of those of whom a clause tells, or to which they go.
 pub(super) fn beside_clause(tree: &Tree, lexicon: &Lexicon, verb: usize) -> Option<PlaceMention> {
     at_subject(tree, lexicon, verb).or_else(|| by_way(tree, lexicon, verb))
@@ -82,4 +96,30 @@ pub(super) fn of_office(tree: &Tree, lexicon: &Lexicon, noun: usize, preposition
 /// A place that a word heads.
 pub fn place_at(tree: &Tree, lexicon: &Lexicon, head: usize) -> PlaceMention {
     mention(tree, lexicon, head, head, false, "place.theme")
+}
+
+/// "across the country", "in the country as a whole": the land without its name.
+pub(super) fn whole_land(tree: &Tree, lexicon: &Lexicon, at: usize) -> Option<PlaceMention> {
+    let scene = |&kid: &usize| lexicon.words.has(Set::ScenePreposition, tree.lemma(kid));
+    let land = |&noun: &usize| {
+        let fixed = tree
+            .kids(noun)
+            .any(|kid| lexicon.words.has(Set::Determined, tree.lemma(kid)));
+        let part = |&kid: &usize| {
+            let whole = lexicon.words.has(Set::WholeWord, tree.lemma(kid));
+            tree.dep(kid) == Dep::Amod && !whole
+        };
+        let bare = tree.tag(noun) == Tag::NN && fixed && tree.kids(noun).find(part).is_none();
+        bare && lexicon.words.has(Set::LandNoun, tree.lemma(noun))
+    };
+    let led = tree.prepositions(at).filter(scene);
+    let noun = led.filter_map(|kid| tree.governed(kid)).find(land)?;
+    Some(mention(
+        tree,
+        lexicon,
+        noun,
+        noun,
+        false,
+        "place.preposition",
+    ))
 }
