@@ -167,7 +167,11 @@ fn is_doer(gold: &GoldClaim, claim: &Claim) -> bool {
     let doer = doer(claim);
     let owner = parted_owner(doer).map(|(_, owner)| owner);
     let listed = |name: &str| !name.is_empty() && names::is_party(&gold.actor, name);
-    actor(gold, claim) || listed(doer) || owner.is_some_and(listed) || whose(gold, claim)
+    actor(gold, claim)
+        || listed(doer)
+        || owner.is_some_and(listed)
+        || are_troops(gold, claim)
+        || whose(gold, claim)
 }
 
 /// Whether the side of the doer is right.
@@ -175,8 +179,15 @@ fn actor_party(gold: &GoldClaim, claim: &Claim) -> bool {
     names::is_party(&gold.actor_party, text(&claim.actor_party)) || whose(gold, claim)
 }
 
-/// Whether a figure is of the right side's dead or arms: the gold has those as its actor, a claim without a doer as the side
-/// of what was done to ("203 rebels were killed").
+/// Whether both name the troops of one side, by whatever word ("Ukrainian forces", "his men (the general)").
+fn are_troops(gold: &GoldClaim, claim: &Claim) -> bool {
+    let (troops, _) = parted_owner(doer(claim)).unwrap_or((doer(claim), ""));
+    names::are_troops(&gold.actor, troops)
+        && names::is_party(&gold.actor_party, text(&claim.actor_party))
+}
+
+/// Whether a claim without a doer is of the right side's dead or arms ("203 rebels were killed"): the gold has those as the
+/// actor of a figure, and a claim as the side of what was done to.
 fn whose(gold: &GoldClaim, claim: &Claim) -> bool {
     let owner = text(&claim.object_party);
     gold.question == Question::Quantity

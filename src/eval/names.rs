@@ -1,9 +1,12 @@
 //! Whether two names that different hands wrote mean the same: gold against program.
 
+use std::sync::LazyLock;
+
 use strsim::jaro_winkler;
 
 use crate::lexicon::parties::PartyLexicon;
 use crate::lexicon::places::Gazetteer;
+use crate::lexicon::words::{Set, WordSets};
 use crate::model::place::{Place, PlaceKind};
 
 /// Spellings of one word (`Defense`, `Defence`; `Ukraine`, `Ukrainian`) reach this Jaro-Winkler similarity,
@@ -58,6 +61,17 @@ pub fn is_party(left: &str, right: &str) -> bool {
             || are_initials(left, right)
             || are_initials(right, left)
     }
+}
+
+/// Whether two phrases end in words for armed people ("Ukrainian forces", "its fighters").
+pub fn are_troops(left: &str, right: &str) -> bool {
+    static WORDS: LazyLock<WordSets> = LazyLock::new(WordSets::embedded);
+    let forces = |phrase: &str| {
+        let folded = fold(phrase);
+        let last = folded.rsplit(' ').next().unwrap_or_default();
+        WORDS.has(Set::ForceNoun, last)
+    };
+    forces(left) && forces(right)
 }
 
 /// Whether a name in capitals is made of the first letters of the words of another that have one ("BPI", "Bank of the
