@@ -7,7 +7,7 @@ use compact_str::{CompactString, format_compact};
 
 use crate::lexicon::cues::CueClass;
 use crate::lexicon::words::Set;
-use crate::model::claim::{ACCUSED, Claim, Found, Question, Stance, THING, WE};
+use crate::model::claim::{ACCUSED, Claim, Found, Question, Stance, THEY, THING, WE};
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::accused::{RULE, accused_of, charged_by_noun, is_beyond_charge};
@@ -125,6 +125,7 @@ pub fn actor(
                 && (points_to_speaker(reading, agent, owner.speaker)
                     || is_own_it(reading, agent, owner.speaker, memory))
                 && !reading.is_quoted_apart(agent, owner.speaker)
+                && !reading.speaks_of_others(agent)
                 && !inherits(tree, trigger, agent) =>
         {
             let we = reading
@@ -156,7 +157,10 @@ pub fn actor(
             });
             let found =
                 another.unwrap_or_else(|| reading.named(agent, memory, rule, "actor.pronoun"));
-            let found = without_negator(reading, agent, found);
+            let mut found = without_negator(reading, agent, found);
+            if reading.speaks_of_others(agent) {
+                found.rule = THEY;
+            }
             Some(found).filter(|found| !is_empty_word(reading, agent, &found.value))
         }
         None => {

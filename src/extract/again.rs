@@ -7,7 +7,9 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::assertions::{Assertions, Effect};
 use crate::lexicon::kin::Kin;
 use crate::lexicon::words::Set;
-use crate::model::claim::{Claim, DateRange, Found, Modality, Question, Stance, TOLD_BEFORE, WE};
+use crate::model::claim::{
+    Claim, DateRange, Found, Modality, Question, Stance, THEY, TOLD_BEFORE, WE,
+};
 use crate::model::place::Place;
 
 use super::accused::THING_RULE;
@@ -224,7 +226,7 @@ impl Tally {
         let theirs = claim
             .actor
             .as_ref()
-            .is_some_and(|actor| matches!(actor.rule, "actor.pronoun" | WE) && !own(actor));
+            .is_some_and(|actor| matches!(actor.rule, "actor.pronoun" | WE | THEY) && !own(actor));
         if theirs && claim.assertion.value == self.deed.assertion {
             let told = self.actor.clone();
             claim.actor = told

@@ -94,6 +94,9 @@ pub const THING: &str = "actor.thing";
 /// The rule of an actor that is whoever "we" are, as the speaker.
 pub const WE: &str = "actor.we";
 
+/// The rule of an actor that is whoever "they" are in somebody's own words.
+pub const THEY: &str = "actor.they";
+
 /// Rule of an actor who is accused of it, as written.
 pub const ACCUSED: &str = "actor.accused";
 

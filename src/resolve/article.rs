@@ -194,6 +194,8 @@ impl<'a> ArticleTerms<'a> {
         self.name_taker(&mut claim);
         self.place(&mut claim);
         we::let_body_act(&mut claim);
+        self.let_others_act(&mut claim);
+        self.name_doer(&mut claim);
         self.note_leaver(&claim);
         claim
     }

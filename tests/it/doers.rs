@@ -51,3 +51,36 @@ fn the_last_of_a_row_has_the_doer_of_the_first() {
         "{found:?}"
     );
 }
+
+#[test]
+fn a_doer_is_whom_a_role_stands_for() {
+    let body = "Corvel hired 40 drivers in May. The company fired the manager, the union said.";
+    let found = doers(body);
+    assert_eq!(
+        found.last().map(String::as_str),
+        Some("Corvel"),
+        "{found:?}"
+    );
+    let body = "Corvel hired 40 drivers in May. Its garage fired the manager, the union said.";
+    let found = doers(body);
+    assert_ne!(
+        found.last().map(String::as_str),
+        Some("Corvel"),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn they_are_others_than_those_who_say_so() {
+    let body = "Norland and Sudan share a border. The army of Sudan spoke of an attack by Chad on Sunday. \
+        Chad denied it. \"They fired at our post at dawn,\" the army of Sudan said.";
+    let found = doers(body);
+    assert!(
+        found.last().is_none_or(|doer| !doer.contains("Sudan")),
+        "{found:?}"
+    );
+    let body =
+        "The army of Sudan said that its men were at the post. They fired at dawn, the army said.";
+    let found = doers(body);
+    assert!(!found.is_empty(), "{found:?}");
+}

@@ -149,6 +149,17 @@ impl Reading<'_> {
             && lexicon.parties.role_of(tree.word(head)).is_none()
     }
 
+    /// "'They shot at us,' the guard said": whoever speaks says "we" of his own, so that others are meant.
+    pub(in crate::extract) fn speaks_of_others(&self, pronoun: usize) -> bool {
+        let many = self.lexicon().parties.means_many(self.tree.lemma(pronoun));
+        let third = many && self.tree.tag(pronoun) == Tag::PRP;
+        let run = || {
+            let by = self.quoted_by.as_ref();
+            by.is_some_and(|by| by.rule == QUOTATION_RUN)
+        };
+        third && (self.is_inside_quotation(pronoun) || run())
+    }
+
     /// "'He put them there,' Roe said": a pronoun of the third person inside a quotation that its speaker stands outside of.
     pub(in crate::extract) fn is_quoted_apart(
         &self,
@@ -160,11 +171,16 @@ impl Reading<'_> {
             .lexicon()
             .words
             .has(Set::PersonPronoun, tree.lemma(pronoun));
-        let inside = |at: usize| {
-            let marks = (0..at).rev().map(|at| tree.tag(at));
-            let mut marks = marks.filter(|tag| matches!(tag, Tag::OpenQuote | Tag::CloseQuote));
-            marks.next() == Some(Tag::OpenQuote)
-        };
+        let inside = |at: usize| self.is_inside_quotation(at);
         third && speaker.is_some_and(|speaker| inside(pronoun) && !inside(speaker))
     }
+
+    fn is_inside_quotation(&self, at: usize) -> bool {
+        let marks = (0..at).rev().map(|at| self.tree.tag(at));
+        let mut marks = marks.filter(|tag| matches!(tag, Tag::OpenQuote | Tag::CloseQuote));
+        marks.next() == Some(Tag::OpenQuote)
+    }
 }
+
+/// The rule of the speaker of a sentence inside a quotation that begins before it.
+const QUOTATION_RUN: &str = "speaker.quotation-run";

@@ -1,9 +1,11 @@
-//! Names the speaker of a claim by the person or body that a pronoun or a role stands for.
+//! Names the speaker and the doer of a claim by the person or body that a pronoun or a role stands for.
 
 use compact_str::CompactString;
 
 use crate::lexicon::parties::{PartyKind, fold};
-use crate::model::claim::Claim;
+use crate::lexicon::words::Set;
+use crate::model::claim::{Claim, Found};
+use crate::model::span::TextField;
 
 use super::super::party::{PartyContext, PartyDecision, person_meant};
 use super::ArticleTerms;
@@ -14,8 +16,44 @@ impl ArticleTerms<'_> {
         let Some(speaker) = claim.speaker.as_ref() else {
             return;
         };
-        let at = self.place_of(speaker, &speaker.value, claim.field);
-        let decision = self.party(&speaker.value, at).clone();
+        let (meant, decision) = self.meant(speaker, claim.field);
+        let full = || self.full_name(&speaker.value, &decision);
+        let found = meant.or_else(|| full().map(|name| (name, speaker.rule)));
+        if let (Some(speaker), Some((name, rule))) = (claim.speaker.as_mut(), found) {
+            speaker.value = name;
+            speaker.rule = rule;
+        }
+    }
+
+    /// "The company sold it", "the president had fled": the doer that a role stands for.
+    pub(super) fn name_doer(&mut self, claim: &mut Claim) {
+        // "Her own branch had run dry": the branch, whosever it is.
+        let words = &self.lexicon.words;
+        let owned = |phrase: &str| {
+            let first = phrase.split(' ').next().unwrap_or_default().to_lowercase();
+            [Set::ItPronoun, Set::PersonPronoun, Set::OwnPronoun]
+                .into_iter()
+                .any(|set| words.has(set, &first))
+        };
+        let as_written =
+            |actor: &&Found<CompactString>| actor.rule == "actor.subject" && !owned(&actor.value);
+        let Some(actor) = claim.actor.as_ref().filter(as_written) else {
+            return;
+        };
+        let (meant, _) = self.meant(actor, claim.field);
+        if let (Some(actor), Some((name, _))) = (claim.actor.as_mut(), meant) {
+            actor.value = name;
+        }
+    }
+
+    /// The person or body that a pronoun or a role stands for, and the rule that found it; with what the phrase resolves to.
+    fn meant(
+        &mut self,
+        phrase: &Found<CompactString>,
+        field: TextField,
+    ) -> (Option<(CompactString, &'static str)>, PartyDecision) {
+        let at = self.place_of(phrase, &phrase.value, field);
+        let decision = self.party(&phrase.value, at).clone();
         // "retake Hama, the rebels said": the comma makes no town of the rebels.
         let town = || {
             let name = decision.entity.as_str();
@@ -25,18 +63,14 @@ impl ArticleTerms<'_> {
         let named = pointing && !town();
         let person = decision.party.as_ref().and_then(|party| {
             let context = PartyContext::new(self.lexicon.parties, self.article.published);
-            person_meant(&speaker.value, party, at, &self.names, &context)
+            person_meant(&phrase.value, party, at, &self.names, &context)
         });
-        let full = self.full_name(&speaker.value, &decision);
-        let found: Option<(CompactString, &'static str)> = match person {
+        let found = match person {
             Some(person) => Some((person, OFFICE)),
             None if named => Some((decision.entity.clone(), decision.rule)),
-            None => full.map(|name| (name, speaker.rule)),
+            None => None,
         };
-        if let (Some(speaker), Some((name, rule))) = (claim.speaker.as_mut(), found) {
-            speaker.value = name;
-            speaker.rule = rule;
-        }
+        (found, decision)
     }
 
     /// "Mr Roe", "Roe", where the article or the lists give the name in full.
