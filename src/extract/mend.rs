@@ -54,7 +54,6 @@ mod nearby;
 mod of_which;
 mod ordered;
 mod own_gerund;
-mod own_report;
 mod paired;
 mod parted;
 mod participle;
@@ -192,7 +191,6 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     answered::mend(&mut draft);
     raised::mend(&mut draft);
     if title {
-        own_report::mend(&mut draft);
         plural_joined::mend(&mut draft);
         meantime::mend(&mut draft);
         twofold::mend(&mut draft);

@@ -37,6 +37,23 @@ pub fn held_by(words: &str) -> Option<&'static Rank> {
     held.max_by_key(|rank| rank.rank.len())
 }
 
+/// The rank that a name of more words begins with ("Inspector Jane Roe").
+///
+/// ```
+/// use atodds::lexicon::ranks;
+/// let found = ranks::leading("Inspector Jane Roe");
+/// assert_eq!(found.map(|rank| rank.rank), Some("inspector"));
+/// assert!(ranks::leading("Jane Inspector").is_none());
+/// ```
+pub fn leading(name: &str) -> Option<&'static Rank> {
+    let small = name.to_lowercase();
+    let begins = |rank: &&Rank| {
+        let rest = small.strip_prefix(rank.rank);
+        rest.is_some_and(|rest| rest.starts_with(' ') && rest.trim().contains(' '))
+    };
+    RANKS.iter().find(begins)
+}
+
 /// Whether some words in small letters hold others whole.
 pub fn has(words: &str, part: &str) -> bool {
     let ends = |at: usize| {

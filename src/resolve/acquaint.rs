@@ -3,6 +3,7 @@
 mod bodies;
 mod days;
 mod land;
+mod lands;
 mod ties;
 mod together;
 mod venue;
@@ -18,7 +19,7 @@ use crate::model::claim::{Claim, Found};
 use crate::model::story::Story;
 
 use super::party::PartyContext;
-use land::Lands;
+use lands::Lands;
 use ties::Ties;
 
 /// The claims, by index, whose speaker another article knows, as they become by it; ascending.

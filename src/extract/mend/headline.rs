@@ -7,7 +7,10 @@ use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::{COLON, COMMA, Draft};
 
+mod own_report;
+
 pub(super) fn mend(draft: &mut Draft) {
+    own_report::mend(draft);
     for verb in 0..draft.len() {
         label(draft, verb);
         teller(draft, verb);

@@ -8,7 +8,8 @@ use super::super::article::unite::{
 };
 use super::super::party::PartyContext;
 use super::bodies::bodies_told;
-use super::land::{Lands, give_land};
+use super::land::give_land;
+use super::lands::Lands;
 use crate::lexicon::parties::{PartyLexicon, Word, split_words};
 use crate::lexicon::ranks;
 use crate::model::claim::Claim;

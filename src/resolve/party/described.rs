@@ -47,8 +47,11 @@ pub fn described(text: &str, context: &PartyContext<'_>) -> Option<CompactString
                 .starts_with(|c: char| c.is_ascii_digit())
     };
     // "A three-member panel", "a hundred-odd economists": what a hyphen joins to a number is part of the count.
-    let joined = |at: &usize| phrase.words[*at].glued && *at > 0 && counts(&(at - 1));
-    let first = (0..phrase.words.len()).find(|at| !counts(at) && !joined(at))?;
+    let mut joined = false;
+    let first = (0..phrase.words.len()).find(|at| {
+        joined = counts(at) || joined && phrase.words[*at].glued;
+        !joined
+    })?;
     let own = |tie: Tie| !matches!(tie, Tie::Apposed | Tie::Bracketed);
     // "The regulator in a damning report": where it says so is no part of what it is.
     let report = |part: &Part<'_>| {

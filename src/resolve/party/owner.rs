@@ -2,6 +2,8 @@
 
 use crate::lexicon::parties::{FormKind, Gender, PartyKind, PartyMatch, Role, RoleKind};
 
+use crate::lexicon::words::{Set, WordSets};
+
 use super::anaphora::{is_body, is_person, pronoun};
 use super::items::{Item, Label};
 use super::kinds::is_staff;
@@ -268,7 +270,9 @@ pub(super) fn body_acting(reading: &Reading<'_, '_>, role: &Role) -> Option<Part
     let body = |m: &&Mentioned| {
         let led = !matches!(m.decision.kind, PartyKind::State | PartyKind::Outlet);
         let body = is_body(m, article) || article.is_lone_name(m);
-        let body = body && !is_first_named(reading, m) || business && acts_as_firm(reading, m);
+        let chief = !WordSets::shared().has(Set::TeamNoun, &role.noun);
+        let body = body && !is_first_named(reading, m)
+            || business && (acts_as_firm(reading, m) || chief && acts_unborn(reading, m));
         // A chief executive leads no prosecutors and no union.
         // "The lids of its supplier Vanpak, chief executive Jane Roe said": she leads whose supplier it is.
         let partner = m.rank == Rank::Other && article.partners.contains(&m.decision.entity);
@@ -313,6 +317,14 @@ fn acts_as_firm(reading: &Reading<'_, '_>, mention: &Mentioned) -> bool {
             .contains(&mention.decision.entity)
         || is_surnamed(reading, mention);
     mention.rank == Rank::Main && !person && is_bare_body(reading, mention)
+}
+
+/// "Tre Velar has broken off the talks, chief executive Jane Roe said": a name of more words that acts, whatever the parser takes
+/// it for.
+fn acts_unborn(reading: &Reading<'_, '_>, mention: &Mentioned) -> bool {
+    let lies = || (reading.context.country_of)(&mention.decision.entity).is_some();
+    let named = is_no_person(reading, mention) && !is_surnamed(reading, mention);
+    mention.rank == Rank::Main && named && !lies()
 }
 
 /// "Gerda Prasch apologised ... Prasch's office": the article goes on with the last word alone, as with a person's name.

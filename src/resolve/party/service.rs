@@ -37,6 +37,9 @@ pub enum Service {
 /// assert!(service("Tarn director Edna Marwick", "Edna Marwick", &context).is_none());
 /// ```
 pub fn service(text: &str, name: &str, context: &PartyContext<'_>) -> Option<Service> {
+    if let Some(rank) = ranks::leading(name) {
+        return Some(Service::Rank(rank));
+    }
     let phrase = Phrase::read(text, context);
     // "The Audit Commission": no person.
     let last = name.rsplit(' ').next().unwrap_or(name);

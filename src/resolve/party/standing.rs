@@ -61,8 +61,8 @@ pub(super) fn rank_of(piece: &Piece<'_>, start: usize, end: usize) -> Rank {
     if views { rank.min(Rank::Subject) } else { rank }
 }
 
-/// "X denied that it had heard of it": whether the subject of a main clause goes on as "it" in what the clause tells, and
-/// nobody else stands before.
+/// "X denied that it had heard of it", "X has sent its samples": whether the subject of a main clause goes on as "it" in what
+/// the clause tells, or as the owner of what it does something to, and nobody else stands before.
 pub(super) fn is_it(
     piece: &Piece<'_>,
     start: usize,
@@ -80,15 +80,27 @@ pub(super) fn is_it(
     };
     let told =
         |at: usize| tree.tokens[at].dep == Dep::Ccomp && tree.tokens[at].head as usize == verb;
-    let it = |token: &Token| {
+    let is = |token: &Token, kind: RoleKind| {
         let words = split_words(tree.slice(token.span));
         let role = context.lexicon.longest_role(&words, 0);
-        role.is_some_and(|(_, role)| role.kind == RoleKind::It)
+        role.is_some_and(|(_, role)| role.kind == kind)
     };
+    let it = |token: &Token| is(token, RoleKind::It);
     let told_of =
         |t: &&Token| t.dep == Dep::Nsubj && t.head as usize > verb && told(t.head as usize);
     let mut subjects = tree.tokens.iter().filter(told_of);
-    subjects.next().is_some_and(it)
+    // "De Velt has sent its own samples to a laboratory".
+    let owned = |noun: &Token| {
+        let own = |t: &Token| t.dep == Dep::Poss && tree.tokens[t.head as usize].span == noun.span;
+        tree.tokens.iter().any(|t| own(t) && is(t, RoleKind::Its))
+    };
+    let object = tree.tokens.iter().enumerate().find(|(at, t)| {
+        let object = t.dep == Dep::Dobj && t.head as usize == verb && *at > verb;
+        let beside = || (verb + 1..*at).all(|left| tree.tokens[left].head as usize == *at);
+        object && beside()
+    });
+    subjects.next().is_some_and(|own| it(own) || owned(own))
+        || object.is_some_and(|(_, noun)| owned(noun))
 }
 
 /// First byte in the body of an "it" that is the subject of the main clause and says what a clause tells.
@@ -166,6 +178,8 @@ fn clause_of(tree: &ParsedSentence, verb: usize) -> Rank {
             Dep::Root => return Rank::Main,
             Dep::Conj => at = token.head as usize,
             Dep::Ccomp => (at, told) = (token.head as usize, true),
+            // "The loans, the Alba Post wrote, had not been repaid": who tells it acts.
+            Dep::Parataxis if at == verb => return Rank::Main,
             _ => break,
         }
     }

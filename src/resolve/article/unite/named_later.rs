@@ -4,6 +4,7 @@
 use compact_str::CompactString;
 
 use crate::lexicon::parties::{PartyLexicon, RoleKind};
+use crate::lexicon::words::{Set, WordSets};
 use crate::model::claim::{Claim, Found};
 use crate::model::span::TextField;
 
@@ -96,8 +97,11 @@ impl ArticleTerms<'_> {
         let told = body
             .get(at + name.len()..)
             .is_some_and(|rest| rest.starts_with([',', '(', '\'', '’']));
-        let body_name = self.names.is_body_name(name) || !lexicon.find(name, None).is_empty();
-        own && full && new && !told && !body_name
+        let listed = !lexicon.find(name, None).is_empty() || name.contains('.');
+        let first = name.split(' ').next().unwrap_or_default().to_lowercase();
+        let person = self.names.is_person_name(name) || lexicon.is_first_name(&first);
+        let person = person && !self.names.is_body_name(name) && !listed;
+        own && full && new && !told && person
     }
 }
 
@@ -153,7 +157,8 @@ fn is_office(text: &str, context: &PartyContext<'_>) -> bool {
     let behind = small.rfind(own.noun.as_str()).map(|at| at + own.noun.len());
     let rest = behind.and_then(|end| text.get(end..)).unwrap_or_default();
     let named = rest.trim_start().starts_with(char::is_uppercase);
-    person && !own.many && own.nameless && !named && !text.contains(',')
+    let kin = WordSets::shared().has(Set::KinNoun, &own.noun);
+    person && !own.many && own.nameless && !named && !kin && !text.contains(',')
 }
 
 fn is_pronoun(text: &str, lexicon: &PartyLexicon) -> bool {

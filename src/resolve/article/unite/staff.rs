@@ -130,7 +130,7 @@ pub(super) fn called_below<'v>(voices: &'v [Voice], by: &Calling) -> Option<&'v 
         let mut called = voice.called.iter();
         !voice.title && called.any(|own| own.is_long_for(by))
     };
-    one(voices.iter().filter(same)).filter(|_| by.nameless)
+    one(voices.iter().filter(same)).filter(|_| by.nameless && by.class != INSIDER)
 }
 
 /// "The federation's president, Jane Roe", who is nobody's: the noun for the body.
@@ -165,6 +165,9 @@ fn sole_side<'v>(mut sides: impl Iterator<Item = &'v CompactString>) -> Option<&
 
 /// Most words of a noun alone, with the one that points.
 const MOST_WORDS: usize = 2;
+
+/// Class of those who tell what others know.
+const INSIDER: &str = "insider";
 
 /// Class of the nouns for companies.
 const COMPANY: &str = "company";

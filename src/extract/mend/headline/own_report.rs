@@ -3,7 +3,7 @@
 
 use crate::model::parsed::Dep;
 
-use super::{COMMA, Draft};
+use super::super::{COMMA, Draft};
 
 pub(super) fn mend(draft: &mut Draft) {
     for verb in 3..draft.len() {
