@@ -194,6 +194,7 @@ fn a_hospital_goes_by_the_name_that_another_article_gives() {
         "{:?}",
         parties(&told, 1)
     );
+}
 
 fn places(run: &Run, article: u32) -> Vec<&str> {
     let own = run.claims.iter().filter(|claim| claim.article == article);
