@@ -32,6 +32,8 @@ pub struct Member {
     pub bits: Option<f32>,
     /// The rule that proposed that pair; `None` where no rule did and other members brought them together.
     pub rule: Option<&'static str>,
+    /// Id of a contradiction in which it and another member are quoted, which holds it in the cluster where no pair does.
+    pub row: Option<String>,
 }
 
 impl Explainer<'_> {
@@ -60,6 +62,17 @@ impl Explainer<'_> {
             nearest: nearest.map(|(_, other)| self.run.claims[other as usize].id.to_string()),
             bits: nearest.map(|(bits, _)| bits),
             rule: nearest.and_then(|(_, other)| self.proposer(claim, other)),
+            row: self.row_between(claim, order),
         }
+    }
+
+    /// The weightiest row that quotes a claim against another of these.
+    fn row_between(&self, claim: u32, others: &[u32]) -> Option<String> {
+        let mut rows = self.run.contradictions.iter();
+        let quoted = rows.find(|row| {
+            let (left, right) = (row.left.quote, row.right.quote);
+            left == claim && others.contains(&right) || right == claim && others.contains(&left)
+        });
+        quoted.map(|row| row.id.to_string())
     }
 }

@@ -195,6 +195,10 @@ fn cluster(why: &ClusterWhy, page: &mut Page) {
             _ => "the founder: the earliest claim, from which the cluster has its id".into(),
         };
         page.line(2, Tone::Plain, &joined);
+        if let Some(row) = &member.row {
+            let held = format!("quoted against another member by the contradiction {row}");
+            page.line(2, Tone::Plain, &held);
+        }
         cite(page, 2, source);
     }
 }

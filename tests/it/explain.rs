@@ -152,6 +152,10 @@ fn a_cluster_starts_with_its_founder_and_tells_how_the_others_joined() {
     assert_eq!(why.members[0].nearest, None);
     assert_eq!(why.members[1].nearest.as_deref(), Some("c11111"));
     assert_eq!(why.members[1].rule, Some("place-family"));
+    assert_eq!(
+        why.members[1].row.as_deref(),
+        Some(run.contradictions[0].id.as_str())
+    );
 }
 
 #[test]

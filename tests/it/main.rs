@@ -12,6 +12,7 @@ mod config;
 mod contradictions;
 mod dates;
 mod denial;
+mod disputed;
 mod doers;
 mod drawn;
 mod endure;
