@@ -193,7 +193,7 @@ impl<'a> ArticleTerms<'a> {
         self.lend_enemy(&mut claim);
         self.name_taker(&mut claim);
         self.place(&mut claim);
-        we::let_body_act(&mut claim);
+        self.let_body_act(&mut claim);
         self.let_others_act(&mut claim);
         self.name_doer(&mut claim);
         self.note_leaver(&claim);

@@ -38,6 +38,20 @@ fn we_are_the_body_for_which_somebody_speaks() {
 }
 
 #[test]
+fn a_group_that_acts_for_a_state_acts_by_its_own_name() {
+    let found = doers("\"We took Bakhmut,\" said Wagner commander Ivan Petrov.");
+    assert!(
+        !found.is_empty() && found.iter().all(|doer| doer.contains("Wagner")),
+        "{found:?}"
+    );
+    let found = doers("\"We took Bakhmut,\" said Russian commander Ivan Petrov.");
+    assert!(
+        found.iter().all(|doer| !doer.contains("Wagner")),
+        "{found:?}"
+    );
+}
+
+#[test]
 fn the_last_of_a_row_has_the_doer_of_the_first() {
     let body = "The army used 80 drones, nine missiles and four boats against the port, the governor said.";
     let found = doers(body);

@@ -75,9 +75,11 @@ impl ArticleTerms<'_> {
         let Some(side) = side.filter(|_| claim.actor.is_none()).cloned() else {
             return;
         };
-        let found = Found::implied(side, TAKER);
-        claim.actor_party = Some(found.clone());
-        claim.actor = Some(found);
+        let speaker = claim.speaker.as_ref().map(|speaker| &speaker.value);
+        let group = speaker.and_then(|speaker| self.group_in(speaker, &side));
+        let found = |value| Found::implied(value, TAKER);
+        claim.actor = Some(found(group.unwrap_or_else(|| side.clone())));
+        claim.actor_party = Some(found(side));
     }
 
     /// "The president won the vote", "its candidate, Jane Roe, won": the person, and no state or party.
