@@ -228,3 +228,12 @@ fn an_article_that_names_no_place_tells_of_that_of_its_story() {
     let alone = run(vec![article("c", 5, third)]);
     assert!(places(&alone, 0).is_empty());
 }
+
+#[test]
+fn a_report_that_shares_no_rare_name_lends_no_land() {
+    let told = both(
+        "Two men were shot outside the inn in Brazil late on Saturday, police said, and a gunman was held.",
+        "Two men were shot outside the inn in Roma late on Saturday, police said, and a gunman was held.",
+    );
+    assert!(!parties(&told, 1).contains(&"Brazil"));
+}
