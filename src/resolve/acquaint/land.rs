@@ -104,7 +104,7 @@ fn public_officer(claim: &Claim, context: &PartyContext<'_>) -> Option<CompactSt
         let beside = beside.map(|office| office.trim_end().to_lowercase());
         // "Jane Roe, secretary of the Miners": the name of the body is no officer.
         let beside = beside
-            .is_some_and(|office| office.ends_with([',']) || office.ends_with(own.noun.as_str()));
+            .is_some_and(|office| office.ends_with(',') || office.ends_with(own.noun.as_str()));
         post || beside && own.class == PUBLIC_SERVANT && has_public_field(own, context.lexicon)
     };
     let holds = own && speaker.value != party.value;
