@@ -247,6 +247,14 @@ fn deed_taken_part_in<'l>(
         .agent
         .filter(|&agent| Some(agent) != event.agent && event.agent.is_some() && named(agent));
     let own = deed.agent.is_none() || deed.agent == event.agent || target.is_some();
+    // "the ship may have been involved in the strike": a thing had a part, and did not strike.
+    let thing = |agent: usize| {
+        tree.is_verb(event.trigger)
+            && tree.pos(agent) == Pos::Noun
+            && !lexicon.words.is_somebody(tree.lemma(agent))
+            && tree.tag(agent) == Tag::NN
+    };
+    let own = own && !(part && event.agent.is_some_and(thing));
     own.then_some(Event {
         trigger: event.trigger,
         needed: event.needed.or(Some(noun)),

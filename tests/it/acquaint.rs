@@ -142,7 +142,10 @@ fn days(run: &Run, article: u32) -> Vec<String> {
 const BLAST: &str = "A blast at the Brinkfeld Foods mill in Rosenau killed nine people on Monday. \
     The fire service said that a valve of the Brinkfeld Foods mill had been left open.";
 const LATER: &str = "Brinkfeld Foods denied that a valve of its mill in Rosenau had been left open before the blast. \
-    The fire service said that the blast at the Brinkfeld Foods mill killed nine people.";
+    The fire service said that the blast at the Brinkfeld Foods mill killed nine people.\n\n\
+    The roads of the valley are in poor repair, and most shops open only in the morning. Prices of grain and of oil went up again \
+    in the spring. The schools of the county are to open after the holidays, and the council meets in the new hall for the first \
+    time. The ferry to the islands runs every hour until further notice, and the museum on the hill is closed for works.";
 
 #[test]
 fn what_a_story_is_about_was_on_the_day_that_its_articles_tell() {

@@ -20,7 +20,9 @@ pub(super) fn lend(claims: &mut [Claim], articles: &[Article]) {
         dates.is_some_and(|dates| dates.rule == PUBLISHED)
     };
     for claim in claims.iter_mut().filter(|claim| undated(claim)) {
+        // An item of a feed tells of its own day.
         let article = articles.get(claim.article as usize);
+        let article = article.filter(|article| article.body.len() >= AT_LENGTH);
         let published = article.and_then(|article| article.published);
         let day = *main
             .entry(claim.article)
@@ -52,6 +54,9 @@ fn main_day(told: &Told, published: Date) -> Option<DateRange> {
     let sure = most.1.len() > 1 && most.1.len() * 2 >= all;
     sure.then_some(*most.0)
 }
+
+/// Bytes of an article that tells more than an item of a feed does.
+const AT_LENGTH: usize = 500;
 
 /// Days, at most, that name when something was done.
 const LONGEST: i32 = 3;
