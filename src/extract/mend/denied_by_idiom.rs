@@ -3,9 +3,11 @@
 
 use compact_str::CompactString;
 
+use crate::lexicon::denial_idioms::Idiom;
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
 
+use super::super::tree::OF;
 use super::Draft;
 
 pub(super) fn mend(draft: &mut Draft) {
@@ -28,7 +30,7 @@ fn last_word(draft: &Draft, verb: usize) -> Option<usize> {
         return None;
     }
     let behind: Vec<&str> = (verb + 1..draft.len()).map(|at| draft.lemma(at)).collect();
-    let plain = |idiom: &&crate::lexicon::denial_idioms::Idiom| {
+    let plain = |idiom: &&Idiom| {
         idiom.by_subject && !idiom.charged && !idiom.negated && !idiom.passive && !idiom.willed
     };
     let mut lengths = idioms
@@ -50,8 +52,7 @@ fn told_report(draft: &Draft, last: usize) -> Option<usize> {
             && draft.kid(kid, Dep::Mark).is_some()
     };
     let matter = |kid: usize| {
-        let about = words.has(Set::MatterPreposition, draft.lemma(kid))
-            || draft.lemma(kid) == super::super::tree::OF;
+        let about = words.has(Set::MatterPreposition, draft.lemma(kid)) || draft.lemma(kid) == OF;
         draft.dep(kid) == Dep::Prep && about && draft.kid(kid, Dep::Pobj).is_some()
     };
     let told = draft
@@ -62,7 +63,7 @@ fn told_report(draft: &Draft, last: usize) -> Option<usize> {
 
 /// Makes the verb that stands in for the idiom govern the report.
 fn stand_in(draft: &mut Draft, verb: usize, last: usize, report: usize) {
-    let Some(lemma) = draft.lexicon.words.of(Set::DenialStandIn).next() else {
+    let Some(lemma) = draft.lexicon.words.of(Set::DenialStandIn).min() else {
         return;
     };
     let lemma = CompactString::from(lemma);
