@@ -266,6 +266,11 @@ impl Lexicon {
         })
     }
 
+    /// Whether a pronoun (lower case) means one thing or body ("it", not "they").
+    pub fn is_single_it(&self, pronoun: &str) -> bool {
+        self.words.has(words::Set::ItPronoun, pronoun) && !self.parties.means_many(pronoun)
+    }
+
     /// Whether a name is that of a person in the party lists.
     pub fn is_person(&self, name: &str) -> bool {
         self.parties

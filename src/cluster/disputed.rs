@@ -1,7 +1,6 @@
 //! Clusters of which a claim of one contradicts a claim of the other are on one matter, and come together.
 
-use rustc_hash::FxHashSet;
-
+use super::component::Forest;
 use super::{Prepared, Verdicts, find_group_exclusion};
 use crate::model::cluster::{Cluster, cluster_of};
 
@@ -16,56 +15,45 @@ pub fn join_disputed(
     verdicts: &Verdicts,
 ) -> (Vec<Cluster>, Vec<u32>) {
     let of = cluster_of(&clusters, prepared.ranks.len());
-    let apart: FxHashSet<(u32, u32)> = verdicts
-        .apart
-        .iter()
-        .flat_map(|&(left, right)| [(left, right), (right, left)])
-        .collect();
-    let mut host: Vec<u32> = (0..clusters.len() as u32).collect();
+    let mut forest = Forest::new(clusters.len());
     let mut members: Vec<Vec<u32>> = clusters
         .iter()
         .map(|cluster| cluster.claims.clone())
         .collect();
     for &(left, right) in disputes {
-        let (Some(left), Some(right)) = (of[left as usize], of[right as usize]) else {
+        let Some(pair) = roots(&mut forest, &of, left, right).filter(|(low, high)| low != high)
+        else {
             continue;
         };
-        let (left, right) = (root(&mut host, left), root(&mut host, right));
-        let (one, other) = (&members[left as usize], &members[right as usize]);
-        let kept = || {
-            one.iter()
-                .any(|&a| other.iter().any(|&b| apart.contains(&(a, b))))
-        };
-        if left == right
-            || !apart.is_empty() && kept()
-            || find_group_exclusion(one, other, prepared).is_some()
-        {
+        let mut apart = verdicts.apart.iter();
+        if apart.any(|&(a, b)| roots(&mut forest, &of, a, b) == Some(pair)) {
             continue;
         }
-        let (first, second) = (left.min(right), left.max(right));
-        let moved = std::mem::take(&mut members[second as usize]);
-        members[first as usize].extend(moved);
-        host[second as usize] = first;
+        let (low, high) = pair;
+        if find_group_exclusion(&members[low], &members[high], prepared).is_none() {
+            let moved = std::mem::take(&mut members[high]);
+            members[low].extend(moved);
+            forest.join(low, high);
+        }
     }
-    rebuild(clusters, members, host, prepared)
+    rebuild(clusters, members, forest, prepared)
 }
 
-fn root(host: &mut [u32], mut at: u32) -> u32 {
-    while host[at as usize] != at {
-        let above = host[at as usize];
-        host[at as usize] = host[above as usize];
-        at = host[at as usize];
-    }
-    at
+/// The clusters that two claims are in by now, the smaller index first; `None` where one is in none.
+fn roots(forest: &mut Forest, of: &[Option<u32>], left: u32, right: u32) -> Option<(usize, usize)> {
+    let mut root = |claim: u32| Some(forest.root(of[claim as usize]? as usize));
+    let (left, right) = (root(left)?, root(right)?);
+    Some((left.min(right), left.max(right)))
 }
 
 /// The clusters that are left, ordered by their claims, and where each old one went.
 fn rebuild(
     clusters: Vec<Cluster>,
     members: Vec<Vec<u32>>,
-    mut host: Vec<u32>,
+    mut forest: Forest,
     prepared: &Prepared<'_>,
 ) -> (Vec<Cluster>, Vec<u32>) {
+    let count = clusters.len();
     let grown = |old: &Cluster, claims: &[u32]| old.claims.len() != claims.len();
     let kept = clusters.into_iter().zip(members).enumerate();
     let mut left: Vec<(u32, Cluster)> = kept
@@ -76,11 +64,11 @@ fn rebuild(
         })
         .collect();
     left.sort_by(|(_, a), (_, b)| a.claims.cmp(&b.claims));
-    let mut place = vec![0; host.len()];
+    let mut place = vec![0; count];
     for (new, (old, _)) in left.iter().enumerate() {
         place[*old as usize] = new as u32;
     }
-    let new = (0..host.len() as u32).map(|old| place[root(&mut host, old) as usize]);
+    let new = (0..count).map(|old| place[forest.root(old)]);
     let new: Vec<u32> = new.collect();
     (left.into_iter().map(|(_, cluster)| cluster).collect(), new)
 }

@@ -39,12 +39,8 @@ pub(super) fn passes_on(one: &Claim, other: &Claim) -> bool {
         let Some(speaker) = &speaker.speaker else {
             return false;
         };
-        let by = |relay: &Found<CompactString>| {
-            let (own, named) = (person_in(&relay.value), person_in(&speaker.value));
-            let mut pairs = own.zip(named).peekable();
-            pairs.peek().is_some() && pairs.all(|(a, b)| a == b)
-        };
-        claim.relayed_by.iter().any(by)
+        let mut relays = claim.relayed_by.iter();
+        relays.any(|relay| bear_one_name(&relay.value, &speaker.value))
     };
     names(one, other) || names(other, one)
 }
@@ -61,17 +57,19 @@ pub(super) fn is_one_person(left: &Claim, right: &Claim) -> bool {
     let (Some(left), Some(right)) = (&left.speaker, &right.speaker) else {
         return false;
     };
-    let (left_name, right_name) = (person_in(&left.value), person_in(&right.value));
-    // The surname alone tells nearly all apart.
-    let surname = left_name.clone().next();
-    if surname.is_none() || surname != right_name.clone().next() {
+    if !bear_one_name(&left.value, &right.value) {
         return false;
     }
-    let same = left_name.zip(right_name).all(|(a, b)| a == b);
     // "Sudan" and "South Sudan" are no persons.
     let listed = |name: &str| PartyLexicon::embedded().named(name, None).is_some();
     let known = [&left.value, &right.value]
         .into_iter()
         .any(|phrase| listed(phrase));
-    same && !known && !surname.is_some_and(listed)
+    !known && !person_in(&left.value).next().is_some_and(listed)
+}
+
+/// Whether two phrases hold one name of a person, the surname first, which alone tells nearly all apart.
+fn bear_one_name(left: &str, right: &str) -> bool {
+    let mut pairs = person_in(left).zip(person_in(right)).peekable();
+    pairs.peek().is_some() && pairs.all(|(a, b)| a == b)
 }

@@ -1,7 +1,5 @@
 //! Whether two names that different hands wrote mean the same: gold against program.
 
-use std::sync::LazyLock;
-
 use strsim::jaro_winkler;
 
 use crate::lexicon::parties::PartyLexicon;
@@ -65,11 +63,10 @@ pub fn is_party(left: &str, right: &str) -> bool {
 
 /// Whether two phrases end in words for armed people ("Ukrainian forces", "its fighters").
 pub fn are_troops(left: &str, right: &str) -> bool {
-    static WORDS: LazyLock<WordSets> = LazyLock::new(WordSets::embedded);
     let forces = |phrase: &str| {
         let folded = fold(phrase);
         let last = folded.rsplit(' ').next().unwrap_or_default();
-        WORDS.has(Set::ForceNoun, last)
+        WordSets::shared().has(Set::ForceNoun, last)
     };
     forces(left) && forces(right)
 }

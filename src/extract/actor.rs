@@ -174,8 +174,7 @@ pub fn actor(
 /// "Falconer said it had bought the mill": a single name that the text has given to no person is a firm's.
 fn is_own_it(reading: &Reading, agent: usize, speaker: Option<usize>, memory: &Memory) -> bool {
     let (tree, lexicon) = (&reading.tree, reading.lexicon());
-    let lemma = tree.lemma(agent);
-    let it = lexicon.words.has(Set::ItPronoun, lemma) && !lexicon.parties.means_many(lemma);
+    let it = lexicon.is_single_it(tree.lemma(agent));
     // "It is a step, Roe said": whatever it is.
     let acts = matches!(tree.dep(agent), Dep::Nsubj | Dep::Nsubjpass)
         && tree

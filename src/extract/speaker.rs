@@ -359,8 +359,7 @@ pub fn points_to_speaker(reading: &Reading, pronoun: usize, speaker: Option<usiz
 pub fn is_none_of_many(reading: &Reading, pronoun: usize, speaker: Option<usize>) -> bool {
     let (tree, lexicon) = (&reading.tree, reading.lexicon());
     let word = tree.lemma(pronoun);
-    let single = lexicon.words.has(Set::ItPronoun, word) && !lexicon.parties.means_many(word);
-    single
+    lexicon.is_single_it(word)
         && !lexicon.words.has(Set::PersonPronoun, word)
         && tree.tag(pronoun) != Tag::PRPS
         && speaker.is_some_and(|head| {

@@ -129,6 +129,9 @@ pub(super) fn join_disputed(run: &mut Run, verdicts: &cluster::Verdicts, config:
         .filter(|row| row.weight >= LEAST_JOINED)
         .map(|row| (row.left.quote, row.right.quote))
         .collect();
+    if disputes.is_empty() {
+        return;
+    }
     let prepared = cluster::Prepared::new(&run.claims, &run.articles, &config.cluster);
     let clusters = std::mem::take(&mut run.clusters);
     let (clusters, new) = cluster::join_disputed(clusters, &disputes, &prepared, verdicts);

@@ -15,7 +15,7 @@ use super::target::{points_back, tells};
 /// What an idiom denies, where it names it, and the line of the list.
 pub(in super::super) fn idiom(reading: &Reading, token: usize) -> Option<Answer> {
     let tree = &reading.tree;
-    let (idiom, last) = found(reading, token).filter(|(idiom, _)| !idiom.errs)?;
+    let (idiom, last) = denial(reading, token)?;
     let denied = match idiom.by_subject {
         true => (last + 1..tree.len())
             .filter(|&at| tree.head(at) == Some(last))
@@ -50,7 +50,7 @@ pub(super) fn errs(reading: &Reading, token: usize) -> bool {
 
 /// Who denies by the idiom at `token`.
 pub(super) fn deniers(reading: &Reading, token: usize) -> Option<Vec<Voice>> {
-    let (idiom, _) = found(reading, token).filter(|(idiom, _)| !idiom.errs)?;
+    let (idiom, _) = denial(reading, token)?;
     match idiom.by_subject {
         // "was not persuaded".
         true if idiom.passive => {
@@ -60,6 +60,11 @@ pub(super) fn deniers(reading: &Reading, token: usize) -> Option<Vec<Voice>> {
         true => None,
         false => Some(reporters(reading, token).unwrap_or_default()),
     }
+}
+
+/// The idiom of a verb that denies by itself, and its last word; not one that tells of another that he errs.
+fn denial<'r>(reading: &'r Reading, token: usize) -> Option<(&'r Idiom, usize)> {
+    found(reading, token).filter(|(idiom, _)| !idiom.errs)
 }
 
 /// The idiom of a verb, and its last word.

@@ -9,7 +9,7 @@ use super::super::reading::Reading;
 use super::super::voice::Voice;
 use super::idiom::deniers;
 use super::made_up::{charge_called, made_up};
-use super::reply::{no_such_thing, reporters};
+use super::reply::no_such_thing;
 use super::word::given;
 
 /// Whose the answer at `token` is.
@@ -41,13 +41,13 @@ fn own_voice(reading: &Reading, token: usize, stance: Stance) -> Vec<Voice> {
         return Vec::new();
     };
     // "“We reject this,” the chairman said": whoever reports it.
-    let own = words.has(Set::OwnPronoun, tree.lemma(speaker));
-    let reporters = || reporters(reading, token).filter(|_| own);
-    if let Some(reporters) = reporters().filter(|all| all.iter().any(|one| one.speaker.is_some())) {
-        return reporters
-            .into_iter()
-            .map(|voice| Voice { stance, ..voice })
-            .collect();
+    if words.has(Set::OwnPronoun, tree.lemma(speaker)) {
+        let voices = reading.voices_of(token);
+        if voices.iter().any(|voice| voice.speaker.is_some()) {
+            return { voices.into_iter() }
+                .map(|voice| Voice { stance, ..voice })
+                .collect();
+        }
     }
     let apart = reading.joint_deniers(speaker);
     let name = |&at: &usize| at == speaker || tree.pos(at) == Pos::Propn || apart.contains(&at);

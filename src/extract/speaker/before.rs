@@ -62,9 +62,8 @@ impl Reading<'_> {
 
     /// "Norway turned the claims on their head after it accused the fleet": Norway, of which the main clause tells.
     fn side_above(&self, pronoun: usize) -> Option<usize> {
-        let (tree, words) = (&self.tree, &self.lexicon().words);
-        let lemma = tree.lemma(pronoun);
-        let one = words.has(Set::ItPronoun, lemma) && !self.lexicon().parties.means_many(lemma);
+        let tree = &self.tree;
+        let one = self.lexicon().is_single_it(tree.lemma(pronoun));
         let verb = tree
             .head(pronoun)
             .filter(|_| one && tree.dep(pronoun) == Dep::Nsubj)?;

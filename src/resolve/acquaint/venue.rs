@@ -127,7 +127,8 @@ fn venue(claims: &[Claim], texts: &[&Article]) -> Option<Place> {
 /// its kind ("Tarnwell" of the Tarnwell school).
 fn names(text: &Article, place: &Place, within: usize) -> bool {
     let name = bare_name(place);
-    let lead: String = text.body.chars().take(within).collect();
+    let end = text.body.char_indices().nth(within);
+    let lead = end.map_or(text.body.as_str(), |(end, _)| &text.body[..end]);
     !name.is_empty() && (text.title.contains(&name) || lead.contains(&name))
 }
 

@@ -75,12 +75,7 @@ impl ArticleTerms<'_> {
             };
             let side = staff::firm_below(voices, called, &known);
             let side = side.or_else(|| staff::called_below(voices, called));
-            claim.party = side.map(|side| Found {
-                value: side.clone(),
-                span: speaker.span,
-                rule: ONE_SIDE,
-                line: None,
-            });
+            claim.party = side.map(|side| one_side(side, speaker));
         }
     }
 
@@ -106,18 +101,23 @@ pub(in crate::resolve) fn point_to(
         let [called] = called.as_slice() else {
             continue;
         };
-        let found = staff::called_so(voices, called).map(|side| Found {
-            value: side.clone(),
-            span: speaker.span,
-            rule: ONE_SIDE,
-            line: None,
-        });
+        let found = staff::called_so(voices, called).map(|side| one_side(side, speaker));
         if let (Some(noun), Some(side)) = (&claim.party, &found) {
             renamed.push((noun.value.clone(), side.value.clone()));
         }
         claim.party = found.or_else(|| claim.party.take());
     }
     rename_all(&renamed, claims);
+}
+
+/// The side that a speaker is called after.
+fn one_side(side: &CompactString, speaker: &Found<CompactString>) -> Found<CompactString> {
+    Found {
+        value: side.clone(),
+        span: speaker.span,
+        rule: ONE_SIDE,
+        line: None,
+    }
 }
 
 /// Whether a side goes by the noun for a body alone, also where it was called so before.
