@@ -32,6 +32,7 @@ mod gapped;
 pub mod headline;
 mod held;
 mod hoax;
+mod knowing;
 pub mod label;
 mod leftover;
 mod level;

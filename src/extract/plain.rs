@@ -11,6 +11,7 @@ use super::beside::{circumstances, conceded, recorded_claims};
 use super::charged::{is_absent_matter, is_alleged_matter, is_denied_matter};
 use super::cue::{Cue, GAUGE_RULE, is_hypothetical, verb_entry};
 use super::draft::plain_of;
+use super::knowing::{is_told, knowing_told};
 use super::level::level;
 use super::matter::{existence_of, is_certain, knows, names_deed, thing_there};
 use super::naming::named_claims;
@@ -28,7 +29,7 @@ pub fn plain_claims(reading: &Reading, memory: &Memory, covered: &[bool], claims
     let said = reading
         .cues
         .iter()
-        .filter(|cue| takes_side(cue))
+        .filter(|cue| takes_side(cue) || !cue.undecided && knowing_told(reading, cue))
         .flat_map(|cue| said_by(reading, cue))
         .flat_map(|root| std::iter::once(root).chain(conceded(reading, root)))
         .flat_map(|root| std::iter::once(root).chain(circumstances(reading, root)));
@@ -282,6 +283,7 @@ fn is_deed_of_report(reading: &Reading, cue: &Cue) -> bool {
     };
     untold
         || open && told()
+        || knowing_told(reading, cue)
         || promised()
         || refused()
         || !cue.contents.iter().any(tells) && (listed || told())
@@ -291,17 +293,6 @@ fn is_deed_of_report(reading: &Reading, cue: &Cue) -> bool {
 fn is_speaking(reading: &Reading, noun: usize) -> bool {
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
     matches!(tree.pos(noun), Pos::Propn | Pos::Pron) || words.is_somebody(tree.lemma(noun))
-}
-
-/// Whether somebody reports the clause of a verb.
-fn is_told(reading: &Reading, verb: usize) -> bool {
-    let told = || {
-        reading
-            .voices_of(verb)
-            .iter()
-            .any(|voice| voice.speaker.is_some())
-    };
-    reading.is_somebodys() || told()
 }
 
 /// "the report is false" says nothing beside what it says of the report.

@@ -1,15 +1,17 @@
 //! "Let it be known that the deal was off", "made it known that …": whoever lets it be known says so.
 
-use crate::lexicon::cues::{CueClass, Cues};
+use crate::lexicon::cues::{CueClass, CueEntry, Cues};
 use crate::lexicon::words::{Set, WordSets};
-use crate::model::parsed::Dep;
+use crate::model::parsed::{Dep, Tag};
 
 use super::super::tree::Tree;
 use super::account::from_account;
 use super::{Cue, is_hypothetical, is_negated, verb_entry};
 
 pub(super) fn made_known(tree: &Tree, cues: &Cues, words: &WordSets, token: usize) -> Option<Cue> {
-    let entry = verb_entry(tree, cues, token).filter(|entry| entry.class == CueClass::Know)?;
+    // "The firm said it did not know that": it knows, and is not made known.
+    let known = |entry: &CueEntry| entry.class == CueClass::Know && tree.tag(token) == Tag::VBN;
+    let entry = verb_entry(tree, cues, token).filter(known)?;
     let above = tree
         .head(token)
         .filter(|&at| tree.dep(token) == Dep::Ccomp && tree.is_verb(at))?;
