@@ -73,9 +73,19 @@ const NEGATED_AT_LENGTH: f32 = -1.5;
 const ACCUSED: f32 = 1.0;
 
 fn back_reference(left: &View<'_>, right: &View<'_>, _: &Context<'_>) -> Option<Clash> {
-    let target = right.claim.back_reference.as_ref()?.target.as_ref()?;
-    let points = *target == left.claim.id && right.denied && !left.denied;
-    if !points || left.is_hollow() {
+    if left.denied || !right.denied {
+        return None;
+    }
+    let points = |from: &View<'_>, to: &View<'_>| {
+        let back = from.claim.back_reference.as_ref();
+        back.and_then(|back| back.target.as_ref()) == Some(&to.claim.id)
+    };
+    // "No siren sounded. The operator called that untrue": the one who affirms points to the denial.
+    let meant = match points(right, left) {
+        true => left,
+        false => Some(right).filter(|_| points(left, right))?,
+    };
+    if meant.is_hollow() {
         return None;
     }
     let mut steps = ground::steps(left, right);

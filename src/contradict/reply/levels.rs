@@ -19,7 +19,16 @@ static FITTED: LazyLock<Fitted> =
     LazyLock::new(|| Fitted::parse(include_str!("../data/reply_levels.tsv")));
 
 /// The steps of how likely a denial answers a word, by the fitted table.
-pub(in super::super) fn steps(told: &Word<'_>, answer: &Word<'_>, within: Within<'_>) -> Vec<Step> {
+pub(in super::super) fn steps<'w>(
+    told: &Word<'w>,
+    answer: &Word<'w>,
+    within: Within<'_>,
+) -> Vec<Step> {
+    // "No siren sounded. The operator called that untrue": who says that it did answers who denies it.
+    let (told, answer) = match is_tied(answer.claim, told.claim) {
+        true => (answer, told),
+        false => (told, answer),
+    };
     let stands = stands(told.claim, answer.claim, within.article);
     let denial = denial(told.claim, answer.claim);
     let (text, length) = (text(answer.claim, within), length(answer.claim));
@@ -55,6 +64,12 @@ pub(in super::super) fn steps(told: &Word<'_>, answer: &Word<'_>, within: Within
     ]);
     steps.extend(toll(told.claim, answer.claim));
     steps
+}
+
+/// Whether the answer points back to this very word.
+fn is_tied(told: &Claim, answer: &Claim) -> bool {
+    let back = answer.back_reference.as_ref();
+    back.and_then(|back| back.target.as_ref()) == Some(&told.id)
 }
 
 /// The level of a denial by a plain "not".

@@ -87,8 +87,10 @@ fn nearest_meant<'c>(pointer: &Claim, before: &'c [Claim]) -> Vec<&'c Claim> {
             && claim.sentence.end + FILLER >= pointer.sentence.start
             && can_mean_whatever(pointer, claim)
     };
-    let ways: [Way<'_>; 4] = [
+    let ways: [Way<'_>; 6] = [
         (REACH, &dead),
+        (0, &|claim| can_mean(pointer, claim)),
+        (0, &|claim| is_denial_beside(pointer, claim)),
         (REACH, &|claim| can_mean(pointer, claim)),
         (1, &|claim| can_mean_told(pointer, claim)),
         (0, &plain),
@@ -113,6 +115,24 @@ fn can_mean_told(pointer: &Claim, claim: &Claim) -> bool {
         && is_beside(pointer, claim)
         && pointer.actor.is_none()
         && claim.sentence != pointer.sentence
+}
+
+/// "No siren sounded, villagers said. The operator called that untrue": a denial right before, which the answer denies; one
+/// that clears whoever answers he lets stand.
+fn is_denial_beside(pointer: &Claim, claim: &Claim) -> bool {
+    let both = claim.stance.value == Stance::Deny && pointer.stance.value == Stance::Deny;
+    both && is_beside(pointer, claim)
+        && claim.sentence != pointer.sentence
+        && pointer.assertion.value == POINTS_BACK
+        && pointer.assertion.rule == TOLD_RULE
+        && claim.modality.value != Modality::Possible
+        && is_known(pointer)
+        && is_known(claim)
+        && !(claim.question == Question::Responsibility && is_charged(pointer, claim))
+        && fits_claimant(pointer, claim)
+        && is_of_another(pointer, claim)
+        && tells_matter(pointer, claim)
+        && !is_namesake(pointer, claim)
 }
 
 /// Somebody on record denies it.

@@ -102,6 +102,10 @@ impl Pointer {
 /// "the report of a leak", "the findings on the bridge": the leak, the bridge. "The report of the council" is the council's.
 pub(super) fn matter(reading: &Reading, noun: usize) -> Option<usize> {
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    // "the Philippine account of the clash": that they clashed is told by both.
+    if words.has(Set::VersionNoun, tree.lemma(noun)) {
+        return None;
+    }
     let thing = |told: &usize| {
         tree.pos(*told) == Pos::Noun
             && (!words.is_somebody(tree.lemma(*told)) || tree.tag(*told) == Tag::NNS)

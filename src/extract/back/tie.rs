@@ -170,6 +170,10 @@ fn answer(pointer: &Claim, target: &Claim) -> Claim {
     let accused = side_of_accused(pointer, target);
     claim.party = pointer.party.clone().or(accused);
     claim.stance = pointer.stance.clone();
+    // "No siren sounded, villagers said. The operator called that untrue": it did sound, says the operator.
+    if pointer.stance.value == Stance::Deny && target.stance.value == Stance::Deny {
+        claim.stance.value = Stance::Affirm;
+    }
     claim.words.clone_from(&pointer.words);
     [
         &mut claim.actor,

@@ -35,6 +35,8 @@ pub(super) fn noun_contents(tree: &Tree, words: &WordSets, token: usize) -> Vec<
             Dep::Relcl if tree.kid(kid, Dep::Mark).is_some() || is_whole(tree, kid) => {
                 found.push(kid)
             }
+            // "rejects the Philippine account of the clash": that they clashed is told by both.
+            Dep::Prep if words.has(Set::VersionNoun, tree.lemma(token)) => {}
             Dep::Prep if words.has(Set::ContentPreposition, tree.lemma(kid)) => {
                 found.extend(
                     tree.governed(kid)
