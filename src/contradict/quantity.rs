@@ -1,8 +1,8 @@
 //! C4xx: disjoint figures for the same thing of the same event.
 //!
 //! The margin: a figure from [`Settings::round_from`](super::Settings) on that ends in zeros is taken for exact only to
-//! half of its last digit that is not 0 (72,000 means 71,500 to 72,500, 70,000 means 65,000 to 75,000), smaller figures
-//! are taken as they stand. Figures clash when not even these ranges touch.
+//! half of its last digit that is not 0 (72,000 means 71,500 to 72,500, 70,000 means 65,000 to 75,000) and to a quarter
+//! of itself (10,000 means 7,500 to 12,500), smaller figures are taken as they stand. Figures clash when not even these ranges touch.
 
 use crate::lexicon::assertions::Effect;
 use crate::lexicon::kin::Kin;

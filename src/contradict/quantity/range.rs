@@ -2,12 +2,15 @@
 
 use crate::model::claim::Quantity;
 
+/// Part of itself by which a figure may be rounded at most: 10,000 is no half of 20,000.
+const MOST_OF_ITSELF: f64 = 0.25;
+
 /// Whether two intervals touch once round figures have their margin.
 pub(in super::super) fn meets(left: &Quantity, right: &Quantity, round_from: f64) -> bool {
     let range = |quantity: &Quantity| {
         let margin = |bound: f64| {
             if bound.abs() >= round_from {
-                coarseness(bound) / 2.0
+                (coarseness(bound) / 2.0).min(bound.abs() * MOST_OF_ITSELF)
             } else {
                 0.0
             }
@@ -53,6 +56,7 @@ mod tests {
         assert!(!meets(&exact(63.0), &exact(65.0), 30.0));
         assert!(!meets(&exact(20.0), &exact(22.0), 30.0));
         assert!(!meets(&exact(300.0), &exact(500.0), 30.0));
+        assert!(!meets(&exact(10_000.0), &exact(20_000.0), 30.0));
     }
 
     #[test]

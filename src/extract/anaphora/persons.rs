@@ -92,12 +92,12 @@ impl Memory {
     }
 }
 
-/// "The Utopian spokesperson called for peace": one who acts under a noun for a role.
+/// "The Utopian spokesperson called for peace", "Utopia's president called for it": one who acts under a noun for a role.
 pub(super) fn is_pointed_at(tree: &Tree, lexicon: &Lexicon, head: usize) -> bool {
     let role = lexicon.words.has(Set::RoleNoun, tree.lemma(head));
     let the = |kid: usize| {
-        matches!(tree.dep(kid), Dep::Det | Dep::Poss)
-            && lexicon.words.has(Set::Determined, tree.lemma(kid))
+        tree.dep(kid) == Dep::Poss
+            || tree.dep(kid) == Dep::Det && lexicon.words.has(Set::Determined, tree.lemma(kid))
     };
     role && tree.kids(head).any(the)
 }

@@ -215,6 +215,7 @@ fn respell<'a>(
 fn label_at<'a>(words: &[Word], at: usize, context: &PartyContext<'a>) -> Item<'a> {
     let name = context.lexicon.longest_name(words, at);
     let role = context.lexicon.longest_role(words, at);
+    let role = role.filter(|(_, role)| is_noun(role.kind) || !are_initials(words, at));
     let name = name.filter(|(length, _)| !is_article_of_longer(words, at, *length, context));
     let (length, label, or_role) = match (name, role) {
         (Some((n, hits)), Some((r, role))) if n >= r => {
@@ -230,6 +231,14 @@ fn label_at<'a>(words: &[Word], at: usize, context: &PartyContext<'a>) -> Item<'
         label,
         or_role,
     }
+}
+
+/// "The union IF Metall": a small word in capitals before a name begins the name.
+fn are_initials(words: &[Word], at: usize) -> bool {
+    let next = words
+        .get(at + 1)
+        .is_some_and(|word| word.caps == Caps::Title);
+    words[at].caps == Caps::Upper && next
 }
 
 /// "The Independent" is no paper in "The Independent Electoral Commission".

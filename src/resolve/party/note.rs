@@ -1,5 +1,7 @@
 //! Notes one phrase of an article among its names: whom it mentions, and as what.
 
+use compact_str::CompactString;
+
 use crate::lexicon::parties::{Caps, PartyKind, RoleKind, Word};
 use crate::model::parsed::EntityLabel;
 
@@ -10,6 +12,7 @@ use super::beside::{
 use super::classes::AGENCY;
 use super::complements::note_complements;
 use super::described::{body_alone, described, institution_alone};
+use super::head::head_of;
 use super::installed::installed;
 use super::items::{Item, Label};
 use super::kinds::{is_person_noun, names_body};
@@ -155,13 +158,36 @@ fn described_body(
     let name = match core.indefinite {
         true => described(phrase.text, context),
         false if core.items.iter().any(agency) => body_alone(phrase.text, context),
-        false => group().or_else(firm),
+        false => group().or_else(firm).or_else(|| organ_alone(phrase)),
     };
     name.map(|name| PartyDecision {
         rule: "party.described",
         ..unlisted::own(&name)
     })
 }
+
+/// "The electoral commission rejected it. Its chairwoman said": an organ of which nothing tells whose it is.
+fn organ_alone(phrase: &Phrase<'_>) -> Option<CompactString> {
+    let [core] = phrase.parts.as_slice() else {
+        return None;
+    };
+    let head = &core.items[head_of(core)?];
+    // A jury has neither spokesmen nor a director.
+    let organ = |item: &Item<'_>| {
+        item.role()
+            .is_some_and(|role| role.kind == RoleKind::Body && role.class != COURT)
+    };
+    let organ = organ(head) && core.owner.is_none();
+    let listed = |item: &Item<'_>| matches!(item.label, Label::Name(_));
+    let owned = |item: &Item<'_>| matches!(item.label, Label::Possessive);
+    let told = core.definite || core.items.iter().any(owned);
+    let first = core.items.first()?;
+    let alone = organ && told && !core.same && !core.items.iter().any(listed);
+    alone.then(|| phrase.stretch(first.first, head.last).into())
+}
+
+/// The class of courts and juries.
+const COURT: &str = "court";
 
 /// Notes what the phrase tells of one whom no list knows, and the persons whose side it leaves open.
 fn note_introduced(names: &mut ArticleNames, chunk: &Chunk<'_>, context: &PartyContext<'_>) {
