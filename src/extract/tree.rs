@@ -55,7 +55,7 @@ impl<'a> Tree<'a> {
         }
     }
 
-    /// Indexes a sentence, and mends verb lemmas that the lemmatizer cuts too short.
+    /// Indexes a sentence, and mends lemmas of verbs and plurals that the lemmatizer gets wrong.
     pub fn mended(sentence: &'a ParsedSentence, lexicon: &'a Lexicon) -> Self {
         let mut tree = Tree::new(sentence);
         tree.words = &lexicon.words;
@@ -63,7 +63,7 @@ impl<'a> Tree<'a> {
             if let Some(meant) = lexicon
                 .lemmas
                 .meant(&tree.lemmas[index])
-                .filter(|_| tree.is_verb(index))
+                .filter(|_| tree.is_verb(index) || tree.tag(index) == Tag::NNS)
             {
                 tree.lemmas[index] = meant.into();
             }

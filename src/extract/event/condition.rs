@@ -151,5 +151,8 @@ pub(super) fn counts_people(tree: &Tree, lexicon: &Lexicon, theme: usize) -> boo
                 .any(|set| lexicon.words.has(set, word))
         || tree
             .under_preposition(theme, OF)
-            .is_some_and(|inner| lexicon.words.has(Set::PersonNoun, tree.lemma(inner)))
+            .is_some_and(|inner| {
+                let word = tree.lemma(inner);
+                lexicon.words.has(Set::PersonNoun, word) || lexicon.parties.is_person_noun(word)
+            })
 }

@@ -2,6 +2,7 @@
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::numbers::Sense;
+use crate::lexicon::vectors::Vectors;
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 use crate::model::span::Span;
@@ -216,8 +217,14 @@ fn is_place_name(tree: &Tree, lexicon: &Lexicon, token: usize) -> bool {
         Some(EntityLabel::Norp) => known() && !speaks,
         Some(EntityLabel::Date | EntityLabel::Time | EntityLabel::Money) => false,
         Some(_) => known(),
-        None => tree.tag(token) == Tag::NNP || known(),
+        None => tree.tag(token) == Tag::NNP && !opens_as_word(tree, token) || known(),
     }
+}
+
+/// "Roof of the station falls": the word that opens a sentence has a capital in any case.
+fn opens_as_word(tree: &Tree, token: usize) -> bool {
+    let word = || tree.word(token).to_lowercase();
+    token == 0 && !has_compound(tree, token) && Vectors::embedded().find(&word()).is_some()
 }
 
 /// Whether a name stands before a noun ("the Kakhovka dam", "the Zaporizhzhia nuclear plant").

@@ -98,7 +98,7 @@ fn befallen(draft: &Draft, first: usize, title: bool) -> Option<usize> {
 }
 
 /// A verb of a deed that is done to people.
-fn befalls(draft: &Draft, verb: usize) -> bool {
+pub(super) fn befalls(draft: &Draft, verb: usize) -> bool {
     let mut frames = draft.lexicon.frames.of_verb(draft.lemma(verb)).iter();
     frames.any(|frame| frame.needs.is_none() && frame.theme == Slot::Object)
 }

@@ -8,10 +8,38 @@ use super::{COMMA, Draft};
 
 pub(super) fn mend(draft: &mut Draft) {
     for token in 2..draft.len() {
+        beside_accused(draft, token);
+    }
+    for token in 2..draft.len() {
         again(draft, token);
     }
     for token in 2..draft.len() {
         listed(draft, token);
+    }
+}
+
+/// "Accused the government of fraud and of hiding it": the first charge is no part of the government's name.
+fn beside_accused(draft: &mut Draft, second: usize) {
+    let verb = draft.head(second);
+    let charges = |draft: &Draft, at: usize| {
+        draft.dep(at) == Dep::Prep
+            && draft
+                .lexicon
+                .words
+                .has(Set::AccusePreposition, draft.lemma(at))
+    };
+    let and = second - 1;
+    let again = charges(draft, second) && draft.dep(and) == Dep::Cc && accuses(draft, verb);
+    let accused = draft
+        .kid(verb, Dep::Dobj)
+        .filter(|&at| again && at < second);
+    let first = accused.and_then(|accused| {
+        let mut below = draft.kids(accused);
+        below.find(|&kid| charges(draft, kid) && draft.lemma(kid) == draft.lemma(second))
+    });
+    if let Some(first) = first.filter(|&first| first < and) {
+        draft.hang(first, verb, Dep::Prep);
+        draft.hang(second, first, Dep::Conj);
     }
 }
 

@@ -5,11 +5,13 @@ use crate::lexicon::cues::CuePart;
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
 
+use super::casualties::befalls;
 use super::{COLON, Draft};
 
 pub(super) fn mend(draft: &mut Draft) {
     for token in 0..draft.len() {
         gapped(draft, token);
+        passive_again(draft, token);
         counted_twice(draft, token);
         told_clause(draft, token);
         own_report(draft, token);
@@ -72,6 +74,26 @@ fn gapped(draft: &mut Draft, noun: usize) {
         draft.make_root(participle);
         draft.hang(noun, participle, Dep::Nsubjpass);
         draft.hang(participle, clause, Dep::Conj);
+    }
+}
+
+/// "Two children had been killed and three girls wounded": the second clause leaves out both auxiliaries.
+fn passive_again(draft: &mut Draft, verb: usize) {
+    let first = draft.head(verb);
+    let joined = draft.dep(verb) == Dep::Conj
+        && matches!(draft.tag(verb), Tag::VBD | Tag::VBN)
+        && draft.kid(first, Dep::Auxpass).is_some();
+    let alone = [Dep::Aux, Dep::Auxpass, Dep::Dobj, Dep::Nsubjpass]
+        .into_iter()
+        .all(|dep| draft.kid(verb, dep).is_none());
+    let subject = draft.kid(verb, Dep::Nsubj).filter(|&at| at + 1 == verb);
+    let counted = |at: &usize| draft.tag(*at) == Tag::CD || draft.kid(*at, Dep::Nummod).is_some();
+    let Some(subject) = subject.filter(|at| joined && alone && counted(at)) else {
+        return;
+    };
+    if befalls(draft, verb) {
+        draft.sentence.tokens[verb].tag = Tag::VBN;
+        draft.sentence.tokens[subject].dep = Dep::Nsubjpass;
     }
 }
 

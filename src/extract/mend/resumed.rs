@@ -26,7 +26,7 @@ fn answers(draft: &Draft, verb: usize) -> bool {
 
 /// "Said that they had gone and rejected the claim": one who tells what had been goes on himself in the plain past.
 fn go_on(draft: &mut Draft, verb: usize) {
-    let clause = draft.head(verb);
+    let clause = first_of_row(draft, draft.head(verb));
     let plain = draft.tag(verb) == Tag::VBD
         && draft.dep(verb) == Dep::Conj
         && [
@@ -53,6 +53,15 @@ fn go_on(draft: &mut Draft, verb: usize) {
     let told_by_thing = plain && told && !noun && judges(draft, verb) && is_mute(draft, clause);
     if plain && had && told || told_by_thing || denies_now(draft, verb) {
         draft.hang(verb, report, Dep::Conj);
+    }
+}
+
+/// "That two had been killed and three girls wounded": the first of clauses in a row.
+fn first_of_row(draft: &Draft, clause: usize) -> usize {
+    let above = draft.head(clause);
+    match draft.dep(clause) == Dep::Conj && above < clause {
+        true => first_of_row(draft, above),
+        false => clause,
     }
 }
 

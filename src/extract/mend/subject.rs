@@ -12,6 +12,7 @@ pub(super) fn mend(draft: &mut Draft) {
         name_before_report(draft, token);
         name_as_subject(draft, token);
         noun_behind_phrase(draft, token);
+        initials(draft, token);
         if draft.tag(token) == Tag::JJ && draft.kid(token, Dep::Auxpass).is_some() {
             draft.sentence.tokens[token].tag = Tag::VBN;
             draft.sentence.tokens[token].pos = Pos::Verb;
@@ -69,6 +70,26 @@ fn name_as_subject(draft: &mut Draft, token: usize) {
     if capital && subject && (draft.tag(token) == Tag::RB || thing()) {
         let word = &mut draft.sentence.tokens[token];
         (word.pos, word.tag) = (Pos::Propn, Tag::NNP);
+    }
+}
+
+/// "The union IF Metall said": two letters before a name, which the parser takes for a small word.
+fn initials(draft: &mut Draft, token: usize) {
+    let name = token + 1;
+    let capitals = |at: usize| {
+        let word = draft.sentence.word(at);
+        word.len() > 1 && word.chars().all(char::is_uppercase)
+    };
+    let taken = name < draft.len()
+        && matches!(
+            draft.dep(token),
+            Dep::Mark | Dep::Advmod | Dep::Prep | Dep::Aux
+        )
+        && draft.tag(token) == Tag::NNP
+        && capitals(token);
+    if taken && draft.tag(name) == Tag::NNP && !capitals(name) {
+        draft.hang(token, name, Dep::Compound);
+        draft.sentence.tokens[token].pos = Pos::Propn;
     }
 }
 
