@@ -51,7 +51,7 @@ use ignorance::{ignorance_cue, nothing_cue};
 pub use inserted::INSERTED_AS;
 use inserted::inserted;
 use made_known::made_known;
-pub use negation::is_negated;
+pub use negation::{is_hard_to_say, is_negated};
 pub use nominal::NO_TRUTH;
 pub use nominal::{is_declined_idea, is_predicate};
 use nominal::{noun_cue, predicate_cue};
@@ -207,6 +207,7 @@ fn verb_cue(
         up: Some(token),
         accused: None,
         undecided: is_negated(tree, words, token)
+            || is_hard_to_say(tree, words, token)
             || takes_stand(entry.class) && is_hypothetical(tree, words, token),
         nominal: false,
         // "is alleged to have hit a guard": nobody says so as a fact.

@@ -285,8 +285,8 @@ fn settle(
         .kids(token)
         .find(|&kid| tree.dep(kid) == Dep::Compound && is_place(tree, lexicon, kid))
         .filter(|_| !behind);
-    match agent.filter(|&agent| tree.dep(agent) == Dep::Poss && is_settlement(tree, lexicon, agent))
-    {
+    let owns = |agent: usize| tree.dep(agent) == Dep::Poss && tree.head(agent) == Some(token);
+    match agent.filter(|&agent| owns(agent) && is_settlement(tree, lexicon, agent)) {
         Some(place) => (None, Some(place)),
         // "Israel strike kills two": a state before the deed did it or suffered it.
         None if compound.is_some_and(|at| agent == Some(at) && lexicon.is_party(tree.word(at))) => {

@@ -214,6 +214,11 @@ impl Draft {
             let span = tree.sentence.tokens[owner].span;
             self.claim.object_party = Some(Found::at(speaker.value.clone(), span, "object.own"));
         }
+        let them = theme.and_then(|theme| side_counted(reading, theme));
+        if let (Some(them), None) = (them, &self.claim.object_party) {
+            let (text, span) = phrase_text(tree, &reading.lexicon().words, them);
+            self.claim.object_party = Some(Found::at(text, span, "object.pronoun"));
+        }
     }
 
     /// "23 soldiers embraced martyrdom": a side has martyrs of its own only.
@@ -228,6 +233,23 @@ impl Draft {
             self.claim.object_party = Some(Found::at(speaker.value.clone(), span, "object.own"));
         }
     }
+}
+
+/// "Its troops took the pass from the rebels, killing 25 of them": the rebels, the last side that the sentence names before
+/// and that does not do it.
+fn side_counted(reading: &Reading, theme: usize) -> Option<usize> {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let pronoun = tree.under_preposition(theme, OF).unwrap_or(theme);
+    let third = lexicon.words.has(Set::ThirdPronoun, tree.lemma(pronoun));
+    if !third || !lexicon.parties.means_many(tree.lemma(pronoun)) {
+        return None;
+    }
+    let does = |at: usize| matches!(tree.dep(at), Dep::Nsubj | Dep::Nsubjpass | Dep::Poss);
+    let side = |&at: &usize| {
+        let many = tree.tag(at) == Tag::NNS && lexicon.words.is_somebody(tree.lemma(at));
+        !does(at) && (many || tree.pos(at) == Pos::Propn && lexicon.is_party(tree.word(at)))
+    };
+    (0..theme.min(pronoun)).rev().find(side)
 }
 
 /// "killed 22", "wounded two": how many they were, and not who; "an Il-76" is a thing.

@@ -253,6 +253,12 @@ impl<'a> Reading<'a> {
     /// A noun is a claim of its own only when it tells who did it or what it was done to; in the outlet's own voice,
     /// or where the text takes it for granted, only when it tells both.
     fn stands_alone(&self, event: &Event, voice: &Voice) -> bool {
+        // "could not say what caused the blast": that something did is no claim.
+        let asked = |agent: usize| self.tree.tag(agent) == Tag::WP;
+        let cause = self.lexicon.question(&event.frame.assertion) == Question::Cause;
+        if cause && event.agent.is_some_and(asked) {
+            return false;
+        }
         if self.tree.is_verb(event.trigger) {
             let nobody = event.agent.is_none() && voice.cue.is_none() && !self.is_somebodys();
             // "whom the town should blame": nobody has been blamed.

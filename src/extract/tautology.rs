@@ -3,6 +3,7 @@
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Tag};
 
+use super::cue::is_hard_to_say;
 use super::reading::Reading;
 use super::voice::{is_none, is_only_prospect};
 
@@ -11,7 +12,21 @@ pub(super) fn says_nothing(reading: &Reading, verb: usize) -> bool {
     let prospect = is_only_prospect(&reading.tree, &reading.lexicon().words, verb);
     // "Army in control of Alba": a preposition that stands for a copula which no frame takes.
     let phrase = reading.tree.kid(verb, Dep::Pobj).is_some();
-    phrase || prospect || is_the_same(reading, verb) || has_no_ground(reading, verb)
+    phrase
+        || prospect
+        || is_the_same(reading, verb)
+        || has_no_ground(reading, verb)
+        || is_open(reading, verb)
+}
+
+/// "It was too early to say what caused the blast".
+fn is_open(reading: &Reading, copula: usize) -> bool {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let told = tree.kid(copula, Dep::Acomp);
+    let below = [Some(copula), told].into_iter().flatten();
+    below
+        .filter_map(|at| tree.kid(at, Dep::Xcomp))
+        .any(|at| is_hard_to_say(tree, words, at))
 }
 
 /// "A deal is a deal".

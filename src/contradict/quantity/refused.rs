@@ -5,6 +5,7 @@ use crate::model::claim::{Quantity, TOLD_BEFORE};
 
 use super::super::Context;
 use super::super::view::{Match, View, gap, places};
+use super::owner::{is_loss_of_deed, is_told_as_loss};
 use super::range::meets;
 use super::{fate, figure, is_same_unit, is_same_whose};
 
@@ -23,9 +24,9 @@ pub(super) fn is_refused(
     let then = matches!((left.when(), right.when()), (Some(a), Some(b)) if gap(a, b) <= context.settings.hold_days);
     opposite
         && number
-        && fate(left, a) == fate(right, b)
+        && (fate(left, a) == fate(right, b) || is_told_as_loss(left, right, context))
         && (people || is_same_unit(left, right, a, b))
-        && is_same_whose(left, right)
+        && (is_same_whose(left, right) || is_loss_of_deed(left, right, context))
         && places(left, right) != Match::Other
         && then
 }

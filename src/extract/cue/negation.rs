@@ -74,3 +74,11 @@ fn joined_negation(tree: &Tree, words: &WordSets, token: usize) -> bool {
         matches!(tree.dep(kid), Dep::Cc | Dep::Preconj) && words.has(Set::Negator, tree.lemma(kid))
     })
 }
+
+/// "It is too early to say", "hard to tell": whoever says so tells nothing of what the verb would report.
+pub fn is_hard_to_say(tree: &Tree, words: &WordSets, verb: usize) -> bool {
+    let hard = |at: usize| tree.pos(at) == Pos::Adj && words.has(Set::HardWord, tree.lemma(at));
+    let to = || tree.kids(verb).any(|kid| tree.tag(kid) == Tag::TO);
+    let above = tree.head(verb).filter(|_| tree.dep(verb) == Dep::Xcomp);
+    above.is_some_and(|above| hard(above) || tree.kid(above, Dep::Acomp).is_some_and(hard)) && to()
+}

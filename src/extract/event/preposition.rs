@@ -1,6 +1,7 @@
 //! What stands under a preposition of a frame's head word, or of the words around it.
 
 use crate::lexicon::Lexicon;
+use crate::lexicon::parties::RoleKind;
 use crate::lexicon::words::Set;
 use crate::model::parsed::Dep;
 
@@ -51,10 +52,14 @@ pub(super) fn preposition_slot(
     below.or(holder)
 }
 
-/// "in rebel hands", "under army control": the armed body that a noun before the word names.
+/// "in rebel hands", "under government control": the armed body or the government that a noun before the word names.
 fn force_before(tree: &Tree, lexicon: &Lexicon, noun: usize) -> Option<usize> {
+    let rules = |at: usize| {
+        let role = lexicon.parties.role_of(tree.word(at));
+        role.is_some_and(|role| matches!(role.kind, RoleKind::Body | RoleKind::Group))
+    };
     tree.kids(noun).find(|&kid| {
         matches!(tree.dep(kid), Dep::Compound | Dep::Amod | Dep::Nmod)
-            && lexicon.words.has(Set::ForceNoun, tree.lemma(kid))
+            && (lexicon.words.has(Set::ForceNoun, tree.lemma(kid)) || rules(kid))
     })
 }

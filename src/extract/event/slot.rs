@@ -75,7 +75,8 @@ fn doer(tree: &Tree, lexicon: &Lexicon, noun: usize) -> Option<usize> {
         // "The year's deadliest Utopian raid".
         .or_else(|| tree.possessor(noun).filter(|&at| !tree.is_time(at)))
         .or(nationality);
-    own.or_else(|| said_to_be_of(tree, lexicon, noun))
+    own.or_else(|| boaster(tree, lexicon, noun))
+        .or_else(|| said_to_be_of(tree, lexicon, noun))
         .or_else(|| {
             // "the killings were carried out by X": the verb's by-phrase.
             let passive = tree.dep(noun) == Dep::Nsubjpass;
@@ -90,6 +91,14 @@ fn doer(tree: &Tree, lexicon: &Lexicon, noun: usize) -> Option<usize> {
                 false => tree.subject(verb),
             }
         })
+}
+
+/// "The senator's claim of victory": the victory of whoever claims it.
+fn boaster(tree: &Tree, lexicon: &Lexicon, noun: usize) -> Option<usize> {
+    let of = tree.head(noun).filter(|_| tree.dep(noun) == Dep::Pobj)?;
+    let claim = tree.head(of).filter(|&at| tree.is_report(at))?;
+    let boasts = tree.lemma(of) == OF && lexicon.words.has(Set::BoastedNoun, tree.lemma(noun));
+    tree.owner(claim).filter(|_| boasts)
 }
 
 /// "officials reported attacks from Alba", "the governor reported strikes on two towns": who tells of it did not do it.

@@ -18,6 +18,7 @@ pub(super) fn mend(draft: &mut Draft) {
         possessive(draft, token);
         account(draft, token);
         tells(draft, token);
+        boasts(draft, token);
         let clause = match draft.dep(token) {
             Dep::Ccomp => true,
             // "slams claims on the blasts": a sentence that has its verb needs no other.
@@ -104,6 +105,32 @@ fn tells(draft: &mut Draft, verb: usize) {
     if let Some(clause) = clause {
         draft.sentence.tokens[clause].dep = Dep::Ccomp;
     }
+}
+
+/// "Opposition claims win in Utopia": a word of report that the parser took for an auxiliary of what is claimed.
+fn boasts(draft: &mut Draft, verb: usize) {
+    let noun = draft.head(verb);
+    let lexicon = draft.lexicon;
+    let taken = draft.dep(verb) == Dep::Aux
+        && draft.tag(verb) == Tag::NNS
+        && noun == verb + 1
+        && lexicon.words.has(Set::BoastedNoun, draft.lemma(noun))
+        && lexicon
+            .cues
+            .find(draft.lemma(verb), CuePart::Verb)
+            .is_some();
+    let subject = draft.kid(noun, Dep::Nsubj).filter(|&at| taken && at < verb);
+    let Some(subject) = subject else {
+        return;
+    };
+    draft.put_in_place(verb, noun);
+    draft.make_verb(verb);
+    let rest: Vec<usize> = draft.kids(noun).filter(|&kid| kid > noun).collect();
+    draft.hand_over(rest, verb);
+    draft.hang(subject, verb, Dep::Nsubj);
+    draft.hang(noun, verb, Dep::Dobj);
+    let word = &mut draft.sentence.tokens[noun];
+    (word.pos, word.tag) = (Pos::Noun, Tag::NN);
 }
 
 /// "In their telling the bank paid": a noun for an account that the parser takes for a verb.
