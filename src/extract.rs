@@ -17,6 +17,7 @@ mod beside;
 mod blamed;
 mod by_chance;
 mod charged;
+mod clock;
 mod confided;
 pub mod cue;
 pub mod date;

@@ -17,6 +17,7 @@ use super::held::Held;
 use super::phrase::phrase_text;
 use super::told::Told;
 use super::tree::Tree;
+pub use persons::is_one_person;
 pub use persons::names_person;
 use persons::{Person, is_bodys_name, is_named_beside, is_pointed_at};
 
@@ -147,7 +148,12 @@ impl Memory {
         text: &CompactString,
     ) {
         let full = self.is_full_known(tree, head);
-        if full || names_person(tree, lexicon, head) || self.is_known_person(tree, head) {
+        // "It came to light when an apprentice counted the drums. A dealer ... he said": not the apprentice.
+        let clause = tree.head_verb(head).map(|verb| tree.dep(verb));
+        let aside = matches!(clause, Some(Dep::Advcl | Dep::Relcl | Dep::Acl));
+        let person =
+            names_person(tree, lexicon, head) || !aside && is_one_person(tree, lexicon, head);
+        if full || person || self.is_known_person(tree, head) {
             // A single name that nobody bears in full may be a firm's ("Altamer said ... it").
             let known = lexicon.is_person(text) || self.is_known_person(tree, head);
             let doubtful = !known

@@ -238,7 +238,9 @@ pub(super) fn behind_result(reading: &Reading, preposition: usize) -> Option<usi
     let noun = Some(preposition)
         .filter(|&at| tree.dep(at) == Dep::Prep)
         .and_then(|at| tree.governed(at))
-        .filter(|&noun| words.has(Set::ResultNoun, tree.lemma(noun)))?;
+        .filter(|&noun| words.has(Set::ResultNoun, tree.lemma(noun)))
+        // "in its account of the war": nobody's reason.
+        .filter(|&noun| tree.possessor(noun).is_none())?;
     let of = tree.prepositions(noun).find(|&at| tree.lemma(at) == OF)?;
     tree.governed(of)
 }

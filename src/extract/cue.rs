@@ -25,6 +25,7 @@ mod stand;
 mod subject;
 mod told;
 
+use crate::lexicon::Lexicon;
 use crate::lexicon::cues::{CueClass, CueEntry, Cues};
 use crate::lexicon::words::{Set, WordSets};
 use crate::model::claim::{LexiconLine, Modality};
@@ -60,7 +61,7 @@ pub use participle::{figure_described, judged_as_made_up};
 use plea::court_cue;
 pub use plea::plea;
 pub use purpose::is_purpose;
-use purpose::{is_compelled, is_done_for, is_kept_up, is_tried};
+use purpose::{is_compelled, is_done_for, is_kept_up, is_overheard, is_quoted_behind, is_tried};
 pub use quoted::SAME_QUOTATION;
 use quoted::quoted_sentences;
 use reciprocal::reciprocal;
@@ -105,7 +106,8 @@ pub struct Cue {
 }
 
 /// All reporting words of a sentence.
-pub fn find_cues(tree: &Tree, cues: &Cues, words: &WordSets) -> Vec<Cue> {
+pub fn find_cues(tree: &Tree, lexicon: &Lexicon) -> Vec<Cue> {
+    let (cues, words) = (&lexicon.cues, &lexicon.words);
     let mut found = Vec::new();
     for token in 0..tree.len() {
         let listed = || match tree.pos(token) {
@@ -124,7 +126,7 @@ pub fn find_cues(tree: &Tree, cues: &Cues, words: &WordSets) -> Vec<Cue> {
                 .or_else(|| hand_cue(tree, words, token))
                 .or_else(|| arrives_at(tree, words, token))
                 .or_else(|| participle_cue(tree, cues, words, token)),
-            Pos::Noun => account_of(tree, words, token)
+            Pos::Noun => account_of(tree, cues, words, token)
                 .or_else(|| counts_of(tree, words, token))
                 .or_else(|| position_of(tree, words, token))
                 .or_else(|| noun_cue(tree, cues, words, token))
@@ -157,7 +159,7 @@ pub fn find_cues(tree: &Tree, cues: &Cues, words: &WordSets) -> Vec<Cue> {
     found.retain(|cue| !light.contains(&cue.token));
     let gapped = gapped_blame(tree, words, &found);
     found.extend(gapped);
-    behind_colon(tree, cues, words, &mut found);
+    behind_colon(tree, lexicon, &mut found);
     quoted_behind(tree, words, &mut found);
     behind_semicolon(tree, words, &mut found);
     quoted_sentences(tree, words, &mut found);
@@ -181,7 +183,9 @@ fn verb_cue(
     }
     let tried = matches!(entry.class, CueClass::Accuse | CueClass::Deny)
         && is_tried(tree, words, token)
-        || is_compelled(tree, words, token);
+        || is_compelled(tree, words, token)
+        || is_quoted_behind(tree, words, token)
+        || is_overheard(tree, words, token);
     if is_purpose(tree, token)
         && entry.class != CueClass::Plan
         && !tried

@@ -3,9 +3,9 @@
 use crate::model::article::Article;
 use crate::model::span::{Span, TextField};
 
+use super::clock::{bare_clock_end, clock_end};
 use super::headline::{
-    acts_in, bare_clock_end, bare_title, clock_end, dateline_end, headline_parts, headline_speaker,
-    page_label_end,
+    acts_in, bare_title, dateline_end, headline_parts, headline_speaker, page_label_end,
 };
 use super::label::{Label, Scope, label};
 use super::opening::opening;

@@ -77,7 +77,7 @@ impl<'a> Reading<'a> {
         lexicon: &'a Lexicon,
     ) -> Self {
         let tree = Tree::mended(sentence, lexicon);
-        let mut cues = find_cues(&tree, &lexicon.cues, &lexicon.words);
+        let mut cues = find_cues(&tree, lexicon);
         let proclaims = proclaiming(&tree, &lexicon.words, setting.field);
         cues.retain(|cue| !proclaims.contains(&cue.token));
         let contents = contents_by_token(&tree, &cues);
@@ -128,6 +128,7 @@ impl<'a> Reading<'a> {
     pub fn claims(&self, memory: &mut Memory, drawn: &mut Drawn) {
         let mut own = Drawn::default();
         let mut covered = vec![false; self.tree.len()];
+        let mut answering = Vec::new();
         if !self.is_question() {
             // "does not buy that": the words of an answer are no deed.
             let deeds = self.events.iter();
@@ -147,6 +148,7 @@ impl<'a> Reading<'a> {
                 let says = claim.assertion.rule != VERB_RULE && !self.is_blank(claim);
                 says || !pointers.iter().any(same)
             });
+            answering = pointers.iter().filter_map(answerer).collect();
             claims.extend(pointers);
             let hoaxes = super::hoax::hoax_claims(self, memory, &own.claims);
             own.claims.extend(hoaxes);
@@ -156,6 +158,7 @@ impl<'a> Reading<'a> {
                 .retain(|claim| !super::actor::is_asked(self, claim));
         }
         self.note(memory);
+        self.note_answering(memory, &answering);
         memory.note_held(&own.claims, self.lexicon);
         let words = content_words(&self.tree, &self.lexicon.words);
         own.claims
@@ -377,6 +380,11 @@ impl<'a> Reading<'a> {
     pub fn lexicon(&self) -> &'a Lexicon {
         self.lexicon
     }
+}
+
+/// Where whoever gives an answer is named.
+fn answerer(pointer: &Claim) -> Option<Span> {
+    pointer.speaker.as_ref()?.span
 }
 
 /// The question of a claim without a frame: whether it is so.

@@ -4,8 +4,9 @@ use compact_str::CompactString;
 
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
+use crate::model::span::Span;
 
-use super::anaphora::{Memory, is_pronoun, names_person};
+use super::anaphora::{Memory, is_one_person, is_pronoun, names_person};
 use super::cue::Cue;
 use super::phrase::phrase_text;
 use super::reading::Reading;
@@ -53,6 +54,28 @@ impl Reading<'_> {
             for document in self.documents_of(cue.token) {
                 memory.note_issued(document, &text);
             }
+        }
+    }
+
+    /// "One resident was not buying it. 'They left,' he said": whoever answers what was said speaks, if without a word of report.
+    pub(super) fn note_answering(&self, memory: &mut Memory, answering: &[Span]) {
+        let tree = &self.tree;
+        let acts = |head: &usize| {
+            let span = tree.sentence.tokens[*head].span;
+            let main = tree
+                .head(*head)
+                .is_some_and(|verb| tree.is_verb(verb) && tree.head(verb).is_none());
+            main && tree.is_nominal(*head) && answering.iter().any(|name| name.holds(span))
+        };
+        let Some(head) = (0..tree.len()).find(acts) else {
+            return;
+        };
+        let known = self.cues.iter().any(|cue| cue.speaker.is_some());
+        let lexicon = self.lexicon();
+        let person = is_one_person(tree, lexicon, head) || names_person(tree, lexicon, head);
+        if !known && person && !is_pronoun(tree, head) {
+            let text = phrase_text(tree, &self.lexicon().words, head).0;
+            memory.note_speaker(tree, self.lexicon(), head, &text);
         }
     }
 

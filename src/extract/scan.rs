@@ -27,6 +27,7 @@ impl Scan {
             .chain(ANSWERS.iter().flat_map(|&set| lexicon.words.of(set)))
             .chain(lexicon.words.of(Set::FigureNoun))
             .chain(lexicon.words.of(Set::HeardVerb))
+            .chain(lexicon.words.of(Set::QuotingVerb))
             .map(first_word)
             .chain(lexicon.idioms.telling_words())
             .map(stem);

@@ -4,6 +4,7 @@ mod bodies;
 mod days;
 mod land;
 mod lands;
+mod organ;
 mod ties;
 mod together;
 mod venue;

@@ -149,7 +149,7 @@ pub(crate) fn is_end(
 /// Whether one full stop between a word and what comes next ends the sentence.
 fn ends_with_point(sentence: &str, word: &str, next: &str, abbreviations: &Abbreviations) -> bool {
     let kind = abbreviations
-        .kind(word)
+        .kind(last_joined(word))
         .or_else(|| looks_abbreviated(word).then_some(Kind::Maybe));
     match kind {
         None | Some(Kind::Zone) => true,
@@ -161,6 +161,11 @@ fn ends_with_point(sentence: &str, word: &str, next: &str, abbreviations: &Abbre
         Some(Kind::Number) => !next.starts_with(char::is_numeric),
         Some(Kind::Maybe) => starts(next, abbreviations),
     }
+}
+
+/// "Lt.-Col": the last of abbreviations that hyphens join.
+fn last_joined(word: &str) -> &str {
+    word.rsplit_once(".-").map_or(word, |(_, last)| last)
 }
 
 /// Whether the next word often starts a sentence.

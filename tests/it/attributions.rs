@@ -31,7 +31,7 @@ fn attributed(text: &str) -> Vec<[String; 3]> {
     let mut open = false;
     let mut heard = Vec::new();
     for tree in &trees {
-        let cues = find_cues(tree, &lexicon.cues, &lexicon.words);
+        let cues = find_cues(tree, &lexicon);
         let found = attributions(tree, &lexicon.words, &cues, open);
         let paragraph = false;
         heard.push(Heard {

@@ -156,7 +156,7 @@ impl<'a> Text<'a> {
             let paragraph = self.text[end..start].contains('\n');
             // A quotation that goes on in the next paragraph opens it with a mark of its own.
             open &= !paragraph;
-            let cues = find_cues(tree, &lexicon.cues, &lexicon.words);
+            let cues = find_cues(tree, lexicon);
             found.push(Setting {
                 tree,
                 cues,

@@ -136,6 +136,26 @@ pub fn names_person(tree: &Tree, lexicon: &Lexicon, head: usize) -> bool {
             .any(|kid| tree.dep(kid) == Dep::Appos && person(kid))
 }
 
+/// "one resident", "a retired engineer", but not "the driver", who may be named, and no crew.
+pub fn is_one_person(tree: &Tree, lexicon: &Lexicon, head: usize) -> bool {
+    let words = &lexicon.words;
+    let lemma = tree.lemma(head);
+    let many = [Set::BodyNoun, Set::ForceNoun, Set::CollectiveNoun]
+        .into_iter()
+        .any(|set| words.has(set, lemma));
+    let new = |kid: usize| match tree.dep(kid) {
+        Dep::Det => !words.has(Set::Determined, tree.lemma(kid)),
+        Dep::Poss => tree.pos(kid) != Pos::Pron,
+        Dep::Nummod => true,
+        _ => false,
+    };
+    tree.tag(head) == Tag::NN
+        && words.has(Set::PersonNoun, lemma)
+        && tree.kids(head).any(new)
+        && !many
+        && !lexicon.parties.is_family(lemma)
+}
+
 /// "Corvel", "Brennick Coal": a name that is nobody's but a firm's or another body's.
 pub(super) fn is_bodys_name(tree: &Tree, lexicon: &Lexicon, head: usize) -> bool {
     is_lone_body(tree, lexicon, head) || is_firms_name(tree, lexicon, head)

@@ -1,14 +1,14 @@
 //! Phrases that name a source: "according to X", "in his words", "by the ministry's count", "X put the number at".
 
-use crate::lexicon::cues::CueClass;
+use crate::lexicon::cues::{CueClass, Cues};
 use crate::lexicon::words::{LIST, Set, WordSets};
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::super::tree::{OF, Tree};
-use super::{Cue, verb_speaker};
+use super::{Cue, verb_entry, verb_speaker};
 
 /// "in his words", "by the ministry's count", "in the words of its statement".
-pub(super) fn account_of(tree: &Tree, words: &WordSets, token: usize) -> Option<Cue> {
+pub(super) fn account_of(tree: &Tree, cues: &Cues, words: &WordSets, token: usize) -> Option<Cue> {
     let preposition = tree.head(token).filter(|&head| {
         words.has(Set::AccountPreposition, tree.lemma(head)) && tree.dep(token) == Dep::Pobj
     })?;
@@ -23,7 +23,11 @@ pub(super) fn account_of(tree: &Tree, words: &WordSets, token: usize) -> Option<
         .or_else(|| tree.governed(of?))
         .filter(|&at| tree.is_nominal(at) || tree.tag(at) == Tag::PRPS)?;
     let clause = clause_of(tree, preposition)?;
-    Some(from_account(token, speaker, clause, "speaker.account"))
+    // "In its account of the war, the army said that …": the army's own, which the verb tells.
+    let pronoun = tree.tag(speaker) == Tag::PRPS;
+    let subject = tree.kid(clause, Dep::Nsubj).filter(|&at| at > speaker);
+    let says = subject.is_some() && verb_entry(tree, cues, clause).is_some();
+    (!(pronoun && says)).then(|| from_account(token, speaker, clause, "speaker.account"))
 }
 
 /// The clause that a phrase tells whose word it is: its verb's, or, between commas, the whole that it stands in ("chose to

@@ -1,13 +1,14 @@
 //! "The army denied it: its men were holding the bridge": what stands behind the colon is the word of whoever answers
 //! before it.
 
-use crate::lexicon::cues::{CueClass, CuePart, Cues};
+use crate::lexicon::Lexicon;
+use crate::lexicon::cues::{CueClass, CuePart};
 use crate::lexicon::words::{Set, WordSets};
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::super::tree::Tree;
 use super::account::from_account;
-use super::{Cue, verb_entry, verb_speaker};
+use super::{Cue, is_negated, verb_entry, verb_speaker};
 
 /// The rule of who speaks behind a colon.
 pub const BEFORE_COLON: &str = "speaker.before-colon";
@@ -16,12 +17,13 @@ pub const BEFORE_COLON: &str = "speaker.before-colon";
 const COLON: &str = ":";
 
 /// Gives the clause behind a colon to whoever reports, answers or assures before it.
-pub(super) fn behind_colon(tree: &Tree, cues: &Cues, words: &WordSets, found: &mut Vec<Cue>) {
+pub(super) fn behind_colon(tree: &Tree, lexicon: &Lexicon, found: &mut Vec<Cue>) {
+    let words = &lexicon.words;
     let Some(colon) = (1..tree.len()).find(|&at| tree.word(at) == COLON) else {
         return;
     };
     for clause in (colon + 1..tree.len()).filter(|&at| tree.is_verb(at)) {
-        let Some(report) = report_of(tree, cues, words, clause, colon) else {
+        let Some(report) = report_of(tree, lexicon, clause, colon) else {
             continue;
         };
         let Some(speaker) =
@@ -51,13 +53,8 @@ fn line_of(tree: &Tree, words: &WordSets, verb: usize) -> Option<usize> {
 }
 
 /// The verb before the colon whose clause the parser tied to the one behind it, where it takes a stand or names an answer.
-fn report_of(
-    tree: &Tree,
-    cues: &Cues,
-    words: &WordSets,
-    clause: usize,
-    colon: usize,
-) -> Option<usize> {
+fn report_of(tree: &Tree, lexicon: &Lexicon, clause: usize, colon: usize) -> Option<usize> {
+    let (cues, words) = (&lexicon.cues, &lexicon.words);
     let tied = |at: usize| matches!(tree.dep(at), Dep::Ccomp | Dep::Parataxis);
     let below = tree
         .kids(clause)
@@ -93,28 +90,62 @@ fn report_of(
         says && it
     };
     let line = line_of(tree, words, verb).is_some();
-    let holds = || upholds(tree, words, verb) || is_blunt(tree, words, verb);
+    let holds = || {
+        let manner = upholds(tree, words, verb) || is_blunt(tree, words, verb);
+        let subject = tree.kid(verb, Dep::Nsubj);
+        subject.is_some_and(|at| is_somebody(tree, words, at))
+            && (manner || dismisses(tree, lexicon, verb))
+    };
     (answers || line || says_it() || names() || holds()).then_some(verb)
 }
 
-/// "The widow stuck to her figure: eleven had died": what is upheld is told behind the colon.
+/// "Would have none of it: the men had been paid", "poured cold water on this: nobody had left".
+fn dismisses(tree: &Tree, lexicon: &Lexicon, verb: usize) -> bool {
+    let words = &lexicon.words;
+    let loose = |at: &usize| tree.dep(*at) == Dep::Neg || tree.pos(*at) == Pos::Adv;
+    let behind = (verb + 1..tree.len()).filter(|at| !loose(at));
+    let behind: Vec<&str> = behind.map(|at| tree.lemma(at)).collect();
+    let negated = is_negated(tree, words, verb);
+    let mut idioms = lexicon.idioms.of_verb(tree.lemma(verb)).iter();
+    let idiom = idioms
+        .any(|idiom| idiom.by_subject && idiom.negated == negated && idiom.fits(&behind).is_some());
+    idiom || words.has(Set::DissentVerb, tree.lemma(verb)) || has_none_of_it(tree, words, verb)
+}
+
+/// "Has none of it".
+fn has_none_of_it(tree: &Tree, words: &WordSets, verb: usize) -> bool {
+    let none = tree
+        .kid(verb, Dep::Dobj)
+        .filter(|&at| words.has(Set::Negator, tree.lemma(at)));
+    let below = none.and_then(|at| tree.prepositions(at).find_map(|kid| tree.governed(kid)));
+    below.is_some_and(|at| tree.pos(at) == Pos::Pron)
+}
+
+/// "The widow stuck to her figure: eleven had died", "the union goes further: …": what is upheld or added is told behind the
+/// colon.
 fn upholds(tree: &Tree, words: &WordSets, verb: usize) -> bool {
-    let phrase = |kid: usize| format!("{}_{}", tree.lemma(verb), tree.lemma(kid));
-    let mut below = tree.prepositions(verb).filter(|&kid| kid > verb);
+    let phrase = |kid: usize| {
+        let beside = match tree.dep(kid) {
+            Dep::Advmod => tree.word(kid).to_lowercase(),
+            _ => tree.lemma(kid).to_owned(),
+        };
+        format!("{}_{beside}", tree.lemma(verb))
+    };
+    let beside = |&kid: &usize| kid > verb && matches!(tree.dep(kid), Dep::Prep | Dep::Advmod);
+    let mut below = tree.kids(verb).filter(beside);
     below.any(|kid| words.has(Set::UpholdingPhrase, &phrase(kid)))
 }
 
 /// "The mayor was blunt: the dam had been opened": how somebody says what stands behind the colon.
 fn is_blunt(tree: &Tree, words: &WordSets, copula: usize) -> bool {
-    let manner = tree.kid(copula, Dep::Acomp).is_some_and(|at| {
+    tree.kid(copula, Dep::Acomp).is_some_and(|at| {
         let lemma = tree.lemma(at);
         words.has(Set::AssuredWord, lemma) || words.has(Set::BluntWord, lemma)
-    });
-    let somebody = |at: usize| {
-        let lemma = tree.lemma(at);
-        matches!(tree.pos(at), Pos::Propn | Pos::Pron) || words.is_somebody(lemma)
-    };
-    manner && tree.kid(copula, Dep::Nsubj).is_some_and(somebody)
+    })
+}
+
+fn is_somebody(tree: &Tree, words: &WordSets, at: usize) -> bool {
+    matches!(tree.pos(at), Pos::Propn | Pos::Pron) || words.is_somebody(tree.lemma(at))
 }
 
 /// "Jane Roe was just as clear: 'They hold nothing.'": a quotation behind a colon is the word of the person who acts before it.

@@ -56,6 +56,28 @@ pub(super) fn is_compelled(tree: &Tree, words: &WordSets, token: usize) -> bool 
     })
 }
 
+/// "had this to say: “…”", "took the stand to say: “…”": what is quoted was said, and not only meant to be.
+pub(super) fn is_quoted_behind(tree: &Tree, words: &WordSets, token: usize) -> bool {
+    let mut behind = (token + 1..tree.len()).take(QUOTED_REACH);
+    let colon = behind.find(|&at| tree.word(at) == COLON);
+    colon.is_some_and(|at| at + 1 < tree.len() && words.has(Set::DoubleQuote, tree.word(at + 1)))
+}
+
+/// Words behind a word of report up to the colon of what it quotes ("to say of the strike:").
+const QUOTED_REACH: usize = 6;
+
+/// The sign before a quotation.
+const COLON: &str = ":";
+
+/// "was heard to say that …": others heard it said.
+pub(super) fn is_overheard(tree: &Tree, words: &WordSets, token: usize) -> bool {
+    let above = tree.head(token).filter(|_| tree.dep(token) == Dep::Xcomp);
+    above.is_some_and(|verb| {
+        let heard = words.has(Set::HeardVerb, tree.lemma(verb)) && tree.is_passive(verb);
+        heard && !is_negated(tree, words, verb) && !is_hypothetical(tree, words, verb)
+    })
+}
+
 /// "continues to say that …": said, and said again.
 pub(super) fn is_kept_up(tree: &Tree, words: &WordSets, token: usize) -> bool {
     let above = tree.head(token).filter(|_| tree.dep(token) == Dep::Xcomp);

@@ -1,6 +1,8 @@
 //! "Orlov did not resign; he was dismissed", "called it a lie: his client, he said, stayed": the clause before a semicolon or
 //! colon is no part of the one behind it, whatever the parser hangs it on.
 
+mod spliced;
+
 use crate::lexicon::cues::CueClass;
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
@@ -8,6 +10,7 @@ use crate::model::parsed::{Dep, Pos, Tag};
 use super::{COLON, Draft};
 
 pub(super) fn mend(draft: &mut Draft) {
+    spliced::part(draft);
     for sign in 2..draft.len() {
         let colon = draft.word(sign) == COLON;
         if !colon && !draft.lexicon.words.has(Set::Semicolon, draft.word(sign)) {
@@ -63,7 +66,25 @@ fn hang_judged(
 fn judges(draft: &Draft, verb: usize) -> bool {
     let names = draft.lexicon.words.has(Set::NamingVerb, draft.lemma(verb));
     let answers = matches!(draft.cue_class(verb), Some(CueClass::Deny));
-    draft.pos(verb) == Pos::Verb && (names || answers)
+    draft.pos(verb) == Pos::Verb && (names || answers || dismisses(draft, verb))
+}
+
+/// "Would have none of it: …", "was not buying that: …", "pours cold water on it: …".
+fn dismisses(draft: &Draft, verb: usize) -> bool {
+    let words = &draft.lexicon.words;
+    let none = draft
+        .kid(verb, Dep::Dobj)
+        .filter(|&at| words.has(Set::Negator, draft.lemma(at)));
+    let of = none.and_then(|at| draft.kid(at, Dep::Prep));
+    let it = of.and_then(|at| draft.kid(at, Dep::Pobj));
+    let loose = |at: &usize| draft.dep(*at) == Dep::Neg || draft.pos(*at) == Pos::Adv;
+    let behind = (verb + 1..draft.len()).filter(|at| !loose(at));
+    let behind: Vec<&str> = behind.map(|at| draft.lemma(at)).collect();
+    let negated = draft.kid(verb, Dep::Neg).is_some();
+    let mut idioms = draft.lexicon.idioms.of_verb(draft.lemma(verb)).iter();
+    let idiom = idioms
+        .any(|idiom| idiom.by_subject && idiom.negated == negated && idiom.fits(&behind).is_some());
+    idiom || it.is_some_and(|at| draft.pos(at) == Pos::Pron)
 }
 
 /// The verb of a clause before the sign that hangs on the verb of the main clause behind it. What stands before a semicolon

@@ -1,11 +1,14 @@
 //! "\"That is not correct,\" was how the spokesman put it": whoever puts it so reports what stands before.
 
+mod quoting;
+
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos};
 
 use super::Draft;
 
 pub(super) fn mend(draft: &mut Draft) {
+    quoting::read(draft);
     for copula in 2..draft.len().saturating_sub(3) {
         if let Some((put, told)) = parts(draft, copula) {
             draft.make_root(put);

@@ -21,6 +21,10 @@ fn described(draft: &mut Draft, verb: usize) {
     let phrase = draft.kids(verb).any(|kid| {
         draft.dep(kid) == Dep::Prep && kid > verb && draft.kid(kid, Dep::Pobj).is_some()
     });
+    if told && is_whole(draft, verb) {
+        draft.sentence.tokens[verb].dep = Dep::Acl;
+        return;
+    }
     let Some(subject) = subject.filter(|_| told && phrase && !done_to_report(draft, verb)) else {
         return;
     };
@@ -37,6 +41,20 @@ fn described(draft: &mut Draft, verb: usize) {
         None if known(draft, report) => {}
         None => draft.sentence.tokens[verb].dep = Dep::Acl,
     }
+}
+
+/// "the idea his lawyers had no clue", "the claim the workers were fired": a clause without a gap that the report could fill.
+fn is_whole(draft: &Draft, verb: usize) -> bool {
+    let relative = draft
+        .kids(verb)
+        .any(|kid| matches!(draft.tag(kid), Tag::WDT | Tag::WP | Tag::WRB));
+    let subject = |dep| draft.kid(verb, dep).is_some_and(|at| at < verb);
+    let object = [Dep::Dobj, Dep::Attr, Dep::Acomp]
+        .into_iter()
+        .any(|dep| draft.kid(verb, dep).is_some_and(|at| at > verb));
+    let active = subject(Dep::Nsubj) && object && draft.cue_class(verb).is_none();
+    let passive = subject(Dep::Nsubjpass) && draft.kid(verb, Dep::Auxpass).is_some();
+    !relative && (active || passive)
 }
 
 /// "the report": told before, so that what follows may well describe it.

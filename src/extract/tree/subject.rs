@@ -62,8 +62,13 @@ impl Tree<'_> {
     fn controller(&self, head: usize, depth: usize) -> Option<usize> {
         // "used loans to bribe officials": whoever uses them bribes.
         let means = self.words.has(Set::UsingVerb, self.lemma(head));
+        // "had this to say": whoever has it says it.
+        let has = self.words.has(Set::HaveVerb, self.lemma(head));
         let object = self.kid(head, Dep::Dobj).filter(|&at| {
-            !means || self.pos(at) != Pos::Noun || self.words.is_somebody(self.lemma(at))
+            let this = has && self.words.has(Set::Demonstrative, self.lemma(at));
+            let tool =
+                means && self.pos(at) == Pos::Noun && !self.words.is_somebody(self.lemma(at));
+            !this && !tool
         });
         object.or_else(|| self.subject_within(head, depth))
     }
@@ -171,11 +176,21 @@ impl Tree<'_> {
             _ => None,
         };
         let by_pronoun = |copula: usize| {
-            self.kid(copula, Dep::Nsubj)
-                // "nor was it the army that".
-                .is_some_and(|subject| self.tag(subject) == Tag::PRP && subject <= copula + 1)
+            // "nor was it the army that".
+            let subject = self.kid(copula, Dep::Nsubj).filter(|&at| at <= copula + 1);
+            // "He was a baker who sold fish": what he was, and no word of what "it" was that did it.
+            let person = |at: usize| self.words.has(Set::PersonPronoun, self.lemma(at));
+            let told = |at: usize| !person(at) || self.points_out(copula);
+            subject.is_some_and(|at| self.tag(at) == Tag::PRP && told(at))
         };
         relative && copula.is_some_and(|copula| self.pos(copula) == Pos::Aux && by_pronoun(copula))
+    }
+
+    /// "he was the man who fired": the one of whom it is told, and not one of many.
+    fn points_out(&self, copula: usize) -> bool {
+        let one = self.kid(copula, Dep::Attr);
+        let article = one.and_then(|one| self.kid(one, Dep::Det));
+        article.is_some_and(|at| self.words.has(Set::Determined, self.lemma(at)))
     }
 
     /// "reports of soldiers deserting": the parser may hang the gerund on the reports.

@@ -10,6 +10,7 @@ use super::super::party::PartyContext;
 use super::bodies::bodies_told;
 use super::land::give_land;
 use super::lands::Lands;
+use super::organ::give_by_noun;
 use crate::lexicon::parties::{PartyLexicon, Word, split_words};
 use crate::lexicon::ranks;
 use crate::model::claim::Claim;
@@ -31,6 +32,7 @@ pub(super) fn tell(claims: &mut [Claim], lands: &Lands<'_>, context: &PartyConte
     let voices = voices_of(claims, context);
     point_to(&voices, claims, context);
     give_land(claims, lands, context);
+    give_by_noun(claims, context);
 }
 
 /// The sides of the claims, each once.

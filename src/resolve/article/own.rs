@@ -9,8 +9,8 @@ use crate::model::claim::{Claim, Found, Modality, Stance, TAKER, parted_owner};
 use crate::model::span::TextField;
 
 use super::super::party::{
-    PartyContext, body_alone, body_of_unlisted, chief_of, described, group_alone,
-    institution_alone, lone_person, person_noun,
+    Calling, PartyContext, body_alone, body_of_unlisted, callings, chief_of, described,
+    group_alone, institution_alone, lone_person, person_noun,
 };
 use super::ArticleTerms;
 
@@ -27,8 +27,17 @@ impl ArticleTerms<'_> {
                 .filter(|entry| entry.kind == PartyKind::Force);
             forces.any(|entry| entry.speaks_for == *party)
         };
-        let lent =
-            |found: &&mut Found<CompactString>| found.rule == GUESSED && found.value != *party;
+        // "The authorities had no hand in it, the minister said": his own.
+        let authorities = claim.actor.as_ref().is_some_and(|actor| {
+            let context = PartyContext::new(self.lexicon.parties, self.article.published);
+            let called = callings(&actor.value, &context);
+            let bare = |own: &Calling| own.nameless && own.many && own.class == AUTHORITY;
+            matches!(called.as_slice(), [own] if bare(own))
+        });
+        let lent = |found: &&mut Found<CompactString>| {
+            let told = authorities && found.rule == IN_ARTICLE;
+            (found.rule == GUESSED || told) && found.value != *party
+        };
         if let Some(actor) = claim.actor_party.as_mut().filter(lent)
             && self.names.is_main(party)
             && army()
@@ -41,6 +50,18 @@ impl ArticleTerms<'_> {
     /// "The enemy", "the occupiers": the one other state that the article is about, where a state speaks or the outlet
     /// speaks for one.
     pub(super) fn lend_enemy(&self, claim: &mut Claim) {
+        let foe = |found: &Found<CompactString>| self.lexicon.parties.is_foe(&found.value);
+        if let (None, Some(speaker), Some(own)) = (&claim.party, &claim.speaker, self.names.side())
+            && foe(speaker)
+            && let Some(other) = self.names.other_main(own)
+        {
+            claim.party = Some(Found {
+                value: other.clone(),
+                span: speaker.span,
+                rule: "party.foe",
+                line: None,
+            });
+        }
         let voice = claim.party.as_ref().map(|found| &found.value);
         let Some(own) = voice.or(self.names.side()) else {
             return;
@@ -217,6 +238,12 @@ impl ArticleTerms<'_> {
 
 /// The rule by which a body without an owner is taken for that of the article's state.
 const GUESSED: &str = "party.state-of-article";
+
+/// The rule of a body that is taken for one named before.
+const IN_ARTICLE: &str = "party.role-in-article";
+
+/// Class of the officials of a place.
+const AUTHORITY: &str = "authority";
 
 /// Rules by which a phrase has no side for want of one, and not because it is the outlet or more than one.
 const SIDELESS: &[&str] = &["party.none", "party.unnamed", "party.candidate"];

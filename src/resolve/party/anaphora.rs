@@ -6,7 +6,7 @@ use crate::lexicon::parties::{Gender, PartyKind, Role, RoleKind};
 
 use super::at_hand::{of_body_at_hand, of_place_at_hand};
 use super::classes::{
-    BOARD, CAMPAIGN, DIPLOMAT, GOVERNMENT, HIRED, OCCUPIER, OFFICIAL, POLITICIAN, SOLDIER,
+    BOARD, CAMPAIGN, DEFENCE, DIPLOMAT, GOVERNMENT, HIRED, OCCUPIER, OFFICIAL, POLITICIAN, SOLDIER,
 };
 use super::earlier::earlier;
 use super::insiders::{of_fighters_at_hand, of_outlet_told};
@@ -86,6 +86,10 @@ pub(super) fn bare_role(
         if let Some(found) = reading.article.nearest(reading.at, known) {
             return Some(with_rule(&found.decision, "party.role-in-article"));
         }
+        // "The defence holds that nothing was hidden": of whom the headline tells.
+        if role.class == DEFENCE {
+            return epithet::client(reading);
+        }
         // "Its director, Jane Roe, said ... the lawyer added": she, where she speaks right before.
         let one = definite && !role.many;
         return one.then(|| epithet::last_who_acts(reading, role)).flatten();
@@ -137,6 +141,9 @@ fn indefinite_role(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecisi
 
 /// Whom a role noun means as with "the": who was introduced before, or whose the article lets guess that it is.
 fn definite_role(reading: &Reading<'_, '_>, role: &Role, definite: bool) -> Option<PartyDecision> {
+    if role.class == OCCUPIER {
+        return named_foe(reading);
+    }
     if let Some(found) = earlier(reading, role) {
         return Some(with_rule(found, "party.role-in-article"));
     }
@@ -149,9 +156,22 @@ fn definite_role(reading: &Reading<'_, '_>, role: &Role, definite: bool) -> Opti
     match role.kind {
         RoleKind::Group if role.class == HIRED => None,
         RoleKind::Group if definite => bodies::of_sole_group(reading),
-        _ if role.class == SOLDIER || role.class == OCCUPIER => None,
+        _ if role.class == SOLDIER => None,
         _ => bodies::of_bare(reading, role, definite),
     }
+}
+
+/// "The Utopian enemy fired ... the enemy says": whom alone the text calls so.
+fn named_foe(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
+    let foe = |m: &&Mentioned| {
+        let called = m.classes.iter().any(|class| class == OCCUPIER);
+        let side = m.role == Some(RoleKind::Force) && !is_person(m);
+        called && side && m.decision.party.is_some()
+    };
+    let mut foes = reading.article.mentions.iter().filter(foe);
+    let first = foes.next()?;
+    let alone = foes.all(|m| m.decision.party == first.decision.party);
+    alone.then(|| with_rule(&first.decision, "party.role-in-article"))
 }
 
 /// "The deputy foreign minister said ... the diplomat": the person who acts or speaks right before.

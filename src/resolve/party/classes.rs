@@ -46,6 +46,9 @@ pub(super) const OFFICIAL: &str = "authority";
 pub(super) const SOLDIER: &str = "soldier";
 /// Class of enemies, whose name depends on who speaks.
 pub(super) const OCCUPIER: &str = "occupier";
+
+/// Class of those who defend somebody in court.
+pub(super) const DEFENCE: &str = "defence";
 /// Class of ranks.
 pub(super) const OFFICER: &str = "officer";
 /// Class of those who hold a post that no firm and no club has ("district collector").

@@ -6,7 +6,7 @@ use super::names::ArticleNames;
 use super::phrase::Phrase;
 use super::side::{Reading, with_rule};
 use super::{PartyContext, PartyDecision};
-use super::{anaphora, own_land, town};
+use super::{anaphora, epithet, own_land, town};
 
 /// Decides whom `text` names.
 pub(super) fn decide(
@@ -29,7 +29,7 @@ pub(super) fn decide(
                 context,
                 at,
             };
-            reading.resolve(0)
+            epithet::the_defence(&reading).or_else(|| reading.resolve(0))
         }
     };
     let decision = found.unwrap_or_else(|| none(text));

@@ -6,7 +6,7 @@ use crate::lexicon::words::{Set, WordSets};
 use super::classes::ORGANISATION;
 use super::fits::{fits_office, fits_role, is_officer_of_place};
 use super::kinds::is_person_noun;
-use super::names::Mentioned;
+use super::names::{Mentioned, Rank};
 use super::nearness::A_SENTENCE;
 use super::side::Reading;
 use super::{PartyDecision, bodies, firms, issuer};
@@ -54,10 +54,30 @@ fn acting_in_title<'n>(reading: &Reading<'n, '_>, role: &Role) -> Option<&'n Men
 fn company<'n>(reading: &Reading<'n, '_>, role: &Role) -> Option<&'n Mentioned> {
     let article = reading.article;
     let same = |m: &&Mentioned| same_noun(reading, m, role) && m.decision.party.is_some();
-    article
-        .nearest(reading.at, same)
-        .filter(|m| m.role.is_some() || firms::is_company(article, m))
-        .or_else(|| firms::topic_company(reading).filter(|m| may_be_called(m, role)))
+    let called = article.nearest(reading.at, same);
+    let acting = called.and_then(|called| acting_since(reading, called, role));
+    let called = called.filter(|m| m.role.is_some() || firms::is_company(article, m));
+    let topic = || firms::topic_company(reading).filter(|m| may_be_called(m, role));
+    acting.or(called).or_else(topic)
+}
+
+/// "The Peru Company was paid. Corvel denies it. The company said": Corvel, as the noun is no more than a part of the other's
+/// name.
+fn acting_since<'n>(
+    reading: &Reading<'n, '_>,
+    called: &Mentioned,
+    role: &Role,
+) -> Option<&'n Mentioned> {
+    let article = reading.article;
+    let acts = |m: &&Mentioned| {
+        m.rank == Rank::Main && firms::is_company(article, m) && m.decision.party.is_some()
+    };
+    let name = called.decision.entity.as_str();
+    let part =
+        name.starts_with(char::is_uppercase) && name.to_lowercase().ends_with(role.noun.as_str());
+    let acting = article.nearest(reading.at, acts).filter(|_| part)?;
+    let later = article.sentence_of(acting.at) > article.sentence_of(called.at);
+    (later && acting.decision.entity != called.decision.entity).then_some(acting)
 }
 
 /// "An operator took it for a bird ... the airline": one that goes by its trade alone is of no other trade.

@@ -1,6 +1,7 @@
 //! Whom a noun means by which a text calls a person whom it has named before ("the billionaire", "the former candidate").
 
-use crate::lexicon::parties::{PartyKind, Role, RoleKind};
+use crate::lexicon::parties::{Caps, Gender, PartyKind, Role, RoleKind};
+use crate::lexicon::words::{Set, WordSets};
 
 use super::PartyDecision;
 use super::anaphora::{is_body, is_person};
@@ -8,7 +9,7 @@ use super::classes::EPITHET;
 use super::head::head_of;
 use super::items::{Item, Label};
 use super::kinds::is_past;
-use super::names::{Mentioned, Rank};
+use super::names::{ArticleNames, Mentioned, Rank};
 use super::nearness::A_SENTENCE;
 use super::owner;
 use super::phrase::Tie;
@@ -40,7 +41,7 @@ impl Reading<'_, '_> {
         };
         match self.article.nearest(self.at, called) {
             Some(found) => Some(with_rule(&found.decision, "party.role-in-article")),
-            None => last_who_acts(self, role).or_else(|| self.titled_person(role)),
+            None => last_who_acts(self, role).or_else(|| self.titled_person(role.gender)),
         }
     }
 
@@ -62,9 +63,9 @@ impl Reading<'_, '_> {
     }
 
     /// The one person whom the title names as somebody who acts or whom it is about.
-    fn titled_person(&self, role: &Role) -> Option<PartyDecision> {
+    fn titled_person(&self, gender: Option<Gender>) -> Option<PartyDecision> {
         let own = |m: &&Mentioned| {
-            let other = role.gender.is_some() && m.gender.is_some() && role.gender != m.gender;
+            let other = gender.is_some() && m.gender.is_some() && gender != m.gender;
             m.at.is_none() && m.role.is_none() && is_person(m) && !other
         };
         let mut titled = self.article.mentions.iter().filter(own);
@@ -105,6 +106,41 @@ impl Reading<'_, '_> {
         let body = found.line.is_some() || several || self.article.is_body_name(name);
         body.then_some(found)
     }
+}
+
+/// "The defence holds that nothing was hidden": for whom those speak who defend somebody that the phrase does not name.
+pub(super) fn the_defence(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
+    let [_, noun] = reading.phrase.words.as_slice() else {
+        return None;
+    };
+    let defends = WordSets::shared().has(Set::DefenceNoun, &noun.key) && noun.caps == Caps::Lower;
+    client(reading).filter(|_| defends)
+}
+
+/// Whom those defend who are called no more than "the defence": the person of whom the headline or most of the text tells.
+pub(super) fn client(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
+    let main =
+        || main_person(reading.article).map(|m| with_rule(&m.decision, "party.role-in-article"));
+    let found = reading.titled_person(None).or_else(main)?;
+    Some(PartyDecision {
+        entity: reading.phrase.text.into(),
+        ..found
+    })
+}
+
+/// The person whom an article names more often than any other.
+fn main_person(article: &ArticleNames) -> Option<&Mentioned> {
+    let named = |m: &&Mentioned| {
+        let person = is_person(m) && !is_body(m, article);
+        person && m.role.is_none() && m.decision.party.as_ref() == Some(&m.decision.entity)
+    };
+    let times = |m: &Mentioned| article.times_named(&m.decision.entity);
+    let persons = || article.mentions.iter().filter(named);
+    let most = persons()
+        .max_by_key(|m| times(m))
+        .filter(|m| times(m) > 1)?;
+    let mut others = persons().filter(|m| m.decision.entity != most.decision.entity);
+    others.all(|m| times(m) < times(most)).then_some(most)
 }
 
 /// The one person who acts or speaks in one of the two sentences before, and of whom a noun can tell.

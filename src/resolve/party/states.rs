@@ -97,9 +97,13 @@ pub(super) fn of_state_beside(reading: &Reading<'_, '_>, role: &Role) -> Option<
     };
     let found = article.nearest(at, public).filter(|_| office || officer)?;
     let near = at.is_some() && article.steps(found, at) <= A_SENTENCE;
-    // "MOSCOW - ... Ukraine's staff had denied it. General John Roe said": an officer of the state in which the article is written.
+    // "MOSCOW - ... Ukraine's staff had denied it. General John Roe said": an officer or minister of the state in which the article
+    // is written.
     let apart = article.sentence_of(found.at) != article.sentence_of(at);
-    let home = article.main_dateline().filter(|_| officer && apart && near);
+    let minister = role.kind == RoleKind::Minister;
+    let home = article
+        .main_dateline()
+        .filter(|_| (officer || minister) && apart && near);
     if let Some(home) = home.filter(|home| Some(*home) != found.decision.party.as_ref()) {
         return of_state(reading, role, home, "party.state-of-scene");
     }
