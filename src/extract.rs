@@ -59,6 +59,7 @@ pub mod scan;
 mod shots;
 mod speaker;
 mod stance;
+mod tagged;
 mod tally;
 mod targets;
 mod tautology;
@@ -320,12 +321,17 @@ fn run_speaker(
     let later = (at + 1..readings.len())
         .take_while(|&next| runs[next] == Some(run))
         .find_map(|next| readings[next].own_speaker(memory));
+    let last = (at + 1..readings.len())
+        .take_while(|&next| runs[next] == Some(run))
+        .last()
+        .unwrap_or(at);
+    let behind = || tagged::tag_behind(&readings[last], readings.get(last + 1)?, memory);
     // "The colonel smiled. 'Our men are there.'": who acts right before a quotation that nobody is named for.
     let first = (0..at)
         .rev()
         .take_while(|&before| runs[before] == Some(run))
         .last();
     let actor = || memory.actor_before(first.unwrap_or(at)).cloned();
-    let name = later.or_else(actor).or_else(|| memory.speaker.clone())?;
+    let name = (later.or_else(behind).or_else(actor)).or_else(|| memory.speaker.clone())?;
     Some(Found::implied(name, "speaker.quotation-run"))
 }

@@ -8,6 +8,7 @@ mod persons;
 use compact_str::CompactString;
 
 use crate::lexicon::Lexicon;
+use crate::lexicon::parties::RoleKind;
 use crate::lexicon::words::Set;
 use crate::model::claim::Found;
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
@@ -29,6 +30,8 @@ pub struct Memory {
     full_names: Vec<CompactString>,
     /// The last person told of without a name, whom only "he" or "she" can mean.
     someone: Option<CompactString>,
+    /// The last of the people who spoke without a name, and the number of the sentence.
+    somebody: Option<(CompactString, usize)>,
     /// The last body, and the number of its sentence.
     body: Option<(CompactString, usize)>,
     /// The last who are many, and the number of their sentence.
@@ -165,6 +168,9 @@ impl Memory {
             }
             self.note_person(text, lexicon);
         } else {
+            if is_common_person(tree, lexicon, head) {
+                self.somebody = Some((text.clone(), self.sentence));
+            }
             self.note_body(tree, head, text);
         }
         self.speaker = Some(text.clone());
@@ -356,6 +362,13 @@ fn of_sentence_before(noted: Option<&(CompactString, usize)>, at: usize) -> Opti
 fn is_many_who_act(tree: &Tree, lexicon: &Lexicon, head: usize) -> bool {
     let serves = lexicon.parties.serves_many(tree.word(head));
     tree.tag(head) == Tag::NNS && tree.dep(head) == Dep::Nsubj && serves
+}
+
+/// "A tea dealer said ... he laughed": one of the people, who has no name.
+fn is_common_person(tree: &Tree, lexicon: &Lexicon, head: usize) -> bool {
+    let role = || lexicon.parties.role_of(tree.word(head));
+    let people = || role().is_some_and(|role| role.kind == RoleKind::People && !role.many);
+    tree.tag(head) == Tag::NN && (lexicon.words.has(Set::PersonNoun, tree.lemma(head)) || people())
 }
 
 /// Whether a verb stands in what another verb tells.

@@ -13,6 +13,7 @@ mod open;
 mod perspective;
 mod pointer;
 mod reply;
+mod so;
 mod target;
 mod tie;
 mod voices;

@@ -32,6 +32,7 @@ use crate::model::claim::{LexiconLine, Modality};
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::tree::Tree;
+use super::voice::rhetoric;
 
 pub use account::{GAUGE_RULE, gauged_at, is_sum, things_counted, viewer};
 use account::{according_to, account_of, count_cue, gauge_cue, measure_cue, position_of, view_of};
@@ -300,6 +301,11 @@ fn verb_cue(
     }
     if cue.contents.is_empty() {
         inserted(tree, words, &mut cue);
+    }
+    // "“Why would we shell our own people?” she asked": a denial, and no question.
+    let turned = |&at: &usize| rhetoric(tree, words, at).is_some();
+    if cue.class == CueClass::Neutral && cue.contents.iter().any(turned) {
+        cue.class = CueClass::Say;
     }
     (!cue.contents.is_empty()).then_some(cue)
 }

@@ -44,6 +44,7 @@ mod hyphen;
 mod idiom;
 mod inserted;
 mod inverted;
+mod led_subject;
 mod links;
 mod lost;
 mod meantime;
@@ -63,6 +64,7 @@ mod plural;
 mod plural_joined;
 mod predicate;
 mod prefixed;
+mod quoted_number;
 mod raised;
 mod rank;
 mod rebuff;
@@ -80,6 +82,7 @@ mod semicolon;
 mod subject;
 mod sum;
 mod tag;
+mod that_clause;
 mod time_before;
 mod titled;
 mod told;
@@ -132,6 +135,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     two_subjects::mend(&mut draft);
     aged::mend(&mut draft);
     per_hundred::mend(&mut draft);
+    quoted_number::mend(&mut draft);
     sum::mend(&mut draft);
     dated::mend(&mut draft);
     nearby::mend(&mut draft);
@@ -159,6 +163,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     time_before::mend(&mut draft);
     report_clause::mend(&mut draft);
     relative_charge::mend(&mut draft);
+    that_clause::mend(&mut draft);
     of_which::mend(&mut draft);
     wrongdoer::mend(&mut draft);
     alleged::mend(&mut draft);
@@ -178,6 +183,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     within_relative::mend(&mut draft);
     who_said::mend(&mut draft);
     carried_on::mend(&mut draft);
+    led_subject::mend(&mut draft);
     subject::mend(&mut draft);
     verb::mend(&mut draft);
     clause::mend(&mut draft);
@@ -383,13 +389,6 @@ impl Draft<'_> {
         for token in tokens {
             self.hang(token, head, self.dep(token));
         }
-    }
-
-    /// Whether a hyphen joins the words beside it without a blank ("re-elected").
-    fn joins(&self, mark: usize) -> bool {
-        let tokens = &self.sentence.tokens;
-        let touch = |at: usize| tokens[at].span.end == tokens[at + 1].span.start;
-        self.word(mark) == HYPHEN && touch(mark - 1) && touch(mark)
     }
 
     fn make_root(&mut self, token: usize) {

@@ -94,6 +94,8 @@ fn person_key(phrase: &str) -> Option<CompactString> {
 
 impl Draft {
     pub(super) fn set_object(&mut self, reading: &Reading, theme: Option<usize>) {
+        // "As for the servers, they were hacked".
+        let theme = theme.map(|theme| reading.topic_in_front(theme).unwrap_or(theme));
         let theme = theme.map(|theme| counted_thing(reading, theme));
         // "shot one down": the plane that was told of.
         let of_toll = Assertions::builtin()

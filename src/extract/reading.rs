@@ -27,7 +27,7 @@ use super::place::places_of;
 use super::plain::plain_claims;
 use super::quantity::{Figure, figures_of, find_figures, is_tallied};
 use super::tree::Tree;
-use super::voice::{Voice, contents_by_token, is_reason, voices};
+use super::voice::{Voice, contents_by_token, is_reason, rhetoric, voices};
 
 /// Where a sentence stands.
 #[derive(Debug, Clone, Copy)]
@@ -173,11 +173,15 @@ impl<'a> Reading<'a> {
         // "“Where is that report?”": the mark stands inside of the quotation.
         let closing =
             |mark: char| mark.is_whitespace() || matches!(mark, '"' | '\'' | '”' | '’' | '»');
-        self.tree
-            .sentence
-            .text
-            .trim_end_matches(closing)
-            .ends_with('?')
+        let text = self.tree.sentence.text.trim_end_matches(closing);
+        text.ends_with('?') && !self.answers_itself()
+    }
+
+    /// "Why would we shell our own people?" in somebody's own words.
+    fn answers_itself(&self) -> bool {
+        let words = &self.lexicon.words;
+        let turned = |at: usize| rhetoric(&self.tree, words, at).is_some();
+        self.quoted_by.is_some() && (0..self.tree.len()).any(turned)
     }
 
     fn event_claims(&self, event: &Event, memory: &Memory, covered: &mut [bool], own: &mut Drawn) {

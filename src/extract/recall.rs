@@ -48,12 +48,39 @@ impl Reading<'_> {
                 continue;
             }
             let (text, _) = phrase_text(&self.tree, &self.lexicon().words, head);
-            // "A statement said ... It lists nine": the body whose statement it is.
-            let text = self.issuer_before(head, memory).unwrap_or(text);
+            // "A statement said ... It lists nine": the body whose statement it is; "its statement went on": whose "it" is.
+            let text = (self.issuer_before(head, memory))
+                .or_else(|| self.owner_meant(head, memory))
+                .unwrap_or(text);
             memory.note_speaker(&self.tree, self.lexicon(), head, &text);
             for document in self.documents_of(cue.token) {
                 memory.note_issued(document, &text);
             }
+        }
+        self.note_many_met(memory);
+    }
+
+    /// "Its statement", "their report": whose a document is that a pronoun owns.
+    fn owner_meant(&self, document: usize, memory: &Memory) -> Option<CompactString> {
+        let owner = self.tree.possessor(document);
+        owner.filter(|&owner| self.is_document(document) && is_pronoun(&self.tree, owner))?;
+        Some(self.author(document, memory)?.value)
+    }
+
+    /// "I met a dozen people from Alba ... they told me", "The group spoke to 41 witnesses": the many whom the main clause
+    /// meets or hears.
+    fn note_many_met(&self, memory: &mut Memory) {
+        let (tree, words) = (&self.tree, &self.lexicon().words);
+        let root = (0..tree.len()).find(|&at| tree.head(at).is_none());
+        let Some(verb) = root.filter(|&at| words.has(Set::MeetingVerb, tree.lemma(at))) else {
+            return;
+        };
+        let beside = tree.prepositions(verb).filter_map(|kid| tree.governed(kid));
+        let many = |&at: &usize| tree.tag(at) == Tag::NNS && words.is_somebody(tree.lemma(at));
+        let mut met = tree.object(verb).into_iter().chain(beside).filter(many);
+        if let Some(met) = met.next() {
+            let text = phrase_text(tree, words, met).0;
+            memory.note_body(tree, met, &text);
         }
     }
 

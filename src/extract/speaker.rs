@@ -16,7 +16,9 @@ use super::voice::Voice;
 mod around;
 mod before;
 mod document;
+mod fronted;
 mod mates;
+mod one_of;
 mod relative;
 
 impl Reading<'_> {
@@ -55,6 +57,7 @@ impl Reading<'_> {
         if let Some(&outer) = voice.relayed_by.first()
             && (self.is_thing(head)
                 || self.is_nobodys_document(head, memory)
+                || self.is_finder_of(head, outer, voice)
                 || self.is_what_shows(head, voice))
             && !self.is_new_document(head, voice, memory)
         {
@@ -71,6 +74,7 @@ impl Reading<'_> {
             })
             .unwrap_or(head);
         head = self.speaker_before(head).unwrap_or(head);
+        head = self.described_beside(head).unwrap_or(head);
         let rule = voice
             .cue
             .map_or("speaker.subject", |cue| self.cues[cue].rule);
@@ -175,6 +179,30 @@ impl Reading<'_> {
         // "The newspaper": one who passes on.
         let role = lexicon.parties.role_of(tree.word(head)).is_some();
         noun && !heard && !role && !lexicon.parties.can_speak(&text)
+    }
+
+    /// "The mayor said technicians had found the line cut", "hospitals counted 19 dead, he said": people without a name, who
+    /// found what whoever speaks says; a paper that writes what they found passes it on.
+    fn is_finder_of(&self, head: usize, outer: usize, voice: &Voice) -> bool {
+        let (tree, lexicon) = (&self.tree, self.lexicon());
+        let bare = tree.tag(head) == Tag::NNS
+            && tree.pos(head) == Pos::Noun
+            && !lexicon.words.has(Set::BodyNoun, tree.lemma(head))
+            && !tree.kids(head).any(|kid| {
+                matches!(
+                    tree.dep(kid),
+                    Dep::Det | Dep::Poss | Dep::Compound | Dep::Amod | Dep::Nummod | Dep::Prep
+                )
+            });
+        let finds = |cue: usize| {
+            let verb = tree.lemma(self.cues[cue].token);
+            [Set::FindingVerb, Set::RecordingVerb, Set::CountVerb]
+                .into_iter()
+                .any(|set| lexicon.words.has(set, verb))
+        };
+        let text = phrase_text(tree, &lexicon.words, outer).0;
+        let outlet = lexicon.is_outlet(&text) || self.is_document(outer);
+        bare && voice.cue.is_some_and(finds) && !outlet
     }
 
     /// "reports alleging that …": documents that nothing ties to anybody.
@@ -283,7 +311,8 @@ impl Reading<'_> {
         let (tree, lexicon) = (&self.tree, self.lexicon());
         let around = || self.person_around(pronoun);
         let many = || self.many_around(pronoun);
-        if let Some(side) = self.side_around(pronoun).or_else(around).or_else(many) {
+        let side = || self.side_around(pronoun).or_else(around).or_else(many);
+        if let Some(side) = self.topic_in_front(pronoun).or_else(side) {
             return Some(side);
         }
         let person = lexicon.words.has(Set::PersonPronoun, tree.lemma(pronoun));

@@ -12,11 +12,10 @@ pub(super) fn says_nothing(reading: &Reading, verb: usize) -> bool {
     let prospect = is_only_prospect(&reading.tree, &reading.lexicon().words, verb);
     // "Army in control of Alba": a preposition that stands for a copula which no frame takes.
     let phrase = reading.tree.kid(verb, Dep::Pobj).is_some();
-    phrase
-        || prospect
-        || is_the_same(reading, verb)
-        || has_no_ground(reading, verb)
-        || is_open(reading, verb)
+    let blank = is_the_same(reading, verb)
+        || is_of_anybody(reading, verb)
+        || is_open(reading, verb);
+    phrase || prospect || blank || has_no_ground(reading, verb)
 }
 
 /// "It was too early to say what caused the blast".
@@ -27,6 +26,20 @@ fn is_open(reading: &Reading, copula: usize) -> bool {
     below
         .filter_map(|at| tree.kid(at, Dep::Xcomp))
         .any(|at| is_hard_to_say(tree, words, at))
+}
+
+/// "One does not announce a truce after losing the war": what anybody does; "one was killed" counts.
+fn is_of_anybody(reading: &Reading, verb: usize) -> bool {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let bare = |&at: &usize| tree.kids(at).next().is_none();
+    let subject = tree.kid(verb, Dep::Nsubj).filter(bare);
+    let now = |at: usize| matches!(tree.tag(at), Tag::VBZ | Tag::VBP | Tag::MD);
+    let helped = || {
+        tree.kids(verb)
+            .any(|kid| tree.dep(kid) == Dep::Aux && now(kid))
+    };
+    let one = subject.is_some_and(|at| words.has(Set::GenericPronoun, tree.lemma(at)));
+    one && (now(verb) || helped())
 }
 
 /// "A deal is a deal".

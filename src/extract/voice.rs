@@ -11,12 +11,14 @@ use super::tree::{OF, Tree};
 mod emission;
 mod path;
 mod prospect;
+mod rhetoric;
 mod scope;
 
 use emission::{emit, is_aside, own_word_denied, turned};
 use path::{Path, absorb};
 pub(super) use prospect::is_only_prospect;
 use prospect::prospect;
+pub(super) use rhetoric::rhetoric;
 use scope::{
     is_aim, is_caused, is_determiner, is_not_only, is_only_charged, is_purpose_of_noun,
     is_told_aside, is_verdict_aside, is_weighed,

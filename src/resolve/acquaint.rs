@@ -157,9 +157,11 @@ fn side_of_person(
         && speaker.rsplit(' ').next() == Some(party.as_str());
     let surname = || ties.bearer_of(party, day).filter(|_| alone);
     // "Jane Roe", whom only another article introduces.
-    // "Jane Roe chief", whom her article calls by her office alone.
+    // "Jane Roe chief", whom her article calls by her office alone; "Rebel spokeswoman Jane Roe".
     let called = speaker.strip_prefix(party.as_str());
     let same = called.is_some_and(|office| office.is_empty() || office.starts_with(' '));
+    let titled = speaker.strip_suffix(party.as_str());
+    let same = same || titled.is_some_and(|office| office.ends_with(' '));
     let full = || Some(party).filter(|name| same && name.contains(' '));
     let name = ties
         .name_of(claim.article, speaker)

@@ -4,6 +4,7 @@ use compact_str::CompactString;
 
 use crate::lexicon::assertions::{Assertions, Effect};
 use crate::lexicon::kin::Kin;
+use crate::lexicon::words::{Set, WordSets};
 use crate::model::claim::{Claim, Found, Modality, Stance, TOLD_BEFORE};
 use crate::model::contradiction::Kind;
 
@@ -180,6 +181,7 @@ fn may_tell_otherwise(told: &Claim, answer: &Claim) -> bool {
         && !silent(answer)
         && !counts
         && !tells_the_same(told, answer)
+        && !blame_one_side(told, answer)
         && !tells_of_two_places(told, answer)
         && follows
         && !told.sentence.is_empty()
@@ -200,6 +202,15 @@ pub(super) fn tells_the_same(told: &Claim, answer: &Claim) -> bool {
         && (one_verb || one_matter || befell_one_thing(told, answer))
 }
 
+/// "the dam firm opened the gates, the mayor says", "a survivor says that the firm gave no warning": two say of a third side
+/// what it did.
+fn blame_one_side(told: &Claim, answer: &Claim) -> bool {
+    let side = |found: &Option<Found<CompactString>>| found.as_ref().map(|f| f.value.clone());
+    let accused = side(&told.actor_party);
+    let one = accused.is_some() && accused == side(&answer.actor_party);
+    one && accused != side(&told.party) && accused != side(&answer.party)
+}
+
 /// "the ship sank", "the warship sank after a hit": by nobody that is named, of what goes by one noun.
 fn befell_one_thing(told: &Claim, answer: &Claim) -> bool {
     let by_nobody = |claim: &Claim| claim.actor.is_none();
@@ -208,9 +219,11 @@ fn befell_one_thing(told: &Claim, answer: &Claim) -> bool {
         let last = object.value.rsplit(' ').next()?;
         Some(Kin::embedded().noun(last).to_owned())
     };
+    // "he was beaten to death": whoever was told of.
+    let pronoun = |noun: &str| WordSets::shared().has(Set::ItPronoun, noun);
     let one = noun(told)
         .zip(noun(answer))
-        .is_some_and(|(a, b)| a.ends_with(&*b) || b.ends_with(&*a));
+        .is_some_and(|(a, b)| a.ends_with(&*b) || b.ends_with(&*a) || pronoun(&a) || pronoun(&b));
     by_nobody(told) && by_nobody(answer) && one
 }
 

@@ -8,7 +8,7 @@ use crate::model::parsed::{Dep, Tag};
 
 use super::super::tree::Tree;
 use super::persons::Person;
-use super::{Memory, is_told};
+use super::{Memory, is_told, of_sentence_before};
 
 impl Memory {
     /// What a pronoun in a speaker's position stands for.
@@ -38,6 +38,12 @@ impl Memory {
                 .head_verb(pronoun)
                 .is_none_or(|verb| !is_told(tree, verb));
             let speaks = speaks && !owns;
+            // "A tea dealer said it was empty. 'They took it all,' he laughed.": who spoke right before the quotation.
+            let quoted = tree.tag(0) == Tag::OpenQuote && speaks;
+            let before = || of_sentence_before(self.somebody.as_ref(), self.sentence);
+            if let Some(somebody) = quoted.then(before).flatten() {
+                return Some(somebody);
+            }
             let fits = |person: &&Person| {
                 let gender = person.gender.is_none() || asked.is_none() || person.gender == asked;
                 let other = speaker.is_none_or(|speaker| !speaker.ends_with(person.name.as_str()));

@@ -14,6 +14,7 @@ use super::elliptic::elliptic;
 use super::flat::flat;
 use super::idiom::errs;
 use super::perspective::perspective;
+use super::so::{is_admitted, is_bare_so};
 use super::{Answer, points_back};
 
 /// An answer of a sentence.
@@ -75,7 +76,7 @@ fn never_happened(reading: &Reading, token: usize) -> Option<Reply> {
     let told = |at: usize| tree.pos(at) != Pos::Noun && points_back(reading, at);
     let answers = match there {
         Some(thing) => is_no_such(tree, reading, thing) || is_no_sign(reading, token, thing),
-        None if is_other_than_so(reading, token) => true,
+        None if is_other_than_so(reading, token) => !is_admitted(reading, token),
         None if happens => {
             let subject = tree.subject(token)?;
             is_no_such(tree, reading, subject) || told(subject) && is_negated(tree, words, token)
@@ -108,7 +109,8 @@ fn is_other_than_so(reading: &Reading, copula: usize) -> bool {
     let told = |&kid: &usize| kid > copula && matches!(tree.dep(kid), Dep::Ccomp | Dep::Attr);
     that && words.has(Set::Copula, tree.lemma(copula))
         && is_negated(tree, words, copula)
-        && tree.kids(copula).filter(told).any(so)
+        && (tree.kids(copula).filter(told).any(so)
+            || tree.kids(copula).any(|kid| is_bare_so(reading, kid)))
 }
 
 /// "there was no sign of one", "no truth in it", "nothing to it".

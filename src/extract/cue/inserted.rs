@@ -14,6 +14,10 @@ pub(super) fn inserted(tree: &Tree, words: &WordSets, cue: &mut Cue) {
         cue.contents.extend(neighbour_root(tree, words, cue.token));
         return;
     };
+    if let Some(told) = heard_before(tree, words, cue.token) {
+        cue.contents.push(told);
+        return;
+    }
     let as_clause = tree.dep(cue.token) == Dep::Advcl
         && tree
             .kids(cue.token)
@@ -35,6 +39,15 @@ pub(super) fn inserted(tree: &Tree, words: &WordSets, cue: &mut Cue) {
             "speaker.inserted"
         };
     }
+}
+
+/// "“They came,” he was heard saying": what stands before the verb of hearing.
+fn heard_before(tree: &Tree, words: &WordSets, token: usize) -> Option<usize> {
+    let heard = tree.head(token).filter(|&at| {
+        let heard = words.has(Set::HeardVerb, tree.lemma(at));
+        heard && tree.dep(token) == Dep::Xcomp && tree.is_passive(at)
+    })?;
+    tree.kid(heard, Dep::Ccomp).filter(|&at| at < heard)
 }
 
 /// Rule of a report that is inserted behind "as".

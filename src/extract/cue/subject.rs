@@ -12,6 +12,9 @@ pub fn verb_speaker(tree: &Tree, words: &WordSets, token: usize) -> Option<usize
     if let Some(quoted) = quoted_speaker(tree, words, token) {
         return Some(quoted);
     }
+    if let Some(heard) = heard_saying(tree, words, token) {
+        return Some(heard);
+    }
     if tree.is_passive(token) {
         // "were told by radio": by what means, and not by whom.
         let means = |at: usize| {
@@ -190,6 +193,16 @@ pub(super) fn quoted_as(tree: &Tree, words: &WordSets, verb: usize) -> Option<us
     let before = tree.kid(verb, Dep::Ccomp).is_some_and(|at| at < verb);
     let quoted = tree.kid(verb, Dep::Dobj).filter(|&at| at > verb);
     quoted.filter(|_| before && tree.prepositions(verb).any(said))
+}
+
+/// "“They came,” he was heard saying", "can be seen telling them that …": whoever is heard or seen.
+fn heard_saying(tree: &Tree, words: &WordSets, token: usize) -> Option<usize> {
+    let told = matches!(tree.dep(token), Dep::Xcomp | Dep::Oprd) && tree.tag(token) == Tag::VBG;
+    let perceived = tree.head(token).filter(|&at| told && tree.is_passive(at))?;
+    let noticed = [Set::HeardVerb, Set::SeeVerb]
+        .into_iter()
+        .any(|set| words.has(set, tree.lemma(perceived)));
+    tree.kid(perceived, Dep::Nsubjpass).filter(|_| noticed)
 }
 
 fn quoted_speaker(tree: &Tree, words: &WordSets, token: usize) -> Option<usize> {

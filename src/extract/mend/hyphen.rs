@@ -58,3 +58,12 @@ fn led_by_article(draft: &mut Draft) {
         }
     }
 }
+
+impl Draft<'_> {
+    /// Whether a hyphen joins the words beside it without a blank ("re-elected").
+    pub(super) fn joins(&self, mark: usize) -> bool {
+        let tokens = &self.sentence.tokens;
+        let touch = |at: usize| tokens[at].span.end == tokens[at + 1].span.start;
+        self.word(mark) == HYPHEN && touch(mark - 1) && touch(mark)
+    }
+}

@@ -67,17 +67,22 @@ fn report(draft: &mut Draft, verb: usize) {
     draft.hand_over(before, subject);
 }
 
-/// "Two died, he said, both of them young, and no one was to blame": an inserted report that the parser hung on what is
-/// said of "both" tells the clause around it.
+/// "Two died, he said, both of them young, and no one was to blame", "It fell on a shop, drivers say, a bride among those in
+/// it": an inserted report that the parser hung on what is said of "both", or on who is named behind it, tells the clause
+/// around it.
 fn lift(draft: &mut Draft, verb: usize) {
     let inserted = draft.dep(verb) == Dep::Parataxis && draft.is_finite(verb) && draft.says(verb);
     let aside = draft.head(verb);
     let clause = draft.head(aside);
+    let loose = match draft.pos(aside) {
+        Pos::Adj => matches!(draft.dep(aside), Dep::Advmod | Dep::Advcl),
+        Pos::Noun | Pos::Propn => draft.dep(aside) == Dep::Npadvmod,
+        _ => false,
+    };
     let below = inserted
         && aside > verb
         && clause < verb
-        && draft.pos(aside) == Pos::Adj
-        && matches!(draft.dep(aside), Dep::Advmod | Dep::Advcl)
+        && loose
         && matches!(draft.pos(clause), Pos::Verb | Pos::Aux);
     if below && draft.kids(verb).any(|kid| is_subject(draft, kid)) {
         draft.hang(verb, clause, Dep::Parataxis);

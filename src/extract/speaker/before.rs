@@ -14,6 +14,9 @@ impl Reading<'_> {
     /// "'Nobody died', the command maintained, until it confirmed that a girl had": the command, which the same sentence
     /// names as a speaker before.
     pub(in crate::extract) fn speaker_before(&self, pronoun: usize) -> Option<usize> {
+        if let Some(owner) = self.subject_owning(pronoun) {
+            return Some(owner);
+        }
         let third = self
             .lexicon()
             .words
@@ -60,6 +63,23 @@ impl Reading<'_> {
             .or_else(|| self.side_around(pronoun))
     }
 
+    /// "The general staff has not gone back on its word that …": the staff, which acts in the clause around.
+    fn subject_owning(&self, pronoun: usize) -> Option<usize> {
+        let (tree, lexicon) = (&self.tree, self.lexicon());
+        let owns = tree.tag(pronoun) == Tag::PRPS && tree.dep(pronoun) == Dep::Poss;
+        let word = tree.lemma(pronoun);
+        let person = lexicon.words.has(Set::PersonPronoun, word);
+        let one = lexicon.is_single_it(word) && !person;
+        let many = lexicon.parties.means_many(word);
+        let verb = tree.head_verb(pronoun).filter(|_| owns && (one || many))?;
+        let subject = tree.kid(verb, Dep::Nsubj).filter(|&at| at < pronoun)?;
+        let plural = matches!(tree.tag(subject), Tag::NNS | Tag::NNPS);
+        let body =
+            tree.pos(subject) == Pos::Propn || lexicon.words.is_somebody(tree.lemma(subject));
+        let fits = if plural { many } else { one || body && many };
+        (body && fits && !is_pronoun(tree, subject)).then_some(subject)
+    }
+
     /// "Norway turned the claims on their head after it accused the fleet": Norway, of which the main clause tells.
     fn side_above(&self, pronoun: usize) -> Option<usize> {
         let tree = &self.tree;
@@ -67,9 +87,12 @@ impl Reading<'_> {
         let verb = tree
             .head(pronoun)
             .filter(|_| one && tree.dep(pronoun) == Dep::Nsubj)?;
+        // "Norway went on after, it says, the fleet had fired": the report is inserted in the clause beside the main one.
+        let host = tree.head(verb).filter(|_| tree.dep(verb) == Dep::Parataxis);
+        let beside = host.unwrap_or(verb);
         let main = tree
-            .ancestors(verb)
-            .filter(|&at| matches!(tree.dep(verb), Dep::Advcl | Dep::Relcl) && tree.is_verb(at))
+            .ancestors(beside)
+            .filter(|&at| matches!(tree.dep(beside), Dep::Advcl | Dep::Relcl) && tree.is_verb(at))
             .find(|&at| tree.kid(at, Dep::Nsubj).is_some_and(|kid| kid < pronoun))?;
         let subject = tree.kid(main, Dep::Nsubj).filter(|&at| at < pronoun)?;
         let side = matches!(

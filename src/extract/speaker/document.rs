@@ -12,7 +12,11 @@ use super::super::reading::Reading;
 
 impl Reading<'_> {
     /// "the statement said", "its morning report said": whose statement it is, else the last speaker.
-    pub(super) fn author(&self, document: usize, memory: &Memory) -> Option<Found<CompactString>> {
+    pub(in crate::extract) fn author(
+        &self,
+        document: usize,
+        memory: &Memory,
+    ) -> Option<Found<CompactString>> {
         let tree = &self.tree;
         let owner = tree.issuer(document).or_else(|| tree.nationality(document));
         if let Some(owner) = owner {

@@ -6,7 +6,7 @@ use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::prospect::prospect;
 use super::scope::{bounds, is_negated_phrase, is_not_only, is_without, is_yet_to};
-use super::{is_far_from, is_no_longer, is_none};
+use super::{is_far_from, is_no_longer, is_none, rhetoric};
 use crate::extract::tree::Tree;
 
 /// Everything on the way from the trigger to its first cue that bears on polarity and modality.
@@ -62,6 +62,10 @@ pub(super) fn absorb(
         if !empty || subjects == 1 {
             absorb_dependent(tree, words, at, kid, path);
         }
+    }
+    if let Some(modality) = rhetoric(tree, words, at) {
+        path.negative = !path.negative;
+        path.modality = Some(modality).filter(|&of| of != Modality::Stated);
     }
     // "rejected a book for being too long": why, and nothing that is refused.
     let why = |from: usize| words.has(Set::ForPreposition, tree.lemma(from));

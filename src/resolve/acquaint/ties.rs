@@ -184,4 +184,4 @@ const FOUND: &[&str] = &[
 ];
 
 /// Days within which one name is one person's.
-const A_SEASON: i32 = 90;
+const A_SEASON: i32 = 200;

@@ -60,7 +60,8 @@ impl ArticleTerms<'_> {
             self.lexicon.is_place(name) && !self.lexicon.is_party(name)
         };
         let pointing = POINTING.contains(&decision.rule) && !decision.entity.is_empty();
-        let named = pointing && !town();
+        // "The junta's information team": what it is called says more than a word for its sort.
+        let named = pointing && !town() && !is_told_apart(&phrase.value, &decision);
         let person = decision.party.as_ref().and_then(|party| {
             let context = PartyContext::new(self.lexicon.parties, self.article.published);
             person_meant(&phrase.value, party, at, &self.names, &context)
@@ -84,9 +85,32 @@ impl ArticleTerms<'_> {
         let first = fold(full.split(' ').next().unwrap_or_default());
         let short =
             surname && !speaker.contains(',') && !speaker.split(' ').any(|w| fold(w) == first);
-        (person && short).then(|| decision.entity.clone())
+        // "Lieutenant General Tesfa Abera ... General Tesfa": where people go by their first name.
+        let by_first = fold(last) == first && full.contains(' ');
+        let by_first = by_first && !full.split(' ').skip(1).any(|word| speaker.contains(word));
+        (person && (short || by_first)).then(|| decision.entity.clone())
     }
 }
+
+/// Whether a phrase of several words tells more than the made-up name of what it was taken for ("the electoral tribunal's
+/// press team", "Utopian executive").
+fn is_told_apart(phrase: &str, decision: &PartyDecision) -> bool {
+    let last = |text: &str| text.rsplit(' ').next().unwrap_or_default().to_owned();
+    let (sort, noun) = (last(&decision.entity), last(phrase));
+    let made_up = sort.starts_with(char::is_lowercase);
+    // "A ministry spokesman", "Utopian spokesperson": the same noun.
+    let alike = sort.chars().zip(noun.chars()).take_while(|(a, b)| a == b);
+    let told = phrase.split(' ').count() > A_NOUN && alike.count() < A_STEM;
+    // "Jane Roe chief": the one whom the text calls so.
+    let of = decision.party.as_deref().unwrap_or_default();
+    made_up && !decision.entity.starts_with(of) && told
+}
+
+/// Letters that two nouns for one sort begin with.
+const A_STEM: usize = 4;
+
+/// Words of a noun with its article.
+const A_NOUN: usize = 2;
 
 /// Rules by which a phrase stands for somebody named elsewhere in the article.
 const POINTING: &[&str] = &["party.pronoun", "party.role-in-article"];

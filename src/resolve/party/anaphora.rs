@@ -150,6 +150,9 @@ fn definite_role(reading: &Reading<'_, '_>, role: &Role, definite: bool) -> Opti
     if let Some(served) = body_served(reading, role).filter(|_| definite) {
         return Some(served);
     }
+    if let Some(ruling) = states::of_officers(reading, role) {
+        return Some(ruling);
+    }
     if matches!(role.class.as_str(), DIPLOMAT | POLITICIAN) {
         return of_this_trade(reading).filter(|_| definite && !role.many);
     }

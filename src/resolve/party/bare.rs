@@ -3,7 +3,7 @@
 use crate::lexicon::parties::{Caps, Role, RoleKind};
 
 use super::PartyDecision;
-use super::classes::{COUNTERPART, GROUP, OFFICIAL, POLICE};
+use super::classes::{COUNTERPART, GROUP, JUNTA, OFFICIAL, POLICE};
 use super::head::head_of;
 use super::items::{Item, Label};
 use super::kinds::{is_noun, is_own_side, is_staff, names_body};
@@ -29,7 +29,8 @@ impl<'a> Reading<'_, 'a> {
         let marked = |pair: &&[Item<'a>]| matches!(pair[1].label, Label::Possessive);
         let marked = part.items[..head].windows(2).filter(marked);
         let marked = marked.filter_map(|pair| pair[0].role()).rev();
-        let group = { marked }.find(|owner| is_own_side(owner.kind));
+        // "The junta's military attaché": the junta's, whoever's military is near.
+        let group = { marked }.find(|owner| is_own_side(owner.kind) || owner.class == JUNTA);
         if let Some(group) = group.and_then(|owner| anaphora::bare_role(self, owner, true)) {
             return Some(group);
         }

@@ -36,7 +36,19 @@ pub(super) fn fits_role(mention: &Mentioned, role: &Role, article: &ArticleNames
     if mention.classes.contains(&role.class) && (can_be(kind, role.kind) || bears(mention, role)) {
         return true;
     }
+    if is_named_so(mention, role) {
+        return true;
+    }
     by_noun(mention, role).unwrap_or_else(|| by_kind(mention, role, article))
+}
+
+/// "The Utopian Human Rights Commission ... the commission": a listed body of its own whose name ends in the noun.
+fn is_named_so(mention: &Mentioned, role: &Role) -> bool {
+    let kind = mention.decision.kind;
+    let own = matches!(kind, PartyKind::Organization | PartyKind::Body);
+    let last = mention.decision.entity.rsplit(' ').next();
+    let named = last.is_some_and(|last| last.to_lowercase() == role.noun.as_str());
+    own && named && !role.many && mention.decision.line.is_some()
 }
 
 /// Classes of institutions that none of another sort can be.
@@ -93,6 +105,8 @@ fn by_kind(mention: &Mentioned, role: &Role, article: &ArticleNames) -> bool {
         RoleKind::Body if role.class == AGENCY && kind == PartyKind::Unlisted => {
             is_agency(mention, role, article)
         }
+        // "The World Food Programme said ... the agency": a listed body that belongs to a larger one.
+        RoleKind::Body if is_part_of_body(mention, role) => true,
         RoleKind::Body if can_be(kind, role.kind) => ends_class(mention, role),
         _ => false,
     }
@@ -159,6 +173,21 @@ fn is_agency(mention: &Mentioned, role: &Role, article: &ArticleNames) -> bool {
     let acronym = is_acronym(&mention.decision.entity);
     let called = mention.role == Some(RoleKind::Body) && mention.classes.contains(&role.class);
     called || article.is_organisation(mention) && acronym
+}
+
+/// Whether "the agency" can mean a listed body that belongs to a larger one.
+fn is_part_of_body(mention: &Mentioned, role: &Role) -> bool {
+    let decision = &mention.decision;
+    let part = decision
+        .party
+        .as_ref()
+        .is_some_and(|of| *of != decision.entity);
+    let bare = role.noun == role.class && !role.many;
+    role.class == AGENCY
+        && bare
+        && decision.kind == PartyKind::Body
+        && part
+        && decision.line.is_some()
 }
 
 /// What sort of entity a role noun of this kind can point back to.

@@ -36,7 +36,12 @@ pub(super) fn read(context: &PartyContext<'_>) -> Publisher {
     let (name, remark) = parts(outlet);
     let issued = is_document(remark, context).then_some(name);
     let issued = issued.or_else(|| before_document(name, context));
-    let issued = issued.or_else(|| context.lexicon.issuer(outlet, context.title));
+    // "Sindmina (Utopian Ministry of Information)": a medium's release is its owner's.
+    let released = || {
+        let issuer = context.lexicon.issuer(outlet, context.title)?;
+        Some(owner(remark, context).map_or(issuer, |_| remark))
+    };
+    let issued = issued.or_else(released);
     if let Some(issuer) = issued {
         return of_issuer(issuer, context);
     }

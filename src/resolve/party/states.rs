@@ -6,7 +6,9 @@ use crate::lexicon::parties::{Caps, PartyKind, Role, RoleKind};
 
 use super::PartyDecision;
 use super::at_hand::AT_HAND;
-use super::classes::{AGENCY, COURT, OFFICER, OFFICIAL, POLICE, PUBLIC_OFFICER};
+use super::classes::{
+    AGENCY, ARMY, ARMY_CHIEF, COURT, JUNTA, OFFICER, OFFICIAL, POLICE, PUBLIC_OFFICER,
+};
 use super::names::{Mentioned, Rank};
 use super::nearness::A_SENTENCE;
 use super::side::{Reading, with_rule};
@@ -140,6 +142,27 @@ pub(super) fn of_army_before(reading: &Reading<'_, '_>, role: &Role) -> Option<P
     let lone = armies().all(|m| m.decision.party == found.decision.party);
     let near = article.steps(found, Some(at)) <= ARMY_NEAR * A_SENTENCE;
     (lone && near).then(|| with_rule(&found.decision, "party.body-in-article"))
+}
+
+/// "Utopia's generals lost the town ... the junta": of the state whose officers or army the text named last, wherever the
+/// article is written.
+pub(super) fn of_officers(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
+    if role.class != JUNTA {
+        return None;
+    }
+    let armed = |m: &&Mentioned| {
+        let class = |class: &str| [OFFICER, ARMY, ARMY_CHIEF].contains(&class);
+        // "The generals" are officials by their class.
+        let noun = |noun: &CompactString| {
+            let role = reading.context.lexicon.role_of(noun);
+            role.is_some_and(|role| class(&role.class))
+        };
+        let own = m.classes.iter().any(|own| class(own)) || m.nouns.iter().any(noun);
+        m.decision.kind.is_public() && own
+    };
+    let found = reading.article.nearest(reading.at, armed)?;
+    let state = found.decision.party.clone()?;
+    of_state(reading, role, &state, "party.role-in-article")
 }
 
 /// "Acting premier Jane Roe", where another is that of the state that the article names most: of the state in the title, if
