@@ -2,7 +2,7 @@
 
 use strsim::jaro_winkler;
 
-use crate::lexicon::parties::PartyLexicon;
+use crate::lexicon::parties::{PartyKind, PartyLexicon};
 use crate::lexicon::places::Gazetteer;
 use crate::lexicon::words::{Set, WordSets};
 use crate::model::place::{Place, PlaceKind};
@@ -46,16 +46,21 @@ pub fn is_like(left: &str, right: &str) -> bool {
     short.is_empty() == long.is_empty() && short.iter().all(known)
 }
 
-/// Whether two names of parties are the same, or the party lists know both as one.
+/// Whether two names of parties are the same, or the party lists know both as one: also a government by its own name and the
+/// state for which it speaks, which one hand writes and another not ("Government of National Accord", "Libya").
 pub fn is_party(left: &str, right: &str) -> bool {
     is_same(left, right) || {
-        let canonical = |name| {
-            PartyLexicon::embedded()
-                .find(name, None)
-                .first()
-                .map(|found| &found.entry.canonical)
+        let side = |name| {
+            let found = PartyLexicon::embedded().find(name, None);
+            let entry = found.first()?.entry;
+            let rules = entry.kind == PartyKind::Government && !entry.speaks_for.is_empty();
+            Some(if rules {
+                &entry.speaks_for
+            } else {
+                &entry.canonical
+            })
         };
-        canonical(left).is_some() && canonical(left) == canonical(right)
+        side(left).is_some() && side(left) == side(right)
             || are_initials(left, right)
             || are_initials(right, left)
     }

@@ -12,9 +12,8 @@ pub(super) fn says_nothing(reading: &Reading, verb: usize) -> bool {
     let prospect = is_only_prospect(&reading.tree, &reading.lexicon().words, verb);
     // "Army in control of Alba": a preposition that stands for a copula which no frame takes.
     let phrase = reading.tree.kid(verb, Dep::Pobj).is_some();
-    let blank = is_the_same(reading, verb)
-        || is_of_anybody(reading, verb)
-        || is_open(reading, verb);
+    let blank =
+        is_the_same(reading, verb) || is_of_anybody(reading, verb) || is_open(reading, verb);
     phrase || prospect || blank || has_no_ground(reading, verb)
 }
 

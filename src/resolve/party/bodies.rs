@@ -5,7 +5,7 @@ use compact_str::format_compact;
 use crate::lexicon::parties::{PartyKind, Role, RoleKind};
 
 use super::PartyDecision;
-use super::at_hand::{of_nearest_place, of_place_at_hand};
+use super::at_hand::{AT_HAND, of_nearest_place, of_place_at_hand};
 use super::classes::{ARMY, COURT, FORCE, GOVERNMENT, MINISTRY, OFFICIAL, POLICE};
 use super::firms::{sole, topic_company_as_side};
 use super::issuer::{employer, of_author, of_publisher};
@@ -39,6 +39,9 @@ pub(super) fn of_bare(
     if definite && role.kind == RoleKind::Opposition {
         return of_opposition(reading, role);
     }
+    if definite && let Some(found) = of_land_at_hand(reading, role) {
+        return Some(found);
+    }
     if is_wide(role) && !is_common(role) {
         let own = || army_of_own_land(reading, role).filter(|_| definite);
         return of_most_tied(reading, role).or_else(own);
@@ -50,6 +53,31 @@ pub(super) fn of_bare(
         .or_else(minister)
         .or_else(|| of_sole_place(reading, role))
 }
+
+/// "VILNIUS - ... Clashes went on in Minsk. More than 2,000 were held, according to the interior ministry": a body that acts in
+/// its own land alone is that of the place right before, where the article is about its state.
+fn of_land_at_hand(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
+    let article = reading.article;
+    let inner = role.kind == RoleKind::Body && AT_HOME.contains(&role.class.as_str());
+    let near = article
+        .place_within(reading.at, AT_HAND)
+        .filter(|_| inner)?;
+    let close = article.is_place_close(near, reading.at) && article.is_main(near);
+    close
+        .then(|| of_state(reading, role, near, "party.state-of-place"))
+        .flatten()
+}
+
+/// Classes of bodies that act in their own land alone.
+const AT_HOME: &[&str] = &[
+    "border agency",
+    "civil protection",
+    "civil protection agency",
+    "electoral commission",
+    "health ministry",
+    "interior ministry",
+    "prison service",
+];
 
 /// Whose a body is that every town has, or the minister of whom nothing was said: of the place named last, or of the state
 /// that the article is about.
