@@ -22,6 +22,7 @@ mod range;
 mod refused;
 mod rival;
 mod scene;
+mod whole;
 
 pub use last::agreed;
 pub(super) use refused::is_of_other_number;
@@ -31,6 +32,7 @@ use owner::{are_own_arms, are_own_deeds, is_loss_of_deed, is_told_as_loss};
 pub(super) use range::meets;
 use refused::is_refused;
 use scene::{is_one_scene, is_owners_count};
+use whole::are_of_two_extents;
 
 /// Disjoint figures.
 pub const DISJOINT: Rule = Rule {
@@ -73,6 +75,7 @@ fn disjoint(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<
     let same_thing = same_fate && whose && is_same_unit(left, right, a, b);
     if !same_thing
         || are_own_deeds(left, right)
+        || are_of_two_extents(left, right)
         || !is_one_event(left, right, context)
         || grew(left, right, context)
     {

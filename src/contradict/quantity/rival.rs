@@ -9,6 +9,7 @@ use super::super::view::{Match, View, actors, gap, objects};
 use super::owner::{are_own_arms, are_own_deeds, is_loss_of_deed, is_told_as_loss};
 use super::range::meets;
 use super::scene::{PERSON, is_anybody};
+use super::whole::are_of_two_extents;
 use super::{
     fate, figure, grew, is_open, is_relayed, is_same_whose, is_share, position, tell_days,
 };
@@ -88,6 +89,7 @@ fn are_at_odds(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> bool
     !is_open(left)
         && !is_open(right)
         && !are_own_deeds(left, right)
+        && !are_of_two_extents(left, right)
         && !is_relayed(left, right, a, b)
         && !meets(a, b, context.settings.round_from)
 }
