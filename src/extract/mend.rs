@@ -46,6 +46,7 @@ mod inserted;
 mod inverted;
 mod led_subject;
 mod links;
+mod listed_name;
 mod lost;
 mod meantime;
 mod named_thing;
@@ -131,6 +132,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     upheld::mend(&mut draft);
     camp::mend(&mut draft);
     courteous::mend(&mut draft);
+    listed_name::mend(&mut draft);
     nationality::mend(&mut draft);
     two_subjects::mend(&mut draft);
     aged::mend(&mut draft);
