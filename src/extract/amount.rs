@@ -148,6 +148,9 @@ pub(super) fn counted_of(
     figures: &[&Figure],
     draft: Draft,
 ) -> Vec<Draft> {
+    if let Some(figure) = counts_ground(reading, event, figures, &draft) {
+        return vec![draft.with_figure(figure, &event.frame.assertion)];
+    }
     let doers = figures
         .iter()
         .all(|figure| counts_doers(reading, event, figure));
@@ -170,6 +173,28 @@ pub(super) fn counted_of(
         draft.set_object(reading, event.agent);
     }
     drafts
+}
+
+/// "40 villages in the Corva district", "13 square kilometres in the north": so much ground is held, and not the district that
+/// it lies in; "the two villages of Orlo and Tarn" are held by name.
+fn counts_ground<'f>(
+    reading: &Reading,
+    event: &Event,
+    figures: &[&'f Figure],
+    draft: &Draft,
+) -> Option<&'f Figure> {
+    let tree = &reading.tree;
+    let theme = event
+        .theme
+        .filter(|_| draft.claim.question == Question::Control)?;
+    let several = |figure: &&&Figure| {
+        let counted = figure.counted == Some(theme) || figure.head == theme;
+        counted && !figure.share && figure.low > Some(1.0)
+    };
+    let figure = figures.iter().find(several)?;
+    let place = tree.token_at(draft.claim.place.as_ref()?.span?)?;
+    let preposition = tree.head(place).filter(|_| tree.dep(place) == Dep::Pobj)?;
+    (tree.lemma(preposition) != OF).then_some(*figure)
 }
 
 /// The family of attacks.

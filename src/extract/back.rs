@@ -13,6 +13,7 @@ mod open;
 mod perspective;
 mod pointer;
 mod reply;
+mod scare;
 mod so;
 mod target;
 mod tie;
@@ -36,6 +37,7 @@ pub(super) use made_up::charge_called;
 use made_up::{accuser, baseless, made_up};
 use pointer::{Pointer, claimant, matter, rejected};
 use reply::{Reply, no_such_thing, same_again};
+use scare::quoted_thing;
 pub(super) use target::puts_down;
 use target::{is_apposed, points_back};
 pub use tie::tie;
@@ -167,7 +169,7 @@ fn pointer_of_reply(reading: &Reading, memory: &Memory, reply: &Reply) -> Pointe
             false => POINTS_BACK.into(),
         },
         claimant: reply.claimant.map(name),
-        matter: None,
+        matter: quoted_thing(reading, reply.token),
         answered: None,
     }
 }

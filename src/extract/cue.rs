@@ -1,6 +1,7 @@
 //! Finds the reporting words of a sentence: who speaks, and which tokens are the roots of what is said.
 
 mod account;
+mod affront;
 mod allegedly;
 mod arrives;
 mod assured;
@@ -8,6 +9,7 @@ mod blame;
 mod charge;
 mod cleared;
 mod colon;
+mod evidence;
 mod facts;
 mod gapped;
 mod ignorance;
@@ -46,6 +48,8 @@ use cleared::cleared;
 pub use cleared::clears;
 pub use colon::BEFORE_COLON;
 use colon::{behind_colon, behind_semicolon, quoted_behind};
+use evidence::is_evidence;
+pub use evidence::is_mute;
 use facts::facts_cue;
 pub use facts::{Judged, against_facts};
 use gapped::gapped_blame;
@@ -62,7 +66,9 @@ pub use participle::{figure_described, judged_as_made_up};
 use plea::court_cue;
 pub use plea::plea;
 pub use purpose::is_purpose;
-use purpose::{is_compelled, is_done_for, is_kept_up, is_overheard, is_quoted_behind, is_tried};
+use purpose::{
+    is_apparent, is_compelled, is_done_for, is_kept_up, is_overheard, is_quoted_behind, is_tried,
+};
 pub use quoted::SAME_QUOTATION;
 use quoted::quoted_sentences;
 use reciprocal::reciprocal;
@@ -187,9 +193,11 @@ fn verb_cue(
         || is_compelled(tree, words, token)
         || is_quoted_behind(tree, words, token)
         || is_overheard(tree, words, token);
+    let apparent = is_apparent(tree, words, (token, entry.class));
     if is_purpose(tree, token)
         && entry.class != CueClass::Plan
         && !tried
+        && !apparent
         && !is_kept_up(tree, words, token)
         && !is_done_for(tree, cues, words, (token, entry.class))
     {
@@ -202,7 +210,7 @@ fn verb_cue(
         token,
         // "he was quoted by the agency as saying": his word, whoever passed it on.
         class: quoted.map_or(entry.class, |_| CueClass::Say),
-        modality: entry.modality,
+        modality: entry.modality.or(apparent.then_some(Modality::Possible)),
         line: entry.line,
         speaker: quoted
             .or_else(|| joined_report(tree, cues, token))
@@ -308,33 +316,6 @@ fn verb_cue(
         cue.class = CueClass::Say;
     }
     (!cue.contents.is_empty()).then_some(cue)
-}
-
-/// "said intelligence showed that …": what somebody goes by speaks for nobody; he says so.
-fn is_evidence(
-    tree: &Tree,
-    cues: &Cues,
-    words: &WordSets,
-    (token, subject): (usize, usize),
-) -> bool {
-    let lemma = tree.lemma(subject);
-    let noun = is_mute(tree, words, subject)
-        && tree.dep(subject) == Dep::Nsubj
-        && !words.has(Set::MeasureNoun, lemma);
-    let own = tree.issuer(subject).is_some() || tree.nationality(subject).is_some();
-    let above = tree
-        .head(token)
-        .filter(|_| noun && !own && tree.dep(token) == Dep::Ccomp);
-    let told = above.and_then(|verb| verb_entry(tree, cues, verb));
-    told.is_some_and(|entry| matches!(entry.class, CueClass::Say | CueClass::Confirm))
-}
-
-/// "intelligence", "images": a thing that somebody goes by, and no person, body or paper whose word it could be.
-pub fn is_mute(tree: &Tree, words: &WordSets, at: usize) -> bool {
-    let lemma = tree.lemma(at);
-    tree.pos(at) == Pos::Noun
-        && (!words.is_somebody(lemma) || words.has(Set::EvidenceNoun, lemma))
-        && !words.has(Set::DocumentNoun, lemma)
 }
 
 fn verb_contents(tree: &Tree, words: &WordSets, token: usize, class: CueClass) -> Vec<usize> {

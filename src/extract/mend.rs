@@ -2,11 +2,14 @@
 //! subject behind "says", the predicate of "called the claim a lie", verbs taken for nouns, clauses that leave
 //! their auxiliary out, the participles of headlines, surnames behind "Ms", and people counted by a word like "dead".
 
+mod ability;
 mod aged;
 mod alleged;
 mod answered;
 mod apposed;
+mod apposed_speaker;
 mod aside;
+mod asked;
 mod bare_verb;
 mod between;
 mod camp;
@@ -26,6 +29,7 @@ mod courteous;
 mod courtesy;
 mod dated;
 mod denied_by_idiom;
+mod denied_clause;
 mod disclaimed;
 mod dismissed;
 mod divided;
@@ -44,6 +48,7 @@ mod hyphen;
 mod idiom;
 mod inserted;
 mod inverted;
+mod kinds_joined;
 mod led_subject;
 mod links;
 mod listed_name;
@@ -146,6 +151,9 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     plural::mend(&mut draft);
     bare_verb::mend(&mut draft);
     tag::mend(&mut draft);
+    denied_clause::mend(&mut draft);
+    kinds_joined::mend(&mut draft);
+    ability::mend(&mut draft);
     divided::mend(&mut draft);
     due::mend(&mut draft);
     participle::mend(&mut draft);
@@ -181,6 +189,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     cleared::mend(&mut draft);
     without_of::mend(&mut draft);
     closing::mend(&mut draft);
+    apposed_speaker::mend(&mut draft);
     inserted::mend(&mut draft);
     within_relative::mend(&mut draft);
     who_said::mend(&mut draft);
@@ -195,6 +204,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     resumed::mend(&mut draft, title);
     rebuff::mend(&mut draft);
     denied_by_idiom::mend(&mut draft);
+    asked::mend(&mut draft);
     claims_by::mend(&mut draft);
     answered::mend(&mut draft);
     raised::mend(&mut draft);
@@ -292,17 +302,6 @@ impl Draft<'_> {
     fn make_content(&mut self, participle: usize, noun: usize, report: usize) {
         self.hang(participle, report, Dep::Ccomp);
         self.hang(noun, participle, Dep::Nsubjpass);
-    }
-
-    /// A participle without auxiliary or object that hangs on a noun.
-    fn bare_participle(&self, noun: usize) -> Option<usize> {
-        let bare = |at: usize| {
-            [Dep::Aux, Dep::Auxpass, Dep::Dobj]
-                .into_iter()
-                .all(|dep| self.kid(at, dep).is_none())
-        };
-        self.kids(noun)
-            .find(|&kid| self.dep(kid) == Dep::Acl && self.tag(kid) == Tag::VBN && bare(kid))
     }
 
     /// Whether a word names what somebody said, and tells it ("the claim that"), whatever the parser takes it for.

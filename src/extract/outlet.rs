@@ -1,5 +1,6 @@
 //! What the outlet tells in its own voice, in words that no frame knows.
 
+use crate::lexicon::words::Set;
 use crate::model::claim::Claim;
 use crate::model::parsed::{Dep, Tag};
 use crate::model::span::TextField;
@@ -17,6 +18,7 @@ pub(super) fn tell(reading: &Reading, memory: &Memory, covered: &[bool], own: &m
         return;
     }
     let root = (0..reading.tree.len()).find(|&at| reading.tree.head(at).is_none());
+    let root = root.map(|root| asked_about(reading, root).unwrap_or(root));
     let Some(root) = root.filter(|&root| is_plain(reading, root, covered)) else {
         return;
     };
@@ -24,7 +26,9 @@ pub(super) fn tell(reading: &Reading, memory: &Memory, covered: &[bool], own: &m
         return;
     }
     let voices = reading.voices_of(root).into_iter();
-    let voices = voices.filter(|voice| voice.speaker.is_none() && voice.cue.is_none());
+    // "was asked about reports that his men had fled": told by nobody who is named.
+    let nobodys = |cue: usize| reading.cues[cue].nominal;
+    let voices = voices.filter(|voice| voice.speaker.is_none() && voice.cue.is_none_or(nobodys));
     for voice in voices {
         let told = plain_of(reading, root, &voice, memory);
         if reading.setting.field != TextField::Title {
@@ -32,6 +36,19 @@ pub(super) fn tell(reading: &Reading, memory: &Memory, covered: &[bool], own: &m
         }
         own.claims.extend(told);
     }
+}
+
+/// "The general was asked about reports that his men had fled": that they had.
+fn asked_about(reading: &Reading, verb: usize) -> Option<usize> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let asked = tree.is_passive(verb) && words.has(Set::AskingVerb, tree.lemma(verb));
+    let mut below = tree.prepositions(verb).filter(|_| asked);
+    let report = below.find_map(|kid| tree.governed(kid).filter(|&at| tree.is_report(at)))?;
+    let told = |kid: usize| {
+        let clause = matches!(tree.dep(kid), Dep::Acl | Dep::Ccomp | Dep::Relcl);
+        clause && tree.kid(kid, Dep::Mark).is_some()
+    };
+    tree.kids(report).find(|&kid| told(kid))
 }
 
 /// What goes on every day and nobody disputes: it counts only where a denial that follows means it.

@@ -26,7 +26,7 @@ mod part;
 mod receiver;
 
 pub use against::set_against;
-use giver::{alone, ascribed, counter, given, paired, stand_in};
+use giver::{alone, ascribed, counter, given, paired, stand_in, upheld};
 use kind::{lend_kind, names_kind};
 pub(super) use part::LOST;
 use part::note_update;
@@ -227,7 +227,8 @@ fn telling(reading: &Reading, figure: &Figure) -> Option<Telling> {
         answers: true,
     };
     let number = number_of(reading, figure);
-    let named = ascribed(reading, figure)
+    let named = upheld(reading, figure)
+        .or_else(|| ascribed(reading, figure))
         .or_else(|| alone(reading, figure))
         .or_else(|| paired(reading, figure));
     if let Some(speaker) = named {

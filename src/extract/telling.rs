@@ -51,7 +51,13 @@ fn carried(reading: &Reading, root: usize) -> Option<usize> {
     let below = tree
         .kid(root, Dep::Xcomp)
         .filter(|&kid| tree.is_verb(kid))?;
-    let carries = [Set::NegativeVerb, Set::RefusalVerb, Set::AspectVerb]
+    let verbs = [
+        Set::NegativeVerb,
+        Set::RefusalVerb,
+        Set::AspectVerb,
+        Set::RaisingVerb,
+    ];
+    let carries = verbs
         .into_iter()
         .any(|set| words.has(set, tree.lemma(root)));
     // "continues to say that …": a report of its own.

@@ -14,6 +14,7 @@ use super::elliptic::elliptic;
 use super::flat::flat;
 use super::idiom::errs;
 use super::perspective::perspective;
+use super::scare::scare;
 use super::so::{is_admitted, is_bare_so};
 use super::{Answer, points_back};
 
@@ -43,7 +44,8 @@ pub(super) fn replies(reading: &Reading) -> Vec<Reply> {
             .or_else(|| dissents(reading, token))
             .or_else(|| pleads(reading, token))
             .or_else(|| elliptic(reading, token))
-            .or_else(|| perspective(reading, token));
+            .or_else(|| perspective(reading, token))
+            .or_else(|| scare(reading, token));
         found.extend(reply);
     }
     found

@@ -6,7 +6,7 @@ use crate::lexicon::cues::{CueClass, CuePart};
 use crate::lexicon::words::{Set, WordSets};
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
-use super::super::tree::Tree;
+use super::super::tree::{OF, Tree};
 use super::account::from_account;
 use super::{Cue, is_negated, verb_entry, verb_speaker};
 
@@ -31,6 +31,7 @@ pub(super) fn behind_colon(tree: &Tree, lexicon: &Lexicon, found: &mut Vec<Cue>)
         else {
             continue;
         };
+        shows_for(tree, words, clause, found);
         // The verb of the clause reports nothing that stands before the colon, and that of the report denies nothing behind.
         let own = |cue: &&mut Cue| cue.token == clause || cue.token == report;
         for cue in found.iter_mut().filter(own) {
@@ -45,11 +46,17 @@ pub(super) fn behind_colon(tree: &Tree, lexicon: &Lexicon, found: &mut Vec<Cue>)
 /// "The minister's line never varies: no ship left": whose line it is.
 fn line_of(tree: &Tree, words: &WordSets, verb: usize) -> Option<usize> {
     let subject = tree.kid(verb, Dep::Nsubj)?;
-    let lemma = tree.lemma(subject);
-    let line = [Set::PositionNoun, Set::ReplyNoun]
+    // "Another of his figures was bleaker: 40 shops had closed".
+    let of_these = || tree.under_preposition(subject, OF);
+    let noun = match tree.possessor(subject) {
+        Some(_) => subject,
+        None => of_these().unwrap_or(subject),
+    };
+    let lemma = tree.lemma(noun);
+    let line = [Set::PositionNoun, Set::ReplyNoun, Set::FigureNoun]
         .into_iter()
         .any(|set| words.has(set, lemma));
-    tree.possessor(subject).filter(|_| line)
+    tree.possessor(noun).filter(|_| line)
 }
 
 /// The verb before the colon whose clause the parser tied to the one behind it, where it takes a stand or names an answer.
@@ -63,7 +70,13 @@ fn report_of(tree: &Tree, lexicon: &Lexicon, clause: usize, colon: usize) -> Opt
         tree.head(clause)
             .filter(|&head| head < colon && tied(clause) && tree.is_verb(head))
     };
-    let verb = below.or_else(above)?;
+    // The parser may tie neither to the other.
+    let beside = || {
+        let apart = tree.head(clause).is_none();
+        let root = |&at: &usize| tree.is_verb(at) && tree.head(at).is_none();
+        (0..colon).rfind(root).filter(|_| apart)
+    };
+    let verb = below.or_else(above).or_else(beside)?;
     let stand = |class: CueClass| {
         matches!(
             class,
@@ -91,7 +104,9 @@ fn report_of(tree: &Tree, lexicon: &Lexicon, clause: usize, colon: usize) -> Opt
     };
     let line = line_of(tree, words, verb).is_some();
     let holds = || {
-        let manner = upholds(tree, words, verb) || is_blunt(tree, words, verb);
+        let manner = upholds(tree, words, verb)
+            || is_blunt(tree, words, verb)
+            || dissents(tree, words, verb);
         let subject = tree.kid(verb, Dep::Nsubj);
         subject.is_some_and(|at| is_somebody(tree, words, at))
             && (manner || dismisses(tree, lexicon, verb))
@@ -134,6 +149,23 @@ fn upholds(tree: &Tree, words: &WordSets, verb: usize) -> bool {
     let beside = |&kid: &usize| kid > verb && matches!(tree.dep(kid), Dep::Prep | Dep::Advmod);
     let mut below = tree.kids(verb).filter(beside);
     below.any(|kid| words.has(Set::UpholdingPhrase, &phrase(kid)))
+}
+
+/// "The mayor disagrees: the dam holds", "sees it otherwise: the dam holds".
+fn dissents(tree: &Tree, words: &WordSets, verb: usize) -> bool {
+    let otherwise = |kid: usize| words.has(Set::OtherwiseWord, tree.lemma(kid));
+    let sees = words.has(Set::SeeingVerb, tree.lemma(verb)) && tree.kids(verb).any(otherwise);
+    words.has(Set::DissentVerb, tree.lemma(verb)) || sees
+}
+
+/// "The mayor sees it otherwise: the ruling proves that he stole": the ruling speaks for nobody; he says what it shows.
+fn shows_for(tree: &Tree, words: &WordSets, verb: usize, found: &mut [Cue]) {
+    let subject = tree.kid(verb, Dep::Nsubj);
+    let thing = subject.is_some_and(|at| tree.pos(at) == Pos::Noun && tree.label(at).is_none());
+    let shows = words.has(Set::ShowingVerb, tree.lemma(verb)) && thing;
+    for cue in found.iter_mut().filter(|cue| shows && cue.token == verb) {
+        cue.speaker = None;
+    }
 }
 
 /// "The mayor was blunt: the dam had been opened": how somebody says what stands behind the colon.

@@ -5,8 +5,11 @@ use crate::lexicon::words::{Set, WordSets};
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::super::tree::{OF, Tree};
+use super::affront::{judgement, tells_report};
 use super::charge::charge_against;
-use super::told::{claimant_before, describes, is_void, maker, noun_contents, upholder};
+use super::told::{
+    claimant_before, describes, is_void, maker, noun_contents, printed_in, upholder,
+};
 use super::{Cue, at_door, is_hypothetical, is_negated, turned_blame, verb_entry, verb_speaker};
 
 pub(super) fn noun_cue(tree: &Tree, cues: &Cues, words: &WordSets, token: usize) -> Option<Cue> {
@@ -209,7 +212,8 @@ fn noun_speaker(
     if let Some(adjective) = tree.nationality(token) {
         return (Some(adjective), "speaker.adjective");
     }
-    if let Some(party) = claimant_before(tree, words, token) {
+    let printed = || printed_in(tree, words, token);
+    if let Some(party) = claimant_before(tree, words, token).or_else(printed) {
         return (Some(party), "speaker.compound");
     }
     // "denied reports that": whose they are, the sentence does not tell.
@@ -264,12 +268,11 @@ pub(super) fn predicate_cue(
     words: &WordSets,
     token: usize,
 ) -> Option<Cue> {
-    let part = if tree.pos(token) == Pos::Adj {
-        CuePart::Adjective
-    } else {
-        CuePart::Noun
+    let part = match tree.pos(token) {
+        Pos::Adj => CuePart::Adjective,
+        _ => CuePart::Noun,
     };
-    let entry = cues.find(tree.lemma(token), part)?;
+    let entry = judgement(tree, cues, words, (token, part))?;
     if !matches!(
         entry.class,
         CueClass::Deny | CueClass::Confirm | CueClass::Doubt
@@ -277,7 +280,10 @@ pub(super) fn predicate_cue(
         return None;
     }
     let verb = is_predicate(tree, words, token)?;
-    let contents = judged(tree, cues, verb, token);
+    let mut contents = judged(tree, cues, verb, token);
+    if words.has(Set::AffrontWord, tree.lemma(token)) {
+        contents.retain(|&at| tells_report(tree, words, at));
+    }
     let only = tree
         .head(token)
         .is_some_and(|head| words.has(Set::NothingBut, tree.lemma(head)));

@@ -78,6 +78,19 @@ pub(super) fn is_overheard(tree: &Tree, words: &WordSets, token: usize) -> bool 
     })
 }
 
+/// "appears to show that they left": what is seen in it may be so.
+pub(super) fn is_apparent(
+    tree: &Tree,
+    words: &WordSets,
+    (token, class): (usize, CueClass),
+) -> bool {
+    let above = tree.head(token).filter(|_| tree.dep(token) == Dep::Xcomp);
+    let shows = class == CueClass::Say && words.has(Set::ShowingVerb, tree.lemma(token));
+    above.is_some_and(|verb| {
+        shows && words.has(Set::RaisingVerb, tree.lemma(verb)) && !is_negated(tree, words, verb)
+    })
+}
+
 /// "continues to say that …": said, and said again.
 pub(super) fn is_kept_up(tree: &Tree, words: &WordSets, token: usize) -> bool {
     let above = tree.head(token).filter(|_| tree.dep(token) == Dep::Xcomp);

@@ -80,6 +80,14 @@ pub fn maker(tree: &Tree, words: &WordSets, noun: usize) -> Option<usize> {
     made.find_map(|verb| tree.agent(verb))
 }
 
+/// "reports in the Danish press that …": where it is printed.
+pub(super) fn printed_in(tree: &Tree, words: &WordSets, noun: usize) -> Option<usize> {
+    let inside = |&kid: &usize| words.has(Set::PlaceOfSaying, tree.lemma(kid)) && kid > noun;
+    let mut below = tree.prepositions(noun).filter(inside);
+    let prints = |&at: &usize| words.has(Set::PressWord, tree.lemma(at));
+    below.find_map(|kid| tree.governed(kid).filter(prints))
+}
+
 /// "sticks to its version that …", "stood by the claim that …": whoever upholds it says so.
 pub(super) fn upholder(tree: &Tree, words: &WordSets, noun: usize) -> Option<usize> {
     let preposition = tree.head(noun).filter(|_| tree.dep(noun) == Dep::Pobj)?;

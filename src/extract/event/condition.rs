@@ -122,6 +122,7 @@ pub fn place_in(tree: &Tree, lexicon: &Lexicon, theme: Option<usize>) -> bool {
     theme.is_some_and(|theme| {
         place_heads(tree, lexicon, theme).next().is_some()
             || is_post(tree, lexicon, theme)
+            || is_area(tree, lexicon, theme)
             || is_premises(tree, lexicon, theme)
     })
 }
@@ -129,6 +130,13 @@ pub fn place_in(tree: &Tree, lexicon: &Lexicon, theme: Option<usize>) -> bool {
 /// "25 posts", "their positions": held and taken as places are, without a name.
 fn is_post(tree: &Tree, lexicon: &Lexicon, theme: usize) -> bool {
     lexicon.words.has(Set::PostNoun, tree.lemma(theme))
+}
+
+/// "1,000 square kilometres", "40 hectares": so much ground, held and taken as places are.
+fn is_area(tree: &Tree, lexicon: &Lexicon, theme: usize) -> bool {
+    let words = &lexicon.words;
+    let square = |kid: usize| words.has(Set::AreaWord, tree.lemma(kid));
+    words.has(Set::AreaUnit, tree.lemma(theme)) || tree.kids(theme).any(square)
 }
 
 /// Whether the phrase counts or names people.

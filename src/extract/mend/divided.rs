@@ -87,6 +87,14 @@ fn dismisses(draft: &Draft, verb: usize) -> bool {
     idiom || it.is_some_and(|at| draft.pos(at) == Pos::Pron)
 }
 
+/// "sees it otherwise: the ruling proves that he stole".
+fn sees_otherwise(draft: &Draft, verb: usize) -> bool {
+    let words = &draft.lexicon.words;
+    let sees = words.has(Set::SeeingVerb, draft.lemma(verb)) || draft.says(verb);
+    let otherwise = |kid: usize| words.has(Set::OtherwiseWord, draft.lemma(kid));
+    draft.pos(verb) == Pos::Verb && sees && draft.kids(verb).any(otherwise)
+}
+
 /// The verb of a clause before the sign that hangs on the verb of the main clause behind it. What stands before a semicolon
 /// may be told by whoever reports what stands behind it, but no answer or deed behind it is about it.
 fn divided(draft: &Draft, sign: usize, colon: bool) -> Option<(usize, usize)> {
@@ -121,7 +129,8 @@ fn reported(draft: &Draft, verb: usize) -> bool {
 /// Lets the clause before the sign stand for itself, and gives what it took from behind the sign to the report there.
 fn part(draft: &mut Draft, sign: usize, before: usize, behind: usize) {
     // "called it a lie: his client stayed": what stands behind an answer is still the word of whoever gives it.
-    let answers = judges(draft, before) && !draft.says(behind) && draft.word(sign) == COLON;
+    let judged = judges(draft, before) && !draft.says(behind);
+    let answers = (judged || sees_otherwise(draft, before)) && draft.word(sign) == COLON;
     draft.make_root(before);
     if answers {
         draft.hang(before, behind, Dep::Parataxis);

@@ -39,4 +39,15 @@ impl Draft<'_> {
         let subject = if passive { Dep::Nsubjpass } else { Dep::Nsubj };
         self.hang(noun, verb, subject);
     }
+
+    /// A participle without auxiliary or object that hangs on a noun.
+    pub(super) fn bare_participle(&self, noun: usize) -> Option<usize> {
+        let bare = |at: usize| {
+            [Dep::Aux, Dep::Auxpass, Dep::Dobj]
+                .into_iter()
+                .all(|dep| self.kid(at, dep).is_none())
+        };
+        self.kids(noun)
+            .find(|&kid| self.dep(kid) == Dep::Acl && self.tag(kid) == Tag::VBN && bare(kid))
+    }
 }

@@ -60,6 +60,23 @@ pub(super) fn ascribed(reading: &Reading, figure: &Figure) -> Option<usize> {
     clause.or_else(owner).or_else(|| in_gap(reading, figure))
 }
 
+/// "The ministry has stuck to 50", "stands by its figure of 80": whoever holds to a number.
+pub(super) fn upheld(reading: &Reading, figure: &Figure) -> Option<usize> {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let number = number_of(reading, figure);
+    let preposition = tree
+        .ancestors(number)
+        .take(3)
+        .find(|&at| tree.dep(at) == Dep::Prep && tree.lemma(at) != OF)?;
+    let verb = tree.head(preposition).filter(|&at| tree.is_verb(at))?;
+    let phrase = format!("{}_{}", tree.lemma(verb), tree.lemma(preposition));
+    let holds = words.has(Set::UpholdingPhrase, &phrase) && !is_negated(tree, words, verb);
+    let subject = tree.kid(verb, Dep::Nsubj).filter(|_| holds)?;
+    let somebody = matches!(tree.pos(subject), Pos::Propn | Pos::Pron)
+        || words.is_somebody(tree.lemma(subject));
+    somebody.then_some(subject)
+}
+
 /// "the organisers spoke of 100,000 people, the police of 15,000": whoever stands before the same preposition again.
 fn in_gap(reading: &Reading, figure: &Figure) -> Option<usize> {
     let (tree, words) = (&reading.tree, &reading.lexicon().words);

@@ -48,9 +48,14 @@ pub(super) fn absorb(
         };
         // "neither man works or has ever worked there": nobody does either.
         let shared = from.is_some_and(|from| !has_subject(tree, from)) && is_or(tree, words, at);
+        // "no shell or rocket": the first word reaches both nouns.
+        let no = |kid: usize| {
+            tree.dep(kid) == Dep::Det && kid < at && words.has(Set::Negator, tree.lemma(kid))
+        };
+        let nouns = tree.pos(at) == Pos::Noun && is_or(tree, words, at);
         path.negative ^= tree
             .kids(at)
-            .any(|kid| neither(kid) || shared && nobody(kid));
+            .any(|kid| neither(kid) || shared && nobody(kid) || nouns && no(kid));
         return;
     }
     // "no shell and no rocket could have done it": one negation, said twice.
