@@ -84,6 +84,7 @@ mod spoken;
 mod stance;
 mod status;
 mod twins;
+mod victims_told;
 mod view;
 mod weight;
 mod window;

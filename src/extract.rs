@@ -9,6 +9,7 @@ mod amount;
 pub mod anaphora;
 mod as_cause;
 mod aside;
+mod asked;
 mod attacker;
 pub mod attribution;
 pub mod back;
@@ -112,6 +113,8 @@ pub struct Drawn {
     pub aside: FxHashSet<CompactString>,
     /// Ids of those that the outlet tells without anybody's word: they count only where a denial means them.
     pub untold: FxHashSet<CompactString>,
+    /// Ids of those that a question asks.
+    pub asked: FxHashSet<CompactString>,
 }
 
 /// Draws the claims of an article from its parsed sentences, title first, in the order of the text.
@@ -169,6 +172,7 @@ pub fn claims(index: u32, article: &Article, sentences: &[Placed], lexicon: &Lex
             .or_else(|| labelled.clone().filter(|_| sentences[at].label.is_some()))
             .or_else(|| free_indirect::goes_on(at, sentences, &readings[at], &memory));
         readings[at].own_word = own_word;
+        readings[at].after_question = at > 0 && asked::asks_whether(&readings[at - 1]);
         memory.sentence = at;
         readings[at].claims(&mut memory, &mut found);
     }
@@ -208,7 +212,7 @@ fn tell_apart(found: &mut Drawn) {
         if *before > 1 {
             let nth = before.to_string();
             let id = stable_id('c', [claim.id.as_str(), nth.as_str()]);
-            for set in [&mut found.aside, &mut found.untold] {
+            for set in [&mut found.aside, &mut found.untold, &mut found.asked] {
                 if set.contains(&claim.id) {
                     set.insert(id.clone());
                 }
@@ -226,10 +230,11 @@ fn headline_voice(
 ) -> Option<Found<CompactString>> {
     let title = headline::bare_title(article, &|name| lexicon.is_outlet(name));
     let places = |word: &str| lexicon.words.has(Set::ScenePreposition, word);
+    let given = |word: &str| lexicon.parties.is_first_name(word);
     let (speaks, voice) = (
         |name: &str| {
             lexicon.speaks(name)
-                || headline::acts_in(&article.body, name, &places)
+                || headline::acts_in(&article.body, name, &places, &given)
                 || topic::speaks_for_itself(name, title, article, lexicon)
         },
         |noun: &str| lexicon.is_voice(noun),

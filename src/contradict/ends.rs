@@ -10,6 +10,7 @@ use crate::model::claim::{Claim, Modality, Question, Stance, parted_owner};
 
 use super::Settings;
 use super::reply::{Texts, are_two_or_bodies, replies};
+use super::victims_told::are_told_apart;
 use super::view::{Match, texts};
 
 /// Of the claims of one article what answers what, and what else may not both be true; `group` is one of
@@ -73,6 +74,7 @@ pub(super) fn may_be_rivals(left: &Claim, right: &Claim) -> bool {
         || both(Question::Cause)
         || one_deed() && doers(left) && doers(right)
         || may_not_both(left, right)
+        || are_told_apart(left, right)
         || is_mishap_or_deed(left, right)
 }
 

@@ -8,6 +8,7 @@ use crate::model::contradiction::Kind;
 use super::cause::DEATH;
 use super::ends::{are_named_apart, are_opposite};
 use super::ground;
+use super::victims_told::{STRIKES, Victims, are_told_apart, victims_told};
 use super::view::{Match, View, actors, gap, objects, places};
 use super::{Clash, Context, Rule};
 
@@ -231,12 +232,15 @@ fn winner<'a>(view: &View<'a>) -> Option<&'a str> {
 pub const OTHER_TARGET: Rule = Rule {
     code: "C606",
     kind: Kind::Occurrence,
-    why: "one says that a strike met people or places of peace, who led it that it met those of war",
+    why: "one says that a strike met people or places of peace, another that it met those of war",
     check: other_target,
 };
 
 /// "Their jets killed twelve civilians", "our jets struck militants": of one day and place.
-fn other_target(left: &View<'_>, right: &View<'_>, _: &Context<'_>) -> Option<Clash> {
+fn other_target(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
+    if let Some(clash) = other_victims(left, right, context) {
+        return Some(clash);
+    }
     let kin = Kin::embedded();
     let struck = |view: &View<'_>| {
         let harm = STRIKES.contains(&view.family) && view.effect == Effect::Event;
@@ -265,8 +269,28 @@ fn other_target(left: &View<'_>, right: &View<'_>, _: &Context<'_>) -> Option<Cl
     )
 }
 
-/// Families of deeds that strike somebody or something.
-const STRIKES: [&str; 3] = ["captivity", "death", "strike"];
+/// "The dead were farmers", "they were rebels": of two sides in one article, whoever struck them.
+fn other_victims(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Option<Clash> {
+    let (own, other) = (left.claim, right.claim);
+    let peace = victims_told(own) == Some(Victims::Peace);
+    let sides = left.party.is_some() && right.party.is_some() && left.party != right.party;
+    let then = is_one_debate(left, right, context);
+    if !(peace && sides && then && are_told_apart(own, other)) {
+        return None;
+    }
+    let mut steps = ground::steps(left, right);
+    // What place each speaks of is no more than lent, and what one calls them is what they differ on.
+    steps.retain(|step| !["place", "object"].contains(&step.field) || step.bits > 0.0);
+    steps.push(ground::step("object", "peace-and-war", VICTIMS));
+    Clash::new(
+        format!("peace\u{1f}{}", left.party.unwrap_or("")),
+        format!("war\u{1f}{}", right.party.unwrap_or("")),
+        steps,
+    )
+}
+
+/// Bits of those who were hit, told of by two sides in one article right behind each other.
+const VICTIMS: f32 = 5.0;
 
 /// Days between two accounts of one strike.
 const STRIKE_DAYS: i32 = 1;

@@ -85,7 +85,9 @@ pub fn plan(
     let label = page_label_end(&article.title, known.label);
     let title = bare_title(article, known.outlet);
     let whole = Span::new(label.min(title.len()), title.len());
-    let speaks = |name: &str| (known.speaks)(name) || acts_in(&article.body, name, known.places);
+    let speaks = |name: &str| {
+        (known.speaks)(name) || acts_in(&article.body, name, known.places, known.given)
+    };
     let said = headline_speaker(title, &speaks, known.voice).map_or(whole, |(_, said)| said);
     let parts = |text: &str| headline_parts(text, split(text));
     let own = article.outlet.as_deref();

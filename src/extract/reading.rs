@@ -27,7 +27,7 @@ use super::place::places_of;
 use super::plain::plain_claims;
 use super::quantity::{Figure, figures_of, find_figures, is_tallied};
 use super::tree::Tree;
-use super::voice::{Voice, contents_by_token, is_reason, rhetoric, voices};
+use super::voice::{Voice, contents_by_token, is_reason, voices};
 
 /// Where a sentence stands.
 #[derive(Debug, Clone, Copy)]
@@ -58,6 +58,8 @@ pub struct Reading<'a> {
     pub quoted_by: Option<Found<CompactString>>,
     /// Whether the outlet is a body that publishes its own word, so that what nobody else says here is said by it.
     pub own_word: bool,
+    /// The sentence before asks whether something is so.
+    pub after_question: bool,
     /// Its dates.
     pub dates: Vec<DateMention>,
     /// Its numbers.
@@ -110,6 +112,7 @@ impl<'a> Reading<'a> {
             events,
             quoted_by: None,
             own_word: false,
+            after_question: false,
             dates,
             earlier,
             figures,
@@ -129,7 +132,9 @@ impl<'a> Reading<'a> {
         let mut own = Drawn::default();
         let mut covered = vec![false; self.tree.len()];
         let mut answering = Vec::new();
-        if !self.is_question() {
+        if self.is_question() {
+            super::asked::ask(self, memory, &mut own);
+        } else {
             // "does not buy that": the words of an answer are no deed.
             let deeds = self.events.iter();
             for event in deeds.filter(|event| super::back::idiom(self, event.trigger).is_none()) {
@@ -167,24 +172,16 @@ impl<'a> Reading<'a> {
         drawn.claims.extend(own.claims);
         drawn.aside.extend(own.aside);
         drawn.untold.extend(own.untold);
+        drawn.asked.extend(own.asked);
     }
 
-    fn is_question(&self) -> bool {
-        // "“Where is that report?”": the mark stands inside of the quotation.
-        let closing =
-            |mark: char| mark.is_whitespace() || matches!(mark, '"' | '\'' | '”' | '’' | '»');
-        let text = self.tree.sentence.text.trim_end_matches(closing);
-        text.ends_with('?') && !self.answers_itself()
-    }
-
-    /// "Why would we shell our own people?" in somebody's own words.
-    fn answers_itself(&self) -> bool {
-        let words = &self.lexicon.words;
-        let turned = |at: usize| rhetoric(&self.tree, words, at).is_some();
-        self.quoted_by.is_some() && (0..self.tree.len()).any(turned)
-    }
-
-    fn event_claims(&self, event: &Event, memory: &Memory, covered: &mut [bool], own: &mut Drawn) {
+    pub(super) fn event_claims(
+        &self,
+        event: &Event,
+        memory: &Memory,
+        covered: &mut [bool],
+        own: &mut Drawn,
+    ) {
         for voice in &self.tellers(event) {
             let voice = &self.finder(event, voice);
             if !self.stands_alone(event, voice) {

@@ -100,9 +100,17 @@ impl Reading<'_> {
         let known = self.cues.iter().any(|cue| cue.speaker.is_some());
         let lexicon = self.lexicon();
         let person = is_one_person(tree, lexicon, head) || names_person(tree, lexicon, head);
+        // "Lindqvist was unmoved. The sums arrived, she said": whoever bears a name that no list knows.
+        let word = tree.word(head);
+        let lone = tree.pos(head) == Pos::Propn && tree.kid(head, Dep::Compound).is_none();
+        let unlisted = lone && !lexicon.is_side(word) && !lexicon.is_party(word);
+        let person = person || unlisted && !lexicon.is_place(word);
         if !known && person && !is_pronoun(tree, head) {
             let text = phrase_text(tree, &self.lexicon().words, head).0;
-            memory.note_speaker(tree, self.lexicon(), head, &text);
+            memory.note_speaker(tree, lexicon, head, &text);
+            if unlisted {
+                memory.note_person(&text, lexicon);
+            }
         }
     }
 

@@ -12,8 +12,10 @@ pub(super) fn says_nothing(reading: &Reading, verb: usize) -> bool {
     let prospect = is_only_prospect(&reading.tree, &reading.lexicon().words, verb);
     // "Army in control of Alba": a preposition that stands for a copula which no frame takes.
     let phrase = reading.tree.kid(verb, Dep::Pobj).is_some();
-    let blank =
-        is_the_same(reading, verb) || is_of_anybody(reading, verb) || is_open(reading, verb);
+    let blank = is_the_same(reading, verb)
+        || is_of_anybody(reading, verb)
+        || is_open_to_all(reading, verb)
+        || is_open(reading, verb);
     phrase || prospect || blank || has_no_ground(reading, verb)
 }
 
@@ -50,6 +52,21 @@ fn is_the_same(reading: &Reading, copula: usize) -> bool {
     let pair = tree.kid(copula, Dep::Nsubj).zip(told);
     let bare_pair = pair.filter(|&(one, other)| bare(one) && bare(other));
     bare_pair.is_some_and(|(one, other)| tree.lemma(one) == tree.lemma(other))
+}
+
+/// "Anyone can come and see": whoever may do so is nobody who does.
+fn is_open_to_all(reading: &Reading, verb: usize) -> bool {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let may = |at: usize| {
+        let mut below = tree.kids(at);
+        below.any(|kid| words.has(Set::PossibleAux, tree.lemma(kid)))
+    };
+    let first = match tree.dep(verb) {
+        Dep::Conj if tree.kid(verb, Dep::Nsubj).is_none() => tree.head(verb).unwrap_or(verb),
+        _ => verb,
+    };
+    let anyone = |at: usize| words.has(Set::AnyonePronoun, tree.lemma(at));
+    may(first) && tree.subject(first).is_some_and(anyone)
 }
 
 /// "sees no reason to step down", "had no cause to doubt it": how somebody thinks of it.

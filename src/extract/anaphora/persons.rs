@@ -24,7 +24,7 @@ pub(super) struct Person {
 }
 
 impl Memory {
-    pub(super) fn note_person(&mut self, name: &CompactString, lexicon: &Lexicon) {
+    pub(in crate::extract) fn note_person(&mut self, name: &CompactString, lexicon: &Lexicon) {
         let same = |person: &&Person| person.name.ends_with(name.as_str());
         let known = self.persons.iter().rev().find(same);
         let told = lexicon.parties.gender_told(name);
@@ -130,10 +130,21 @@ pub fn names_person(tree: &Tree, lexicon: &Lexicon, head: usize) -> bool {
     }
     let role = lexicon.words.has(Set::RoleNoun, tree.lemma(head));
     role || person(head)
+        || is_who(tree, head)
         || is_titled(tree, lexicon, head)
         || tree
             .kids(head)
             .any(|kid| tree.dep(kid) == Dep::Appos && person(kid))
+}
+
+/// "Brandt, who heads the union": a name of one word, of whom a clause with "who" tells.
+fn is_who(tree: &Tree, head: usize) -> bool {
+    let who = |clause: usize| {
+        let mut below = tree.kids(clause);
+        below.any(|kid| tree.tag(kid) == Tag::WP && tree.dep(kid) == Dep::Nsubj)
+    };
+    let told = |kid: usize| tree.dep(kid) == Dep::Relcl && who(kid);
+    tree.pos(head) == Pos::Propn && tree.tag(head) == Tag::NNP && tree.kids(head).any(told)
 }
 
 /// "one resident", "a retired engineer", but not "the driver", who may be named, and no crew.

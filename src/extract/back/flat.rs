@@ -126,6 +126,11 @@ fn is_flat_denial(reading: &Reading, phrase: &[usize], last: usize) -> bool {
     if lexicon.words.has(Set::FlatDenial, &words.join("_")) {
         return true;
     }
+    // "Did he help? 'No,' she said."
+    let bare = matches!(words.as_slice(), [word] if lexicon.words.has(Set::BareNo, word));
+    if reading.after_question && bare {
+        return true;
+    }
     let denies = |at: usize| {
         let lemma = tree.lemma(at).to_lowercase();
         let mut judges = lexicon.cues.nominal(&lemma);

@@ -22,6 +22,7 @@ pub fn tie(drawn: Drawn) -> Vec<Claim> {
         claims,
         aside,
         untold,
+        asked,
     } = drawn;
     let mut tied: Vec<Claim> = Vec::with_capacity(claims.len());
     let mut ahead: Vec<Claim> = Vec::new();
@@ -45,6 +46,14 @@ pub fn tie(drawn: Drawn) -> Vec<Claim> {
         .filter_map(|claim| claim.back_reference.as_ref()?.target.clone())
         .collect();
     tied.retain(|claim| !untold.contains(&claim.id) || meant.contains(&claim.id));
+    tied.retain(|claim| !asked.contains(&claim.id));
+    // What nobody told stands for nothing.
+    for back in tied
+        .iter_mut()
+        .filter_map(|claim| claim.back_reference.as_mut())
+    {
+        back.target.take_if(|target| asked.contains(target));
+    }
     tied
 }
 

@@ -26,8 +26,10 @@ pub(super) fn behind_colon(tree: &Tree, lexicon: &Lexicon, found: &mut Vec<Cue>)
         let Some(report) = report_of(tree, lexicon, clause, colon) else {
             continue;
         };
-        let Some(speaker) =
-            line_of(tree, words, report).or_else(|| verb_speaker(tree, words, report))
+        let Some(speaker) = line_of(tree, words, report)
+            .or_else(|| verb_speaker(tree, words, report))
+            // "was not convinced: …".
+            .or_else(|| tree.kid(report, Dep::Nsubjpass))
         else {
             continue;
         };
@@ -107,7 +109,8 @@ fn report_of(tree: &Tree, lexicon: &Lexicon, clause: usize, colon: usize) -> Opt
         let manner = upholds(tree, words, verb)
             || is_blunt(tree, words, verb)
             || dissents(tree, words, verb);
-        let subject = tree.kid(verb, Dep::Nsubj);
+        let subject = [Dep::Nsubj, Dep::Nsubjpass];
+        let subject = subject.into_iter().find_map(|dep| tree.kid(verb, dep));
         subject.is_some_and(|at| is_somebody(tree, words, at))
             && (manner || dismisses(tree, lexicon, verb))
     };

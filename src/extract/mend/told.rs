@@ -7,6 +7,9 @@ use crate::model::parsed::{Dep, Pos, Tag};
 use super::{COMMA, Draft};
 
 pub(super) fn mend(draft: &mut Draft) {
+    for clause in 3..draft.len() {
+        described(draft, clause);
+    }
     for token in 0..draft.len() {
         set_off(draft, token);
         clause_of_document(draft, token);
@@ -98,5 +101,29 @@ fn set_off(draft: &mut Draft, verb: usize) {
         draft.make_root(verb);
         draft.sentence.tokens[verb].tag = Tag::VBD;
         draft.hang(noun, verb, Dep::Nsubj);
+    }
+}
+
+/// "Said the sheets that Roe showed were forged": what is told of the sheets, and nothing that Roe showed beside them.
+fn described(draft: &mut Draft, clause: usize) {
+    let relative = draft.head(clause);
+    let noun = draft.head(relative);
+    let report = draft.head(noun);
+    let taken = draft.dep(clause) == Dep::Ccomp
+        && relative < clause
+        && draft.dep(relative) == Dep::Relcl
+        && noun < relative;
+    let own = |dep| draft.kid(clause, dep).is_some();
+    let bare = taken && !own(Dep::Nsubj) && !own(Dep::Nsubjpass) && !own(Dep::Mark);
+    let gap = |kid: usize| {
+        draft.dep(kid) == Dep::Dobj
+            && matches!(draft.tag(kid), Tag::WDT | Tag::WP)
+            && kid < relative
+    };
+    let finite = draft.is_finite(clause) || draft.kids(clause).any(|kid| draft.is_finite(kid));
+    let told = draft.dep(noun) == Dep::Dobj && report < noun && draft.says(report);
+    if bare && finite && told && draft.kids(relative).any(gap) {
+        draft.hang(clause, report, Dep::Ccomp);
+        draft.hang_subject(noun, clause);
     }
 }

@@ -178,9 +178,9 @@ impl Tree<'_> {
         let by_pronoun = |copula: usize| {
             // "nor was it the army that".
             let subject = self.kid(copula, Dep::Nsubj).filter(|&at| at <= copula + 1);
-            // "He was a baker who sold fish": what he was, and no word of what "it" was that did it.
-            let person = |at: usize| self.words.has(Set::PersonPronoun, self.lemma(at));
-            let told = |at: usize| !person(at) || self.points_out(copula);
+            // "They were bakers who sold fish": what they were, and no word of what "it" was that did it.
+            let empty = |at: usize| self.words.has(Set::CleftPronoun, self.lemma(at));
+            let told = |at: usize| empty(at) || self.points_out(copula);
             subject.is_some_and(|at| self.tag(at) == Tag::PRP && told(at))
         };
         relative && copula.is_some_and(|copula| self.pos(copula) == Pos::Aux && by_pronoun(copula))

@@ -60,6 +60,18 @@ pub(super) fn checked(
     if !LENT.contains(&decision.rule) {
         return decision;
     }
+    if let Some(land) = article
+        .land_of(phrase)
+        .filter(|land| decision.party.as_ref() != Some(*land))
+    {
+        return PartyDecision {
+            entity: format_compact!("{land} {}", role.class),
+            kind: PartyKind::Government,
+            party: Some(land.clone()),
+            rule: "party.own-land",
+            line: None,
+        };
+    }
     let state = decision
         .party
         .as_ref()
@@ -208,6 +220,21 @@ impl ArticleNames {
 
     fn note_guest(&mut self, state: &CompactString) {
         self.guests.insert(state.clone());
+    }
+
+    /// "The army of Utopia": the land that the phrase itself names, to which the article gives offices.
+    fn land_of(&self, phrase: &Phrase<'_>) -> Option<&CompactString> {
+        let [_, of] = phrase.parts.as_slice() else {
+            return None;
+        };
+        let [name] = of.items.as_slice() else {
+            return None;
+        };
+        let named = of.tie == Tie::Of && matches!(name.label, Label::Unknown);
+        let name = phrase.written(name);
+        self.offices
+            .keys()
+            .find(|land| named && land.as_str() == name)
     }
 
     /// Whether the state has an embassy where the article is written.
