@@ -6,6 +6,7 @@ use crate::lexicon::likeness::{Sense, share};
 use crate::model::claim::Question;
 use crate::model::contradiction::Kind;
 
+use super::ends::is_failure;
 use super::gather::{Placed, find};
 use super::ground;
 use super::view::{Match, View, gap, objects, places, texts, wording};
@@ -42,7 +43,7 @@ fn cause_or_doer(left: &View<'_>, right: &View<'_>, context: &Context<'_>) -> Op
         return None;
     }
     let nobody = is_cause(left) && left.actor.is_some() && left.actor_party.is_none();
-    let thing = nobody || is_mishap(left);
+    let thing = nobody || is_mishap(left) || is_failure(left.claim);
     let weapon = |actor| Kin::embedded().is_weapon(actor);
     let by = || right.actor_party.is_some() || right.actor.is_some_and(weapon);
     let fits = thing

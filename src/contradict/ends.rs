@@ -179,12 +179,28 @@ pub(super) fn told_of(claim: &Claim) -> Option<(&str, &str)> {
     }
 }
 
+/// "An engine had failed": a part of a machine broke by itself.
+pub(super) fn is_failure(claim: &Claim) -> bool {
+    let words = WordSets::shared();
+    let verb = claim.assertion.value.strip_prefix(OTHER);
+    let part = claim
+        .actor
+        .as_ref()
+        .and_then(|actor| actor.value.rsplit(' ').next());
+    let machine = part.is_some_and(|part| {
+        let one = part.strip_suffix('s').unwrap_or(part);
+        words.has(Set::MachineNoun, part) || words.has(Set::MachineNoun, one)
+    });
+    let broke = verb.is_some_and(|verb| words.has(Set::FailureVerb, verb));
+    broke && machine && claim.stance.value == Stance::Affirm
+}
+
 /// "a short circuit caused the fire", "Israel attacked the plant": at one place, or of one thing.
 fn is_mishap_or_deed(left: &Claim, right: &Claim) -> bool {
     let of_itself = |claim: &Claim| {
         let actor = claim.actor.as_ref();
         let mishap = actor.is_some_and(|actor| Kin::embedded().is_mishap(&actor.value));
-        claim.question == Question::Cause || mishap
+        claim.question == Question::Cause || mishap || is_failure(claim)
     };
     let deed =
         |claim: &Claim| claim.question == Question::Responsibility && claim.actor_party.is_some();

@@ -8,7 +8,6 @@ mod persons;
 use compact_str::CompactString;
 
 use crate::lexicon::Lexicon;
-use crate::lexicon::parties::RoleKind;
 use crate::lexicon::words::Set;
 use crate::model::claim::Found;
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
@@ -20,7 +19,7 @@ use super::told::Told;
 use super::tree::Tree;
 pub use persons::is_one_person;
 pub use persons::names_person;
-use persons::{Person, is_bodys_name, is_named_beside, is_pointed_at};
+use persons::{Person, is_bodys_name, is_common_person, is_named_beside, is_pointed_at};
 
 /// Names read so far in an article.
 #[derive(Debug, Default)]
@@ -362,13 +361,6 @@ fn of_sentence_before(noted: Option<&(CompactString, usize)>, at: usize) -> Opti
 fn is_many_who_act(tree: &Tree, lexicon: &Lexicon, head: usize) -> bool {
     let serves = lexicon.parties.serves_many(tree.word(head));
     tree.tag(head) == Tag::NNS && tree.dep(head) == Dep::Nsubj && serves
-}
-
-/// "A tea dealer said ... he laughed": one of the people, who has no name.
-fn is_common_person(tree: &Tree, lexicon: &Lexicon, head: usize) -> bool {
-    let role = || lexicon.parties.role_of(tree.word(head));
-    let people = || role().is_some_and(|role| role.kind == RoleKind::People && !role.many);
-    tree.tag(head) == Tag::NN && (lexicon.words.has(Set::PersonNoun, tree.lemma(head)) || people())
 }
 
 /// Whether a verb stands in what another verb tells.

@@ -167,6 +167,8 @@ fn theme_place(tree: &Tree, lexicon: &Lexicon, at: usize) -> Option<PlaceMention
         matches!(tree.dep(*kid), Dep::Compound | Dep::Nmod)
             && is_place(tree, lexicon, *kid)
             && tree.pos(*kid) == Pos::Propn
+            // "the highland city": no town of that name.
+            && tree.word(*kid).chars().any(char::is_uppercase)
             && !lexicon.is_party(tree.word(*kid))
     };
     let region = tree.kids(at).find(before)?;
@@ -332,7 +334,11 @@ fn name_span(tree: &Tree, lexicon: &Lexicon, head: usize) -> Span {
     let part = |kid: usize| lexicon.words.has(Set::PartWord, tree.lemma(kid));
     let keep = |kid: usize| match tree.dep(kid) {
         Dep::Compound | Dep::Nmod => {
-            (kid < head || tree.pos(kid) == Pos::Propn) && tree.pos(kid) != Pos::Adp
+            // "the 300-bed Alba Hospital": how large it is.
+            let parts = [Dep::Nummod, Dep::Punct];
+            let sized =
+                tree.pos(kid) == Pos::Noun && parts.iter().all(|&dep| tree.kid(kid, dep).is_some());
+            (kid < head || tree.pos(kid) == Pos::Propn) && tree.pos(kid) != Pos::Adp && !sized
         }
         Dep::Amod | Dep::Nummod => kid < head && tree.pos(kid) == Pos::Propn && !part(kid),
         Dep::Punct => kid < head && tree.word(kid) == "-",

@@ -3,7 +3,7 @@
 use compact_str::CompactString;
 
 use crate::lexicon::Lexicon;
-use crate::lexicon::parties::{Gender, person_in};
+use crate::lexicon::parties::{Gender, RoleKind, person_in};
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
@@ -207,4 +207,11 @@ fn is_titled(tree: &Tree, lexicon: &Lexicon, head: usize) -> bool {
         .kids(head)
         .filter(|&kid| tree.dep(kid) == Dep::Compound);
     named && several.count() > 1 && tree.kids(head).any(title)
+}
+
+/// "A tea dealer said ... he laughed": one of the people, who has no name.
+pub(super) fn is_common_person(tree: &Tree, lexicon: &Lexicon, head: usize) -> bool {
+    let role = || lexicon.parties.role_of(tree.word(head));
+    let people = || role().is_some_and(|role| role.kind == RoleKind::People && !role.many);
+    tree.tag(head) == Tag::NN && (lexicon.words.has(Set::PersonNoun, tree.lemma(head)) || people())
 }

@@ -5,6 +5,7 @@ use rustc_hash::FxHashSet;
 
 use crate::lexicon::assertions::OTHER;
 use crate::lexicon::likeness::{Sense, share};
+use crate::lexicon::words::{Set, WordSets};
 use crate::model::claim::{ACCUSED, ANSWERED, Claim, Found, MATTER, Modality, Question, Stance};
 
 use super::super::leftover::FIGURE_RULE;
@@ -176,6 +177,7 @@ fn can_mean(pointer: &Claim, claim: &Claim) -> bool {
 fn can_mean_whatever(pointer: &Claim, claim: &Claim) -> bool {
     is_known(pointer)
         && !is_bare_answer(claim)
+        && !tells_nothing(claim)
         && !is_figure_aside(pointer, claim)
         && !is_own_ground(pointer, claim)
         && (pointer.assertion.rule != BESIDE_RULE || is_of_one_sentence(pointer, claim))
@@ -185,6 +187,13 @@ fn can_mean_whatever(pointer: &Claim, claim: &Claim) -> bool {
         && is_of_another(pointer, claim)
         && tells_matter(pointer, claim)
         && !is_namesake(pointer, claim)
+}
+
+/// "Alba is with us": of nothing that a denial could mean.
+fn tells_nothing(claim: &Claim) -> bool {
+    let verb = claim.assertion.value.strip_prefix(OTHER);
+    let bare = verb.is_some_and(|verb| WordSets::shared().has(Set::Copula, verb));
+    bare && claim.object.is_none() && claim.quantity.is_none()
 }
 
 /// A bare figure beside a claim is not what a denial is about, but for a denial of the figure.

@@ -10,6 +10,7 @@ use super::Draft;
 pub(super) fn mend(draft: &mut Draft) {
     for report in 2..draft.len() {
         one_object(draft, report);
+        behind_verdict(draft, report);
     }
     for participle in 2..draft.len() {
         let verb = draft.head(participle);
@@ -51,5 +52,23 @@ fn one_object(draft: &mut Draft, report: usize) {
         .all(|at| draft.head(at) == report && matches!(draft.dep(at), Dep::Amod | Dep::Compound));
     if named && next && draft.pos(first) == Pos::Noun {
         draft.hang(first, report, Dep::Compound);
+    }
+}
+
+/// "Rejected as propaganda the army's claim that …": what is rejected stands behind what it is called, and not with it.
+fn behind_verdict(draft: &mut Draft, report: usize) {
+    let preposition = draft.head(report);
+    let verb = draft.head(preposition);
+    let led = draft.dep(report) == Dep::Pobj
+        && draft.dep(preposition) == Dep::Prep
+        && draft
+            .lexicon
+            .words
+            .has(Set::AsPreposition, draft.lemma(preposition))
+        && draft.cue_class(verb) == Some(CueClass::Deny)
+        && draft.kid(verb, Dep::Dobj).is_none();
+    let verdict = draft.kid(preposition, Dep::Pobj).filter(|&at| at < report);
+    if led && verdict.is_some() && draft.names_report(report) {
+        draft.hang(report, verb, Dep::Dobj);
     }
 }
