@@ -17,9 +17,8 @@ use super::held::Held;
 use super::phrase::phrase_text;
 use super::told::Told;
 use super::tree::Tree;
-pub use persons::is_one_person;
-pub use persons::names_person;
 use persons::{Person, is_bodys_name, is_common_person, is_named_beside, is_pointed_at};
+pub use persons::{is_one_person, names_person};
 
 /// Names read so far in an article.
 #[derive(Debug, Default)]

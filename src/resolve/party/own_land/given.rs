@@ -39,6 +39,8 @@ pub(in crate::resolve::party) fn note_offices(
 /// "Utopia's interior ministry", "the Utopian foreign minister", "the Ministry of Justice of Utopia", "Utopia's election".
 fn is_given_office(items: &[Item<'_>], words: &[Word], at: usize) -> bool {
     let office = |item: &Item<'_>| item.role().is_some_and(is_of_state);
+    // "Utopia's army", "the army of Utopia": no town has one.
+    let army = |item: &Item<'_>| item.role().is_some_and(|role| role.class == ARMY);
     let after = items.get(at + 1..).unwrap_or_default();
     if let Some(Label::Possessive) = after.first().map(|next| &next.label) {
         let beside = || {
@@ -47,8 +49,6 @@ fn is_given_office(items: &[Item<'_>], words: &[Word], at: usize) -> bool {
                 .take_while(|item| !matches!(item.label, Label::Mark))
         };
         let head = beside().find(|item| item.role().is_some_and(|role| is_noun(role.kind)));
-        // "Utopia's army": no town has one.
-        let army = |item: &Item<'_>| item.role().is_some_and(|role| role.class == ARMY);
         let vote = |item: &Item<'_>| {
             let lone = words
                 .get(item.first)
@@ -71,7 +71,7 @@ fn is_given_office(items: &[Item<'_>], words: &[Word], at: usize) -> bool {
             .take(NEAR)
             .take_while(|item| !parted(item))
     };
-    of && is_rare(items, words, at) && nouns().any(office)
+    of && is_rare(items, words, at) && nouns().any(|item| office(item) || army(item))
 }
 
 /// The land that an item names: a listed state, or a lone name that is no person's, no place's of a listed state and no
