@@ -5,7 +5,6 @@ use crate::model::parsed::{Pos, Tag};
 use super::Drawn;
 use super::anaphora::Memory;
 use super::reading::Reading;
-use super::voice::rhetoric;
 
 /// The claims of what a question asks, for an answer to mean.
 pub(super) fn ask(reading: &Reading, memory: &Memory, own: &mut Drawn) {
@@ -30,22 +29,4 @@ pub(super) fn asks_whether(reading: &Reading) -> bool {
         tag && matches!(tree.pos(at), Pos::Aux | Pos::Verb)
     };
     reading.is_question() && first.is_some_and(finite)
-}
-
-impl Reading<'_> {
-    /// Whether the sentence ends with the mark of a question.
-    pub(super) fn is_question(&self) -> bool {
-        // "“Where is that report?”": the mark stands inside of the quotation.
-        let closing =
-            |mark: char| mark.is_whitespace() || matches!(mark, '"' | '\'' | '”' | '’' | '»');
-        let text = self.tree.sentence.text.trim_end_matches(closing);
-        text.ends_with('?') && !self.answers_itself()
-    }
-
-    /// "Why would we shell our own people?" in somebody's own words.
-    fn answers_itself(&self) -> bool {
-        let words = &self.lexicon().words;
-        let turned = |at: usize| rhetoric(&self.tree, words, at).is_some();
-        self.quoted_by.is_some() && (0..self.tree.len()).any(turned)
-    }
 }

@@ -100,7 +100,7 @@ impl Reading<'_> {
         let known = self.cues.iter().any(|cue| cue.speaker.is_some());
         let lexicon = self.lexicon();
         let person = is_one_person(tree, lexicon, head) || names_person(tree, lexicon, head);
-        // "Lindqvist was unmoved. The sums arrived, she said": whoever bears a name that no list knows.
+        // "Lindqvist was unimpressed. The sums arrived, she said": whoever bears a name that no list knows.
         let word = tree.word(head);
         let lone = tree.pos(head) == Pos::Propn && tree.kid(head, Dep::Compound).is_none();
         let unlisted = lone && !lexicon.is_side(word) && !lexicon.is_party(word);
