@@ -189,7 +189,9 @@ fn counts_ground<'f>(
         .filter(|_| draft.claim.question == Question::Control)?;
     let several = |figure: &&&Figure| {
         let counted = figure.counted == Some(theme) || figure.head == theme;
-        counted && !figure.share && figure.low > Some(1.0)
+        // "several heights near Orlo": no number.
+        let number = (figure.first..=figure.last).any(|at| tree.pos(at) == Pos::Num);
+        counted && number && !figure.share && figure.low > Some(1.0)
     };
     let figure = figures.iter().find(several)?;
     let place = tree.token_at(draft.claim.place.as_ref()?.span?)?;
