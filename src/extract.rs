@@ -52,6 +52,7 @@ pub mod plan;
 mod polled;
 mod possessor;
 pub mod quantity;
+mod question;
 pub mod quote;
 pub mod reading;
 mod recall;
