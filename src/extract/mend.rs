@@ -51,6 +51,7 @@ mod inverted;
 mod kinds_joined;
 mod led_subject;
 mod links;
+mod listed_name;
 mod lost;
 mod meantime;
 mod named_thing;
@@ -136,6 +137,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     upheld::mend(&mut draft);
     camp::mend(&mut draft);
     courteous::mend(&mut draft);
+    listed_name::mend(&mut draft);
     nationality::mend(&mut draft);
     two_subjects::mend(&mut draft);
     aged::mend(&mut draft);

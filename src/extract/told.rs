@@ -6,7 +6,7 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::assertions::{Assertions, Effect};
 use crate::lexicon::words::Set;
 use crate::model::claim::{DateRange, Question};
-use crate::model::parsed::Dep;
+use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::date::{DateMention, Kind, last_day};
 use super::day::{is_count, own_day};
@@ -28,6 +28,8 @@ struct ToldDay {
     sentence: usize,
     family: &'static str,
     range: DateRange,
+    /// It is told in a clause that describes somebody or something ("whose brother surrendered on May 17").
+    beside: bool,
 }
 
 /// Sentences through which a speaker goes on as of the day that was named for their word.
@@ -59,6 +61,7 @@ impl Told {
                             sentence,
                             family,
                             range,
+                            beside: is_told_beside(reading, event.trigger),
                         }),
                 );
             }
@@ -132,6 +135,7 @@ fn contests(readings: &[Reading], dateline: Option<Date>, lexicon: &Lexicon) -> 
             sentence,
             family: RESULTS[1],
             range: mention.range,
+            beside: false,
         })
     });
     days.filter(|told| is_past(&told.range, dateline)).collect()
@@ -162,10 +166,30 @@ fn is_past(range: &DateRange, dateline: Option<Date>) -> bool {
     length <= LONGEST && dateline.is_none_or(|day| range.first <= day)
 }
 
+/// "whose brother surrendered on May 17": no deed of which the article tells, but who somebody is.
+fn is_told_beside(reading: &Reading, deed: usize) -> bool {
+    let tree = &reading.tree;
+    let clause = std::iter::once(deed).chain(tree.ancestors(deed));
+    let mut clauses = clause.take_while(|&at| !matches!(tree.dep(at), Dep::Ccomp | Dep::Root));
+    // "the blast that killed ten on Tuesday", "the tower that burned": the clause tells of the deed.
+    let somebody = |noun: usize| {
+        let words = &reading.lexicon().words;
+        let person = tree.label(noun) == Some(EntityLabel::Person);
+        person || tree.pos(noun) == Pos::Noun && words.is_somebody(tree.lemma(noun))
+    };
+    // "the hall to which they had been taken on Monday": where something else was done before.
+    let whereabouts = |at: usize| {
+        let mut below = tree.prepositions(at).filter_map(|kid| tree.governed(kid));
+        below.any(|noun| tree.tag(noun) == Tag::WDT)
+    };
+    let described = |at: usize| tree.head(at).is_some_and(somebody) || whereabouts(at);
+    clauses.any(|at| tree.is_verb(at) && tree.dep(at) == Dep::Relcl && described(at))
+}
+
 fn main_day(days: &[ToldDay]) -> Option<DateRange> {
     let count = |range: DateRange| days.iter().filter(|told| told.range == range).count();
     let mut best: Option<(DateRange, usize)> = None;
-    for told in days {
+    for told in days.iter().filter(|told| !told.beside) {
         let times = count(told.range);
         if best.is_none_or(|(_, most)| times > most) {
             best = Some((told.range, times));

@@ -1,5 +1,6 @@
 //! What a denial of words that its text does not tell may answer: those of the side that it names, of the matter that it names.
 
+use crate::lexicon::assertions::OTHER;
 use crate::lexicon::likeness::{Sense, share};
 use crate::lexicon::parties::is_one_side;
 use crate::model::claim::{BE_SO_MANY, CLAIMANT, Claim, MATTER};
@@ -10,6 +11,12 @@ use super::traits::place;
 
 /// Letters by which a word is known in another form ("the Armenian report", of Armenia).
 const STEM: usize = 5;
+
+/// The unit of a share.
+const PERCENT: &str = "%";
+
+/// The assertion of a figure of which no frame tells more.
+const COUNT: &str = "count";
 
 /// Least share of the matter of a denial that the sentence of what it answers must tell of.
 const LEAST_TOLD: f32 = 0.5;
@@ -22,6 +29,20 @@ pub(in super::super) fn may_mean(told: &Claim, answer: &Claim) -> bool {
         && !tells_of_two_places(told, answer)
         && !are_others(told, answer)
         && (!counts || told.quantity.is_some())
+        && !(is_bare_share(told) && denies_deed(answer))
+}
+
+/// "put the share of the town at 90 percent": a share, of which no deed is told.
+fn is_bare_share(told: &Claim) -> bool {
+    let quantity = told.quantity.as_ref();
+    let share = quantity.is_some_and(|found| found.value.unit == PERCENT);
+    share && told.assertion.value == COUNT
+}
+
+/// "denied that the town was encircled": a known deed, which answers no share.
+fn denies_deed(answer: &Claim) -> bool {
+    let framed = !answer.assertion.value.starts_with(OTHER);
+    framed && answer.quantity.is_none() && answer.back_reference.is_none()
 }
 
 /// "took the village of Orlo", "has not taken Tarn": the same of two places that both sentences name, or of which the

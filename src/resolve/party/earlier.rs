@@ -28,7 +28,12 @@ pub(super) fn earlier<'n>(reading: &Reading<'n, '_>, role: &Role) -> Option<&'n 
 
 /// Whether a mention can be whom the noun means.
 fn fits(reading: &Reading<'_, '_>, mention: &Mentioned, role: &Role) -> bool {
-    (fits_role(mention, role, reading.article) || fits_office(reading, mention, role))
+    let other = is_person_noun(role.kind)
+        && role.gender.is_some()
+        && mention.gender.is_some()
+        && role.gender != mention.gender;
+    !other
+        && (fits_role(mention, role, reading.article) || fits_office(reading, mention, role))
         && !(is_person_noun(role.kind)
             && reading.article.is_told_in_quotation(mention.at, reading.at))
         && (role.kind != RoleKind::Local || is_officer_of_place(mention))

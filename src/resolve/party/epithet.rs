@@ -5,7 +5,7 @@ use crate::lexicon::words::{Set, WordSets};
 
 use super::PartyDecision;
 use super::anaphora::{is_body, is_person};
-use super::classes::EPITHET;
+use super::classes::{DIPLOMAT, EPITHET, POLITICIAN};
 use super::head::head_of;
 use super::items::{Item, Label};
 use super::kinds::is_past;
@@ -27,7 +27,8 @@ impl Reading<'_, '_> {
         let past = is_past(&part.items[..head]);
         let trade = past && role.kind == RoleKind::People;
         let dubs = role.class == EPITHET || trade || past && is_of_public_life(role.kind);
-        let alone = self.names_nobody(index, head, trade);
+        let alone =
+            self.names_nobody(index, head, trade) || past && self.names_but_bodies(index, head);
         let points = dubs && part.definite && part.owner.is_none() && !role.many;
         // "Jane Roe, the actor": she, and nobody before her.
         let beside = part.tie == Tie::Apposed;
@@ -43,6 +44,51 @@ impl Reading<'_, '_> {
             Some(found) => Some(with_rule(&found.decision, "party.role-in-article")),
             None => last_who_acts(self, role).or_else(|| self.titled_person(role.gender)),
         }
+    }
+
+    /// "The former Security Council secretary": no name stands in a part or beside it but that of a body before the office.
+    fn names_but_bodies(&self, index: usize, head: usize) -> bool {
+        let Some(part) = self.part(index) else {
+            return false;
+        };
+        let apposed = self
+            .part(index + 1)
+            .is_some_and(|next| next.tie == Tie::Apposed);
+        let body = |at: usize, item: &Item<'_>| match &item.label {
+            Label::Name(hits) => {
+                at < head && hits.iter().all(|hit| hit.entry.kind == PartyKind::Body)
+            }
+            Label::Unknown => false,
+            _ => true,
+        };
+        !apposed
+            && part
+                .items
+                .iter()
+                .enumerate()
+                .all(|(at, item)| body(at, item))
+    }
+
+    /// "The agency's head, Jane Roe, said ... the Argentine diplomat": she, where the article is about no Argentine affairs.
+    pub(super) fn by_origin(
+        &self,
+        index: usize,
+        head: usize,
+        role: &Role,
+    ) -> Option<PartyDecision> {
+        let part = self.part(index)?;
+        let [origin, _] = part.items.as_slice() else {
+            return None;
+        };
+        let trade = matches!(role.class.as_str(), DIPLOMAT | POLITICIAN) && !role.many;
+        let alone = self.phrase.parts.len() == 1 && head == 1 && part.definite;
+        if !(trade && alone && origin.is_demonym()) {
+            return None;
+        }
+        let land = self.named(origin)?.party?;
+        let found = last_who_acts(self, role)?;
+        let other = found.party.as_ref() != Some(&land) && !self.article.is_main(&land);
+        other.then_some(found)
     }
 
     /// Whether no name stands in a part or beside it, but for what somebody has won and, where it tells a `trade` of the past, for

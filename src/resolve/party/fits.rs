@@ -23,6 +23,11 @@ pub(super) fn fits_role(mention: &Mentioned, role: &Role, article: &ArticleNames
     if own && mention.role.is_none() && article.persons.contains(&mention.decision.entity) {
         return false;
     }
+    // "A source close to the Defence Ministry said ... the ministry": no source.
+    let source = mention.classes.iter().any(|class| class == INSIDER);
+    if names_body(role.kind) && !is_person_noun(role.kind) && source {
+        return false;
+    }
     // "A panel of inquiry found ... the hospital said": no panel.
     let called = |m: &Mentioned| m.role == Some(RoleKind::Institution) && !m.nouns.is_empty();
     let sorted = SORTS.contains(&role.class.as_str());

@@ -2,6 +2,8 @@
 
 use crate::lexicon::parties::{PartyKind, Role, RoleKind};
 
+use crate::lexicon::words::{Set, WordSets};
+
 use super::PartyDecision;
 use super::classes::{FAMILY, OWNER};
 use super::items::{Item, Label};
@@ -64,6 +66,9 @@ impl<'a> Reading<'_, 'a> {
             return Some(side);
         }
         if let Some(person) = self.by_epithet(index, head, role) {
+            return Some(person);
+        }
+        if let Some(person) = self.by_origin(index, head, role) {
             return Some(person);
         }
         if role.kind == RoleKind::People || is_past(&part.items[..head]) {
@@ -183,6 +188,17 @@ impl<'a> Reading<'_, 'a> {
         self.of_role(index, head, role, side)
     }
 
+    /// "One of them, Jane Roe": she.
+    fn one_of_many(&self, index: usize) -> Option<PartyDecision> {
+        let words = WordSets::shared();
+        let first = self.phrase.words.first().filter(|_| index == 0)?;
+        let of_them = self.part(1)?;
+        let them = self.phrase.written(of_them.items.last()?).to_lowercase();
+        let one = words.has(Set::QuantifierPronoun, &first.key) && of_them.tie == Tie::Of;
+        let name = self.apposed_person(index)?;
+        (one && words.has(Set::ItPronoun, &them)).then(|| unlisted::own(&name))
+    }
+
     /// People, and those out of office: nobody's side; a name among them is a side of its own.
     fn for_themselves(&self, index: usize) -> Option<PartyDecision> {
         // "The commissioner for captives, Jane Roe": she is the commissioner.
@@ -197,6 +213,7 @@ impl<'a> Reading<'_, 'a> {
     fn by_plain_noun(&self, index: usize) -> Option<PartyDecision> {
         let camp = || self.of_camp(self.part(index)?);
         self.apposed_listed(index)
+            .or_else(|| self.one_of_many(index))
             .or_else(|| camp().map(|side| with_rule(&side, "party.spoken-for")))
             .or_else(|| self.owned_person(index))
             .or_else(|| self.for_themselves(index))

@@ -37,6 +37,8 @@ impl Reading<'_, '_> {
                 .owner_by_pronoun(index)
                 .or_else(|| self.body_behind(index + 1))
                 .or_else(|| self.owner_of_experts(index, head)),
+            // "Norway's men say", where those of a land are not all who live there.
+            _ if WordSets::shared().has(Set::MenNoun, &role.noun) => self.owner_before(index, head),
             _ => None,
         }?;
         let first = part.items.first()?.first;
@@ -178,7 +180,14 @@ impl Reading<'_, '_> {
         {
             return Some(found);
         }
-        let [.., owner, mark] = items else {
+        let found = self.owner_before(index, head)?;
+        let serves = found.kind != PartyKind::State || self.is_of_states(&found);
+        serves.then_some(found)
+    }
+
+    /// Whoever is named before the mark of an owner that stands before the noun.
+    fn owner_before(&self, index: usize, head: usize) -> Option<PartyDecision> {
+        let [.., owner, mark] = &self.part(index)?.items[..head] else {
             return None;
         };
         if !matches!(mark.label, Label::Possessive) {
@@ -188,9 +197,7 @@ impl Reading<'_, '_> {
         let unlisted = matches!(owner.label, Label::Unknown);
         let found = self.owner_at(index, head - 2, owner);
         let coined = || (unlisted && !town()).then(|| unlisted::own(self.phrase.written(owner)));
-        let found = found.or_else(coined)?;
-        let serves = found.kind != PartyKind::State || self.is_of_states(&found);
-        (serves && found.party.is_some()).then_some(found)
+        found.or_else(coined).filter(|found| found.party.is_some())
     }
 }
 
