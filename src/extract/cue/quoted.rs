@@ -21,7 +21,9 @@ pub(super) fn quoted_sentences(tree: &Tree, words: &WordSets, found: &mut Vec<Cu
             .any(|&(first, last)| first < at && at < last)
     };
     let says = |cue: &&Cue| {
-        let report = matches!(cue.class, CueClass::Say | CueClass::Confirm);
+        // "… Who did it, if not they?" he asked.
+        let asks = cue.class == CueClass::Neutral && tree.is_verb(cue.token);
+        let report = matches!(cue.class, CueClass::Say | CueClass::Confirm) || asks;
         let quotes = cue.contents.iter().any(|&at| inside(at));
         report && !cue.nominal && !cue.undecided && !inside(cue.token) && quotes
     };
@@ -36,8 +38,14 @@ pub(super) fn quoted_sentences(tree: &Tree, words: &WordSets, found: &mut Vec<Cu
         let mut outside = found.iter().filter(|cue| !inside(cue.token));
         outside.any(|cue| cue.contents.contains(&at) || cue.token == at)
     };
+    // The parser may hang a sentence on the mark that opens the quotation.
+    let mark = |at: usize| words.has(Set::DoubleQuote, tree.word(at));
+    let top = |at: usize| match tree.head(at) {
+        None => true,
+        Some(above) => mark(above) && tree.head(above).is_none(),
+    };
     let roots: Vec<usize> = (0..tree.len())
-        .filter(|&at| tree.head(at).is_none() && inside(at) && !told(at))
+        .filter(|&at| top(at) && inside(at) && !told(at))
         .filter(|&at| tree.is_verb(at) || matches!(tree.pos(at), Pos::Noun | Pos::Adj | Pos::Aux))
         .collect();
     for root in roots {
@@ -45,7 +53,11 @@ pub(super) fn quoted_sentences(tree: &Tree, words: &WordSets, found: &mut Vec<Cu
             .iter()
             .find(|(first, last)| (first..last).contains(&&root));
         let mark = mark.map_or(root, |&(first, _)| first);
-        found.push(from_account(mark, speaker, root, SAME_QUOTATION));
+        let same = |cue: &&mut Cue| cue.rule == SAME_QUOTATION && cue.token == mark;
+        match found.iter_mut().find(same) {
+            Some(cue) => cue.contents.push(root),
+            None => found.push(from_account(mark, speaker, root, SAME_QUOTATION)),
+        }
     }
 }
 
