@@ -76,14 +76,10 @@ fn back_reference(left: &View<'_>, right: &View<'_>, _: &Context<'_>) -> Option<
     if left.denied || !right.denied {
         return None;
     }
-    let points = |from: &View<'_>, to: &View<'_>| {
-        let back = from.claim.back_reference.as_ref();
-        back.and_then(|back| back.target.as_ref()) == Some(&to.claim.id)
-    };
     // "No siren sounded. The operator called that untrue": the one who affirms points to the denial.
-    let meant = match points(right, left) {
+    let meant = match right.claim.points_to(left.claim) {
         true => left,
-        false => Some(right).filter(|_| points(left, right))?,
+        false => Some(right).filter(|_| left.claim.points_to(right.claim))?,
     };
     if meant.is_hollow() {
         return None;

@@ -207,7 +207,7 @@ fn is_share(view: &View<'_>) -> bool {
 }
 
 /// Unit of a share.
-const PERCENT: &str = "%";
+pub(super) const PERCENT: &str = "%";
 
 fn counts_people(view: &View<'_>) -> bool {
     figure(view).is_some_and(|found| Kin::embedded().is_people(&found.unit))

@@ -258,9 +258,9 @@ impl<'a> Reading<'a> {
     /// or where the text takes it for granted, only when it tells both.
     fn stands_alone(&self, event: &Event, voice: &Voice) -> bool {
         // "could not say what caused the blast": that something did is no claim.
-        let asked = |agent: usize| self.tree.tag(agent) == Tag::WP;
-        let cause = self.lexicon.question(&event.frame.assertion) == Question::Cause;
-        if cause && event.agent.is_some_and(asked) {
+        let asked = event.agent.filter(|&agent| self.tree.tag(agent) == Tag::WP);
+        let cause = || self.lexicon.question(&event.frame.assertion) == Question::Cause;
+        if asked.is_some() && cause() {
             return false;
         }
         if self.tree.is_verb(event.trigger) {

@@ -143,6 +143,15 @@ impl DenialIdioms {
         self.by_verb.get(lemma).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether the words behind a verb make an idiom of it by which its subject denies, where the verb is negated or not as the
+    /// idiom wants it.
+    pub fn denies_by_subject(&self, verb: &str, negated: bool, behind: &[&str]) -> bool {
+        let fits = |idiom: &Idiom| {
+            idiom.by_subject && idiom.negated == negated && idiom.fits(behind).is_some()
+        };
+        self.of_verb(verb).iter().any(fits)
+    }
+
     /// The longest word of each idiom, or the idiom where none tells, by which a sentence that holds it is found.
     pub fn telling_words(&self) -> impl Iterator<Item = &str> {
         self.telling.iter().map(String::as_str)

@@ -266,6 +266,12 @@ impl Claim {
         self.party.as_ref().map(|found| found.value.as_str())
     }
 
+    /// Whether it points back to this very claim, and denies or confirms it.
+    pub fn points_to(&self, other: &Claim) -> bool {
+        let back = self.back_reference.as_ref();
+        back.and_then(|back| back.target.as_ref()) == Some(&other.id)
+    }
+
     /// Who did or is it; `None` where the sentence says it of a thing that is no side's.
     pub fn doer(&self) -> Option<&Found<CompactString>> {
         let thing =

@@ -25,7 +25,7 @@ pub(in super::super) fn steps<'w>(
     within: Within<'_>,
 ) -> Vec<Step> {
     // "No siren sounded. The operator called that untrue": who says that it did answers who denies it.
-    let (told, answer) = match is_tied(answer.claim, told.claim) {
+    let (told, answer) = match told.claim.points_to(answer.claim) {
         true => (answer, told),
         false => (told, answer),
     };
@@ -64,12 +64,6 @@ pub(in super::super) fn steps<'w>(
     ]);
     steps.extend(toll(told.claim, answer.claim));
     steps
-}
-
-/// Whether the answer points back to this very word.
-fn is_tied(told: &Claim, answer: &Claim) -> bool {
-    let back = answer.back_reference.as_ref();
-    back.and_then(|back| back.target.as_ref()) == Some(&told.id)
 }
 
 /// The level of a denial by a plain "not".

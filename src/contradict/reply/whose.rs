@@ -7,16 +7,11 @@ use crate::model::claim::{BE_SO_MANY, CLAIMANT, Claim, MATTER};
 
 use super::super::denial::are_others;
 use super::super::facts::voice;
+use super::super::quantity::{COUNT, PERCENT};
 use super::traits::place;
 
 /// Letters by which a word is known in another form ("the Armenian report", of Armenia).
 const STEM: usize = 5;
-
-/// The unit of a share.
-const PERCENT: &str = "%";
-
-/// The assertion of a figure of which no frame tells more.
-const COUNT: &str = "count";
 
 /// Least share of the matter of a denial that the sentence of what it answers must tell of.
 const LEAST_TOLD: f32 = 0.5;

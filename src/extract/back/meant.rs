@@ -130,10 +130,7 @@ fn is_denial_beside(pointer: &Claim, claim: &Claim) -> bool {
         && is_known(pointer)
         && is_known(claim)
         && !(claim.question == Question::Responsibility && is_charged(pointer, claim))
-        && fits_claimant(pointer, claim)
-        && is_of_another(pointer, claim)
-        && tells_matter(pointer, claim)
-        && !is_namesake(pointer, claim)
+        && is_anothers_word(pointer, claim)
 }
 
 /// Somebody on record denies it.
@@ -182,8 +179,13 @@ fn can_mean_whatever(pointer: &Claim, claim: &Claim) -> bool {
         && !is_own_ground(pointer, claim)
         && (pointer.assertion.rule != BESIDE_RULE || is_of_one_sentence(pointer, claim))
         && claim.stance.value == Stance::Affirm
-        && fits_claimant(pointer, claim)
         && fits_assertion(pointer, claim)
+        && is_anothers_word(pointer, claim)
+}
+
+/// What another than the denier said, whose word and of what matter the answer names, where it does.
+fn is_anothers_word(pointer: &Claim, claim: &Claim) -> bool {
+    fits_claimant(pointer, claim)
         && is_of_another(pointer, claim)
         && tells_matter(pointer, claim)
         && !is_namesake(pointer, claim)

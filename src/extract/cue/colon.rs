@@ -124,9 +124,8 @@ fn dismisses(tree: &Tree, lexicon: &Lexicon, verb: usize) -> bool {
     let behind = (verb + 1..tree.len()).filter(|at| !loose(at));
     let behind: Vec<&str> = behind.map(|at| tree.lemma(at)).collect();
     let negated = is_negated(tree, words, verb);
-    let mut idioms = lexicon.idioms.of_verb(tree.lemma(verb)).iter();
-    let idiom = idioms
-        .any(|idiom| idiom.by_subject && idiom.negated == negated && idiom.fits(&behind).is_some());
+    let idioms = &lexicon.idioms;
+    let idiom = idioms.denies_by_subject(tree.lemma(verb), negated, &behind);
     idiom || words.has(Set::DissentVerb, tree.lemma(verb)) || has_none_of_it(tree, words, verb)
 }
 

@@ -22,14 +22,11 @@ fn is_lone_report(draft: &Draft, verb: usize) -> bool {
     let told = draft
         .kid(verb, Dep::Ccomp)
         .is_some_and(|clause| clause < verb);
-    let subject = |kid: usize| {
-        matches!(
-            draft.dep(kid),
-            Dep::Nsubj | Dep::Nsubjpass | Dep::Csubj | Dep::Expl
-        )
-    };
     let reports = draft.pos(verb) == Pos::Verb && draft.is_finite(verb) && draft.says(verb);
-    draft.dep(verb) == Dep::Root && reports && told && !draft.kids(verb).any(subject)
+    draft.dep(verb) == Dep::Root
+        && reports
+        && told
+        && !draft.kids(verb).any(|kid| draft.is_subject(kid))
 }
 
 /// The person behind a comma whose phrase reaches from there to the verb.

@@ -21,13 +21,7 @@ pub(super) fn mend(draft: &mut Draft) {
 /// "Accused the government of fraud and of hiding it": the first charge is no part of the government's name.
 fn beside_accused(draft: &mut Draft, second: usize) {
     let verb = draft.head(second);
-    let charges = |draft: &Draft, at: usize| {
-        draft.dep(at) == Dep::Prep
-            && draft
-                .lexicon
-                .words
-                .has(Set::AccusePreposition, draft.lemma(at))
-    };
+    let charges = |draft: &Draft, at: usize| draft.dep(at) == Dep::Prep && leads_charge(draft, at);
     let and = second - 1;
     let again = charges(draft, second) && draft.dep(and) == Dep::Cc && accuses(draft, verb);
     let accused = draft
@@ -46,13 +40,7 @@ fn beside_accused(draft: &mut Draft, second: usize) {
 /// "of fraud and of hiding it": the second preposition says again what the first one did.
 fn again(draft: &mut Draft, second: usize) {
     let first = draft.head(second);
-    let charges = |at: usize| {
-        draft
-            .lexicon
-            .words
-            .has(Set::AccusePreposition, draft.lemma(at))
-    };
-    let joined = draft.dep(second) == Dep::Conj && first < second && charges(first);
+    let joined = draft.dep(second) == Dep::Conj && first < second && leads_charge(draft, first);
     let same = joined && draft.lemma(first) == draft.lemma(second);
     let governed = |at: usize| {
         draft
@@ -86,6 +74,12 @@ fn listed(draft: &mut Draft, gerund: usize) {
     if let Some(first) = (verb + 1..gerund).find(charge) {
         draft.hang(gerund, first, Dep::Conj);
     }
+}
+
+/// "of", "over": before what somebody is charged with.
+fn leads_charge(draft: &Draft, preposition: usize) -> bool {
+    let words = &draft.lexicon.words;
+    words.has(Set::AccusePreposition, draft.lemma(preposition))
 }
 
 fn accuses(draft: &Draft, verb: usize) -> bool {

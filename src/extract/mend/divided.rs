@@ -81,9 +81,8 @@ fn dismisses(draft: &Draft, verb: usize) -> bool {
     let behind = (verb + 1..draft.len()).filter(|at| !loose(at));
     let behind: Vec<&str> = behind.map(|at| draft.lemma(at)).collect();
     let negated = draft.kid(verb, Dep::Neg).is_some();
-    let mut idioms = draft.lexicon.idioms.of_verb(draft.lemma(verb)).iter();
-    let idiom = idioms
-        .any(|idiom| idiom.by_subject && idiom.negated == negated && idiom.fits(&behind).is_some());
+    let idioms = &draft.lexicon.idioms;
+    let idiom = idioms.denies_by_subject(draft.lemma(verb), negated, &behind);
     idiom || it.is_some_and(|at| draft.pos(at) == Pos::Pron)
 }
 

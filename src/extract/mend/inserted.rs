@@ -84,7 +84,7 @@ fn lift(draft: &mut Draft, verb: usize) {
         && clause < verb
         && loose
         && matches!(draft.pos(clause), Pos::Verb | Pos::Aux);
-    if below && draft.kids(verb).any(|kid| is_subject(draft, kid)) {
+    if below && draft.kids(verb).any(|kid| draft.is_subject(kid)) {
         draft.hang(verb, clause, Dep::Parataxis);
     }
 }
@@ -107,13 +107,13 @@ fn turned(draft: &mut Draft, verb: usize) {
     let closed = end + 1 < draft.len() && draft.word(end + 1) == COMMA;
     let clause = draft.head(verb);
     let lone = draft.kids(verb).all(|kid| {
-        kid == subject || kid < verb && !is_subject(draft, kid) || draft.pos(kid) == Pos::Punct
+        kid == subject || kid < verb && !draft.is_subject(kid) || draft.pos(kid) == Pos::Punct
     });
     let inside = matches!(
         draft.dep(verb),
         Dep::Advcl | Dep::Ccomp | Dep::Parataxis | Dep::Dep
     ) && clause > subject
-        && draft.kids(clause).any(|kid| is_subject(draft, kid));
+        && draft.kids(clause).any(|kid| draft.is_subject(kid));
     if !phrase || !closed || !lone || !inside {
         return;
     }
@@ -145,20 +145,13 @@ fn leading(draft: &mut Draft, verb: usize) {
         && draft.dep(0) == Dep::Prep;
     let whole = draft
         .kids(clause)
-        .any(|kid| is_subject(draft, kid) && kid > last);
+        .any(|kid| draft.is_subject(kid) && kid > last);
     if !set_off || !whole || draft.kids(verb).any(own) {
         return;
     }
     let before: Vec<usize> = draft.kids(verb).filter(|&kid| kid < first).collect();
     draft.hang(verb, clause, Dep::Parataxis);
     draft.hand_over(before, clause);
-}
-
-fn is_subject(draft: &Draft, token: usize) -> bool {
-    matches!(
-        draft.dep(token),
-        Dep::Nsubj | Dep::Nsubjpass | Dep::Csubj | Dep::Expl
-    )
 }
 
 /// A name, or a noun for people or for a body.

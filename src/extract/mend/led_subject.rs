@@ -22,7 +22,7 @@ fn behind_phrase(draft: &mut Draft, name: usize) {
         && preposition < name
         && name < verb
         && draft.is_finite(verb);
-    if !in_front || draft.kids(verb).any(|kid| is_subject(draft, kid)) {
+    if !in_front || draft.kids(verb).any(|kid| draft.is_subject(kid)) {
         return;
     }
     let compound = |&kid: &usize| draft.dep(kid) == Dep::Compound;
@@ -54,14 +54,7 @@ fn behind_adverb(draft: &mut Draft, adverb: usize) {
         && draft.pos(name) == Pos::Propn
         && draft.label(name).is_some();
     let verb = draft.head(name);
-    if joined && is_subject(draft, name) && adverb < name {
+    if joined && draft.is_subject(name) && adverb < name {
         draft.hang(adverb, verb, Dep::Advmod);
     }
-}
-
-fn is_subject(draft: &Draft, token: usize) -> bool {
-    matches!(
-        draft.dep(token),
-        Dep::Nsubj | Dep::Nsubjpass | Dep::Csubj | Dep::Expl
-    )
 }

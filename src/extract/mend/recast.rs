@@ -40,6 +40,14 @@ impl Draft<'_> {
         self.hang(noun, verb, subject);
     }
 
+    /// Whether a token is the subject of what it hangs on, a clause or "there" included.
+    pub(super) fn is_subject(&self, token: usize) -> bool {
+        matches!(
+            self.dep(token),
+            Dep::Nsubj | Dep::Nsubjpass | Dep::Csubj | Dep::Expl
+        )
+    }
+
     /// A participle without auxiliary or object that hangs on a noun.
     pub(super) fn bare_participle(&self, noun: usize) -> Option<usize> {
         let bare = |at: usize| {

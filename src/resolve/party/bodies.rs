@@ -62,13 +62,11 @@ fn of_land_at_hand(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecisi
     let near = article
         .place_within(reading.at, AT_HAND)
         .filter(|_| inner)?;
-    let close = article.is_place_close(near, reading.at) && article.is_main(near);
     // "HARGEISA - The army took two villages near Las Anod. The interior ministry": of which other state, nothing before tells.
     let told = article
         .earlier(reading.at)
         .any(|m| m.decision.party.as_ref() == Some(near));
-    let close = close && told;
-    close
+    (told && article.is_place_close(near, reading.at) && article.is_main(near))
         .then(|| of_state(reading, role, near, "party.state-of-place"))
         .flatten()
 }

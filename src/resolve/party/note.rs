@@ -9,7 +9,7 @@ use super::beforehand::note_listed_person;
 use super::beside::{
     is_called_body, is_called_company, is_named_with_article, listed_gender, named_gender,
 };
-use super::classes::AGENCY;
+use super::classes::{AGENCY, COURT};
 use super::complements::note_complements;
 use super::described::{body_alone, described, institution_alone};
 use super::head::head_of;
@@ -185,9 +185,6 @@ fn organ_alone(phrase: &Phrase<'_>) -> Option<CompactString> {
     let alone = organ && told && !core.same && !core.items.iter().any(listed);
     alone.then(|| phrase.stretch(first.first, head.last).into())
 }
-
-/// The class of courts and juries.
-const COURT: &str = "court";
 
 /// Notes what the phrase tells of one whom no list knows, and the persons whose side it leaves open.
 fn note_introduced(names: &mut ArticleNames, chunk: &Chunk<'_>, context: &PartyContext<'_>) {
