@@ -20,7 +20,7 @@ pub(super) use prospect::is_only_prospect;
 use prospect::prospect;
 pub(super) use rhetoric::rhetoric;
 use scope::{
-    is_aim, is_caused, is_determiner, is_not_only, is_only_charged, is_purpose_of_noun,
+    is_aim, is_caused, is_determiner, is_not_only, is_only_charged, is_purpose, is_purpose_of_noun,
     is_told_aside, is_verdict_aside, is_weighed,
 };
 pub(super) use scope::{is_reason, is_yet_to};
@@ -210,7 +210,8 @@ fn climb(
             path.finite |= tree.dep(at) == Dep::Ccomp || path.aside;
             // "it was not clear how many were shot": what stands under a negated verb that reports nothing is left open.
             path.dropped |= tree.dep(at) == Dep::Ccomp && is_negated(tree, words, head);
-            if is_purpose_of_noun(tree, at) || is_aim(tree, words, at) || weighed {
+            let purpose = is_purpose_of_noun(tree, at) || is_purpose(tree, words, at, head);
+            if purpose || is_aim(tree, words, at) || weighed {
                 path.modality = Some(Modality::Planned);
                 // "no order to fire", "no plans to visit".
                 path.negative ^= is_purpose_of_noun(tree, at) && is_none(tree, words, head);

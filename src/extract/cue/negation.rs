@@ -62,8 +62,25 @@ fn is_left_undone(tree: &Tree, words: &WordSets, token: usize) -> bool {
         Dep::Pcomp => tree
             .head(head)
             .is_some_and(|above| words.has(Set::NegativePhrase, tree.lemma(above))),
+        Dep::Acl | Dep::Relcl if tree.is_bare_infinitive(token) => {
+            is_not_in_place(tree, words, head)
+        }
         _ => false,
     }
+}
+
+/// "was not in a position to refute it", "was in no position to deny it".
+fn is_not_in_place(tree: &Tree, words: &WordSets, noun: usize) -> bool {
+    let none = |at: usize| {
+        let no = |kid: usize| tree.dep(kid) == Dep::Det && words.has(Set::Negator, tree.lemma(kid));
+        tree.kids(at).any(no)
+    };
+    let preposition = tree.head(noun).filter(|_| tree.dep(noun) == Dep::Pobj);
+    let copula = preposition.and_then(|at| tree.head(at));
+    copula.is_some_and(|at| {
+        let negated = tree.kid(at, Dep::Neg).is_some() || none(noun);
+        words.has(Set::Copula, tree.lemma(at)) && negated
+    })
 }
 
 fn joined_negation(tree: &Tree, words: &WordSets, token: usize) -> bool {

@@ -34,10 +34,18 @@ pub fn direction(tree: &Tree, words: &DateWords, token: usize) -> Option<Directi
     None
 }
 
-/// "called for rallies on Friday", where the parser hangs the day on the verb.
+/// "called for rallies on Friday", where the parser hangs the day on the verb; the day of "called for it in a speech on Friday"
+/// is that of the speech.
 fn has_for_between(tree: &Tree, words: &DateWords, verb: usize, token: usize) -> bool {
-    tree.prepositions(verb)
-        .any(|kid| kid < token && words.has(tree.lemma(kid), Sense::Link(Link::For)))
+    let path = std::iter::once(token).chain(tree.ancestors(token));
+    let own = path.take_while(|&at| at != verb).last();
+    let occasion = own.is_some_and(|own| {
+        tree.dep(own) == Dep::Prep && tree.head(token) != Some(own) && own != token
+    });
+    !occasion
+        && tree
+            .prepositions(verb)
+            .any(|kid| kid < token && words.has(tree.lemma(kid), Sense::Link(Link::For)))
 }
 
 /// Whether the verb that a token stands before hangs in the past ("Until Friday the ministry had declined").

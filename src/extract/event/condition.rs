@@ -51,7 +51,11 @@ pub(super) fn holds(
                 && agent.is_some_and(|agent| is_troops(tree, lexicon, agent))
         }
         Condition::Person => match theme {
-            Some(theme) => counts_people(tree, lexicon, theme),
+            // "fired it": a gun.
+            Some(theme) => {
+                counts_people(tree, lexicon, theme)
+                    && !lexicon.words.has(Set::CleftPronoun, tree.lemma(theme))
+            }
             None => {
                 !tree_verb(frame)
                     || matches!(frame.theme, Slot::None)

@@ -1,5 +1,7 @@
 //! "Rejected claims by a lawyer that the inquiry is flawed": who claims it and what hang on the claims, and not on whoever rejects
-//! them.
+//! them; who did a deed on the deed.
+
+mod deed;
 
 use crate::lexicon::cues::{CueClass, CuePart};
 use crate::lexicon::words::Set;
@@ -9,6 +11,9 @@ use super::Draft;
 
 pub(super) fn mend(draft: &mut Draft) {
     for verb in 0..draft.len() {
+        if draft.pos(verb) == Pos::Verb {
+            deed::mend(draft, verb);
+        }
         if draft.pos(verb) == Pos::Verb && draft.cue_class(verb) == Some(CueClass::Deny) {
             as_noun(draft, verb);
             taken_for_verb(draft, verb);

@@ -49,10 +49,13 @@ impl Tree<'_> {
                 self.subject_within(head, depth - 1)
             }
             Dep::Pcomp => self.subject_of_phrase(head, depth - 1),
+            Dep::Acl if self.arms(verb) => self.subject_within(self.head_verb(head)?, depth - 1),
             Dep::Acl if self.tag(verb) == Tag::VBG => {
                 Some(self.before_gerund(verb, head).unwrap_or(head))
             }
             Dep::Acl => self.infinitive_subject(head, depth - 1),
+            // "opened a front to encircle the town": the parser may take the aim for a relative clause.
+            Dep::Relcl if self.is_aim_of_noun(verb) => self.infinitive_subject(head, depth - 1),
             Dep::Relcl => Some(head),
             _ => None,
         }
@@ -198,6 +201,41 @@ impl Tree<'_> {
         let doer = verb.checked_sub(1)?;
         let of = self.under_preposition(noun, OF) == Some(doer);
         (of && self.is_nominal(doer)).then_some(doer)
+    }
+
+    /// "killed 30 people using gas": whoever killed them used it.
+    fn arms(&self, gerund: usize) -> bool {
+        let uses =
+            self.tag(gerund) == Tag::VBG && self.words.has(Set::UsingVerb, self.lemma(gerund));
+        let object = self.kid(gerund, Dep::Dobj);
+        let arms = object.is_some_and(|at| self.words.has(Set::ArmsNoun, self.lemma(at)));
+        let harmed = self
+            .head(gerund)
+            .filter(|&noun| self.dep(noun) == Dep::Dobj);
+        uses && arms && harmed.is_some()
+    }
+
+    /// "a front to encircle the town", which the parser takes for a relative clause; "the first to do so" did it,
+    /// and "in a position to do so" is able.
+    pub fn is_aim_of_noun(&self, verb: usize) -> bool {
+        let ranks =
+            |kid: usize| self.tag(kid) == Tag::JJS || self.label(kid) == Some(EntityLabel::Ordinal);
+        let noun = self.head(verb).filter(|_| self.dep(verb) == Dep::Relcl);
+        let aims = |at: usize| {
+            let one = self.dep(at) == Dep::Attr
+                || ranks(at)
+                || self.kids(at).any(|kid| kid != verb && ranks(kid));
+            let can = self.words.has(Set::AbilityNoun, self.lemma(at));
+            self.pos(at) == Pos::Noun && !self.words.is_somebody(self.lemma(at)) && !one && !can
+        };
+        noun.is_some_and(aims) && self.is_bare_infinitive(verb)
+    }
+
+    /// "to seize", without a subject of its own.
+    pub fn is_bare_infinitive(&self, verb: usize) -> bool {
+        let to = |kid: usize| self.dep(kid) == Dep::Aux && self.tag(kid) == Tag::TO;
+        let subject = |kid: usize| matches!(self.dep(kid), Dep::Nsubj | Dep::Nsubjpass);
+        self.tag(verb) == Tag::VB && self.kids(verb).any(to) && !self.kids(verb).any(subject)
     }
 
     /// "a warrant for Ana Lima, which accuses her": the warrant, since "which" is no person.

@@ -56,9 +56,16 @@ pub(super) fn is_determiner(tree: &Tree, kid: usize, noun: usize) -> bool {
     tree.dep(kid) == Dep::Det || kid < noun && matches!(tree.dep(kid), Dep::Preconj | Dep::Cc)
 }
 
-/// "an operation to seize the town": not yet done.
+/// "an operation to seize the town": not yet done; the parser may take it for a relative clause.
 pub(super) fn is_purpose_of_noun(tree: &Tree, at: usize) -> bool {
-    tree.dep(at) == Dep::Acl && tree.tag(at) == Tag::VB
+    tree.dep(at) == Dep::Acl && tree.tag(at) == Tag::VB || tree.is_aim_of_noun(at)
+}
+
+/// "sent men to seize the town", "fought to hold it": what somebody set out to do.
+pub(super) fn is_purpose(tree: &Tree, words: &WordSets, at: usize, head: usize) -> bool {
+    let clause = matches!(tree.dep(at), Dep::Advcl | Dep::Xcomp);
+    let sets_out = tree.is_verb(head) && words.has(Set::PurposeVerb, tree.lemma(head));
+    clause && sets_out && at > head && tree.is_bare_infinitive(at)
 }
 
 /// "it would be a mistake for the army to enter the city": weighed, not done.

@@ -1,7 +1,7 @@
 //! Forms of a year and of its quarters, halves and seasons.
 
 use crate::lexicon::dates::{Link, Sense, Unit, Which};
-use crate::model::parsed::Tag;
+use crate::model::parsed::{Dep, EntityLabel, Tag};
 
 use super::super::scan::Digits;
 use super::super::time::{Time, Year};
@@ -174,6 +174,9 @@ impl Forms<'_> {
     /// Four digits are a year when they are read as a date or stand after a word that ties one.
     pub(super) fn is_year(&self, at: usize) -> bool {
         let token = self.scan.atoms[at].token;
+        if self.is_of_event(token) {
+            return true;
+        }
         if self.counts_noun(at) && !self.is_dated(token) || self.is_numbered(at) {
             return false;
         }
@@ -189,6 +192,17 @@ impl Forms<'_> {
             )
             && self.year_digits(at - 2).is_some();
         self.is_dated(token) || tied || joined
+    }
+
+    /// "the 1967 war": so many wars would stand in the plural.
+    fn is_of_event(&self, token: usize) -> bool {
+        let tree = self.tree;
+        let event = (tree.dep(token) == Dep::Nummod)
+            .then(|| tree.head(token))
+            .flatten();
+        let label = tree.label(token) == Some(EntityLabel::Event);
+        let article = token > 0 && tree.tag(token - 1) == Tag::DT;
+        event.is_some_and(|at| label && article && at == token + 1 && tree.tag(at) == Tag::NN)
     }
 
     /// "Height 1840", "Resolution 1701": the number is the last word of a name.
