@@ -51,9 +51,12 @@ pub(super) fn holds(
                 && agent.is_some_and(|agent| is_troops(tree, lexicon, agent))
         }
         Condition::Person => match theme {
-            // "fired it": a gun.
+            // "fired it": a gun; "handed Goma over": a town.
             Some(theme) => {
+                let town =
+                    tree.pos(theme) == Pos::Propn && tree.label(theme) != Some(EntityLabel::Person);
                 counts_people(tree, lexicon, theme)
+                    && !(town && is_place(tree, lexicon, theme))
                     && !lexicon.words.has(Set::CleftPronoun, tree.lemma(theme))
             }
             None => {

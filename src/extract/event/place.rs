@@ -99,6 +99,8 @@ pub fn below_generic(tree: &Tree, lexicon: &Lexicon, at: usize) -> Option<usize>
     let part = lexicon.words.has(Set::PartWord, word);
     let counts = tree.pos(at) == Pos::Num
         || lexicon.words.has(Set::QuantifierPronoun, word)
+        // "the whole of the town".
+        || tree.pos(at) == Pos::Noun && lexicon.words.has(Set::WholeWord, word)
         // "a number of towns": towns.
         || lexicon.numbers.has(word, Sense::CountNoun)
         // "four fifths of the town": the town.
