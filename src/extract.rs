@@ -57,6 +57,7 @@ pub mod quote;
 pub mod reading;
 mod recall;
 mod run_on;
+mod salvo;
 pub mod scan;
 mod shots;
 mod speaker;

@@ -200,7 +200,7 @@ fn counts_ground<'f>(
 }
 
 /// The family of attacks.
-const ATTACK: &str = "strike";
+pub(super) const ATTACK: &str = "strike";
 
 /// The assertion that such a share of those who could came.
 const TURNOUT: &str = "turnout";

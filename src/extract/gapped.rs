@@ -1,12 +1,14 @@
-//! "Downed 89 drones over the country, and 18 over Novgorod": a number in a gap counts the same at another place.
+//! "Downed 89 drones over the country, and 18 over Novgorod", "30 were arrested on Friday, 12 on Saturday": a number in a gap
+//! counts the same at another place or on another day.
 
 use compact_str::CompactString;
 
 use crate::lexicon::words::Set;
-use crate::model::claim::{Claim, Question};
+use crate::model::claim::{Claim, Found, Question};
 use crate::model::parsed::{Pos, Tag};
 
 use super::anaphora::Memory;
+use super::date::{DateMention, Kind};
 use super::draft::{Draft, VERB_RULE};
 use super::leftover::{FIGURE_RULE, holds};
 use super::named_place::names_of;
@@ -15,13 +17,13 @@ use super::place::{PlaceMention, place_under};
 use super::quantity::{BARE, Figure};
 use super::reading::Reading;
 
-/// Adds a claim for each bare number before a place of its own that follows what `claims` count, in place of claims that
+/// Adds a claim for each bare number before a place or a day of its own that follows what `claims` count, in place of claims that
 /// could make little of it.
 pub(super) fn count_in_gaps(reading: &Reading, memory: &Memory, claims: &mut Vec<Claim>) {
     for (at, figure) in reading.figures.iter().enumerate() {
         let weak = |claim: &Claim| [VERB_RULE, FIGURE_RULE].contains(&claim.assertion.rule);
         let before = reading.figures[..at].last();
-        let Some((first, mention)) = before.zip(place_in_gap(reading, figure)) else {
+        let Some((first, scene)) = before.zip(scene_in_gap(reading, figure)) else {
             continue;
         };
         // "shot down 12 over X and three over Y": the three were not over X.
@@ -38,16 +40,17 @@ pub(super) fn count_in_gaps(reading: &Reading, memory: &Memory, claims: &mut Vec
         let counted = |claim: &&Claim| {
             claim.question == Question::Quantity && holds(claim, first) && !weak(claim)
         };
+        let place = matches!(scene, Scene::Place(_));
         let told: Vec<Claim> = claims.iter().filter(counted).cloned().collect();
         let told: Vec<Claim> = told
             .into_iter()
-            .filter_map(|claim| at_place(reading, memory, claim, figure, &mention))
+            .filter_map(|claim| at_scene(reading, memory, claim, figure, &scene))
             .collect();
         if !told.is_empty() {
             // "89 over the country, and 18 over X": the 89 were not over X.
             let wide = |claim: &&mut Claim| claim.place.is_none() && holds(claim, first);
             let around = whole_before(reading, first, figure);
-            for claim in claims.iter_mut().filter(wide) {
+            for claim in claims.iter_mut().filter(|_| place).filter(wide) {
                 claim.place_as_written = around.clone().unwrap_or_default();
             }
             claims.retain(|claim| !holds(claim, figure));
@@ -65,13 +68,27 @@ fn whole_before(reading: &Reading, first: &Figure, figure: &Figure) -> Option<Co
     Some(phrase_text(tree, words, noun).0)
 }
 
-/// The place that the preposition right behind a bare number governs.
-fn place_in_gap(reading: &Reading, figure: &Figure) -> Option<PlaceMention> {
+/// Where or when a number in a gap counts.
+enum Scene<'r> {
+    Place(PlaceMention),
+    Day(&'r DateMention),
+}
+
+/// The place or day that the preposition right behind a bare number governs.
+fn scene_in_gap<'r>(reading: &'r Reading, figure: &Figure) -> Option<Scene<'r>> {
     let tree = &reading.tree;
     let preposition = figure.last + 1;
     let bare = figure.rule == BARE && figure.counted.is_none();
     let led = bare && preposition < tree.len() && tree.pos(preposition) == Pos::Adp;
-    place_under(tree, reading.lexicon(), Some(preposition).filter(|_| led)?)
+    let preposition = Some(preposition).filter(|_| led)?;
+    let point = |date: &&DateMention| {
+        matches!(date.first, first if first == preposition || first == preposition + 1)
+            && date.kind == Kind::Point
+    };
+    let day = || reading.dates.iter().find(point).map(Scene::Day);
+    place_under(tree, reading.lexicon(), preposition)
+        .map(Scene::Place)
+        .or_else(day)
 }
 
 /// Whether a number goes on a list that another one began: behind "and" or a comma, without a verb between.
@@ -89,16 +106,23 @@ fn is_gap(reading: &Reading, first: &Figure, figure: &Figure) -> bool {
     joined && !verbs && clause < figure.first && !figure.share && !first.share
 }
 
-/// The same claim with another number, at another place.
-fn at_place(
+/// The same claim with another number, at another place or on another day.
+fn at_scene(
     reading: &Reading,
     memory: &Memory,
     mut claim: Claim,
     figure: &Figure,
-    mention: &PlaceMention,
+    scene: &Scene,
 ) -> Option<Claim> {
-    let (name, rule) = names_of(reading, mention, memory).into_iter().next()?;
     figure.replace_in(&mut claim);
+    let mention = match scene {
+        Scene::Place(mention) => mention,
+        Scene::Day(day) => {
+            claim.dates = Some(Found::at(day.range, day.span, day.rule));
+            return Some(Draft { claim }.finish(reading));
+        }
+    };
+    let (name, rule) = names_of(reading, mention, memory).into_iter().next()?;
     let draft = Draft { claim }.at_place(mention, name, rule);
     Some(draft.finish(reading))
 }

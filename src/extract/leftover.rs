@@ -17,6 +17,7 @@ use super::fate_of_count::{by_role, fated, fated_all};
 use super::level::moved;
 use super::quantity::Figure;
 use super::reading::Reading;
+use super::salvo::{attack_with, launched};
 use super::tally::{LOST, name_owner};
 use super::tree::OF;
 use super::voice::Voice;
@@ -202,7 +203,9 @@ fn figure_claims(reading: &Reading, memory: &Memory, figure: &Figure) -> Vec<Cla
     let noun = figure.counted.unwrap_or(figure.head);
     let root = reading.tree.head_verb(noun).unwrap_or(noun);
     let told = reading.voices_of(noun);
-    let said = |voice: &&Voice| reading.is_said(voice);
+    let attack = attack_with(reading, noun);
+    // "struck the port with 40 drones": told by the outlet as the attack is.
+    let said = |voice: &&Voice| attack.is_some() || reading.is_said(voice);
     let claim = |voice: &Voice| {
         let own = reading.tree.kid(noun, Dep::Acl).unwrap_or(root);
         let mut draft = Draft::figure(reading, root, noun, voice, memory);
@@ -213,12 +216,18 @@ fn figure_claims(reading: &Reading, memory: &Memory, figure: &Figure) -> Vec<Cla
             true => CompactString::from(COUNT),
             false => format_compact!("{COUNT}:{}", reading.tree.lemma(root)),
         };
-        draft.counted(reading, &[figure], &of)
+        let drafts = draft.counted(reading, &[figure], &of).into_iter();
+        let claims = drafts.map(|draft| draft.finish(reading));
+        claims
+            .map(|claim| match attack {
+                Some(attack) => launched(reading, memory, (attack, voice), claim),
+                None => claim,
+            })
+            .collect::<Vec<Claim>>()
     };
     told.iter()
         .filter(said)
         .flat_map(claim)
-        .map(|draft| draft.finish(reading))
         .map(|claim| as_loss(reading, root, claim))
         .map(|claim| as_fate(reading, figure, claim))
         .collect()

@@ -29,6 +29,8 @@ pub(super) fn inserted(tree: &Tree, words: &WordSets, cue: &mut Cue) {
     let as_clause = as_clause && !answers;
     // "as the campaign continues": it goes on, and says nothing.
     let as_clause = as_clause && !words.has(Set::AspectVerb, tree.lemma(cue.token));
+    // "are going forward as planned": they do.
+    let as_clause = as_clause && cue.class != CueClass::Plan;
     if (tree.dep(cue.token) == Dep::Parataxis || as_clause) && tree.is_verb(head) {
         cue.contents.push(head);
         cue.rule = if as_clause {

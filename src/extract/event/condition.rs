@@ -53,8 +53,9 @@ pub(super) fn holds(
         Condition::Person => match theme {
             // "fired it": a gun; "handed Goma over": a town.
             Some(theme) => {
-                let town =
-                    tree.pos(theme) == Pos::Propn && tree.label(theme) != Some(EntityLabel::Person);
+                let town = tree.pos(theme) == Pos::Propn
+                    && tree.label(theme) != Some(EntityLabel::Person)
+                    && tree.kids(theme).next().is_none();
                 counts_people(tree, lexicon, theme)
                     && !(town && is_place(tree, lexicon, theme))
                     && !lexicon.words.has(Set::CleftPronoun, tree.lemma(theme))
