@@ -1,7 +1,7 @@
 //! What the outlet tells in its own voice, in words that no frame knows.
 
 use crate::lexicon::words::Set;
-use crate::model::claim::Claim;
+use crate::model::claim::{Claim, Question};
 use crate::model::parsed::{Dep, Tag};
 use crate::model::span::TextField;
 
@@ -32,11 +32,27 @@ pub(super) fn tell(reading: &Reading, memory: &Memory, covered: &[bool], own: &m
     for voice in voices {
         let told = plain_of(reading, root, &voice, memory);
         if reading.setting.field != TextField::Title {
-            own.untold.extend(told.iter().map(|claim| claim.id.clone()));
+            let kept = told.iter().filter(|claim| !tells_figure(claim));
+            own.untold.extend(kept.map(|claim| claim.id.clone()));
         }
         own.claims.extend(told);
     }
 }
+
+/// "The firm employs 5,800 people", "the shares fell 62 percent": a number that the outlet itself gives; "gave two reasons"
+/// tells of the reasons.
+fn tells_figure(claim: &Claim) -> bool {
+    let least = |low: f64| low >= FEWEST;
+    let number = claim.quantity.as_ref().map(|quantity| &quantity.value);
+    let told = number.is_some_and(|number| number.unit == PERCENT || number.low.is_some_and(least));
+    claim.question == Question::Quantity && told
+}
+
+/// Fewest of what an outlet's number counts, below which it hardly tells how many there are.
+const FEWEST: f64 = 4.0;
+
+/// The unit of shares.
+const PERCENT: &str = "%";
 
 /// "The general was asked about reports that his men had fled": that they had.
 fn asked_about(reading: &Reading, verb: usize) -> Option<usize> {
