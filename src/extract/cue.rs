@@ -36,8 +36,8 @@ use crate::model::parsed::{Dep, Pos, Tag};
 use super::tree::Tree;
 use super::voice::rhetoric;
 
-pub use account::{GAUGE_RULE, gauged_at, is_sum, things_counted, viewer};
-use account::{according_to, account_of, count_cue, gauge_cue, measure_cue, position_of, view_of};
+pub use account::{GAUGE_RULE, according_to, gauged_at, is_sum, things_counted, viewer};
+use account::{account_of, count_cue, gauge_cue, measure_cue, position_of, view_of};
 use allegedly::allegedly;
 use arrives::arrives_at;
 use assured::assured;

@@ -5,7 +5,7 @@ use crate::lexicon::words::Set;
 use crate::model::claim::Stance;
 use crate::model::parsed::{Dep, Pos, Tag};
 
-use super::super::cue::verb_speaker;
+use super::super::cue::{according_to, verb_speaker};
 use super::super::reading::Reading;
 use super::super::tree::Tree;
 use super::super::voice::Voice;
@@ -63,7 +63,8 @@ fn from(reading: &Reading, first: usize) -> Option<Reply> {
         return None;
     }
     let rest = (end..tree.len()).find(|&at| !is_mark(tree, at));
-    let speaker = rest.and_then(|_| said_by(reading, end));
+    let account = || rest.and_then(|at| according_to(tree, &reading.lexicon().words, at)?.speaker);
+    let speaker = rest.and_then(|_| said_by(reading, end)).or_else(account);
     let whole = rest.is_none() && reading.is_somebodys();
     let voice = match speaker {
         Some(speaker) => Voice::plain(speaker, Stance::Deny),

@@ -2,7 +2,7 @@
 
 use crate::lexicon::words::Set;
 use crate::model::claim::{Modality, Stance};
-use crate::model::parsed::{Pos, Tag};
+use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::super::cue::{verb_speaker, viewer};
 use super::super::reading::Reading;
@@ -84,5 +84,6 @@ fn viewpoint(reading: &Reading, verb: usize) -> Option<usize> {
     let opening = tree.prepositions(verb).next()?;
     let speaker = viewer(tree, words, opening)?;
     let set_off = (speaker + 1..tree.len()).find(|&at| !tree.is_below(at, speaker))?;
-    (tree.tag(set_off) == Tag::Comma).then_some(speaker)
+    let points = tree.pos(set_off) == Pos::Pron && tree.dep(set_off) == Dep::Nsubj;
+    (tree.tag(set_off) == Tag::Comma || points).then_some(speaker)
 }

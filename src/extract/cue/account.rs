@@ -86,20 +86,25 @@ pub(super) fn view_of(tree: &Tree, words: &WordSets, token: usize) -> Option<Cue
         .any(|kid| matches!(tree.dep(kid), Dep::Attr | Dep::Acomp));
     let subject = tree.subject(clause)?;
     let comma = (speaker + 1..subject).any(|at| tree.tag(at) == Tag::Comma);
-    (judges && comma && !tree.is_time(speaker))
+    // "For Moscow this is a lie".
+    let points = tree.pos(subject) == Pos::Pron && subject == speaker + 1;
+    (judges && (comma || points) && !tree.is_time(speaker))
         .then(|| from_account(token, speaker, clause, "speaker.account"))
 }
 
-/// "For the governor, ...": somebody under a preposition that opens the sentence, whose view follows.
+/// "For the governor, ...", "To the rebels ...": somebody under a preposition that opens the sentence, whose view follows.
 pub fn viewer(tree: &Tree, words: &WordSets, preposition: usize) -> Option<usize> {
-    let opens = preposition == 0 && words.has(Set::ForPreposition, tree.lemma(preposition));
+    let view = [Set::ForPreposition, Set::GoalPreposition]
+        .into_iter()
+        .any(|set| words.has(set, tree.lemma(preposition)));
+    let opens = preposition == 0 && view;
     let speaker = tree.governed(preposition).filter(|_| opens)?;
     let somebody = tree.pos(speaker) == Pos::Propn || words.is_somebody(tree.lemma(speaker));
     somebody.then_some(speaker)
 }
 
 /// "according to X".
-pub(super) fn according_to(tree: &Tree, words: &WordSets, token: usize) -> Option<Cue> {
+pub fn according_to(tree: &Tree, words: &WordSets, token: usize) -> Option<Cue> {
     if !words.has(Set::According, &tree.word(token).to_lowercase()) {
         return None;
     }
