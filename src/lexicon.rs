@@ -173,6 +173,18 @@ impl Lexicon {
         office || self.is_party(name)
     }
 
+    /// The verb of a frame that a word is with the longest ending ("hiding" hide, "stabbing" stab).
+    pub fn verb_with_ending(&self, word: &str) -> Option<&str> {
+        let stem = word.get(..word.len().checked_sub(LONGEST_ENDING)?)?;
+        let last = stem.chars().next_back()?;
+        let undoubled = stem.strip_suffix(last).filter(|rest| rest.ends_with(last));
+        let fits = |verb: &&str| {
+            let silent = verb.len() == stem.len() + 1 && verb.starts_with(stem);
+            *verb == stem || silent || Some(*verb) == undoubled
+        };
+        self.frames.verbs().filter(fits).min()
+    }
+
     /// Whether a word is a verb of report with an ending, or one that has none but is not the bare verb ("claims", "said").
     pub fn is_report_form(&self, word: &str) -> bool {
         let verb = |lemma: &str| self.cues.find(lemma, cues::CuePart::Verb).is_some();

@@ -6,7 +6,7 @@ use compact_str::CompactString;
 use crate::lexicon::cues::CueClass;
 use crate::lexicon::words::{Set, WordSets};
 use crate::model::claim::{ACCUSED, Claim, Found, Modality, Stance};
-use crate::model::parsed::{Dep, Pos, Tag};
+use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::actor::actor;
 use super::anaphora::Memory;
@@ -84,10 +84,41 @@ fn laid(reading: &Reading, cue: &Cue) -> Option<(usize, usize)> {
         && tree.pos(thing) == Pos::Noun
         && tree.is_nominal(cause)
         && tree.pos(cause) != Pos::Pron
-        && (!told || is_thing(tree, lexicon, cause))
+        && (!told || is_thing(tree, lexicon, cause) || is_anothers_attack(reading, thing, cause))
         && !words.has(Set::BackNoun, tree.lemma(thing))
         && (cue.class == CueClass::Deny || !is_negated(tree, words, cue.token));
     open.then_some((thing, cause))
+}
+
+/// "blamed the mayor for the rebels' attack": whose deed it is stands beside it, so that the blamed one only brought it about.
+fn is_anothers_attack(reading: &Reading, attack: usize, blamed: usize) -> bool {
+    let (tree, lexicon) = (&reading.tree, reading.lexicon());
+    let by_clause = || {
+        let clause = tree.kid(attack, Dep::Acl);
+        tree.agent(clause.filter(|&at| tree.tag(at) == Tag::VBN)?)
+    };
+    let compound = || {
+        let side = |&kid: &usize| {
+            let body = matches!(tree.label(kid), Some(EntityLabel::Org | EntityLabel::Norp));
+            tree.dep(kid) == Dep::Compound && body && lexicon.is_party(tree.word(kid))
+        };
+        tree.kids(attack).find(side)
+    };
+    let doer = tree.possessor(attack).or_else(|| tree.by_phrase(attack));
+    let doer = doer.or_else(by_clause).or_else(compound);
+    let named = |at: usize| tree.pos(at) != Pos::Pron && !tree.is_time(at);
+    lexicon.words.has(Set::AttackNoun, tree.lemma(attack))
+        && doer.is_some_and(|doer| named(doer) && tree.lemma(doer) != tree.lemma(blamed))
+}
+
+/// Whether a cue blames somebody for the attack of another, which is then no deed of whoever is blamed.
+pub(super) fn brings_about(reading: &Reading, cue: &Cue, attack: usize) -> bool {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let blames = words.has(Set::BlameVerb, tree.lemma(cue.token));
+    let blamed = cue
+        .accused
+        .filter(|_| blames && cue.contents.contains(&attack));
+    blamed.is_some_and(|blamed| is_anothers_attack(reading, attack, blamed))
 }
 
 /// "Attributes it to an attack": what was told before is laid at a thing, and nobody is blamed; an "Israeli air strike"

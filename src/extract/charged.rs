@@ -3,7 +3,7 @@
 
 use crate::lexicon::cues::{CueClass, CuePart};
 use crate::lexicon::words::Set;
-use crate::model::claim::Claim;
+use crate::model::claim::{ACCUSED, Claim};
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::anaphora::Memory;
@@ -36,8 +36,9 @@ pub fn charged_claims(reading: &Reading, memory: &Memory, claims: &[Claim]) -> V
         let mut triggers = claims.iter().filter(own);
         triggers.any(|claim| {
             let trigger = tree.token_at(claim.trigger);
-            trigger
-                .is_some_and(|trigger| tree.is_below(trigger, at) && !is_aside(tree, trigger, at))
+            trigger.is_some_and(|trigger| {
+                tree.is_below(trigger, at) && !is_aside(reading, trigger, at)
+            })
         }) || itself(at)
     };
     let charges = reading.cues.iter().filter(|cue| charges(reading, cue));
@@ -62,7 +63,8 @@ pub fn charged_claims(reading: &Reading, memory: &Memory, claims: &[Claim]) -> V
 }
 
 /// "of exporting boots after the raid", "of helping those who fled": what stands in a phrase or clause of its own.
-fn is_aside(tree: &Tree, trigger: usize, root: usize) -> bool {
+fn is_aside(reading: &Reading, trigger: usize, root: usize) -> bool {
+    let tree = &reading.tree;
     let mut between = std::iter::once(trigger)
         .chain(tree.ancestors(trigger))
         .take_while(|&at| at != root);
@@ -72,7 +74,28 @@ fn is_aside(tree: &Tree, trigger: usize, root: usize) -> bool {
             clause
                 || tree.dep(at) == Dep::Prep && tree.head(at) == Some(root)
                 || is_anothers(tree, at)
+                || tree.dep(at) == Dep::Dobj && is_about(reading, root, at)
         })
+}
+
+/// "accused of ignoring talks": what was done about them; not "of launching raids", where they are the deed.
+fn is_about(reading: &Reading, verb: usize, deed: usize) -> bool {
+    let mut own = reading.cues.iter().filter(|cue| cue.accused.is_some());
+    let charged = own.any(|cue| cue.contents.contains(&verb));
+    charged && reading.tree.head(deed) == Some(verb) && !is_light(reading, verb)
+}
+
+fn is_light(reading: &Reading, verb: usize) -> bool {
+    let (words, lemma) = (&reading.lexicon().words, reading.tree.lemma(verb));
+    let light = [
+        Set::LightVerb,
+        Set::MakeVerb,
+        Set::StartVerb,
+        Set::TryVerb,
+        Set::AspectVerb,
+        Set::HavingVerb,
+    ];
+    light.into_iter().any(|set| words.has(set, lemma))
 }
 
 /// "of helping rebels to attack", "of letting prisoners flee": the deed of another, whom the accused helped or let.
@@ -212,4 +235,20 @@ pub fn is_alleged_matter(reading: &Reading, cue: &Cue, noun: usize) -> bool {
         && tree.pos(noun) == Pos::Noun
         && !words.is_somebody(lemma)
         && !words.has(Set::BackNoun, lemma)
+}
+
+/// "accused the firm of spreading lies about the vote": a charge with its own object, whatever it answers besides.
+pub fn tells_charge(reading: &Reading, claim: &Claim) -> bool {
+    let tree = &reading.tree;
+    let accused = claim
+        .actor
+        .as_ref()
+        .is_some_and(|actor| actor.rule == ACCUSED);
+    let verb = tree
+        .token_at(claim.trigger)
+        .filter(|&at| accused && tree.is_verb(at));
+    let object = verb.and_then(|verb| tree.kid(verb, Dep::Dobj));
+    // "accused the union of inflating the numbers": no more than that they are wrong.
+    let words = &reading.lexicon().words;
+    object.is_some_and(|at| !words.has(Set::FigureNoun, tree.lemma(at)))
 }

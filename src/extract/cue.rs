@@ -17,6 +17,7 @@ mod inserted;
 mod made_known;
 mod negation;
 mod nominal;
+mod noun_blame;
 mod participle;
 mod plea;
 mod proceeding;
@@ -61,6 +62,7 @@ pub use negation::{is_hard_to_say, is_negated};
 pub use nominal::NO_TRUTH;
 pub use nominal::{is_declined_idea, is_predicate};
 use nominal::{noun_cue, predicate_cue};
+use noun_blame::is_charged;
 use participle::participle_cue;
 pub use participle::{figure_described, judged_as_made_up};
 use plea::court_cue;
@@ -245,6 +247,8 @@ fn verb_cue(
                 cue.class = CueClass::Say;
                 cue.contents.push(clause);
             } else {
+                // "accused Peru of blaming Chile": another's blame, and no word of whoever charges.
+                cue.undecided |= is_charged(tree, words, token);
                 accusation(tree, words, &mut cue)?;
                 laid_by_reporter(tree, cues, words, &mut cue);
             }

@@ -3,6 +3,7 @@
 //! their auxiliary out, the participles of headlines, surnames behind "Ms", and people counted by a word like "dead".
 
 mod ability;
+mod accusation;
 mod aged;
 mod alleged;
 mod answered;
@@ -92,6 +93,7 @@ mod that_clause;
 mod time_before;
 mod titled;
 mod told;
+mod told_in_front;
 mod town;
 mod traded;
 mod two_subjects;
@@ -184,6 +186,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     paired::mend(&mut draft);
     exchanged::mend(&mut draft);
     whose::mend(&mut draft);
+    accusation::mend(&mut draft);
     charge::mend(&mut draft);
     charges_joined::mend(&mut draft);
     cleared::mend(&mut draft);
@@ -209,6 +212,7 @@ pub fn mended(sentence: &ParsedSentence, title: bool, lexicon: &Lexicon) -> Pars
     answered::mend(&mut draft);
     raised::mend(&mut draft);
     if title {
+        told_in_front::mend(&mut draft);
         plural_joined::mend(&mut draft);
         meantime::mend(&mut draft);
         twofold::mend(&mut draft);
@@ -296,19 +300,6 @@ impl Draft<'_> {
 
     fn kid(&self, token: usize, dep: Dep) -> Option<usize> {
         self.kids(token).find(|&kid| self.dep(kid) == dep)
-    }
-
-    /// "Says deal reached", "denies soldiers killed": makes a participle what is reported, of a noun that it befell.
-    fn make_content(&mut self, participle: usize, noun: usize, report: usize) {
-        self.hang(participle, report, Dep::Ccomp);
-        self.hang(noun, participle, Dep::Nsubjpass);
-    }
-
-    /// Whether a word names what somebody said, and tells it ("the claim that"), whatever the parser takes it for.
-    fn names_report(&self, token: usize) -> bool {
-        let lemma = self.lemma(token);
-        let said = self.lexicon.words.has(Set::BackNoun, lemma);
-        said && self.lexicon.cues.find(lemma, CuePart::Noun).is_some()
     }
 
     /// What a verb does as a word of report or answer.

@@ -21,11 +21,10 @@ use super::date::{DateMention, find_dates_after};
 use super::draft::{VERB_RULE, claim_of};
 use super::elected::proclaiming;
 use super::event::{Event, find_events, is_carried_out};
-use super::matter::{existence_of, knows};
 use super::phrase::{content_words, phrase_text};
 use super::place::places_of;
 use super::plain::plain_claims;
-use super::quantity::{Figure, figures_of, find_figures, is_tallied};
+use super::quantity::{Figure, find_figures, is_tallied};
 use super::tree::Tree;
 use super::voice::{Voice, contents_by_token, is_reason, voices};
 
@@ -151,6 +150,8 @@ impl<'a> Reading<'a> {
             claims.retain(|claim| {
                 let same = |pointer: &Claim| pointer.trigger == claim.trigger;
                 let says = claim.assertion.rule != VERB_RULE && !self.is_blank(claim);
+                // "accuses the West of spreading lies about the war": a charge of its own.
+                let says = says || super::charged::tells_charge(self, claim);
                 says || !pointers.iter().any(same)
             });
             answering = pointers.iter().filter_map(answerer).collect();
@@ -257,6 +258,10 @@ impl<'a> Reading<'a> {
     /// A noun is a claim of its own only when it tells who did it or what it was done to; in the outlet's own voice,
     /// or where the text takes it for granted, only when it tells both.
     fn stands_alone(&self, event: &Event, voice: &Voice) -> bool {
+        let cause = |cue: usize| super::blamed::brings_about(self, &self.cues[cue], event.trigger);
+        if voice.cue.is_some_and(cause) {
+            return false;
+        }
         // "could not say what caused the blast": that something did is no claim.
         let asked = event.agent.filter(|&agent| self.tree.tag(agent) == Tag::WP);
         let cause = || self.lexicon.question(&event.frame.assertion) == Question::Cause;
@@ -309,35 +314,6 @@ impl<'a> Reading<'a> {
                 || self.is_reported(event.trigger)
                 || self.is_toll(event)
         }
-    }
-
-    /// "there was no attack", "no withdrawal took place": the clause is about whether there was one.
-    fn is_told_to_be(&self, noun: usize) -> bool {
-        let verb = self.tree.head(noun).filter(|&head| self.tree.is_verb(head));
-        verb.and_then(|verb| existence_of(&self.tree, self.lexicon, verb)) == Some(noun)
-    }
-
-    /// "471 dead": a toll that is told in figures.
-    fn is_toll(&self, event: &Event) -> bool {
-        let counts = self.lexicon.question(&event.frame.assertion) == Question::Quantity;
-        counts && !figures_of(&self.tree, event.trigger, event.theme, &self.figures).is_empty()
-    }
-
-    /// "Hundreds killed in strike", "Fire at refinery": the noun that a headline without a verb is about, or its participle.
-    fn is_headline(&self, trigger: usize) -> bool {
-        let tree = &self.tree;
-        let root = |at: usize| tree.head(at).is_none() && !tree.is_verb(at);
-        let participle = tree.tag(trigger) == Tag::VBN
-            && matches!(tree.dep(trigger), Dep::Acl | Dep::Amod)
-            && tree.head(trigger).is_some_and(root);
-        self.setting.field == TextField::Title && (root(trigger) || participle)
-    }
-
-    /// "allegations of fraud": a deed that a noun of report names is told, if by nobody in particular.
-    fn is_reported(&self, noun: usize) -> bool {
-        self.contents[noun]
-            .iter()
-            .any(|&cue| self.cues[cue].nominal || knows(self, &self.cues[cue]))
     }
 
     /// "denied the attack": which attack, the text has told before; "the fire cannot be blamed on rust" is whole.

@@ -175,6 +175,11 @@ impl Frames {
         self.verbs.get(lemma).map_or(&[], Vec::as_slice)
     }
 
+    /// The verbs that head frames, in no order.
+    pub fn verbs(&self) -> impl Iterator<Item = &str> {
+        self.verbs.keys().map(|verb| verb.as_ref())
+    }
+
     /// Frames whose head is this noun lemma.
     pub fn of_noun(&self, lemma: &str) -> &[Frame] {
         self.nouns.get(lemma).map_or(&[], Vec::as_slice)

@@ -29,7 +29,12 @@ pub(super) fn behind_colon(tree: &Tree, lexicon: &Lexicon, found: &mut Vec<Cue>)
         let Some(speaker) = line_of(tree, words, report)
             .or_else(|| verb_speaker(tree, words, report))
             // "was not convinced: …".
-            .or_else(|| tree.kid(report, Dep::Nsubjpass))
+            .or_else(|| {
+                // "Work from home blamed for empty shops: …": whoever is accused says nothing.
+                let accuses = verb_entry(tree, &lexicon.cues, report)
+                    .is_some_and(|entry| entry.class == CueClass::Accuse);
+                tree.kid(report, Dep::Nsubjpass).filter(|_| !accuses)
+            })
         else {
             continue;
         };

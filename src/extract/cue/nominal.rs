@@ -7,10 +7,11 @@ use crate::model::parsed::{Dep, Pos, Tag};
 use super::super::tree::{OF, Tree};
 use super::affront::{judgement, tells_report};
 use super::charge::charge_against;
+use super::noun_blame::noun_accusation;
 use super::told::{
     claimant_before, describes, is_void, maker, noun_contents, printed_in, upholder,
 };
-use super::{Cue, at_door, is_hypothetical, is_negated, turned_blame, verb_entry, verb_speaker};
+use super::{Cue, is_negated, verb_entry, verb_speaker};
 
 pub(super) fn noun_cue(tree: &Tree, cues: &Cues, words: &WordSets, token: usize) -> Option<Cue> {
     let entry = cues.find(tree.lemma(token), CuePart::Noun)?;
@@ -18,12 +19,7 @@ pub(super) fn noun_cue(tree: &Tree, cues: &Cues, words: &WordSets, token: usize)
         return no_truth(tree, cues, words, token, entry);
     }
     if entry.class == CueClass::Accuse {
-        // "rejected the blame for the strike on X": nobody is blamed by whoever rejects it.
-        let rejected = tree
-            .head(token)
-            .and_then(|verb| verb_entry(tree, cues, verb))
-            .is_some_and(|verb| verb.class == CueClass::Deny);
-        return noun_accusation(tree, words, token, entry).filter(|_| !rejected);
+        return noun_accusation(tree, cues, words, token, entry);
     }
     if let Some(cue) = charge_against(tree, words, token, entry) {
         return Some(cue);
@@ -90,47 +86,6 @@ pub fn is_declined_idea(tree: &Tree, words: &WordSets, noun: usize) -> bool {
         .kids(noun)
         .any(|kid| matches!(tree.dep(kid), Dep::Acl | Dep::Ccomp | Dep::Relcl));
     words.has(Set::IdeaNoun, tree.lemma(noun)) && declined && !clause
-}
-
-/// "put the blame for X on Y", "pointed the finger at Y over X", "traded blame for X".
-fn noun_accusation(tree: &Tree, words: &WordSets, token: usize, entry: &CueEntry) -> Option<Cue> {
-    let verb = tree
-        .head(token)
-        .filter(|&head| tree.is_verb(head) && tree.object(head) == Some(token))?;
-    let speaker = verb_speaker(tree, words, verb)?;
-    // "pointed its finger of accusation at Norway": the accusation is no deed.
-    let charge = |at: &usize| words.has(Set::ChargeNoun, tree.lemma(*at));
-    let own = tree.under_preposition(token, OF).filter(charge);
-    let below = |set: Set| {
-        [token, verb]
-            .into_iter()
-            .chain(own)
-            .flat_map(|at| tree.prepositions(at))
-            .filter(|&kid| words.has(set, tree.lemma(kid)))
-            .filter_map(|kid| tree.governed(kid))
-            .find(|at| !charge(at))
-    };
-    let content = below(Set::AccusePreposition).filter(|&at| tree.pos(at) != Pos::Pron);
-    let mutual = words.has(Set::TradeVerb, tree.lemma(verb));
-    // "traded blame over the attack on the dam": each blames the other, and nobody the dam.
-    let accused = at_door(tree, words, verb)
-        .or_else(|| below(Set::FingerPreposition))
-        .or(Some(speaker).filter(|_| mutual))
-        .or_else(|| turned_blame(tree, words, content?, entry.class))?;
-    Some(Cue {
-        token,
-        class: entry.class,
-        modality: entry.modality,
-        line: entry.line,
-        speaker: Some(speaker),
-        contents: content.map_or_else(|| vec![verb], |content| tree.conjuncts(content)),
-        up: Some(verb),
-        accused: Some(accused),
-        undecided: is_negated(tree, words, verb) || is_hypothetical(tree, words, verb),
-        nominal: false,
-        charges: false,
-        rule: "speaker.light-verb",
-    })
 }
 
 /// "there is no truth in the report that …", "no basis for the claim".

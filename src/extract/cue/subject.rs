@@ -46,9 +46,16 @@ pub fn verb_speaker(tree: &Tree, words: &WordSets, token: usize) -> Option<usize
 fn who_speaks_in(tree: &Tree, words: &WordSets, token: usize, speech: usize) -> Option<usize> {
     let described = tree.dep(token) == Dep::Acl && tree.tag(token) == Tag::VBG;
     let lemma = tree.lemma(speech);
-    let told = words.has(Set::DocumentNoun, lemma) || words.has(Set::SpeechNoun, lemma);
+    // "spoke at the rally accusing the state": no rally accuses anybody.
+    let thing = tree.pos(speech) == Pos::Noun
+        && tree.label(speech).is_none()
+        && !words.is_somebody(lemma)
+        && tree.tag(speech) == Tag::NN;
+    let paper = words.has(Set::DocumentNoun, lemma);
+    let told = paper || words.has(Set::SpeechNoun, lemma) || thing;
     let inside = tree.head(speech).is_some_and(|at| {
-        tree.dep(speech) == Dep::Pobj && words.has(Set::PlaceOfSaying, tree.lemma(at))
+        tree.dep(speech) == Dep::Pobj
+            && (thing && !paper || words.has(Set::PlaceOfSaying, tree.lemma(at)))
     });
     let own = tree.owner(speech).is_some() || tree.by_phrase(speech).is_some();
     if !(described && told) || own {
@@ -57,7 +64,10 @@ fn who_speaks_in(tree: &Tree, words: &WordSets, token: usize, speech: usize) -> 
     if let Some(writer) = writer(tree, words, speech) {
         return Some(writer);
     }
-    let verb = tree.head_verb(speech).filter(|_| inside)?;
+    // "was named in a lawsuit accusing it": nobody who speaks there.
+    let verb = tree
+        .head_verb(speech)
+        .filter(|&at| inside && !tree.is_passive(at))?;
     let speaks = |&at: &usize| {
         let named = tree.pos(at) == Pos::Propn || tree.pos(at) == Pos::Pron;
         at < verb && (named || words.is_somebody(tree.lemma(at)))

@@ -24,7 +24,6 @@ pub(super) fn mend(draft: &mut Draft) {
         ascribed(draft, token);
         outcome(draft, token);
         described(draft, token);
-        parted(draft, token);
     }
 }
 
@@ -47,7 +46,10 @@ fn whom(draft: &mut Draft, name: usize) {
 /// "denied dumping waste", "of dumping waste": no waste that dumps.
 fn gerund(draft: &mut Draft, verb: usize) {
     let noun = draft.head(verb);
-    let describes = draft.tag(verb) == Tag::VBG && draft.dep(verb) == Dep::Amod && noun > verb;
+    let deed = !draft.lexicon.frames.of_noun(draft.lemma(noun)).is_empty();
+    let describes = draft.tag(verb) == Tag::VBG
+        && noun > verb
+        && (draft.dep(verb) == Dep::Amod || draft.dep(verb) == Dep::Compound && !deed);
     let above = draft.head(noun);
     if !describes || above >= verb || above + 1 != verb {
         return;
@@ -96,7 +98,9 @@ fn stands(draft: &mut Draft, verb: usize) {
 fn bare_passive(draft: &mut Draft, verb: usize) {
     let words = &draft.lexicon.words;
     let past = draft.tag(verb) == Tag::VBD && draft.pos(verb) == Pos::Verb;
-    if !past || !words.has(Set::ChargingVerb, draft.lemma(verb)) {
+    let charges = [Set::ChargingVerb, Set::BlameVerb].map(|set| words.has(set, draft.lemma(verb)));
+    // "militants it accused of a raid": whoever accuses them.
+    if !past || !charges.contains(&true) || draft.dep(verb) == Dep::Relcl {
         return;
     }
     let nobody = [Dep::Dobj, Dep::Dative, Dep::Ccomp, Dep::Aux]
@@ -294,8 +298,9 @@ fn is_charge(draft: &Draft, verb: usize, preposition: usize) -> bool {
 /// "accused the rebels of shelling the market, killing 12": the deed killed them, and not whoever accuses.
 fn outcome(draft: &mut Draft, verb: usize) {
     let accuser = draft.head(verb);
-    let participle = draft.tag(verb) == Tag::VBG && draft.dep(verb) == Dep::Advcl;
-    if !participle || class(draft, accuser) != Some(CueClass::Accuse) || draft.says(verb) {
+    let says = draft.cue_class(verb).is_some();
+    let participle = draft.tag(verb) == Tag::VBG && draft.dep(verb) == Dep::Advcl && !says;
+    if !participle || class(draft, accuser) != Some(CueClass::Accuse) {
         return;
     }
     let deed = draft
@@ -326,30 +331,6 @@ fn described(draft: &mut Draft, verb: usize) {
     });
     if let Some(noun) = noun.filter(|_| draft.kid(accuser, Dep::Dobj).is_some()) {
         draft.hang(verb, noun, Dep::Relcl);
-    }
-}
-
-/// "blames Norway for Utopia terrorist attacks": a name and the noun behind it are one thing, which the parser parts.
-fn parted(draft: &mut Draft, noun: usize) {
-    let verb = draft.head(noun);
-    let second = draft.dep(noun) == Dep::Dobj
-        && draft.pos(noun) == Pos::Noun
-        && class(draft, verb) == Some(CueClass::Accuse)
-        && draft.kid(verb, Dep::Dobj).is_some_and(|first| first < noun);
-    let name = (verb + 1..noun).find(|&at| {
-        let preposition = draft.head(at);
-        let words = &draft.lexicon.words;
-        draft.dep(at) == Dep::Pobj
-            && draft.head(preposition) == verb
-            && draft.pos(at) == Pos::Propn
-            && words.has(Set::AccusePreposition, draft.lemma(preposition))
-    });
-    let Some(name) = name.filter(|_| second) else {
-        return;
-    };
-    if (name + 1..noun).all(|at| draft.head(at) == noun || draft.is_below(at, noun)) {
-        draft.put_in_place(noun, name);
-        draft.hang(name, noun, Dep::Compound);
     }
 }
 

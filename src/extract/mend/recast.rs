@@ -2,11 +2,26 @@
 
 use compact_str::CompactString;
 
+use crate::lexicon::cues::CuePart;
+use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::Draft;
 
 impl Draft<'_> {
+    /// "Says deal reached", "denies soldiers killed": makes a participle what is reported, of a noun that it befell.
+    pub(super) fn make_content(&mut self, participle: usize, noun: usize, report: usize) {
+        self.hang(participle, report, Dep::Ccomp);
+        self.hang(noun, participle, Dep::Nsubjpass);
+    }
+
+    /// Whether a word names what somebody said, and tells it ("the claim that"), whatever the parser takes it for.
+    pub(super) fn names_report(&self, token: usize) -> bool {
+        let lemma = self.lemma(token);
+        let said = self.lexicon.words.has(Set::BackNoun, lemma);
+        said && self.lexicon.cues.find(lemma, CuePart::Noun).is_some()
+    }
+
     /// Gives a token another lemma than the parser did.
     pub(super) fn respell(&mut self, token: usize, lemma: CompactString) {
         self.lemmas[token] = lemma.clone();

@@ -1,10 +1,14 @@
 //! The claims of a sentence besides those of its frames and verbs, room by room.
 
 use crate::lexicon::words::Set;
-use crate::model::claim::Claim;
-use crate::model::parsed::Dep;
+use crate::model::claim::{Claim, Question};
+use crate::model::parsed::{Dep, Tag};
+use crate::model::span::TextField;
 
 use super::super::anaphora::Memory;
+use super::super::event::Event;
+use super::super::matter::{existence_of, knows};
+use super::super::quantity::figures_of;
 use super::super::{
     as_cause, because, blamed, by_chance, charged, elected, found, gapped, held, leftover, level,
     polled, shots, tally,
@@ -12,6 +16,35 @@ use super::super::{
 use super::Reading;
 
 impl Reading<'_> {
+    /// "there was no attack", "no withdrawal took place": the clause is about whether there was one.
+    pub(super) fn is_told_to_be(&self, noun: usize) -> bool {
+        let verb = self.tree.head(noun).filter(|&head| self.tree.is_verb(head));
+        verb.and_then(|verb| existence_of(&self.tree, self.lexicon, verb)) == Some(noun)
+    }
+
+    /// "471 dead": a toll that is told in figures.
+    pub(super) fn is_toll(&self, event: &Event) -> bool {
+        let counts = self.lexicon.question(&event.frame.assertion) == Question::Quantity;
+        counts && !figures_of(&self.tree, event.trigger, event.theme, &self.figures).is_empty()
+    }
+
+    /// "Hundreds killed in strike", "Fire at refinery": the noun that a headline without a verb is about, or its participle.
+    pub(super) fn is_headline(&self, trigger: usize) -> bool {
+        let tree = &self.tree;
+        let root = |at: usize| tree.head(at).is_none() && !tree.is_verb(at);
+        let participle = tree.tag(trigger) == Tag::VBN
+            && matches!(tree.dep(trigger), Dep::Acl | Dep::Amod)
+            && tree.head(trigger).is_some_and(root);
+        self.setting.field == TextField::Title && (root(trigger) || participle)
+    }
+
+    /// "allegations of fraud": a deed that a noun of report names is told, if by nobody in particular.
+    pub(super) fn is_reported(&self, noun: usize) -> bool {
+        self.contents[noun]
+            .iter()
+            .any(|&cue| self.cues[cue].nominal || knows(self, &self.cues[cue]))
+    }
+
     /// "logged 330 arrests", "two explosions were recorded": somebody counted so many deeds.
     pub(super) fn is_logged(&self, noun: usize) -> bool {
         let (tree, words) = (&self.tree, &self.lexicon().words);

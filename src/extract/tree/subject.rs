@@ -50,6 +50,10 @@ impl Tree<'_> {
             }
             Dep::Pcomp => self.subject_of_phrase(head, depth - 1),
             Dep::Acl if self.arms(verb) => self.subject_within(self.head_verb(head)?, depth - 1),
+            // "took to the radio accusing the firm": the parser may have it describe the verb.
+            Dep::Acl if self.tag(verb) == Tag::VBG && self.is_verb(head) => {
+                self.subject_within(head, depth - 1)
+            }
             Dep::Acl if self.tag(verb) == Tag::VBG => {
                 Some(self.before_gerund(verb, head).unwrap_or(head))
             }
