@@ -1,9 +1,10 @@
-//! "Norwex in talks to buy rival", "Army in control of Alba": a headline leaves "is" out before a phrase that a frame knows; its
-//! preposition stands for both.
+//! "Norwex in talks to buy rival", "Alba on brink of collapse, mayor warns": a headline leaves "is" out before a phrase that a
+//! frame knows or that can only say how something is; its preposition stands for both.
 
 use compact_str::CompactString;
 
 use crate::lexicon::frames::Need;
+use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::super::matter::BE;
@@ -21,7 +22,10 @@ pub(super) fn mend(draft: &mut Draft) {
 fn left_out(draft: &Draft, preposition: usize) -> Option<usize> {
     let subject = draft.head(preposition);
     let above = draft.head(subject);
-    let free = above == subject || above > preposition && draft.dep(subject) != Dep::Nsubj;
+    // "Alba on brink of collapse, mayor warns": the parser may give the verb two subjects.
+    let other = |kid: usize| kid > preposition && draft.dep(kid) == Dep::Nsubj;
+    let spare = draft.dep(subject) != Dep::Nsubj || draft.kids(above).any(other);
+    let free = above == subject || above > preposition && spare;
     let own = draft.dep(preposition) == Dep::Prep && subject < preposition;
     let noun = draft.kid(preposition, Dep::Pobj)?;
     let bare = |kid: usize| !matches!(draft.dep(kid), Dep::Det | Dep::Amod | Dep::Poss);
@@ -35,9 +39,11 @@ fn left_out(draft: &Draft, preposition: usize) -> Option<usize> {
 fn is_needed(draft: &Draft, preposition: usize, noun: usize) -> bool {
     let (one, other) = (draft.lemma(preposition), draft.lemma(noun));
     let mut frames = draft.lexicon.frames.of_verb(BE).iter();
-    frames.any(|frame| {
+    let known = frames.any(|frame| {
         matches!(&frame.needs, Some(Need::Phrase(before, after)) if before == one && after == other)
-    })
+    });
+    let words = &draft.lexicon.words;
+    known || words.has(Set::VergeNoun, other) || words.has(Set::LackingPreposition, one)
 }
 
 fn stand_for_copula(draft: &mut Draft, preposition: usize, subject: usize) {
@@ -50,6 +56,9 @@ fn stand_for_copula(draft: &mut Draft, preposition: usize, subject: usize) {
         .filter(|&kid| kid > preposition)
         .collect();
     draft.put_in_place(preposition, subject);
+    if draft.dep(preposition) == Dep::Nsubj {
+        draft.sentence.tokens[preposition].dep = Dep::Ccomp;
+    }
     draft.hang(subject, preposition, Dep::Nsubj);
     draft.hand_over(others, preposition);
 }
