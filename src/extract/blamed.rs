@@ -118,7 +118,15 @@ pub(super) fn brings_about(reading: &Reading, cue: &Cue, attack: usize) -> bool 
     let blamed = cue
         .accused
         .filter(|_| blames && cue.contents.contains(&attack));
-    blamed.is_some_and(|blamed| is_anothers_attack(reading, attack, blamed))
+    // "blames the attack on soldiers' use of phones": no use attacks; "on a stray drone" it may.
+    let thing = |at: usize| {
+        let arms = [Set::ArmsNoun, Set::AttackNoun];
+        let arms = arms.into_iter().any(|set| words.has(set, tree.lemma(at)));
+        is_thing(tree, reading.lexicon(), at)
+            && !arms
+            && words.has(Set::AttackNoun, tree.lemma(attack))
+    };
+    blamed.is_some_and(|blamed| thing(blamed) || is_anothers_attack(reading, attack, blamed))
 }
 
 /// "Attributes it to an attack": what was told before is laid at a thing, and nobody is blamed; an "Israeli air strike"

@@ -65,17 +65,22 @@ pub fn charged_claims(reading: &Reading, memory: &Memory, claims: &[Claim]) -> V
 /// "of exporting boots after the raid", "of helping those who fled": what stands in a phrase or clause of its own.
 fn is_aside(reading: &Reading, trigger: usize, root: usize) -> bool {
     let tree = &reading.tree;
-    let mut between = std::iter::once(trigger)
-        .chain(tree.ancestors(trigger))
-        .take_while(|&at| at != root);
-    tree.is_verb(root)
-        && between.any(|at| {
-            let clause = matches!(tree.dep(at), Dep::Relcl | Dep::Advcl | Dep::Acl);
-            clause
-                || tree.dep(at) == Dep::Prep && tree.head(at) == Some(root)
-                || is_anothers(tree, at)
-                || tree.dep(at) == Dep::Dobj && is_about(reading, root, at)
-        })
+    let between = || {
+        let above = std::iter::once(trigger).chain(tree.ancestors(trigger));
+        above.take_while(|&at| at != root)
+    };
+    // "of treason and leading a mutiny": the second charge is none of the first.
+    let joined = |at: usize| tree.dep(at) == Dep::Conj && tree.head(at) == Some(root);
+    let apart = between().any(joined);
+    apart
+        || tree.is_verb(root)
+            && between().any(|at| {
+                let clause = matches!(tree.dep(at), Dep::Relcl | Dep::Advcl | Dep::Acl);
+                clause
+                    || tree.dep(at) == Dep::Prep && tree.head(at) == Some(root)
+                    || is_anothers(tree, at)
+                    || tree.dep(at) == Dep::Dobj && is_about(reading, root, at)
+            })
 }
 
 /// "accused of ignoring talks": what was done about them; not "of launching raids", where they are the deed.

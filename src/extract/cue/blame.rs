@@ -192,7 +192,13 @@ fn deed_above(tree: &Tree, words: &WordSets, noun: usize) -> usize {
     let deed = |at: usize| words.has(Set::AttackNoun, tree.lemma(at));
     let above = tree.head(noun).filter(|_| tree.dep(noun) == Dep::Pobj);
     let above = above.and_then(|preposition| tree.head(preposition));
-    above.filter(|&at| !deed(noun) && deed(at)).unwrap_or(noun)
+    // "the fire in Lima, which Norway blamed on them": no town is.
+    let town = matches!(
+        tree.label(noun),
+        Some(EntityLabel::Gpe | EntityLabel::Location | EntityLabel::Facility)
+    );
+    let fits = |&at: &usize| !deed(noun) && (deed(at) || town && tree.pos(at) == Pos::Noun);
+    above.filter(fits).unwrap_or(noun)
 }
 
 /// "a series of airstrikes": the airstrikes; "what appears to be a stray rocket": the rocket.

@@ -14,6 +14,7 @@ pub(super) fn mend(draft: &mut Draft) {
         compound_deed(draft, token);
         verbal_noun(draft, token);
         gerund(draft, token);
+        kind_before_gerund(draft, token);
         flat_adverb(draft, token);
     }
     for token in 0..draft.len() {
@@ -183,6 +184,23 @@ fn gerund(draft: &mut Draft, word: usize) {
     draft.respell(word, verb.into());
     draft.sentence.tokens[word].tag = Tag::VBG;
     draft.govern(word, noun);
+}
+
+/// "accused of gang raping a woman": a deed of that kind, and no gang.
+fn kind_before_gerund(draft: &mut Draft, gerund: usize) {
+    let kind = draft.head(gerund);
+    let preposition = draft.head(kind);
+    let taken = draft.tag(gerund) == Tag::VBG
+        && draft.dep(gerund) == Dep::Acl
+        && draft.kid(gerund, Dep::Dobj).is_some()
+        && draft.dep(kind) == Dep::Pobj
+        && draft.tag(kind) == Tag::NN
+        && kind + 1 == gerund
+        && preposition + 1 == kind;
+    if taken && leads_charge(draft, preposition) && accuser(draft, preposition).is_some() {
+        draft.hang(gerund, preposition, Dep::Pcomp);
+        draft.hang(kind, gerund, Dep::Npadvmod);
+    }
 }
 
 /// "accused the mayor of slow walking aid": he walks it slowly, and no aid walks.

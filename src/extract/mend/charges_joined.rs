@@ -15,6 +15,7 @@ pub(super) fn mend(draft: &mut Draft) {
     }
     for token in 2..draft.len() {
         listed(draft, token);
+        coordinated(draft, token);
     }
 }
 
@@ -73,6 +74,31 @@ fn listed(draft: &mut Draft, gerund: usize) {
     };
     if let Some(first) = (verb + 1..gerund).find(charge) {
         draft.hang(gerund, first, Dep::Conj);
+    }
+}
+
+/// "Accused the general of treason and leading a mutiny": the parser may join the second to who accuses.
+fn coordinated(draft: &mut Draft, gerund: usize) {
+    let verb = draft.head(gerund);
+    let joined = draft.tag(gerund) == Tag::VBG
+        && draft.dep(gerund) == Dep::Conj
+        && verb < gerund
+        && draft.tag(verb) != Tag::VBG
+        && draft.dep(gerund - 1) == Dep::Cc
+        && draft.kid(gerund, Dep::Aux).is_none()
+        && draft.cue_class(gerund).is_none();
+    if !joined || !accuses(draft, verb) {
+        return;
+    }
+    let charge = |&at: &usize| {
+        let preposition = draft.head(at);
+        let led =
+            matches!(draft.dep(at), Dep::Pobj | Dep::Pcomp) && leads_charge(draft, preposition);
+        led && draft.head(preposition) == verb
+    };
+    if let Some(first) = (verb + 1..gerund).find(charge) {
+        draft.hang(gerund, first, Dep::Conj);
+        draft.hang(gerund - 1, first, Dep::Cc);
     }
 }
 

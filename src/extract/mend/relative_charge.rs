@@ -1,11 +1,14 @@
-//! "Belmar, which a rival accused of theft, closed": the clause about Belmar, which the parser takes for two names of it.
+//! "Belmar, which a rival accused of theft, closed": the clause about Belmar, which the parser takes for two names of it;
+//! "attacks that Peru blamed on Chile", where the parser takes the verb for a participle.
 
+use crate::lexicon::cues::CueClass;
 use crate::model::parsed::{Dep, Tag};
 
 use super::Draft;
 
 pub(super) fn mend(draft: &mut Draft) {
     for verb in 3..draft.len() {
+        blamed(draft, verb);
         let subject = draft.head(verb);
         let pronoun = draft.head(subject);
         let noun = draft.head(pronoun);
@@ -22,6 +25,27 @@ pub(super) fn mend(draft: &mut Draft) {
             draft.hang(verb, noun, Dep::Relcl);
             draft.hang(subject, verb, Dep::Nsubj);
             draft.hang(pronoun, verb, Dep::Dobj);
+        }
+    }
+}
+
+/// "attacks that Peru blamed on Chile": a verb with its own subject and a word that stands for what is blamed tells what
+/// somebody did, whatever the parser takes it for.
+fn blamed(draft: &mut Draft, verb: usize) {
+    let participle = draft.tag(verb) == Tag::VBN
+        && matches!(draft.dep(verb), Dep::Acl | Dep::Relcl | Dep::Conj)
+        && draft.cue_class(verb) == Some(CueClass::Accuse);
+    let helped = [Dep::Aux, Dep::Auxpass]
+        .into_iter()
+        .any(|dep| draft.kid(verb, dep).is_some());
+    let subject = draft.kid(verb, Dep::Nsubj);
+    let object = draft.kid(verb, Dep::Dobj);
+    let relative = |at: usize| matches!(draft.tag(at), Tag::WDT | Tag::IN);
+    let told = object.is_some_and(relative) && object < subject;
+    if participle && told && !helped {
+        draft.sentence.tokens[verb].tag = Tag::VBD;
+        if draft.dep(verb) == Dep::Acl {
+            draft.sentence.tokens[verb].dep = Dep::Relcl;
         }
     }
 }
