@@ -89,7 +89,10 @@ fn cut(told: &str, known: Known<'_>, scan: &Scan) -> Option<(usize, usize)> {
         let speaks = || scan.wants(&told[..end]) && begins_with_speaker(&words, at, known);
         let tail = is_tail(&words[..at]) && tells(before);
         let common = || joint.is_at_common_word(known, tail) && scan.wants(&told[begin..]);
-        let parts = joint.parts(known) || named() || speaks() || common();
+        let stated = || {
+            is_behind_place(words[at - 2].1, joint.before, known) && joint.begins_with_state(known)
+        };
+        let parts = joint.parts(known) || named() || speaks() || common() || stated();
         parts.then_some((end, begin))
     })
 }
@@ -140,6 +143,12 @@ impl Joint<'_> {
         !name && !day && (known.common)(&self.word.to_lowercase())
     }
 
+    /// "in the West Bank Utopia said": a state before a word of report.
+    fn begins_with_state(&self, known: Known<'_>) -> bool {
+        let state = (known.party)(self.word) && (known.place)(self.word);
+        state && (known.reports)(self.next)
+    }
+
     fn is_plain(&self) -> bool {
         self.before.len() > SHORT && self.before.chars().all(char::is_lowercase)
     }
@@ -174,6 +183,12 @@ impl Joint<'_> {
     fn begins_with_speakers(&self, known: Known<'_>) -> bool {
         self.is_plain() && self.is_before_small() && (known.speakers)(self.word)
     }
+}
+
+/// Whether a place of two words stands before a cut.
+fn is_behind_place(first: &str, last: &str, known: Known<'_>) -> bool {
+    let capital = is_capital(first) && is_capital(last);
+    capital && (known.place)(&format!("{first} {last}"))
 }
 
 /// Marks that end a quotation inside a standfirst.

@@ -73,6 +73,7 @@ impl Reading<'_> {
                     .or_else(|| self.person_meant(head, cue))
             })
             .unwrap_or(head);
+        head = self.owner_around(head).unwrap_or(head);
         head = self.speaker_before(head).unwrap_or(head);
         head = self.described_beside(head).unwrap_or(head);
         let rule = voice

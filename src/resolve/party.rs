@@ -1,6 +1,7 @@
 //! A name phrase to the entity it names and the side for which that entity speaks.
 
 mod affiliated;
+mod aged;
 mod anaphora;
 mod appended;
 mod apposed;

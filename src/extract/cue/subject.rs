@@ -39,7 +39,8 @@ pub fn verb_speaker(tree: &Tree, words: &WordSets, token: usize) -> Option<usize
     // "This means that the town is lost": nobody but who writes it.
     let bare = tree.kids(subject).next().is_none();
     let points = bare && words.has(Set::Demonstrative, tree.lemma(subject));
-    (tree.is_nominal(subject) && tree.dep(subject) != Dep::Expl && !points).then_some(subject)
+    let person = tree.is_nominal(subject) || is_aged(tree, subject);
+    (person && tree.dep(subject) != Dep::Expl && !points).then_some(subject)
 }
 
 /// "inflames tempers in a speech denying it": whoever gives the speech denies.
@@ -87,9 +88,19 @@ fn writer(tree: &Tree, words: &WordSets, document: usize) -> Option<usize> {
         return tree.subject(above);
     }
     let ties = tree.lemma(above) == OF || words.has(Set::BehindPreposition, tree.lemma(above));
+    // "pupils named for signing a letter blaming the owner", where the parser takes "signing" for a noun.
+    let signs = |kid: usize| {
+        let noun = tree.dep(kid) == Dep::Compound && kid + 1 == document;
+        noun && words.has(Set::SigningVerb, tree.lemma(kid))
+    };
+    let ties = ties || tree.kids(document).any(signs);
     let noun = tree
         .head(above)
         .filter(|_| tree.dep(document) == Dep::Pobj && ties)?;
+    let noun = match tree.is_verb(noun) {
+        true => tree.subject(noun)?,
+        false => noun,
+    };
     (tree.pos(noun) == Pos::Noun && words.is_somebody(tree.lemma(noun))).then_some(noun)
 }
 
@@ -151,10 +162,16 @@ fn joined_speaker(tree: &Tree, words: &WordSets, token: usize) -> Option<usize> 
 fn past_date(tree: &Tree, subject: usize) -> Option<usize> {
     match tree.label(subject) {
         // "The 40-year-old said".
-        Some(EntityLabel::Date) if tree.kid(subject, Dep::Npadvmod).is_some() => Some(subject),
+        Some(EntityLabel::Date) if is_aged(tree, subject) => Some(subject),
         Some(EntityLabel::Date | EntityLabel::Time) => tree.kid(subject, Dep::Appos),
         _ => Some(subject),
     }
+}
+
+/// "The 40-year-old": a person by nothing but an age.
+fn is_aged(tree: &Tree, subject: usize) -> bool {
+    let date = tree.label(subject) == Some(EntityLabel::Date);
+    date && tree.kid(subject, Dep::Npadvmod).is_some()
 }
 
 /// "acknowledged that no deal was reached, saying …": a reporting participle has the subject of the report above it,

@@ -10,6 +10,9 @@ use super::Draft;
 pub(super) fn mend(draft: &mut Draft) {
     for verb in 1..draft.len().saturating_sub(1) {
         with_clause(draft, verb);
+        if verb > 1 {
+            before_object(draft, verb);
+        }
         let told = told_behind(draft, verb).is_some();
         if !told
             && is_no_noun(draft, verb)
@@ -136,6 +139,31 @@ fn takes_clause(draft: &mut Draft, verb: usize) -> bool {
     draft.hang(speaker, verb, Dep::Nsubj);
     draft.hang(clause, verb, Dep::Ccomp);
     true
+}
+
+/// "Agency kidnaps alleged leader, reveals plot": who is alleged to be one alleges nothing, and the word before is the verb.
+fn before_object(draft: &mut Draft, alleged: usize) {
+    let (subject, verb, object) = (alleged - 2, alleged - 1, alleged + 1);
+    let words = &draft.lexicon.words;
+    let taken =
+        draft.tag(alleged) == Tag::VBD && words.has(Set::AllegingVerb, draft.lemma(alleged));
+    let noun = draft.tag(verb) == Tag::NNS
+        && draft.dep(verb) == Dep::Nsubj
+        && draft.head(verb) == alleged
+        && draft.dep(subject) == Dep::Compound
+        && draft.head(subject) == verb;
+    let bare = draft.dep(object) == Dep::Dobj && draft.head(object) == alleged;
+    if !(taken && noun && bare && draft.is_nominal(subject)) {
+        return;
+    }
+    draft.put_in_place(verb, alleged);
+    let rest: Vec<usize> = draft.kids(alleged).collect();
+    draft.hand_over(rest, verb);
+    draft.hang(alleged, object, Dep::Amod);
+    draft.hang(subject, verb, Dep::Nsubj);
+    draft.make_verb(verb);
+    let word = &mut draft.sentence.tokens[alleged];
+    (word.pos, word.tag) = (Pos::Adj, Tag::JJ);
 }
 
 /// "with groups alleging the firm used bribes": "with" begins no finite clause, and what is alleged is one.

@@ -1,5 +1,7 @@
 //! "Cleared the union of any wrongdoing": what somebody is cleared of belongs to the verb, and is no part of the union.
 
+mod causal;
+
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Tag};
 
@@ -7,6 +9,7 @@ use super::super::tree::OF;
 use super::Draft;
 
 pub(super) fn mend(draft: &mut Draft) {
+    causal::mend(draft);
     for verb in 1..draft.len() {
         turn_subject(draft, verb);
     }

@@ -1,6 +1,7 @@
 //! "…, countered Jane Roe of the guild": who is named behind the last word of report says what stands before it; "Never has
 //! the bank sold data", "Not once was the alarm tested": the order of words that a negation turns round.
 
+use crate::lexicon::parties::Role;
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
 
@@ -164,7 +165,12 @@ fn object_behind(draft: &mut Draft, verb: usize) {
     let subject = draft.kid(verb, Dep::Nsubj).is_some();
     let name = draft.kid(verb, Dep::Dobj).filter(|&name| {
         let before = (verb + 1..name).all(|at| draft.is_below(at, name));
-        name > verb && before && matches!(draft.pos(name), Pos::Noun | Pos::Propn)
+        // "Agency frees the leader, reveals plot": a plot adds nothing.
+        let lemma = draft.lemma(name);
+        let role = draft.lexicon.parties.role_of(lemma);
+        let speaks = draft.lexicon.words.is_somebody(lemma) || role.is_some_and(Role::speaks);
+        let named = draft.pos(name) == Pos::Propn || draft.pos(name) == Pos::Noun && speaks;
+        name > verb && before && named
     });
     if let Some(name) = name.filter(|_| closing && told && !subject) {
         draft.sentence.tokens[name].dep = Dep::Nsubj;

@@ -168,7 +168,11 @@ fn of_age(draft: &mut Draft, verb: usize) {
         && draft.pos(age) == Pos::Adj;
     let years = draft.kids(age).any(|kid| draft.dep(kid) == Dep::Npadvmod);
     let clause = draft.kids(verb).find(|&kid| {
-        matches!(draft.dep(kid), Dep::Acl | Dep::Relcl) && draft.kid(kid, Dep::Mark).is_some()
+        // "denies he hit her": "that" may be left out.
+        let told = [Dep::Mark, Dep::Nsubj, Dep::Nsubjpass]
+            .into_iter()
+            .any(|dep| draft.kid(kid, dep).is_some());
+        matches!(draft.dep(kid), Dep::Acl | Dep::Relcl) && told
     });
     let Some(clause) = clause.filter(|_| taken && years) else {
         return;

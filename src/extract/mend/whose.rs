@@ -25,7 +25,8 @@ fn whose(draft: &mut Draft, verb: usize) {
     };
     let named = |at: usize| matches!(draft.pos(at), Pos::Noun | Pos::Propn);
     let subject = (object + 1..verb).rev().find(|&at| named(at));
-    if let Some(subject) = subject.filter(|&at| draft.head(at) == object) {
+    let own = |at: usize| draft.head(at) == verb && draft.dep(at) == Dep::Nsubj;
+    if let Some(subject) = subject.filter(|&at| draft.head(at) == object || own(at)) {
         draft.sentence.tokens[object].dep = Dep::Dobj;
         draft.hang(subject, verb, Dep::Nsubj);
     }

@@ -28,6 +28,18 @@ impl Reading<'_> {
         it && voice.cue.is_some_and(shows)
     }
 
+    /// "Pupils whose clubs blamed the owner": of whom the clause tells that it was theirs.
+    pub(super) fn owner_around(&self, head: usize) -> Option<usize> {
+        let tree = &self.tree;
+        let whose = tree.kid(head, Dep::Poss);
+        let whose = whose.filter(|&at| tree.tag(at) == Tag::WPS)?;
+        let clause = tree.head(head).filter(|&at| tree.dep(at) == Dep::Relcl)?;
+        // "Utopia, whose leaders the bloc accuses": the bloc does.
+        let own = (whose + 1..head).all(|at| tree.dep(at) != Dep::Det);
+        let clause = Some(clause).filter(|_| own)?;
+        tree.head(clause).filter(|&at| tree.is_nominal(at))
+    }
+
     /// "By Jane Roe, the runner-up in last month's election, who says": of what stands before "who" the person, and no thing.
     pub(super) fn person_meant(&self, head: usize, cue: usize) -> Option<usize> {
         let (tree, words) = (&self.tree, &self.lexicon().words);

@@ -30,7 +30,7 @@ const BODIES: &[&[&str]] = &[
     &["government", "president", "prime minister", "head of state"],
     &["intelligence"],
     &["civil protection", "civil protection agency"],
-    &["mayor", "governor"],
+    &["mayor", "city", "governor"],
 ];
 
 impl PartyLexicon {

@@ -85,10 +85,12 @@ pub(super) fn of_outlet(
     if is_past(items) {
         return None;
     }
+    // "Senator Jane Roe": one of the Senate, and not its voice.
+    let member = |i: &Item<'_>| i.or_role.is_some_and(|role| role.kind == RoleKind::Member);
     let owner = items
         .iter()
         .rev()
-        .find(|i| matches!(i.label, Label::Name(_) | Label::Unknown))?;
+        .find(|i| matches!(i.label, Label::Name(_) | Label::Unknown) && !member(i))?;
     let written = reading.phrase.written(owner);
     let marked = items
         .last()

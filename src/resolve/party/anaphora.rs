@@ -29,9 +29,10 @@ pub(super) fn pronoun(
     }
     // "At Verkhnya Lypa": no person, whatever the parser takes it for.
     let placed = |m: &Mentioned| m.rank == Rank::Other && article.is_placed(&m.decision.entity);
+    let someone = |m: &Mentioned| is_person(m) && !placed(m) || is_officer(m);
     let fits = |m: &&Mentioned| match kind {
-        RoleKind::He => is_person(m) && !placed(m) && m.gender != Some(Gender::Female),
-        RoleKind::She => is_person(m) && !placed(m) && m.gender != Some(Gender::Male),
+        RoleKind::He => someone(m) && m.gender != Some(Gender::Female),
+        RoleKind::She => someone(m) && m.gender != Some(Gender::Male),
         // "'Utopia did it,' their leaders said": those of others.
         RoleKind::They => is_body(m, article) && !article.is_quoted_before(m.at, at),
         RoleKind::It => is_body(m, article),
@@ -116,7 +117,8 @@ pub(super) fn bare_role(
 /// Whom a role noun without "the" means: somebody at hand, or, where it is wide enough, who else it could mean with it.
 fn indefinite_role(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
     if role.class == OFFICIAL {
-        return of_place_at_hand(reading)
+        return told_so(reading, role)
+            .or_else(|| of_place_at_hand(reading))
             .or_else(|| of_publisher(reading, role))
             .or_else(|| states::of_sole_state(reading, role))
             .or_else(|| states::of_sole_place(reading, role));
@@ -137,6 +139,17 @@ fn indefinite_role(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecisi
         return None;
     }
     definite_role(reading, role, false)
+}
+
+/// "He was known to Utopian authorities and stabbed one, according to authorities": those whom the sentence told of before.
+fn told_so(reading: &Reading<'_, '_>, role: &Role) -> Option<PartyDecision> {
+    let (article, at) = (reading.article, reading.at?);
+    let called = |m: &&Mentioned| {
+        let same = article.sentence_of(m.at) == article.sentence_of(Some(at));
+        same && m.nouns.contains(&role.noun) && m.decision.party.is_some()
+    };
+    let found = article.earlier(Some(at)).find(called)?;
+    Some(with_rule(&found.decision, "party.role-in-article"))
 }
 
 /// Whom a role noun means as with "the": who was introduced before, or whose the article lets guess that it is.
@@ -245,6 +258,13 @@ pub(super) fn is_person(mention: &Mentioned) -> bool {
         }),
         _ => false,
     }
+}
+
+/// "The Utopian leader", "a Utopian minister": one person who serves a state, whom the text does not name.
+fn is_officer(mention: &Mentioned) -> bool {
+    let serves = |kind| is_person_noun(kind) || kind == RoleKind::Head;
+    let public = mention.decision.kind == PartyKind::Government;
+    public && !mention.many && mention.role.is_some_and(serves)
 }
 
 pub(super) fn is_body(mention: &Mentioned, article: &ArticleNames) -> bool {

@@ -43,6 +43,7 @@ impl Reading<'_, '_> {
         let names = later.filter_map(|part| {
             let item = &part.items[head_of(part)?];
             match item.label {
+                _ if is_led(&part.items, head_of(part)?) => None,
                 Label::Name(_) if item.is_person() => self.named(item).map(|d| d.entity),
                 Label::Unknown if item.last - item.first > 1 => {
                     Some(self.phrase.written(item).into())
@@ -60,7 +61,11 @@ impl Reading<'_, '_> {
         apposed.find_map(|(at, part)| {
             let item = &part.items[head_of(part)?];
             let named = matches!(item.label, Label::Name(_) | Label::Unknown);
-            if named { self.resolve(at) } else { None }
+            if named && !is_led(&part.items, head_of(part)?) {
+                self.resolve(at)
+            } else {
+                None
+            }
         })
     }
 
@@ -217,6 +222,13 @@ impl Reading<'_, '_> {
             ..unlisted::own(&noun)
         })
     }
+}
+
+/// "The former governor, far behind Jane Roe": a name behind two plain words or more that call nobody is no other name for him.
+fn is_led(items: &[Item<'_>], head: usize) -> bool {
+    let before = &items[..head];
+    let plain = |item: &Item<'_>| matches!(item.label, Label::Other);
+    before.len() > 1 && before.iter().all(plain)
 }
 
 /// Who was named, as a person who serves a side.

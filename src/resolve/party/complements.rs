@@ -50,6 +50,7 @@ pub(super) fn note_complements(
             gender: None,
             person: Some(false),
             land: None,
+            years: None,
             decision,
         });
     }

@@ -2,10 +2,11 @@
 
 use compact_str::{CompactString, ToCompactString};
 
-use crate::lexicon::parties::{Role, RoleKind};
+use crate::lexicon::parties::{Role, RoleKind, Word};
 use crate::lexicon::words::{Set, WordSets};
 
 use super::PartyContext;
+use super::aged;
 use super::classes::{AGENCY, GROUP, INSIDER, OCCUPIER, OFFICIAL, ORGANISATION};
 use super::head::head_of;
 use super::items::{Item, Label};
@@ -25,33 +26,24 @@ use super::phrase::{Part, Phrase, Tie};
 /// ```
 pub fn described(text: &str, context: &PartyContext<'_>) -> Option<CompactString> {
     let phrase = Phrase::read(text, context);
+    if let Some(name) = aged::described(&phrase) {
+        return Some(name.into());
+    }
     let core = phrase.parts.first()?;
     let head = head_of(core)?;
     // "An Alban senator": no one house of that name, where nothing in the text tells which.
     let item = &core.items[head];
     let noun = item.role().or(item.or_role)?;
+    // "One source", "security sources": nobody knows whose word it is.
+    if is_insider(noun) && phrase.parts.len() == 1 && item.last - item.first == 1 {
+        return None;
+    }
     // "A former palace guard" serves nobody any more.
     let past = is_past(&core.items[..head]) && !core.definite;
     if !noun.speaks() || serves(noun) && !past || is_pointer(&phrase, core, head, noun) {
         return None;
     }
-    // "Two nurses", "one user", "some residents".
-    let counts = |at: &usize| {
-        let role = context.lexicon.longest_role(&phrase.words, *at);
-        let counts = role.is_some_and(|(length, role)| {
-            length == 1 && (role.kind == RoleKind::Determiner || role.is_some())
-        });
-        counts
-            || phrase.words[*at]
-                .key
-                .starts_with(|c: char| c.is_ascii_digit())
-    };
-    // "A three-member panel", "a hundred-odd economists": what a hyphen joins to a number is part of the count.
-    let mut joined = false;
-    let first = (0..phrase.words.len()).find(|at| {
-        joined = counts(at) || joined && phrase.words[*at].glued;
-        !joined
-    })?;
+    let first = behind_count(&phrase, context)?;
     let own = |tie: Tie| !matches!(tie, Tie::Apposed | Tie::Bracketed);
     // "The regulator in a damning report": where it says so is no part of what it is.
     let report = |part: &Part<'_>| {
@@ -76,6 +68,41 @@ pub fn described(text: &str, context: &PartyContext<'_>) -> Option<CompactString
             name.to_compact_string()
         }
     })
+}
+
+/// The first word behind those that point or count: "two nurses", "one user", "some residents", "one of the sources".
+fn behind_count(phrase: &Phrase<'_>, context: &PartyContext<'_>) -> Option<usize> {
+    let counts = |at: usize| {
+        let role = context.lexicon.longest_role(&phrase.words, at);
+        // "Families of sailors" are no part of them.
+        let some = |word: &Word| {
+            context
+                .lexicon
+                .role_of(&word.key)
+                .is_some_and(Role::is_some)
+        };
+        let small = role.filter(|(length, role)| match role.kind {
+            RoleKind::Determiner => *length == 1,
+            RoleKind::Quantity if *length > 1 => some(&phrase.words[at]),
+            _ => *length == 1 && role.is_some(),
+        });
+        let digits = phrase.words[at]
+            .key
+            .starts_with(|c: char| c.is_ascii_digit());
+        small.map_or(usize::from(digits), |(length, _)| length)
+    };
+    let age = aged::stretch(phrase).map(|(first, _)| first);
+    // "A three-member panel", "a hundred-odd economists": what a hyphen joins to a number is part of the count.
+    let (mut at, mut joined) = (0, false);
+    while let Some(word) = phrase.words.get(at).filter(|_| age != Some(at)) {
+        let length = counts(at);
+        joined = length > 0 || joined && word.glued;
+        if !joined {
+            break;
+        }
+        at += length.max(1);
+    }
+    (at < phrase.words.len()).then_some(at)
 }
 
 /// "The coast guard", "prosecutors": a body without an owner, under the words for it. `None` for other phrases.
@@ -321,7 +348,10 @@ fn is_pointer(phrase: &Phrase<'_>, core: &Part<'_>, head: usize, noun: &Role) ->
     let owned = core.items[..head]
         .iter()
         .any(|i| matches!(i.label, Label::Possessive));
-    if told || owned || phrase.has(RoleKind::Quantity) {
+    // "One source": none that was named before.
+    let counted = core.items[..head].iter();
+    let counted = counted.filter_map(Item::role).any(Role::is_some);
+    if told || owned || counted || phrase.has(RoleKind::Quantity) {
         return false;
     }
     let people = noun.kind == RoleKind::People;

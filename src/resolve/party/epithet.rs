@@ -29,6 +29,11 @@ impl Reading<'_, '_> {
         let dubs = role.class == EPITHET || trade || past && is_of_public_life(role.kind);
         let alone =
             self.names_nobody(index, head, trade) || past && self.names_but_bodies(index, head);
+        // "The former South Alba governor": of whom the headline tells.
+        let regional = past && role.kind == RoleKind::Local && part.definite && !role.many;
+        if regional && !alone && self.apposed_person(index).is_none() {
+            return self.titled_person(role.gender);
+        }
         let points = dubs && part.definite && part.owner.is_none() && !role.many;
         // "Jane Roe, the actor": she, and nobody before her.
         let beside = part.tie == Tie::Apposed;
@@ -175,7 +180,7 @@ pub(super) fn client(reading: &Reading<'_, '_>) -> Option<PartyDecision> {
 }
 
 /// The person whom an article names more often than any other.
-fn main_person(article: &ArticleNames) -> Option<&Mentioned> {
+pub(super) fn main_person(article: &ArticleNames) -> Option<&Mentioned> {
     let named = |m: &&Mentioned| {
         let person = is_person(m) && !is_body(m, article);
         person && m.role.is_none() && m.decision.party.as_ref() == Some(&m.decision.entity)

@@ -65,6 +65,9 @@ impl<'a> Reading<'_, 'a> {
         if let Some(side) = self.spoken_for(index, head, role) {
             return Some(side);
         }
+        if let Some(person) = self.by_age(index) {
+            return Some(person);
+        }
         if let Some(person) = self.by_epithet(index, head, role) {
             return Some(person);
         }
@@ -212,7 +215,8 @@ impl<'a> Reading<'_, 'a> {
 
     fn by_plain_noun(&self, index: usize) -> Option<PartyDecision> {
         let camp = || self.of_camp(self.part(index)?);
-        self.apposed_listed(index)
+        self.by_age(index)
+            .or_else(|| self.apposed_listed(index))
             .or_else(|| self.one_of_many(index))
             .or_else(|| camp().map(|side| with_rule(&side, "party.spoken-for")))
             .or_else(|| self.owned_person(index))

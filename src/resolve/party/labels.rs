@@ -29,6 +29,7 @@ pub(super) fn label<'a>(words: &[Word], context: &PartyContext<'a>) -> Vec<Item<
         }
     }
     join_particles(&mut items, words);
+    join_titles(&mut items, words);
     join_regions(&mut items, words);
     lead_names(&mut items, words);
     join_groups(&mut items, words);
@@ -68,6 +69,23 @@ fn join_particles(items: &mut [Item<'_>], words: &[Word]) {
         } else {
             Label::Other
         };
+    }
+}
+
+/// "The Countess of Alba": a title in capitals with "of" behind it is one name with the place behind that.
+fn join_titles(items: &mut Vec<Item<'_>>, words: &[Word]) {
+    let capital = |item: &Item<'_>| words[item.first].caps == Caps::Title;
+    for at in (2..items.len()).rev() {
+        let Some([title, of, place]) = items.get(at - 2..=at) else {
+            continue;
+        };
+        let titled = title.role_kind() == Some(RoleKind::Title) && capital(title);
+        let named = matches!(place.label, Label::Unknown) && capital(place);
+        if titled && named && of.role_kind() == Some(RoleKind::Of) {
+            items[at - 2].last = place.last;
+            items[at - 2].label = Label::Unknown;
+            items.drain(at - 1..=at);
+        }
     }
 }
 

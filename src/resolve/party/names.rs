@@ -130,6 +130,8 @@ pub(super) struct Mentioned {
     pub person: Option<bool>,
     /// The land that the phrase gives to whom it names.
     pub land: Option<CompactString>,
+    /// The age that stands right behind the name.
+    pub years: Option<u32>,
 }
 
 impl ArticleNames {

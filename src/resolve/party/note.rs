@@ -25,7 +25,7 @@ use super::standing::{
     Piece, acts_as_body, is_called_person, is_it, is_named_beside, is_told_person, label_at,
     rank_of, speaking_pronoun, speaks_of_body,
 };
-use super::{PartyContext, PartyDecision, anaphora, decide, unlisted};
+use super::{PartyContext, PartyDecision, aged, anaphora, decide, unlisted};
 
 /// A phrase that was read and decided, and where it stands.
 struct Chunk<'c> {
@@ -243,6 +243,7 @@ fn note_mention(
             .or_else(|| named_gender(&decision, names, context)),
         person: label.map(|label| label == EntityLabel::Person),
         land: land_told(&phrase),
+        years: aged::told_behind(piece.text.get(chunk.end..).unwrap_or_default()),
         decision,
     });
 }
@@ -364,6 +365,7 @@ pub(super) fn note_speaking_pronoun(
         gender: None,
         person: Some(false),
         land: None,
+        years: None,
         decision,
     });
 }

@@ -63,6 +63,7 @@ fn note_owner(
         gender: listed_gender(&decision, context),
         person: label.map(|label| label == EntityLabel::Person),
         land: None,
+        years: None,
         decision,
     });
 }

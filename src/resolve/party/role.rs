@@ -7,7 +7,7 @@ use crate::lexicon::parties::{PartyKind, Role, RoleKind};
 use crate::lexicon::words::{Set, WordSets};
 
 use super::PartyDecision;
-use super::items::Item;
+use super::items::{Item, Label};
 use super::side::Reading;
 use super::tenure::follow;
 
@@ -98,10 +98,15 @@ impl Reading<'_, '_> {
         let institution = role.kind == RoleKind::Institution;
         let state = side.kind == PartyKind::State;
         let firms = institution && side.kind == PartyKind::Company;
+        let name = || self.name_of(index, head, role, &side);
+        // "One of Europe's largest manufacturers", "Corvel's rivals": others than whose they are.
+        let others = role.many && role.kind == RoleKind::Company && self.is_marked(index, head);
+        if others && side.kind != PartyKind::Company {
+            return sideless(name(), "party.unnamed", false);
+        }
         if !firms && !state {
             return side;
         }
-        let name = || self.name_of(index, head, role, &side);
         if firms || institution && role.class == RIGHTS || self.is_proper(index, head) {
             return own(name(), PartyKind::Organization, role);
         }
@@ -112,6 +117,12 @@ impl Reading<'_, '_> {
             return sideless(self.phrase.stretch(first, last).into(), "party.own", true);
         }
         sideless(name(), "party.unnamed", false)
+    }
+
+    /// Whether the mark of an owner stands before a noun.
+    fn is_marked(&self, index: usize, head: usize) -> bool {
+        let before = self.phrase.parts[index].items[..head].iter();
+        { before }.any(|item| matches!(item.label, Label::Possessive))
     }
 
     /// What a noun for an outlet names: the outlet that owns it, the voice of a state, or nobody.

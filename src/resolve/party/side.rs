@@ -7,7 +7,7 @@ use crate::lexicon::parties::{Caps, FormKind, PartyKind, PartyMatch, RoleKind};
 use super::items::{Item, Label};
 use super::names::ArticleNames;
 use super::newcomer::is_firm_group;
-use super::phrase::{Part, Phrase};
+use super::phrase::{Part, Phrase, Tie};
 use super::tenure::{Chosen, choose, decision, follow};
 use super::{PartyContext, PartyDecision, unlisted};
 
@@ -169,9 +169,14 @@ impl<'a> Reading<'_, 'a> {
             .map(|last| (item.first, last));
         let stretches = std::iter::once(whole).chain(tails).chain(heads);
         // Part of a name is a place only in a state that the article is about ("West Midlands").
+        // "The US attorney's office of the Southern District": in no land but the one that the phrase names.
+        let backed = self.phrase.has(RoleKind::Backed) || self.phrase.has(RoleKind::Installed);
+        let near = if backed { Vec::new() } else { self.near() };
         let country_of = |(first, last): (usize, usize)| {
             let country = (self.context.country_of)(self.phrase.stretch(first, last))?;
-            ((first, last) == whole || !entire && self.article.touches(&country)).then_some(country)
+            let fits = (first, last) == whole || !entire && self.article.touches(&country);
+            let here = near.is_empty() || near.iter().any(|own| *own == country);
+            (fits && here && !self.lies_elsewhere(item, &country)).then_some(country)
         };
         let country = { stretches }.find_map(country_of)?;
         let party = follow(self.context.lexicon, &country, self.context.date);
@@ -182,6 +187,20 @@ impl<'a> Reading<'_, 'a> {
             rule: "party.pattern-place",
             line: None,
         })
+    }
+
+    /// "The Southern District of New Alba": a place of which the phrase tells right behind it that it lies in another land.
+    fn lies_elsewhere(&self, item: &Item<'a>, country: &str) -> bool {
+        let mut parts = self.phrase.parts.iter();
+        parts.find(|part| {
+            part.items
+                .last()
+                .is_some_and(|last| last.first == item.first)
+        });
+        let of = parts.next().filter(|next| next.tie == Tie::Of);
+        let place = of.and_then(|of| of.items.last());
+        let wider = place.and_then(|place| (self.context.country_of)(self.phrase.written(place)));
+        wider.is_some_and(|wider| wider != country)
     }
 
     /// The side that the items before a role noun give it; a `civil` one can be put in place by a backer.

@@ -17,7 +17,10 @@ pub(super) fn of_mayor(
     context: &PartyContext<'_>,
 ) -> PartyDecision {
     let mut items = phrase.parts.iter().flat_map(|part| &part.items);
-    let mayor = items.any(|item| item.role().is_some_and(|role| role.class == MAYOR));
+    let mayor = items.any(|item| {
+        item.role()
+            .is_some_and(|role| [MAYOR, CITY].contains(&role.class.as_str()))
+    });
     let lent = mayor && LENT.contains(&decision.rule) && decision.line.is_none();
     let state = article.sole_state();
     let lent = lent && state.is_some() && decision.party.as_ref() == state;
@@ -57,6 +60,8 @@ fn main_town(article: &ArticleNames) -> Option<CompactString> {
 
 /// Class of the mayors and their offices.
 const MAYOR: &str = "mayor";
+/// Class of the towns that speak as their mayors do.
+const CITY: &str = "city";
 
 /// Rules that give a mayor to the state in which the town lies.
 const LENT: &[&str] = &[

@@ -7,7 +7,8 @@ use crate::lexicon::parties::{PartyKind, RoleKind, fold};
 use super::affiliated::{of_body, of_movement, of_outlet};
 use super::classes::OWNER;
 use super::items::{Item, Label};
-use super::kinds::{is_own_side, is_person_noun, names_body};
+use super::kinds::{is_own_side, is_past, is_person_noun, names_body};
+use super::phrase::Tie;
 use super::side::{Reading, with_rule};
 use super::{PartyDecision, anaphora, states};
 
@@ -17,6 +18,9 @@ pub(super) fn resolve(
     index: usize,
     head: usize,
 ) -> Option<PartyDecision> {
+    if let Some(person) = of_programme(reading, index) {
+        return Some(person);
+    }
     let item = &reading.part(index)?.items[head];
     let written = reading.phrase.written(item);
     if let Some(known) = reading.article.by_full_name(written)
@@ -52,6 +56,26 @@ pub(super) fn resolve(
         Some(body) => Some(under_name(written, body)),
         None => for_itself(reading, index, item, called),
     }
+}
+
+/// "Match of the Day pundit Jane Roe": a title with "of" inside that stands before what she is called by.
+fn of_programme(reading: &Reading<'_, '_>, index: usize) -> Option<PartyDecision> {
+    let [name] = reading.part(index)?.items.as_slice() else {
+        return None;
+    };
+    let next = reading.part(index + 1).filter(|next| next.tie == Tie::Of)?;
+    let [.., called, last] = next.items.as_slice() else {
+        return None;
+    };
+    let person = matches!(
+        called.role_kind(),
+        Some(RoleKind::People | RoleKind::Outlet)
+    );
+    let full = last.last - last.first > 1 && matches!(last.label, Label::Name(_) | Label::Unknown);
+    let lone = index == 0 && name.last - name.first == 1;
+    (lone && person && full)
+        .then(|| reading.resolve(index + 1))
+        .flatten()
 }
 
 /// "The group's Jane Roe": of the body that the noun before her name means.
@@ -99,7 +123,12 @@ fn beside(
     // "Brigadier Jane Roe, a Utopian military spokeswoman": what the text tells goes before what it lets guess.
     let told = || apposed(reading, index).filter(|side| !is_guessed(side) && side.party.is_some());
     let guessed = before.as_ref().is_some_and(is_guessed);
-    let before = if guessed { told().or(before) } else { before };
+    // "Gen Jane Roe, Utopia's former chief of staff": nobody's any more.
+    let before = match guessed {
+        true if is_retired(reading, index) => told(),
+        true => told().or(before),
+        false => before,
+    };
     let side = before.or_else(|| apposed(reading, index));
     let side = side.filter(|side| side.party.is_some())?;
     let written = reading.phrase.written(&reading.part(index)?.items[head]);
@@ -185,6 +214,12 @@ fn is_firm(reading: &Reading<'_, '_>, index: usize) -> bool {
         let first = reading.context.lexicon.is_first_name(&first.to_lowercase());
         !first && !reading.article.is_person_name(name)
     })
+}
+
+/// Whether a comma tells what somebody once was.
+fn is_retired(reading: &Reading<'_, '_>, index: usize) -> bool {
+    let next = reading.part(index + 1);
+    next.is_some_and(|next| next.tie == Tie::Apposed && is_past(&next.items))
 }
 
 /// Whether nothing but where the text is and who stands near gave the side.
