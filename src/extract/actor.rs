@@ -12,6 +12,7 @@ use crate::model::parsed::{Dep, Pos, Tag};
 
 use super::accused::{RULE, accused_of, charged_by_noun, is_beyond_charge};
 use super::anaphora::{Memory, is_pronoun};
+use super::event::Event;
 use super::phrase::phrase_text;
 use super::reading::Reading;
 use super::speaker::{is_none_of_many, points_to_speaker};
@@ -78,7 +79,7 @@ pub fn actor(
     }
     // "denied Manila's claim that it had rammed a boat": the denier; of what was taken or shot down, who boasts of it.
     let event = reading.events.iter().find(|event| event.trigger == trigger);
-    let boast = event.is_some_and(|event| SHOT_DOWN.contains(&event.frame.assertion.as_str()));
+    let boast = event.is_some_and(|event| is_boast(reading, event));
     let charged = voice
         .denier
         .filter(|_| matches!(question, Question::Responsibility | Question::Occurrence) && !boast);
@@ -318,6 +319,17 @@ fn defender(reading: &Reading, voice: &Voice, trigger: usize) -> Option<&'static
 
 /// Assertions that something was stopped in the air.
 const SHOT_DOWN: &[&str] = &["intercept", "shoot_down"];
+
+/// "denied Moscow's claim that it had shot down a jet", "killed 600 soldiers": what an enemy boasts of, and no charge.
+fn is_boast(reading: &Reading, event: &Event) -> bool {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let armed = |at: usize| words.has(Set::ForceNoun, tree.lemma(at));
+    let beaten = event.theme.is_some_and(armed) && event.frame.assertion == KILL;
+    beaten || SHOT_DOWN.contains(&event.frame.assertion.as_str())
+}
+
+/// The assertion that somebody was killed.
+const KILL: &str = "kill";
 
 /// "would establish who had planned it": whoever did is asked for, and nobody has said who.
 pub fn is_asked(reading: &Reading, claim: &Claim) -> bool {

@@ -8,8 +8,23 @@ use super::super::person::value;
 /// Whether a toll cannot be what a denial is of: it counts others than whom the denial names.
 pub(in super::super) fn are_others(told: &Claim, answer: &Claim) -> bool {
     let harm = |claim: &Claim| Kin::embedded().befalls_people(&claim.assertion.value);
-    harm(told) && harm(answer) && (is_one_of_many(told, answer) || are_own(told, answer))
+    let others =
+        || is_one_of_many(told, answer) || are_own(told, answer) || is_other_number(told, answer);
+    harm(told) && harm(answer) && others()
 }
+
+/// "89 were killed", "denies that it killed 600": a number that is denied is not another one.
+fn is_other_number(told: &Claim, answer: &Claim) -> bool {
+    let low = |claim: &Claim| claim.quantity.as_ref()?.value.low;
+    let elsewhere = told.article != answer.article && answer.back_reference.is_none();
+    let far = low(told).zip(low(answer)).is_some_and(|(one, other)| {
+        one.min(other) > 0.0 && one.max(other) >= APART * one.min(other)
+    });
+    elsewhere && far
+}
+
+/// How many times the one number is the other from where on the two are hardly given for one event.
+const APART: f64 = 2.0;
 
 /// "700 children were killed", "denies that a baby was killed": many, and one.
 fn is_one_of_many(told: &Claim, answer: &Claim) -> bool {
