@@ -64,8 +64,11 @@ pub fn blamed_claims(reading: &Reading, memory: &Memory) -> Vec<Claim> {
 fn laid(reading: &Reading, cue: &Cue) -> Option<(usize, usize)> {
     let (tree, lexicon) = (&reading.tree, reading.lexicon());
     let words = &lexicon.words;
-    let turns =
-        cue.class == CueClass::Attribute || words.has(Set::BlameVerb, tree.lemma(cue.token));
+    // "pointed the finger at the ministry for the flood".
+    let by_noun = cue.class == CueClass::Accuse && cue.up.is_some_and(|up| up != cue.token);
+    let turns = cue.class == CueClass::Attribute
+        || by_noun
+        || words.has(Set::BlameVerb, tree.lemma(cue.token));
     let cause = cue
         .accused
         .filter(|_| turns && !cue.nominal && !cue.undecided)?;

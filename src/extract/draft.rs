@@ -67,7 +67,9 @@ pub fn claim_of(reading: &Reading, event: &Event, voice: &Voice, memory: &Memory
     // "none of its tanks was hit": that one was is denied, and no number is told.
     figures.retain(|figure| voice.stance == Stance::Affirm || figure.high != Some(0.0));
     let base = Draft::of_event(reading, event, voice, memory, question);
-    let mentions = places_of(&reading.tree, reading.lexicon(), event, themed);
+    let mut mentions = places_of(&reading.tree, reading.lexicon(), event, themed);
+    // "pointed the finger at Chile": who did it, and not where.
+    mentions.retain(|place| Some(place.token) != voice.accused);
     let mut drafts: Vec<Draft> = mentions
         .iter()
         .flat_map(|place| {
@@ -214,6 +216,8 @@ impl Draft {
         draft.claim.actor = actor(reading, agent, event.trigger, voice, memory, question)
             .or_else(|| mishap(reading, event.trigger))
             .or_else(|| ailment(reading, event));
+        // "pinned the attack on Chile": Chile is blamed, and was not attacked.
+        let theme = theme.filter(|&theme| Some(theme) != voice.accused);
         draft.set_object(reading, theme);
         draft.set_person(reading, theme, voice, memory);
         if agent.is_none() {

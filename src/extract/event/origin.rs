@@ -21,7 +21,9 @@ pub(super) fn wielder(tree: &Tree, lexicon: &Lexicon, agent: usize) -> Option<us
     let used = tree
         .kids(agent)
         .filter(|&kid| weapon && matches!(tree.dep(kid), Dep::Acl | Dep::Relcl));
-    let passive = used.filter(|&verb| tree.is_passive(verb));
+    // "a strike blamed by Utopia on rebels": whoever blames fired nothing.
+    let reports = |verb: usize| lexicon.cues.find(tree.lemma(verb), CuePart::Verb).is_some();
+    let passive = used.filter(|&verb| tree.is_passive(verb) && !reports(verb));
     { passive }
         .find_map(|verb| tree.agent(verb))
         .or_else(|| launcher(tree, lexicon, agent).filter(|_| weapon))

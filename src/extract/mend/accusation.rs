@@ -20,10 +20,40 @@ pub(super) fn mend(draft: &mut Draft) {
     for token in 0..draft.len() {
         blamed_for(draft, token);
         of_blame(draft, token);
+        pointed_for(draft, token);
         who_is_accused(draft, token);
+        each(draft, token);
     }
     for noun in 1..draft.len() {
         parted(draft, noun);
+    }
+}
+
+/// "points a finger at the ministry for the flood": what follows "for" is what for, and no part of the ministry's name.
+fn pointed_for(draft: &mut Draft, preposition: usize) {
+    let words = &draft.lexicon.words;
+    let whom = draft.head(preposition);
+    let at = draft.head(whom);
+    let verb = draft.head(at);
+    let below = draft.dep(preposition) == Dep::Prep
+        && words.has(Set::ForPreposition, draft.lemma(preposition))
+        && draft.dep(whom) == Dep::Pobj
+        && draft.dep(at) == Dep::Prep
+        && words.has(Set::FingerPreposition, draft.lemma(at));
+    let points = draft.pos(verb) == Pos::Verb && words.has(Set::PointVerb, draft.lemma(verb));
+    if below && points && verb < at && draft.kid(verb, Dep::Dobj).is_some() {
+        draft.hang(preposition, verb, Dep::Prep);
+    }
+}
+
+/// "Peru and Chile each accused the other": a word that goes with the verb, and no part of a name.
+fn each(draft: &mut Draft, word: usize) {
+    let verb = word + 1;
+    let bare = draft.tag(word) == Tag::DT
+        && draft.dep(word) == Dep::Appos
+        && draft.kids(word).next().is_none();
+    if bare && verb < draft.len() && accuses(draft, verb) {
+        draft.hang(word, verb, Dep::Advmod);
     }
 }
 

@@ -77,7 +77,9 @@ impl Tree<'_> {
                 means && self.pos(at) == Pos::Noun && !self.words.is_somebody(self.lemma(at));
             !this && !tool
         });
-        object.or_else(|| self.subject_within(head, depth))
+        // "calls to jail bankers": whoever calls for it jails nobody.
+        let urges = self.words.has(Set::UrgingVerb, self.lemma(head));
+        object.or_else(|| self.subject_within(head, depth).filter(|_| !urges))
     }
 
     /// "accused X of shelling": X; "denied by shelling", "after capturing": the clause's subject.
