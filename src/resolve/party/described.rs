@@ -91,7 +91,10 @@ fn behind_count(phrase: &Phrase<'_>, context: &PartyContext<'_>) -> Option<usize
             .starts_with(|c: char| c.is_ascii_digit());
         small.map_or(usize::from(digits), |(length, _)| length)
     };
-    let age = aged::stretch(phrase).map(|(first, _)| first);
+    // "The 35-year-old artist", but "a 12-year-old boy": one of many.
+    let definite = phrase.parts.first().is_some_and(|core| core.definite);
+    let age = aged::stretch(phrase).filter(|_| definite);
+    let age = age.map(|(first, _)| first);
     // "A three-member panel", "a hundred-odd economists": what a hyphen joins to a number is part of the count.
     let (mut at, mut joined) = (0, false);
     while let Some(word) = phrase.words.get(at).filter(|_| age != Some(at)) {
