@@ -78,7 +78,7 @@ use stand::{
     below_listed, held_report, is_bare_gerund, is_contrary, is_of_the_past, keeps_from, stand_of,
     takes_stand, talked_of,
 };
-pub use stand::{is_answerable, is_hypothetical, is_verdict, verb_entry};
+pub use stand::{is_answerable, is_hypothetical, is_verdict, verb_entry, withholds};
 use subject::joined_report;
 use subject::quoted_as;
 pub use subject::verb_speaker;

@@ -19,7 +19,7 @@ use super::amount::{
 };
 use super::anaphora::Memory;
 use super::attacker::name_attacker;
-use super::event::{Event, goes_without_place, is_premises, place_in};
+use super::event::{Event, goes_without_place, is_premises, lacks_needed, place_in};
 use super::leftover::COUNT;
 use super::matter::{Part, matter_of, out_of, particle, whereabouts};
 use super::named_place::names_of;
@@ -46,6 +46,8 @@ pub struct Draft {
 
 /// The claims that one voice makes of an event: one a place and, where it tells how many, one a figure.
 pub fn claim_of(reading: &Reading, event: &Event, voice: &Voice, memory: &Memory) -> Vec<Claim> {
+    let cleared = lacks_needed(&reading.tree, event).then(|| voice.turned());
+    let voice = cleared.as_ref().unwrap_or(voice);
     let question = reading.lexicon().question(&event.frame.assertion);
     let themed = question == Question::Control;
     let mut figures = figures_of(&reading.tree, event.trigger, event.theme, &reading.figures);

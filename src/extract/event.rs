@@ -24,6 +24,7 @@ mod walkout;
 
 use condition::{counts_people, holds};
 use faded::is_faded;
+pub use needed::lacks_needed;
 use needed::{find_needed, is_turned_idiom};
 use origin::{comes_from_ground, fired_from, holder_of_ground, wielder};
 use slot::{of_any, slot};
@@ -31,7 +32,7 @@ use slot::{of_any, slot};
 pub use condition::{is_matter, is_thing, place_in};
 pub use place::{below_generic, has_name, is_place, is_premises, name_text, of_name, place_heads};
 pub use refused::refused_before;
-use refused::{disputes_a_report, is_rebuke, is_retort};
+use refused::{disputes_a_report, is_rebuke, is_retort, is_withheld};
 pub use slot::is_carried_out;
 use walkout::is_walkout;
 
@@ -162,7 +163,8 @@ fn fit<'l>(tree: &Tree, lexicon: &'l Lexicon, token: usize, frame: &'l Frame) ->
         && lexicon.question(&frame.assertion) == Question::Cause;
     let rebuke = is_rebuke(tree, &lexicon.words, frame, token)
         || is_retort(tree, lexicon, frame, token, (agent, theme));
-    if uncaused || rebuke || disputes_a_report(tree, lexicon, token, theme) {
+    let untold = is_withheld(tree, token) || disputes_a_report(tree, lexicon, token, theme);
+    if uncaused || rebuke || untold {
         return None;
     }
     if is_over(tree, lexicon, frame, token)

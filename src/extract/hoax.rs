@@ -13,7 +13,7 @@ use crate::model::parsed::{Dep, Pos};
 use crate::model::span::TextField;
 
 use super::anaphora::Memory;
-use super::cue::is_negated;
+use super::cue::{Cue, is_negated};
 use super::draft::{Draft, VERB_RULE};
 use super::reading::{PLAIN_QUESTION, Reading};
 use super::voice::Voice;
@@ -58,7 +58,7 @@ fn is_hoax(reading: &Reading, at: usize) -> bool {
                 .head(at)
                 .is_some_and(|head| is_negated(tree, words, head))
     };
-    has(Set::HoaxWord) && !open() && !is_of_thing(reading, at)
+    has(Set::HoaxWord) && !open() && !is_of_thing(reading, at) && !is_of_charge(reading, at)
         || has(Set::HearsayNoun) && is_refuted(reading, at)
 }
 
@@ -77,6 +77,21 @@ fn is_of_thing(reading: &Reading, word: usize) -> bool {
     };
     let alone = before(reading, word).next().is_none();
     alone && behind(reading, word).next().is_some_and(|at| !tells(at))
+}
+
+/// "accuses Norway of planning to use a fake video": what somebody is said to make or use, and nothing that is called made up.
+fn is_of_charge(reading: &Reading, word: usize) -> bool {
+    let tree = &reading.tree;
+    let described = matches!(tree.dep(word), Dep::Amod | Dep::Compound);
+    let thing = tree.head(word).filter(|_| described);
+    let object = thing.filter(|&at| tree.dep(at) == Dep::Dobj);
+    let verb = object.and_then(|at| tree.head(at));
+    let charges = |cue: &Cue| cue.accused.is_some() && cue.token < word;
+    verb.is_some_and(|verb| {
+        let below = |at: usize| tree.is_below(verb, at) && verb != at;
+        let mut charges = reading.cues.iter().filter(|cue| charges(cue));
+        charges.any(|cue| below(cue.token))
+    })
 }
 
 /// Whether a noun names a deed.

@@ -79,15 +79,16 @@ fn forged(reading: &Reading, memory: &Memory, verb: usize) -> Option<Vec<Claim>>
 
 fn named(reading: &Reading, memory: &Memory, verb: usize) -> Option<Vec<Claim>> {
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
-    let names = tree.is_verb(verb) && words.has(Set::NamingVerb, tree.lemma(verb));
+    let scorned = is_scorned_as(reading, verb);
+    let names = tree.is_verb(verb) && words.has(Set::NamingVerb, tree.lemma(verb)) || scorned;
     // "regards the talks as useful": an opinion; of a report it is an answer.
     // "declared 17 of them dead": a frame tells it.
-    let framed = reading.events.iter().any(|event| event.trigger == verb);
+    let framed = !scorned && reading.events.iter().any(|event| event.trigger == verb);
     let open = !names
         || framed
         || words.has(Set::DeemingVerb, tree.lemma(verb))
-        || denies(reading, verb)
-        || tree.is_passive(verb)
+        || denies(reading, verb) && !scorned
+        || tree.is_passive(verb) && !scorned
         || tree.dep(verb) == Dep::Relcl
         || is_negated(tree, words, verb)
         || is_hypothetical(tree, words, verb)
@@ -96,7 +97,7 @@ fn named(reading: &Reading, memory: &Memory, verb: usize) -> Option<Vec<Claim>> 
         return None;
     }
     let (thing, name) = parts(reading, verb)?;
-    let speaker = verb_speaker(tree, words, verb)?;
+    let speaker = verb_speaker(tree, words, verb).or_else(|| tree.by_phrase(name))?;
     let lemma = tree.lemma(thing);
     // "called it a massacre": what happened, whatever it was called before.
     let deed = || {
@@ -112,7 +113,7 @@ fn named(reading: &Reading, memory: &Memory, verb: usize) -> Option<Vec<Claim>> 
         && words.has(Set::PersonPronoun, lemma)
         && (words.is_somebody(tree.lemma(name)) || words.has(Set::LyingWord, tree.lemma(name)));
     let reported = !told && !person && (words.has(Set::BackNoun, lemma) || pronoun);
-    if reported || judges(reading, name) {
+    if reported || judges(reading, name) && !scorned {
         return None;
     }
     let voice = Voice::plain(speaker, Stance::Affirm);
@@ -138,7 +139,9 @@ fn is_denied(reading: &Reading, verb: usize) -> bool {
 /// What is named, and the word that names it.
 fn parts(reading: &Reading, verb: usize) -> Option<(usize, usize)> {
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
-    let object = tree.kid(verb, Dep::Dobj);
+    let object = tree
+        .kid(verb, Dep::Dobj)
+        .or_else(|| tree.kid(verb, Dep::Nsubjpass));
     let beside = tree
         .kids(verb)
         .find(|&kid| tree.dep(kid) == Dep::Oprd && kid > verb && tree.pos(kid) != Pos::Punct);
@@ -162,6 +165,29 @@ fn parts(reading: &Reading, verb: usize) -> Option<(usize, usize)> {
         before.filter(|&at| at + 1 == small && tree.pos(small) == Pos::Adj)
     };
     Some((tree.kid(small, Dep::Nsubj).or_else(beside)?, small))
+}
+
+/// "the votes were dismissed as a sham by Utopia", "condemned the trial as a farce": a thing that is called so, and no report
+/// that is denied, nor somebody who loses an office ("dismissed him as captain").
+fn is_scorned_as(reading: &Reading, verb: usize) -> bool {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    // "charged the firm as an accomplice": with a deed.
+    let charges = [Set::ChargingVerb, Set::BlameVerb]
+        .into_iter()
+        .any(|set| words.has(set, tree.lemma(verb)));
+    let scorns = tree.is_verb(verb)
+        && denies(reading, verb)
+        && !charges
+        && tree.kid(verb, Dep::Oprd).is_none();
+    let Some((thing, name)) = parts(reading, verb).filter(|_| scorns) else {
+        return false;
+    };
+    let plain = |at: usize| tree.pos(at) == Pos::Noun && !words.is_somebody(tree.lemma(at));
+    let said = tree.is_report(thing)
+        || [Set::BackNoun, Set::ExhibitNoun, Set::RefusableNoun]
+            .into_iter()
+            .any(|set| words.has(set, tree.lemma(thing)));
+    plain(thing) && plain(name) && !said
 }
 
 /// "dismissed the report as a ploy", "slammed the claim": the answer to a report.

@@ -76,6 +76,8 @@ fn said_by<'r>(reading: &'r Reading, cue: &'r Cue) -> impl Iterator<Item = usize
                 && ![Set::BackNoun, Set::SingularReport, kept]
                     .iter()
                     .any(|&set| lexicon.words.has(set, tree.lemma(at)))
+            // "dismissed the existence of a plot": there is none.
+            || declines && argument && thing_there(tree, lexicon, at).is_some()
             || is_matter_of(reading, cue, at)
             || is_denied_matter(reading, cue, at)
             || is_absent_matter(reading, cue, at)

@@ -36,12 +36,22 @@ pub(super) fn targets<'c>(
     if !figure && found.iter().any(|claim| !is_figure(claim)) {
         found.retain(|claim| !is_figure(claim));
     }
+    leave_told(pointer, &mut found);
     leave_hoped(&mut found);
     leave_arrests(&mut found);
     if found.iter().any(|claim| !aside.contains(&claim.id)) {
         found.retain(|claim| !aside.contains(&claim.id));
     }
     found
+}
+
+/// "Thousands mourned a boy who was shot, his father said, an account the police deny": what somebody said, and not what the
+/// outlet tells around it.
+fn leave_told(pointer: &Claim, found: &mut Vec<&Claim>) {
+    let said = |claim: &Claim| claim.speaker.is_some();
+    if pointer.assertion.rule == BESIDE_RULE && found.iter().any(|claim| said(claim)) {
+        found.retain(|claim| said(claim));
+    }
 }
 
 /// "X hoped for more wins after Y claimed the town, a claim Z disputes": what is claimed, not what another hopes for.

@@ -5,7 +5,7 @@ use crate::lexicon::cues::CuePart;
 use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Pos, Tag};
 
-use super::super::cue::{figure_described, is_declined_idea};
+use super::super::cue::{figure_described, is_declined_idea, withholds};
 use super::super::event::refused_before;
 use super::super::reading::Reading;
 use super::super::tree::{OF, Tree};
@@ -14,10 +14,10 @@ use super::reply::{answered, names_otherwise, reporters};
 
 /// `Some(None)` when the verb stands alone ("Kyiv denies"), `None` when its object is a matter of its own.
 pub(super) fn verb_target(reading: &Reading, token: usize) -> Option<Option<usize>> {
-    if names_otherwise(reading, token) {
+    let tree = &reading.tree;
+    if names_otherwise(reading, token) || withholds(tree, token) {
         return None;
     }
-    let tree = &reading.tree;
     // "fended off defeat", "fights off an assault": a deed, unless it was words that were fended off.
     let words = &reading.lexicon().words;
     let said = |object: usize| {

@@ -4,6 +4,7 @@ use compact_str::{CompactString, format_compact};
 use rustc_hash::FxHashSet;
 
 use crate::lexicon::assertions::OTHER;
+use crate::lexicon::words::{Set, WordSets};
 use crate::model::claim::{ANSWERED, BackReference, Claim, Found, Question, Stance};
 use crate::model::id::stable_id;
 use crate::model::span::TextField;
@@ -132,13 +133,19 @@ fn untied(pointer: &Claim, beside: Option<&Claim>) -> Option<Claim> {
             claim.actor = None;
             claim.actor_party = None;
         }
+        let judge = rules(pointer);
         claim.actor = claim.actor.or_else(|| {
-            claim.speaker.clone().map(|speaker| Found {
-                rule: "actor.denier",
-                ..speaker
-            })
+            claim
+                .speaker
+                .clone()
+                .filter(|_| !judge)
+                .map(|speaker| Found {
+                    rule: "actor.denier",
+                    ..speaker
+                })
         });
-        claim.actor_party = claim.actor_party.or_else(|| claim.party.clone());
+        let own = || claim.party.clone().filter(|_| !judge);
+        claim.actor_party = claim.actor_party.or_else(own);
     }
     if let Some(beside) = beside.filter(|_| claim.place.is_none()) {
         claim.place.clone_from(&beside.place);
@@ -147,6 +154,14 @@ fn untied(pointer: &Claim, beside: Option<&Claim>) -> Option<Claim> {
     }
     claim.back_reference = None;
     Some(claim)
+}
+
+/// "A judge dismissed the charges": whoever rules on them is not charged.
+fn rules(pointer: &Claim) -> bool {
+    let words = WordSets::shared();
+    let last = |name: &str| name.rsplit(' ').next().unwrap_or(name).to_lowercase();
+    let denier = pointer.speaker.as_ref();
+    denier.is_some_and(|denier| words.has(Set::RulingNoun, &last(&denier.value)))
 }
 
 /// "rejects the ministry's claims about the mine", of which nothing else is told: a stand against them.

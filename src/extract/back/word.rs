@@ -157,7 +157,17 @@ impl Word<'_> {
 
     /// "denied the report that it had fled": the sentence tells what is answered.
     fn is_told(&self, target: Option<usize>, claimed: &[Claim]) -> bool {
-        let below = |noun: usize| is_told_below(self.reading, claimed, noun);
+        let tree = &self.reading.tree;
+        // "a claim rejected by Norway, which said the fight went on": what is told below the answer is no part of the claim.
+        let aside = |claim: &Claim| {
+            let trigger = tree.token_at(claim.trigger);
+            trigger.is_some_and(|at| at != self.token && tree.is_below(at, self.token))
+        };
+        let apart = |noun: usize| noun != self.token && tree.is_below(self.token, noun);
+        let below = |noun: usize| {
+            let mut claimed = claimed.iter().filter(|claim| !apart(noun) || !aside(claim));
+            claimed.any(|claim| is_told_below(self.reading, std::slice::from_ref(claim), noun))
+        };
         let span = Some(self.reading.tree.sentence.tokens[self.token].span);
         let mut cues = claimed.iter().filter_map(|claim| claim.cue.as_ref());
         target.is_some_and(below) || self.is_verb() && cues.any(|cue| cue.span == span)

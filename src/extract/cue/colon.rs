@@ -74,8 +74,10 @@ fn report_of(tree: &Tree, lexicon: &Lexicon, clause: usize, colon: usize) -> Opt
         .kids(clause)
         .find(|&kid| kid < colon && tied(kid) && tree.is_verb(kid));
     let above = || {
+        // "denies it: 'Never saw them'": the parser may take the words without a subject for a part of what is denied.
+        let bare = tree.dep(clause) == Dep::Xcomp && tree.tag(clause) == Tag::VBD;
         tree.head(clause)
-            .filter(|&head| head < colon && tied(clause) && tree.is_verb(head))
+            .filter(|&head| head < colon && (tied(clause) || bare) && tree.is_verb(head))
     };
     // The parser may tie neither to the other.
     let beside = || {

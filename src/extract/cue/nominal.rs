@@ -9,7 +9,7 @@ use super::affront::{judgement, tells_report};
 use super::charge::charge_against;
 use super::noun_blame::noun_accusation;
 use super::told::{
-    claimant_before, describes, is_void, maker, noun_contents, printed_in, upholder,
+    claimant_before, describes, is_beside_lie, is_void, maker, noun_contents, printed_in, upholder,
 };
 use super::{Cue, is_negated, verb_entry, verb_speaker};
 
@@ -48,7 +48,7 @@ pub(super) fn noun_cue(tree: &Tree, cues: &Cues, words: &WordSets, token: usize)
     }
     let mut contents = noun_contents(tree, words, token);
     if entry.class == CueClass::Deny {
-        contents.retain(|&at| !describes(tree, at));
+        contents.retain(|&at| !describes(tree, at) && !is_beside_lie(tree, words, token, at));
     }
     contents.retain(|at| !answers(at));
     // "dismissed reports that …": the object of the verb is what is told, and no verdict.

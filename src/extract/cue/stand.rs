@@ -126,7 +126,7 @@ pub(super) fn keeps_from(tree: &Tree, verb: usize) -> bool {
     let refused = tree.is_passive(verb)
         && tree.kid(verb, Dep::Nsubjpass).is_some()
         && tree.kid(verb, Dep::Dobj).is_some();
-    if passive || refused {
+    if passive || refused || withholds(tree, verb) {
         return true;
     }
     let deed = tree.kids(verb).find(|&kid| {
@@ -142,6 +142,23 @@ pub(super) fn keeps_from(tree: &Tree, verb: usize) -> bool {
         .kid(verb, Dep::Dobj)
         .or_else(|| tree.kid(deed, Dep::Nsubj));
     !perfect && whom.is_some_and(|whom| tree.pos(whom) == Pos::Propn && whom < deed)
+}
+
+/// "denied Utopia victory", "denied them access": what somebody else is not let have, and nothing that was said.
+pub fn withholds(tree: &Tree, verb: usize) -> bool {
+    let words = WordSets::shared();
+    let denies = words.has(Set::DenyingVerb, tree.lemma(verb));
+    let Some(object) = tree.kid(verb, Dep::Dobj).filter(|_| denies) else {
+        return false;
+    };
+    // "denied the army victory", but not "denied the army's victory".
+    let winner = |kid: usize| {
+        tree.dep(kid) == Dep::Compound && kid + 1 == object && tree.label(kid).is_some()
+    };
+    let won = words.has(Set::BoastedNoun, tree.lemma(object))
+        && tree.kid(object, Dep::Poss).is_none()
+        && tree.kids(object).any(winner);
+    won || tree.kid(verb, Dep::Dative).is_some_and(|at| at < object)
 }
 
 /// "contrary to what X claims": X is answered, and the clause around it is another's word.

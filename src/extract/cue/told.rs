@@ -2,7 +2,7 @@
 
 use crate::lexicon::cues::CueClass;
 use crate::lexicon::words::{Set, WordSets};
-use crate::model::parsed::{Dep, EntityLabel, Tag};
+use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::super::tree::{OF, Tree};
 use super::{Cue, is_count_of_charge, is_negated};
@@ -22,6 +22,33 @@ pub(super) fn describes(tree: &Tree, verb: usize) -> bool {
     let mut parts = [Dep::Nsubj, Dep::Nsubjpass, Dep::Aux, Dep::Auxpass].into_iter();
     let bare = parts.all(|dep| tree.kid(verb, dep).is_none());
     tree.dep(verb) == Dep::Acl && tree.tag(verb) == Tag::VBN && bare
+}
+
+/// "lies over the fall of the bridge", "the lie she was told": what a lie is about, or whose it is, is not denied; "lies about
+/// widespread fraud" deny that there was any, and so does "the lie that …".
+pub(super) fn is_beside_lie(tree: &Tree, words: &WordSets, lie: usize, at: usize) -> bool {
+    if words.has(Set::DenialNoun, tree.lemma(lie)) {
+        return false;
+    }
+    let tells = || {
+        tree.kids(at)
+            .any(|kid| matches!(tree.dep(kid), Dep::Mark | Dep::Aux))
+    };
+    let relative = matches!(tree.dep(at), Dep::Acl | Dep::Relcl);
+    if relative {
+        return !tells()
+            && tree
+                .kid(at, Dep::Nsubjpass)
+                .or(tree.kid(at, Dep::Nsubj))
+                .is_some();
+    }
+    let known = |kid: usize| match tree.dep(kid) {
+        Dep::Poss => true,
+        Dep::Det => words.has(Set::Determined, tree.lemma(kid)),
+        Dep::Compound => tree.pos(kid) == Pos::Propn,
+        _ => false,
+    };
+    tree.dep(at) == Dep::Pobj && tree.pos(at) == Pos::Noun && tree.kids(at).any(known)
 }
 
 /// The roots of what a noun tells.
@@ -156,11 +183,14 @@ pub(super) fn claimant_before(tree: &Tree, words: &WordSets, noun: usize) -> Opt
     let own = !own.into_iter().any(|set| words.has(set, tree.lemma(noun)));
     let told = tree.kids(noun).any(|kid| {
         let clause = matches!(tree.dep(kid), Dep::Acl | Dep::Ccomp | Dep::Relcl);
-        clause && tree.kid(kid, Dep::Mark).is_some()
+        // "rejects Roe claim it owed him": the headline leaves "that" out.
+        let subject = tree.subject(kid).is_some_and(|at| at > noun);
+        let bare = tree.dep(kid) == Dep::Acl && tree.is_verb(kid) && subject;
+        clause && (tree.kid(kid, Dep::Mark).is_some() || bare)
     });
     let mut before = tree
         .kids(noun)
-        .filter(|&kid| tree.dep(kid) == Dep::Compound && kid + 1 == noun);
+        .filter(|&kid| matches!(tree.dep(kid), Dep::Compound | Dep::Nsubj) && kid + 1 == noun);
     let party = before
         .next()
         .filter(|_| own && told && tree.is_report(noun))?;
@@ -168,5 +198,16 @@ pub(super) fn claimant_before(tree: &Tree, words: &WordSets, noun: usize) -> Opt
         tree.label(party),
         Some(EntityLabel::Org | EntityLabel::Norp)
     );
-    (body || words.is_somebody(tree.lemma(party))).then_some(party)
+    // A place or a thing before the noun may be what the claim is about; "rejects Norvex claim it owed him" tells of the firm.
+    let itself = tree.kids(noun).any(|kid| {
+        let subject = tree.subject(kid).filter(|&at| at > noun);
+        subject.is_some_and(|at| tree.pos(at) == Pos::Pron)
+    });
+    let named = match tree.label(party) {
+        Some(EntityLabel::Person) => true,
+        None => itself,
+        _ => false,
+    };
+    let named = named && tree.tag(party) == Tag::NNP;
+    (body || named || words.is_somebody(tree.lemma(party))).then_some(party)
 }

@@ -1,9 +1,10 @@
 //! Finds the word that a frame needs beside its head.
 
 use crate::lexicon::frames::{Frame, Need, Slot};
-use crate::model::parsed::Dep;
+use crate::model::parsed::{Dep, Pos};
 
 use super::super::tree::Tree;
+use super::Event;
 
 /// The token that a frame needs beside its head `token`, `None` where it is not there.
 pub(super) fn find_needed(tree: &Tree, token: usize, need: &Need) -> Option<usize> {
@@ -69,4 +70,10 @@ fn behind_adverb(tree: &Tree, token: usize) -> Option<usize> {
 fn right_behind(tree: &Tree, token: usize) -> Option<usize> {
     let next = token + 1;
     (next < tree.len() && tree.dep(next) == Dep::Prep).then_some(next)
+}
+
+/// "was found not guilty": the word that the frame needs is the one that is negated.
+pub fn lacks_needed(tree: &Tree, event: &Event) -> bool {
+    let needed = event.needed.filter(|&at| tree.pos(at) == Pos::Adj);
+    needed.is_some_and(|at| at != event.trigger && tree.kid(at, Dep::Neg).is_some())
 }

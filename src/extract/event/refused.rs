@@ -6,7 +6,7 @@ use crate::lexicon::frames::{Condition, Frame};
 use crate::lexicon::words::{Set, WordSets};
 use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
-use super::super::cue::{is_declined_idea, verb_entry};
+use super::super::cue::{is_declined_idea, verb_entry, withholds};
 use super::super::tree::Tree;
 use super::force::{is_force, is_troops};
 use super::{PART_IN, event_at};
@@ -119,6 +119,12 @@ const DESTROY: &str = "destroy";
 /// The assertion that somebody was attacked.
 const ATTACK: &str = "attack";
 
+/// "denied Utopia victory": nobody won.
+pub(super) fn is_withheld(tree: &Tree, noun: usize) -> bool {
+    let verb = tree.head(noun).filter(|_| tree.dep(noun) == Dep::Dobj);
+    verb.is_some_and(|verb| tree.is_verb(verb) && withholds(tree, verb))
+}
+
 /// "rejected the claim": a denial, not a stance on a matter.
 pub(super) fn disputes_a_report(
     tree: &Tree,
@@ -130,7 +136,8 @@ pub(super) fn disputes_a_report(
         verb_entry(tree, &lexicon.cues, token).is_some_and(|cue| cue.class == CueClass::Deny);
     let report = |theme: usize| {
         let part = lexicon.frames.of_noun(tree.lemma(theme));
-        let said = lexicon.words.has(Set::BackNoun, tree.lemma(theme));
+        let said = lexicon.words.has(Set::BackNoun, tree.lemma(theme))
+            || lexicon.words.has(Set::ExistenceNoun, tree.lemma(theme));
         said && !is_idea_of(tree, lexicon, theme)
             || part.iter().any(|frame| {
                 // "rejects part of the plan" is no word on a deed.

@@ -54,7 +54,12 @@ fn gerund(draft: &mut Draft, verb: usize) {
     if !describes || above >= verb || above + 1 != verb {
         return;
     }
+    // "mocked grieving parents": they are mocked, and do not deny that they grieved.
+    let words = &draft.lexicon.words;
+    let mocked =
+        words.has(Set::ScornVerb, draft.lemma(above)) && words.is_somebody(draft.lemma(noun));
     let denied = draft.dep(noun) == Dep::Dobj
+        && !mocked
         && matches!(
             class(draft, above),
             Some(CueClass::Deny | CueClass::Confirm)

@@ -12,6 +12,7 @@ pub(super) fn mend(draft: &mut Draft) {
     causal::mend(draft);
     for verb in 1..draft.len() {
         turn_subject(draft, verb);
+        pleads(draft, verb);
     }
     for preposition in 2..draft.len() {
         let whom = draft.head(preposition);
@@ -48,5 +49,16 @@ fn turn_subject(draft: &mut Draft, verb: usize) {
     if let Some(subject) = draft.kid(verb, Dep::Nsubj).filter(|_| past && of) {
         draft.sentence.tokens[verb].tag = Tag::VBN;
         draft.sentence.tokens[subject].dep = Dep::Nsubjpass;
+    }
+}
+
+/// "will plead not guilty": the plea is what is negated.
+fn pleads(draft: &mut Draft, verb: usize) {
+    let words = &draft.lexicon.words;
+    let plea = words.has(Set::PleaVerb, draft.lemma(verb));
+    let guilt = |&kid: &usize| words.has(Set::GuiltWord, draft.lemma(kid));
+    let guilty = draft.kids(verb).find(guilt).filter(|_| plea);
+    if let Some(not) = guilty.and_then(|at| draft.kid(at, Dep::Neg)) {
+        draft.hang(not, verb, Dep::Neg);
     }
 }

@@ -1,6 +1,8 @@
 //! "Norwex in talks to buy rival", "Alba on brink of collapse, mayor warns": a headline leaves "is" out before a phrase that a
 //! frame knows or that can only say how something is; its preposition stands for both.
 
+mod quoted;
+
 use compact_str::CompactString;
 
 use crate::lexicon::frames::Need;
@@ -11,6 +13,7 @@ use super::super::matter::BE;
 use super::Draft;
 
 pub(super) fn mend(draft: &mut Draft) {
+    quoted::mend(draft);
     for preposition in 1..draft.len().saturating_sub(1) {
         if let Some(subject) = left_out(draft, preposition) {
             stand_for_copula(draft, preposition, subject);

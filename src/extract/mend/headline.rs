@@ -30,7 +30,10 @@ pub(super) fn mend(draft: &mut Draft) {
         }
         match draft.dep(verb) {
             Dep::Acl if draft.says(draft.head(draft.head(verb))) => told(draft, verb),
-            Dep::Acl => raise(draft, verb),
+            Dep::Acl => {
+                raise_answer(draft, verb);
+                raise(draft, verb);
+            }
             _ => turn_subject(draft, verb),
         }
     }
@@ -108,6 +111,22 @@ fn told(draft: &mut Draft, verb: usize) {
     let whole = !(verb + 1..draft.len()).any(|at| draft.is_finite(at));
     if behind && whole && !content && draft.is_finite(report) {
         draft.make_content(verb, noun, report);
+    }
+}
+
+/// "Norway's claim of killing 60 troops rejected by Utopia": the claim is what is rejected, and not the troops.
+fn raise_answer(draft: &mut Draft, verb: usize) {
+    let mut report = draft.head(verb);
+    while draft.head(report) != report && draft.head(report) < verb {
+        report = draft.head(report);
+    }
+    let answers = draft.cue_class(verb) == Some(CueClass::Deny);
+    let named = draft.head(report) == report && draft.names_report(report);
+    let whole = !(verb + 1..draft.len()).any(|at| draft.is_finite(at));
+    let by = draft.kid(verb, Dep::Agent).is_some();
+    if answers && named && whole && by && report < draft.head(verb) {
+        draft.make_root(verb);
+        draft.hang(report, verb, Dep::Nsubjpass);
     }
 }
 

@@ -11,6 +11,7 @@ pub(super) fn mend(draft: &mut Draft) {
     for token in 1..draft.len() {
         having_done(draft, token);
         moving_body(draft, token);
+        mocked_at_work(draft, token);
         has_subject(draft, token);
         not_one(draft, token);
         contrast(draft, token);
@@ -46,6 +47,28 @@ fn moving_body(draft: &mut Draft, verb: usize) {
     if armed && bare && !suffered {
         draft.hang(noun, by, Dep::Pobj);
         draft.hang(verb, noun, Dep::Amod);
+    }
+}
+
+/// "mocked responding officers": they are mocked, and what they did meanwhile describes them.
+fn mocked_at_work(draft: &mut Draft, gerund: usize) {
+    let verb = gerund - 1;
+    let words = &draft.lexicon.words;
+    let scorned = draft.tag(gerund) == Tag::VBG
+        && draft.dep(gerund) == Dep::Xcomp
+        && draft.head(gerund) == verb
+        && words.has(Set::ScornVerb, draft.lemma(verb));
+    let whom = draft
+        .kid(gerund, Dep::Dobj)
+        .filter(|&at| scorned && at > gerund);
+    let bare = |at: usize| {
+        draft
+            .kids(at)
+            .all(|kid| !matches!(draft.dep(kid), Dep::Det | Dep::Poss))
+    };
+    if let Some(whom) = whom.filter(|&at| words.is_somebody(draft.lemma(at)) && bare(at)) {
+        draft.hang(whom, verb, Dep::Dobj);
+        draft.hang(gerund, whom, Dep::Amod);
     }
 }
 

@@ -15,6 +15,7 @@ pub(super) fn mend(draft: &mut Draft) {
         turn(draft, verb);
         stand(draft, verb);
         claimed(draft, verb);
+        called_for(draft, verb);
         of_age(draft, verb);
         accused(draft, verb);
         blames(draft, verb);
@@ -140,6 +141,30 @@ fn object(draft: &mut Draft, report: usize) {
     }
 }
 
+/// "Utopia rejects Roe call for a truce": the wish that the parser took for a verb, behind the name of whose it is.
+fn called_for(draft: &mut Draft, wish: usize) {
+    let verb = draft.head(wish);
+    let whose = wish - 1;
+    let words = &draft.lexicon.words;
+    let wished = [Set::ProposalNoun, Set::RefusableNoun]
+        .into_iter()
+        .any(|set| words.has(set, draft.lemma(wish)));
+    let taken = draft.tag(wish) == Tag::VBP
+        && draft.dep(wish) == Dep::Ccomp
+        && verb < whose
+        && draft.is_finite(verb)
+        && draft.head(whose) == wish
+        && draft.tag(whose) == Tag::NNP;
+    let bare = [Dep::Dobj, Dep::Ccomp, Dep::Mark, Dep::Aux]
+        .into_iter()
+        .all(|dep| draft.kid(wish, dep).is_none());
+    if taken && wished && bare && answers(draft, verb) {
+        let word = &mut draft.sentence.tokens[wish];
+        (word.pos, word.tag, word.dep) = (Pos::Noun, Tag::NN, Dep::Dobj);
+        draft.sentence.tokens[whose].dep = Dep::Compound;
+    }
+}
+
 /// "rejects claims it is broke": the noun of report that the parser took for a verb, with the clause that it tells.
 fn claimed(draft: &mut Draft, report: usize) {
     let verb = report - 1;
@@ -168,11 +193,12 @@ fn of_age(draft: &mut Draft, verb: usize) {
         && draft.pos(age) == Pos::Adj;
     let years = draft.kids(age).any(|kid| draft.dep(kid) == Dep::Npadvmod);
     let clause = draft.kids(verb).find(|&kid| {
-        // "denies he hit her": "that" may be left out.
+        // "denies he hit her": "that" may be left out; "denies hitting her".
         let told = [Dep::Mark, Dep::Nsubj, Dep::Nsubjpass]
             .into_iter()
             .any(|dep| draft.kid(kid, dep).is_some());
-        matches!(draft.dep(kid), Dep::Acl | Dep::Relcl) && told
+        let gerund = draft.tag(kid) == Tag::VBG && kid == verb + 1;
+        matches!(draft.dep(kid), Dep::Acl | Dep::Relcl) && (told || gerund)
     });
     let Some(clause) = clause.filter(|_| taken && years) else {
         return;
@@ -186,7 +212,12 @@ fn of_age(draft: &mut Draft, verb: usize) {
         return;
     }
     draft.make_verb(verb);
-    draft.sentence.tokens[clause].dep = Dep::Ccomp;
+    let bare = draft.tag(clause) == Tag::VBG && draft.kid(clause, Dep::Nsubj).is_none();
+    draft.sentence.tokens[clause].dep = if bare { Dep::Xcomp } else { Dep::Ccomp };
+    let that = verb + 1;
+    if draft.lexicon.words.has(Set::ThatMark, draft.word(that)) && draft.head(that) == clause {
+        draft.make_mark(that);
+    }
     let word = &mut draft.sentence.tokens[age];
     (word.pos, word.tag, word.dep) = (Pos::Noun, Tag::NN, Dep::Nsubj);
     let before: Vec<usize> = draft.kids(verb).filter(|&kid| kid < age).collect();

@@ -243,6 +243,16 @@ impl Emission {
     }
 }
 
+impl Voice {
+    /// The same speaker's word that it is the other way round.
+    pub fn turned(&self) -> Voice {
+        Voice {
+            stance: opposite(self.stance),
+            ..self.clone()
+        }
+    }
+}
+
 fn opposite(stance: Stance) -> Stance {
     match stance {
         Stance::Affirm => Stance::Deny,

@@ -58,6 +58,7 @@ pub(super) fn absorb(
             .any(|kid| neither(kid) || shared && nobody(kid) || nouns && no(kid));
         return;
     }
+    path.negative ^= is_behind_nor(tree, words, at);
     // "no shell and no rocket could have done it": one negation, said twice.
     let mut subjects = 0;
     for kid in tree.kids(at).filter(|&kid| Some(kid) != from) {
@@ -172,6 +173,20 @@ fn shares_auxiliary(tree: &Tree, mate: usize) -> bool {
     bare && !tree
         .kids(mate)
         .any(|kid| matches!(tree.dep(kid), Dep::Aux | Dep::Nsubj | Dep::Nsubjpass))
+}
+
+/// "never used it, nor would it now": a clause with a helper of its own behind the word that joins it.
+fn is_behind_nor(tree: &Tree, words: &WordSets, at: usize) -> bool {
+    let first = tree.head(at).filter(|_| tree.dep(at) == Dep::Conj);
+    let Some(first) = first.filter(|_| tree.is_verb(at) && !shares_auxiliary(tree, at)) else {
+        return false;
+    };
+    let helped = |cc: usize| {
+        let mut kids = tree.kids(at);
+        kids.any(|kid| tree.dep(kid) == Dep::Aux && cc < kid && kid < at)
+    };
+    let mut kids = tree.kids(first);
+    kids.any(|cc| tree.dep(cc) == Dep::Cc && words.has(Set::Negator, tree.lemma(cc)) && helped(cc))
 }
 
 fn absorb_dependent(tree: &Tree, words: &WordSets, at: usize, kid: usize, path: &mut Path) {
