@@ -2,11 +2,13 @@
 
 use compact_str::{CompactString, format_compact};
 
+use crate::lexicon::cues::CueClass;
 use crate::lexicon::words::Set;
-use crate::model::claim::{ACCUSED, Found, Stance, THING};
+use crate::model::claim::{ACCUSED, Claim, Found, Stance, THING};
 use crate::model::parsed::{Dep, EntityLabel, Tag};
 
 use super::anaphora::{Memory, is_pronoun, names_person};
+use super::cue::Cue;
 use super::event::is_matter;
 use super::phrase::phrase_text;
 use super::reading::Reading;
@@ -18,6 +20,32 @@ pub const RULE: &str = "actor.accused-pronoun";
 
 /// Rule of what is blamed and is nobody ("blames exploding ammunition").
 pub const THING_RULE: &str = "actor.accused-thing";
+
+/// "A letter blamed Norway": nobody blames himself, so that whoever the letter or "it" was taken for stands as it is written.
+pub(super) fn name_as_written(reading: &Reading, claim: &mut Claim) {
+    let tree = &reading.tree;
+    let blamed = claim.actor.as_ref().filter(|actor| actor.rule == ACCUSED);
+    let blamed = blamed.map(|actor| actor.value.clone());
+    let own = |found: &&mut Found<CompactString>| Some(&found.value) == blamed.as_ref();
+    let Some(speaker) = claim.speaker.as_mut().filter(own) else {
+        return;
+    };
+    let ends = |end: u32| (0..tree.len()).find(|&at| tree.sentence.tokens[at].span.end == end);
+    let at = speaker.span.and_then(|span| ends(span.end));
+    if let Some(at) = at.filter(|&at| tree.word(at) != speaker.value) {
+        speaker.value = phrase_text(tree, &reading.lexicon().words, at).0;
+    }
+}
+
+/// "Norway and Peru trade blame": for what, nobody tells, and the trade is none of it.
+pub(super) fn only_trades_blame(reading: &Reading, claim: &Claim) -> bool {
+    let (tree, words) = (&reading.tree, &reading.lexicon().words);
+    let verb = tree.token_at(claim.trigger);
+    verb.is_some_and(|at| {
+        let blames = |cue: &Cue| cue.class == CueClass::Accuse && cue.contents == [at];
+        words.has(Set::TradeVerb, tree.lemma(at)) && reading.cues.iter().any(blames)
+    })
+}
 
 /// The accused of a voice.
 pub fn accused_of(

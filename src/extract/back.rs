@@ -31,7 +31,7 @@ use super::reading::Reading;
 
 use dissent::pleads_deed;
 pub(super) use idiom::idiom;
-use idiom::of_charge;
+use idiom::{clears_another, of_charge};
 use key::{is_charge, pointer_key};
 pub(super) use made_up::charge_called;
 use made_up::{accuser, baseless, made_up};
@@ -115,6 +115,7 @@ fn pointer_of(
         beside,
         told: noun.is_some_and(|noun| is_pronoun(reading, noun)) || key.ends_with(FIGURE),
         charge: noun.is_some_and(|noun| is_charge(reading, noun)),
+        cleared: clears_another(reading, token),
         token,
         stance,
         line,
@@ -161,6 +162,7 @@ fn pointer_of_reply(reading: &Reading, memory: &Memory, reply: &Reply) -> Pointe
         beside: false,
         told: reply.told,
         charge: false,
+        cleared: false,
         token: reply.token,
         stance: Stance::Deny,
         line: LIST,

@@ -162,6 +162,11 @@ impl<'a> Reading<'a> {
             super::outlet::set_aside_daily(self, &mut own);
             own.claims
                 .retain(|claim| !super::actor::is_asked(self, claim));
+            own.claims
+                .retain(|claim| !super::accused::only_trades_blame(self, claim));
+            for claim in &mut own.claims {
+                super::accused::name_as_written(self, claim);
+            }
         }
         self.note(memory);
         self.note_answering(memory, &answering);

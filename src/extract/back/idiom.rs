@@ -43,6 +43,15 @@ pub(super) fn of_charge(reading: &Reading, token: usize) -> bool {
     found(reading, token).is_some_and(|(idiom, _)| idiom.charged)
 }
 
+/// "The board had acted in good faith, Roe said": whether the idiom at `token` clears somebody with a name or a noun of his own.
+pub(super) fn clears_another(reading: &Reading, token: usize) -> bool {
+    let tree = &reading.tree;
+    let cleared =
+        found(reading, token).is_some_and(|(idiom, _)| idiom.charged && !idiom.by_subject);
+    let subject = tree.subject(token).filter(|_| cleared);
+    subject.is_some_and(|at| matches!(tree.pos(at), Pos::Noun | Pos::Propn))
+}
+
 /// "The union has it wrong": whether the subject of the verb is whose word is denied.
 pub(super) fn errs(reading: &Reading, token: usize) -> bool {
     found(reading, token).is_some_and(|(idiom, _)| idiom.errs)

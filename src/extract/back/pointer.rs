@@ -26,6 +26,9 @@ pub(super) const CHARGE_RULE: &str = "assertion.back-charge";
 /// The rule of an answer to the clause before it.
 pub(super) const BESIDE_RULE: &str = "assertion.back-beside";
 
+/// The rule of an answer that clears another of a charge: without a charge it says nothing.
+pub(super) const CLEARED_RULE: &str = "assertion.back-cleared";
+
 /// An answer and what it can mean.
 pub(super) struct Pointer {
     /// It may answer what the outlet tells itself ("denied this").
@@ -34,6 +37,8 @@ pub(super) struct Pointer {
     pub(super) beside: bool,
     /// It answers "the charge" that was just made, by that name.
     pub(super) charge: bool,
+    /// It clears another than whoever gives it ("the board had acted in good faith, Roe said").
+    pub(super) cleared: bool,
     /// The word that it hangs on.
     pub(super) token: usize,
     pub(super) stance: Stance,
@@ -65,6 +70,8 @@ impl Pointer {
             TOLD_RULE
         } else if self.charge {
             CHARGE_RULE
+        } else if self.cleared {
+            CLEARED_RULE
         } else {
             "assertion.back"
         }

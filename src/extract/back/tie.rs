@@ -13,6 +13,7 @@ use super::super::Drawn;
 use super::charge::side_of_accused;
 use super::meant::{is_bare_answer, matter_of, targets};
 use super::open::{open, whose};
+use super::pointer::CLEARED_RULE;
 use super::{FIGURE, POINTS_BACK, VAGUE};
 
 /// Replaces each claim that points back by what it denies or confirms: the nearest claims before it that an opposed
@@ -108,6 +109,9 @@ fn place_key(claim: &Claim) -> CompactString {
 /// "calling Moscow's gains propaganda" beside a claim on a town speaks of that town, and the doer is the claimant.
 fn untied(pointer: &Claim, beside: Option<&Claim>) -> Option<Claim> {
     let named = pointer.assertion.value.strip_prefix(POINTS_BACK)?;
+    if pointer.assertion.rule == CLEARED_RULE {
+        return None;
+    }
     if named == FIGURE {
         return open(pointer);
     }

@@ -45,9 +45,9 @@ impl Tree<'_> {
             Dep::Xcomp if self.dep(head) == Dep::Acomp => {
                 self.subject_within(self.head(head)?, depth - 1)
             }
-            Dep::Conj | Dep::Advcl | Dep::Dep if self.is_verb(head) => {
-                self.subject_within(head, depth - 1)
-            }
+            Dep::Conj | Dep::Advcl | Dep::Dep if self.is_verb(head) => self
+                .charged_above(verb, head)
+                .or_else(|| self.subject_within(head, depth - 1)),
             Dep::Pcomp => self.subject_of_phrase(head, depth - 1),
             Dep::Acl if self.arms(verb) => self.subject_within(self.head_verb(head)?, depth - 1),
             // "took to the radio accusing the firm": the parser may have it describe the verb.
@@ -97,6 +97,25 @@ impl Tree<'_> {
         }
         self.rebuked(preposition, head)
             .or_else(|| self.subject_within(head, depth))
+    }
+
+    /// "accused the army of shelling a market, killing two": the army.
+    fn charged_above(&self, verb: usize, gerund: usize) -> Option<usize> {
+        let came = self.dep(verb) == Dep::Advcl && self.tag(verb) == Tag::VBG && verb > gerund;
+        let preposition = self
+            .head(gerund)
+            .filter(|_| came && self.dep(gerund) == Dep::Pcomp)?;
+        let charge = self.head(preposition)?;
+        let charges = self
+            .words
+            .has(Set::AccusePreposition, self.lemma(preposition))
+            && self.words.has(Set::ChargingVerb, self.lemma(charge));
+        let whom = self
+            .object(charge)
+            .filter(|&whom| charges && whom < preposition)?;
+        let one =
+            matches!(self.pos(whom), Pos::Noun | Pos::Propn) && self.kid(whom, Dep::Conj).is_none();
+        one.then_some(whom)
     }
 
     /// "scolded the students for blaming the mayor": the students, as the verb judges them; who uses or buys something for a
