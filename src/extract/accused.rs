@@ -7,6 +7,7 @@ use crate::lexicon::words::Set;
 use crate::model::claim::{ACCUSED, Claim, Found, Stance, THING};
 use crate::model::parsed::{Dep, EntityLabel, Tag};
 
+use super::again::PART_IN;
 use super::anaphora::{Memory, is_pronoun, names_person};
 use super::cue::Cue;
 use super::event::is_matter;
@@ -21,12 +22,14 @@ pub const RULE: &str = "actor.accused-pronoun";
 /// Rule of what is blamed and is nobody ("blames exploding ammunition").
 pub const THING_RULE: &str = "actor.accused-thing";
 
-/// "A letter blamed Norway": nobody blames himself, so that whoever the letter or "it" was taken for stands as it is written.
+/// "A letter blamed Norway": no paper blames whoever issued it, so that it stands as it is written.
 pub(super) fn name_as_written(reading: &Reading, claim: &mut Claim) {
     let tree = &reading.tree;
     let blamed = claim.actor.as_ref().filter(|actor| actor.rule == ACCUSED);
     let blamed = blamed.map(|actor| actor.value.clone());
-    let own = |found: &&mut Found<CompactString>| Some(&found.value) == blamed.as_ref();
+    let own = |found: &&mut Found<CompactString>| {
+        found.rule == DOCUMENT && Some(&found.value) == blamed.as_ref()
+    };
     let Some(speaker) = claim.speaker.as_mut().filter(own) else {
         return;
     };
@@ -37,15 +40,21 @@ pub(super) fn name_as_written(reading: &Reading, claim: &mut Claim) {
     }
 }
 
-/// "Norway and Peru trade blame": for what, nobody tells, and the trade is none of it.
-pub(super) fn only_trades_blame(reading: &Reading, claim: &Claim) -> bool {
+/// "Norway and Peru trade blame": for what, nobody tells; each says that the other had a part in it, and none of it is trade.
+pub(super) fn blame_traded(reading: &Reading, claim: &mut Claim) {
     let (tree, words) = (&reading.tree, &reading.lexicon().words);
-    let verb = tree.token_at(claim.trigger);
-    verb.is_some_and(|at| {
-        let blames = |cue: &Cue| cue.class == CueClass::Accuse && cue.contents == [at];
-        words.has(Set::TradeVerb, tree.lemma(at)) && reading.cues.iter().any(blames)
-    })
+    let Some(verb) = tree.token_at(claim.trigger) else {
+        return;
+    };
+    let blames = |cue: &Cue| cue.class == CueClass::Accuse && cue.contents == [verb];
+    if words.has(Set::TradeVerb, tree.lemma(verb)) && reading.cues.iter().any(blames) {
+        claim.assertion.value = PART_IN.into();
+        claim.question = reading.lexicon().question(PART_IN);
+    }
 }
+
+/// The rule of a speaker who issued a document.
+const DOCUMENT: &str = "speaker.document";
 
 /// The accused of a voice.
 pub fn accused_of(

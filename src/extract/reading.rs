@@ -162,10 +162,9 @@ impl<'a> Reading<'a> {
             super::outlet::set_aside_daily(self, &mut own);
             own.claims
                 .retain(|claim| !super::actor::is_asked(self, claim));
-            own.claims
-                .retain(|claim| !super::accused::only_trades_blame(self, claim));
             for claim in &mut own.claims {
                 super::accused::name_as_written(self, claim);
+                super::accused::blame_traded(self, claim);
             }
         }
         self.note(memory);

@@ -3,7 +3,7 @@
 use crate::lexicon::denial_idioms::Idiom;
 use crate::lexicon::words::Set;
 use crate::model::claim::Stance;
-use crate::model::parsed::{Dep, Pos, Tag};
+use crate::model::parsed::{Dep, EntityLabel, Pos, Tag};
 
 use super::super::cue::{is_hypothetical, is_negated, is_purpose};
 use super::super::reading::Reading;
@@ -43,13 +43,14 @@ pub(super) fn of_charge(reading: &Reading, token: usize) -> bool {
     found(reading, token).is_some_and(|(idiom, _)| idiom.charged)
 }
 
-/// "The board had acted in good faith, Roe said": whether the idiom at `token` clears somebody with a name or a noun of his own.
+/// "Norway had acted in good faith, Roe said": whether the idiom at `token` clears a land of nothing that it is charged with;
+/// a firm or its board is cleared by its own.
 pub(super) fn clears_another(reading: &Reading, token: usize) -> bool {
     let tree = &reading.tree;
     let cleared =
         found(reading, token).is_some_and(|(idiom, _)| idiom.charged && !idiom.by_subject);
     let subject = tree.subject(token).filter(|_| cleared);
-    subject.is_some_and(|at| matches!(tree.pos(at), Pos::Noun | Pos::Propn))
+    subject.is_some_and(|at| tree.label(at) == Some(EntityLabel::Gpe))
 }
 
 /// "The union has it wrong": whether the subject of the verb is whose word is denied.

@@ -37,7 +37,7 @@ pub(super) struct Pointer {
     pub(super) beside: bool,
     /// It answers "the charge" that was just made, by that name.
     pub(super) charge: bool,
-    /// It clears another than whoever gives it ("the board had acted in good faith, Roe said").
+    /// It clears another than whoever gives it ("Norway had acted in good faith, Roe said").
     pub(super) cleared: bool,
     /// The word that it hangs on.
     pub(super) token: usize,
