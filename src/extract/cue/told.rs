@@ -205,7 +205,8 @@ pub(super) fn claimant_before(tree: &Tree, words: &WordSets, noun: usize) -> Opt
     });
     let named = match tree.label(party) {
         Some(EntityLabel::Person) => true,
-        None => itself,
+        // "denies Moscow claim it shot down a jet": Moscow's own.
+        None | Some(EntityLabel::Gpe) => itself,
         _ => false,
     };
     let named = named && tree.tag(party) == Tag::NNP;
