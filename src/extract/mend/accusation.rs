@@ -23,6 +23,7 @@ pub(super) fn mend(draft: &mut Draft) {
         pointed_for(draft, token);
         who_is_accused(draft, token);
         each(draft, token);
+        them_all(draft, token);
     }
     for noun in 1..draft.len() {
         parted(draft, noun);
@@ -54,6 +55,18 @@ fn each(draft: &mut Draft, word: usize) {
         && draft.kids(word).next().is_none();
     if bare && verb < draft.len() && accuses(draft, verb) {
         draft.hang(word, verb, Dep::Advmod);
+    }
+}
+
+/// "accused them all of theft": what they are accused of hangs on the verb.
+fn them_all(draft: &mut Draft, all: usize) {
+    let verb = draft.head(all);
+    let object = |at: usize| draft.dep(at) == Dep::Dobj && draft.head(at) == verb;
+    let behind = all > 0 && object(all) && object(all - 1) && draft.tag(all - 1) == Tag::PRP;
+    if behind && draft.tag(all) == Tag::DT && accuses(draft, verb) {
+        let charges: Vec<usize> = draft.kids(all).filter(|&kid| kid > all).collect();
+        draft.hand_over(charges, verb);
+        draft.hang(all, all - 1, Dep::Appos);
     }
 }
 
