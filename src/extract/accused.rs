@@ -13,6 +13,7 @@ use super::cue::Cue;
 use super::event::is_matter;
 use super::phrase::phrase_text;
 use super::reading::Reading;
+use super::speaker::document::DOCUMENT;
 use super::tree::{OF, Tree};
 use super::voice::Voice;
 
@@ -52,9 +53,6 @@ pub(super) fn blame_traded(reading: &Reading, claim: &mut Claim) {
         claim.question = reading.lexicon().question(PART_IN);
     }
 }
-
-/// The rule of a speaker who issued a document.
-const DOCUMENT: &str = "speaker.document";
 
 /// The accused of a voice.
 pub fn accused_of(

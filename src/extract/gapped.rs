@@ -82,8 +82,7 @@ fn scene_in_gap<'r>(reading: &'r Reading, figure: &Figure) -> Option<Scene<'r>> 
     let led = bare && preposition < tree.len() && tree.pos(preposition) == Pos::Adp;
     let preposition = Some(preposition).filter(|_| led)?;
     let point = |date: &&DateMention| {
-        matches!(date.first, first if first == preposition || first == preposition + 1)
-            && date.kind == Kind::Point
+        [preposition, preposition + 1].contains(&date.first) && date.kind == Kind::Point
     };
     let day = || reading.dates.iter().find(point).map(Scene::Day);
     place_under(tree, reading.lexicon(), preposition)

@@ -10,6 +10,7 @@ use super::anaphora::{Memory, is_one_person, is_pronoun, names_person};
 use super::cue::Cue;
 use super::phrase::phrase_text;
 use super::reading::Reading;
+use super::speaker::document::DOCUMENT;
 
 impl Reading<'_> {
     /// Notes whom the sentence names and who speaks in it.
@@ -125,9 +126,7 @@ impl Reading<'_> {
             let Some(owner) = owner.filter(|_| memory.issuer(lemma).is_none()) else {
                 continue;
             };
-            let name = self
-                .named(owner, memory, "speaker.document", "speaker.document")
-                .value;
+            let name = self.named(owner, memory, DOCUMENT, DOCUMENT).value;
             if name.starts_with(char::is_uppercase) {
                 memory.note_issued(lemma.into(), &name);
             }

@@ -15,7 +15,7 @@ use super::voice::Voice;
 
 mod around;
 mod before;
-mod document;
+pub(super) mod document;
 mod fronted;
 mod mates;
 mod one_of;

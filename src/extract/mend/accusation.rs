@@ -95,11 +95,10 @@ fn parted(draft: &mut Draft, noun: usize) {
         && draft.kid(verb, Dep::Dobj).is_some_and(|first| first < noun);
     let name = (verb + 1..noun).find(|&at| {
         let preposition = draft.head(at);
-        let words = &draft.lexicon.words;
         draft.dep(at) == Dep::Pobj
             && draft.head(preposition) == verb
             && draft.pos(at) == Pos::Propn
-            && words.has(Set::AccusePreposition, draft.lemma(preposition))
+            && draft.leads_charge(preposition)
     });
     let Some(name) = name.filter(|_| second) else {
         return;
@@ -114,11 +113,9 @@ fn accuses(draft: &Draft, verb: usize) -> bool {
     draft.pos(verb) == Pos::Verb && draft.cue_class(verb) == Some(CueClass::Accuse)
 }
 
-/// "of", "over": before what somebody is charged with by the verb at the other place.
+/// The preposition of a charge, and the parser takes it for one.
 fn leads_charge(draft: &Draft, preposition: usize) -> bool {
-    let words = &draft.lexicon.words;
-    draft.dep(preposition) == Dep::Prep
-        && words.has(Set::AccusePreposition, draft.lemma(preposition))
+    draft.dep(preposition) == Dep::Prep && draft.leads_charge(preposition)
 }
 
 /// The verb of accusation under which a token stands, before it and within the same clause.
@@ -216,12 +213,15 @@ fn gerund(draft: &mut Draft, word: usize) {
         && draft.head(noun) == preposition
         && leads_charge(draft, preposition)
         && accuser(draft, preposition).is_some();
+    if !taken {
+        return;
+    }
     let lemma = draft.lemma(noun);
     let many = matches!(draft.tag(noun), Tag::NNS | Tag::NNPS | Tag::NNP);
     let object = many || draft.lexicon.words.is_somebody(lemma);
     let deed = !draft.lexicon.frames.of_noun(lemma).is_empty();
     let verb = draft.lexicon.verb_with_ending(draft.word(word));
-    let Some(verb) = verb.filter(|_| taken && object && !deed) else {
+    let Some(verb) = verb.filter(|_| object && !deed) else {
         return;
     };
     draft.respell(word, verb.into());

@@ -100,14 +100,13 @@ fn contact(draft: &mut Draft, verb: usize) {
         return;
     };
     let noun = subject.wrapping_sub(1);
-    let words = &draft.lexicon.words;
     let accuses = draft.pos(verb) == Pos::Verb
         && draft.cue_class(verb) == Some(CueClass::Accuse)
         && draft.kid(verb, Dep::Dobj).is_none()
         && draft.pos(subject) == Pos::Pron;
     let charge = draft
         .kids(verb)
-        .any(|kid| kid == verb + 1 && words.has(Set::AccusePreposition, draft.lemma(kid)));
+        .any(|kid| kid == verb + 1 && draft.leads_charge(kid));
     let before = noun < subject
         && matches!(draft.dep(noun), Dep::Dobj | Dep::Appos)
         && draft.head(verb) == draft.head(noun)

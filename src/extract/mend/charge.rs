@@ -65,10 +65,7 @@ fn gerund(draft: &mut Draft, verb: usize) {
             Some(CueClass::Deny | CueClass::Confirm)
         );
     let charged = draft.dep(noun) == Dep::Pobj
-        && draft
-            .lexicon
-            .words
-            .has(Set::AccusePreposition, draft.lemma(above))
+        && draft.leads_charge(above)
         && accuser(draft, above).is_some();
     if denied || charged {
         draft.govern(verb, noun);
@@ -111,9 +108,9 @@ fn bare_passive(draft: &mut Draft, verb: usize) {
     let nobody = [Dep::Dobj, Dep::Dative, Dep::Ccomp, Dep::Aux]
         .into_iter()
         .all(|dep| draft.kid(verb, dep).is_none());
-    let charge = draft.kids(verb).any(|kid| {
-        draft.dep(kid) == Dep::Prep && words.has(Set::AccusePreposition, draft.lemma(kid))
-    });
+    let charge = draft
+        .kids(verb)
+        .any(|kid| draft.dep(kid) == Dep::Prep && draft.leads_charge(kid));
     if let Some(subject) = draft.kid(verb, Dep::Nsubj).filter(|_| nobody && charge) {
         draft.sentence.tokens[verb].tag = Tag::VBN;
         draft.sentence.tokens[subject].dep = Dep::Nsubjpass;
@@ -202,12 +199,7 @@ fn charged(draft: &mut Draft, preposition: usize) {
     let around = draft.head(preposition);
     // "accused the 53-year-old of theft", "accused the other of theft": an adjective that stands for somebody.
     let somebody = draft.is_nominal(around) || draft.dep(around) == Dep::Dobj;
-    let below = draft.dep(preposition) == Dep::Prep
-        && somebody
-        && draft
-            .lexicon
-            .words
-            .has(Set::AccusePreposition, draft.lemma(preposition));
+    let below = draft.dep(preposition) == Dep::Prep && somebody && draft.leads_charge(preposition);
     let charge = draft.kid(preposition, Dep::Pobj);
     if let Some(matter) = charge.filter(|&at| draft.head(preposition) < at) {
         common(draft, preposition, matter);
@@ -229,11 +221,8 @@ fn charged(draft: &mut Draft, preposition: usize) {
     let charge = deed || is_charge(draft, verb, preposition);
     // "accused the ministry of treason for its failure": the reason is not the charge.
     let own = draft.kids(verb).any(|kid| {
-        let words = &draft.lexicon.words;
         let reason = kid > preposition && draft.word(kid) != draft.word(preposition);
-        draft.dep(kid) == Dep::Prep
-            && words.has(Set::AccusePreposition, draft.lemma(kid))
-            && !reason
+        draft.dep(kid) == Dep::Prep && draft.leads_charge(kid) && !reason
     });
     if charge && within && !own {
         draft.hang(preposition, verb, Dep::Prep);
@@ -255,7 +244,7 @@ fn common(draft: &mut Draft, preposition: usize, matter: usize) {
 /// ("the president of the club").
 fn is_charge(draft: &Draft, verb: usize, preposition: usize) -> bool {
     let words = &draft.lexicon.words;
-    let wants = |at: usize| words.has(Set::AccusePreposition, draft.lemma(at));
+    let wants = |at: usize| draft.leads_charge(at);
     // "accused the firm of racism on the eve of the vote": the eve is no part of the firm.
     let mut above = std::iter::successors(Some(preposition), |&at| Some(draft.head(at)));
     let part = above.find(|&at| draft.head(at) == verb);

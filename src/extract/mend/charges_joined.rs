@@ -1,7 +1,6 @@
 //! "Accused the banker of forging papers, bribing officials and of hiding money": each is what he is charged with.
 
 use crate::lexicon::cues::CueClass;
-use crate::lexicon::words::Set;
 use crate::model::parsed::{Dep, Tag};
 
 use super::{COMMA, Draft};
@@ -22,7 +21,7 @@ pub(super) fn mend(draft: &mut Draft) {
 /// "Accused the government of fraud and of hiding it": the first charge is no part of the government's name.
 fn beside_accused(draft: &mut Draft, second: usize) {
     let verb = draft.head(second);
-    let charges = |draft: &Draft, at: usize| draft.dep(at) == Dep::Prep && leads_charge(draft, at);
+    let charges = |draft: &Draft, at: usize| draft.dep(at) == Dep::Prep && draft.leads_charge(at);
     let and = second - 1;
     let again = charges(draft, second) && draft.dep(and) == Dep::Cc && accuses(draft, verb);
     let accused = draft
@@ -41,7 +40,7 @@ fn beside_accused(draft: &mut Draft, second: usize) {
 /// "of fraud and of hiding it": the second preposition says again what the first one did.
 fn again(draft: &mut Draft, second: usize) {
     let first = draft.head(second);
-    let joined = draft.dep(second) == Dep::Conj && first < second && leads_charge(draft, first);
+    let joined = draft.dep(second) == Dep::Conj && first < second && draft.leads_charge(first);
     let same = joined && draft.lemma(first) == draft.lemma(second);
     let governed = |at: usize| {
         draft
@@ -93,19 +92,13 @@ fn coordinated(draft: &mut Draft, gerund: usize) {
     let charge = |&at: &usize| {
         let preposition = draft.head(at);
         let led =
-            matches!(draft.dep(at), Dep::Pobj | Dep::Pcomp) && leads_charge(draft, preposition);
+            matches!(draft.dep(at), Dep::Pobj | Dep::Pcomp) && draft.leads_charge(preposition);
         led && draft.head(preposition) == verb
     };
     if let Some(first) = (verb + 1..gerund).find(charge) {
         draft.hang(gerund, first, Dep::Conj);
         draft.hang(gerund - 1, first, Dep::Cc);
     }
-}
-
-/// "of", "over": before what somebody is charged with.
-fn leads_charge(draft: &Draft, preposition: usize) -> bool {
-    let words = &draft.lexicon.words;
-    words.has(Set::AccusePreposition, draft.lemma(preposition))
 }
 
 fn accuses(draft: &Draft, verb: usize) -> bool {

@@ -117,10 +117,7 @@ fn pair(draft: &mut Draft, and: usize) {
     draft.hang(and, whom, Dep::Cc);
     draft.hang(noun, whom, Dep::Conj);
     let charge = draft.kids(noun).find(|&kid| {
-        let wants = draft
-            .lexicon
-            .words
-            .has(Set::AccusePreposition, draft.lemma(kid));
+        let wants = draft.leads_charge(kid);
         wants && draft.kid(kid, Dep::Pcomp).is_some()
     });
     if let Some(charge) = charge {

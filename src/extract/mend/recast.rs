@@ -22,6 +22,12 @@ impl Draft<'_> {
         said && self.lexicon.cues.find(lemma, CuePart::Noun).is_some()
     }
 
+    /// "of", "over": a word that stands before what somebody is charged with.
+    pub(super) fn leads_charge(&self, preposition: usize) -> bool {
+        let words = &self.lexicon.words;
+        words.has(Set::AccusePreposition, self.lemma(preposition))
+    }
+
     /// Gives a token another lemma than the parser did.
     pub(super) fn respell(&mut self, token: usize, lemma: CompactString) {
         self.lemmas[token] = lemma.clone();

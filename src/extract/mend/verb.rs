@@ -278,9 +278,7 @@ fn to_blame(draft: &mut Draft, verb: usize) {
         && draft.tag(to) == Tag::TO
         && words.has(Set::BlameVerb, draft.lemma(verb))
         && draft.kid(verb, Dep::Dobj).is_none();
-    let matter = draft
-        .kids(verb)
-        .any(|kid| words.has(Set::AccusePreposition, draft.lemma(kid)));
+    let matter = draft.kids(verb).any(|kid| draft.leads_charge(kid));
     if infinitive && matter {
         raise_blamed(draft, verb);
     }

@@ -12,9 +12,9 @@ pub(super) fn mend(draft: &mut Draft) {
         let hung = draft.dep(gerund) == Dep::Advcl && draft.tag(gerund) == Tag::VBG;
         let charges = draft.pos(verb) == Pos::Verb
             && words.has(Set::ChargingVerb, draft.lemma(verb))
-            && !draft.kids(verb).any(|kid| {
-                draft.dep(kid) == Dep::Prep && words.has(Set::AccusePreposition, draft.lemma(kid))
-            });
+            && !draft
+                .kids(verb)
+                .any(|kid| draft.dep(kid) == Dep::Prep && draft.leads_charge(kid));
         let object = draft.kid(verb, Dep::Dobj);
         let next = |at: &usize| draft.is_below(gerund - 1, *at) && draft.is_nominal(gerund - 1);
         if let Some(object) = object.filter(next).filter(|_| hung && charges) {

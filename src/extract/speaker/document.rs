@@ -10,6 +10,9 @@ use super::super::anaphora::Memory;
 use super::super::phrase::phrase_text;
 use super::super::reading::Reading;
 
+/// The rule of a speaker who issued a document.
+pub(in crate::extract) const DOCUMENT: &str = "speaker.document";
+
 impl Reading<'_> {
     /// "the statement said", "its morning report said": whose statement it is, else the last speaker.
     pub(in crate::extract) fn author(
@@ -20,7 +23,7 @@ impl Reading<'_> {
         let tree = &self.tree;
         let owner = tree.issuer(document).or_else(|| tree.nationality(document));
         if let Some(owner) = owner {
-            return Some(self.named(owner, memory, "speaker.document", "speaker.document"));
+            return Some(self.named(owner, memory, DOCUMENT, DOCUMENT));
         }
         let (_, span) = phrase_text(tree, &self.lexicon().words, document);
         // "recent media reports": some of many, and not what somebody is known to have issued.
@@ -39,7 +42,7 @@ impl Reading<'_> {
             .or(memory.speaker.as_ref())
             .filter(|_| known)
             .cloned()
-            .map(|name| Found::at(name, span, "speaker.document"))
+            .map(|name| Found::at(name, span, DOCUMENT))
     }
 
     /// "The diocese came to his defence. Nothing was sold, a statement said": one that the text has not told of before.
